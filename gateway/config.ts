@@ -1,0 +1,137 @@
+import { GatewayError } from './failures.ts';
+import { type SealingKeys, sealingKeysFrom } from './sealing.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_SECONDS = 86_400;
+
+export interface Config {
+  /** Port of the gateway; 0 takes a free one. */
+  readonly port: number;
+  /** Address that it listens on: this machine only unless told otherwise. */
+  readonly host: string;
+  readonly redisUrl: string;
+  readonly hapiUrl: string;
+  readonly hapiTimeoutMs: number;
+  readonly registryPath: string;
+  /** Bearer token → centre. */
+  readonly centreTokens: ReadonlyMap<string, string>;
+  /** Bearer token → partner, for what a partner's system sends us. */
+  readonly partnerTokens: ReadonlyMap<string, string>;
+  /** The token that we present to a partner, by the name of its variable. Throws when it is not set. */
+  readonly partnerToken: (variable: string) => string;
+  readonly sealingKeys: SealingKeys;
+  readonly laneCount: number;
+  readonly laneLengthMax: number;
+  readonly lockMs: number;
+  readonly besideMaxMs: number;
+  readonly keptForSeconds: number;
+  readonly partnerTimeoutMs: number;
+  readonly deliveryRetry: { readonly firstMs: number; readonly capMs: number; readonly triesMax: number };
+  readonly watchEveryMs: number;
+  readonly bodyMaxBytes: number;
+  readonly logLevel: string;
+}
+
+/** Every setting, what it is for and what stands without it; `.env.example` is held against this table by a test. */
+export const SETTINGS = {
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  HAPI_URL: 'http://127.0.0.1:8090/fhir',
+  HAPI_TIMEOUT_MS: '30000',
+  REGISTRY_PATH: 'passerelle.registry.yaml',
+  CENTRE_TOKENS: undefined,
+  PARTNER_TOKENS: '',
+  SEALING_KEYS: undefined,
+  LANES: '4',
+  LANE_LENGTH_MAX: '50000',
+  LOCK_MS: '5000',
+  BESIDE_MAX_MS: String(24 * HOUR_MS),
+  KEPT_FOR_DAYS: '30',
+  PARTNER_TIMEOUT_MS: '10000',
+  DELIVERY_FIRST_RETRY_MS: '2000',
+  DELIVERY_RETRY_CAP_MS: String(HOUR_MS),
+  DELIVERY_TRIES_MAX: '150',
+  WATCH_EVERY_MS: String(MINUTE_MS),
+  BODY_MAX_BYTES: '1000000',
+  LOG_LEVEL: 'info',
+} as const satisfies Record<string, string | undefined>;
+
+const TOKEN_LENGTH_MIN = 24;
+
+/** Reads the settings once. Throws GatewayError `internal` that names every setting that is wrong, never its value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = [];
+  const text = (name: keyof typeof SETTINGS): string => {
+    const value = env[name] || SETTINGS[name];
+    if (value === undefined) wrong.push(`${name} is not set`);
+    return value ?? '';
+  };
+  const number = (name: keyof typeof SETTINGS, least = 1): number => {
+    const value = Number(text(name));
+    if (!Number.isInteger(value) || value < least) wrong.push(`${name} must be a whole number of at least ${least}`);
+    return value;
+  };
+  const tokens = (name: 'CENTRE_TOKENS' | 'PARTNER_TOKENS'): ReadonlyMap<string, string> =>
+    new Map(
+      text(name)
+        .split(',')
+        .filter((part) => part.trim() !== '')
+        .map((part) => {
+          const [owner = '', token = ''] = part.trim().split(':');
+          if (owner === '' || token.length < TOKEN_LENGTH_MIN)
+            wrong.push(
+              `${name} must be written id:token,id:token, each token of at least ${TOKEN_LENGTH_MIN} characters`,
+            );
+          return [token, owner];
+        }),
+    );
+  const keys = (): SealingKeys => {
+    const value = text('SEALING_KEYS');
+    try {
+      return value === '' ? [] : sealingKeysFrom(value);
+    } catch {
+      wrong.push('SEALING_KEYS must be written id:base64,id:base64, each key of 32 bytes');
+      return [];
+    }
+  };
+
+  const config: Config = {
+    port: number('PORT', 0),
+    host: text('HOST'),
+    redisUrl: text('REDIS_URL'),
+    hapiUrl: text('HAPI_URL').replace(/\/$/, ''),
+    hapiTimeoutMs: number('HAPI_TIMEOUT_MS'),
+    registryPath: text('REGISTRY_PATH'),
+    centreTokens: tokens('CENTRE_TOKENS'),
+    partnerTokens: tokens('PARTNER_TOKENS'),
+    partnerToken: (variable) => {
+      const token = env[variable];
+      if (!token) throw new GatewayError('internal', `the registry names ${variable}, which is not set`);
+      return token;
+    },
+    sealingKeys: keys(),
+    laneCount: number('LANES'),
+    laneLengthMax: number('LANE_LENGTH_MAX'),
+    lockMs: number('LOCK_MS', 1_000),
+    besideMaxMs: number('BESIDE_MAX_MS'),
+    keptForSeconds: number('KEPT_FOR_DAYS') * DAY_SECONDS,
+    partnerTimeoutMs: number('PARTNER_TIMEOUT_MS'),
+    deliveryRetry: {
+      firstMs: number('DELIVERY_FIRST_RETRY_MS'),
+      capMs: number('DELIVERY_RETRY_CAP_MS'),
+      triesMax: number('DELIVERY_TRIES_MAX'),
+    },
+    watchEveryMs: number('WATCH_EVERY_MS', 1_000),
+    bodyMaxBytes: number('BODY_MAX_BYTES', 1_000),
+    logLevel: text('LOG_LEVEL'),
+  };
+  if (wrong.length > 0)
+    throw new GatewayError(
+      'internal',
+      `settings to correct (see .env.example):\n  ${[...new Set(wrong)].join('\n  ')}`,
+    );
+  return config;
+}

@@ -1,0 +1,27 @@
+import type { Redis } from 'ioredis';
+import { redisKeys } from './redis-keys.ts';
+
+/** Where one delivery stands beside what the record says: what Redis alone knows. */
+export interface DeliveryStatus {
+  readonly state: 'to-send' | 'to-print' | 'to-tell' | 'sent' | 'failing' | 'refused' | 'no-basis';
+  /** Kind of the last failure, never its words. */
+  readonly why?: string;
+  readonly at: string;
+}
+
+export interface DeliveryStatuses {
+  note(task: string, status: DeliveryStatus): Promise<void>;
+  of(task: string): Promise<DeliveryStatus | undefined>;
+}
+
+export function deliveryStatuses(redis: Redis, keptForSeconds: number): DeliveryStatuses {
+  return {
+    async note(task, status) {
+      await redis.set(redisKeys.delivery(task), JSON.stringify(status), 'EX', keptForSeconds);
+    },
+    async of(task) {
+      const text = await redis.get(redisKeys.delivery(task));
+      return text === null ? undefined : JSON.parse(text);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type RequestHandler, Router } from 'express';
+import { personNameFrom } from '../../../mappings/concepts/name-and-telecom.ts';
+import { loopOf } from '../../../mappings/domain/loop.ts';
+import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { REQUEST_KINDS } from '../../../profiles/codes.ts';
+import type { Issue } from '../../../profiles/issue.ts';
+import { GatewayError } from '../../failures.ts';
+import type { FhirStore, SearchParams } from '../../fhir-store.ts';
+import type { RecordReader } from '../../record-reader.ts';
+import { centreOf } from './authenticate.ts';
+
+/** What a child is found by; at least one. */
+interface ChildSearch {
+  readonly name?: string;
+  readonly birthDate?: string;
+  readonly card?: { readonly kind: 'nam' | 'ohip'; readonly number: string };
+}
+
+export interface ChildRouteDeps {
+  readonly check: (body: unknown) => readonly Issue[];
+  readonly store: FhirStore;
+  readonly reader: RecordReader;
+  readonly body: RequestHandler;
+}
+
+/** What is asked about one child, and how a child is found: never by a name in a URL. */
+export function childRoutes({ check, store, reader, body }: ChildRouteDeps): Router {
+  const routes = Router();
+
+  routes.post('/_search', body, async (req, res) => {
+    const centre = centreOf(res);
+    const issues = check(req.body);
+    if (issues.length > 0) throw new GatewayError('invalidInput', 'not a valid search', { issues });
+    // The schema has just said that this is a search.
+    const found = await store.search('Patient', searchParams(req.body as ChildSearch, centre));
+    const children = found.flatMap((resource) =>
+      resource.resourceType === 'Patient' ? (childOf(resource, centre) ?? []) : [],
+    );
+    res.json({ children });
+  });
+
+  routes.get('/:id/referrals', async (req, res) => {
+    const centre = centreOf(res);
+    const found = await store.search('ServiceRequest', {
+      'patient.identifier': `${IDENTIFIERS.child(centre)}|${String(req.params.id)}`,
+      intent: 'order',
+      _revinclude: 'Task:focus',
+    });
+    const requests = found.filter((resource) => resource.resourceType === 'ServiceRequest');
+    const tasks = found.filter((resource) => resource.resourceType === 'Task');
+    const referrals = await Promise.all(
+      requests.map(async (request) => {
+        const own = tasks.filter(({ focus }) => focus?.reference === `ServiceRequest/${request.id}`);
+        return { ...referralOf(request, centre), loop: loopOf(own), deliveries: await reader.deliveriesOf(own) };
+      }),
+    );
+    res.json({ child: String(req.params.id), referrals });
+  });
+
+  return routes;
+}
+
+function searchParams({ name, birthDate, card }: ChildSearch, centre: string): SearchParams {
+  return {
+    'organization.identifier': `${IDENTIFIERS.centre}|${centre}`,
+    // The comma would mean «or», the backslash escapes it (FHIR search, escaping).
+    ...(name !== undefined && {
+      name: name
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => word.replace(/[\\,$|]/g, (it) => `\\${it}`)),
+    }),
+    ...(birthDate !== undefined && { birthdate: birthDate }),
+    ...(card !== undefined && { identifier: `${card.kind === 'nam' ? FOREIGN.nam : FOREIGN.ohip}|${card.number}` }),
+  };
+}
+
+function childOf(patient: fhir4.Patient, centre: string): object | undefined {
+  const id = patient.identifier?.find(({ system }) => system === IDENTIFIERS.child(centre))?.value;
+  const [name] = patient.name ?? [];
+  if (id === undefined) return undefined;
+  return {
+    id,
+    ...(name !== undefined && { name: personNameFrom(name) }),
+    ...(patient.birthDate !== undefined && { birthDate: patient.birthDate }),
+  };
+}
+
+function referralOf(request: fhir4.ServiceRequest, centre: string): object {
+  const kind = request.category
+    ?.flatMap(({ coding }) => coding ?? [])
+    .find(
+      ({ system, code }) => system === CODE_SYSTEMS.requestKind && code !== undefined && code in REQUEST_KINDS,
+    )?.code;
+  return {
+    id: request.identifier?.find(({ system }) => system === IDENTIFIERS.request(centre))?.value,
+    kind,
+    version: revisionOf(request).version,
+    status: request.status,
+    happenedAt: request.authoredOn,
+  };
+}

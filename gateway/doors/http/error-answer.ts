@@ -1,0 +1,76 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Issue } from '../../../profiles/issue.ts';
+import { FAILURES, type FailureKind, GatewayError } from '../../failures.ts';
+import { languageOf, operationOutcome } from './operation-outcome.ts';
+
+/** What is said when a failure brings no issue of its own. */
+const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
+  notFound: { fr: 'Rien ici pour vous sous ce nom.', en: 'Nothing here for you under this name.' },
+  methodNotAllowed: { fr: 'Cette adresse n’offre pas cette méthode.', en: 'This address does not offer this method.' },
+  unavailable: {
+    fr: 'Momentanément indisponible : réessayez dans un instant.',
+    en: 'Unavailable for a moment: try again shortly.',
+  },
+  malformed: { fr: 'La requête ne peut pas être lue.', en: 'The request cannot be read.' },
+  recordFailed: {
+    fr: 'Le dossier FHIR a échoué sur cette demande ; réessayez, puis appelez le soutien.',
+    en: 'The FHIR record failed on this request; try again, then call support.',
+  },
+  recordRefused: {
+    fr: 'Le dossier FHIR a refusé cette demande ; appelez le soutien.',
+    en: 'The FHIR record refused this request; call support.',
+  },
+};
+
+const INTERNAL: Issue['text'] = {
+  fr: 'Erreur de notre côté ; elle est notée. Réessayez, puis appelez le soutien avec l’heure.',
+  en: 'An error on our side; it was noted. Try again, then call support with the time.',
+};
+
+/** The one place where a request's failure becomes an answer: an OperationOutcome, 500 too (style.md 17, 18). */
+export function errorAnswer(log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const failure = asGatewayError(error);
+    const { status } = FAILURES[failure.kind];
+    if (status >= 500)
+      log.error({ kind: failure.kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
+    if (failure.kind === 'unavailable') res.set('Retry-After', '5');
+    const issues = failure.issues.length > 0 ? failure.issues : [issueOf(failure.kind)];
+    const language = languageOf(req);
+    const severe = issues.some(({ severity }) => severity === 'error') ? issues : [issueOf(failure.kind), ...issues];
+    res
+      .status(status)
+      .set('Content-Language', language)
+      .type('application/fhir+json')
+      .json(operationOutcome(severe, language));
+  };
+}
+
+/** Whatever no route took. */
+export const nothingHere: RequestHandler = () => {
+  throw new GatewayError('notFound', 'no such route');
+};
+
+const issueOf = (kind: FailureKind): Issue => ({
+  severity: 'error',
+  code: kind === 'notFound' ? 'not-found' : 'invalid',
+  text: TEXTS[kind] ?? INTERNAL,
+});
+
+/** Express and its parts throw errors that carry a status; everything else is ours to repair. */
+function asGatewayError(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (error instanceof URIError || status === 400)
+    return new GatewayError('malformed', 'the request could not be read', { cause: error });
+  return new GatewayError('internal', error instanceof Error ? error.name : 'unknown', { cause: error });
+}
+
+/** Where it happened, without its words: they may hold what the caller sent. */
+const causeOf = ({ cause, stack }: Error): string | undefined =>
+  (cause instanceof Error ? cause.stack : stack)?.split('\n').slice(1, 6).join('\n');

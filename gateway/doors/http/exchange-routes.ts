@@ -1,0 +1,83 @@
+import { Router } from 'express';
+import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import type { Exchange, Exchanges } from '../../exchanges.ts';
+import { GatewayError, isTransient } from '../../failures.ts';
+import type { FhirStore } from '../../fhir-store.ts';
+import type { RecordReader } from '../../record-reader.ts';
+import { exchangeView } from './answer-exchange.ts';
+import { centreOf } from './authenticate.ts';
+import { languageOf } from './operation-outcome.ts';
+
+export interface ExchangeRouteDeps {
+  readonly exchanges: Exchanges;
+  readonly reader: RecordReader;
+  readonly store: FhirStore;
+}
+
+const REQUESTS: ReadonlySet<string> = new Set(['social-prescription', 'legal-referral', 'service-referral']);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `GET /{id}`: where an acknowledged event is; once it is in the record, told from the record alone if Redis was lost. */
+export function exchangeRoutes({ exchanges, reader, store }: ExchangeRouteDeps): Router {
+  const routes = Router();
+
+  routes.get('/:id', async (req, res) => {
+    const centre = centreOf(res);
+    const id = String(req.params.id);
+    const exchange =
+      (await exchanges.find(id)) ?? (UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined);
+    if (exchange === undefined || exchange.centre !== centre) throw new GatewayError('notFound', 'no such exchange');
+    const aboutRequest = exchange.kind !== 'concept' || REQUESTS.has(exchange.concept ?? '');
+    const loop = aboutRequest ? await loopIfKnown(reader, centre, exchange.identifier) : {};
+    res.json({ ...exchangeView(exchange, languageOf(req)), ...loop });
+  });
+
+  return routes;
+}
+
+/** The record may be away: then the exchange is told without its loop. */
+async function loopIfKnown(reader: RecordReader, centre: string, request: string): Promise<object> {
+  try {
+    const { loop, deliveries } = await reader.loop(centre, request);
+    return deliveries.length === 0 ? {} : { loop, deliveries };
+  } catch (error) {
+    if (isTransient(error)) return {};
+    throw error;
+  }
+}
+
+/** The Provenance that an event leaves under its own id tells the exchange when Redis no longer does. */
+async function exchangeFromRecord(store: FhirStore, id: string, centre: string): Promise<Exchange | undefined> {
+  const provenance = await store.read('Provenance', id);
+  if (provenance?.resourceType !== 'Provenance') return undefined;
+  const [root] = provenance.target;
+  const prefixes = [IDENTIFIERS.request, IDENTIFIERS.careCircle, IDENTIFIERS.actionPlan].map((system) =>
+    system(centre),
+  );
+  const [type = '', rootId = ''] = root?.reference?.split('/') ?? [];
+  const resource = type === '' || rootId === '' ? undefined : await store.read(type, rootId);
+  const identifier = resource === undefined ? undefined : identifierIn(resource, prefixes);
+  if (identifier === undefined) return undefined;
+  return {
+    id,
+    centre,
+    kind:
+      provenance.activity?.coding?.[0]?.code === 'CREATE' || provenance.activity?.coding?.[0]?.code === 'UPDATE'
+        ? 'concept'
+        : 'answer',
+    identifier,
+    state: 'synced',
+    acceptedAt: provenance.recorded,
+    fhir: provenance.target.flatMap(({ reference }) => (reference === undefined ? [] : [{ reference, versionId: '' }])),
+  };
+}
+
+function identifierIn(resource: fhir4.FhirResource, systems: readonly string[]): string | undefined {
+  const group =
+    resource.resourceType === 'Task' && resource.groupIdentifier !== undefined ? [resource.groupIdentifier] : [];
+  const own =
+    'identifier' in resource && Array.isArray(resource.identifier)
+      ? (resource.identifier as readonly fhir4.Identifier[])
+      : [];
+  return [...group, ...own].find(({ system }) => system !== undefined && systems.includes(system))?.value;
+}

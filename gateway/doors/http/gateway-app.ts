@@ -1,0 +1,118 @@
+import express, { type Express, type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { ConceptMapping } from '../../../mappings/concepts/concept-mapping.ts';
+import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
+import { conceptChecker } from '../../../profiles/check-concept.ts';
+import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import type { Changes } from '../../changes.ts';
+import type { Disclosures } from '../../disclosure.ts';
+import type { Exchanges } from '../../exchanges.ts';
+import { GatewayError } from '../../failures.ts';
+import type { FhirStore } from '../../fhir-store.ts';
+import type { Intake } from '../../intake.ts';
+import type { RecordReader } from '../../record-reader.ts';
+import type { Registry } from '../../registry.ts';
+import type { RequestFinder } from '../../request-finder.ts';
+import { type AuthenticateDeps, authenticate } from './authenticate.ts';
+import { capabilityStatement } from './capability-statement.ts';
+import { changeRoutes } from './change-routes.ts';
+import { childRoutes } from './child-routes.ts';
+import { type AnyConcept, type ConceptRouteDeps, conceptRoutes } from './concept-routes.ts';
+import { errorAnswer, nothingHere } from './error-answer.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { jsonBody } from './json-body.ts';
+import { openApiDocument } from './openapi.ts';
+import { languageOf } from './operation-outcome.ts';
+import { partnerTaskRoutes } from './partner-task-routes.ts';
+import { referencePage } from './reference-page.ts';
+import { referralRoutes } from './referral-routes.ts';
+
+export interface GatewayAppDeps extends AuthenticateDeps {
+  readonly intake: Intake;
+  readonly reader: RecordReader;
+  readonly finder: RequestFinder;
+  readonly disclosures: Disclosures;
+  readonly exchanges: Exchanges;
+  readonly changes: Changes;
+  readonly store: FhirStore;
+  readonly redis: Redis;
+  readonly registry: Registry;
+  readonly bodyMaxBytes: number;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const DEPTH_MAX = 32;
+
+/** The HTTP door: what a request goes through, in order, on one screen. */
+export function gatewayApp(deps: GatewayAppDeps): Express {
+  const { log, store, redis, reader, exchanges, changes, now } = deps;
+  const check = conceptChecker({ now });
+  const body = jsonBody({ sizeMaxBytes: deps.bodyMaxBytes, depthMax: DEPTH_MAX });
+  const app = express();
+  app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
+
+  app.use(requestLog(log));
+  app.use(helmet());
+  app.use(healthRoutes({ redis, store }));
+  app.get('/openapi.json', (req, res) => void res.json(openApiDocument({ language: languageOf(req), serverUrl: '/' })));
+  app.use('/reference', referencePage());
+  app.get(
+    '/fhir/metadata',
+    (_req, res) => void res.type('application/fhir+json').json(capabilityStatement(now().toISOString())),
+  );
+
+  app.use(authenticate(deps));
+  app.use(noStore);
+  app.use('/v1', apiRoutes(deps, check, body));
+  app.use('/v1/exchanges', exchangeRoutes({ exchanges, reader, store }));
+  app.use('/v1/changes', changeRoutes(changes));
+  app.use('/v1/children', childRoutes({ check: (it) => check('child-search', it), store, reader, body }));
+  app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
+  app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
+
+  app.use(nothingHere);
+  app.use(errorAnswer(log));
+  return app;
+}
+
+/** The routes of the five concepts, all of one shape. */
+function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker>, body: RequestHandler): Router {
+  const routes = Router();
+  const serve = <C extends AnyConcept>(mapping: ConceptMapping<C>, name: keyof typeof CONCEPT_PLURALS): void => {
+    const plural = CONCEPT_PLURALS[name];
+    const own: ConceptRouteDeps<C> = { ...deps, mapping, plural, body, check: (it) => check(name, it) };
+    routes.use(`/${plural}`, conceptRoutes(own));
+  };
+  serve(CONCEPT_MAPPINGS['care-circle'], 'care-circle');
+  serve(CONCEPT_MAPPINGS['action-plan'], 'action-plan');
+  serve(CONCEPT_MAPPINGS['social-prescription'], 'social-prescription');
+  serve(CONCEPT_MAPPINGS['legal-referral'], 'legal-referral');
+  serve(CONCEPT_MAPPINGS['service-referral'], 'service-referral');
+  return routes;
+}
+
+/** A child's file is never kept by a cache on the way. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** Paths hold opaque ids; queries, headers and bodies are never logged. */
+const requestLog = (log: Logger): RequestHandler =>
+  pinoHttp({
+    logger: log,
+    autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
+    customLogLevel: (_req, res, error) =>
+      error !== undefined || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'warn' : 'info',
+    wrapSerializers: false,
+    serializers: {
+      req: ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] }),
+      res: ({ statusCode }: { statusCode?: number }) => ({ statusCode }),
+      err: (error: unknown) => ({ kind: error instanceof GatewayError ? error.kind : 'internal' }),
+    },
+  });

@@ -1,0 +1,190 @@
+import type { Bilingual } from '../../../profiles/codes.ts';
+
+/** A header, query or path parameter of several routes. */
+interface ParameterDescription {
+  readonly in: 'path' | 'query' | 'header';
+  readonly description: Bilingual;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly example?: string;
+  readonly required?: true;
+}
+
+export const PARAMETERS = {
+  id: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Identifiant d’affaires, celui du centre.', en: 'Business identifier, the centre’s own.' },
+    schema: { $ref: '#/components/schemas/BusinessIdentifier' },
+  },
+  exchange: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Identifiant de l’échange.', en: 'Identifier of the exchange.' },
+    schema: { type: 'string', format: 'uuid' },
+  },
+  Prefer: {
+    in: 'header',
+    description: {
+      fr: 'RFC 7240 : wait=N, attendre au plus N secondes que le dossier soit à jour ; respond-async, ne pas attendre.',
+      en: 'RFC 7240: wait=N, wait at most N seconds for the record; respond-async, do not wait.',
+    },
+    schema: { type: 'string' },
+    example: 'wait=5',
+  },
+  'If-Match': {
+    in: 'header',
+    description: {
+      fr: 'L’ETag lu : la révision est refusée (412) si une autre est passée depuis.',
+      en: 'The ETag read: the revision is refused (412) if another passed since.',
+    },
+    schema: { type: 'string' },
+    example: 'W/"2"',
+  },
+  'Idempotency-Key': {
+    in: 'header',
+    description: {
+      fr: 'Clé que l’expéditeur invente : la même clé et le même contenu ne changent rien et reçoivent la même réponse. Obligatoire si l’identifiant ou la version manque.',
+      en: 'Key that the sender makes up: the same key and content change nothing and get the same answer. Required when the identifier or the version is missing.',
+    },
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    example: '5f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11',
+  },
+  'Accept-Language': {
+    in: 'header',
+    description: {
+      fr: 'Langue des messages : fr (par défaut) ou en.',
+      en: 'Language of the messages: fr (default) or en.',
+    },
+    schema: { type: 'string', default: 'fr' },
+  },
+  since: {
+    in: 'query',
+    description: {
+      fr: 'Curseur rendu par l’appel d’avant (next) ; absent, depuis le début.',
+      en: 'Cursor given by the call before (next); absent, from the beginning.',
+    },
+    schema: { type: 'string', pattern: '^[0-9]{1,16}(-[0-9]{1,10})?$' },
+  },
+  limit: {
+    in: 'query',
+    description: { fr: 'Nombre de changements au plus.', en: 'Number of changes at most.' },
+    schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+  },
+  lang: {
+    in: 'query',
+    description: { fr: 'Langue de la page.', en: 'Language of the page.' },
+    schema: { type: 'string', enum: ['fr', 'en'] },
+  },
+  recipient: {
+    in: 'query',
+    description: {
+      fr: 'Destinataire de la page, si la demande en a plus d’un.',
+      en: 'Recipient of the page, if the request has more than one.',
+    },
+    schema: { $ref: '#/components/schemas/BusinessIdentifier' },
+  },
+  identifier: {
+    in: 'query',
+    required: true,
+    description: {
+      fr: 'Identifiant de la tâche, comme reçu : système|valeur.',
+      en: 'Identifier of the Task, as received: system|value.',
+    },
+    schema: { type: 'string', pattern: '^[^|]+\\|[^|]+$' },
+  },
+} as const satisfies Readonly<Record<string, ParameterDescription>>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+interface AnswerDescription {
+  readonly description: Bilingual;
+  readonly headers?: readonly (keyof typeof HEADERS)[];
+  /** Media type, and the component that it holds; `gives`: the one that the route names. */
+  readonly content?: readonly [mediaType: string, component: string];
+}
+
+export const HEADERS = {
+  Location: {
+    fr: 'Où lire ce qui a été créé, ou suivre l’échange (202).',
+    en: 'Where to read what was created, or to follow the exchange (202).',
+  },
+  ETag: { fr: 'Version du concept, pour If-Match.', en: 'Version of the concept, for If-Match.' },
+  Link: {
+    fr: 'rel="status" : l’échange d’un envoi accepté qui n’est pas encore au dossier.',
+    en: 'rel="status": the exchange of something accepted that is not yet in the record.',
+  },
+  'Retry-After': { fr: 'Secondes à attendre.', en: 'Seconds to wait.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const EXCHANGE = ['application/json', 'Exchange'] as const;
+const OUTCOME = ['application/fhir+json', 'OperationOutcome'] as const;
+
+export const ANSWERS = {
+  '200': {
+    description: { fr: 'Révisé, ou déjà là.', en: 'Revised, or already there.' },
+    headers: ['ETag'],
+    content: EXCHANGE,
+  },
+  '200-concept': {
+    description: {
+      fr: 'Le concept, avec ce que le serveur ajoute dans record.',
+      en: 'The concept, with what the server adds in record.',
+    },
+    headers: ['ETag', 'Link'],
+    content: ['application/json', 'gives'],
+  },
+  '200-json': { description: { fr: 'Voici.', en: 'Here it is.' }, content: ['application/json', 'gives'] },
+  '200-fhir': {
+    description: { fr: 'Ressource FHIR R4.', en: 'FHIR R4 resource.' },
+    content: ['application/fhir+json', 'FhirResource'],
+  },
+  '200-pdf': { description: { fr: 'Une page PDF.', en: 'A one-page PDF.' }, content: ['application/pdf', 'Bytes'] },
+  '200-html': { description: { fr: 'Une page web.', en: 'A web page.' }, content: ['text/html', 'Text'] },
+  '200-text': { description: { fr: 'Oui.', en: 'Yes.' } },
+  '201': { description: { fr: 'Créé.', en: 'Created.' }, headers: ['Location', 'ETag'], content: EXCHANGE },
+  '202': {
+    description: {
+      fr: 'Accepté et sur disque, pas encore au dossier.',
+      en: 'Accepted and on disk, not yet in the record.',
+    },
+    headers: ['Location'],
+    content: EXCHANGE,
+  },
+  '400': {
+    description: {
+      fr: 'Illisible : pas du JSON, pas de l’UTF-8, un paramètre mal formé.',
+      en: 'Unreadable: not JSON, not UTF-8, a malformed parameter.',
+    },
+    content: OUTCOME,
+  },
+  '401': { description: { fr: 'Jeton absent ou inconnu.', en: 'Token absent or unknown.' }, content: OUTCOME },
+  '403': {
+    description: { fr: 'Pas permis, ou sans accord valable.', en: 'Not allowed, or no valid agreement.' },
+    content: OUTCOME,
+  },
+  '404': { description: { fr: 'Inconnu ici.', en: 'Unknown here.' }, content: OUTCOME },
+  '409': {
+    description: {
+      fr: 'Même identifiant et même version, autre contenu.',
+      en: 'Same identifier and version, other content.',
+    },
+    content: OUTCOME,
+  },
+  '412': { description: { fr: 'If-Match ne correspond plus.', en: 'If-Match no longer matches.' }, content: OUTCOME },
+  '413': { description: { fr: 'Corps trop gros.', en: 'Body too large.' }, content: OUTCOME },
+  '415': { description: { fr: 'Type de contenu refusé.', en: 'Content type refused.' }, content: OUTCOME },
+  '422': {
+    description: {
+      fr: 'Lu et refusé : chaque champ fautif est nommé.',
+      en: 'Read and refused: each wrong field is named.',
+    },
+    content: OUTCOME,
+  },
+  '503': {
+    description: { fr: 'Pas maintenant ; rien n’a été accepté.', en: 'Not now; nothing was accepted.' },
+    headers: ['Retry-After'],
+    content: OUTCOME,
+  },
+} as const satisfies Readonly<Record<string, AnswerDescription>>;
+
+export type AnswerName = keyof typeof ANSWERS;

@@ -1,0 +1,228 @@
+import type { Bilingual } from '../../../profiles/codes.ts';
+import { CONCEPT_NAMES, CONCEPT_PLURALS, type ConceptName } from '../../../profiles/concept-names.ts';
+import type { AnswerName, ParameterName } from './openapi-parts.ts';
+
+/** One route as the reference page shows it. */
+export interface RouteDescription {
+  readonly method: 'get' | 'put' | 'post';
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: TagName;
+  readonly summary: Bilingual;
+  readonly description?: Bilingual;
+  readonly parameters?: readonly ParameterName[];
+  readonly body?: ConceptName | 'fhir-task';
+  readonly answers: readonly AnswerName[];
+  /** Schema of the 200 answer, where it is not said by the answer itself. */
+  readonly gives?: string;
+  /** Answers without a token. */
+  readonly open?: true;
+}
+
+export const TAGS = {
+  concepts: { fr: 'Concepts du centre', en: 'The centre’s concepts' },
+  loops: { fr: 'Boucles et échanges', en: 'Loops and exchanges' },
+  children: { fr: 'Enfants', en: 'Children' },
+  partners: { fr: 'Partenaires', en: 'Partners' },
+  service: { fr: 'Service', en: 'Service' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type TagName = keyof typeof TAGS;
+
+interface NamedConcept extends Bilingual {
+  readonly concept: keyof typeof CONCEPT_PLURALS;
+}
+
+const NAMES: readonly NamedConcept[] = [
+  { concept: 'care-circle', fr: 'un cercle de soins', en: 'a care circle' },
+  { concept: 'action-plan', fr: 'un plan d’action', en: 'an action plan' },
+  { concept: 'social-prescription', fr: 'une prescription sociale', en: 'a social prescription' },
+  { concept: 'legal-referral', fr: 'une référence juridique', en: 'a legal referral' },
+  { concept: 'service-referral', fr: 'une référence au réseau public', en: 'a public-network referral' },
+];
+
+const WRITE_ANSWERS: readonly AnswerName[] = [
+  '200',
+  '201',
+  '202',
+  '400',
+  '401',
+  '403',
+  '409',
+  '412',
+  '413',
+  '415',
+  '422',
+  '503',
+];
+const READ_ANSWERS: readonly AnswerName[] = ['400', '401', '403', '404', '503'];
+
+const ACKNOWLEDGED: Bilingual = {
+  fr: 'Écrit sur disque avant la réponse. La réponse attend un peu que le dossier soit à jour (Prefer: wait=N, 5 s sinon) : 201 créé, 200 révisé ou déjà là, 202 si ce n’est pas encore fait, avec l’adresse où suivre.',
+  en: 'On disk before the answer. The answer waits a little for the record (Prefer: wait=N, else 5 s): 201 created, 200 revised or already there, 202 when it is not done yet, with the address to follow.',
+};
+
+/** Every route, in the order of the reference page. */
+export const ROUTES: readonly RouteDescription[] = [
+  ...NAMES.flatMap(conceptRoutes),
+  {
+    method: 'post',
+    path: '/v1/referrals/{id}/answers',
+    operationId: 'noteAnswer',
+    tag: 'loops',
+    summary: {
+      fr: 'Noter la réponse d’un partenaire ou de la famille',
+      en: 'Write down a partner’s or the family’s answer',
+    },
+    description: {
+      fr: 'Reçue par téléphone, télécopieur, courrier ou en personne. Passe par la même machine d’états que la réponse d’un système.',
+      en: 'Received by telephone, fax, mail or in person. Goes through the same state machine as a system’s answer.',
+    },
+    parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
+    body: 'answer',
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+  },
+  {
+    method: 'get',
+    path: '/v1/referrals/{id}/page',
+    operationId: 'printPage',
+    tag: 'loops',
+    summary: { fr: 'La page à imprimer ou à télécopier', en: 'The page to print or fax' },
+    description: {
+      fr: 'Faite à neuf, l’accord vérifié, à chaque impression. Notez ensuite son départ.',
+      en: 'Made afresh, the agreement checked, at each printing. Then write down that it left.',
+    },
+    parameters: ['id', 'lang', 'recipient', 'Accept-Language'],
+    answers: ['200-pdf', ...READ_ANSWERS],
+  },
+  {
+    method: 'post',
+    path: '/v1/referrals/{id}/dispatches',
+    operationId: 'noteDispatch',
+    tag: 'loops',
+    summary: { fr: 'Noter que la page est partie', en: 'Write down that the page has left' },
+    parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
+    body: 'dispatch',
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+  },
+  {
+    method: 'get',
+    path: '/v1/exchanges/{exchange}',
+    operationId: 'readExchange',
+    tag: 'loops',
+    summary: { fr: 'Où en est un envoi', en: 'Where something sent stands' },
+    parameters: ['exchange', 'Accept-Language'],
+    answers: ['200-json', ...READ_ANSWERS],
+    gives: 'Exchange',
+  },
+  {
+    method: 'get',
+    path: '/v1/changes',
+    operationId: 'readChanges',
+    tag: 'loops',
+    summary: { fr: 'Ce qui a changé depuis', en: 'What changed since' },
+    parameters: ['since', 'limit', 'Accept-Language'],
+    answers: ['200-json', ...READ_ANSWERS],
+    gives: 'ChangeList',
+  },
+  {
+    method: 'get',
+    path: '/v1/children/{id}/referrals',
+    operationId: 'listReferrals',
+    tag: 'children',
+    summary: { fr: 'Les demandes d’un enfant et leurs boucles', en: 'A child’s requests and their loops' },
+    parameters: ['id', 'Accept-Language'],
+    answers: ['200-json', ...READ_ANSWERS],
+    gives: 'ReferralList',
+  },
+  {
+    method: 'post',
+    path: '/v1/children/_search',
+    operationId: 'searchChildren',
+    tag: 'children',
+    summary: { fr: 'Trouver un enfant du centre', en: 'Find a child of the centre' },
+    parameters: ['Accept-Language'],
+    body: 'child-search',
+    answers: ['200-json', '400', '401', '403', '413', '415', '422', '503'],
+    gives: 'ChildList',
+  },
+  {
+    method: 'put',
+    path: '/fhir/Task',
+    operationId: 'partnerAnswer',
+    tag: 'partners',
+    summary: { fr: 'La réponse d’un partenaire, par son système', en: 'A partner’s answer, from its system' },
+    description: {
+      fr: 'Mise à jour conditionnelle FHIR R4 : la tâche reçue, avec son nouvel état.',
+      en: 'FHIR R4 conditional update: the Task received, with its new status.',
+    },
+    parameters: ['identifier', 'Prefer', 'Accept-Language'],
+    body: 'fhir-task',
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+  },
+  {
+    method: 'get',
+    path: '/fhir/metadata',
+    operationId: 'readCapabilities',
+    tag: 'partners',
+    summary: { fr: 'Ce que la façade FHIR sait faire', en: 'What the FHIR facade can do' },
+    answers: ['200-fhir'],
+    open: true,
+  },
+  open('/livez', 'isAlive', '200-text', { fr: 'Le processus vit', en: 'The process is alive' }),
+  open('/readyz', 'isReady', '200-text', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503'),
+  open('/openapi.json', 'readOpenApi', '200-json', { fr: 'Ce document', en: 'This document' }),
+  open('/reference', 'readReference', '200-html', { fr: 'La page de référence', en: 'The reference page' }),
+];
+
+function conceptRoutes({ concept, fr, en }: NamedConcept): readonly RouteDescription[] {
+  const path = `/v1/${CONCEPT_PLURALS[concept]}`;
+  const name = CONCEPT_NAMES[concept];
+  return [
+    {
+      method: 'put',
+      path: `${path}/{id}`,
+      operationId: `put${name}`,
+      tag: 'concepts',
+      summary: { fr: `Créer ou réviser ${fr}`, en: `Create or revise ${en}` },
+      description: ACKNOWLEDGED,
+      parameters: ['id', 'If-Match', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
+      body: concept,
+      answers: WRITE_ANSWERS,
+    },
+    {
+      method: 'get',
+      path: `${path}/{id}`,
+      operationId: `read${name}`,
+      tag: 'concepts',
+      summary: { fr: `Lire ${fr}, tel que le dossier FHIR le dit`, en: `Read ${en}, as the FHIR record says it` },
+      parameters: ['id', 'Accept-Language'],
+      answers: ['200-concept', ...READ_ANSWERS],
+      gives: name,
+    },
+    {
+      method: 'post',
+      path,
+      operationId: `post${name}`,
+      tag: 'concepts',
+      summary: { fr: `Créer ${fr} sans identifiant`, en: `Create ${en} without an identifier` },
+      description: {
+        fr: `L’identifiant et la version sont donnés par le serveur ; l’en-tête Idempotency-Key est alors obligatoire. ${ACKNOWLEDGED.fr}`,
+        en: `Identifier and version are given by the server; the header Idempotency-Key is then required. ${ACKNOWLEDGED.en}`,
+      },
+      parameters: ['Idempotency-Key', 'Prefer', 'Accept-Language'],
+      body: concept,
+      answers: WRITE_ANSWERS,
+    },
+  ];
+}
+
+function open(
+  path: string,
+  operationId: string,
+  answer: AnswerName,
+  summary: Bilingual,
+  ...more: readonly AnswerName[]
+): RouteDescription {
+  return { method: 'get', path, operationId, tag: 'service', summary, answers: [answer, ...more], open: true };
+}

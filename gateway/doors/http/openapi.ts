@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import type { Bilingual } from '../../../profiles/codes.ts';
+import { CONCEPT_NAMES, type ConceptName } from '../../../profiles/concept-names.ts';
+import { conceptExamples } from '../../../profiles/load-examples.ts';
+import type { JsonObject } from '../../../profiles/load-schemas.ts';
+import { ANSWERS, type AnswerName, HEADERS, PARAMETERS } from './openapi-parts.ts';
+import { ROUTES, type RouteDescription, TAGS } from './openapi-routes.ts';
+import { openApiSchemas } from './openapi-schemas.ts';
+import type { Language } from './operation-outcome.ts';
+
+interface OpenApiOptions {
+  readonly language: Language;
+  /** Where the API answers, as its callers see it. */
+  readonly serverUrl: string;
+}
+
+interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly components: Readonly<Record<string, object>>;
+  readonly [part: string]: unknown;
+}
+
+const PACKAGE = new URL('../../../package.json', import.meta.url);
+
+const ABOUT: Bilingual = {
+  fr: 'Des concepts d’un centre de pédiatrie sociale en communauté vers FHIR R4, et de chaque demande jusqu’à sa réponse. Les messages sont en français, ou en anglais avec `Accept-Language: en`.',
+  en: 'From the concepts of a community social pediatrics centre to FHIR R4, and from each request to its answer. Messages are in French, or in English with `Accept-Language: en`.',
+};
+
+const TOKEN: Bilingual = {
+  fr: 'Jeton du centre (ou du partenaire, sous /fhir), donné par qui exploite la passerelle.',
+  en: 'Token of the centre (or of the partner, under /fhir), given by whoever runs the gateway.',
+};
+
+/** The OpenAPI 3.1 document of the API in one language, made from the schemas and examples that the checker itself uses. */
+export function openApiDocument({ language, serverUrl }: OpenApiOptions): OpenApiDocument {
+  const said = (words: Bilingual): string => words[language];
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Passerelle',
+      version: String(JSON.parse(readFileSync(PACKAGE, 'utf8')).version),
+      description: said(ABOUT),
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: serverUrl }],
+    security: [{ token: [] }],
+    tags: Object.values(TAGS).map((tag) => ({ name: said(tag) })),
+    paths: pathsOf(language),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: said(TOKEN) } },
+      parameters: parameters(language),
+      responses: Object.fromEntries(
+        Object.keys(ANSWERS)
+          .filter(isAnswerName)
+          .filter((name) => !givesByRoute(name))
+          .map((name) => [componentOf(name), response(name, language)]),
+      ),
+      schemas: { ...openApiSchemas(language), ...OTHER_SCHEMAS },
+    },
+  };
+}
+
+/** What is said of things that no schema of ours describes. */
+const OTHER_SCHEMAS: JsonObject = {
+  OperationOutcome: {
+    title: 'OperationOutcome (FHIR R4)',
+    type: 'object',
+    required: ['resourceType', 'issue'],
+    properties: {
+      resourceType: { const: 'OperationOutcome' },
+      language: { type: 'string', enum: ['fr', 'en'] },
+      issue: { type: 'array', minItems: 1, items: { $ref: '#/components/schemas/OutcomeIssue' } },
+    },
+  },
+  FhirResource: {
+    title: 'Resource (FHIR R4)',
+    type: 'object',
+    required: ['resourceType'],
+    properties: { resourceType: { type: 'string' } },
+  },
+  Bytes: { type: 'string', contentMediaType: 'application/pdf' },
+  Text: { type: 'string' },
+};
+
+function pathsOf(language: Language): OpenApiDocument['paths'] {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of ROUTES) paths[route.path] = { ...paths[route.path], [route.method]: operation(route, language) };
+  return paths;
+}
+
+function operation(route: RouteDescription, language: Language): object {
+  const { operationId, tag, summary, description, parameters: names = [], body, answers, gives } = route;
+  return {
+    operationId,
+    tags: [TAGS[tag][language]],
+    summary: summary[language],
+    ...(description === undefined ? {} : { description: description[language] }),
+    ...(route.open === true ? { security: [] } : {}),
+    parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ...(body === undefined ? {} : { requestBody: requestBody(body) }),
+    responses: Object.fromEntries(
+      answers.map((name) => [
+        name.slice(0, 3),
+        givesByRoute(name) ? response(name, language, gives) : { $ref: `#/components/responses/${componentOf(name)}` },
+      ]),
+    ),
+  };
+}
+
+function requestBody(body: ConceptName | 'fhir-task'): object {
+  if (body === 'fhir-task') {
+    return {
+      required: true,
+      content: { 'application/fhir+json': { schema: { $ref: '#/components/schemas/FhirResource' } } },
+    };
+  }
+  const examples = Object.entries(conceptExamples(body)).map(([name, value]) => [name, { value }]);
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { $ref: `#/components/schemas/${CONCEPT_NAMES[body]}` },
+        examples: Object.fromEntries(examples),
+      },
+    },
+  };
+}
+
+function response(name: AnswerName, language: Language, gives?: string): object {
+  const answer = ANSWERS[name];
+  const headers = 'headers' in answer ? answer.headers : [];
+  const [mediaType, component] = 'content' in answer ? answer.content : [];
+  const schema = component === 'gives' ? gives : component;
+  return {
+    description: answer.description[language],
+    ...(headers.length === 0
+      ? {}
+      : {
+          headers: Object.fromEntries(
+            headers.map((header) => [header, { description: HEADERS[header][language], schema: { type: 'string' } }]),
+          ),
+        }),
+    ...(mediaType === undefined
+      ? {}
+      : {
+          content: { [mediaType]: { schema: schema === undefined ? {} : { $ref: `#/components/schemas/${schema}` } } },
+        }),
+  };
+}
+
+const parameters = (language: Language): object =>
+  Object.fromEntries(
+    Object.entries(PARAMETERS).map(([name, { description, ...rest }]) => [
+      name,
+      { name, ...rest, description: description[language] },
+    ]),
+  );
+
+const isAnswerName = (name: string): name is AnswerName => Object.hasOwn(ANSWERS, name);
+
+function givesByRoute(name: AnswerName): boolean {
+  const answer = ANSWERS[name];
+  return 'content' in answer && answer.content[1] === 'gives';
+}
+
+const componentOf = (name: AnswerName): string => `answer-${name}`;

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { v5 as uuidFrom } from 'uuid';
+import { paperPage } from '../../../mappings/dialects/paper.ts';
+import type { Answer, Dispatch } from '../../../mappings/domain/concepts.ts';
+import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
+import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import type { Issue } from '../../../profiles/issue.ts';
+import type { Disclosures } from '../../disclosure.ts';
+import { GatewayError } from '../../failures.ts';
+import type { FhirStore } from '../../fhir-store.ts';
+import type { Intake } from '../../intake.ts';
+import { renderPaperPage } from '../../paper/render-paper-page.ts';
+import type { RequestFinder } from '../../request-finder.ts';
+import { answerExchange } from './answer-exchange.ts';
+import { centreOf } from './authenticate.ts';
+import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
+
+export interface ReferralRouteDeps {
+  readonly check: (act: 'answer' | 'dispatch', body: unknown) => readonly Issue[];
+  readonly intake: Intake;
+  readonly finder: RequestFinder;
+  readonly disclosures: Disclosures;
+  readonly store: FhirStore;
+  readonly body: RequestHandler;
+  readonly now: () => Date;
+}
+
+const ACTS = '2f1e5a90-3c67-5d6a-9d57-7e2b0c3f4a18';
+
+/** What a person of the centre does about a request: write down an answer, print the page, write down that it left. */
+export function referralRoutes(deps: ReferralRouteDeps): Router {
+  const { check, intake, finder, disclosures, store, body, now } = deps;
+  const routes = Router();
+
+  const act = async (req: Request, res: Response, kind: 'answer' | 'dispatch'): Promise<void> => {
+    const centre = centreOf(res);
+    const request = String(req.params.id);
+    const issues = check(kind, req.body);
+    if (issues.some(({ severity }) => severity === 'error'))
+      throw new GatewayError('invalidInput', `not a valid ${kind}`, { issues });
+    const child = await finder.childOf(centre, request);
+    if (child === undefined) throw new GatewayError('notFound', 'no such request');
+
+    const key = idempotencyKeyOf(req);
+    const contentHash = createHash('sha256')
+      .update(JSON.stringify([request, kind, req.body]))
+      .digest('hex');
+    const about = {
+      exchangeId: uuidFrom(key === undefined ? `${centre}|${contentHash}` : `${centre}|key|${key}`, ACTS),
+      centre,
+      child,
+      request,
+      recordedAt: now().toISOString(),
+    };
+    const exchange = await intake.accept({
+      event: eventOf(kind, about, req.body),
+      identifier: request,
+      issues,
+      waitMs: waitMsOf(req),
+      ...(key !== undefined && { idempotency: { key, contentHash } }),
+    });
+    answerExchange(req, res, exchange, `/v1/exchanges/${exchange.id}`);
+  };
+
+  routes.post('/:id/answers', body, (req, res) => act(req, res, 'answer'));
+  routes.post('/:id/dispatches', body, (req, res) => act(req, res, 'dispatch'));
+
+  routes.get('/:id/page', async (req, res) => {
+    const centre = centreOf(res);
+    const number = await numberToPrint(store, centre, String(req.params.id), textOf(req.query.recipient));
+    const disclosable = number === undefined ? undefined : await disclosures.read(number);
+    if (disclosable === undefined) throw new GatewayError('notFound', 'nothing to print');
+    if (disclosable.stage === 'cancellation') throw new GatewayError('notFound', 'a cancelled request is not printed');
+    const asked = textOf(req.query.lang);
+    const language = asked === 'fr' || asked === 'en' ? asked : disclosable.partner.language;
+    const seen = await disclosures.disclose(disclosable, 'paper');
+    const page = paperPage(seen, {
+      language,
+      preparedAt: now(),
+      centre: disclosable.centre,
+      partner: disclosable.partner,
+    });
+    const pdf = await renderPaperPage(page);
+    res
+      .set({
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `inline; filename="${disclosable.number}.pdf"`,
+        'Content-Language': language,
+        'Cache-Control': 'no-store',
+      })
+      .end(pdf);
+  });
+
+  return routes;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The body was checked by its schema just before. */
+function eventOf(
+  kind: 'answer' | 'dispatch',
+  about: Omit<LaneEvent & { kind: 'answer' }, 'kind' | 'answer'>,
+  body: unknown,
+): LaneEvent {
+  if (kind === 'answer') return { kind, ...about, answer: body as Answer };
+  const dispatch = body as Dispatch;
+  return { kind, ...about, dispatch, ...(dispatch.recipient !== undefined && { recipient: dispatch.recipient }) };
+}
+
+/** The pairwise number under which the request is at its recipient: the one named, else the only one not ended. */
+async function numberToPrint(
+  store: FhirStore,
+  centre: string,
+  request: string,
+  recipient: string | undefined,
+): Promise<string | undefined> {
+  const found = await store.search('Task', { 'group-identifier': `${IDENTIFIERS.request(centre)}|${request}` });
+  const tasks = found.filter((resource) => resource.resourceType === 'Task');
+  const named = recipient === undefined ? tasks : tasks.filter(({ owner }) => owner?.identifier?.value === recipient);
+  const current = named.find(({ status }) => !ENDED.has(status)) ?? named.at(-1);
+  return current?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['cancelled', 'rejected', 'failed', 'completed', 'entered-in-error']);

@@ -1,0 +1,49 @@
+import type { Issue } from '../mappings/domain/mapped.ts';
+
+/** Every way a request or a job can fail, with what it means to a client (HTTP status, FHIR issue code) and to a retry. */
+export const FAILURES = {
+  /** Not JSON, not UTF-8, or nested too deep to be looked at. */
+  malformed: { status: 400, issueCode: 'structure', retry: false },
+  invalidInput: { status: 422, issueCode: 'invalid', retry: false },
+  unsupportedMediaType: { status: 415, issueCode: 'not-supported', retry: false },
+  notAcceptable: { status: 406, issueCode: 'not-supported', retry: false },
+  tooLarge: { status: 413, issueCode: 'too-long', retry: false },
+  unauthenticated: { status: 401, issueCode: 'login', retry: false },
+  forbidden: { status: 403, issueCode: 'forbidden', retry: false },
+  /** The method is not offered at this address. */
+  methodNotAllowed: { status: 405, issueCode: 'not-supported', retry: false },
+  /** Unknown, or hidden from this caller: the answer is the same. */
+  notFound: { status: 404, issueCode: 'not-found', retry: false },
+  /** No agreement names this recipient: nothing leaves. */
+  noBasis: { status: 403, issueCode: 'forbidden', retry: false },
+  versionConflict: { status: 409, issueCode: 'conflict', retry: false },
+  preconditionFailed: { status: 412, issueCode: 'conflict', retry: false },
+  /** The same Idempotency-Key came with other content. */
+  keyReused: { status: 422, issueCode: 'duplicate', retry: false },
+  /** HAPI, Redis or a partner cannot be reached now. */
+  unavailable: { status: 503, issueCode: 'transient', retry: true },
+  /** HAPI answers, and fails on this one (500): tried again a few times, then shown to a person. */
+  recordFailed: { status: 502, issueCode: 'exception', retry: true },
+  /** HAPI refuses what we sent: an error of ours, to be looked at by a person. */
+  recordRefused: { status: 502, issueCode: 'processing', retry: false },
+  partnerRefused: { status: 502, issueCode: 'processing', retry: false },
+  internal: { status: 500, issueCode: 'exception', retry: false },
+} as const satisfies Record<string, { status: number; issueCode: string; retry: boolean }>;
+
+export type FailureKind = keyof typeof FAILURES;
+
+/** The only error that we throw; `message` is for the log and holds ids only, `issues` are for the caller, in both languages. */
+export class GatewayError extends Error {
+  readonly kind: FailureKind;
+  readonly issues: readonly Issue[];
+
+  constructor(kind: FailureKind, message: string, options: { cause?: unknown; issues?: readonly Issue[] } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'GatewayError';
+    this.kind = kind;
+    this.issues = options.issues ?? [];
+  }
+}
+
+/** Whether the same attempt may succeed later. */
+export const isTransient = (error: unknown): boolean => error instanceof GatewayError && FAILURES[error.kind].retry;

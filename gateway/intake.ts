@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { QueueEvents } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { LaneEvent } from '../mappings/domain/lane-events.ts';
+import type { Issue } from '../mappings/domain/mapped.ts';
+import type { Exchange, Exchanges } from './exchanges.ts';
+import { GatewayError } from './failures.ts';
+import { laneKey, laneOf, type Queues } from './queues.ts';
+import { redisKeys } from './redis-keys.ts';
+import type { Seal } from './sealing.ts';
+
+export interface IntakeDeps {
+  readonly redis: Redis;
+  readonly queues: Queues;
+  readonly exchanges: Exchanges;
+  readonly seal: Seal;
+  readonly laneEvents: (lane: number) => QueueEvents;
+  readonly keptForSeconds: number;
+  /** Events that may wait in one lane before new ones are refused with 503. */
+  readonly laneLengthMax: number;
+}
+
+export interface Acceptance {
+  readonly event: LaneEvent;
+  /** Business identifier that the exchange is about. */
+  readonly identifier: string;
+  /** Sender's key and the hash of what it sent under it. */
+  readonly idempotency?: { readonly key: string; readonly contentHash: string };
+  /** Warnings found at the door. */
+  readonly issues: readonly Issue[];
+  /** How long the answer may wait for the sync: milliseconds, 0 for not at all. */
+  readonly waitMs: number;
+}
+
+export interface Intake {
+  /**
+   * Makes the event durable, then waits a little for its sync. When it returns, Redis has it on disk (`appendfsync always`).
+   * Throws GatewayError `keyReused`, `unavailable`.
+   */
+  accept(acceptance: Acceptance): Promise<Exchange>;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export function intake({
+  redis,
+  queues,
+  exchanges,
+  seal,
+  laneEvents,
+  keptForSeconds,
+  laneLengthMax,
+}: IntakeDeps): Intake {
+  /** Writes the value unless there is one; gives the one that stands. */
+  const firstSaid = async (name: string, value: string): Promise<string> => {
+    await redis.set(name, value, 'EX', keptForSeconds, 'NX');
+    return (await redis.get(name)) ?? value;
+  };
+
+  /** The record of a key is written after the job whose id is made from the same key: a crash between the two loses neither. */
+  const rememberKey = async (centre: string, { key, contentHash }: { key: string; contentHash: string }) => {
+    if ((await firstSaid(redisKeys.idempotency(centre, sha256(key)), contentHash)) !== contentHash) throw keyReused();
+  };
+
+  const knownUnder = async (centre: string, key: string): Promise<string | null> =>
+    redis.get(redisKeys.idempotency(centre, sha256(key)));
+
+  return {
+    async accept({ event, identifier, idempotency, issues, waitMs }) {
+      const { centre, exchangeId } = event;
+      if (idempotency !== undefined) {
+        const known = await knownUnder(centre, idempotency.key);
+        if (known !== null && known !== idempotency.contentHash) throw keyReused();
+      }
+      const lane = laneOf(laneKey(event), queues.laneCount);
+      const queue = queues.lane(lane);
+      if ((await queue.getWaitingCount()) >= laneLengthMax)
+        throw new GatewayError('unavailable', `lane ${lane} is full`);
+
+      if (event.kind === 'concept') {
+        const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
+        if (child !== event.child) throw anotherChild(event.concept);
+      }
+      const job = await queue.add(
+        'event',
+        { exchangeId, sealed: seal.seal(event) },
+        { jobId: exchangeId, attempts: 1, removeOnComplete: { age: 3_600, count: 5_000 }, removeOnFail: false },
+      );
+      await exchanges.open({
+        id: exchangeId,
+        centre,
+        kind: event.kind,
+        ...(event.kind === 'concept' && { concept: event.concept }),
+        identifier,
+        acceptedAt: event.recordedAt,
+        issues,
+      });
+      if (event.kind === 'concept')
+        await redis.set(redisKeys.lastExchange(event.root.system, event.root.value), exchangeId, 'EX', keptForSeconds);
+      if (idempotency !== undefined) await rememberKey(centre, idempotency);
+
+      const away = waitMs > 0 && (await redis.exists(redisKeys.recordAway)) === 1;
+      // A timeout of the wait is no failure: the event is on disk, and the exchange says where it stands.
+      if (waitMs > 0 && !away) await job.waitUntilFinished(laneEvents(lane), waitMs).catch(() => undefined);
+      const exchange = await exchanges.find(exchangeId);
+      if (exchange === undefined)
+        throw new GatewayError('unavailable', `exchange ${exchangeId} is not in Redis after it was written`);
+      return exchange;
+    },
+  };
+}
+
+const keyReused = (): GatewayError =>
+  new GatewayError('keyReused', 'an Idempotency-Key came again with other content', {
+    issues: [
+      {
+        severity: 'error',
+        code: 'conflict',
+        expression: 'http.Idempotency-Key',
+        text: {
+          fr: 'Cette clé Idempotency-Key a déjà servi pour un autre contenu. Prenez une nouvelle clé, ou renvoyez le même contenu.',
+          en: 'This Idempotency-Key was already used for other content. Take a new key, or send the same content again.',
+        },
+      },
+    ],
+  });
+
+/** Two children have two lanes: without this, one identifier used for both would be a race between them. */
+export const anotherChild = (concept: string): GatewayError =>
+  new GatewayError('versionConflict', `an identifier of a ${concept} is already used for another child`, {
+    issues: [
+      {
+        severity: 'error',
+        code: 'conflict',
+        expression: 'id',
+        text: {
+          fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
+          en: 'This identifier already belongs to another child. Take a new one.',
+        },
+      },
+    ],
+  });

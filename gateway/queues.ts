@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { v5 as uuidFrom } from 'uuid';
+import type { LaneEvent } from '../mappings/domain/lane-events.ts';
+import type { Closer } from './closer.ts';
+
+/** One lane's events, each child's in order. */
+export const LANE_QUEUE = 'lane';
+/** Events beside a lane, until what they refer to arrives. */
+export const BESIDE_QUEUE = 'beside';
+/** Deliveries to one partner: a queue each, so that one partner down slows no other. */
+export const deliveryQueueName = (partner: string): string => `deliver-${partner}`;
+export const DELIVERY_PREFIX = '{deliver}';
+export const WATCH_QUEUE = 'watch';
+export const WATCH_PREFIX = '{watch}';
+
+/** The hash tag keeps a lane's keys on one node of a Redis Cluster. */
+export const lanePrefix = (lane: number): string => `{lane-${lane}}`;
+
+/** A lane job carries its payload sealed; nothing else but ids. */
+export interface LaneJob {
+  readonly exchangeId: string;
+  readonly sealed: string;
+}
+
+export interface BesideJob extends LaneJob {
+  readonly lane: number;
+  /** Business identifiers that the record does not know yet: `Type system|value`. */
+  readonly awaits: readonly string[];
+  /** Epoch in milliseconds: when it began to wait. */
+  readonly since: number;
+  readonly round: number;
+}
+
+/** Ids only: what leaves is read from the record at the last moment. */
+export interface DeliveryJob {
+  /** Pairwise identifier of the Task. */
+  readonly task: string;
+  readonly partner: string;
+}
+
+/** The child's key: everything about one child goes one after the other. */
+export const laneKey = ({ centre, child }: Pick<LaneEvent, 'centre' | 'child'>): string => `${centre}|${child}`;
+
+export const laneOf = (key: string, laneCount: number): number =>
+  createHash('sha256').update(key).digest().readUInt32BE(0) % laneCount;
+
+const FENCES = '9c8a4f4e-5d0f-5c43-9d4e-7c6f1d1b6a52';
+
+/** Id of the child's fence in the record; it tells nothing of the child. */
+export const fenceId = (key: string): string => uuidFrom(key, FENCES);
+
+export interface Queues {
+  readonly laneCount: number;
+  lane(lane: number): Queue<LaneJob>;
+  beside(lane: number): Queue<BesideJob>;
+  delivery(partner: string): Queue<DeliveryJob>;
+}
+
+/** Opens the producers' side of every queue once. Lanes have a global concurrency of 1 over any number of processes. */
+export async function openQueues(
+  connection: Redis,
+  laneCount: number,
+  partners: readonly string[],
+  closing: Closer,
+): Promise<Queues> {
+  const open = <T>(name: string, prefix: string): Queue<T> => {
+    const queue = new Queue<T>(name, { connection, prefix });
+    closing.add(() => queue.close());
+    return queue;
+  };
+  const lanes = Array.from({ length: laneCount }, (_, lane) => open<LaneJob>(LANE_QUEUE, lanePrefix(lane)));
+  const beside = lanes.map((_, lane) => open<BesideJob>(BESIDE_QUEUE, lanePrefix(lane)));
+  const deliveries = new Map(
+    partners.map((partner) => [partner, open<DeliveryJob>(deliveryQueueName(partner), DELIVERY_PREFIX)]),
+  );
+  await Promise.all(lanes.map((queue) => queue.setGlobalConcurrency(1)));
+
+  return {
+    laneCount,
+    lane: (lane) => known(lanes[lane], `lane ${lane}`),
+    beside: (lane) => known(beside[lane], `lane ${lane}`),
+    delivery: (partner) => known(deliveries.get(partner), `partner ${partner}`),
+  };
+}
+
+function known<T>(queue: T | undefined, name: string): T {
+  if (queue === undefined) throw new RangeError(`no queue for ${name}`);
+  return queue;
+}

@@ -1,0 +1,28 @@
+interface Running {
+  stop(): Promise<void>;
+}
+
+const STOP_TIMEOUT_MS = 30_000;
+
+/** Starts a process's one thing and stops it on SIGINT or SIGTERM, within thirty seconds; an error that we know is told in its words, without a stack. */
+export async function runUntilStopped(
+  start: () => Promise<Running>,
+  known: new (...args: never[]) => Error,
+): Promise<void> {
+  try {
+    const running = await start();
+    const stop = (): void => {
+      setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof known ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,131 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { QueueEvents } from 'bullmq';
+import type { Logger } from 'pino';
+import { auditInRecord } from './audit.ts';
+import { changeFeed } from './changes.ts';
+import { closer } from './closer.ts';
+import type { Config } from './config.ts';
+import { deliveryStatuses } from './deliveries.ts';
+import { disclosures } from './disclosure.ts';
+import { gatewayApp } from './doors/http/gateway-app.ts';
+import { exchanges } from './exchanges.ts';
+import { GatewayError } from './failures.ts';
+import { fhirStore } from './fhir-store.ts';
+import { intake } from './intake.ts';
+import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
+import { recordReader } from './record-reader.ts';
+import { connectRedis } from './redis.ts';
+import { redisKeys } from './redis-keys.ts';
+import type { Registry } from './registry.ts';
+import { requestFinder } from './request-finder.ts';
+import { sealWith } from './sealing.ts';
+
+export interface Gateway {
+  /** `http://host:port`, with the port that was taken. */
+  readonly url: string;
+  /** Finishes the requests under way, then closes. */
+  stop(): Promise<void>;
+}
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** Starts the HTTP gateway. Throws GatewayError when Redis cannot be had or the number of lanes differs from what it holds. */
+export async function startGateway({
+  config,
+  registry,
+  log,
+}: {
+  config: Config;
+  registry: Registry;
+  log: Logger;
+}): Promise<Gateway> {
+  const closing = closer();
+  try {
+    const now = () => new Date();
+    const redis = await connectRedis(config.redisUrl, log, closing);
+    const lanes = await redis
+      .set(redisKeys.laneCount, config.laneCount, 'NX')
+      .then(() => redis.get(redisKeys.laneCount));
+    if (Number(lanes) !== config.laneCount)
+      throw new GatewayError(
+        'internal',
+        `Redis holds ${lanes} lanes, LANES says ${config.laneCount}: they must be the same`,
+      );
+
+    const store = fhirStore({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
+    const queues = await openQueues(
+      redis,
+      config.laneCount,
+      registry.partners.map(({ id }) => id),
+      closing,
+    );
+    const laneEvents = Array.from({ length: config.laneCount }, (_, lane) => {
+      const events = new QueueEvents(LANE_QUEUE, { connection: redis, prefix: lanePrefix(lane) });
+      events.on('error', (error) => log.warn({ lane, error: error.name }, 'lane events'));
+      closing.add(() => events.close());
+      return events;
+    });
+    await Promise.all(laneEvents.map((events) => events.waitUntilReady()));
+
+    const records = exchanges(redis, config.keptForSeconds);
+    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+    const app = gatewayApp({
+      intake: intake({
+        redis,
+        queues,
+        exchanges: records,
+        seal: sealWith(config.sealingKeys),
+        laneEvents: (lane) => {
+          const events = laneEvents[lane];
+          if (events === undefined) throw new RangeError(`no lane ${lane}`);
+          return events;
+        },
+        keptForSeconds: config.keptForSeconds,
+        laneLengthMax: config.laneLengthMax,
+      }),
+      reader: recordReader({
+        store,
+        redis,
+        exchanges: records,
+        statuses: deliveryStatuses(redis, config.keptForSeconds),
+      }),
+      finder: requestFinder({ redis, store, disclosures: shown }),
+      disclosures: shown,
+      exchanges: records,
+      changes: changeFeed(redis),
+      store,
+      redis,
+      registry,
+      centreTokens: config.centreTokens,
+      partnerTokens: config.partnerTokens,
+      bodyMaxBytes: config.bodyMaxBytes,
+      now,
+      log,
+    });
+
+    const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
+    await listening(server, config);
+    closing.add(() => closed(server));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://${config.host}:${port}`;
+    log.info({ url }, 'gateway is listening');
+    return { url, stop: closing.close };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+const listening = (server: Server, { host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });

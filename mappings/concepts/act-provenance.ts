@@ -1,0 +1,62 @@
+import type { AnswerEvent, DispatchEvent } from '../domain/lane-events.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+
+const PARTICIPANT_TYPE = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
+
+interface Act {
+  readonly event: AnswerEvent | DispatchEvent;
+  readonly targets: readonly fhir4.Reference[];
+  /** The state entered, or what was said. */
+  readonly activity: string;
+  /** States implied by a skip forward: recorded, with no invented date. */
+  readonly implied: readonly string[];
+  readonly saidBy?: string;
+  readonly recordedBy?: string;
+  readonly channel: string;
+  readonly happenedAt: string;
+}
+
+/** Who said it, who wrote it down, by which means, when it happened and when we knew: under the event's own id, so that a retry adds none. */
+export function actProvenance({
+  event,
+  targets,
+  activity,
+  implied,
+  saidBy,
+  recordedBy,
+  channel,
+  happenedAt,
+}: Act): fhir4.Provenance {
+  const partner = event.kind === 'answer' ? event.fromPartner : undefined;
+  return {
+    resourceType: 'Provenance',
+    id: event.exchangeId,
+    target: [...targets],
+    occurredDateTime: happenedAt,
+    recorded: event.recordedAt,
+    activity: {
+      coding: [
+        { system: CODE_SYSTEMS.businessStatus, code: activity },
+        ...implied.map((step) => ({ system: CODE_SYSTEMS.impliedStep, code: step })),
+      ],
+    },
+    extension: [{ url: EXTENSIONS.answerChannel, valueCode: channel }],
+    agent: [
+      {
+        type: { coding: [{ system: PARTICIPANT_TYPE, code: 'informant', display: 'Informant' }] },
+        who: { display: saidBy ?? partner ?? event.centre },
+        ...(partner !== undefined && {
+          onBehalfOf: { type: 'Organization', identifier: { system: IDENTIFIERS.partner, value: partner } },
+        }),
+      },
+      ...(recordedBy === undefined
+        ? []
+        : [
+            {
+              type: { coding: [{ system: PARTICIPANT_TYPE, code: 'enterer', display: 'Enterer' }] },
+              who: { display: recordedBy },
+            },
+          ]),
+    ],
+  };
+}

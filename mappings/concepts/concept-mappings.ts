@@ -1,0 +1,14 @@
+import { actionPlanMapping } from './action-plan.ts';
+import { careCircleMapping } from './care-circle.ts';
+import { legalReferralMapping } from './legal-referral.ts';
+import { serviceReferralMapping } from './service-referral.ts';
+import { socialPrescriptionMapping } from './social-prescription.ts';
+
+/** Every concept and its two ways, by the name that stands in URLs in the plural. */
+export const CONCEPT_MAPPINGS = {
+  'care-circle': careCircleMapping,
+  'action-plan': actionPlanMapping,
+  'social-prescription': socialPrescriptionMapping,
+  'legal-referral': legalReferralMapping,
+  'service-referral': serviceReferralMapping,
+} as const;

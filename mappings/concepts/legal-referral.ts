@@ -1,0 +1,99 @@
+import { LEGAL_MANDATES } from '../../profiles/codes.ts';
+import type { LegalReferral, RightConcerned } from '../domain/concepts.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
+import { codeFrom, codingOf } from './code-map.ts';
+import type { ConceptMapping, Identified } from './concept-mapping.ts';
+import { extension, extensionIn, extensions, extensionsIn, extensionValuesIn } from './extension.ts';
+import type { Findings } from './findings.ts';
+import { present, several } from './present.ts';
+import type { RequestCore } from './request.ts';
+import { requestRoot } from './request.ts';
+import { type RequestSource, requestFromResources } from './request-back.ts';
+import { requestBundle } from './request-bundle.ts';
+
+const MANDATE = { system: CODE_SYSTEMS.legalMandate, table: LEGAL_MANDATES };
+
+/** SNOMED CT GPS: referral to legal service (fhir.md §5). */
+const LEGAL_SERVICE = '710910007';
+
+/** Legal referral ⇄ ServiceRequest and the Task for its recipient, both restricted, with a label that does not say why. */
+export const legalReferralMapping: ConceptMapping<LegalReferral> = {
+  name: 'legal-referral',
+  root: requestRoot,
+  toBundle: (referral, context) =>
+    requestBundle(
+      referral,
+      {
+        kind: 'legal-referral',
+        meta: {
+          security: [
+            { system: FOREIGN.confidentiality, code: 'R' },
+            { system: CODE_SYSTEMS.sensitivity, code: 'PSC-RESTRICTED' },
+          ],
+        },
+        extension: [
+          ...(referral.rights ?? []).map(rightExtension),
+          ...extension(EXTENSIONS.childWishes, 'valueString', referral.childWishes),
+          ...extension(EXTENSIONS.serviceLanguage, 'valueCode', referral.language),
+          ...extensions(EXTENSIONS.conflictCheckName, 'valueString', referral.conflictCheckNames),
+          ...extension(EXTENSIONS.facts, 'valueString', referral.facts),
+        ],
+        category: [{ coding: [{ system: FOREIGN.snomed, code: LEGAL_SERVICE }] }],
+        code: { coding: [codingOf(MANDATE, referral.mandate)] },
+        occurrenceDateTime: referral.bindingDate,
+      },
+      context,
+    ),
+  fromResources: (resources) =>
+    requestFromResources<LegalReferral>(resources, { kind: 'legal-referral', read: referralFrom }),
+};
+
+function referralFrom(
+  { resource, found }: RequestSource,
+  core: Identified<RequestCore>,
+): Identified<LegalReferral> | undefined {
+  const mandate = found.required(
+    codeFrom(MANDATE, resource.code?.coding, 'ServiceRequest.code', found),
+    'ServiceRequest.code',
+  );
+  const own = present({
+    rights: rightsFrom(resource, found),
+    childWishes: extensionIn(resource, EXTENSIONS.childWishes, 'valueString'),
+    bindingDate: resource.occurrenceDateTime,
+    language: extensionIn(resource, EXTENSIONS.serviceLanguage, 'valueCode'),
+    conflictCheckNames: several(extensionValuesIn(resource, EXTENSIONS.conflictCheckName, 'valueString')),
+    facts: extensionIn(resource, EXTENSIONS.facts, 'valueString'),
+  });
+  return mandate && { ...core, mandate, ...own };
+}
+
+/** Extension psc-right-concerned: an article of the UNCRC, words, or both. */
+const rightExtension = ({ article, words }: RightConcerned): fhir4.Extension => ({
+  url: EXTENSIONS.rightConcerned,
+  extension: [
+    ...extension(
+      'article',
+      'valueCoding',
+      article === undefined ? undefined : { system: CODE_SYSTEMS.uncrcArticle, code: String(article) },
+    ),
+    ...extension('words', 'valueString', words),
+  ],
+});
+
+const rightsFrom = (resource: fhir4.ServiceRequest, found: Findings): readonly RightConcerned[] | undefined =>
+  several(
+    extensionsIn(resource, EXTENSIONS.rightConcerned).map((right) =>
+      present({
+        article: articleFrom(extensionIn(right, 'article', 'valueCoding')?.code, found),
+        words: extensionIn(right, 'words', 'valueString'),
+      }),
+    ),
+  );
+
+function articleFrom(code: string | undefined, found: Findings): number | undefined {
+  if (code === undefined || /^[1-9]\d?$/.test(code)) return code === undefined ? undefined : Number(code);
+  return found.report('value', `ServiceRequest.extension('${EXTENSIONS.rightConcerned}')`, {
+    fr: 'L’article de la CIDE n’est pas un nombre.',
+    en: 'The UNCRC article is not a number.',
+  });
+}

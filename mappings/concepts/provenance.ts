@@ -1,0 +1,31 @@
+import { IDENTIFIERS } from '../domain/systems.ts';
+import type { Entry } from './bundle-entry.ts';
+import type { MappingContext } from './concept-mapping.ts';
+import { referenceInside } from './reference.ts';
+
+/** Who did it, when it happened. */
+interface Act {
+  readonly happenedAt: string;
+  /** The person who asked or wrote, or else the centre. */
+  readonly agent: fhir4.Reference;
+}
+
+/** The trace of one exchange: its target is all that the concept writes, under the exchange's own id, so that a retry adds none. */
+export function provenanceEntry(
+  written: readonly Entry[],
+  { happenedAt, agent }: Act,
+  { exchangeId, recordedAt }: MappingContext,
+): Entry {
+  return {
+    identity: { type: 'Provenance', system: IDENTIFIERS.exchange, value: exchangeId },
+    how: 'put-by-id',
+    resource: {
+      resourceType: 'Provenance',
+      id: exchangeId,
+      target: written.filter(({ how }) => how === 'put').map(({ identity }) => referenceInside(identity)),
+      occurredDateTime: happenedAt,
+      recorded: recordedAt,
+      agent: [{ who: agent }],
+    },
+  };
+}

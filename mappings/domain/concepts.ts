@@ -1,0 +1,487 @@
+/** Generated from profiles/schemas by `npm run types`: change the schemas, not this file. */
+
+/**
+ * Opaque ; jamais un numéro de carte, puisqu’il figure dans des adresses web.
+ */
+export type BusinessIdentifier = string;
+/**
+ * Entier positif que l’expéditeur augmente à chaque révision.
+ */
+export type Version = number;
+export type PartialDate = string;
+export type Moment = string;
+export type Language = string;
+/**
+ * Seulement si la famille l’a donnée ; son absence n’a ni valeur ni raison.
+ */
+export type HealthCard =
+  | {
+      readonly kind: 'nam';
+      readonly number: string;
+    }
+  | {
+      readonly kind: 'ohip';
+      readonly number: string;
+      readonly versionCode?: string;
+    };
+/**
+ * L’enfant, un membre du cercle, un professionnel, ou une personne dont on n’a que le nom.
+ */
+export type Who =
+  | {
+      readonly kind: 'child';
+    }
+  | {
+      readonly kind: 'member';
+      readonly id: BusinessIdentifier;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+    };
+export type Member =
+  | {
+      readonly kind: 'family';
+      readonly id?: BusinessIdentifier;
+      readonly pillar?: 'child-family-community' | 'medicine' | 'social-work' | 'law';
+      readonly role?: string;
+      readonly languages?: readonly Language[];
+      readonly telecom?: readonly Telecom[];
+      readonly period?: Period;
+      readonly name: PersonName;
+      readonly kinship?:
+        | 'MTH'
+        | 'FTH'
+        | 'PRN'
+        | 'STPPRN'
+        | 'PRNFOST'
+        | 'GRPRN'
+        | 'GRMTH'
+        | 'GRFTH'
+        | 'SIB'
+        | 'BRO'
+        | 'SIS'
+        | 'AUNT'
+        | 'UNCLE'
+        | 'COUSN'
+        | 'NBOR'
+        | 'FRND'
+        | 'GUARD';
+      readonly legalRole?: 'tap' | 'tutor' | 'delegated';
+    }
+  | {
+      readonly kind: 'community';
+      readonly id?: BusinessIdentifier;
+      readonly pillar?: 'child-family-community' | 'medicine' | 'social-work' | 'law';
+      readonly role?: string;
+      readonly languages?: readonly Language[];
+      readonly telecom?: readonly Telecom[];
+      readonly period?: Period;
+      readonly name: PersonName;
+      readonly kinship?:
+        | 'MTH'
+        | 'FTH'
+        | 'PRN'
+        | 'STPPRN'
+        | 'PRNFOST'
+        | 'GRPRN'
+        | 'GRMTH'
+        | 'GRFTH'
+        | 'SIB'
+        | 'BRO'
+        | 'SIS'
+        | 'AUNT'
+        | 'UNCLE'
+        | 'COUSN'
+        | 'NBOR'
+        | 'FRND'
+        | 'GUARD';
+      readonly legalRole?: 'tap' | 'tutor' | 'delegated';
+    }
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly pillar?: 'child-family-community' | 'medicine' | 'social-work' | 'law';
+      readonly role?: string;
+      readonly languages?: readonly Language[];
+      readonly telecom?: readonly Telecom[];
+      readonly period?: Period;
+      readonly name: string;
+      readonly organization?: {
+        readonly id: BusinessIdentifier;
+        readonly name: string;
+      };
+    }
+  | {
+      readonly kind: 'institution';
+      readonly id: BusinessIdentifier;
+      readonly pillar?: 'child-family-community' | 'medicine' | 'social-work' | 'law';
+      readonly role?: string;
+      readonly languages?: readonly Language[];
+      readonly telecom?: readonly Telecom[];
+      readonly period?: Period;
+      readonly name: string;
+    };
+export type PlanAction =
+  | {
+      readonly kind: 'commitment';
+      readonly id?: BusinessIdentifier;
+      readonly what: string;
+      readonly who: Who;
+      readonly goals?: readonly BusinessIdentifier[];
+      readonly byWhen?: PartialDate;
+      readonly status?: 'planned' | 'in-progress' | 'on-hold' | 'completed' | 'cancelled';
+    }
+  | {
+      readonly kind: 'centre-service';
+      readonly id?: BusinessIdentifier;
+      readonly service:
+        | 'medical'
+        | 'psychosocial'
+        | 'legal'
+        | 'mind-body'
+        | 'specialized'
+        | 'educational'
+        | 'mentoring-community'
+        | 'external';
+      readonly what?: string;
+      readonly goals?: readonly BusinessIdentifier[];
+      readonly byWhen?: PartialDate;
+      readonly status?: 'planned' | 'in-progress' | 'on-hold' | 'completed' | 'cancelled';
+    };
+
+export interface Period {
+  readonly start?: Moment;
+  readonly end?: Moment;
+}
+/**
+ * Un seul mot, sans prénom ou seulement un texte : tous sont ordinaires.
+ */
+export interface PersonName {
+  readonly text?: string;
+  readonly family?: string;
+  readonly given?: readonly string[];
+}
+export interface Telecom {
+  readonly system: 'phone' | 'sms' | 'email' | 'fax';
+  readonly value: string;
+  readonly use?: 'home' | 'work' | 'mobile' | 'temp';
+}
+export interface Address {
+  readonly lines?: readonly string[];
+  readonly city?: string;
+  readonly province?: string;
+  readonly postalCode?: string;
+  readonly noFixedAddress?: true;
+}
+export interface Professional {
+  readonly id?: BusinessIdentifier;
+  readonly name: string;
+}
+export interface ChildReference {
+  readonly id: BusinessIdentifier;
+}
+/**
+ * Avec qui, comment et quand communiquer sans danger, et ce qu’il ne faut pas faire. En premier sur chaque page et chaque message. Sans autre indication : {"through": "centre"}.
+ */
+export interface SafeContact {
+  readonly through: 'centre' | 'person';
+  readonly person?: string;
+  readonly means?: 'telephone' | 'sms' | 'email' | 'letter' | 'in-person';
+  /**
+   * Seulement si la famille l’a donné pour cette demande ; jamais copié du cercle.
+   */
+  readonly number?: string;
+  readonly when?: string;
+  readonly language?: Language;
+  readonly interpreter?: boolean;
+  readonly mustNot?: readonly string[];
+}
+/**
+ * Qui est d’accord, quand, pour quel destinataire. Sans accord, rien ne part.
+ */
+export interface Agreement {
+  readonly recipient: BusinessIdentifier;
+  readonly by: Who;
+  readonly at: Moment;
+  readonly how?: 'oral' | 'written';
+}
+export interface Barrier {
+  readonly kind: 'economic' | 'geographic' | 'interpersonal' | 'psychological' | 'language' | 'digital' | 'time';
+  readonly words?: string;
+  readonly liftedBy?: string;
+  readonly who?: Who;
+}
+export interface FactorRating {
+  readonly factor:
+    | 'physical-activity'
+    | 'self-confidence'
+    | 'supportive-relationships'
+    | 'community-involvement'
+    | 'belonging'
+    | 'equity';
+  readonly rating: number;
+  readonly words?: string;
+  readonly by?: Who;
+  readonly at?: Moment;
+}
+export interface Child {
+  readonly id: BusinessIdentifier;
+  readonly name: PersonName;
+  readonly birthDate?: PartialDate;
+  readonly gender?: 'male' | 'female' | 'other' | 'unknown';
+  readonly cards?: readonly HealthCard[];
+  readonly languages?: readonly Language[];
+  readonly interpreterRequired?: boolean;
+  readonly address?: Address;
+}
+export interface Strength {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly factor?:
+    | 'physical-activity'
+    | 'self-confidence'
+    | 'supportive-relationships'
+    | 'community-involvement'
+    | 'belonging'
+    | 'equity';
+}
+export interface PlanGoal {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly expressedBy?: Who;
+  readonly category?: 'development' | 'health' | 'psychosocial' | 'rights' | 'school';
+  readonly status?: 'proposed' | 'accepted' | 'active' | 'on-hold' | 'completed' | 'cancelled';
+  readonly agreedOn?: PartialDate;
+  readonly dueDate?: PartialDate;
+}
+export interface RightConcerned {
+  readonly article?: number;
+  readonly words?: string;
+}
+/**
+ * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
+ */
+export interface CareCircle {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: Child;
+  readonly status?: 'proposed' | 'active' | 'suspended' | 'inactive' | 'entered-in-error';
+  readonly period?: Period;
+  readonly members?: readonly Member[];
+  readonly pivot?: BusinessIdentifier;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce qu’on a compris ensemble, les forces, les buts dans les mots de l’enfant ou de la famille, et qui fait quoi.
+ */
+export interface ActionPlan {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'draft' | 'active' | 'on-hold' | 'completed' | 'revoked' | 'entered-in-error';
+  readonly period?: Period;
+  readonly title?: string;
+  readonly author?: Who;
+  readonly contributors?: readonly Who[];
+  readonly circle?: BusinessIdentifier;
+  readonly replaces?: BusinessIdentifier;
+  readonly understoodTogether?: string;
+  readonly strengths?: readonly Strength[];
+  readonly goals?: readonly PlanGoal[];
+  readonly actions?: readonly PlanAction[];
+  readonly followUpOn?: PartialDate;
+  readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Une prescription non médicale, décidée avec l’enfant et la famille, vers une ressource du milieu.
+ */
+export interface SocialPrescription {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  /**
+   * « revoked » retire la demande et en avertit qui l’a reçue.
+   */
+  readonly status?: 'draft' | 'active' | 'revoked' | 'completed' | 'entered-in-error';
+  readonly statusReason?: string;
+  readonly requester?: Who;
+  readonly recipient?: BusinessIdentifier;
+  readonly reason?: string;
+  readonly urgency?: 'routine' | 'urgent' | 'immediate';
+  readonly safeContact: SafeContact;
+  readonly agreements?: readonly Agreement[];
+  readonly goals?: readonly BusinessIdentifier[];
+  readonly plan?: BusinessIdentifier;
+  readonly note?: string;
+  readonly kind: 'arts-music' | 'sport' | 'play' | 'mentoring' | 'recreation' | 'food-aid' | 'respite' | 'learning';
+  readonly what?: string;
+  readonly coProducers?: readonly Who[];
+  readonly barriers?: readonly Barrier[];
+  readonly ratingsBefore?: readonly FactorRating[];
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Vers l’avocat-médiateur du centre ou un autre : quels droits de l’enfant, quel mandat, quelle date oblige. Confidentielle, à part du dossier clinique.
+ */
+export interface LegalReferral {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  /**
+   * « revoked » retire la demande et en avertit qui l’a reçue.
+   */
+  readonly status?: 'draft' | 'active' | 'revoked' | 'completed' | 'entered-in-error';
+  readonly statusReason?: string;
+  readonly requester?: Who;
+  readonly recipient?: BusinessIdentifier;
+  readonly reason?: string;
+  readonly urgency?: 'routine' | 'urgent' | 'immediate';
+  readonly safeContact: SafeContact;
+  readonly agreements?: readonly Agreement[];
+  readonly goals?: readonly BusinessIdentifier[];
+  readonly plan?: BusinessIdentifier;
+  readonly note?: string;
+  readonly mandate: 'mediation' | 'representation' | 'information' | 'protective-measure';
+  readonly rights?: readonly RightConcerned[];
+  readonly childWishes?: string;
+  readonly bindingDate?: Moment;
+  readonly language?: Language;
+  readonly conflictCheckNames?: readonly string[];
+  readonly facts?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Vers le CLSC, l’hôpital, les SIPPE, Agir tôt ou un programme en négligence.
+ */
+export interface ServiceReferral {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  /**
+   * « revoked » retire la demande et en avertit qui l’a reçue.
+   */
+  readonly status?: 'draft' | 'active' | 'revoked' | 'completed' | 'entered-in-error';
+  readonly statusReason?: string;
+  readonly requester?: Who;
+  readonly recipient?: BusinessIdentifier;
+  readonly reason?: string;
+  readonly urgency?: 'routine' | 'urgent' | 'immediate';
+  readonly safeContact: SafeContact;
+  readonly agreements?: readonly Agreement[];
+  readonly goals?: readonly BusinessIdentifier[];
+  readonly plan?: BusinessIdentifier;
+  readonly note?: string;
+  readonly programme: 'clsc' | 'sippe' | 'agir-tot' | 'neglect-programme' | 'hospital' | 'specialist';
+  readonly service?:
+    | 'speech-therapy'
+    | 'occupational-therapy'
+    | 'psychology'
+    | 'social-work'
+    | 'paediatrics'
+    | 'family-therapy'
+    | 'education'
+    | 'housing'
+    | 'needs-assessment';
+  readonly what?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce qu’un partenaire ou la famille a répondu, quand, qui l’a dit et qui le note. Passe par la même machine d’états que la réponse d’un système.
+ */
+export interface Answer {
+  readonly what:
+    | 'acknowledged'
+    | 'accepted'
+    | 'declined'
+    | 'waitlisted'
+    | 'scheduled'
+    | 'started'
+    | 'no-show'
+    | 'awaiting-information'
+    | 'completed'
+    | 'failed'
+    | 'family-told'
+    | 'family-ended'
+    | 'entered-in-error';
+  readonly happenedAt: Moment;
+  readonly saidBy: string;
+  readonly recordedBy: string;
+  readonly channel?: 'telephone' | 'fax' | 'mail' | 'email' | 'in-person';
+  readonly recipient?: BusinessIdentifier;
+  readonly reason?:
+    | 'full'
+    | 'out-of-territory'
+    | 'not-eligible'
+    | 'wrong-service'
+    | 'duplicate'
+    | 'family-not-wanted'
+    | 'family-not-now'
+    | 'family-prefers-another'
+    | 'family-moved'
+    | 'not-reached';
+  readonly words?: string;
+  readonly priority?: 'P1' | 'P2' | 'P3' | 'P4';
+  readonly appointmentAt?: Moment;
+  readonly outcome?: string;
+  readonly ratings?: readonly FactorRating[];
+}
+/**
+ * Une personne note que la page imprimée est partie.
+ */
+export interface Dispatch {
+  readonly happenedAt: Moment;
+  readonly how: 'fax' | 'mail' | 'in-person' | 'telephone';
+  readonly recordedBy: string;
+  readonly recipient?: BusinessIdentifier;
+}
+/**
+ * Dans le corps, jamais dans une adresse : un nom n’a rien à faire dans une URL. Tous les critères donnés doivent correspondre.
+ */
+export interface ChildSearch {
+  readonly name?: string;
+  readonly birthDate?: PartialDate;
+  readonly card?: HealthCard;
+}

@@ -1,0 +1,110 @@
+import { codeSystem, namingSystem, structureDefinition } from '../../profiles/canonical.ts';
+
+/** Identifier systems of what a centre numbers itself; `centre` is the centre's business identifier (fhir.md §4). */
+export const IDENTIFIERS = {
+  child: (centre: string) => namingSystem('child', centre),
+  careCircle: (centre: string) => namingSystem('care-circle', centre),
+  /** Value: `{child id}:{member id}`, since two families may both have a member «maman». */
+  member: (centre: string) => namingSystem('circle-member', centre),
+  professional: (centre: string) => namingSystem('professional', centre),
+  professionalRole: (centre: string) => namingSystem('professional-role', centre),
+  institution: (centre: string) => namingSystem('institution', centre),
+  actionPlan: (centre: string) => namingSystem('action-plan', centre),
+  /** Value: `{child id}:{goal id}`. */
+  goal: (centre: string) => namingSystem('goal', centre),
+  /** Value: `{plan id}:{strength id}`: a strength said again in a later plan is another saying. */
+  strength: (centre: string) => namingSystem('strength', centre),
+  /** Value: `{plan id}:{action id}`. */
+  planAction: (centre: string) => namingSystem('plan-action', centre),
+  /** Social prescriptions, legal referrals and service referrals share one numbering, so that an id alone names a request. */
+  request: (centre: string) => namingSystem('request', centre),
+  /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
+  derived: (centre: string) => namingSystem('derived', centre),
+  centre: namingSystem('centre'),
+  partner: namingSystem('partner'),
+  /** A request at one recipient: pairwise, so that two partners cannot compare their numbers. */
+  task: namingSystem('task'),
+  /** A child at one recipient: pairwise. */
+  childForPartner: namingSystem('child-for-partner'),
+  message: namingSystem('message'),
+  exchange: namingSystem('exchange'),
+  fence: namingSystem('fence'),
+} as const;
+
+/** Extensions of ours. */
+export const EXTENSIONS = {
+  /** On the root of each concept: version, hash, happened, exchange. */
+  revision: structureDefinition('psc-revision'),
+  safeContact: structureDefinition('psc-safe-contact'),
+  agreement: structureDefinition('psc-agreement'),
+  coProducer: structureDefinition('psc-co-producer'),
+  barrier: structureDefinition('psc-barrier'),
+  rightConcerned: structureDefinition('psc-right-concerned'),
+  childWishes: structureDefinition('psc-child-wishes'),
+  conflictCheckName: structureDefinition('psc-conflict-check-name'),
+  participant: structureDefinition('psc-participant'),
+  noFixedAddress: structureDefinition('psc-no-fixed-address'),
+  healthCardVersion: structureDefinition('psc-health-card-version'),
+  receiverPriority: structureDefinition('psc-receiver-priority'),
+  /** On a Task: which version of the request the recipient was last given, when, how, and its reference. */
+  delivery: structureDefinition('psc-delivery'),
+  agreedOn: structureDefinition('psc-agreed-on'),
+  facts: structureDefinition('psc-facts'),
+  fenceCounter: structureDefinition('psc-fence-counter'),
+  answerChannel: structureDefinition('psc-answer-channel'),
+  /** On a status that FHIR requires and the sender did not give: the default stands. */
+  implied: structureDefinition('psc-implied'),
+  /** On a CarePlan: when it is to be looked at again. */
+  reviewOn: structureDefinition('psc-review-on'),
+  /** On a legal referral: the language in which to speak with the lawyer. */
+  serviceLanguage: structureDefinition('psc-service-language'),
+} as const;
+
+/** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */
+export const CODE_SYSTEMS = {
+  circleRole: codeSystem('circle-role'),
+  protectiveFactor: codeSystem('protective-factor'),
+  outcomeRating: codeSystem('outcome-rating'),
+  ratingMoment: codeSystem('rating-moment'),
+  goalCategory: codeSystem('goal-category'),
+  centreService: codeSystem('centre-service'),
+  requestKind: codeSystem('request-kind'),
+  prescriptionKind: codeSystem('prescription-kind'),
+  barrierKind: codeSystem('barrier-kind'),
+  legalMandate: codeSystem('legal-mandate'),
+  uncrcArticle: codeSystem('uncrc-article'),
+  programme: codeSystem('programme'),
+  networkService: codeSystem('network-service'),
+  declineReason: codeSystem('decline-reason'),
+  businessStatus: codeSystem('referral-business-status'),
+  referralOutput: codeSystem('referral-output'),
+  sensitivity: codeSystem('sensitivity'),
+  answerChannel: codeSystem('answer-channel'),
+  recordKeeping: codeSystem('record-keeping'),
+  /** Task states that a skip forward implies. */
+  impliedStep: codeSystem('implied-step'),
+} as const;
+
+/** Systems of others (fhir.md §4 and §5). */
+export const FOREIGN = {
+  nam: 'https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id',
+  ohip: 'https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn',
+  identifierType: 'http://terminology.hl7.org/CodeSystem/v2-0203',
+  roleCode: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  dataOperation: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation',
+  taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
+  snomed: 'http://snomed.info/sct',
+  gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
+  languageTag: 'urn:ietf:bcp:47',
+  pertainsToGoal: 'http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal',
+  requestStatusReason: 'http://hl7.org/fhir/StructureDefinition/request-statusReason',
+  interpreterRequired: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
+} as const;
+
+/** The centre whose numbers stand in `system`, if it is a system of this kind: the reverse of `IDENTIFIERS[kind](centre)`. */
+export function centreOf(system: string | undefined, kind: (centre: string) => string): string | undefined {
+  const prefix = kind('');
+  const owner = system?.startsWith(prefix) === true ? system.slice(prefix.length) : '';
+  return owner === '' || owner.includes('/') ? undefined : owner;
+}

@@ -1,0 +1,62 @@
+import { EXTENSIONS } from '../domain/systems.ts';
+
+/** What of a child a recipient may see. `year-of-birth` cuts the date, `health-card` lets cards through. */
+export type ChildElement =
+  | 'name'
+  | 'given-name'
+  | 'birth-date'
+  | 'year-of-birth'
+  | 'gender'
+  | 'languages'
+  | 'health-card';
+
+/** What one kind of recipient may see, as an allow-list: what is not named here never leaves. */
+export interface Lens {
+  readonly child: readonly ChildElement[];
+  /** Elements of the ServiceRequest. */
+  readonly request: readonly (keyof fhir4.ServiceRequest)[];
+  /** Extensions of the ServiceRequest. */
+  readonly extensions: readonly string[];
+}
+
+/** The safe contact goes first on every page and message, so every lens lets it through. */
+const ALWAYS = {
+  request: ['status', 'intent', 'code', 'authoredOn', 'priority'],
+  extensions: [EXTENSIONS.safeContact],
+} as const satisfies Omit<Lens, 'child'>;
+
+/**
+ * A privacy officer can read this table. `lawyer` is in two steps (fhir.md §2): kind, language, date and the names for the conflict check
+ * first; the child and the facts only once the mandate is accepted.
+ */
+export const LENSES = {
+  'public-network': {
+    child: ['name', 'birth-date', 'gender', 'languages', 'health-card'],
+    request: [...ALWAYS.request, 'category', 'reasonCode', 'occurrenceDateTime'],
+    extensions: ALWAYS.extensions,
+  },
+  'lawyer-conflict-check': {
+    child: [],
+    request: [...ALWAYS.request, 'occurrenceDateTime'],
+    extensions: [...ALWAYS.extensions, EXTENSIONS.conflictCheckName, EXTENSIONS.serviceLanguage],
+  },
+  'lawyer-accepted': {
+    child: ['name', 'birth-date', 'languages'],
+    request: [...ALWAYS.request, 'occurrenceDateTime', 'reasonCode'],
+    extensions: [
+      ...ALWAYS.extensions,
+      EXTENSIONS.conflictCheckName,
+      EXTENSIONS.serviceLanguage,
+      EXTENSIONS.rightConcerned,
+      EXTENSIONS.childWishes,
+      EXTENSIONS.facts,
+    ],
+  },
+  community: {
+    child: ['given-name', 'year-of-birth', 'languages'],
+    request: [...ALWAYS.request, 'category'],
+    extensions: ALWAYS.extensions,
+  },
+} as const satisfies Record<string, Lens>;
+
+export type LensName = keyof typeof LENSES;

@@ -1,0 +1,96 @@
+import { v5 as uuidFrom } from 'uuid';
+import { FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import type { ChildElement, Lens } from './lenses.ts';
+
+/** What the record holds of one request at one recipient. */
+export interface RequestOnRecord {
+  readonly task: fhir4.Task;
+  readonly request: fhir4.ServiceRequest;
+  readonly child: fhir4.Patient;
+}
+
+/** The same, as one recipient may see it: under numbers that only this recipient knows. */
+export interface RequestSeen {
+  /** Pairwise number of the request. */
+  readonly number: string;
+  readonly request: fhir4.ServiceRequest;
+  /** Absent when the lens shows nothing of the child. */
+  readonly child?: fhir4.Patient;
+}
+
+const PAIRWISE = '0b8c2a8e-64a4-5f6b-8b6f-4f5f0f0b9f11';
+
+/** Number of a child at one recipient: two recipients cannot compare theirs. */
+const childNumber = (child: fhir4.Patient, recipient: string): string => {
+  const own = child.identifier?.find(({ system }) => system?.startsWith(IDENTIFIERS.child('')));
+  return uuidFrom(`${own?.system}|${own?.value}|${recipient}`, PAIRWISE);
+};
+
+/** Pure: builds what may be seen from nothing, element by element; nothing that the lens does not name is copied. */
+export function lookThrough(lens: Lens, { task, request, child }: RequestOnRecord, recipient: string): RequestSeen {
+  const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+  const childSeen = lens.child.length === 0 ? undefined : childThrough(lens.child, child, recipient);
+  return {
+    number,
+    request: requestThrough(lens, request, number),
+    ...(childSeen !== undefined && { child: childSeen }),
+  };
+}
+
+function requestThrough(lens: Lens, request: fhir4.ServiceRequest, number: string): fhir4.ServiceRequest {
+  const elements = Object.fromEntries(
+    lens.request.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])),
+  );
+  const extension = (request.extension ?? []).filter(({ url }) => lens.extensions.includes(url)).map(withoutReferences);
+  return {
+    resourceType: 'ServiceRequest',
+    status: request.status,
+    intent: request.intent,
+    ...elements,
+    identifier: [{ system: IDENTIFIERS.task, value: number }],
+    subject: { type: 'Patient' },
+    ...(extension.length > 0 && { extension }),
+  };
+}
+
+/** Inside an extension a reference would name the record's own ids: only what it displays may pass. */
+function withoutReferences(extension: fhir4.Extension): fhir4.Extension {
+  const { valueReference, extension: parts, ...rest } = extension;
+  return {
+    ...rest,
+    ...(valueReference?.display !== undefined && { valueString: valueReference.display }),
+    ...(parts !== undefined && { extension: parts.map(withoutReferences) }),
+  };
+}
+
+const CARD_SYSTEMS: ReadonlySet<string> = new Set([FOREIGN.nam, FOREIGN.ohip]);
+
+function childThrough(elements: readonly ChildElement[], child: fhir4.Patient, recipient: string): fhir4.Patient {
+  const may = (element: ChildElement) => elements.includes(element);
+  const cards = may('health-card')
+    ? (child.identifier ?? []).filter(({ system }) => system !== undefined && CARD_SYSTEMS.has(system))
+    : [];
+  const name = may('name') ? child.name : may('given-name') ? child.name?.map(givenOnly) : undefined;
+  const birthDate = may('birth-date')
+    ? child.birthDate
+    : may('year-of-birth')
+      ? child.birthDate?.slice(0, 4)
+      : undefined;
+  const interpreter = may('languages')
+    ? (child.extension ?? []).filter(({ url }) => url === FOREIGN.interpreterRequired)
+    : [];
+  return {
+    resourceType: 'Patient',
+    identifier: [{ system: IDENTIFIERS.childForPartner, value: childNumber(child, recipient) }, ...cards],
+    ...(name !== undefined && { name }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(may('gender') && child.gender !== undefined && { gender: child.gender }),
+    ...(may('languages') && child.communication !== undefined && { communication: child.communication }),
+    ...(interpreter.length > 0 && { extension: interpreter }),
+  };
+}
+
+/** A name in one piece cannot be split without guessing, so nothing of it passes here: the centre says it on the telephone. */
+function givenOnly({ given }: fhir4.HumanName): fhir4.HumanName {
+  return given === undefined ? {} : { given };
+}

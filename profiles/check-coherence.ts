@@ -1,0 +1,45 @@
+import { identifiersUnique, nothingFromTheFuture, periodsInOrder } from './coherence/any-concept.ts';
+import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
+import { recipientAgreed } from './coherence/request.ts';
+import type { CoherenceRule, Coherent } from './coherence/rule.ts';
+import { CONCEPT_NAMES, type ConceptName } from './concept-names.ts';
+import type { Issue } from './issue.ts';
+
+const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
+  'care-circle': [
+    pivotIsMember,
+    familyOrCommunity,
+    identifiersUnique,
+    periodsInOrder,
+    cardAgrees,
+    nothingFromTheFuture,
+  ],
+  'action-plan': [identifiersUnique, periodsInOrder, nothingFromTheFuture],
+  'social-prescription': [recipientAgreed, nothingFromTheFuture],
+  'legal-referral': [recipientAgreed, nothingFromTheFuture],
+  'service-referral': [recipientAgreed, nothingFromTheFuture],
+  answer: [nothingFromTheFuture],
+  dispatch: [nothingFromTheFuture],
+  'child-search': [],
+  'partner-task': [],
+};
+
+/**
+ * How the fields of a concept agree with each other: errors, and warnings that do not stop it.
+ * `body` has passed the concept’s schema; without `now`, nothing is said of the future.
+ */
+export function checkCoherence(concept: ConceptName, body: unknown, now?: Date): readonly Issue[] {
+  // The schema has passed: what is read here has these types.
+  const coherent = body as Coherent;
+  return RULES[concept].flatMap((rule) =>
+    rule(coherent, now).map(({ severity, code, element, text }) => {
+      const field = element.slice(1);
+      return {
+        severity,
+        code,
+        expression: `${CONCEPT_NAMES[concept]}${element}`,
+        text: { fr: `${field} : ${text.fr}`, en: `${field}: ${text.en}` },
+      };
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  ANSWER_CHANNELS,
+  BARRIER_KINDS,
+  type Bilingual,
+  BUSINESS_STATUSES,
+  CENTRE_SERVICES,
+  DECLINE_REASONS,
+  GENDERS,
+  GOAL_CATEGORIES,
+  KINSHIPS,
+  LEGAL_MANDATES,
+  LEGAL_ROLES,
+  NETWORK_SERVICES,
+  PILLARS,
+  PRESCRIPTION_KINDS,
+  PROGRAMMES,
+  PROTECTIVE_FACTORS,
+  RECEIVER_PRIORITIES,
+  URGENCIES,
+} from './codes.ts';
+
+/** The code tables whose codes stand in the schemas as an `enum`. */
+const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
+  PILLARS,
+  LEGAL_ROLES,
+  KINSHIPS,
+  GENDERS,
+  PROTECTIVE_FACTORS,
+  GOAL_CATEGORIES,
+  CENTRE_SERVICES,
+  PRESCRIPTION_KINDS,
+  BARRIER_KINDS,
+  LEGAL_MANDATES,
+  PROGRAMMES,
+  NETWORK_SERVICES,
+  URGENCIES,
+  RECEIVER_PRIORITIES,
+  DECLINE_REASONS,
+  BUSINESS_STATUSES,
+  ANSWER_CHANNELS,
+];
+
+/** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */
+export function meaningsOf(codes: readonly string[]): Readonly<Record<string, Bilingual>> | undefined {
+  return TABLES.filter((table) => codes.every((code) => Object.hasOwn(table, code))).sort(
+    (a, b) => Object.keys(a).length - Object.keys(b).length,
+  )[0];
+}

@@ -1,0 +1,41 @@
+import type { Bilingual } from '../codes.ts';
+import type { Issue } from '../issue.ts';
+
+interface Period {
+  readonly start?: string;
+  readonly end?: string;
+}
+
+interface Identified {
+  readonly id?: string;
+}
+
+/** The fields of the concepts that must agree with each other; the schema has already said that they have these types. */
+export interface Coherent {
+  readonly happenedAt: string;
+  readonly status?: string;
+  readonly period?: Period;
+  readonly child?: {
+    readonly birthDate?: string;
+    readonly gender?: string;
+    readonly cards?: readonly { readonly kind: string; readonly number: string }[];
+  };
+  readonly members?: readonly (Identified & { readonly kind: string; readonly period?: Period })[];
+  readonly pivot?: string;
+  readonly strengths?: readonly Identified[];
+  /** In a plan, goals; in a request, the identifiers of goals. */
+  readonly goals?: readonly (Identified | string)[];
+  readonly actions?: readonly Identified[];
+  readonly recipient?: string;
+  readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
+}
+
+/** One rule: what it finds in a body, elements written below the concept (`.members[2].id`). */
+export type CoherenceRule = (body: Coherent, now: Date | undefined) => readonly Finding[];
+
+export interface Finding {
+  readonly severity: Issue['severity'];
+  readonly code: Issue['code'];
+  readonly element: string;
+  readonly text: Bilingual;
+}

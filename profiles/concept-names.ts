@@ -1,0 +1,23 @@
+/** What the API takes in, each with a schema of its own: name in files and URLs → name in types and FHIRPath expressions. */
+export const CONCEPT_NAMES = {
+  'care-circle': 'CareCircle',
+  'action-plan': 'ActionPlan',
+  'social-prescription': 'SocialPrescription',
+  'legal-referral': 'LegalReferral',
+  'service-referral': 'ServiceReferral',
+  answer: 'Answer',
+  dispatch: 'Dispatch',
+  'child-search': 'ChildSearch',
+  'partner-task': 'Task',
+} as const;
+
+export type ConceptName = keyof typeof CONCEPT_NAMES;
+
+/** The concepts that have an identifier and a version of their own, kept under their plural in URLs. */
+export const CONCEPT_PLURALS = {
+  'care-circle': 'care-circles',
+  'action-plan': 'action-plans',
+  'social-prescription': 'social-prescriptions',
+  'legal-referral': 'legal-referrals',
+  'service-referral': 'service-referrals',
+} as const satisfies Partial<Record<ConceptName, string>>;

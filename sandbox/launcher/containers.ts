@@ -1,0 +1,80 @@
+import { startContainerPart } from './container-part.ts';
+import type { LaunchContext } from './launch-context.ts';
+import { loadProfiles } from './load-profiles.ts';
+import { hapiProbe, redisProbe } from './probes.ts';
+import { REDIS_SETTINGS } from './redis-settings.ts';
+import type { StartedPart } from './running-part.ts';
+
+export interface ContainerHapiOptions {
+  readonly durable: boolean;
+  readonly profilesDir: string | undefined;
+}
+
+const HAPI_IMAGE = 'hapiproject/hapi:v8.8.0-1';
+const REDIS_IMAGE = 'redis:7-alpine';
+
+/** HAPI's published image with the settings of our own server. Its data live as long as the container, kills included. */
+export async function startContainerHapi(
+  { durable, profilesDir }: ContainerHapiOptions,
+  context: LaunchContext,
+): Promise<StartedPart> {
+  const hapi = await startContainerPart(
+    {
+      name: 'HAPI',
+      image: HAPI_IMAGE,
+      port: 8080,
+      environment: { SPRING_APPLICATION_JSON: JSON.stringify(hapiSettings(durable)) },
+      command: [],
+      urlAt: (host, port) => `http://${host}:${port}/fhir`,
+      probeAt: hapiProbe,
+      readyWithinMs: 180_000,
+    },
+    context,
+  );
+  if (profilesDir === undefined) return hapi;
+  try {
+    await loadProfiles(profilesDir, hapi.url, context);
+    return hapi;
+  } catch (failure) {
+    await hapi.stop();
+    throw failure;
+  }
+}
+
+/** Redis's published image; its append-only file lies in the container's own volume. */
+export function startContainerRedis(context: LaunchContext): Promise<StartedPart> {
+  return startContainerPart(
+    {
+      name: 'Redis',
+      image: REDIS_IMAGE,
+      port: 6379,
+      environment: {},
+      // Whoever connects comes from outside the container; the port is published on the loopback.
+      command: ['redis-server', '--protected-mode', 'no', ...REDIS_SETTINGS],
+      urlAt: (host, port) => `redis://${host}:${port}`,
+      probeAt: redisProbe,
+      readyWithinMs: 30_000,
+    },
+    context,
+  );
+}
+
+/** As StorageConfig.java has them, under the names of the image's application.yaml. */
+function hapiSettings(durable: boolean): unknown {
+  return {
+    spring: { datasource: { url: `jdbc:h2:file:/tmp/hapi/fhir${durable ? ';WRITE_DELAY=0' : ''}` } },
+    hapi: {
+      fhir: {
+        fhir_version: 'R4',
+        // Below zero: no answer of an earlier search is young enough to be given again.
+        reuse_cached_search_results_millis: -1,
+        enforce_referential_integrity_on_write: true,
+        enforce_referential_integrity_on_delete: true,
+        auto_create_placeholder_reference_targets: false,
+        allow_external_references: true,
+        default_page_size: 20,
+        max_page_size: 500,
+      },
+    },
+  };
+}

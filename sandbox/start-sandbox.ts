@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { closer } from '../gateway/closer.ts';
+import { type Config, readConfig } from '../gateway/config.ts';
+import { type Registry, readRegistry, registryFrom } from '../gateway/registry.ts';
+import { startGateway } from '../gateway/start-gateway.ts';
+import { startWorkers } from '../workers/start-workers.ts';
+import { type Stack, type StackOptions, startStack } from './launcher/start-stack.ts';
+import type { PartnerSandbox } from './partners/partner-sandbox.ts';
+import { newToken, type PartnerTokens, startPartners } from './start-partners.ts';
+
+/** Everything on one machine: HAPI, Redis, the partners' stand-ins, the gateway and the workers. */
+export interface Sandbox {
+  readonly stack: Stack;
+  readonly gatewayUrl: string;
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly partners: ReadonlyMap<string, PartnerSandbox>;
+  /** Bearer token of a centre. */
+  centreToken(centre: string): string;
+  stop(): Promise<void>;
+}
+
+export interface SandboxOptions extends StackOptions {
+  readonly log: Logger;
+  /** Settings over those of the sandbox: `LANES`, `LOCK_MS` … */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const REGISTRY = fileURLToPath(new URL('./registry.yaml', import.meta.url));
+
+/** Starts the whole sandbox, with tokens and keys made for this run. What it started it stops, also when a part fails to start. */
+export async function startSandbox({ log, settings = {}, ...options }: SandboxOptions): Promise<Sandbox> {
+  const closing = closer();
+  try {
+    const stack = await startStack(options);
+    closing.add(() => stack.stop());
+    const plan = readRegistry(REGISTRY);
+    const tokens = new Map<string, PartnerTokens>(
+      plan.partners.map(({ id }) => [id, { toPartner: newToken(), toGateway: newToken() }]),
+    );
+    const centreTokens = new Map(plan.centres.map(({ id }) => [id, newToken()]));
+
+    let gatewayUrl = '';
+    const partners = await startPartners(plan, tokens, () => gatewayUrl, closing);
+    const registry = registryFrom({
+      centres: plan.centres,
+      partners: plan.partners.map((partner) => ({ ...partner, ...endpointOf(partners.get(partner.id)) })),
+    });
+    const config = readConfig({
+      PORT: '0',
+      HAPI_URL: stack.hapi.url,
+      REDIS_URL: stack.redis.url,
+      SEALING_KEYS: `sandbox:${randomBytes(32).toString('base64')}`,
+      CENTRE_TOKENS: [...centreTokens].map(([id, token]) => `${id}:${token}`).join(','),
+      PARTNER_TOKENS: [...tokens].map(([id, { toGateway }]) => `${id}:${toGateway}`).join(','),
+      ...Object.fromEntries(
+        plan.partners.flatMap(({ id, tokenVariable }) =>
+          tokenVariable === undefined ? [] : [[tokenVariable, tokens.get(id)?.toPartner]],
+        ),
+      ),
+      DELIVERY_FIRST_RETRY_MS: '500',
+      DELIVERY_RETRY_CAP_MS: '5000',
+      ...settings,
+    });
+
+    const gateway = await startGateway({ config, registry, log });
+    closing.add(() => gateway.stop());
+    gatewayUrl = gateway.url;
+    const workers = await startWorkers({ config, registry, log });
+    closing.add(() => workers.stop());
+    return {
+      stack,
+      gatewayUrl,
+      registry,
+      config,
+      partners,
+      centreToken: (centre) => centreTokens.get(centre) ?? '',
+      stop: closing.close,
+    };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+const endpointOf = (partner: PartnerSandbox | undefined): { readonly endpoint?: string } =>
+  partner === undefined ? {} : { endpoint: partner.endpoint };

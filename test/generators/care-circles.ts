@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
+import type { CareCircle, Child, Member } from '../../mappings/domain/concepts.ts';
+import { KINSHIPS, LEGAL_ROLES, PILLARS } from '../../profiles/codes.ts';
+import { codesOf } from './codes.ts';
+import { healthCards } from './health-cards.ts';
+import { moments, partialDates, periods } from './moments.ts';
+import { record } from './record.ts';
+import { businessIds, languages, personNames, some, words } from './words.ts';
+import { OPEN_WORLD, versions, type World } from './world.ts';
+
+const telecoms = record(
+  {
+    system: fc.constantFrom('phone', 'sms', 'email', 'fax'),
+    value: fc.oneof(fc.constantFrom('514 555-0123', '+1 613 555-0199, poste 4', 'maman@exemple.ca'), words(100)),
+    use: fc.constantFrom('home', 'work', 'mobile', 'temp'),
+  },
+  { requiredKeys: ['system', 'value'] },
+);
+
+const addresses = fc.oneof(
+  fc.constant({ noFixedAddress: true } as const),
+  record(
+    {
+      lines: some(words(100), 4),
+      city: fc.constantFrom('Montréal', 'Ottawa', 'Kahnawà:ke'),
+      province: fc.constantFrom('QC', 'ON', 'NB', 'NU'),
+      postalCode: fc.constantFrom('H4G 1A1', 'K1L 8N2'),
+      noFixedAddress: fc.constant(true as const),
+    },
+    { requiredKeys: ['city'] },
+  ),
+);
+
+/** A child: with no card or several, no given name, no birth date, no address: all are ordinary. */
+export const children = ({ childId }: World = OPEN_WORLD): fc.Arbitrary<Child> =>
+  record(
+    {
+      id: childId,
+      name: personNames,
+      birthDate: partialDates,
+      gender: fc.constantFrom('male', 'female', 'other', 'unknown'),
+      cards: some(healthCards, 4),
+      languages: some(languages, 4),
+      interpreterRequired: fc.boolean(),
+      address: addresses,
+    },
+    { requiredKeys: ['id', 'name'] },
+  );
+
+const place = {
+  pillar: fc.constantFrom(...codesOf(PILLARS)),
+  role: words(200),
+  languages: some(languages, 3),
+  telecom: some(telecoms, 3),
+  period: periods,
+};
+
+const persons = <K extends 'family' | 'community'>(kind: K) =>
+  record(
+    {
+      kind: fc.constant(kind),
+      id: businessIds('mem'),
+      ...place,
+      name: personNames,
+      kinship: fc.constantFrom(...codesOf(KINSHIPS)),
+      legalRole: fc.constantFrom(...codesOf(LEGAL_ROLES)),
+    },
+    { requiredKeys: ['kind', 'name'] },
+  );
+
+/** A member of a circle, of any kind. */
+export const members: fc.Arbitrary<Member> = fc.oneof(
+  persons('family'),
+  persons('community'),
+  record(
+    {
+      kind: fc.constant('professional' as const),
+      id: businessIds('pro'),
+      ...place,
+      name: words(200),
+      organization: record({ id: businessIds('org'), name: words(200) }),
+    },
+    { requiredKeys: ['kind', 'id', 'name'] },
+  ),
+  record(
+    { kind: fc.constant('institution' as const), id: businessIds('org'), ...place, name: words(200) },
+    { requiredKeys: ['kind', 'id', 'name'] },
+  ),
+);
+
+/** A care circle; its pivot, when it has one, is a member or somebody the circle does not list. */
+export const careCircles = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<CareCircle>> =>
+  fc
+    .uniqueArray(members, { minLength: 1, maxLength: 8, comparator: (a, b) => a.id !== undefined && a.id === b.id })
+    .chain((listed) => {
+      const ids = listed.flatMap(({ id }) => id ?? []);
+      return record(
+        {
+          id: businessIds('cercle'),
+          version: versions,
+          centre: world.centre,
+          happenedAt: moments,
+          child: children(world),
+          status: fc.constantFrom('proposed', 'active', 'suspended', 'inactive', 'entered-in-error'),
+          period: periods,
+          members: fc.constant(listed),
+          pivot: fc.oneof(businessIds('ailleurs'), ...(ids.length === 0 ? [] : [fc.constantFrom(...ids)])),
+        },
+        { requiredKeys: ['id', 'centre', 'happenedAt', 'child'] },
+      );
+    });

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Agreement, Who } from '../../mappings/domain/concepts.ts';
+import { moments } from './moments.ts';
+import { record } from './record.ts';
+import { businessIds, words } from './words.ts';
+
+/** What a concept may refer to outside itself: anything, or only what stands already. */
+export interface World {
+  readonly centre: fc.Arbitrary<string>;
+  readonly childId: fc.Arbitrary<string>;
+  /** Undefined: there is none to refer to. */
+  readonly memberId: fc.Arbitrary<string> | undefined;
+  readonly goalId: fc.Arbitrary<string> | undefined;
+  readonly planId: fc.Arbitrary<string> | undefined;
+  readonly circleId: fc.Arbitrary<string> | undefined;
+  readonly recipient: fc.Arbitrary<string>;
+}
+
+/** Every reference is possible, whether or not what it names exists. */
+export const OPEN_WORLD: World = {
+  centre: fc.constantFrom('verdun', 'vanier', 'hochelaga'),
+  childId: businessIds('enf'),
+  memberId: businessIds('mem'),
+  goalId: businessIds('but'),
+  planId: businessIds('plan'),
+  circleId: businessIds('cercle'),
+  recipient: fc.constantFrom('clsc-verdun', 'ecole-de-musique', 'hopital', 'avocate'),
+};
+
+/** Somebody: the child, a member if there are any, a professional, or only a name. */
+export const people = ({ memberId }: World): fc.Arbitrary<Who> =>
+  fc.oneof(
+    fc.constant({ kind: 'child' } as const),
+    record({ kind: fc.constant('professional' as const), id: businessIds('pro'), name: words(200) }),
+    record({ kind: fc.constant('person' as const), name: words(200) }),
+    ...(memberId === undefined
+      ? []
+      : [
+          record(
+            { kind: fc.constant('member' as const), id: memberId, name: words(200) },
+            { requiredKeys: ['kind', 'id'] },
+          ),
+        ]),
+  );
+
+/** Who agreed, when, to which recipient. */
+export const agreements = (world: World): fc.Arbitrary<Agreement> =>
+  record(
+    { recipient: world.recipient, by: people(world), at: moments, how: fc.constantFrom('oral', 'written') },
+    { requiredKeys: ['recipient', 'by', 'at'] },
+  );
+
+/** Version of a concept: sometimes given. */
+export const versions = fc.integer({ min: 1, max: 2_147_483_647 });

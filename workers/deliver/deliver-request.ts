@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import { v5 as uuidFrom } from 'uuid';
+import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
+import { GatewayError } from '../../gateway/failures.ts';
+import type { DeliveryJob } from '../../gateway/queues.ts';
+import { cancellationMessage, requestMessage } from '../../mappings/dialects/fhir-rest.ts';
+import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import { EXTENSIONS } from '../../mappings/domain/systems.ts';
+import type { Connector } from '../connectors/connector.ts';
+
+export interface DeliverRequestDeps {
+  readonly disclosures: Disclosures;
+  readonly statuses: DeliveryStatuses;
+  /** The channel of a partner that has one; undefined for those reached on paper. */
+  readonly connector: (partner: string) => Connector | undefined;
+  /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
+  readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
+  /** Hands the receipt to the child's lane: the record has one writer per child. */
+  readonly receipt: (event: DispatchEvent) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
+const STILL_TO_TELL: ReadonlySet<string> = new Set([
+  'requested',
+  'received',
+  'accepted',
+  'in-progress',
+  'on-hold',
+  'cancelled',
+  'entered-in-error',
+]);
+
+/**
+ * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
+ * while the job waited. Throws GatewayError; `noBasis` and `partnerRefused` are final, `unavailable` is tried again.
+ */
+export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, signal: AbortSignal) => Promise<void> {
+  return async ({ task: number }, signal) => {
+    const disclosable = await deps.disclosures.read(number);
+    if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
+    const { task, partner, version, stage } = disclosable;
+    const last = lastReceipt(task);
+    if (!STILL_TO_TELL.has(task.status) || (last?.version === version && last.stage === stage)) return;
+    // Cancelled before it left: there is nobody to tell.
+    if (stage === 'cancellation' && last === undefined) return;
+
+    const connector = deps.connector(partner.id);
+    if (connector === undefined) {
+      await deps.statuses.note(number, {
+        state: stage === 'cancellation' ? 'to-tell' : 'to-print',
+        at: deps.now().toISOString(),
+      });
+      return;
+    }
+    await deps.rememberTask(disclosable);
+    const reference = await send(deps, disclosable, connector, signal);
+    await deps.statuses.note(number, { state: 'sent', at: deps.now().toISOString() });
+    await deps.receipt(receiptOf(disclosable, reference, deps.now().toISOString()));
+    deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
+  };
+}
+
+async function send(
+  deps: DeliverRequestDeps,
+  disclosable: Disclosable,
+  connector: Connector,
+  signal: AbortSignal,
+): Promise<string> {
+  const { task, number, partner, centre, version, stage } = disclosable;
+  const messageId = uuidFrom(`${number}|${version}|${stage}`, RECEIPTS);
+  if (stage === 'cancellation')
+    return (await connector.send(cancellationMessage(task, number, messageId), signal)).reference;
+  const seen = await deps.disclosures.disclose(disclosable, 'fhir-rest');
+  const message = requestMessage(task, seen, {
+    messageId,
+    sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
+    recipient: { id: partner.id, name: partner.name[partner.language] },
+  });
+  return (await connector.send(message, signal)).reference;
+}
+
+function lastReceipt(task: fhir4.Task): { readonly version: number; readonly stage: string } | undefined {
+  const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery);
+  const part = (url: string) => receipt?.extension?.find((it) => it.url === url);
+  return receipt === undefined
+    ? undefined
+    : { version: part('version')?.valuePositiveInt ?? 0, stage: part('stage')?.valueCode ?? 'request' };
+}
+
+const receiptOf = (
+  { number, centre, partner, childId, requestId, version, stage }: Disclosable,
+  reference: string,
+  at: string,
+): DispatchEvent => ({
+  kind: 'dispatch',
+  exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
+  centre: centre.id,
+  child: childId,
+  request: requestId,
+  recipient: partner.id,
+  version,
+  stage,
+  reference,
+  recordedAt: at,
+  dispatch: { happenedAt: at, how: 'system', recordedBy: partner.id },
+});

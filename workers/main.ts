@@ -1,0 +1,16 @@
+import { readConfig } from '../gateway/config.ts';
+import { GatewayError } from '../gateway/failures.ts';
+import { createLogger } from '../gateway/logger.ts';
+import { readRegistry } from '../gateway/registry.ts';
+import { runUntilStopped } from '../gateway/run-until-stopped.ts';
+import { startWorkers } from './start-workers.ts';
+
+/** The workers as a process of their own: any number of them may run behind one Redis. */
+await runUntilStopped(async () => {
+  const config = readConfig(process.env);
+  return startWorkers({
+    config,
+    registry: readRegistry(config.registryPath),
+    log: createLogger(config.logLevel, 'workers'),
+  });
+}, GatewayError);

@@ -1,0 +1,164 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { auditInRecord } from '../gateway/audit.ts';
+import { changeFeed } from '../gateway/changes.ts';
+import { closer } from '../gateway/closer.ts';
+import type { Config } from '../gateway/config.ts';
+import { deliveryStatuses } from '../gateway/deliveries.ts';
+import { disclosures } from '../gateway/disclosure.ts';
+import { exchanges } from '../gateway/exchanges.ts';
+import { fhirStore } from '../gateway/fhir-store.ts';
+import { laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
+import { connectRedis } from '../gateway/redis.ts';
+import { redisKeys } from '../gateway/redis-keys.ts';
+import type { Registry } from '../gateway/registry.ts';
+import { sealWith } from '../gateway/sealing.ts';
+import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
+import type { Connector } from './connectors/connector.ts';
+import { fhirRestConnector } from './connectors/fhir-rest.ts';
+import { deliverRequest } from './deliver/deliver-request.ts';
+import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
+import { startLaneWorker } from './sync/lane-worker.ts';
+import { processLaneEvent } from './sync/process-lane-event.ts';
+import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
+import { queueUnsentRequests } from './watch/unsent-requests.ts';
+
+export interface Workers {
+  /** Finishes what is being done, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts every worker of this process: lanes, events that wait, deliveries, the watch. Any number of processes may do so. */
+export async function startWorkers({
+  config,
+  registry,
+  log,
+}: {
+  config: Config;
+  registry: Registry;
+  log: Logger;
+}): Promise<Workers> {
+  const closing = closer();
+  try {
+    const connection = await connectRedis(config.redisUrl, log, closing);
+    const redis = connection;
+    const now = () => new Date();
+    const store = fhirStore({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
+    const queues = await openQueues(
+      connection,
+      config.laneCount,
+      registry.partners.map(({ id }) => id),
+      closing,
+    );
+    const seal = sealWith(config.sealingKeys);
+    const records = exchanges(redis, config.keptForSeconds);
+    const changes = changeFeed(redis);
+    const statuses = deliveryStatuses(redis, config.keptForSeconds);
+    const deliver = enqueueDelivery(queues, config.deliveryRetry);
+    const shared = { connection, redis, exchanges: records, store, queues, now, log, closing };
+
+    for (let lane = 0; lane < config.laneCount; lane += 1) {
+      const beside = besideLane({ queues, now }, lane);
+      const process = processLaneEvent({
+        store,
+        seal,
+        exchanges: records,
+        changes,
+        deliver,
+        waitBeside: beside.wait,
+        arrived: beside.arrived,
+        now,
+        log,
+      });
+      startLaneWorker({ ...shared, process, lockMs: config.lockMs }, lane);
+      startBesideWorker({ ...shared, waitMaxMs: config.besideMaxMs }, lane);
+    }
+
+    const receipt = async (event: DispatchEvent): Promise<void> => {
+      await queues
+        .lane(laneOf(laneKey(event), config.laneCount))
+        .add(
+          'event',
+          { exchangeId: event.exchangeId, sealed: seal.seal(event) },
+          { jobId: event.exchangeId, removeOnComplete: { age: 3_600 }, removeOnFail: false },
+        );
+    };
+    const connectors = connectorsOf(registry, config);
+    const deliverOne = deliverRequest({
+      disclosures: disclosures({ store, registry, audit: auditInRecord(store), now }),
+      statuses,
+      connector: (partner) => connectors.get(partner),
+      rememberTask: ({ number, centre, childId, requestId, partner }) =>
+        remember(
+          redis,
+          number,
+          { centre: centre.id, child: childId, request: requestId, partner: partner.id },
+          config.keptForSeconds,
+        ),
+      receipt,
+      now,
+      log,
+    });
+    for (const { id } of registry.partners)
+      startDeliveryWorker(
+        { ...shared, deliver: deliverOne, statuses, retry: config.deliveryRetry, random: Math.random },
+        id,
+      );
+
+    await startWatch(connection, queueUnsentRequests(store, deliver), config.watchEveryMs, log, closing);
+    return { stop: closing.close };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+function connectorsOf(registry: Registry, config: Config): ReadonlyMap<string, Connector> {
+  return new Map(
+    registry.partners.flatMap(({ id, transport, endpoint, tokenVariable }) =>
+      transport === 'fhir-rest' && endpoint !== undefined && tokenVariable !== undefined
+        ? [
+            [
+              id,
+              fhirRestConnector({
+                partner: id,
+                endpoint,
+                token: config.partnerToken(tokenVariable),
+                timeoutMs: config.partnerTimeoutMs,
+              }),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+}
+
+async function remember(
+  redis: Redis,
+  number: string,
+  facts: Readonly<Record<string, string>>,
+  keptForSeconds: number,
+): Promise<void> {
+  await redis.multi().hset(redisKeys.task(number), facts).expire(redisKeys.task(number), keptForSeconds).exec();
+}
+
+/** One watch for all processes: the scheduler makes one job at a time. */
+async function startWatch(
+  connection: Redis,
+  look: () => Promise<number>,
+  everyMs: number,
+  log: Logger,
+  closing: ReturnType<typeof closer>,
+): Promise<void> {
+  const queue = new Queue(WATCH_QUEUE, { connection, prefix: WATCH_PREFIX });
+  closing.add(() => queue.close());
+  await queue.upsertJobScheduler(
+    'unsent',
+    { every: everyMs },
+    { name: 'unsent', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
+  );
+  const worker = new Worker(WATCH_QUEUE, look, { connection, prefix: WATCH_PREFIX, concurrency: 1, drainDelay: 2 });
+  worker.on('error', (error) => log.error({ error: error.name }, 'watch'));
+  closing.add(() => worker.close());
+}

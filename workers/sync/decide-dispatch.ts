@@ -1,0 +1,55 @@
+import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
+import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { EXTENSIONS } from '../../mappings/domain/systems.ts';
+import type { Decision } from './decision.ts';
+import { deliveriesFor } from './deliveries.ts';
+import type { Present } from './present.ts';
+import { taskMeant } from './task-meant.ts';
+
+/** A request left: which version, when, how. The receipt stands on the Task, written in the child's lane like everything else. */
+export function decideDispatch(event: DispatchEvent, present: Present): Decision {
+  const meant = taskMeant(present, event, event.recipient);
+  if (meant.kind !== 'found') return meant.decision;
+  const { task, request } = meant;
+  if (present.applied !== undefined)
+    return { kind: 'unchanged', again: 'dispatched', issues: [], deliver: deliveriesFor([task]) };
+
+  const { dispatch, reference } = event;
+  const version = event.version ?? revisionOf(request).version;
+  const receipt: fhir4.Extension = {
+    url: EXTENSIONS.delivery,
+    extension: [
+      { url: 'version', valuePositiveInt: version },
+      { url: 'stage', valueCode: event.stage ?? 'request' },
+      { url: 'at', valueDateTime: dispatch.happenedAt },
+      { url: 'how', valueCode: dispatch.how },
+      ...(reference === undefined ? [] : [{ url: 'reference', valueString: reference }]),
+    ],
+  };
+  const dispatched: fhir4.Task = {
+    ...task,
+    lastModified: event.recordedAt,
+    extension: [...(task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.delivery), receipt],
+  };
+  const provenance = actProvenance({
+    event,
+    targets: [{ reference: `Task/${task.id ?? ''}`, type: 'Task' }],
+    activity: 'dispatched',
+    implied: [],
+    saidBy: dispatch.recordedBy,
+    channel: dispatch.how,
+    happenedAt: dispatch.happenedAt,
+  });
+  return {
+    kind: 'commit',
+    writes: [
+      { resource: dispatched, fullUrl: `urn:uuid:${task.id ?? ''}`, ifMatch: task.meta?.versionId ?? '0' },
+      { resource: provenance, fullUrl: `urn:uuid:${event.exchangeId}` },
+    ],
+    created: true,
+    issues: [],
+    deliver: deliveriesFor([dispatched]),
+    change: 'dispatched',
+  };
+}

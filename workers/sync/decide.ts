@@ -1,0 +1,18 @@
+import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { decideAnswer } from './decide-answer.ts';
+import { decideConcept } from './decide-concept.ts';
+import { decideDispatch } from './decide-dispatch.ts';
+import type { Decision } from './decision.ts';
+import type { Present } from './present.ts';
+
+/** Pure: the same event and the same record give the same decision. */
+export function decide(event: LaneEvent, present: Present): Decision {
+  switch (event.kind) {
+    case 'concept':
+      return decideConcept(event, present);
+    case 'answer':
+      return decideAnswer(event, present);
+    case 'dispatch':
+      return decideDispatch(event, present);
+  }
+}

@@ -1,0 +1,83 @@
+import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { fenceId, laneKey } from '../../gateway/queues.ts';
+import { referenceFromWho } from '../../mappings/concepts/who.ts';
+import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
+
+/** What the record holds that bears on one event, read once before it is decided. */
+export interface Present {
+  readonly fence: { readonly id: string; readonly version: string; readonly counter: number };
+  /** The event's own Provenance: it was applied before. */
+  readonly applied?: fhir4.Provenance;
+  /** By `Type system|value`. */
+  readonly found: ReadonlyMap<string, fhir4.FhirResource>;
+  /** All Tasks of the request that the event is about. */
+  readonly tasks: readonly fhir4.Task[];
+}
+
+export async function readPresent(store: FhirStore, event: LaneEvent): Promise<Present> {
+  const id = fenceId(laneKey(event));
+  const [fence, provenance, found, tasks] = await Promise.all([
+    store.read('Basic', id),
+    store.read('Provenance', event.exchangeId),
+    findAll(store, wanted(event)),
+    tasksOf(store, event),
+  ]);
+  const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
+  return {
+    fence: { id, version: fence?.meta?.versionId ?? '0', counter },
+    found,
+    tasks,
+    ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
+  };
+}
+
+/** What an event names: the resources that it writes and those that it refers to. */
+function wanted(event: LaneEvent): readonly TypedIdentifier[] {
+  if (event.kind !== 'concept') {
+    const raters = event.kind === 'answer' ? (event.answer.ratings ?? []).map(({ by }) => by) : [];
+    const scope = { centre: event.centre, childId: event.child };
+    const people = raters
+      .flatMap((by) => (by === undefined ? [] : referencesIn(referenceFromWho(by, scope))))
+      .map(({ target }) => target);
+    return [
+      { type: 'ServiceRequest', system: IDENTIFIERS.request(event.centre), value: event.request },
+      { type: 'Patient', system: IDENTIFIERS.child(event.centre), value: event.child },
+      ...people,
+    ];
+  }
+  const resources = (event.bundle.entry ?? [])
+    .filter(({ request }) => request?.method === 'PUT')
+    .flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+  return [
+    ...resources.flatMap(identifiersOf),
+    ...resources.flatMap(referencesIn).flatMap(({ target, reference }) => (reference === undefined ? [target] : [])),
+  ];
+}
+
+async function findAll(
+  store: FhirStore,
+  wanted: readonly TypedIdentifier[],
+): Promise<ReadonlyMap<string, fhir4.FhirResource>> {
+  const types = [...new Set(wanted.map(({ type }) => type))];
+  const lists = await Promise.all(
+    types.map((type) => {
+      const tokens = new Set(wanted.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
+      return store.search(type, { identifier: [...tokens].join(',') });
+    }),
+  );
+  return new Map(
+    lists
+      .flat()
+      .flatMap((resource) => identifiersOf(resource).map((identifier) => [tokenOf(identifier), resource] as const)),
+  );
+}
+
+async function tasksOf(store: FhirStore, event: LaneEvent): Promise<readonly fhir4.Task[]> {
+  const system = IDENTIFIERS.request(event.centre);
+  const value = event.kind === 'concept' ? event.root.value : event.request;
+  if (event.kind === 'concept' && event.root.system !== system) return [];
+  const found = await store.search('Task', { 'group-identifier': `${system}|${value}` });
+  return found.filter((resource) => resource.resourceType === 'Task');
+}

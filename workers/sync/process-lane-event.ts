@@ -1,0 +1,114 @@
+import type { Logger } from 'pino';
+import type { Changes } from '../../gateway/changes.ts';
+import type { ExchangeOutcome, Exchanges } from '../../gateway/exchanges.ts';
+import { GatewayError } from '../../gateway/failures.ts';
+import type { FhirStore } from '../../gateway/fhir-store.ts';
+import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
+import type { Seal } from '../../gateway/sealing.ts';
+import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { readPresent } from './present.ts';
+import { identifiersOf, tokenOf } from './references.ts';
+import { fencedTransaction, writtenBy } from './transaction.ts';
+
+export interface ProcessLaneEventDeps {
+  readonly store: FhirStore;
+  readonly seal: Seal;
+  readonly exchanges: Exchanges;
+  readonly changes: Changes;
+  readonly deliver: (job: DeliveryJob) => Promise<void>;
+  /** Puts the event beside the lane until what it names arrives. */
+  readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<void>;
+  /** Tells the events beside the lane what has arrived. */
+  readonly arrived: (tokens: ReadonlySet<string>) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** A lost race is decided again from what the record then holds. */
+const RACES_MAX = 4;
+
+/**
+ * One event of a lane: read once, decide, commit one fenced transaction, then tell. Every step after the commit is repeated when the
+ * event is processed again, so that a worker may die anywhere. Throws GatewayError; `unavailable` means that the lane must hold.
+ */
+export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => Promise<ExchangeOutcome['state']> {
+  return async (job) => {
+    // What was sealed is what the gateway sealed: its shape is ours.
+    const event = deps.seal.open(job.sealed) as LaneEvent;
+    for (let race = 1; ; race += 1) {
+      try {
+        return await once(deps, job, event);
+      } catch (error) {
+        if (!(error instanceof GatewayError) || error.kind !== 'versionConflict' || race === RACES_MAX) throw error;
+        deps.log.info({ exchange: event.exchangeId, race }, 'lost a race, deciding again');
+      }
+    }
+  };
+}
+
+async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent): Promise<ExchangeOutcome['state']> {
+  const present = await readPresent(deps.store, event);
+  const decision = decide(event, present);
+  const settle = (outcome: ExchangeOutcome) => deps.exchanges.settle(event.exchangeId, outcome);
+
+  switch (decision.kind) {
+    case 'waits':
+      await deps.waitBeside(job, decision.awaits.map(tokenOf));
+      await settle({ state: 'waiting' });
+      return 'waiting';
+    case 'superseded':
+      await settle({ state: 'superseded', version: decision.version, syncedAt: deps.now().toISOString() });
+      return 'superseded';
+    case 'refused':
+      await settle({ state: 'refused', failure: decision.failure, issues: decision.issues });
+      return 'refused';
+    case 'unchanged':
+      await follow(deps, event, decision);
+      await settle({
+        state: 'synced',
+        created: decision.again === 'created',
+        ...versionOf(decision),
+        issues: decision.issues,
+        syncedAt: deps.now().toISOString(),
+      });
+      return 'synced';
+    case 'commit': {
+      const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
+      await deps.arrived(new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf))));
+      await follow(deps, event, decision);
+      await settle({
+        state: 'synced',
+        created: decision.created,
+        ...versionOf(decision),
+        fhir: writtenBy(answer),
+        issues: decision.issues,
+        syncedAt: deps.now().toISOString(),
+      });
+      return 'synced';
+    }
+  }
+}
+
+const versionOf = ({ version }: { readonly version?: number }): { readonly version?: number } =>
+  version === undefined ? {} : { version };
+
+/** What follows from the record as it now is: deliveries, and the centre's change feed. */
+async function follow(
+  deps: ProcessLaneEventDeps,
+  event: LaneEvent,
+  decision: Extract<Decision, { kind: 'commit' | 'unchanged' }>,
+): Promise<void> {
+  for (const job of decision.deliver) await deps.deliver(job);
+  const change = decision.kind === 'commit' ? decision.change : decision.again;
+  if (change === undefined) return;
+  await deps.changes.tell(event.centre, {
+    exchange: event.exchangeId,
+    concept: event.kind === 'concept' ? event.concept : 'referral',
+    identifier: event.kind === 'concept' ? event.root.value : event.request,
+    change,
+    ...versionOf(decision),
+    at: deps.now().toISOString(),
+  });
+}

@@ -1,0 +1,53 @@
+import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
+import { isReferralState, isTerminal } from '../../mappings/domain/referral-state.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import type { Decision } from './decision.ts';
+import type { Present } from './present.ts';
+
+type Meant =
+  | { readonly kind: 'found'; readonly task: fhir4.Task; readonly request: fhir4.ServiceRequest }
+  | { readonly kind: 'none'; readonly decision: Decision };
+
+export const ownerOf = ({ owner }: fhir4.Task): string | undefined =>
+  owner?.identifier?.system === IDENTIFIERS.partner ? owner.identifier.value : undefined;
+
+/** Which Task an act is about: that of the recipient named, else the only one under way, else the last one. Never a guess between two. */
+export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, recipient: string | undefined): Meant {
+  const none = (decision: Decision): Meant => ({ kind: 'none', decision });
+  const identifier = { type: 'ServiceRequest', system: IDENTIFIERS.request(event.centre), value: event.request };
+  const request = [...present.found.values()].find((resource) => resource.resourceType === 'ServiceRequest');
+  if (request?.resourceType !== 'ServiceRequest') return none({ kind: 'waits', awaits: [identifier] });
+
+  const candidates =
+    recipient === undefined ? present.tasks : present.tasks.filter((task) => ownerOf(task) === recipient);
+  const underWay = candidates.filter(({ status }) => isReferralState(status) && !isTerminal(status));
+  if (underWay.length > 1) return none({ kind: 'refused', failure: 'invalidInput', issues: [SEVERAL] });
+  const byAge = [...candidates].sort(
+    (a, b) => Date.parse(a.meta?.lastUpdated ?? '') - Date.parse(b.meta?.lastUpdated ?? ''),
+  );
+  const task = underWay[0] ?? byAge.at(-1);
+  return task === undefined
+    ? none({ kind: 'refused', failure: 'invalidInput', issues: [NOBODY_ASKED] })
+    : { kind: 'found', task, request };
+}
+
+const SEVERAL: Issue = {
+  severity: 'error',
+  code: 'required',
+  expression: 'recipient',
+  text: {
+    fr: 'Plusieurs destinataires ont cette demande : dites lequel (recipient).',
+    en: 'Several recipients have this request: say which one (recipient).',
+  },
+};
+
+const NOBODY_ASKED: Issue = {
+  severity: 'error',
+  code: 'business-rule',
+  expression: 'recipient',
+  text: {
+    fr: 'Cette demande n’a pas ce destinataire. Révisez-la avec un destinataire et son accord, puis notez la réponse.',
+    en: 'This request does not have this recipient. Revise it with a recipient and their agreement, then write down the answer.',
+  },
+};
