@@ -59,7 +59,7 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
       const partner = registry.partner(task.owner?.identifier?.value ?? '');
       if (centre === undefined || partner === undefined)
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
-      const valueOf = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
+      const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
         resource.identifier?.find((it) => it.system === system)?.value ?? '';
       return {
         task,
@@ -68,8 +68,8 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         number,
         centre,
         partner,
-        requestId: valueOf(request, IDENTIFIERS.request(centre.id)),
-        childId: valueOf(child, IDENTIFIERS.child(centre.id)),
+        requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
+        childId: valueUnder(child, IDENTIFIERS.child(centre.id)),
         version: revisionOf(request).version,
         stage: stageOf(task, partner),
       };

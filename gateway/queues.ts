@@ -67,6 +67,8 @@ export async function openQueues(
 ): Promise<Queues> {
   const open = <T>(name: string, prefix: string): Queue<T> => {
     const queue = new Queue<T>(name, { connection, prefix });
+    // Every answer that waits for a job listens.
+    queue.setMaxListeners(0);
     closing.add(() => queue.close());
     return queue;
   };

@@ -25,13 +25,13 @@ const silenceFor = (ms: number): Promise<void> =>
 /** What is acknowledged must be on disk (design.md §2.1). A managed Redis may hide its settings: then it is only said. */
 async function warnUnlessDurable(redis: Redis, log: Logger): Promise<void> {
   // One name a call: several at once need Redis 7.
-  const valueOf = async (name: string): Promise<unknown> => {
+  const settingOf = async (name: string): Promise<unknown> => {
     const pair: unknown = await redis.config('GET', name).catch(() => undefined);
     return Array.isArray(pair) ? pair[1] : undefined;
   };
   const wanted = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };
   const found = await Promise.all(
-    Object.entries(wanted).map(async ([name, value]) => ({ name, value, is: await valueOf(name) })),
+    Object.entries(wanted).map(async ([name, value]) => ({ name, value, is: await settingOf(name) })),
   );
   const wrong = found.filter(({ value, is }) => is !== value).map(({ name, value }) => `${name} ${value}`);
   if (wrong.length > 0)

@@ -63,6 +63,8 @@ export async function startGateway({
     );
     const laneEvents = Array.from({ length: config.laneCount }, (_, lane) => {
       const events = new QueueEvents(LANE_QUEUE, { connection: redis, prefix: lanePrefix(lane) });
+      // Every answer that waits for a sync listens.
+      events.setMaxListeners(0);
       events.on('error', (error) => log.warn({ lane, error: error.name }, 'lane events'));
       closing.add(() => events.close());
       return events;

@@ -8,6 +8,7 @@ export const CONCEPT_NAMES = {
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
+  /** A partner’s FHIR Task: the elements that we read. */
   'partner-task': 'Task',
 } as const;
 

@@ -41,7 +41,10 @@ export async function conceptTypes(): Promise<string> {
   const schemas = loadSchemas();
   const definitions: JsonObject = Object.fromEntries([
     ...Object.entries(schemas.datatypes?.$defs ?? {}).map(([name, schema]) => [name, typed(schema)]),
-    ...Object.entries(CONCEPT_NAMES).map(([file, name]) => [name, typed(schemas[file] ?? {})]),
+    ...Object.entries(CONCEPT_NAMES)
+      // FHIR’s own types say what a Task is.
+      .filter(([file]) => file !== 'partner-task')
+      .map(([file, name]) => [name, typed(schemas[file] ?? {})]),
   ]);
   const root = {
     definitions,

@@ -11,6 +11,8 @@ import { hapiProbe, redisProbe } from './probes.ts';
 import type { RunningPart, StartedPart } from './running-part.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
+export type { Origin, RunningPart } from './running-part.ts';
+
 /** HAPI and Redis, ready. */
 export interface Stack {
   /** `url` is the FHIR base, such as http://127.0.0.1:41234/fhir. */

@@ -65,6 +65,10 @@ export const languages = fc.constantFrom(
   'iu',
   'zh-Hans',
   'pt-BR',
+  'moh',
+  'atj',
+  'moe',
+  'cr',
   'uk',
 );
 

@@ -25,8 +25,7 @@ import { errorAnswer, nothingHere } from './error-answer.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jsonBody } from './json-body.ts';
-import { openApiDocument } from './openapi.ts';
-import { languageOf } from './operation-outcome.ts';
+import { openApiRoute } from './openapi-route.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
@@ -59,7 +58,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use(requestLog(log));
   app.use(helmet());
   app.use(healthRoutes({ redis, store }));
-  app.get('/openapi.json', (req, res) => void res.json(openApiDocument({ language: languageOf(req), serverUrl: '/' })));
+  app.get('/openapi.json', openApiRoute({ serverUrl: '/' }));
   app.use('/reference', referencePage());
   app.get(
     '/fhir/metadata',

@@ -46,7 +46,7 @@ export const PARAMETERS = {
       fr: 'Clé que l’expéditeur invente : la même clé et le même contenu ne changent rien et reçoivent la même réponse. Obligatoire si l’identifiant ou la version manque.',
       en: 'Key that the sender makes up: the same key and content change nothing and get the same answer. Required when the identifier or the version is missing.',
     },
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
     example: '5f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11',
   },
   'Accept-Language': {
@@ -60,15 +60,15 @@ export const PARAMETERS = {
   since: {
     in: 'query',
     description: {
-      fr: 'Curseur rendu par l’appel d’avant (next) ; absent, depuis le début.',
-      en: 'Cursor given by the call before (next); absent, from the beginning.',
+      fr: 'Curseur rendu par l’appel d’avant (next) ; 0, depuis le début.',
+      en: 'Cursor given by the call before (next); 0, from the beginning.',
     },
-    schema: { type: 'string', pattern: '^[0-9]{1,16}(-[0-9]{1,10})?$' },
+    schema: { type: 'string', pattern: '^[0-9]{1,16}(-[0-9]{1,10})?$', default: '0' },
   },
   limit: {
     in: 'query',
     description: { fr: 'Nombre de changements au plus.', en: 'Number of changes at most.' },
-    schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   },
   lang: {
     in: 'query',
@@ -113,7 +113,9 @@ export const HEADERS = {
     fr: 'rel="status" : l’échange d’un envoi accepté qui n’est pas encore au dossier.',
     en: 'rel="status": the exchange of something accepted that is not yet in the record.',
   },
+  'Content-Location': { fr: 'L’échange de cet envoi.', en: 'The exchange of what was sent.' },
   'Retry-After': { fr: 'Secondes à attendre.', en: 'Seconds to wait.' },
+  'WWW-Authenticate': { fr: 'Bearer.', en: 'Bearer.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const EXCHANGE = ['application/json', 'Exchange'] as const;
@@ -122,7 +124,7 @@ const OUTCOME = ['application/fhir+json', 'OperationOutcome'] as const;
 export const ANSWERS = {
   '200': {
     description: { fr: 'Révisé, ou déjà là.', en: 'Revised, or already there.' },
-    headers: ['ETag'],
+    headers: ['ETag', 'Content-Location'],
     content: EXCHANGE,
   },
   '200-concept': {
@@ -140,14 +142,23 @@ export const ANSWERS = {
   },
   '200-pdf': { description: { fr: 'Une page PDF.', en: 'A one-page PDF.' }, content: ['application/pdf', 'Bytes'] },
   '200-html': { description: { fr: 'Une page web.', en: 'A web page.' }, content: ['text/html', 'Text'] },
-  '200-text': { description: { fr: 'Oui.', en: 'Yes.' } },
-  '201': { description: { fr: 'Créé.', en: 'Created.' }, headers: ['Location', 'ETag'], content: EXCHANGE },
+  '200-health': { description: { fr: 'Oui.', en: 'Yes.' }, content: ['application/json', 'Health'] },
+  '503-health': { description: { fr: 'Pas maintenant.', en: 'Not now.' }, content: ['application/json', 'Health'] },
+  '200-openapi': {
+    description: { fr: 'Document OpenAPI 3.1.', en: 'OpenAPI 3.1 document.' },
+    content: ['application/json', 'OpenApi'],
+  },
+  '201': {
+    description: { fr: 'Créé.', en: 'Created.' },
+    headers: ['Location', 'ETag', 'Content-Location'],
+    content: EXCHANGE,
+  },
   '202': {
     description: {
       fr: 'Accepté et sur disque, pas encore au dossier.',
       en: 'Accepted and on disk, not yet in the record.',
     },
-    headers: ['Location'],
+    headers: ['Location', 'Link', 'Retry-After'],
     content: EXCHANGE,
   },
   '400': {
@@ -157,7 +168,11 @@ export const ANSWERS = {
     },
     content: OUTCOME,
   },
-  '401': { description: { fr: 'Jeton absent ou inconnu.', en: 'Token absent or unknown.' }, content: OUTCOME },
+  '401': {
+    description: { fr: 'Jeton absent ou inconnu.', en: 'Token absent or unknown.' },
+    headers: ['WWW-Authenticate'],
+    content: OUTCOME,
+  },
   '403': {
     description: { fr: 'Pas permis, ou sans accord valable.', en: 'Not allowed, or no valid agreement.' },
     content: OUTCOME,
@@ -177,6 +192,13 @@ export const ANSWERS = {
     description: {
       fr: 'Lu et refusé : chaque champ fautif est nommé.',
       en: 'Read and refused: each wrong field is named.',
+    },
+    content: OUTCOME,
+  },
+  '502': {
+    description: {
+      fr: 'Le dossier FHIR a refusé ou échoué ; une personne doit voir.',
+      en: 'The FHIR record refused or failed; a person must look.',
     },
     content: OUTCOME,
   },

@@ -11,7 +11,7 @@ export interface RouteDescription {
   readonly summary: Bilingual;
   readonly description?: Bilingual;
   readonly parameters?: readonly ParameterName[];
-  readonly body?: ConceptName | 'fhir-task';
+  readonly body?: ConceptName;
   readonly answers: readonly AnswerName[];
   /** Schema of the 200 answer, where it is not said by the answer itself. */
   readonly gives?: string;
@@ -53,9 +53,10 @@ const WRITE_ANSWERS: readonly AnswerName[] = [
   '413',
   '415',
   '422',
+  '502',
   '503',
 ];
-const READ_ANSWERS: readonly AnswerName[] = ['400', '401', '403', '404', '503'];
+const READ_ANSWERS: readonly AnswerName[] = ['400', '401', '403', '404', '502', '503'];
 
 const ACKNOWLEDGED: Bilingual = {
   fr: 'Écrit sur disque avant la réponse. La réponse attend un peu que le dossier soit à jour (Prefer: wait=N, 5 s sinon) : 201 créé, 200 révisé ou déjà là, 202 si ce n’est pas encore fait, avec l’adresse où suivre.',
@@ -80,7 +81,7 @@ export const ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
     body: 'answer',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -103,7 +104,7 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: { fr: 'Noter que la page est partie', en: 'Write down that the page has left' },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
     body: 'dispatch',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -143,7 +144,7 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: { fr: 'Trouver un enfant du centre', en: 'Find a child of the centre' },
     parameters: ['Accept-Language'],
     body: 'child-search',
-    answers: ['200-json', '400', '401', '403', '413', '415', '422', '503'],
+    answers: ['200-json', '400', '401', '403', '413', '415', '422', '502', '503'],
     gives: 'ChildList',
   },
   {
@@ -157,8 +158,8 @@ export const ROUTES: readonly RouteDescription[] = [
       en: 'FHIR R4 conditional update: the Task received, with its new status.',
     },
     parameters: ['identifier', 'Prefer', 'Accept-Language'],
-    body: 'fhir-task',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '503'],
+    body: 'partner-task',
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -169,9 +170,9 @@ export const ROUTES: readonly RouteDescription[] = [
     answers: ['200-fhir'],
     open: true,
   },
-  open('/livez', 'isAlive', '200-text', { fr: 'Le processus vit', en: 'The process is alive' }),
-  open('/readyz', 'isReady', '200-text', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503'),
-  open('/openapi.json', 'readOpenApi', '200-json', { fr: 'Ce document', en: 'This document' }),
+  open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),
+  open('/readyz', 'isReady', '200-health', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503-health'),
+  open('/openapi.json', 'readOpenApi', '200-openapi', { fr: 'Ce document', en: 'This document' }),
   open('/reference', 'readReference', '200-html', { fr: 'La page de référence', en: 'The reference page' }),
 ];
 

@@ -80,6 +80,7 @@ const OTHER_SCHEMAS: JsonObject = {
     required: ['resourceType'],
     properties: { resourceType: { type: 'string' } },
   },
+  OpenApi: { type: 'object', required: ['openapi', 'info', 'paths'] },
   Bytes: { type: 'string', contentMediaType: 'application/pdf' },
   Text: { type: 'string' },
 };
@@ -109,18 +110,12 @@ function operation(route: RouteDescription, language: Language): object {
   };
 }
 
-function requestBody(body: ConceptName | 'fhir-task'): object {
-  if (body === 'fhir-task') {
-    return {
-      required: true,
-      content: { 'application/fhir+json': { schema: { $ref: '#/components/schemas/FhirResource' } } },
-    };
-  }
+function requestBody(body: ConceptName): object {
   const examples = Object.entries(conceptExamples(body)).map(([name, value]) => [name, { value }]);
   return {
     required: true,
     content: {
-      'application/json': {
+      [body === 'partner-task' ? 'application/fhir+json' : 'application/json']: {
         schema: { $ref: `#/components/schemas/${CONCEPT_NAMES[body]}` },
         examples: Object.fromEntries(examples),
       },

@@ -1,14 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Request, type RequestHandler, Router } from 'express';
-import { openApiDocument } from './openapi.ts';
-import { type Language, languageOf } from './operation-outcome.ts';
-
-interface ReferenceOptions {
-  /** Where the API answers, as its callers see it. */
-  readonly serverUrl: string;
-}
+import { type RequestHandler, Router } from 'express';
+import { languageAsked } from './openapi-route.ts';
+import type { Language } from './operation-outcome.ts';
 
 const OWN = fileURLToPath(new URL('./reference/', import.meta.url));
 
@@ -30,39 +25,25 @@ const WORDS: Readonly<Record<Language, { readonly title: string; readonly other:
 };
 
 /**
- * `GET /openapi.json` and `GET /reference`, the document and its rendered page, in the language of `?lang=` or `Accept-Language`.
- * Public: they say nothing of anybody. The documents are made here, once.
+ * The rendered reference of `/openapi.json`, in the language of `?lang=` or `Accept-Language`; mounted at `/reference`.
+ * Public: it says nothing of anybody.
  */
-export function referenceRoutes({ serverUrl }: ReferenceOptions): Router {
+export function referencePage(): Router {
   const routes = Router();
-  const documents = {
-    fr: openApiDocument({ language: 'fr', serverUrl }),
-    en: openApiDocument({ language: 'en', serverUrl }),
-  };
   const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
-  routes.get('/openapi.json', (req, res) => {
-    const language = languageAsked(req);
-    res.vary('Accept-Language').set('Content-Language', language).json(documents[language]);
-  });
-
-  routes.get('/reference', (req, res) => {
+  routes.get('/', (req, res) => {
     const language = languageAsked(req);
     res.vary('Accept-Language').set({ 'Content-Security-Policy': POLICY, 'Content-Language': language });
-    res.type('html').send(page(language));
+    res.type('html').send(page(language, req.baseUrl));
   });
 
-  routes.get('/reference/swagger-ui.css', file(swaggerUi, 'swagger-ui.css'));
-  routes.get('/reference/swagger-ui-bundle.js', file(swaggerUi, 'swagger-ui-bundle.js'));
-  routes.get('/reference/reference.css', file(OWN, 'reference.css'));
-  routes.get('/reference/start.js', file(OWN, 'start.js'));
+  routes.get('/swagger-ui.css', file(swaggerUi, 'swagger-ui.css'));
+  routes.get('/swagger-ui-bundle.js', file(swaggerUi, 'swagger-ui-bundle.js'));
+  routes.get('/reference.css', file(OWN, 'reference.css'));
+  routes.get('/start.js', file(OWN, 'start.js'));
 
   return routes;
-}
-
-function languageAsked(req: Request): Language {
-  const { lang } = req.query;
-  return lang === 'fr' || lang === 'en' ? lang : languageOf(req);
 }
 
 /** `root` apart: a path of its own would be refused below a folder whose name begins with a dot. */
@@ -72,21 +53,21 @@ const file =
     res.sendFile(name, { root, maxAge: '1d' });
   };
 
-const page = (language: Language): string => `<!doctype html>
+const page = (language: Language, at: string): string => `<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${WORDS[language].title}</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/reference/swagger-ui.css">
-    <link rel="stylesheet" href="/reference/reference.css">
+    <link rel="stylesheet" href="${at}/swagger-ui.css">
+    <link rel="stylesheet" href="${at}/reference.css">
   </head>
   <body>
     <nav class="reference-languages">${WORDS[language].other}</nav>
     <main id="reference"></main>
-    <script src="/reference/swagger-ui-bundle.js"></script>
-    <script src="/reference/start.js"></script>
+    <script src="${at}/swagger-ui-bundle.js"></script>
+    <script src="${at}/start.js"></script>
   </body>
 </html>
 `;

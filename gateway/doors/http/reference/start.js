@@ -59,7 +59,12 @@ function translated({ React }) {
     const word = child.trim();
     return Object.hasOwn(words, word) ? child.replace(word, words[word]) : child;
   };
-  React.createElement = (type, props, ...children) => createElement(type, props, ...children.map(say));
+  // What a parameter is by default comes as Markdown: `<i>Default value</i> : fr`.
+  const sayInMarkdown = (text) => text.replace(/^<i>([^<]+)<\/i>/, (_whole, word) => `<i>${words[word] ?? word}</i>`);
+  React.createElement = (type, props, ...children) => {
+    const said = typeof props?.source === 'string' ? { ...props, source: sayInMarkdown(props.source) } : props;
+    return createElement(type, said, ...children.map(say));
+  };
   return {};
 }
 

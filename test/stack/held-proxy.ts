@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A proxy in front of HAPI that can hold an answer: a worker behind it has read, and does not know it yet. */
+export interface HeldProxy {
+  readonly url: string;
+  /** Holds the next answer to a request of this method and path; resolves when HAPI has given it. */
+  holdNext(matches: (method: string, path: string) => boolean): { readonly held: Promise<void>; release(): void };
+  stop(): Promise<void>;
+}
+
+export async function heldProxy(target: string): Promise<HeldProxy> {
+  const { hostname, port, pathname } = new URL(target);
+  let hold: { matches: (method: string, path: string) => boolean; reached: () => void; freed: Promise<void> } | undefined;
+
+  const forward = (req: IncomingMessage, res: ServerResponse): void => {
+    const { method = 'GET', url = '/' } = req;
+    const mine = hold?.matches(method, url) === true ? hold : undefined;
+    if (mine !== undefined) hold = undefined;
+    const upstream = request({ hostname, port, method, path: url, headers: { ...req.headers, host: `${hostname}:${port}` } }, async (answer) => {
+      if (mine !== undefined) {
+        mine.reached();
+        await mine.freed;
+      }
+      res.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(res);
+    });
+    upstream.on('error', () => res.destroy());
+    req.pipe(upstream);
+  };
+
+  const server = createServer(forward);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    holdNext(matches) {
+      let reached: () => void = () => undefined;
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      const freed = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      hold = { matches, reached, freed };
+      return { held, release: () => release() };
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // Tests look into whatever came back.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test asserts
+  readonly body: any;
+}
+
+/** A sandbox on the run's HAPI with everything else its own, and a client for it. */
+export interface StackSandbox extends Sandbox {
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Reads HAPI itself. */
+  hapi(path: string): Promise<Answer>;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly centre?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Ids of one test file never meet those of another in the shared HAPI. */
+export const ownIds = (): ((name: string) => string) => {
+  const mark = randomBytes(4).toString('hex');
+  return (name) => `${name}-${mark}`;
+};
+
+export async function stackSandbox(settings: Readonly<Record<string, string>> = {}): Promise<StackSandbox> {
+  const hapiUrl = process.env.STACK_TEST_HAPI_URL ?? '';
+  const sandbox = await startSandbox({
+    say: () => undefined,
+    language: 'en',
+    log: pino({ level: process.env.STACK_TEST_LOG ?? 'silent' }),
+    env: { ...process.env, HAPI_URL: hapiUrl },
+    settings,
+  });
+  return withClient(sandbox);
+}
+
+export function withClient(sandbox: Sandbox): StackSandbox {
+  return {
+    ...sandbox,
+    call: (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
+      request(method, `${sandbox.gatewayUrl}${path}`, body, { authorization: `Bearer ${sandbox.centreToken(centre)}`, ...headers }),
+    hapi: (path) => request('GET', `${sandbox.stack.hapi.url}/${path}`, undefined, { 'cache-control': 'no-cache' }),
+  };
+}
+
+export async function request(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const json = response.headers.get('content-type')?.includes('json') === true && bytes.length > 0;
+  return { status: response.status, headers: response.headers, body: json ? JSON.parse(bytes.toString('utf8')) : bytes };
+}
+
+/** Asks again until the answer is as wanted, at most for the given time. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, withinMs = 30_000): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`not so within ${withinMs} ms: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
