@@ -1,7 +1,6 @@
 import type { ActionPlan } from '../domain/concepts.ts';
 import { EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
-import { periodFrom } from './circle-participants.ts';
 import { wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
 import { centreIdentity, organizationEntry } from './directory.ts';
@@ -11,6 +10,7 @@ import { childIdIn, foundResources } from './found-resources.ts';
 import { goalResourceFrom, identifiedGoals, planGoalFrom } from './goal.ts';
 import { type Identity, identifierOf } from './identity.ts';
 import { impliedMark, saidStatus } from './implied-status.ts';
+import { fhirPeriodFrom, periodFrom } from './period.ts';
 import { identifiedActions, planActionFrom, resourceFromAction } from './plan-actions.ts';
 import { present, several } from './present.ts';
 import { provenanceEntry } from './provenance.ts';
@@ -107,7 +107,7 @@ function carePlanFrom(
     title: plan.title,
     description: plan.understoodTogether,
     subject: childReference(scope),
-    period: plan.period && { ...plan.period },
+    period: plan.period && fhirPeriodFrom(plan.period),
     author: plan.author && referenceFromWho(plan.author, scope),
     contributor: several(plan.contributors?.map((who) => referenceFromWho(who, scope))),
     careTeam: circle && [referenceOutside(circle)],

@@ -3,7 +3,7 @@ import { IDENTIFIERS } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { childFromPatient, patientFromChild } from './child.ts';
 import { identifiedMembers, memberEntries } from './circle-members.ts';
-import { participantFrom, participantOf, periodFrom, pivotElsewhere } from './circle-participants.ts';
+import { participantFrom, participantOf, pivotElsewhere } from './circle-participants.ts';
 import { wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
 import { centreIdentity, organizationEntry } from './directory.ts';
@@ -11,6 +11,7 @@ import { findings } from './findings.ts';
 import { foundResources } from './found-resources.ts';
 import { type Identity, identifierOf } from './identity.ts';
 import { impliedMark, saidStatus } from './implied-status.ts';
+import { fhirPeriodFrom, periodFrom } from './period.ts';
 import { present, several } from './present.ts';
 import { provenanceEntry } from './provenance.ts';
 import { referenceInside } from './reference.ts';
@@ -68,7 +69,7 @@ function careTeamFrom(
     status: circle.status ?? 'active',
     _status: impliedMark(circle.status),
     subject: patient,
-    period: circle.period && { ...circle.period },
+    period: circle.period && fhirPeriodFrom(circle.period),
     participant: [
       { member: patient },
       ...members.map(([member, identity]) => participantFrom(member, identity, pivot, centre)),

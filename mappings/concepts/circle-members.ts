@@ -14,6 +14,7 @@ import {
   personNameFrom,
   telecomFrom,
 } from './name-and-telecom.ts';
+import { fhirPeriodFrom } from './period.ts';
 import { present, several } from './present.ts';
 import { referenceInside } from './reference.ts';
 import { childIdentity, memberNamed, type WhoScope } from './who.ts';
@@ -86,7 +87,7 @@ const relatedPersonFrom = (person: CirclePerson, identity: Identity, scope: WhoS
     name: [humanNameFrom(person.name)],
     telecom: several(person.telecom?.map(contactPointFrom)),
     communication: several(person.languages?.map((language) => ({ language: languageConcept(language) }))),
-    period: person.period && { ...person.period },
+    period: person.period && fhirPeriodFrom(person.period),
   });
 
 /** What a RelatedPerson says of a person of the circle. */

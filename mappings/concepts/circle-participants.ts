@@ -9,6 +9,7 @@ import type { Findings } from './findings.ts';
 import type { FoundResources } from './found-resources.ts';
 import { type Identity, partId } from './identity.ts';
 import { contactPointFrom, telecomFrom } from './name-and-telecom.ts';
+import { fhirPeriodFrom, periodFrom } from './period.ts';
 import { present, several } from './present.ts';
 import { identifierIn, referenceInside } from './reference.ts';
 import { memberNamed, type WhoScope } from './who.ts';
@@ -42,7 +43,7 @@ export const participantFrom = (
       ...(member.role === undefined ? [] : [{ text: member.role }]),
     ]),
     member: referenceInside(identity, typeof member.name === 'string' ? member.name : undefined),
-    period: member.period && { ...member.period },
+    period: member.period && fhirPeriodFrom(member.period),
   });
 
 /** A pivot whom the circle names and does not list: kept as it was said. */
@@ -162,6 +163,3 @@ function organizationFrom(reference: fhir4.Reference, found: Findings) {
   const name = found.required(reference.display, 'CareTeam.participant.extension.organization.display');
   return id === undefined || name === undefined ? undefined : { id, name };
 }
-
-/** A period as it was said. */
-export const periodFrom = ({ start, end }: fhir4.Period): Period => present({ start, end });

@@ -54,6 +54,8 @@ export const EXTENSIONS = {
   answerChannel: structureDefinition('psc-answer-channel'),
   /** On a status that FHIR requires and the sender did not give: the default stands. */
   implied: structureDefinition('psc-implied'),
+  /** On a date that FHIR's rules made us write more coarsely: what was said. */
+  asSaid: structureDefinition('psc-as-said'),
   /** On a CarePlan: when it is to be looked at again. */
   reviewOn: structureDefinition('psc-review-on'),
   /** On a legal referral: the language in which to speak with the lawyer. */

@@ -72,7 +72,7 @@ async function listen(path: string): Promise<ExclusiveLock | undefined> {
   try {
     await once(server, 'listening');
   } catch (failure) {
-    if (failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE') return undefined;
+    if (isAddressInUse(failure)) return undefined;
     throw failure;
   }
   server.unref();
@@ -83,6 +83,10 @@ async function listen(path: string): Promise<ExclusiveLock | undefined> {
       await closed;
     },
   };
+}
+
+function isAddressInUse(failure: unknown): boolean {
+  return typeof failure === 'object' && failure !== null && 'code' in failure && failure.code === 'EADDRINUSE';
 }
 
 /** The holder says its pid and keeps the line open until it lets go. */

@@ -3,7 +3,7 @@ import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import type { ActionPlan, PlanAction, PlanGoal, Strength } from '../../mappings/domain/concepts.ts';
 import { CENTRE_SERVICES, GOAL_CATEGORIES, PROTECTIVE_FACTORS } from '../../profiles/codes.ts';
 import { codesOf } from './codes.ts';
-import { moments, partialDates, periods } from './moments.ts';
+import { partialDates, pastMoments, periods } from './moments.ts';
 import { record } from './record.ts';
 import { businessIds, some, words } from './words.ts';
 import { OPEN_WORLD, people, versions, type World } from './world.ts';
@@ -30,22 +30,18 @@ const goals = (world: World): fc.Arbitrary<PlanGoal> =>
     { requiredKeys: ['words'] },
   );
 
-const actions = (world: World, ownGoals: readonly string[]): fc.Arbitrary<PlanAction> => {
-  const { goalId } = world;
-  const pools = [
-    ...(goalId === undefined ? [] : [goalId]),
-    ...(ownGoals.length === 0 ? [] : [fc.constantFrom(...ownGoals)]),
-  ];
-  const served: { readonly goals?: fc.Arbitrary<string[]> } =
-    pools.length === 0 ? {} : { goals: some(fc.oneof(...pools), 3) };
-  return fc.oneof(
+/** Goals that an action serves: by id those that stand elsewhere, by rank those of the plan itself. */
+const served = ({ goalId }: World) => some(goalId === undefined ? fc.nat(4) : fc.oneof(goalId, fc.nat(4)), 3);
+
+const actions = (world: World) =>
+  fc.oneof(
     record(
       {
         kind: fc.constant('commitment' as const),
         id: businessIds('act'),
         what: words(1000),
         who: people(world),
-        ...served,
+        goals: served(world),
         byWhen: partialDates,
         status: actionStatuses,
       },
@@ -57,51 +53,62 @@ const actions = (world: World, ownGoals: readonly string[]): fc.Arbitrary<PlanAc
         id: businessIds('act'),
         service: fc.constantFrom(...codesOf(CENTRE_SERVICES)),
         what: words(1000),
-        ...served,
+        goals: served(world),
         byWhen: partialDates,
         status: actionStatuses,
       },
       { requiredKeys: ['kind', 'service'] },
     ),
   );
-};
+
+/** The action with the ids of the goals it serves; a rank at which the plan has no goal with an id serves none. */
+function settled<A extends { readonly goals?: readonly (string | number)[] }>(
+  { goals, ...action }: A,
+  own: readonly PlanGoal[],
+) {
+  const ids = (goals ?? []).flatMap((goal) => (typeof goal === 'string' ? goal : (own[goal]?.id ?? [])));
+  return ids.length === 0 ? action : { ...action, goals: ids };
+}
 
 /** Parts that have ids have different ones; parts without may say the same words. */
 const parts = <T extends { readonly id?: string }>(part: fc.Arbitrary<T>) =>
   fc.uniqueArray(part, { minLength: 1, maxLength: 5, comparator: (a, b) => a.id !== undefined && a.id === b.id });
 
 /** An action plan, whose actions serve its own goals or goals that stand elsewhere. */
-export const actionPlans = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<ActionPlan>> =>
-  parts(goals(world)).chain((listed) => {
-    const optional = {
-      ...(world.circleId === undefined ? {} : { circle: world.circleId }),
-      ...(world.planId === undefined ? {} : { replaces: world.planId }),
+export const actionPlans = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<ActionPlan>> => {
+  const optional = {
+    ...(world.circleId === undefined ? {} : { circle: world.circleId }),
+    ...(world.planId === undefined ? {} : { replaces: world.planId }),
+  };
+  return record(
+    {
+      id: businessIds('plan'),
+      version: versions,
+      centre: world.centre,
+      happenedAt: pastMoments,
+      child: record({ id: world.childId }),
+      status: fc.constantFrom('draft', 'active', 'on-hold', 'completed', 'revoked', 'entered-in-error'),
+      period: periods,
+      title: words(200),
+      author: people(world),
+      contributors: some(people(world), 4),
+      ...optional,
+      understoodTogether: words(10_000),
+      strengths: parts(strengths),
+      goals: parts(goals(world)),
+      actions: parts(actions(world)),
+      followUpOn: partialDates,
+      note: words(4000),
+    },
+    { requiredKeys: ['id', 'centre', 'happenedAt', 'child'] },
+  ).map(({ actions: drawn, ...plan }) => {
+    if (drawn === undefined) return plan;
+    return {
+      ...plan,
+      actions: drawn.map(
+        (action): PlanAction =>
+          action.kind === 'commitment' ? settled(action, plan.goals ?? []) : settled(action, plan.goals ?? []),
+      ),
     };
-    return record(
-      {
-        id: businessIds('plan'),
-        version: versions,
-        centre: world.centre,
-        happenedAt: moments,
-        child: record({ id: world.childId }),
-        status: fc.constantFrom('draft', 'active', 'on-hold', 'completed', 'revoked', 'entered-in-error'),
-        period: periods,
-        title: words(200),
-        author: people(world),
-        contributors: some(people(world), 4),
-        ...optional,
-        understoodTogether: words(10_000),
-        strengths: parts(strengths),
-        goals: fc.constant(listed),
-        actions: parts(
-          actions(
-            world,
-            listed.flatMap(({ id }) => id ?? []),
-          ),
-        ),
-        followUpOn: partialDates,
-        note: words(4000),
-      },
-      { requiredKeys: ['id', 'centre', 'happenedAt', 'child'] },
-    );
   });
+};

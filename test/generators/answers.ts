@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Dispatch } from '../../mappings/domain/concepts.ts';
-import { moments } from './moments.ts';
+import { moments, pastMoments } from './moments.ts';
 import { record } from './record.ts';
 import { factorRatings } from './requests.ts';
 import { some, words } from './words.ts';
@@ -25,7 +25,7 @@ export const answers = (world: World = OPEN_WORLD): fc.Arbitrary<Answer> =>
         'family-ended',
         'entered-in-error',
       ),
-      happenedAt: moments,
+      happenedAt: pastMoments,
       saidBy: words(200),
       recordedBy: words(200),
       channel: fc.constantFrom('telephone', 'fax', 'mail', 'email', 'in-person'),
@@ -55,7 +55,7 @@ export const answers = (world: World = OPEN_WORLD): fc.Arbitrary<Answer> =>
 export const dispatches = (world: World = OPEN_WORLD): fc.Arbitrary<Dispatch> =>
   record(
     {
-      happenedAt: moments,
+      happenedAt: pastMoments,
       how: fc.constantFrom('fax', 'mail', 'in-person', 'telephone'),
       recordedBy: words(200),
       recipient: world.recipient,

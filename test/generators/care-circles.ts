@@ -4,7 +4,7 @@ import type { CareCircle, Child, Member } from '../../mappings/domain/concepts.t
 import { KINSHIPS, LEGAL_ROLES, PILLARS } from '../../profiles/codes.ts';
 import { codesOf } from './codes.ts';
 import { healthCards } from './health-cards.ts';
-import { moments, partialDates, periods } from './moments.ts';
+import { partialDates, pastMoments, periods } from './moments.ts';
 import { record } from './record.ts';
 import { businessIds, languages, personNames, some, words } from './words.ts';
 import { OPEN_WORLD, versions, type World } from './world.ts';
@@ -89,24 +89,26 @@ export const members: fc.Arbitrary<Member> = fc.oneof(
   ),
 );
 
-/** A care circle; its pivot, when it has one, is a member or somebody the circle does not list. */
+/** A care circle; its pivot, when it has one, is a member. */
 export const careCircles = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<CareCircle>> =>
-  fc
-    .uniqueArray(members, { minLength: 1, maxLength: 8, comparator: (a, b) => a.id !== undefined && a.id === b.id })
-    .chain((listed) => {
-      const ids = listed.flatMap(({ id }) => id ?? []);
-      return record(
-        {
-          id: businessIds('cercle'),
-          version: versions,
-          centre: world.centre,
-          happenedAt: moments,
-          child: children(world),
-          status: fc.constantFrom('proposed', 'active', 'suspended', 'inactive', 'entered-in-error'),
-          period: periods,
-          members: fc.constant(listed),
-          pivot: fc.oneof(businessIds('ailleurs'), ...(ids.length === 0 ? [] : [fc.constantFrom(...ids)])),
-        },
-        { requiredKeys: ['id', 'centre', 'happenedAt', 'child'] },
-      );
-    });
+  record(
+    {
+      id: businessIds('cercle'),
+      version: versions,
+      centre: world.centre,
+      happenedAt: pastMoments,
+      child: children(world),
+      status: fc.constantFrom('proposed', 'active', 'suspended', 'inactive', 'entered-in-error'),
+      period: periods,
+      members: fc.uniqueArray(members, {
+        minLength: 1,
+        maxLength: 8,
+        comparator: (a, b) => a.id !== undefined && a.id === b.id,
+      }),
+      pivotRank: fc.nat(7),
+    },
+    { requiredKeys: ['id', 'centre', 'happenedAt', 'child'] },
+  ).map(({ pivotRank, ...circle }) => {
+    const pivot = pivotRank === undefined ? undefined : circle.members?.[pivotRank]?.id;
+    return pivot === undefined ? circle : { ...circle, pivot };
+  });

@@ -17,7 +17,7 @@ import {
   PROTECTIVE_FACTORS,
 } from '../../profiles/codes.ts';
 import { codesOf } from './codes.ts';
-import { moments } from './moments.ts';
+import { moments, pastMoments } from './moments.ts';
 import { record } from './record.ts';
 import { businessIds, languages, some, words } from './words.ts';
 import { agreements, OPEN_WORLD, people, versions, type World } from './world.ts';
@@ -70,7 +70,7 @@ const shared = (world: World) => ({
   id: businessIds('ref'),
   version: versions,
   centre: world.centre,
-  happenedAt: moments,
+  happenedAt: pastMoments,
   child: record({ id: world.childId }),
   status: fc.constantFrom('draft', 'active', 'revoked', 'completed', 'entered-in-error'),
   statusReason: words(1000),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Agreement, Who } from '../../mappings/domain/concepts.ts';
-import { moments } from './moments.ts';
+import { pastMoments } from './moments.ts';
 import { record } from './record.ts';
 import { businessIds, words } from './words.ts';
 
@@ -46,7 +46,7 @@ export const people = ({ memberId }: World): fc.Arbitrary<Who> =>
 /** Who agreed, when, to which recipient. */
 export const agreements = (world: World): fc.Arbitrary<Agreement> =>
   record(
-    { recipient: world.recipient, by: people(world), at: moments, how: fc.constantFrom('oral', 'written') },
+    { recipient: world.recipient, by: people(world), at: pastMoments, how: fc.constantFrom('oral', 'written') },
     { requiredKeys: ['recipient', 'by', 'at'] },
   );
 

@@ -42,7 +42,12 @@ export const aReferral = (id: string, child: string, changes: Changes = {}): Cha
   ...changes,
 });
 
-export const anAgreement = (recipient: string): Changes => ({ recipient, by: { kind: 'member', id: 'maman' }, at: '2026-11-20', how: 'oral' });
+export const anAgreement = (recipient: string): Changes => ({
+  recipient,
+  by: { kind: 'member', id: 'maman' },
+  at: '2026-11-20',
+  how: 'oral',
+});
 
 export const aLegalReferral = (id: string, child: string, changes: Changes = {}): Changes => ({
   id,
@@ -56,7 +61,14 @@ export const aLegalReferral = (id: string, child: string, changes: Changes = {})
   conflictCheckNames: ['Gestion Immobilière Invention inc.'],
   facts: 'Logement insalubre depuis septembre',
   recipient: 'avocate-mediatrice',
-  safeContact: { through: 'person', person: 'Lan', means: 'telephone', number: '514 555-0199', when: 'le matin', mustNot: ['laisser de message'] },
+  safeContact: {
+    through: 'person',
+    person: 'Lan',
+    means: 'telephone',
+    number: '514 555-0199',
+    when: 'le matin',
+    mustNot: ['laisser de message'],
+  },
   agreements: [anAgreement('avocate-mediatrice')],
   ...changes,
 });

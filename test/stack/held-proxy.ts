@@ -11,20 +11,25 @@ export interface HeldProxy {
 
 export async function heldProxy(target: string): Promise<HeldProxy> {
   const { hostname, port, pathname } = new URL(target);
-  let hold: { matches: (method: string, path: string) => boolean; reached: () => void; freed: Promise<void> } | undefined;
+  let hold:
+    | { matches: (method: string, path: string) => boolean; reached: () => void; freed: Promise<void> }
+    | undefined;
 
   const forward = (req: IncomingMessage, res: ServerResponse): void => {
     const { method = 'GET', url = '/' } = req;
     const mine = hold?.matches(method, url) === true ? hold : undefined;
     if (mine !== undefined) hold = undefined;
-    const upstream = request({ hostname, port, method, path: url, headers: { ...req.headers, host: `${hostname}:${port}` } }, async (answer) => {
-      if (mine !== undefined) {
-        mine.reached();
-        await mine.freed;
-      }
-      res.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(res);
-    });
+    const upstream = request(
+      { hostname, port, method, path: url, headers: { ...req.headers, host: `${hostname}:${port}` } },
+      async (answer) => {
+        if (mine !== undefined) {
+          mine.reached();
+          await mine.freed;
+        }
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      },
+    );
     upstream.on('error', () => res.destroy());
     req.pipe(upstream);
   };

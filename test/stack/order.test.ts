@@ -12,8 +12,10 @@ afterAll(() => sandbox.stop());
 const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
 
 const count = async (search: string): Promise<number> => (await sandbox.hapi(`${search}&_summary=count`)).body.total;
-const childSearch = (child: string) => `Patient?identifier=https://fhir.passerelle.example/NamingSystem/child/hochelaga|${child}`;
-const requestSearch = (request: string) => `ServiceRequest?identifier=https://fhir.passerelle.example/NamingSystem/request/hochelaga|${request}`;
+const childSearch = (child: string) =>
+  `Patient?identifier=https://fhir.passerelle.example/NamingSystem/child/hochelaga|${child}`;
+const requestSearch = (request: string) =>
+  `ServiceRequest?identifier=https://fhir.passerelle.example/NamingSystem/request/hochelaga|${request}`;
 
 test('the same request sent twice gets the same answer and makes no second resource', async () => {
   const circle = aCircle(id('twice'), id('twice-child'));
@@ -31,7 +33,9 @@ test('the same content under two keys changes nothing: the version that stands i
   const again = await put(`/v1/care-circles/${id('keys')}`, circle, { 'idempotency-key': id('k2') });
   expect(again.status).toBe(200);
   expect(again.headers.get('etag')).toBe('W/"1"');
-  const history = await sandbox.hapi(`CareTeam?identifier=https://fhir.passerelle.example/NamingSystem/care-circle/hochelaga|${id('keys')}`);
+  const history = await sandbox.hapi(
+    `CareTeam?identifier=https://fhir.passerelle.example/NamingSystem/care-circle/hochelaga|${id('keys')}`,
+  );
   expect(history.body.entry[0].resource.meta.versionId).toBe('1');
 });
 
@@ -76,7 +80,10 @@ test('two revisions sent at once end with the newer one', async () => {
 test('an older version that comes late changes nothing and its exchange says superseded', async () => {
   const name = id('late');
   await put(`/v1/care-circles/${name}`, aCircle(name, id('late-child'), { version: 5 }));
-  const late = await put(`/v1/care-circles/${name}`, aCircle(name, id('late-child'), { version: 4, status: 'inactive' }));
+  const late = await put(
+    `/v1/care-circles/${name}`,
+    aCircle(name, id('late-child'), { version: 4, status: 'inactive' }),
+  );
   expect(late.status).toBe(200);
   expect(late.headers.get('etag')).toBe('W/"5"');
   expect(late.body.state).toBe('superseded');
@@ -85,7 +92,11 @@ test('an older version that comes late changes nothing and its exchange says sup
 test('If-Match on a version that no longer stands is 412 and changes nothing', async () => {
   const name = id('match');
   await put(`/v1/care-circles/${name}`, aCircle(name, id('match-child')));
-  const stale = await put(`/v1/care-circles/${name}`, aCircle(name, id('match-child'), { version: 3, status: 'inactive' }), { 'if-match': 'W/"2"' });
+  const stale = await put(
+    `/v1/care-circles/${name}`,
+    aCircle(name, id('match-child'), { version: 3, status: 'inactive' }),
+    { 'if-match': 'W/"2"' },
+  );
   expect(stale.status).toBe(412);
   expect(stale.body.issue[0].expression).toEqual(['http.If-Match']);
   expect((await sandbox.call('GET', `/v1/care-circles/${name}`)).body.version).toBe(1);
@@ -108,9 +119,13 @@ test('a plan sent before its circle waits, and both arrive', async () => {
 
 test('sixteen clients creating the same child and the same referral at once leave one of each', async () => {
   const [circle, child, referral] = [id('crowd-circle'), id('crowd-child'), id('crowd-ref')];
-  const circles = await Promise.all(Array.from({ length: 16 }, () => put(`/v1/care-circles/${circle}`, aCircle(circle, child))));
+  const circles = await Promise.all(
+    Array.from({ length: 16 }, () => put(`/v1/care-circles/${circle}`, aCircle(circle, child))),
+  );
   const referrals = await Promise.all(
-    Array.from({ length: 16 }, (_, n) => put(`/v1/service-referrals/${referral}`, aReferral(referral, child), { 'idempotency-key': id(`crowd-${n}`) })),
+    Array.from({ length: 16 }, (_, n) =>
+      put(`/v1/service-referrals/${referral}`, aReferral(referral, child), { 'idempotency-key': id(`crowd-${n}`) }),
+    ),
   );
   expect(new Set(circles.map(({ status }) => status))).toEqual(new Set([201]));
   expect(referrals.every(({ status }) => status === 200 || status === 201)).toBe(true);

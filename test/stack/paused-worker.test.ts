@@ -20,7 +20,14 @@ const id = ownIds();
 const closing = closer();
 const token = randomBytes(24).toString('base64url');
 const REGISTRY = {
-  centres: [{ id: 'hochelaga', name: { fr: 'Hochelaga', en: 'Hochelaga' }, telephone: '514 555-0130', timeZone: 'America/Toronto' }],
+  centres: [
+    {
+      id: 'hochelaga',
+      name: { fr: 'Hochelaga', en: 'Hochelaga' },
+      telephone: '514 555-0130',
+      timeZone: 'America/Toronto',
+    },
+  ],
   partners: [],
 };
 let stack: Stack;
@@ -29,7 +36,10 @@ let gatewayUrl: string;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  stack = await startStack({ say: () => undefined, env: { ...process.env, HAPI_URL: process.env.STACK_TEST_HAPI_URL } });
+  stack = await startStack({
+    say: () => undefined,
+    env: { ...process.env, HAPI_URL: process.env.STACK_TEST_HAPI_URL },
+  });
   closing.add(() => stack.stop());
   proxy = await heldProxy(stack.hapi.url);
   closing.add(() => proxy.stop());
@@ -47,7 +57,11 @@ beforeAll(async () => {
     LOCK_MS: '1000',
     LOG_LEVEL: 'info',
   };
-  const gateway = await startGateway({ config: readConfig(env), registry: registryFrom(REGISTRY), log: pino({ level: 'silent' }) });
+  const gateway = await startGateway({
+    config: readConfig(env),
+    registry: registryFrom(REGISTRY),
+    log: pino({ level: 'silent' }),
+  });
   closing.add(() => gateway.stop());
   gatewayUrl = gateway.url;
 });
@@ -55,7 +69,10 @@ afterAll(() => closing.close());
 
 /** A worker as a process of its own, as in production. */
 function worker(hapiUrl: string): { readonly process: ChildProcess; readonly log: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], { env: { ...process.env, ...env, HAPI_URL: hapiUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
+    env: { ...process.env, ...env, HAPI_URL: hapiUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
@@ -69,7 +86,10 @@ function worker(hapiUrl: string): { readonly process: ChildProcess; readonly log
 }
 
 const put = (circle: unknown, name: string) =>
-  request('PUT', `${gatewayUrl}/v1/care-circles/${name}`, circle, { authorization: `Bearer ${token}`, prefer: 'respond-async' });
+  request('PUT', `${gatewayUrl}/v1/care-circles/${name}`, circle, {
+    authorization: `Bearer ${token}`,
+    prefer: 'respond-async',
+  });
 const get = (path: string) => request('GET', `${gatewayUrl}${path}`, undefined, { authorization: `Bearer ${token}` });
 
 test('a worker paused between its read and its transaction for longer than its lock changes nothing when it wakes', async () => {

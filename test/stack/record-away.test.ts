@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
-import { aCircle, aPlan, aReferral, anAnswer } from './concept-examples.ts';
+import { aCircle, anAnswer, aPlan, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, withClient } from './stack-sandbox.ts';
 
 const id = ownIds();
@@ -19,9 +19,16 @@ test('HAPI killed before a request: it is acknowledged with 202, and everything 
   expect(before.status).toBe(201);
   await sandbox.stack.hapi.kill();
 
-  const revised = await put(`/v1/care-circles/${id('before')}`, aCircle(id('before'), id('child'), { version: 2, status: 'suspended' }), { prefer: 'wait=1' });
+  const revised = await put(
+    `/v1/care-circles/${id('before')}`,
+    aCircle(id('before'), id('child'), { version: 2, status: 'suspended' }),
+    { prefer: 'wait=1' },
+  );
   const plan = await put(`/v1/action-plans/${id('plan')}`, aPlan(id('plan'), id('child')));
-  const referral = await put(`/v1/service-referrals/${id('ref')}`, aReferral(id('ref'), id('child'), { plan: id('plan'), goals: ['parler'] }));
+  const referral = await put(
+    `/v1/service-referrals/${id('ref')}`,
+    aReferral(id('ref'), id('child'), { plan: id('plan'), goals: ['parler'] }),
+  );
   const answer = await sandbox.call('POST', `/v1/referrals/${id('ref')}/answers`, { body: anAnswer('accepted') });
   const newChild = await put(`/v1/care-circles/${id('new')}`, aCircle(id('new'), id('new-child')));
   expect([revised, plan, referral, answer, newChild].map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
@@ -29,7 +36,10 @@ test('HAPI killed before a request: it is acknowledged with 202, and everything 
   expect(revised.headers.get('link')).toContain('rel="status"');
 
   const started = Date.now();
-  const whileAway = await put(`/v1/care-circles/${id('new')}`, aCircle(id('new'), id('new-child'), { version: 2, status: 'proposed' }));
+  const whileAway = await put(
+    `/v1/care-circles/${id('new')}`,
+    aCircle(id('new'), id('new-child'), { version: 2, status: 'proposed' }),
+  );
   expect(whileAway.status).toBe(202);
   // HAPI is known to be away: the answer does not wait the five seconds of its default.
   expect(Date.now() - started).toBeLessThan(4_000);

@@ -23,9 +23,12 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Letters only: with digits an identifier might look like a health card by chance. */
+export const ownMark = (): string => [...randomBytes(6)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
+
 /** Ids of one test file never meet those of another in the shared HAPI. */
 export const ownIds = (): ((name: string) => string) => {
-  const mark = randomBytes(4).toString('hex');
+  const mark = ownMark();
   return (name) => `${name}-${mark}`;
 };
 
@@ -45,12 +48,20 @@ export function withClient(sandbox: Sandbox): StackSandbox {
   return {
     ...sandbox,
     call: (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
-      request(method, `${sandbox.gatewayUrl}${path}`, body, { authorization: `Bearer ${sandbox.centreToken(centre)}`, ...headers }),
+      request(method, `${sandbox.gatewayUrl}${path}`, body, {
+        authorization: `Bearer ${sandbox.centreToken(centre)}`,
+        ...headers,
+      }),
     hapi: (path) => request('GET', `${sandbox.stack.hapi.url}/${path}`, undefined, { 'cache-control': 'no-cache' }),
   };
 }
 
-export async function request(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
+export async function request(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
@@ -58,16 +69,25 @@ export async function request(method: string, url: string, body: unknown, header
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const json = response.headers.get('content-type')?.includes('json') === true && bytes.length > 0;
-  return { status: response.status, headers: response.headers, body: json ? JSON.parse(bytes.toString('utf8')) : bytes };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: json ? JSON.parse(bytes.toString('utf8')) : bytes,
+  };
 }
 
 /** Asks again until the answer is as wanted, at most for the given time. */
-export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, withinMs = 30_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean,
+  withinMs = 30_000,
+): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();
     if (wanted(answer)) return answer;
-    if (Date.now() > deadline) throw new Error(`not so within ${withinMs} ms: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
+    if (Date.now() > deadline)
+      throw new Error(`not so within ${withinMs} ms: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -6,10 +6,11 @@ import type { FhirStore } from '../../gateway/fhir-store.ts';
 import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
 import type { Seal } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { readPresent } from './present.ts';
-import { identifiersOf, tokenOf } from './references.ts';
+import { identifiersOf, type TypedIdentifier, tokenOf } from './references.ts';
 import { fencedTransaction, writtenBy } from './transaction.ts';
 
 export interface ProcessLaneEventDeps {
@@ -56,7 +57,7 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
   switch (decision.kind) {
     case 'waits':
       await deps.waitBeside(job, decision.awaits.map(tokenOf));
-      await settle({ state: 'waiting' });
+      await settle({ state: 'waiting', issues: [waitsFor(decision.awaits)] });
       return 'waiting';
     case 'superseded':
       await settle({ state: 'superseded', version: decision.version, syncedAt: deps.now().toISOString() });
@@ -89,6 +90,19 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
       return 'synced';
     }
   }
+}
+
+/** What is missing, by its business identifiers: ids, never names. */
+function waitsFor(awaits: readonly TypedIdentifier[]): Issue {
+  const named = awaits.map(({ type, value }) => `${type} ${value}`).join(', ');
+  return {
+    severity: 'warning',
+    code: 'not-found',
+    text: {
+      fr: `Attend ce que le dossier ne connaît pas encore : ${named}. Envoyez-le ; ceci suivra tout seul, ou sera mis de côté après un jour.`,
+      en: `Waits for what the record does not know yet: ${named}. Send that; this will follow by itself, or be set aside after a day.`,
+    },
+  };
 }
 
 const versionOf = ({ version }: { readonly version?: number }): { readonly version?: number } =>

@@ -12,7 +12,7 @@ import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 200 };
 
 describe.each([
   lawsOf(careCircleMapping, careCircles()),

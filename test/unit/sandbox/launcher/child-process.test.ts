@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { startChild } from '../../../../sandbox/launcher/child-process.ts';
-import { nodeChild, nodeChildSpec } from './node-child.ts';
+import { killChildren, nodeChild, nodeChildSpec } from './node-child.ts';
 import { isAlive, until } from './until.ts';
+
+// Each starts a Node process or two, on a machine that may be busy.
+jest.setTimeout(30_000);
+afterEach(killChildren);
 
 const STAYS = 'setInterval(() => {}, 1000); console.log("up");';
 const IGNORES_TERM = `process.on('SIGTERM', () => console.log('no')); ${STAYS}`;

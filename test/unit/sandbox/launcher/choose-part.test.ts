@@ -9,7 +9,7 @@ function part(origin: Origin): () => Promise<StartedPart> {
   return async () => ({ url: 'x:', origin, kill: nothing, restart: nothing, stop: nothing });
 }
 
-const refused = () => Promise.reject(new Error('manifest unknown\nstack'));
+const refused = (): Promise<StartedPart> => Promise.reject(new Error('manifest unknown\nstack'));
 
 const all: PartChoices = {
   name: 'Redis',

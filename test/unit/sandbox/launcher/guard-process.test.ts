@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { aFolder } from './a-context.ts';
-import { launcherChild } from './node-child.ts';
+import { killChildren, launcherChild } from './node-child.ts';
 import { isAlive, until } from './until.ts';
+
+// Each starts a Node process or two, on a machine that may be busy.
+jest.setTimeout(30_000);
+afterEach(killChildren);
 
 const CHILD_PROCESS = pathToFileURL('sandbox/launcher/child-process.ts').href;
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { freePort } from '../../../../sandbox/launcher/free-port.ts';
+import type { LaunchContext } from '../../../../sandbox/launcher/launch-context.ts';
 import { type NativePartSpec, startNativePart } from '../../../../sandbox/launcher/native-part.ts';
+import type { StartedPart } from '../../../../sandbox/launcher/running-part.ts';
 import { aContext } from './a-context.ts';
 import { nodeChildSpec } from './node-child.ts';
 import { isAlive, until } from './until.ts';
@@ -24,11 +26,25 @@ async function aPart(overrides: Partial<NativePartSpec> = {}): Promise<NativePar
   };
 }
 
+// Each starts a Node process or two, on a machine that may be busy.
+jest.setTimeout(30_000);
+
+const running: StartedPart[] = [];
+afterEach(async () => {
+  for (const part of running.splice(0)) await part.stop();
+});
+
+async function start(spec: NativePartSpec, context: LaunchContext): Promise<StartedPart> {
+  const part = await startNativePart(spec, context);
+  running.push(part);
+  return part;
+}
+
 const answers = (url: string) => fetch(url).then((response) => response.text());
 
 test('a part that answers is ready, and its address and time are told', async () => {
   const { context, said } = await aContext();
-  const part = await startNativePart(await aPart(), context);
+  const part = await start(await aPart(), context);
   expect(Number(await answers(part.url))).toBe(part.pid);
   expect(part.origin).toBe('native');
   expect(said).toEqual([expect.stringMatching(`^HAPI: ready at ${part.url} \\(\\d+ s\\)$`)]);
@@ -40,14 +56,14 @@ test('a part that dies before it is ready fails at once, with its last lines', a
   const { context, deaths } = await aContext();
   const dying = await aPart({ child: await nodeChildSpec('console.error("no memory"); process.exitCode = 3;') });
   await expect(startNativePart(dying, context)).rejects.toThrow(
-    /^HAPI stopped before it was ready \(code 3\)[^]*no memory$/,
+    /^HAPI stopped before it was ready \(code 3\)[\s\S]*no memory$/,
   );
   expect(deaths).toEqual([]);
 });
 
 test('a part is not ready because somebody else answers at its address', async () => {
   const { context } = await aContext();
-  const other = await startNativePart(await aPart(), context);
+  const other = await start(await aPart(), context);
   const dying = await aPart({ child: await nodeChildSpec('process.exitCode = 1;') });
   const lateProbe: NativePartSpec['probe'] = async (signal) => {
     await until(() => signal.aborted);
@@ -56,7 +72,6 @@ test('a part is not ready because somebody else answers at its address', async (
   await expect(startNativePart({ ...dying, url: other.url, probe: lateProbe }, context)).rejects.toThrow(
     'stopped before',
   );
-  await other.stop();
 });
 
 test('a part that is not ready in time fails, and nothing of it is left', async () => {
@@ -83,7 +98,7 @@ test('a start that is given up leaves nothing running', async () => {
 
 test('an end that nobody asked for is told once, with how it ended', async () => {
   const { context, deaths } = await aContext();
-  const part = await startNativePart(await aPart(), context);
+  const part = await start(await aPart(), context);
   process.kill(part.pid ?? 0, 'SIGKILL');
   await until(() => deaths.length > 0);
   await part.stop();
@@ -92,7 +107,7 @@ test('an end that nobody asked for is told once, with how it ended', async () =>
 
 test('a killed part comes back at the same address, and neither is told as a death', async () => {
   const { context, deaths } = await aContext();
-  const part = await startNativePart(await aPart(), context);
+  const part = await start(await aPart(), context);
   const first = part.pid;
   await part.kill();
   await expect(answers(part.url)).rejects.toThrow();

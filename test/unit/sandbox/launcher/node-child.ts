@@ -1,6 +1,19 @@
 import { join } from 'node:path';
-import { type ChildSpec, startChild } from '../../../../sandbox/launcher/child-process.ts';
+import { type Child, type ChildSpec, startChild } from '../../../../sandbox/launcher/child-process.ts';
 import { aFolder } from './a-context.ts';
+
+const started: Child[] = [];
+
+/** For `afterEach`: a test that fails half-way leaves nothing running. */
+export async function killChildren(): Promise<void> {
+  for (const child of started.splice(0)) await child.kill();
+}
+
+async function noted(starting: Promise<Child>): Promise<Child> {
+  const child = await starting;
+  started.push(child);
+  return child;
+}
 
 /** What to run: a few lines of JavaScript in a Node process of their own. */
 export async function nodeChildSpec(script: string): Promise<ChildSpec> {
@@ -9,12 +22,12 @@ export async function nodeChildSpec(script: string): Promise<ChildSpec> {
 }
 
 export async function nodeChild(script: string) {
-  return startChild(await nodeChildSpec(script));
+  return noted(startChild(await nodeChildSpec(script)));
 }
 
 /** Runs TypeScript of ours in a Node process of its own, as the launcher runs in a person's terminal. */
 export async function launcherChild(script: string) {
   const logFile = join(await aFolder(), 'launcher.log');
   const args = ['--import', 'tsx', '--input-type=module', '-e', script];
-  return startChild({ command: process.execPath, args, env: process.env, cwd: process.cwd(), logFile });
+  return noted(startChild({ command: process.execPath, args, env: process.env, cwd: process.cwd(), logFile }));
 }

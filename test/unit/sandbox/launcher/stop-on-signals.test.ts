@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@jest/globals';
-import { launcherChild } from './node-child.ts';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { killChildren, launcherChild } from './node-child.ts';
 import { until } from './until.ts';
+
+// Each starts a Node process or two, on a machine that may be busy.
+jest.setTimeout(30_000);
+afterEach(killChildren);
 
 const STOP_ON_SIGNALS = pathToFileURL('sandbox/launcher/stop-on-signals.ts').href;
 

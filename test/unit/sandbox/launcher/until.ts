@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 20_000;
 
-/** Resolves as soon as the condition holds; rejects after ten seconds. */
+/** Resolves as soon as the condition holds; rejects after twenty seconds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const limit = AbortSignal.timeout(LIMIT_MS);
   while (!(await condition())) {
@@ -13,7 +14,6 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
 
 /** Whether a process of that id is there (a zombie is not). */
 export async function isAlive(pid: number): Promise<boolean> {
-  const { readFile } = await import('node:fs/promises');
   try {
     process.kill(pid, 0);
   } catch {
