@@ -101,7 +101,10 @@ export function recordReader({ store, redis, exchanges, statuses }: RecordReader
             versionId: meta?.versionId ?? '',
           })),
           ...(root.meta?.lastUpdated !== undefined && { lastUpdated: root.meta.lastUpdated }),
-          ...(type === 'ServiceRequest' && { loop: loopOf(tasks), deliveries: await deliveriesOf(tasks) }),
+          ...(type === 'ServiceRequest' && {
+            loop: loopOf(tasks, root.resourceType === 'ServiceRequest' ? root : undefined),
+            deliveries: await deliveriesOf(tasks),
+          }),
         },
       };
     },
@@ -114,9 +117,13 @@ export function recordReader({ store, redis, exchanges, statuses }: RecordReader
     },
 
     async loop(centre, request) {
-      const found = await store.search('Task', { 'group-identifier': `${IDENTIFIERS.request(centre)}|${request}` });
+      const found = await store.search('Task', {
+        'group-identifier': `${IDENTIFIERS.request(centre)}|${request}`,
+        _include: 'Task:focus',
+      });
       const tasks = found.filter((resource) => resource.resourceType === 'Task');
-      return { loop: loopOf(tasks), deliveries: await deliveriesOf(tasks) };
+      const asked = found.find((resource) => resource.resourceType === 'ServiceRequest');
+      return { loop: loopOf(tasks, asked), deliveries: await deliveriesOf(tasks) };
     },
   };
 }

@@ -51,8 +51,8 @@ const RULES: Readonly<Record<string, IssueRule>> = {
   const: {
     code: 'value',
     text: ({ params }) => ({
-      fr: `seule valeur permise : ${JSON.stringify(params.allowedValue)} ; sinon, enlevez le champ.`,
-      en: `only value allowed: ${JSON.stringify(params.allowedValue)}; otherwise leave the field out.`,
+      fr: `seule valeur permise : ${JSON.stringify(params.allowedValue)} ; enlevez le champ s’il est facultatif.`,
+      en: `only value allowed: ${JSON.stringify(params.allowedValue)}; leave the field out if it is optional.`,
     }),
   },
   format: {
@@ -86,8 +86,8 @@ const RULES: Readonly<Record<string, IssueRule>> = {
   minItems: {
     code: 'structure',
     text: ({ params }) => ({
-      fr: `au moins ${params.limit} élément ; sinon, enlevez le champ.`,
-      en: `at least ${params.limit} item; otherwise leave the field out.`,
+      fr: `au moins ${params.limit} élément ; enlevez le champ s’il est facultatif.`,
+      en: `at least ${params.limit} item; leave the field out if it is optional.`,
     }),
   },
   maxItems: {

@@ -1,35 +1,10 @@
-import type { ServiceReferral, Who } from '../../mappings/domain/concepts.ts';
+import { hochelagaRecords, LEGAL_FACTS } from './hochelaga-records.ts';
 import type { Step, StoryOf } from './story.ts';
 
-const COORDINATOR: Who = { kind: 'professional', id: 'coord-yasmine-belkacem', name: 'Yasmine Belkacem' };
-const MOTHER: Who = { kind: 'member', id: 'maman', name: 'Mélisande Côté' };
-const FACTS =
-  'Moisissures signalées par écrit au propriétaire deux fois depuis l’hiver ; aucune réparation. Les lettres et les photos sont au centre.';
-const WISHES = 'Rester près de sa garderie, et que sa chambre sente bon.';
-
 /** Hochelaga: three years old; SIPPE on paper, a lawyer-mediator, and a CLSC that declines, after which a person asks the next one. */
-export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
-  const child = own('hochelaga-0093');
-  const sippe = own('sippe-0093');
-  const legal = own('droit-0093');
-  const clsc = own('clsc-0093');
-  const thirdWeek = day(-9, 'wed');
-  const support = {
-    child: { id: child },
-    programme: 'clsc',
-    service: 'social-work',
-    what: 'Accompagnement familial à domicile, le temps que la famille se réinstalle',
-    reason: 'La famille loge chez une tante ; les soirées sont longues pour tout le monde.',
-    requester: COORDINATOR,
-    safeContact: {
-      through: 'person',
-      person: 'Mélisande, la mère',
-      means: 'sms',
-      number: '438 555-0171',
-      when: 'le matin',
-      language: 'fr',
-    },
-  } as const satisfies Omit<ServiceReferral, 'centre' | 'happenedAt'>;
+export const hochelaga: StoryOf = (telling) => {
+  const { at } = telling.calendar;
+  const { child, circle, sippe, legal, clsc, clscRevised } = hochelagaRecords(telling);
   const told = (request: string, time: string, fr: string, en: string): Step => ({
     happenedAt: at(-1, 'thu', time),
     says: { fr, en },
@@ -40,7 +15,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
       saidBy: 'Mélisande Côté',
       recordedBy: 'Yasmine Belkacem',
       channel: 'in-person',
-      ...(request === clsc && { recipient: 'clsc-olivier-guimond' }),
+      ...(request === clsc.id && { recipient: 'clsc-olivier-guimond' }),
     },
     stands: 'family-told',
   });
@@ -61,46 +36,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'Yasmine, the coordinator, writes down Léonie’s circle with Dr. Deer.',
         },
         act: 'write',
-        concept: {
-          plural: 'care-circles',
-          id: own('cercle-0093'),
-          body: {
-            version: 1,
-            child: {
-              id: child,
-              name: { given: ['Léonie'], family: 'd’Arcy-Côté' },
-              birthDate: born(3, 2),
-              languages: ['fr'],
-            },
-            members: [
-              {
-                kind: 'family',
-                id: 'maman',
-                name: { given: ['Mélisande'], family: 'Côté' },
-                kinship: 'MTH',
-                legalRole: 'tap',
-              },
-              {
-                kind: 'family',
-                id: 'papa',
-                name: { given: ['Patrick'], family: 'd’Arcy' },
-                kinship: 'FTH',
-                legalRole: 'tap',
-              },
-              { kind: 'family', id: 'tante', name: { text: 'Tante Jo' }, kinship: 'AUNT' },
-              { ...COORDINATOR, role: 'coordonnatrice', pillar: 'social-work' },
-              {
-                kind: 'professional',
-                id: 'dre-deer',
-                name: 'Dre Konwatsi’tsiaiénni Deer',
-                role: 'pédiatre sociale',
-                pillar: 'medicine',
-              },
-              { kind: 'institution', id: 'cpe-les-mesanges', name: 'CPE Les Mésanges', role: 'garderie' },
-            ],
-            pivot: 'coord-yasmine-belkacem',
-          },
-        },
+        concept: circle,
       },
       {
         happenedAt: at(-9, 'wed', '10:00'),
@@ -109,34 +45,20 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'A request for the SIPPE nurse, who has no system.',
         },
         act: 'write',
-        concept: {
-          plural: 'service-referrals',
-          id: sippe,
-          body: {
-            version: 1,
-            child: { id: child },
-            programme: 'sippe',
-            what: 'Visites à domicile de l’infirmière, chez la tante pour l’instant',
-            reason: 'Toux qui dure ; les parents demandent des conseils et un peu de répit.',
-            requester: COORDINATOR,
-            recipient: 'sippe-hochelaga',
-            safeContact: { ...support.safeContact, mustNot: ['N’écrivez pas à l’ancienne adresse.'] },
-            agreements: [{ recipient: 'sippe-hochelaga', by: MOTHER, at: thirdWeek, how: 'oral' }],
-          },
-        },
+        concept: sippe,
         stands: 'to-print',
       },
       {
         happenedAt: at(-9, 'wed', '10:05'),
         says: { fr: 'Yasmine imprime la page…', en: 'Yasmine prints the page…' },
         act: 'print',
-        request: sippe,
+        request: sippe.id,
       },
       {
         happenedAt: at(-9, 'wed', '10:10'),
         says: { fr: '… la télécopie, et le note.', en: '… faxes it, and writes that down.' },
         act: 'dispatch',
-        request: sippe,
+        request: sippe.id,
         body: { how: 'fax', recordedBy: 'Yasmine Belkacem' },
         stands: 'sent',
       },
@@ -147,29 +69,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'A request to the lawyer-mediator: the rights to housing (UNCRC 27) and to be heard (12); a hearing is set.',
         },
         act: 'write',
-        concept: {
-          plural: 'legal-referrals',
-          id: legal,
-          body: {
-            version: 1,
-            child: { id: child },
-            mandate: 'mediation',
-            rights: [
-              { article: 27, words: 'un logement sain' },
-              { article: 12, words: 'être entendue' },
-            ],
-            childWishes: WISHES,
-            bindingDate: at(3, 'thu', '09:30'),
-            language: 'fr',
-            requester: COORDINATOR,
-            recipient: 'avocate-mediatrice',
-            urgency: 'urgent',
-            conflictCheckNames: ['Immeubles Exemple inc.'],
-            facts: FACTS,
-            safeContact: support.safeContact,
-            agreements: [{ recipient: 'avocate-mediatrice', by: MOTHER, at: thirdWeek, how: 'written' }],
-          },
-        },
+        concept: legal,
         stands: 'sent',
       },
       {
@@ -179,16 +79,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'And a request to the Hochelaga CLSC, to support the family.',
         },
         act: 'write',
-        concept: {
-          plural: 'service-referrals',
-          id: clsc,
-          body: {
-            version: 1,
-            ...support,
-            recipient: 'clsc-hochelaga',
-            agreements: [{ recipient: 'clsc-hochelaga', by: MOTHER, at: thirdWeek, how: 'oral' }],
-          },
-        },
+        concept: clsc,
         stands: 'sent',
       },
       {
@@ -198,7 +89,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The lawyer checks that she has no conflict with anybody, and accepts.',
         },
         act: 'partner-answers',
-        request: legal,
+        request: legal.id,
         answer: { act: 'accept', by: 'Me Sofia Papadakis' },
         stands: 'accepted',
       },
@@ -209,8 +100,8 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'Only then do Léonie’s name, her wishes and the facts leave.',
         },
         act: 'compare-messages',
-        request: legal,
-        words: ['Léonie', WISHES, FACTS],
+        request: legal.id,
+        words: ['Léonie', ...Object.values(LEGAL_FACTS)],
       },
       {
         happenedAt: at(-9, 'fri', '10:45'),
@@ -219,7 +110,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The Hochelaga CLSC declines: the aunt lives in another one’s territory.',
         },
         act: 'partner-answers',
-        request: clsc,
+        request: clsc.id,
         answer: { act: 'decline', reason: 'out-of-territory', text: 'Adresse hors de notre territoire.' },
         stands: 'declined',
       },
@@ -230,7 +121,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The registry proposes the next one to the coordinator; nothing leaves by itself.',
         },
         act: 'look-at-proposal',
-        request: clsc,
+        request: clsc.id,
         proposed: 'clsc-olivier-guimond',
       },
       {
@@ -240,26 +131,14 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'Yasmine talks with the mother, who agrees: the request, version 2, leaves for the Olivier-Guimond CLSC.',
         },
         act: 'write',
-        concept: {
-          plural: 'service-referrals',
-          id: clsc,
-          body: {
-            version: 2,
-            ...support,
-            recipient: 'clsc-olivier-guimond',
-            agreements: [
-              { recipient: 'clsc-hochelaga', by: MOTHER, at: thirdWeek, how: 'oral' },
-              { recipient: 'clsc-olivier-guimond', by: MOTHER, at: day(-8, 'mon'), how: 'oral' },
-            ],
-          },
-        },
+        concept: clscRevised,
         stands: 'sent',
       },
       {
         happenedAt: at(-8, 'tue', '13:15'),
         says: { fr: 'Le CLSC Olivier-Guimond accepte, en P3.', en: 'The Olivier-Guimond CLSC accepts, as P3.' },
         act: 'partner-answers',
-        request: clsc,
+        request: clsc.id,
         answer: { act: 'accept', priority: 'P3', by: 'Mireille Bacon, accueil' },
         stands: 'accepted',
       },
@@ -267,7 +146,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
         happenedAt: at(-8, 'tue', '15:50'),
         says: { fr: 'L’infirmière SIPPE téléphone : elle accepte.', en: 'The SIPPE nurse telephones: she accepts.' },
         act: 'note-answer',
-        request: sippe,
+        request: sippe.id,
         body: {
           what: 'accepted',
           saidBy: 'Josée Latulippe, infirmière',
@@ -283,7 +162,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The lawyer meets the family; Léonie draws her bedroom.',
         },
         act: 'partner-answers',
-        request: legal,
+        request: legal.id,
         answer: { act: 'start', by: 'Me Sofia Papadakis' },
         stands: 'started',
       },
@@ -294,7 +173,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The CLSC makes its first visit at the aunt’s.',
         },
         act: 'partner-answers',
-        request: clsc,
+        request: clsc.id,
         answer: { act: 'start' },
         stands: 'started',
       },
@@ -305,7 +184,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The lawyer closes the mandate, and says no more of it: that is hers to decide.',
         },
         act: 'partner-answers',
-        request: legal,
+        request: legal.id,
         answer: { act: 'complete' },
         stands: 'completed',
       },
@@ -316,7 +195,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The SIPPE nurse telephones: the visits are done, the cough is gone.',
         },
         act: 'note-answer',
-        request: sippe,
+        request: sippe.id,
         body: {
           what: 'completed',
           saidBy: 'Josée Latulippe, infirmière',
@@ -333,22 +212,22 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
           en: 'The CLSC has finished; the family is settled again.',
         },
         act: 'partner-answers',
-        request: clsc,
+        request: clsc.id,
         answer: { act: 'complete', outcome: 'Famille réinstallée ; elle sait où rappeler.' },
         stands: 'completed',
       },
       told(
-        sippe,
+        sippe.id,
         '09:00',
         'Yasmine revoit la famille : la boucle SIPPE est fermée…',
         'Yasmine sees the family again: the SIPPE loop is closed…',
       ),
-      told(legal, '09:10', '… celle de l’avocate-médiatrice aussi…', '… the lawyer-mediator’s too…'),
-      told(clsc, '09:20', '… et celle du CLSC.', '… and the CLSC’s.'),
+      told(legal.id, '09:10', '… celle de l’avocate-médiatrice aussi…', '… the lawyer-mediator’s too…'),
+      told(clsc.id, '09:20', '… et celle du CLSC.', '… and the CLSC’s.'),
     ],
     loops: [
       {
-        request: sippe,
+        request: sippe.id,
         title: { fr: 'Infirmière SIPPE', en: 'SIPPE nurse' },
         state: 'completed',
         closed: true,
@@ -356,7 +235,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
         recipients: [{ id: 'sippe-hochelaga', status: 'completed', how: 'fax' }],
       },
       {
-        request: legal,
+        request: legal.id,
         title: { fr: 'Logement : avocate-médiatrice', en: 'Housing: lawyer-mediator' },
         state: 'completed',
         closed: true,
@@ -364,7 +243,7 @@ export const hochelaga: StoryOf = ({ calendar: { at, day, born }, own }) => {
         recipients: [{ id: 'avocate-mediatrice', status: 'completed', how: 'system', messages: 2 }],
       },
       {
-        request: clsc,
+        request: clsc.id,
         title: { fr: 'Accompagnement familial', en: 'Family support' },
         state: 'completed',
         closed: true,

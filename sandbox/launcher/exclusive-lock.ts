@@ -48,6 +48,8 @@ export async function waitForLock(
     told = answer.holder.pid;
     const forget = () => answer.holder.forget();
     signal.addEventListener('abort', forget, { once: true });
+    // Aborted while we asked: the listener came too late.
+    if (signal.aborted) forget();
     await answer.holder.released;
     signal.removeEventListener('abort', forget);
   }

@@ -78,9 +78,10 @@ export const languages = fc.constantFrom(
   'uk',
 );
 
+const idEnds = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,20}$/);
+
 /** A business identifier: opaque, and never in the shape of a health card. */
-export const businessIds = (prefix: string): fc.Arbitrary<string> =>
-  fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,20}$/).map((end) => `${prefix}-${end}`);
+export const businessIds = (prefix: string): fc.Arbitrary<string> => idEnds.map((end) => `${prefix}-${end}`);
 
 /** A list of at least one, at most `max`. */
 export const some = <T>(item: fc.Arbitrary<T>, max: number): fc.Arbitrary<T[]> =>

@@ -65,7 +65,9 @@ export async function request(
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    }),
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const json = response.headers.get('content-type')?.includes('json') === true && bytes.length > 0;

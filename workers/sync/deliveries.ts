@@ -1,4 +1,5 @@
 import type { DeliveryJob } from '../../gateway/queues.ts';
+import { partnerIn } from '../../mappings/domain/current-task.ts';
 import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 const ACTIVE = new Set(['requested', 'received', 'accepted', 'in-progress', 'on-hold']);
@@ -14,8 +15,7 @@ export function deliveriesFor(resources: readonly fhir4.FhirResource[]): readonl
   return resources.flatMap((resource) => {
     if (resource.resourceType !== 'Task') return [];
     const task = resource.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
-    const partner =
-      resource.owner?.identifier?.system === IDENTIFIERS.partner ? resource.owner.identifier.value : undefined;
+    const partner = partnerIn(resource.owner);
     const ended = resource.status === 'cancelled' || resource.status === 'entered-in-error';
     const due = ACTIVE.has(resource.status) || (ended && wasDelivered(resource));
     return due && task !== undefined && partner !== undefined ? [{ task, partner }] : [];

@@ -1,6 +1,6 @@
+import { currentTask, isUnderWay, partnerIn } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
-import { isReferralState, isTerminal } from '../../mappings/domain/referral-state.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
@@ -8,9 +8,6 @@ import type { Present } from './present.ts';
 type Meant =
   | { readonly kind: 'found'; readonly task: fhir4.Task; readonly request: fhir4.ServiceRequest }
   | { readonly kind: 'none'; readonly decision: Decision };
-
-export const ownerOf = ({ owner }: fhir4.Task): string | undefined =>
-  owner?.identifier?.system === IDENTIFIERS.partner ? owner.identifier.value : undefined;
 
 /** Which Task an act is about: that of the recipient named, else the only one under way, else the last one. Never a guess between two. */
 export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, recipient: string | undefined): Meant {
@@ -20,13 +17,10 @@ export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, 
   if (request?.resourceType !== 'ServiceRequest') return none({ kind: 'waits', awaits: [identifier] });
 
   const candidates =
-    recipient === undefined ? present.tasks : present.tasks.filter((task) => ownerOf(task) === recipient);
-  const underWay = candidates.filter(({ status }) => isReferralState(status) && !isTerminal(status));
-  if (underWay.length > 1) return none({ kind: 'refused', failure: 'invalidInput', issues: [SEVERAL] });
-  const byAge = [...candidates].sort(
-    (a, b) => Date.parse(a.meta?.lastUpdated ?? '') - Date.parse(b.meta?.lastUpdated ?? ''),
-  );
-  const task = underWay[0] ?? byAge.at(-1);
+    recipient === undefined ? present.tasks : present.tasks.filter(({ owner }) => partnerIn(owner) === recipient);
+  if (candidates.filter(isUnderWay).length > 1)
+    return none({ kind: 'refused', failure: 'invalidInput', issues: [SEVERAL] });
+  const task = currentTask(candidates, request);
   return task === undefined
     ? none({ kind: 'refused', failure: 'invalidInput', issues: [NOBODY_ASKED] })
     : { kind: 'found', task, request };

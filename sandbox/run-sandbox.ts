@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import type { Bilingual } from '../profiles/codes.ts';
+import { type Sandbox, startSandbox } from './start-sandbox.ts';
+
+/** A sandbox that runs, for those who do something with it. */
+export interface RunningSandbox {
+  readonly sandbox: Sandbox;
+  /** What gateway and workers log, away from the terminal. */
+  readonly logFile: string;
+  /** Aborted by Ctrl-C, SIGTERM or SIGHUP, or when a part dies. */
+  readonly signal: AbortSignal;
+}
+
+export interface RunSandboxOptions {
+  readonly language: keyof Bilingual;
+  readonly say: (line: string) => void;
+  /** Where the log goes. */
+  readonly folder: string;
+  /** Data of HAPI and Redis, kept; a temporary folder when absent. */
+  readonly dataDir?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** As a shell says that Ctrl-C ended a program. */
+const INTERRUPTED = 130;
+
+/**
+ * Starts the sandbox, does the work, stops everything that was started, and resolves with the exit code: that of the work, 130 when it
+ * was interrupted, 1 when a part could not start or died, which is then told in a sentence.
+ */
+export async function runSandbox(
+  { language, say, folder, dataDir, settings = {} }: RunSandboxOptions,
+  work: (running: RunningSandbox) => Promise<number>,
+): Promise<number> {
+  const ending = new AbortController();
+  let died = false;
+  // A second Ctrl-C does not wait: the guards of the launcher kill what is left.
+  const interrupt = (): void => (ending.signal.aborted ? process.exit(INTERRUPTED) : ending.abort());
+  for (const name of SIGNALS) process.on(name, interrupt);
+  const codeOf = (): number => (died ? 1 : INTERRUPTED);
+
+  try {
+    await mkdir(folder, { recursive: true });
+    const logFile = join(folder, 'gateway-and-workers.log');
+    const sandbox = await startSandbox({
+      say,
+      language,
+      log: fileLogger(logFile),
+      settings,
+      signal: ending.signal,
+      onDeath: () => {
+        died = true;
+        ending.abort();
+      },
+      ...(dataDir !== undefined && { dataDir }),
+    });
+    try {
+      ending.signal.throwIfAborted();
+      const code = await work({ sandbox, logFile, signal: ending.signal });
+      return died ? 1 : code;
+    } finally {
+      await sandbox.stop();
+    }
+  } catch (failure) {
+    if (ending.signal.aborted) return codeOf();
+    say(`${CANNOT[language]} ${failure instanceof Error ? failure.message : String(failure)}`);
+    return 1;
+  } finally {
+    for (const name of SIGNALS) process.off(name, interrupt);
+  }
+}
+
+const CANNOT = {
+  fr: 'Le bac à sable ne peut pas démarrer ou continuer :',
+  en: 'The sandbox cannot start or go on:',
+} as const satisfies Bilingual;
+
+/** Written at once, so that nothing is missing when something goes wrong. */
+const fileLogger = (file: string): Logger =>
+  pino(
+    { level: 'info', redact: ['*.headers', 'headers', '*.authorization'] },
+    pino.destination({ dest: file, sync: true }),
+  );
+
+/** Resolves when the sandbox is to end. */
+export const untilEnd = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    // Where HAPI and Redis were given, nothing else may keep this process here.
+    const keep = setInterval(() => {}, 60_000);
+    const over = (): void => {
+      clearInterval(keep);
+      resolve();
+    };
+    if (signal.aborted) over();
+    else signal.addEventListener('abort', over, { once: true });
+  });

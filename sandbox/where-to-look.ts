@@ -1,0 +1,78 @@
+import type { Bilingual } from '../profiles/codes.ts';
+import { shownAddress } from './launcher/shown-address.ts';
+import type { Sandbox } from './start-sandbox.ts';
+
+/** A call to try, ready for a terminal. */
+export interface CallToTry {
+  readonly centre: string;
+  readonly method: 'GET' | 'PUT';
+  readonly path: string;
+  readonly body?: object;
+}
+
+/** Where everything of a running sandbox is: addresses, tokens of this run, a call to try. */
+export function whereToLook(
+  { gatewayUrl, stack, registry, partners, centreToken }: Sandbox,
+  {
+    language,
+    logFile,
+    call,
+  }: { readonly language: keyof Bilingual; readonly logFile: string; readonly call: CallToTry },
+): readonly string[] {
+  const words = WORDS[language];
+  const rows: readonly (readonly [string, string])[] = [
+    [words.gateway, gatewayUrl],
+    [words.reference, `${gatewayUrl}/reference?lang=${language}`],
+    [words.record, shownAddress(stack.hapi.url)],
+    [words.log, logFile],
+  ];
+  const tokens = registry.centres.map(({ id }) => [id, centreToken(id)] as const);
+  const pages = registry.partners.flatMap(({ id, name }) => {
+    const url = partners.get(id)?.url;
+    return url === undefined ? [] : [[name[language], url] as const];
+  });
+  return [
+    ...inColumns(rows),
+    words.tokens,
+    ...inColumns(tokens),
+    words.partners,
+    ...inColumns(pages),
+    words.try,
+    `  ${curl(gatewayUrl, centreToken(call.centre), call)}`,
+  ];
+}
+
+/** In single quotes nothing is special to a shell but the single quote itself. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+function curl(url: string, token: string, { method, path, body }: CallToTry): string {
+  const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
+  const verb = method === 'GET' ? '' : ` -X ${method}`;
+  return `curl -s${verb} -H 'Authorization: Bearer ${token}'${sent} ${quoted(`${url}${path}`)}`;
+}
+
+function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+}
+
+const WORDS = {
+  fr: {
+    gateway: 'Passerelle',
+    reference: 'Référence de l’API',
+    record: 'HAPI FHIR',
+    log: 'Journal de la passerelle',
+    tokens: 'Jeton de chaque centre, pour cette fois seulement',
+    partners: 'Partenaires : des doublures, avec une page où répondre à leur place',
+    try: 'À essayer',
+  },
+  en: {
+    gateway: 'Gateway',
+    reference: 'API reference',
+    record: 'HAPI FHIR',
+    log: 'Log of the gateway',
+    tokens: 'Token of each centre, for this run only',
+    partners: 'Partners: stand-ins, each with a page on which to answer in their place',
+    try: 'To try',
+  },
+} as const;

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { readConfig } from '../../../gateway/config.ts';
+import { readRegistry } from '../../../gateway/registry.ts';
+import { REDIS_SETTINGS } from '../../../sandbox/launcher/redis-settings.ts';
+import { commandLine } from '../../../sandbox/partners/command-line.ts';
+
+interface Service {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly user?: string;
+}
+
+const top = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const read = (path: string): string => readFileSync(top(path), 'utf8');
+
+const COMPOSE = read('docker-compose.yml');
+const SECRETS = parseEnv(execFileSync('sh', [top('sandbox/compose-secrets.sh')], { encoding: 'utf8' }));
+const NEEDED = [...COMPOSE.matchAll(/\$\{([A-Z_]+)(.*?)\}/g)].map(([, name = '', rest = '']) => ({ name, rest }));
+
+/** As Compose reads the file, once its variables are put in. */
+const services: Readonly<Record<string, Service>> = parse(
+  COMPOSE.replace(/\$\{([A-Z_]+):\?.*?\}/g, (_all, name: string) => SECRETS[name] ?? ''),
+  { merge: true },
+).services;
+const registry = readRegistry(top('sandbox/registry.compose.yaml'));
+const withSystem = registry.partners.filter(({ transport }) => transport === 'fhir-rest');
+const serviceOf = (endpoint = ''): Service | undefined => services[new URL(endpoint).hostname];
+
+test('every variable is required, so that no secret has a default', () => {
+  expect(NEEDED.filter(({ rest }) => !rest.startsWith(':?'))).toEqual([]);
+});
+
+test('the secrets that the script makes are those that the file asks for, and new each time', () => {
+  expect(Object.keys(SECRETS).sort()).toEqual([...new Set(NEEDED.map(({ name }) => name))].sort());
+  const values = Object.values(SECRETS);
+  const others = Object.values(parseEnv(execFileSync('sh', [top('sandbox/compose-secrets.sh')], { encoding: 'utf8' })));
+  expect(new Set([...values, ...others]).size).toBe(2 * values.length);
+});
+
+test('the gateway and the workers can read their settings, and read the same ones', () => {
+  expect(readConfig(services.gateway?.environment ?? {})).toMatchObject({ host: '0.0.0.0', port: 8080 });
+  expect(services.workers?.environment).toEqual(services.gateway?.environment);
+});
+
+test('the centres that have a token are those of the registry', () => {
+  const { centreTokens } = readConfig(services.gateway?.environment ?? {});
+  expect([...centreTokens.values()]).toEqual(registry.centres.map(({ id }) => id));
+});
+
+test('each partner of the registry that has a system is a service that starts, with the tokens that the gateway has', () => {
+  const config = readConfig(services.gateway?.environment ?? {});
+  expect(withSystem.map(({ id }) => id)).toEqual([...config.partnerTokens.values()]);
+  for (const { id, endpoint, tokenVariable = '' } of withSystem) {
+    const service = serviceOf(endpoint);
+    expect(service?.command?.slice(0, 2)).toEqual(['node', 'sandbox/partners/main.ts']);
+    expect(commandLine(service?.command?.slice(2) ?? [], service?.environment ?? {})).toMatchObject({
+      sandbox: { id, token: config.partnerToken(tokenVariable), port: Number(new URL(endpoint ?? '').port) },
+    });
+    expect(config.partnerTokens.get(service?.environment.GATEWAY_TOKEN ?? '')).toBe(id);
+  }
+});
+
+test('nothing is published beyond this machine', () => {
+  const published = Object.values(services).flatMap(({ ports = [] }) => ports);
+  expect(published.length).toBeGreaterThan(0);
+  for (const port of published) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+});
+
+test('Redis keeps what it was given as surely as in the sandbox', () => {
+  expect(services.redis?.command?.slice(1, 1 + REDIS_SETTINGS.length)).toEqual(REDIS_SETTINGS);
+});
+
+test('every image has a version, and HAPI’s is the one that the sandbox starts', () => {
+  for (const { image } of Object.values(services)) expect(image).toMatch(/:v?\d+\.\d+/);
+  expect(read('sandbox/launcher/containers.ts')).toContain(`'${services.hapi?.image}'`);
+});
+
+test('the Dockerfile ships the folders that the services run, as a user that is not root', () => {
+  const dockerfile = read('Dockerfile');
+  const copied = [...dockerfile.matchAll(/^COPY (\S+) \.\/\1$/gm)].map(([, folder]) => folder);
+  expect(copied).toEqual(['profiles', 'mappings', 'gateway', 'workers', 'sandbox/partners']);
+  expect(dockerfile).toMatch(/^USER node$/m);
+  expect(dockerfile).toMatch(/^FROM node:24\.\d+\.\d+-slim$/m);
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { readConfig, SETTINGS } from '../../../gateway/config.ts';
+
+const EXAMPLE = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const NEEDED = { CENTRE_TOKENS: 'verdun:a-token-of-24-characters!', SEALING_KEYS: `k1:${KEY}` };
+
+/** What the error says, and nothing when there is none. */
+function complaintAbout(env: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(env);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+test('.env.example names every setting, in the order of the table, and nothing else', () => {
+  expect(Object.keys(parseEnv(EXAMPLE))).toEqual(Object.keys(SETTINGS));
+});
+
+test('.env.example shows the value that stands without it, and leaves empty what must be given', () => {
+  const shown = Object.entries(SETTINGS).map(([name, value]) => [name, value ?? '']);
+  expect(parseEnv(EXAMPLE)).toEqual(Object.fromEntries(shown));
+});
+
+test.each(Object.keys(SETTINGS))('.env.example says in two languages what %s is for', (name) => {
+  const before =
+    EXAMPLE.slice(0, EXAMPLE.indexOf(`\n${name}=`))
+      .split('\n\n')
+      .at(-1) ?? '';
+  const lines = before.split('\n').filter((line) => /^# \S/.test(line));
+  expect(lines.length).toBeGreaterThanOrEqual(2);
+  expect(lines.length % 2).toBe(0);
+});
+
+test('the settings that must be given are enough', () => {
+  const config = readConfig(NEEDED);
+  expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', laneCount: 4, keptForSeconds: 30 * 86_400 });
+  expect([...config.centreTokens]).toEqual([['a-token-of-24-characters!', 'verdun']]);
+  expect([...config.partnerTokens]).toEqual([]);
+});
+
+test('an empty value is as good as none', () => {
+  expect(readConfig({ ...NEEDED, PORT: '', LOG_LEVEL: '' })).toMatchObject({ port: 8080, logLevel: 'info' });
+});
+
+test('several tokens are read, with or without spaces', () => {
+  const tokens = `a:${'x'.repeat(24)}, b:${'y'.repeat(24)}`;
+  expect([...readConfig({ ...NEEDED, CENTRE_TOKENS: tokens }).centreTokens.values()]).toEqual(['a', 'b']);
+});
+
+test('a slash at the end of the FHIR base is no part of it', () => {
+  expect(readConfig({ ...NEEDED, HAPI_URL: 'http://hapi/fhir/' }).hapiUrl).toBe('http://hapi/fhir');
+});
+
+test('everything that is wrong is named at once', () => {
+  const complaint = complaintAbout({ PORT: 'eighty', LANES: '0', LOCK_MS: '999', PARTNER_TOKENS: 'clsc:short' });
+  for (const name of ['CENTRE_TOKENS', 'SEALING_KEYS', 'PORT', 'LANES', 'LOCK_MS', 'PARTNER_TOKENS'])
+    expect(complaint).toContain(name);
+  expect(complaint).not.toContain('BODY_MAX_BYTES');
+});
+
+test.each([
+  ['CENTRE_TOKENS', 'verdun:not-a-token-23-chars'],
+  ['CENTRE_TOKENS', `:${'z'.repeat(24)}`],
+  ['PARTNER_TOKENS', 'clsc-token-without-an-owner'],
+  ['SEALING_KEYS', `k1:${Buffer.alloc(31, 7).toString('base64')}`],
+  ['SEALING_KEYS', KEY],
+  ['HAPI_TIMEOUT_MS', '30 seconds'],
+  ['KEPT_FOR_DAYS', '-1'],
+  ['DELIVERY_TRIES_MAX', '1.5'],
+])('a bad %s is named, and its value is not shown', (name, value) => {
+  const complaint = complaintAbout({ ...NEEDED, [name]: value });
+  expect(complaint).toContain(name);
+  for (const part of value.split(':')) if (part !== '') expect(complaint).not.toContain(part);
+});
+
+test('a partner’s token is found by the name that the registry gives, and its absence is said by that name', () => {
+  const config = readConfig({ ...NEEDED, CLSC_TOKEN: 'what-we-present' });
+  expect(config.partnerToken('CLSC_TOKEN')).toBe('what-we-present');
+  expect(() => config.partnerToken('OTHER_TOKEN')).toThrow(/OTHER_TOKEN/);
+});

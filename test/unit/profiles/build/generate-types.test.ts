@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { conceptTypes } from '../../../../profiles/build/generate-types.ts';
+
+const WRITTEN = new URL('../../../../mappings/domain/concepts.ts', import.meta.url);
+
+/** The formatter moves line breaks, nothing else. */
+const text = (source: string): string => source.replaceAll(/\s+/g, '');
+
+test('mappings/domain/concepts.ts says what the schemas say: else run `npm run types`', async () => {
+  expect(text(readFileSync(WRITTEN, 'utf8'))).toBe(text(await conceptTypes()));
+});

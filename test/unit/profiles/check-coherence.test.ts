@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals';
+import { checkCoherence } from '../../../profiles/check-coherence.ts';
+
+const circle = {
+  centre: 'centre-1',
+  happenedAt: '2026-09-14',
+  child: { id: 'enfant-1', name: { text: 'Minh An' }, birthDate: '2020-05-17', gender: 'female' },
+  members: [{ kind: 'family', id: 'maman', name: { text: 'Lan' } }],
+  pivot: 'maman',
+};
+const request = {
+  centre: 'centre-1',
+  happenedAt: '2026-09-14',
+  child: { id: 'enfant-1' },
+  programme: 'clsc',
+  safeContact: { through: 'centre' },
+};
+const agreement = (recipient: string): object => ({ recipient, by: { kind: 'child' }, at: '2026-09-14' });
+const card = (number: string, more: object = {}): object => ({
+  ...circle,
+  child: { ...circle.child, ...more, cards: [{ kind: 'nam', number }] },
+});
+
+const found = (concept: Parameters<typeof checkCoherence>[0], body: unknown, now?: Date): string[] =>
+  checkCoherence(concept, body, now).map(({ severity, expression }) => `${severity} ${expression}`);
+
+test('a circle whose fields agree has nothing to be told', () => {
+  expect(found('care-circle', circle, new Date('2026-09-14T12:00:00Z'))).toEqual([]);
+});
+
+test('a circle without a pivot is accepted with a warning', () => {
+  const { pivot: _none, ...rest } = circle;
+  expect(found('care-circle', rest)).toEqual(['warning CareCircle.pivot']);
+});
+
+test('a circle of professionals only is accepted with a warning', () => {
+  const members = [{ kind: 'professional', id: 'maman', name: 'x' }];
+  expect(found('care-circle', { ...circle, members })).toEqual(['warning CareCircle.members']);
+});
+
+test('a neighbour is enough for a circle not to be of professionals only', () => {
+  const members = [{ kind: 'community', id: 'maman', name: { text: 'x' } }];
+  expect(found('care-circle', { ...circle, members })).toEqual([]);
+});
+
+test('members without an identifier are not the same one', () => {
+  const members = [...circle.members, { kind: 'family', name: { text: 'a' } }, { kind: 'family', name: { text: 'b' } }];
+  expect(found('care-circle', { ...circle, members })).toEqual([]);
+});
+
+test.each([
+  ['TREM20551712', {}],
+  ['TREM20551712', { birthDate: '2020' }],
+  ['TREM20551712', { birthDate: '2020-05', gender: 'unknown' }],
+  ['TREM20051712', { gender: 'male' }],
+  ['TREM20051712', { birthDate: undefined, gender: 'other' }],
+])('a NAM that agrees with %#', (number, more) => {
+  expect(found('care-circle', card(number, more))).toEqual([]);
+});
+
+test.each([
+  ['TREM20551812', {}],
+  ['TREM20561712', {}],
+  ['TREM19551712', { birthDate: '2020' }],
+  ['TREM20051712', {}],
+  ['TREM20551712', { gender: 'male' }],
+])('a NAM that differs is a warning, since an infant may use a parent’s card (%#)', (number, more) => {
+  expect(found('care-circle', card(number, more))).toEqual(['warning CareCircle.child.cards[0].number']);
+});
+
+test('the warning about a card never says its number', () => {
+  expect(JSON.stringify(checkCoherence('care-circle', card('TREM88010112')))).not.toContain('TREM88');
+});
+
+test('a request that nobody agreed to send is kept, not sent, and says what is missing', () => {
+  const [issue] = checkCoherence('service-referral', {
+    ...request,
+    recipient: 'clsc-1',
+    agreements: [agreement('clsc-2')],
+  });
+  expect(issue).toMatchObject({ severity: 'warning', expression: 'ServiceReferral.agreements' });
+  expect(issue?.text.fr).toContain('enregistrée, pas envoyée');
+});
+
+test.each([
+  ['names no recipient', {}],
+  ['is agreed', { recipient: 'clsc-1', agreements: [agreement('clsc-2'), agreement('clsc-1')] }],
+  ['is a draft', { recipient: 'clsc-1', status: 'draft' }],
+  ['is withdrawn', { recipient: 'clsc-1', status: 'revoked' }],
+])('a request that %s is not warned about an agreement', (_why, more) => {
+  expect(found('service-referral', { ...request, ...more })).toEqual([]);
+});
+
+test('goals of another plan and agreements for other recipients are ordinary', () => {
+  const actions = [{ kind: 'commitment', what: 'a', who: { kind: 'child' }, goals: ['but-ailleurs'] }];
+  expect(found('action-plan', { ...request, actions, goals: [{ id: 'but-1', words: 'a' }] })).toEqual([]);
+});
+
+test('a goal named twice by a request is no duplicate of a part', () => {
+  expect(found('social-prescription', { ...request, goals: ['g', 'g'] })).toEqual([]);
+});
+
+test.each([
+  [
+    'strengths',
+    [
+      { id: 'a', words: 'x' },
+      { id: 'a', words: 'y' },
+    ],
+  ],
+  [
+    'actions',
+    [
+      { id: 'a', kind: 'centre-service' },
+      { id: 'b', kind: 'centre-service' },
+      { id: 'a', kind: 'commitment' },
+    ],
+  ],
+])('two %s under one identifier are an error', (list, parts) => {
+  expect(found('action-plan', { ...request, [list]: parts })).toEqual([
+    `error ActionPlan.${list}[${parts.length - 1}].id`,
+  ]);
+});
+
+test('an act of tomorrow morning is believed, one of the day after is not', () => {
+  const now = new Date('2026-11-22T12:00:00Z');
+  const at = (happenedAt: string): string[] => found('answer', { what: 'accepted', happenedAt }, now);
+  expect(at('2026-11-23T11:59:59Z')).toEqual([]);
+  expect(at('2026-11-23')).toEqual([]);
+  expect(at('2026-11-23T12:00:01Z')).toEqual(['error Answer.happenedAt']);
+  expect(at('2026-11-25')).toEqual(['error Answer.happenedAt']);
+});
+
+test('without a clock nothing is said of the future', () => {
+  expect(found('dispatch', { happenedAt: '2199-01-01' })).toEqual([]);
+});

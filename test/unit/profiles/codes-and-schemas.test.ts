@@ -1,0 +1,101 @@
+import { expect, test } from '@jest/globals';
+import * as codes from '../../../profiles/codes.ts';
+import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
+
+const keys = (table: object, { without = [], and = [] }: { without?: string[]; and?: string[] } = {}): string[] =>
+  [...Object.keys(table).filter((code) => !without.includes(code)), ...and].sort();
+
+/** Field of a schema → the codes that it takes, from the table that says what they mean. */
+const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
+  'Member.pillar': keys(codes.PILLARS),
+  'Member.kinship': keys(codes.KINSHIPS),
+  'Member.legalRole': keys(codes.LEGAL_ROLES),
+  'Child.gender': keys(codes.GENDERS),
+  'FactorRating.factor': keys(codes.PROTECTIVE_FACTORS),
+  'Strength.factor': keys(codes.PROTECTIVE_FACTORS),
+  'PlanGoal.category': keys(codes.GOAL_CATEGORIES),
+  'PlanAction.service': keys(codes.CENTRE_SERVICES),
+  'Barrier.kind': keys(codes.BARRIER_KINDS),
+  'social-prescription.kind': keys(codes.PRESCRIPTION_KINDS),
+  'social-prescription.urgency': keys(codes.URGENCIES),
+  'legal-referral.mandate': keys(codes.LEGAL_MANDATES),
+  'legal-referral.urgency': keys(codes.URGENCIES),
+  'service-referral.programme': keys(codes.PROGRAMMES),
+  'service-referral.service': keys(codes.NETWORK_SERVICES),
+  'service-referral.urgency': keys(codes.URGENCIES),
+  'answer.priority': keys(codes.RECEIVER_PRIORITIES),
+  // Said by the gateway, not by who answers: the request was given to another, or withdrawn.
+  'answer.reason': keys(codes.DECLINE_REASONS, { without: ['another-recipient', 'withdrawn'] }),
+  // A request is cancelled by its own revision; the two others are no state of the service.
+  'answer.what': keys(codes.BUSINESS_STATUSES, { without: ['cancelled'], and: ['family-ended', 'entered-in-error'] }),
+  'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system'] }),
+  'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
+};
+
+/** FHIR’s own codes, and words that need no table. */
+const WITHOUT_TABLE = [
+  'care-circle.status',
+  'action-plan.status',
+  'social-prescription.status',
+  'legal-referral.status',
+  'service-referral.status',
+  'PlanGoal.status',
+  'PlanAction.status',
+  'Telecom.system',
+  'Telecom.use',
+  'SafeContact.through',
+  'SafeContact.means',
+  'Agreement.how',
+];
+
+const { datatypes, ...others } = loadSchemas();
+const concepts = [
+  'care-circle',
+  'action-plan',
+  'social-prescription',
+  'legal-referral',
+  'service-referral',
+  'answer',
+  'dispatch',
+];
+const roots: readonly (readonly [string, Json | undefined])[] = [
+  ...Object.entries(datatypes?.$defs ?? {}),
+  ...concepts.map((name) => [name, others[name]] as const),
+];
+const enums = roots.flatMap(([root, schema]) => enumsOf(root, '', schema ?? {}));
+
+function enumsOf(root: string, field: string, node: Json): { where: string; values: string[] }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((it) => enumsOf(root, field, it));
+  const entries: [string, Json][] = Object.entries(node);
+  return entries.flatMap(([key, value]) => {
+    if (key === 'enum') return [{ where: `${root}.${field}`, values: (value as string[]).toSorted() }];
+    if (key === 'properties') return Object.entries(value ?? {}).flatMap(([name, it]) => enumsOf(root, name, it));
+    return enumsOf(root, field, value);
+  });
+}
+
+test.each(enums.filter(({ where }) => !WITHOUT_TABLE.includes(where)))(
+  '$where takes exactly the codes of its table',
+  ({ where, values }) => {
+    expect(values).toEqual(FROM_TABLES[where]);
+  },
+);
+
+test('every table that is held against a field has that field', () => {
+  const fields = new Set(enums.map(({ where }) => where));
+  expect([...Object.keys(FROM_TABLES), ...WITHOUT_TABLE].filter((where) => !fields.has(where))).toEqual([]);
+});
+
+test('ratings go from the first to the last of their words', () => {
+  const definitions = datatypes?.$defs as unknown as { FactorRating: { properties: { rating: object } } };
+  const { rating } = definitions.FactorRating.properties;
+  const numbers = Object.keys(codes.OUTCOME_RATINGS).map(Number);
+  expect(rating).toMatchObject({ minimum: Math.min(...numbers), maximum: Math.max(...numbers) });
+});
+
+test('every code of ours is said in both languages', () => {
+  const tables = Object.entries(codes).filter(([name]) => name !== 'PIVOT');
+  const words = tables.flatMap(([, table]) => Object.values(table) as { fr: string; en: string }[]);
+  expect(words.filter(({ fr, en }) => !fr?.trim() || !en?.trim())).toEqual([]);
+});
