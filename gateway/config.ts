@@ -25,7 +25,9 @@ export interface Config {
   readonly laneCount: number;
   readonly laneLengthMax: number;
   readonly lockMs: number;
+  /** How long an event may wait for what it names before it is parked. */
   readonly besideMaxMs: number;
+  readonly besideLookAgainMs: number;
   readonly keptForSeconds: number;
   readonly partnerTimeoutMs: number;
   readonly deliveryRetry: { readonly firstMs: number; readonly capMs: number; readonly triesMax: number };
@@ -49,6 +51,7 @@ export const SETTINGS = {
   LANE_LENGTH_MAX: '50000',
   LOCK_MS: '5000',
   BESIDE_MAX_MS: String(24 * HOUR_MS),
+  BESIDE_LOOK_AGAIN_MS: String(MINUTE_MS),
   KEPT_FOR_DAYS: '30',
   PARTNER_TIMEOUT_MS: '10000',
   DELIVERY_FIRST_RETRY_MS: '2000',
@@ -117,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     laneLengthMax: number('LANE_LENGTH_MAX'),
     lockMs: number('LOCK_MS', 1_000),
     besideMaxMs: number('BESIDE_MAX_MS'),
+    besideLookAgainMs: number('BESIDE_LOOK_AGAIN_MS'),
     keptForSeconds: number('KEPT_FOR_DAYS') * DAY_SECONDS,
     partnerTimeoutMs: number('PARTNER_TIMEOUT_MS'),
     deliveryRetry: {

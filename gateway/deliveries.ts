@@ -4,6 +4,8 @@ import { redisKeys } from './redis-keys.ts';
 /** Where one delivery stands beside what the record says: what Redis alone knows. */
 export interface DeliveryStatus {
   readonly state: 'to-send' | 'to-print' | 'to-tell' | 'sent' | 'failing' | 'refused' | 'no-basis';
+  /** Version of the request that this is about. */
+  readonly version?: number;
   /** Kind of the last failure, never its words. */
   readonly why?: string;
   readonly at: string;

@@ -22,15 +22,15 @@ export const lanePrefix = (lane: number): string => `{lane-${lane}}`;
 export interface LaneJob {
   readonly exchangeId: string;
   readonly sealed: string;
+  /** For an event that waited beside the lane: how often, and since when (epoch in milliseconds). */
+  readonly waited?: { readonly rounds: number; readonly since: number };
 }
 
 export interface BesideJob extends LaneJob {
   readonly lane: number;
   /** Business identifiers that the record does not know yet: `Type system|value`. */
   readonly awaits: readonly string[];
-  /** Epoch in milliseconds: when it began to wait. */
-  readonly since: number;
-  readonly round: number;
+  readonly waited: { readonly rounds: number; readonly since: number };
 }
 
 /** Ids only: what leaves is read from the record at the last moment. */

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { ConceptMapping, Identified } from '../mappings/concepts/concept-mapping.ts';
 import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import type { Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
@@ -47,6 +47,15 @@ export interface Delivery {
   readonly outcome?: string;
 }
 
+/** A dispatch or an answer, with its two times: when it happened, and when the centre knew. */
+export interface Act {
+  readonly what: string;
+  readonly happenedAt?: string;
+  readonly knownAt: string;
+  readonly channel?: string;
+  readonly saidBy?: string;
+}
+
 export interface RecordReader {
   /** A concept as the record holds it; undefined when it does not know it. */
   concept<C>(
@@ -56,8 +65,11 @@ export interface RecordReader {
   ): Promise<{ readonly concept: Identified<C>; readonly version: number; readonly record: RecordMember } | undefined>;
   /** The exchange of an acknowledged event about this identifier that is not in the record yet. */
   pendingExchange(identifier: Named): Promise<string | undefined>;
-  /** The loop of one request, and where it stands at each recipient. */
-  loop(centre: string, request: string): Promise<{ readonly loop: Loop; readonly deliveries: readonly Delivery[] }>;
+  /** The loop of one request, where it stands at each recipient, and what happened, in order. */
+  loop(
+    centre: string,
+    request: string,
+  ): Promise<{ readonly loop: Loop; readonly deliveries: readonly Delivery[]; readonly acts: readonly Act[] }>;
   deliveriesOf(tasks: readonly fhir4.Task[]): Promise<readonly Delivery[]>;
 }
 
@@ -120,10 +132,11 @@ export function recordReader({ store, redis, exchanges, statuses }: RecordReader
       const found = await store.search('Task', {
         'group-identifier': `${IDENTIFIERS.request(centre)}|${request}`,
         _include: 'Task:focus',
+        _revinclude: 'Provenance:target',
       });
       const tasks = found.filter((resource) => resource.resourceType === 'Task');
       const asked = found.find((resource) => resource.resourceType === 'ServiceRequest');
-      return { loop: loopOf(tasks, asked), deliveries: await deliveriesOf(tasks) };
+      return { loop: loopOf(tasks, asked), deliveries: await deliveriesOf(tasks), acts: actsIn(found) };
     },
   };
 }
@@ -160,13 +173,34 @@ function literalReferences(node: unknown): readonly string[] {
   });
 }
 
+function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
+  const acts = resources.flatMap((resource): readonly Act[] => {
+    if (resource.resourceType !== 'Provenance') return [];
+    const what = resource.activity?.coding?.find(({ system }) => system === CODE_SYSTEMS.businessStatus)?.code;
+    if (what === undefined) return [];
+    const channel = resource.extension?.find(({ url }) => url === EXTENSIONS.answerChannel)?.valueCode;
+    const saidBy = resource.agent[0]?.who.display;
+    return [
+      {
+        what,
+        knownAt: resource.recorded,
+        ...(resource.occurredDateTime !== undefined && { happenedAt: resource.occurredDateTime }),
+        ...(channel !== undefined && { channel }),
+        ...(saidBy !== undefined && { saidBy }),
+      },
+    ];
+  });
+  return acts.sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1));
+}
+
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
   const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery)?.extension;
   const part = (url: string) => receipt?.find((it) => it.url === url);
   const sentAt = part('at')?.valueDateTime;
   const how = part('how')?.valueCode;
-  const known = sentAt === undefined || task.status === 'cancelled' ? await statuses.of(number) : undefined;
+  const known = await statuses.of(number);
+  const sentVersion = part('version')?.valuePositiveInt ?? 0;
   const business = task.businessStatus?.coding?.[0]?.code;
   const priority = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
   const output = (code: string) => task.output?.findLast(({ type }) => type.coding?.[0]?.code === code);
@@ -177,7 +211,12 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     recipient: task.owner?.identifier?.value ?? '',
     task: number,
     status: task.status,
-    state: known?.state === 'to-tell' ? 'to-tell' : sentAt === undefined ? (known?.state ?? unsent) : 'sent',
+    state:
+      sentAt === undefined || (known?.version ?? 0) > sentVersion
+        ? (known?.state ?? unsent)
+        : known?.state === 'to-tell'
+          ? 'to-tell'
+          : 'sent',
     ...(business !== undefined && { businessStatus: business }),
     ...(sentAt !== undefined && { sentAt }),
     ...(how !== undefined && { how }),

@@ -38,14 +38,15 @@ export function whereToLook(
     words.partners,
     ...inColumns(pages),
     words.try,
-    `  ${curl(gatewayUrl, centreToken(call.centre), call)}`,
+    `  ${curlLine(gatewayUrl, centreToken(call.centre), call)}`,
   ];
 }
 
 /** In single quotes nothing is special to a shell but the single quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-function curl(url: string, token: string, { method, path, body }: CallToTry): string {
+/** One line for a shell. */
+export function curlLine(url: string, token: string, { method, path, body }: CallToTry): string {
   const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
   const verb = method === 'GET' ? '' : ` -X ${method}`;
   return `curl -s${verb} -H 'Authorization: Bearer ${token}'${sent} ${quoted(`${url}${path}`)}`;

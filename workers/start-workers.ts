@@ -59,7 +59,7 @@ export async function startWorkers({
     const shared = { connection, redis, exchanges: records, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
-      const beside = besideLane({ queues, now }, lane);
+      const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
       const process = processLaneEvent({
         store,
         seal,
@@ -72,7 +72,7 @@ export async function startWorkers({
         log,
       });
       startLaneWorker({ ...shared, process, lockMs: config.lockMs }, lane);
-      startBesideWorker({ ...shared, waitMaxMs: config.besideMaxMs }, lane);
+      startBesideWorker({ ...shared, waitMaxMs: config.besideMaxMs, lookAgainMs: config.besideLookAgainMs }, lane);
     }
 
     const receipt = async (event: DispatchEvent): Promise<void> => {

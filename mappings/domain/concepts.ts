@@ -180,10 +180,6 @@ export interface Address {
   readonly postalCode?: string;
   readonly noFixedAddress?: true;
 }
-export interface Professional {
-  readonly id?: BusinessIdentifier;
-  readonly name: string;
-}
 export interface ChildReference {
   readonly id: BusinessIdentifier;
 }

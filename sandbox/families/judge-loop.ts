@@ -10,6 +10,16 @@ export interface LoopFound {
   readonly atPartners: ReadonlyMap<string, RequestAtPartner>;
 }
 
+/** Pure: a child has one Patient, and the requests of the story and no other. */
+export const judgeChild = (
+  name: string,
+  expected: number,
+  found: { readonly patients: number; readonly requests: number },
+): readonly Bilingual[] => [
+  ...differs({ fr: `${name} : Patient dans HAPI`, en: `${name}: Patients in HAPI` }, 1, found.patients),
+  ...differs({ fr: `${name} : demandes dans HAPI`, en: `${name}: requests in HAPI` }, expected, found.requests),
+];
+
 /** Pure: everything in which a loop differs from what its story says; empty when it is as expected. */
 export function judgeLoop(expected: ExpectedLoop, { record, atPartners }: LoopFound): readonly Bilingual[] {
   const { requests, loop, recipients, ratings } = record;
@@ -30,12 +40,13 @@ export function judgeLoop(expected: ExpectedLoop, { record, atPartners }: LoopFo
         atPartners.get(wanted.id),
       ),
     ),
-    ...(expected.ratings === undefined
-      ? []
-      : [
-          ...differs({ fr: 'cotes avant', en: 'ratings before' }, expected.ratings.before, ratings.before),
-          ...differs({ fr: 'cotes après', en: 'ratings after' }, expected.ratings.after, ratings.after),
-        ]),
+    ...(expected.ratings ?? []).flatMap(({ factor, before, after }) => {
+      const found = ratings.find((rated) => rated.factor === factor);
+      return [
+        ...differs({ fr: `${factor} avant`, en: `${factor} before` }, before, found?.before),
+        ...differs({ fr: `${factor} après`, en: `${factor} after` }, after, found?.after),
+      ];
+    }),
   ];
 }
 

@@ -12,6 +12,13 @@ export interface RecipientOnRecord {
   readonly how?: string;
 }
 
+/** How much of a protective factor was seen before and after, from 1 to 5. */
+export interface RatedFactor {
+  readonly factor: string;
+  readonly before?: number;
+  readonly after?: number;
+}
+
 /** A loop, as HAPI holds it. */
 export interface LoopOnRecord {
   /** References of the ServiceRequests under this number: one, if nothing is doubled. */
@@ -19,12 +26,12 @@ export interface LoopOnRecord {
   readonly loop: Loop;
   /** In the order in which they were asked. */
   readonly recipients: readonly RecipientOnRecord[];
-  readonly ratings: { readonly before: number; readonly after: number };
+  readonly ratings: readonly RatedFactor[];
 }
 
 export interface RecordReader {
-  /** References of the child's resources of a type that carry this number. */
-  references(type: 'Patient' | 'ServiceRequest', search: string): Promise<readonly string[]>;
+  /** How many Patients carry the child's number, and how many requests are theirs. */
+  child(centre: string, id: string): Promise<{ readonly patients: number; readonly requests: number }>;
   loop(centre: string, request: string): Promise<LoopOnRecord>;
 }
 
@@ -44,7 +51,12 @@ export function recordReader(hapiUrl: string, signal: AbortSignal): RecordReader
   }
 
   return {
-    references: async (type, query) => (await search(`${type}?${query}`)).map(referenceTo),
+    async child(centre, id) {
+      const number = token(IDENTIFIERS.child(centre), id);
+      const patients = await search(`Patient?identifier=${number}`);
+      const requests = await search(`ServiceRequest?patient.identifier=${number}&intent=order`);
+      return { patients: patients.length, requests: requests.length };
+    },
 
     async loop(centre, id) {
       const number = token(IDENTIFIERS.request(centre), id);
@@ -52,12 +64,12 @@ export function recordReader(hapiUrl: string, signal: AbortSignal): RecordReader
       const request = requests.find((resource) => resource.resourceType === 'ServiceRequest');
       const found = await search(`Task?group-identifier=${number}&_sort=authored-on`);
       const tasks = found.filter((resource) => resource.resourceType === 'Task');
-      const ratings = await search(`Observation?based-on=${requests.map(referenceTo).join(',')}`);
+      const ratings = await search(`Observation?based-on=${requests.map(referenceTo).join(',')}&_sort=date`);
       return {
         requests: requests.map(referenceTo),
         loop: loopOf(tasks, request),
         recipients: tasks.map(recipientOf),
-        ratings: { before: ratedCount(ratings, 'before'), after: ratedCount(ratings, 'after') },
+        ratings: ratedFactors(ratings.filter((resource) => resource.resourceType === 'Observation')),
       };
     },
   };
@@ -80,11 +92,22 @@ function recipientOf(task: fhir4.Task): RecipientOnRecord {
   };
 }
 
-const ratedCount = (resources: readonly fhir4.FhirResource[], moment: string): number =>
-  resources.filter(
-    (resource) =>
-      resource.resourceType === 'Observation' &&
-      resource.category?.some(({ coding }) =>
-        coding?.some(({ system, code }) => system === CODE_SYSTEMS.ratingMoment && code === moment),
-      ),
-  ).length;
+/** Ratings before and after share a code: the factor. */
+function ratedFactors(ratings: readonly fhir4.Observation[]): readonly RatedFactor[] {
+  const factors = [...new Set(ratings.flatMap(({ code }) => codesIn([code], CODE_SYSTEMS.protectiveFactor)))];
+  return factors.map((factor) => {
+    const own = ratings.filter(({ code }) => codesIn([code], CODE_SYSTEMS.protectiveFactor).includes(factor));
+    return { factor, ...ratedAt(own, 'before'), ...ratedAt(own, 'after') };
+  });
+}
+
+function ratedAt(ratings: readonly fhir4.Observation[], moment: 'before' | 'after'): Partial<RatedFactor> {
+  const rating = ratings.find(({ category = [] }) => codesIn(category, CODE_SYSTEMS.ratingMoment).includes(moment));
+  const [value] = codesIn([rating?.valueCodeableConcept ?? {}], CODE_SYSTEMS.outcomeRating);
+  return value === undefined ? {} : { [moment]: Number(value) };
+}
+
+const codesIn = (concepts: readonly fhir4.CodeableConcept[], wanted: string): readonly string[] =>
+  concepts
+    .flatMap(({ coding = [] }) => coding)
+    .flatMap(({ system, code }) => (system === wanted && code !== undefined ? [code] : []));

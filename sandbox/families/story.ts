@@ -9,7 +9,7 @@ import type {
 } from '../../mappings/domain/concepts.ts';
 import type { Loop } from '../../mappings/domain/loop.ts';
 import type { ReferralState } from '../../mappings/domain/referral-state.ts';
-import type { Bilingual, BUSINESS_STATUSES } from '../../profiles/codes.ts';
+import type { Bilingual, BUSINESS_STATUSES, PROTECTIVE_FACTORS } from '../../profiles/codes.ts';
 import type { Answer as PartnerAnswer } from '../partners/acts.ts';
 import type { StoryCalendar } from './story-calendar.ts';
 
@@ -81,8 +81,12 @@ export interface ExpectedLoop {
   readonly why: Loop['why'];
   /** In the order in which they were asked. */
   readonly recipients: readonly ExpectedRecipient[];
-  /** Ratings of protective factors in the record, before and after. */
-  readonly ratings?: { readonly before: number; readonly after: number };
+  /** Protective factors, rated from 1 to 5 before and after. */
+  readonly ratings?: readonly {
+    readonly factor: keyof typeof PROTECTIVE_FACTORS;
+    readonly before: number;
+    readonly after: number;
+  }[];
 }
 
 /** One invented family. */

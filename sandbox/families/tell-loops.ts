@@ -1,10 +1,10 @@
 import type { Registry } from '../../gateway/registry.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import type { Bilingual } from '../../profiles/codes.ts';
+import { type Bilingual, PROTECTIVE_FACTORS } from '../../profiles/codes.ts';
 import type { PartnerSandbox } from '../partners/partner-sandbox.ts';
-import { judgeLoop, type LoopFound } from './judge-loop.ts';
+import { judgeChild, judgeLoop, type LoopFound } from './judge-loop.ts';
 import { readPartnerLog } from './read-partner-log.ts';
-import { type RecordReader, token } from './read-record.ts';
+import { type RatedFactor, type RecordReader, token } from './read-record.ts';
 import type { ExpectedLoop, Story } from './story.ts';
 import type { Teller } from './tell-family.ts';
 import { TELLING, WHY_WORDS } from './telling-words.ts';
@@ -29,8 +29,11 @@ interface Judged {
 export async function tellLoops(stories: readonly Story[], deps: LoopsDeps, teller: Teller): Promise<boolean> {
   const { language, say, bold, bad, good } = teller;
   const judged: Judged[] = [];
+  const ofChildren: Bilingual[] = [];
   for (const story of stories) {
     for (const expected of story.loops) judged.push(await judgedLoop(story, expected, deps));
+    const { centre, child, loops } = story;
+    ofChildren.push(...judgeChild(child.givenName, loops.length, await deps.record.child(centre, child.id)));
   }
   say('');
   say(bold(TELLING.loops[language]));
@@ -39,12 +42,14 @@ export async function tellLoops(stories: readonly Story[], deps: LoopsDeps, tell
     ...judged.map((one) => rowOf(one, deps, language)),
   ]);
   for (const row of [head, line]) say(`  ${row}`);
-  for (const [index, row] of rows.entries()) {
-    const problems = judged[index]?.problems ?? [];
+  for (const [index, { expected, found, problems }] of judged.entries()) {
+    const row = rows[index] ?? '';
     say(`  ${problems.length === 0 ? row : bad(row)}`);
+    if (expected.ratings !== undefined) say(`      ${ratedWords(found.record.ratings, language)}`);
     for (const problem of problems) say(bad(`      ${problem[language]}`));
   }
-  const allWell = judged.every(({ problems }) => problems.length === 0);
+  for (const problem of ofChildren) say(bad(`  ${problem[language]}`));
+  const allWell = ofChildren.length === 0 && judged.every(({ problems }) => problems.length === 0);
   say(allWell ? good(TELLING.allAsExpected[language]) : bad(TELLING.someNot[language]));
 
   say('');
@@ -87,6 +92,13 @@ function rowOf({ story, expected, found, problems }: Judged, deps: LoopsDeps, la
     problems.length === 0 ? TELLING.asExpected[language] : TELLING.notAsExpected[language],
   ];
 }
+
+/** How far it went, in the words of those who rated: `Sentiment d’appartenance 2 → 4`. */
+const ratedWords = (rated: readonly RatedFactor[], language: keyof Bilingual): string =>
+  rated.map((one) => `${factorWords(one.factor, language)} ${one.before ?? '—'} → ${one.after ?? '—'}`).join(' · ');
+
+const factorWords = (code: string, language: keyof Bilingual): string =>
+  Object.entries(PROTECTIVE_FACTORS).find(([factor]) => factor === code)?.[1][language] ?? code;
 
 /** The request, who has it, and who did what when. */
 const linksOf = ({ record: { requests, recipients } }: LoopFound): readonly string[] => [

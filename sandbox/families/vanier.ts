@@ -218,7 +218,10 @@ export const vanier: StoryOf = ({ calendar: { at, day, born }, own }) => {
         closed: true,
         why: 'family-told',
         recipients: [{ id: 'orchestre-vanier', status: 'completed', how: 'fax' }],
-        ratings: { before: 2, after: 2 },
+        ratings: [
+          { factor: 'belonging', before: 2, after: 4 },
+          { factor: 'self-confidence', before: 2, after: 5 },
+        ],
       },
     ],
   };

@@ -186,7 +186,7 @@ const MALFORMED: readonly Malformed[] = [
     },
     names: 'SocialPrescription.ratingsBefore[0].rating',
   },
-  raw('broken JSON', '{"centre": "hochelaga",}', 'octet 24'),
+  raw('broken JSON', '{"centre": "hochelaga",}', 'octet 23'),
   raw('JSON cut off', '{"centre": "hoch', 'octet'),
   raw('no body', '', 'Le corps de la requête est vide'),
   raw('broken UTF-8', Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d]), 'octet 2'),

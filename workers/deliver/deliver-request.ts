@@ -51,13 +51,14 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (connector === undefined) {
       await deps.statuses.note(number, {
         state: stage === 'cancellation' ? 'to-tell' : 'to-print',
+        version,
         at: deps.now().toISOString(),
       });
       return;
     }
     await deps.rememberTask(disclosable);
     const reference = await send(deps, disclosable, connector, signal);
-    await deps.statuses.note(number, { state: 'sent', at: deps.now().toISOString() });
+    await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
     await deps.receipt(receiptOf(disclosable, reference, deps.now().toISOString()));
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
   };

@@ -21,6 +21,7 @@ export interface LaneWorkerDeps {
 
 /** An event that fails alone this often while the record answers others is parked. */
 const FAILURES_MAX = 8;
+const FAILED_HOLD_MAX_MS = 2_000;
 const HOLD_MAX_MS = 15_000;
 const AWAY_SECONDS = 20;
 
@@ -55,7 +56,7 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
       const failures = await exchanges.failedAgain(exchangeId);
       log.error({ lane, exchange: exchangeId, kind, failures, message: messageOf(error) }, 'an event failed');
       if ((FAILURES[kind].retry || kind === 'versionConflict') && failures < FAILURES_MAX)
-        return hold(worker, 100 * 2 ** failures);
+        return hold(worker, Math.min(100 * 2 ** failures, FAILED_HOLD_MAX_MS));
       await redis.hset(redisKeys.parked, exchangeId, job.data.sealed);
       await exchanges.settle(exchangeId, { state: 'parked', failure: kind, issues: [PARKED] });
       return 'parked';

@@ -13,13 +13,12 @@ export interface WaitBesideDeps {
   readonly exchanges: Exchanges;
   /** How long an event may wait for what it names before it is parked. */
   readonly waitMaxMs: number;
+  /** Also without news an event looks again this often: news is lost when a worker dies between its commit and telling it. */
+  readonly lookAgainMs: number;
   readonly now: () => Date;
   readonly log: Logger;
   readonly closing: Closer;
 }
-
-/** Also without news an event looks again this often: news is lost when a worker dies between its commit and telling it. */
-const LOOK_AGAIN_MS = 60_000;
 
 export interface BesideLane {
   wait(job: LaneJob, awaits: readonly string[]): Promise<void>;
@@ -27,19 +26,20 @@ export interface BesideLane {
 }
 
 /** Events that name what the record does not know yet wait beside their lane, so that they hold nobody up. */
-export function besideLane({ queues, now }: Pick<WaitBesideDeps, 'queues' | 'now'>, lane: number): BesideLane {
+export function besideLane(
+  { queues, now, lookAgainMs }: Pick<WaitBesideDeps, 'queues' | 'now' | 'lookAgainMs'>,
+  lane: number,
+): BesideLane {
   const queue = queues.beside(lane);
   return {
-    async wait(job, awaits) {
-      const earlier = await queue.getJob(job.exchangeId);
-      const since = earlier?.data.since ?? now().getTime();
-      const round = (earlier?.data.round ?? 0) + 1;
-      // Its own job is done and gone before it looks again, so that the id is free.
-      await earlier?.remove().catch(() => undefined);
+    async wait({ exchangeId, sealed, waited }, awaits) {
+      const rounds = (waited?.rounds ?? 0) + 1;
+      const since = waited?.since ?? now().getTime();
+      // An id of its own for each round: the job of the round before may not be gone yet.
       await queue.add(
         'wait',
-        { ...job, lane, awaits, since, round },
-        { jobId: job.exchangeId, delay: LOOK_AGAIN_MS, removeOnComplete: { age: 86_400 } },
+        { exchangeId, sealed, lane, awaits, waited: { rounds, since } },
+        { jobId: `${exchangeId}-${rounds}`, delay: lookAgainMs, removeOnComplete: true },
       );
     },
 
@@ -55,8 +55,8 @@ export function besideLane({ queues, now }: Pick<WaitBesideDeps, 'queues' | 'now
 export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
   const { queues, redis, connection, exchanges, waitMaxMs, now, log, closing } = deps;
   const processor = async ({ data }: Job<BesideJob>): Promise<string> => {
-    const { exchangeId, sealed, since, round } = data;
-    if (now().getTime() - since > waitMaxMs) {
+    const { exchangeId, sealed, waited } = data;
+    if (now().getTime() - waited.since > waitMaxMs) {
       await redis.hset(redisKeys.parked, exchangeId, sealed);
       await exchanges.settle(exchangeId, { state: 'parked', failure: 'invalidInput', issues: [NEVER_ARRIVED] });
       return 'parked';
@@ -65,8 +65,8 @@ export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
       .lane(lane)
       .add(
         'event',
-        { exchangeId, sealed },
-        { jobId: `${exchangeId}-${round}`, removeOnComplete: { age: 3_600 }, removeOnFail: false },
+        { exchangeId, sealed, waited },
+        { jobId: `${exchangeId}-${waited.rounds}`, removeOnComplete: { age: 3_600 }, removeOnFail: false },
       );
     return 'again';
   };

@@ -38,8 +38,8 @@ export function exchangeRoutes({ exchanges, reader, store }: ExchangeRouteDeps):
 /** The record may be away: then the exchange is told without its loop. */
 async function loopIfKnown(reader: RecordReader, centre: string, request: string): Promise<object> {
   try {
-    const { loop, deliveries } = await reader.loop(centre, request);
-    return deliveries.length === 0 ? {} : { loop, deliveries };
+    const told = await reader.loop(centre, request);
+    return told.deliveries.length === 0 ? {} : told;
   } catch (error) {
     if (isTransient(error)) return {};
     throw error;

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function post(
-  body: BodyInit | null,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream | null,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://127.0.0.1:${port}/`, {
