@@ -13,6 +13,7 @@ import { exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
 import { intake } from './intake.ts';
+import { loopReader } from './loop-reader.ts';
 import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
 import { recordReader } from './record-reader.ts';
 import { connectRedis } from './redis.ts';
@@ -73,6 +74,7 @@ export async function startGateway({
 
     const records = exchanges(redis, config.keptForSeconds);
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+    const loops = loopReader({ store, statuses: deliveryStatuses(redis, config.keptForSeconds) });
     const app = gatewayApp({
       intake: intake({
         redis,
@@ -87,12 +89,8 @@ export async function startGateway({
         keptForSeconds: config.keptForSeconds,
         laneLengthMax: config.laneLengthMax,
       }),
-      reader: recordReader({
-        store,
-        redis,
-        exchanges: records,
-        statuses: deliveryStatuses(redis, config.keptForSeconds),
-      }),
+      loops,
+      reader: recordReader({ store, redis, exchanges: records, loops }),
       finder: requestFinder({ redis, store, disclosures: shown }),
       disclosures: shown,
       exchanges: records,

@@ -1,9 +1,13 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
+import { surelyBefore } from '../../profiles/moment-span.ts';
 import type { AnswerEvent } from '../domain/lane-events.ts';
 import type { Issue } from '../domain/mapped.ts';
+import { receiptOf } from '../domain/receipt-on-task.ts';
 import { ANSWER_MEANINGS, type Effect, effectOf, isReferralState } from '../domain/referral-state.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../domain/systems.ts';
 import { codingOf } from './code-map.ts';
+import { fhirPeriodFrom, periodFrom } from './period.ts';
+import { present } from './present.ts';
 
 /** What an answer makes of a Task; without `task` it is only recorded. */
 export interface Answered {
@@ -23,11 +27,14 @@ export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
   const status = effect.kind === 'moves' ? effect.to : task.status;
   const { business } = ANSWER_MEANINGS[answer.what];
   const reason = statusReason(event);
+  // A reason belongs to the state that it was given for: the next state brings its own, or none.
+  const { statusReason: before, ...rest } = task;
+  const because = effect.kind === 'moves' ? reason : before;
   return {
     effect,
     issues: [],
     task: {
-      ...task,
+      ...rest,
       status,
       lastModified: event.recordedAt,
       ...(business !== undefined && {
@@ -35,21 +42,22 @@ export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
           coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)],
         },
       }),
-      ...(effect.kind === 'moves' && reason !== undefined && { statusReason: reason }),
+      ...(because !== undefined && { statusReason: because }),
       ...withExtensions(task, event),
       ...withOutputs(task, event),
-      ...withExecution(task, event, status),
+      ...withExecution(task, event),
     },
   };
 }
 
-/** The owner's completion counts when it happened before the cancellation was known; same-day dates without a time do not decide it. */
+/** The owner's completion counts when it happened before the cancellation reached the owner; a date without a time decides it only when all of that day was before. */
 function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent): boolean {
-  return (
-    task.status === 'cancelled' &&
-    answer.what === 'completed' &&
-    Date.parse(answer.happenedAt) < Date.parse(task.lastModified ?? '')
-  );
+  if (task.status !== 'cancelled' || answer.what !== 'completed') return false;
+  const receipt = receiptOf(task);
+  // The owner has the request and was not told yet.
+  if (receipt !== undefined && receipt.stage !== 'cancellation') return true;
+  const reachedAt = receipt?.at ?? task.lastModified;
+  return reachedAt !== undefined && surelyBefore(answer.happenedAt, reachedAt);
 }
 
 function statusReason({ answer }: AnswerEvent): fhir4.CodeableConcept | undefined {
@@ -85,17 +93,12 @@ const outputType = (code: 'appointment' | 'outcome'): fhir4.CodeableConcept => (
   coding: [{ system: CODE_SYSTEMS.referralOutput, code }],
 });
 
-function withExecution(
-  task: fhir4.Task,
-  { answer }: AnswerEvent,
-  status: fhir4.Task['status'],
-): Pick<fhir4.Task, 'executionPeriod'> {
-  const period = task.executionPeriod ?? {};
-  if (answer.what === 'started' && status === 'in-progress')
-    return { executionPeriod: { ...period, start: answer.happenedAt } };
-  // A period that ends before it starts is refused by FHIR (per-1); Provenance keeps what was said.
-  const ordered = period.start === undefined || Date.parse(period.start) <= Date.parse(answer.happenedAt);
-  return status === 'completed' && ordered ? { executionPeriod: { ...period, end: answer.happenedAt } } : {};
+/** What starts again after a pause has started before: the first service is what the second clock runs to. */
+function withExecution(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'executionPeriod'> {
+  const { what, happenedAt } = answer;
+  const { start } = periodFrom(task.executionPeriod ?? {});
+  if (what === 'started') return start === undefined ? { executionPeriod: { start: happenedAt } } : {};
+  return what === 'completed' ? { executionPeriod: fhirPeriodFrom(present({ start, end: happenedAt })) } : {};
 }
 
 const WARNINGS = {

@@ -49,8 +49,9 @@ export function foundResources(resources: readonly fhir4.FhirResource[]): FoundR
     },
     root(type, kind, found) {
       const roots = resources.flatMap((resource) => (isOf(type, resource) ? rootFrom(resource, kind) : []));
-      const replaced = new Set(roots.flatMap(({ resource, identity }) => replacedBy(resource, identity)));
+      const replaced = new Set(roots.flatMap(({ resource }) => replacedBy(resource)));
       const current = roots.filter(({ identity }) => !replaced.has(keyOf(identity)));
+      // A plan may name itself as what it replaces; that says nothing.
       const [only, ...others] = current.length > 0 ? current : roots;
       if (only !== undefined && others.length === 0)
         return { resource: only.resource, centre: only.centre, id: only.identity.value };
@@ -75,13 +76,11 @@ function rootFrom<T extends ResourceType>(resource: ResourceOf<T>, kind: (centre
   });
 }
 
-/** A plan may name itself as what it replaces; that says nothing. */
-function replacedBy(resource: fhir4.FhirResource, identity: Identity): string[] {
+function replacedBy(resource: fhir4.FhirResource): string[] {
   const replaces = resource.resourceType === 'CarePlan' ? (resource.replaces ?? []) : [];
   return replaces.flatMap((reference) => {
     const identifier = identifierIn(reference);
-    const key = identifier && keyOf({ type: 'CarePlan', ...identifier });
-    return key === undefined || key === keyOf(identity) ? [] : [key];
+    return identifier === undefined ? [] : [keyOf({ type: 'CarePlan', ...identifier })];
   });
 }
 

@@ -7,12 +7,19 @@ export const partnerIn = (reference: fhir4.Reference | undefined): string | unde
 
 export const isUnderWay = ({ status }: fhir4.Task): boolean => isReferralState(status) && !isTerminal(status);
 
-/** Of one request's Tasks, the one that tells where it stands: one under way, else that of its present recipient, else the last one authored. */
+/**
+ * Of one request's Tasks, the one that tells where it stands: one under way, else that of its present recipient, else the last one authored.
+ * A Task entered in error tells nothing while another one does, unless the whole request is an error.
+ */
 export function currentTask(
   tasks: readonly fhir4.Task[],
   request: fhir4.ServiceRequest | undefined,
 ): fhir4.Task | undefined {
-  const byAge = [...tasks].sort((a, b) => ((a.authoredOn ?? '') < (b.authoredOn ?? '') ? -1 : 1));
+  const meant = request?.status === 'entered-in-error' ? [] : tasks.filter(({ status }) => status !== IN_ERROR);
+  const byAge = [...(meant.length > 0 ? meant : tasks)].sort(
+    (a, b) =>
+      instantOf(a.authoredOn) - instantOf(b.authoredOn) || instantOf(a.lastModified) - instantOf(b.lastModified),
+  );
   const recipient = partnerIn(request?.performer?.[0]);
   return (
     byAge.findLast(isUnderWay) ??
@@ -20,3 +27,8 @@ export function currentTask(
     byAge.at(-1)
   );
 }
+
+const IN_ERROR = 'entered-in-error';
+
+/** Moments come with the offset of whoever wrote them: they compare as instants, not as text. */
+const instantOf = (moment: string | undefined): number => (moment === undefined ? 0 : Date.parse(moment));

@@ -1,5 +1,5 @@
 import { currentTask } from './current-task.ts';
-import { isReferralState, isTerminal, type ReferralState } from './referral-state.ts';
+import { ANSWER_MEANINGS, isReferralState, isTerminal, type ReferralState } from './referral-state.ts';
 
 /** Where a request stands, told from the request and its Tasks. */
 export interface Loop {
@@ -30,8 +30,15 @@ export function loopOf(tasks: readonly fhir4.Task[], request: fhir4.ServiceReque
   if (state === 'draft') return open('not-sent');
   if (!isTerminal(state)) return open('under-way');
   if (state === 'entered-in-error') return { state, closed: true, why: 'in-error' };
-  if (current.statusReason?.coding?.[0]?.code?.startsWith('family-'))
-    return { state, closed: true, why: 'family-ended' };
-  if (current.businessStatus?.coding?.[0]?.code === 'family-told') return { state, closed: true, why: 'family-told' };
+  if (endedByFamily(current)) return { state, closed: true, why: 'family-ended' };
+  if (businessOf(current) === 'family-told') return { state, closed: true, why: 'family-told' };
   return open(state === 'rejected' ? 'declined-nothing-proposed' : 'family-not-told');
 }
+
+const businessOf = ({ businessStatus }: fhir4.Task): string | undefined => businessStatus?.coding?.[0]?.code;
+
+/** A service that was given was not ended by the family, whatever reason came with it; a family need give no reason. */
+const endedByFamily = (task: fhir4.Task): boolean =>
+  task.status !== 'completed' &&
+  (task.statusReason?.coding?.[0]?.code?.startsWith('family-') === true ||
+    (task.status === 'cancelled' && businessOf(task) === ANSWER_MEANINGS['family-ended'].business));

@@ -1,5 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
-import { FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
 import type { ChildElement, Lens } from './lenses.ts';
 
 /** What the record holds of one request at one recipient. */
@@ -67,10 +67,8 @@ const CARD_SYSTEMS: ReadonlySet<string> = new Set([FOREIGN.nam, FOREIGN.ohip]);
 
 function childThrough(elements: readonly ChildElement[], child: fhir4.Patient, recipient: string): fhir4.Patient {
   const may = (element: ChildElement) => elements.includes(element);
-  const cards = may('health-card')
-    ? (child.identifier ?? []).filter(({ system }) => system !== undefined && CARD_SYSTEMS.has(system))
-    : [];
-  const name = may('name') ? child.name : may('given-name') ? child.name?.map(givenOnly) : undefined;
+  const cards = may('health-card') ? (child.identifier ?? []).flatMap(cardOnly) : [];
+  const name = may('name') ? (child.name ?? []) : may('given-name') ? (child.name ?? []).flatMap(givenOnly) : [];
   const birthDate = may('birth-date')
     ? child.birthDate
     : may('year-of-birth')
@@ -82,7 +80,7 @@ function childThrough(elements: readonly ChildElement[], child: fhir4.Patient, r
   return {
     resourceType: 'Patient',
     identifier: [{ system: IDENTIFIERS.childForPartner, value: childNumber(child, recipient) }, ...cards],
-    ...(name !== undefined && { name }),
+    ...(name.length > 0 && { name }),
     ...(birthDate !== undefined && { birthDate }),
     ...(may('gender') && child.gender !== undefined && { gender: child.gender }),
     ...(may('languages') && child.communication !== undefined && { communication: child.communication }),
@@ -90,7 +88,12 @@ function childThrough(elements: readonly ChildElement[], child: fhir4.Patient, r
   };
 }
 
-/** A name in one piece cannot be split without guessing, so nothing of it passes here: the centre says it on the telephone. */
-function givenOnly({ given }: fhir4.HumanName): fhir4.HumanName {
-  return given === undefined ? {} : { given };
+/** The number of a card and what kind it is: who gave it out would name the record's own ids. */
+function cardOnly({ system, value, type, extension }: fhir4.Identifier): readonly fhir4.Identifier[] {
+  if (system === undefined || value === undefined || !CARD_SYSTEMS.has(system)) return [];
+  const version = (extension ?? []).filter(({ url }) => url === EXTENSIONS.healthCardVersion);
+  return [{ system, value, ...(type !== undefined && { type }), ...(version.length > 0 && { extension: version }) }];
 }
+
+/** A name in one piece cannot be split without guessing, so nothing of it passes here: the centre says it on the telephone. */
+const givenOnly = ({ given }: fhir4.HumanName): readonly fhir4.HumanName[] => (given === undefined ? [] : [{ given }]);

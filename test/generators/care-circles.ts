@@ -6,7 +6,7 @@ import { codesOf } from './codes.ts';
 import { healthCards } from './health-cards.ts';
 import { partialDates, pastMoments, periods } from './moments.ts';
 import { record } from './record.ts';
-import { businessIds, languages, personNames, some, words } from './words.ts';
+import { businessIds, directoryIds, languages, personNames, some, words } from './words.ts';
 import { OPEN_WORLD, versions, type World } from './world.ts';
 
 const telecoms = record(
@@ -76,15 +76,15 @@ export const members: fc.Arbitrary<Member> = fc.oneof(
   record(
     {
       kind: fc.constant('professional' as const),
-      id: businessIds('pro'),
+      id: directoryIds('pro'),
       ...place,
       name: words(200),
-      organization: record({ id: businessIds('org'), name: words(200) }),
+      organization: record({ id: directoryIds('org'), name: words(200) }),
     },
     { requiredKeys: ['kind', 'id', 'name'] },
   ),
   record(
-    { kind: fc.constant('institution' as const), id: businessIds('org'), ...place, name: words(200) },
+    { kind: fc.constant('institution' as const), id: directoryIds('org'), ...place, name: words(200) },
     { requiredKeys: ['kind', 'id', 'name'] },
   ),
 );

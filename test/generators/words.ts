@@ -83,6 +83,10 @@ const idEnds = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,20}$/);
 /** A business identifier: opaque, and never in the shape of a health card. */
 export const businessIds = (prefix: string): fc.Arbitrary<string> => idEnds.map((end) => `${prefix}-${end}`);
 
+/** Ids of professionals and organizations, few enough that one comes back in several places. */
+export const directoryIds = (prefix: string): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(`${prefix}-1`, `${prefix}-2`), businessIds(prefix));
+
 /** A list of at least one, at most `max`. */
 export const some = <T>(item: fc.Arbitrary<T>, max: number): fc.Arbitrary<T[]> =>
   fc.array(item, { minLength: 1, maxLength: max });

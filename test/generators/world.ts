@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Agreement, Who } from '../../mappings/domain/concepts.ts';
 import { pastMoments } from './moments.ts';
 import { record } from './record.ts';
-import { businessIds, words } from './words.ts';
+import { businessIds, directoryIds, words } from './words.ts';
 
 /** What a concept may refer to outside itself: anything, or only what stands already. */
 export interface World {
@@ -31,7 +31,7 @@ export const OPEN_WORLD: World = {
 export const people = ({ memberId }: World): fc.Arbitrary<Who> =>
   fc.oneof(
     fc.constant({ kind: 'child' } as const),
-    record({ kind: fc.constant('professional' as const), id: businessIds('pro'), name: words(200) }),
+    record({ kind: fc.constant('professional' as const), id: directoryIds('pro'), name: words(200) }),
     record({ kind: fc.constant('person' as const), name: words(200) }),
     ...(memberId === undefined
       ? []

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aCircle, aPlan, aReferral } from './concept-examples.ts';
+import { aCircle, aLegalReferral, aPlan, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 const id = ownIds();
@@ -138,6 +138,18 @@ test('an identifier of one child is refused for another', async () => {
   const other = await put(`/v1/care-circles/${id('mine')}`, aCircle(id('mine'), id('child-b'), { version: 2 }));
   expect(other.status).toBe(409);
   expect(await count(childSearch(id('child-b')))).toBe(0);
+});
+
+test('an identifier of one kind of request is refused for another kind, and unknown under its address', async () => {
+  await put(`/v1/care-circles/${id('kinds-circle')}`, aCircle(id('kinds-circle'), id('kinds-child')));
+  await put(`/v1/service-referrals/${id('kinds')}`, aReferral(id('kinds'), id('kinds-child')));
+  const legal = await put(
+    `/v1/legal-referrals/${id('kinds')}`,
+    aLegalReferral(id('kinds'), id('kinds-child'), { version: 2 }),
+  );
+  expect(legal.status).toBe(409);
+  expect((await sandbox.call('GET', `/v1/legal-referrals/${id('kinds')}`)).status).toBe(404);
+  expect((await sandbox.call('GET', `/v1/service-referrals/${id('kinds')}`)).body.version).toBe(1);
 });
 
 test('an exchange is told from HAPI alone after Redis was lost', async () => {

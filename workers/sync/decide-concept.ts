@@ -1,36 +1,22 @@
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
-import type { Issue } from '../../mappings/domain/mapped.ts';
-import { isReferralState, isTerminal, mayMove } from '../../mappings/domain/referral-state.ts';
-import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { DECLINE_REASONS } from '../../profiles/codes.ts';
+import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
+import { closedTasks, revisedTask } from './revised-task.ts';
+import { orderOf, standingOf } from './version-order.ts';
 
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
-
-interface Standing {
-  readonly version: number;
-  readonly hash: string;
-  readonly child: string | undefined;
-}
 
 /** Decides a concept created or revised: idempotent, in order, never a partial write (design.md §2, laws). */
 export function decideConcept(event: ConceptEvent, present: Present): Decision {
   const root = present.found.get(tokenOf(event.root));
   const standing = root === undefined ? undefined : standingOf(root, event.centre);
   if (present.applied !== undefined) return unchanged(event, present, standing?.version);
-  if (standing !== undefined) {
-    if (standing.child !== undefined && standing.child !== event.child)
-      return refused('versionConflict', ANOTHER_CHILD);
-    const ordered = inOrder(event, standing);
-    if (ordered === 'unchanged') return unchanged(event, present, standing.version);
-    if (ordered !== 'goes-on') return ordered;
-  } else if (event.ifMatch !== undefined) {
-    return refused('preconditionFailed', notTheVersion(event.ifMatch, 0));
-  }
+  const order = orderOf(event, standing);
+  if (order === 'unchanged') return unchanged(event, present, standing?.version);
+  if (order !== 'goes-on') return order;
 
   const entries = event.bundle.entry ?? [];
   const inside = new Set(
@@ -45,7 +31,7 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
   const version = event.version ?? (standing?.version ?? 0) + 1;
   const writes = [
     ...entries.map((entry) => writeOf(entry, event, present, version, standing !== undefined)),
-    ...closedTasks(event, present, inside),
+    ...closedTasks(event.recordedAt, present.tasks, inside),
   ];
   return {
     kind: 'commit',
@@ -59,17 +45,6 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     deliver: deliveriesFor(writes.map(({ resource }) => resource)),
     change: standing === undefined ? 'created' : 'revised',
   };
-}
-
-function inOrder(event: ConceptEvent, standing: Standing): Decision | 'unchanged' | 'goes-on' {
-  const sameContent = standing.hash === event.contentHash;
-  if (sameContent && (event.version === undefined || event.version === standing.version)) return 'unchanged';
-  if (event.version !== undefined && event.version < standing.version)
-    return { kind: 'superseded', version: standing.version };
-  if (event.version === standing.version) return refused('versionConflict', otherContent(standing.version));
-  if (event.ifMatch !== undefined && event.ifMatch !== standing.version)
-    return refused('preconditionFailed', notTheVersion(event.ifMatch, standing.version));
-  return 'goes-on';
 }
 
 function unchanged(event: ConceptEvent, present: Present, version: number | undefined): Decision {
@@ -92,13 +67,6 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
     issues: [],
     deliver: deliveriesFor(tasks),
   };
-}
-
-function standingOf(root: fhir4.FhirResource, centre: string): Standing {
-  const child = referencesIn(root).find(
-    ({ target }) => target.type === 'Patient' && target.system === IDENTIFIERS.child(centre),
-  )?.target.value;
-  return { ...revisionOf(root), child };
 }
 
 /** Where the record holds a target; undefined leaves the reference as it is (a urn of the same transaction). */
@@ -132,56 +100,10 @@ function writeOf(
     };
   }
   const merged =
-    desired.resourceType === 'Task' && standing.resourceType === 'Task' && !isPlanTask(desired)
+    desired.resourceType === 'Task' && standing.resourceType === 'Task' && desired.intent === 'order'
       ? revisedTask(standing, desired)
       : desired;
   return { resource: { ...merged, id: standing.id }, fullUrl, ifMatch: standing.meta?.versionId ?? '0' };
-}
-
-const isPlanTask = (task: fhir4.Task): boolean => task.intent === 'plan';
-
-/** The owner's part of a Task (status, businessStatus, outputs …) survives a revision by the requester. */
-function revisedTask(standing: fhir4.Task, desired: fhir4.Task): fhir4.Task {
-  const { status, statusReason, authoredOn, ...requesters } = desired;
-  const from = standing.status;
-  const moves = isReferralState(from) && isReferralState(status) && mayMove({ from, to: status, by: 'requester' });
-  return {
-    ...standing,
-    ...requesters,
-    extension: [
-      ...(standing.extension ?? []).filter(({ url }) => OWNER_EXTENSIONS.has(url)),
-      ...(desired.extension ?? []),
-    ],
-    ...(moves && { status, ...(statusReason !== undefined && { statusReason }) }),
-  };
-}
-
-const OWNER_EXTENSIONS: ReadonlySet<string> = new Set([EXTENSIONS.receiverPriority, EXTENSIONS.delivery]);
-
-/** A new recipient, or none any more: the Tasks of the others are cancelled, and whoever has one is told. */
-function closedTasks(event: ConceptEvent, present: Present, inside: ReadonlySet<string>): readonly Write[] {
-  return present.tasks
-    .filter((task) => !identifiersOf(task).some((identifier) => inside.has(tokenOf(identifier))))
-    .filter(({ status }) => isReferralState(status) && !isTerminal(status))
-    .map((task) => ({
-      resource: {
-        ...task,
-        status: 'cancelled',
-        lastModified: event.recordedAt,
-        statusReason: {
-          coding: [
-            {
-              system: CODE_SYSTEMS.declineReason,
-              code: 'another-recipient',
-              display: DECLINE_REASONS['another-recipient'].fr,
-            },
-          ],
-          text: DECLINE_REASONS['another-recipient'].fr,
-        },
-      } satisfies fhir4.Task,
-      fullUrl: `urn:uuid:${task.id ?? ''}`,
-      ifMatch: task.meta?.versionId ?? '0',
-    }));
 }
 
 function withVersion(resource: fhir4.FhirResource, version: number): fhir4.FhirResource {
@@ -213,39 +135,3 @@ const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
 const distinct = (targets: readonly TypedIdentifier[]): readonly TypedIdentifier[] => [
   ...new Map(targets.map((target) => [tokenOf(target), target])).values(),
 ];
-
-const refused = (failure: 'versionConflict' | 'preconditionFailed', issue: Issue): Decision => ({
-  kind: 'refused',
-  failure,
-  issues: [issue],
-});
-
-const ANOTHER_CHILD: Issue = {
-  severity: 'error',
-  code: 'conflict',
-  expression: 'id',
-  text: {
-    fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
-    en: 'This identifier already belongs to another child. Take a new one.',
-  },
-};
-
-const otherContent = (version: number): Issue => ({
-  severity: 'error',
-  code: 'conflict',
-  expression: 'version',
-  text: {
-    fr: `La version ${version} existe déjà avec un autre contenu. Envoyez votre révision comme version ${version + 1}.`,
-    en: `Version ${version} already exists with other content. Send your revision as version ${version + 1}.`,
-  },
-});
-
-const notTheVersion = (asked: number, standing: number): Issue => ({
-  severity: 'error',
-  code: 'conflict',
-  expression: 'http.If-Match',
-  text: {
-    fr: `Vous révisez la version ${asked}, mais la version qui vaut est ${standing === 0 ? 'aucune' : standing}. Relisez, puis révisez celle-là.`,
-    en: `You revise version ${asked}, but the version that stands is ${standing === 0 ? 'none' : standing}. Read again, then revise that one.`,
-  },
-});

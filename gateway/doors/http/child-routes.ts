@@ -1,13 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import { personNameFrom } from '../../../mappings/concepts/name-and-telecom.ts';
-import { loopOf } from '../../../mappings/domain/loop.ts';
 import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
 import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { REQUEST_KINDS } from '../../../profiles/codes.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../fhir-store.ts';
-import type { RecordReader } from '../../record-reader.ts';
+import type { LoopReader } from '../../loop-reader.ts';
 import { centreOf } from './authenticate.ts';
 
 /** What a child is found by; at least one. */
@@ -20,12 +19,12 @@ interface ChildSearch {
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
   readonly store: FhirStore;
-  readonly reader: RecordReader;
+  readonly loops: LoopReader;
   readonly body: RequestHandler;
 }
 
 /** What is asked about one child, and how a child is found: never by a name in a URL. */
-export function childRoutes({ check, store, reader, body }: ChildRouteDeps): Router {
+export function childRoutes({ check, store, loops, body }: ChildRouteDeps): Router {
   const routes = Router();
 
   routes.post('/_search', body, async (req, res) => {
@@ -52,11 +51,7 @@ export function childRoutes({ check, store, reader, body }: ChildRouteDeps): Rou
     const referrals = await Promise.all(
       requests.map(async (request) => {
         const own = tasks.filter(({ focus }) => focus?.reference === `ServiceRequest/${request.id}`);
-        return {
-          ...referralOf(request, centre),
-          loop: loopOf(own, request),
-          deliveries: await reader.deliveriesOf(own),
-        };
+        return { ...referralOf(request, centre), ...(await loops.told(request, own)) };
       }),
     );
     res.json({ child: String(req.params.id), referrals });

@@ -3,14 +3,14 @@ import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Exchange, Exchanges } from '../../exchanges.ts';
 import { GatewayError, isTransient } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
-import type { RecordReader } from '../../record-reader.ts';
+import type { LoopReader } from '../../loop-reader.ts';
 import { exchangeView } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { languageOf } from './operation-outcome.ts';
 
 export interface ExchangeRouteDeps {
   readonly exchanges: Exchanges;
-  readonly reader: RecordReader;
+  readonly loops: LoopReader;
   readonly store: FhirStore;
 }
 
@@ -18,7 +18,7 @@ const REQUESTS: ReadonlySet<string> = new Set(['social-prescription', 'legal-ref
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** `GET /{id}`: where an acknowledged event is; once it is in the record, told from the record alone if Redis was lost. */
-export function exchangeRoutes({ exchanges, reader, store }: ExchangeRouteDeps): Router {
+export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): Router {
   const routes = Router();
 
   routes.get('/:id', async (req, res) => {
@@ -28,7 +28,7 @@ export function exchangeRoutes({ exchanges, reader, store }: ExchangeRouteDeps):
       (await exchanges.find(id)) ?? (UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined);
     if (exchange === undefined || exchange.centre !== centre) throw new GatewayError('notFound', 'no such exchange');
     const aboutRequest = exchange.kind !== 'concept' || REQUESTS.has(exchange.concept ?? '');
-    const loop = aboutRequest ? await loopIfKnown(reader, centre, exchange.identifier) : {};
+    const loop = aboutRequest ? await loopIfKnown(loops, centre, exchange.identifier) : {};
     res.json({ ...exchangeView(exchange, languageOf(req)), ...loop });
   });
 
@@ -36,9 +36,9 @@ export function exchangeRoutes({ exchanges, reader, store }: ExchangeRouteDeps):
 }
 
 /** The record may be away: then the exchange is told without its loop. */
-async function loopIfKnown(reader: RecordReader, centre: string, request: string): Promise<object> {
+async function loopIfKnown(loops: LoopReader, centre: string, request: string): Promise<object> {
   try {
-    const told = await reader.loop(centre, request);
+    const told = await loops.read(centre, request);
     return told.deliveries.length === 0 ? {} : told;
   } catch (error) {
     if (isTransient(error)) return {};

@@ -13,6 +13,7 @@ import type { Exchanges } from '../../exchanges.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
 import type { Intake } from '../../intake.ts';
+import type { LoopReader } from '../../loop-reader.ts';
 import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { RequestFinder } from '../../request-finder.ts';
@@ -33,6 +34,7 @@ import { referralRoutes } from './referral-routes.ts';
 export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
   readonly reader: RecordReader;
+  readonly loops: LoopReader;
   readonly finder: RequestFinder;
   readonly disclosures: Disclosures;
   readonly exchanges: Exchanges;
@@ -49,7 +51,7 @@ const DEPTH_MAX = 32;
 
 /** The HTTP door: what a request goes through, in order, on one screen. */
 export function gatewayApp(deps: GatewayAppDeps): Express {
-  const { log, store, redis, reader, exchanges, changes, now } = deps;
+  const { log, store, redis, loops, exchanges, changes, now } = deps;
   const check = conceptChecker({ now });
   const body = jsonBody({ sizeMaxBytes: deps.bodyMaxBytes, depthMax: DEPTH_MAX });
   const app = express();
@@ -68,9 +70,9 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use(authenticate(deps));
   app.use(noStore);
   app.use('/v1', apiRoutes(deps, check, body));
-  app.use('/v1/exchanges', exchangeRoutes({ exchanges, reader, store }));
+  app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
-  app.use('/v1/children', childRoutes({ check: (it) => check('child-search', it), store, reader, body }));
+  app.use('/v1/children', childRoutes({ check: (it) => check('child-search', it), store, loops, body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 

@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import { type Request, type RequestHandler, raw } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { GatewayError } from '../../failures.ts';
 import { jsonFromBytes } from './json-text.ts';
@@ -14,29 +14,22 @@ interface JsonBodyOptions {
 
 /**
  * Reads a JSON body into `req.body`. Throws GatewayError: `unsupportedMediaType` for another Content-Type, charset or Content-Encoding,
- * `tooLarge`, and `malformed` for a missing body and for bytes that are not the JSON we accept (`jsonFromBytes`).
+ * `tooLarge`, and `malformed` for a missing or broken-off body and for bytes that are not the JSON we accept (`jsonFromBytes`).
  */
 export function jsonBody({ sizeMaxBytes, depthMax }: JsonBodyOptions): RequestHandler {
-  const readBytes = raw({ type: () => true, inflate: false, limit: sizeMaxBytes });
-
-  return (req, res, next) => {
-    const refusal = refusalOf(req);
-    if (refusal !== undefined) return next(refusal);
-    readBytes(req, res, (error?: unknown) => {
-      if (error !== undefined) return next(readingFailure(error, sizeMaxBytes));
-      try {
-        req.body = jsonFromBytes(req.body, depthMax);
-      } catch (cause) {
-        return next(cause);
-      }
-      next();
-    });
+  return async (req, res, next) => {
+    const refusal = refusalOf(req, sizeMaxBytes);
+    if (refusal !== undefined) throw refusal;
+    // What comes after the limit is not read: express.raw would read a body without end to its end before it says so.
+    const bytes = await bytesOf(req, sizeMaxBytes, () => res.set('Connection', 'close'));
+    req.body = jsonFromBytes(bytes, depthMax);
+    next();
   };
 }
 
-function refusalOf({ headers }: Request): GatewayError | undefined {
-  const empty = headers['content-length'] === '0';
-  if (empty || (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined)) {
+function refusalOf({ headers }: Request, sizeMaxBytes: number): GatewayError | undefined {
+  const length = headers['content-length'];
+  if (length === '0' || (length === undefined && headers['transfer-encoding'] === undefined)) {
     return failure('malformed', undefined, {
       fr: 'Le corps de la requête est vide ; envoyez le concept en JSON.',
       en: 'The request body is empty; send the concept as JSON.',
@@ -44,10 +37,36 @@ function refusalOf({ headers }: Request): GatewayError | undefined {
   }
   const type = mediaType(headers['content-type']);
   const charset = type?.params.get('charset')?.toLowerCase() ?? 'utf-8';
-  if (type !== undefined && MEDIA_TYPES.includes(type.essence) && charset === 'utf-8') return undefined;
-  return failure('unsupportedMediaType', 'Content-Type', {
-    fr: 'En-tête Content-Type : application/json ou application/fhir+json, en UTF-8 (charset absent ou utf-8).',
-    en: 'Header Content-Type: application/json or application/fhir+json, in UTF-8 (charset absent or utf-8).',
+  if (type === undefined || !MEDIA_TYPES.includes(type.essence) || charset !== 'utf-8') {
+    return failure('unsupportedMediaType', 'Content-Type', {
+      fr: 'En-tête Content-Type : application/json ou application/fhir+json, en UTF-8 (charset absent ou utf-8).',
+      en: 'Header Content-Type: application/json or application/fhir+json, in UTF-8 (charset absent or utf-8).',
+    });
+  }
+  if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+    return failure('unsupportedMediaType', 'Content-Encoding', {
+      fr: 'En-tête Content-Encoding : envoyez le corps sans compression (identity).',
+      en: 'Header Content-Encoding: send the body uncompressed (identity).',
+    });
+  }
+  return Number(length ?? 0) > sizeMaxBytes ? tooLarge(sizeMaxBytes) : undefined;
+}
+
+/** All the bytes of the body. Beyond the limit it stops reading, calls `onTooLarge` and throws. */
+function bytesOf(req: Request, sizeMaxBytes: number, onTooLarge: () => void): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let sizeBytes = 0;
+    req.on('data', (chunk: Buffer) => {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= sizeMaxBytes) return chunks.push(chunk);
+      req.pause();
+      onTooLarge();
+      return reject(tooLarge(sizeMaxBytes));
+    });
+    req.once('end', () => resolve(Buffer.concat(chunks)));
+    req.once('error', (cause) => reject(brokenOff(cause)));
+    req.once('close', () => reject(brokenOff(undefined)));
   });
 }
 
@@ -59,30 +78,26 @@ function mediaType(header: string | undefined): MIMEType | undefined {
   }
 }
 
-/** What went wrong while the bytes came in, by the `type` that raw-body gives to its errors. */
-function readingFailure(cause: unknown, sizeMaxBytes: number): GatewayError {
-  const type = cause instanceof Error && 'type' in cause ? cause.type : undefined;
-  switch (type) {
-    case 'entity.too.large':
-      return failure('tooLarge', 'Content-Length', {
-        fr: `Le corps de la requête dépasse ${sizeMaxBytes} octets ; envoyez moins à la fois.`,
-        en: `The request body exceeds ${sizeMaxBytes} bytes; send less at a time.`,
-      });
-    case 'encoding.unsupported':
-      return failure('unsupportedMediaType', 'Content-Encoding', {
-        fr: 'En-tête Content-Encoding : envoyez le corps sans compression (identity).',
-        en: 'Header Content-Encoding: send the body uncompressed (identity).',
-      });
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return failure('malformed', 'Content-Length', {
-        fr: 'Le corps reçu n’a pas la longueur annoncée par l’en-tête Content-Length ; renvoyez la requête.',
-        en: 'The body received is not as long as the header Content-Length says; send the request again.',
-      });
-    default:
-      return new GatewayError('internal', 'the request body could not be read', { cause });
-  }
-}
+const tooLarge = (sizeMaxBytes: number): GatewayError =>
+  failure('tooLarge', 'Content-Length', {
+    fr: `Le corps de la requête dépasse ${sizeMaxBytes} octets ; envoyez moins à la fois.`,
+    en: `The request body exceeds ${sizeMaxBytes} bytes; send less at a time.`,
+  });
+
+const brokenOff = (cause: unknown): GatewayError =>
+  new GatewayError('malformed', 'the request body broke off', {
+    cause,
+    issues: [
+      {
+        severity: 'error',
+        code: 'incomplete',
+        text: {
+          fr: 'Le corps de la requête s’est interrompu ; renvoyez-la.',
+          en: 'The request body broke off; send it again.',
+        },
+      },
+    ],
+  });
 
 function failure(
   kind: 'malformed' | 'unsupportedMediaType' | 'tooLarge',

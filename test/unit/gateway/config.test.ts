@@ -18,7 +18,8 @@ function complaintAbout(env: Readonly<Record<string, string>>): string {
 }
 
 test('.env.example names every setting, in the order of the table, and nothing else', () => {
-  expect(Object.keys(parseEnv(EXAMPLE))).toEqual(Object.keys(SETTINGS));
+  const named = [...EXAMPLE.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(SETTINGS));
 });
 
 test('.env.example shows the value that stands without it, and leaves empty what must be given', () => {

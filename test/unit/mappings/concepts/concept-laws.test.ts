@@ -95,6 +95,7 @@ describe.each([
         if (resource === undefined || resource === trace?.resource) continue;
         const [identifier] = 'identifier' in resource && Array.isArray(resource.identifier) ? resource.identifier : [];
         const query = new URLSearchParams(request?.ifNoneExist ?? request?.url.split('?')[1]);
+        expect(request?.ifNoneExist ?? request?.url).not.toMatch(/[|#&\s]/);
         expect(query.get('identifier')).toBe(`${identifier?.system}|${identifier?.value}`);
       }
       expect(trace?.request?.url).toBe(`Provenance/${context.exchangeId}`);

@@ -78,6 +78,32 @@ test('ratings after, other plans and other Tasks beside a prescription change no
   });
 });
 
+test('an Observation that supports a prescription and rates nothing is not read as a rating', () => {
+  const plan = resourcesOf(
+    actionPlanMapping.toBundle(aPlan({ strengths: [{ words: 'Elle chante', factor: 'belonging' }] }), CONTEXT),
+  );
+  const strength = plan.find(({ resourceType }) => resourceType === 'Observation');
+  const prescription = aPrescription({ ratingsBefore: [{ factor: 'belonging', rating: 2 }] });
+  const [root, ...others] = resourcesOf(socialPrescriptionMapping.toBundle(prescription, CONTEXT));
+  if (root?.resourceType !== 'ServiceRequest' || strength?.resourceType !== 'Observation')
+    throw new Error('not stored');
+  const [identifier] = strength.identifier ?? [];
+  const supported = { ...root, supportingInfo: [{ identifier: identifier ?? {} }, ...(root.supportingInfo ?? [])] };
+  expect(socialPrescriptionMapping.fromResources([supported, strength, ...others])).toEqual({
+    ok: true,
+    value: prescription,
+  });
+});
+
+test('another child is not the child', () => {
+  const root = rootOf(serviceReferralMapping.toBundle(aServiceReferral({ requester: { kind: 'child' } }), CONTEXT));
+  const requester = { ...root.requester, identifier: { ...root.requester?.identifier, value: 'enf-2' } };
+  expect(serviceReferralMapping.fromResources([{ ...root, requester }])).toMatchObject({
+    ok: false,
+    issues: [{ code: 'value', expression: 'ServiceRequest.requester' }],
+  });
+});
+
 test('ratings of one factor by several people are all kept, in their order', () => {
   const prescription = aPrescription({
     ratingsBefore: [

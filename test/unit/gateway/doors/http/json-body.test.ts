@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function post(
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream | null,
+  body: string | Uint8Array<ArrayBuffer> | null,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://127.0.0.1:${port}/`, {
@@ -39,7 +39,6 @@ async function post(
     body,
     headers: { 'content-type': 'application/json', ...headers },
     signal: AbortSignal.timeout(5_000),
-    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
   });
   return { status: response.status, text: await response.text() };
 }
@@ -88,12 +87,20 @@ test('a body of just the size allowed is read, one byte more is 413', async () =
   expect(text).toContain(`${SIZE_MAX_BYTES} bytes`);
 });
 
-test('a body that does not say its size is stopped at the limit', async () => {
-  const chunk = new TextEncoder().encode('x'.repeat(100));
-  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
-  // The server answers and stops reading: the client sees the answer, or its own write fail.
-  const answer = await post(endless).catch(() => undefined);
-  expect(answer?.status ?? 413).toBe(413);
+test('a body without end is answered at the limit, and its connection closed', async () => {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (bytes) => {
+    answer += bytes;
+  });
+  socket.on('error', () => undefined);
+  socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n');
+  const sendOn = (): void => {
+    if (!socket.destroyed) socket.write(`64\r\n${'x'.repeat(100)}\r\n`, () => setImmediate(sendOn));
+  };
+  sendOn();
+  await new Promise((resolve) => socket.once('close', resolve));
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
 });
 
 test('broken JSON is 400 with the offset in bytes', async () => {

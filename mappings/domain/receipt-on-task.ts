@@ -1,0 +1,24 @@
+import { EXTENSIONS } from './systems.ts';
+
+/** What the recipient of a Task was last given. */
+export interface ReceiptOnTask {
+  /** Version of the request; 0 if the record does not say. */
+  readonly version: number;
+  /** `request`, `facts` or `cancellation`. */
+  readonly stage: string;
+  /** When it left. */
+  readonly at?: string;
+}
+
+/** The receipt that stands on a Task; undefined as long as nothing has left. */
+export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undefined {
+  const receipt = extension.find(({ url }) => url === EXTENSIONS.delivery);
+  if (receipt === undefined) return undefined;
+  const part = (url: string) => receipt.extension?.find((it) => it.url === url);
+  const at = part('at')?.valueDateTime;
+  return {
+    version: part('version')?.valuePositiveInt ?? 0,
+    stage: part('stage')?.valueCode ?? 'request',
+    ...(at !== undefined && { at }),
+  };
+}

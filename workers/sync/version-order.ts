@@ -1,0 +1,89 @@
+import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import type { Decision } from './decision.ts';
+import { referencesIn } from './references.ts';
+
+/** What the record holds under the identifier of an event. */
+export interface Standing {
+  readonly version: number;
+  readonly hash: string;
+  readonly child: string | undefined;
+  /** Which of the three requests it is, since they share one numbering. */
+  readonly requestKind: string | undefined;
+}
+
+export function standingOf(root: fhir4.FhirResource, centre: string): Standing {
+  const child = referencesIn(root).find(
+    ({ target }) => target.type === 'Patient' && target.system === IDENTIFIERS.child(centre),
+  )?.target.value;
+  const categories = root.resourceType === 'ServiceRequest' ? (root.category ?? []) : [];
+  const requestKind = categories
+    .flatMap(({ coding }) => coding ?? [])
+    .find(({ system }) => system === CODE_SYSTEMS.requestKind)?.code;
+  return { ...revisionOf(root), child, requestKind };
+}
+
+/** Whether an event may revise what stands: an identifier stays with its child and its kind, versions only rise, `If-Match` is kept (design.md §2, laws). */
+export function orderOf(event: ConceptEvent, standing: Standing | undefined): Decision | 'unchanged' | 'goes-on' {
+  if (standing === undefined)
+    return event.ifMatch === undefined ? 'goes-on' : refused('preconditionFailed', notTheVersion(event.ifMatch, 0));
+  if (standing.child !== undefined && standing.child !== event.child) return refused('versionConflict', ANOTHER_CHILD);
+  if (standing.requestKind !== undefined && standing.requestKind !== event.concept)
+    return refused('versionConflict', ANOTHER_KIND);
+  const sameContent = standing.hash === event.contentHash;
+  if (sameContent && (event.version === undefined || event.version === standing.version)) return 'unchanged';
+  if (event.version !== undefined && event.version < standing.version)
+    return { kind: 'superseded', version: standing.version };
+  if (event.version === standing.version) return refused('versionConflict', otherContent(standing.version));
+  if (event.ifMatch !== undefined && event.ifMatch !== standing.version)
+    return refused('preconditionFailed', notTheVersion(event.ifMatch, standing.version));
+  return 'goes-on';
+}
+
+const refused = (failure: 'versionConflict' | 'preconditionFailed', issue: Issue): Decision => ({
+  kind: 'refused',
+  failure,
+  issues: [issue],
+});
+
+const ANOTHER_CHILD: Issue = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'id',
+  text: {
+    fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
+    en: 'This identifier already belongs to another child. Take a new one.',
+  },
+};
+
+const ANOTHER_KIND: Issue = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'id',
+  text: {
+    fr: 'Cet identifiant est celui d’une demande d’une autre sorte. Prenez-en un nouveau.',
+    en: 'This identifier belongs to a request of another kind. Take a new one.',
+  },
+};
+
+const otherContent = (version: number): Issue => ({
+  severity: 'error',
+  code: 'conflict',
+  expression: 'version',
+  text: {
+    fr: `La version ${version} existe déjà avec un autre contenu. Envoyez votre révision comme version ${version + 1}.`,
+    en: `Version ${version} already exists with other content. Send your revision as version ${version + 1}.`,
+  },
+});
+
+const notTheVersion = (asked: number, standing: number): Issue => ({
+  severity: 'error',
+  code: 'conflict',
+  expression: 'http.If-Match',
+  text: {
+    fr: `Vous révisez la version ${asked}, mais la version qui vaut est ${standing === 0 ? 'aucune' : standing}. Relisez, puis révisez celle-là.`,
+    en: `You revise version ${asked}, but the version that stands is ${standing === 0 ? 'none' : standing}. Read again, then revise that one.`,
+  },
+});
