@@ -47,7 +47,7 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
       const mapped = mapping.fromResources(resources);
       // Requests share one numbering: another kind of request under this id is nothing for this address.
       if (!mapped.ok) {
-        if (revisionOf(root).version > 0 && mapped.issues.some(({ code }) => code === 'not-found')) return undefined;
+        if (mapped.issues.some(({ expression }) => expression === 'ServiceRequest.category')) return undefined;
         throw new GatewayError('internal', `${type}/${root.id} cannot be read back as ${mapping.name}`, {
           issues: mapped.issues,
         });

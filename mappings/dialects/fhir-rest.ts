@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { BUSINESS_STATUSES } from '../../profiles/codes.ts';
 import type { AnswerSaid } from '../domain/lane-events.ts';
 import type { Issue, Mapped } from '../domain/mapped.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
@@ -35,13 +36,12 @@ export function requestMessage(
   const outgoing: fhir4.Task = {
     ...elementsOf(task),
     identifier: [{ system: IDENTIFIERS.task, value: seen.number }],
-    focus: { reference: url('ServiceRequest'), type: 'ServiceRequest' },
-    ...(seen.child !== undefined && { for: { reference: url('Patient'), type: 'Patient' } }),
+    focus: named(url('ServiceRequest'), seen.request),
+    ...(seen.child !== undefined && { for: named(url('Patient'), seen.child) }),
     requester: senderReference,
     owner: { identifier: { system: IDENTIFIERS.partner, value: recipient.id }, display: recipient.name },
   };
-  const subject: fhir4.Reference =
-    seen.child === undefined ? { display: WITHHELD } : { reference: url('Patient'), type: 'Patient' };
+  const subject = seen.child === undefined ? { display: WITHHELD } : named(url('Patient'), seen.child);
   const organization: fhir4.Organization = {
     resourceType: 'Organization',
     identifier: [{ system: IDENTIFIERS.centre, value: sender.id }],
@@ -73,6 +73,15 @@ export function cancellationMessage(
   return message(messageId, [
     conditionalPut(`urn:uuid:${uuidFrom(`Task|${messageId}`, FULL_URLS)}`, cancelled, identifier),
   ]);
+}
+
+/** A reference inside the message, with the identifier beside it, for servers that give ids of their own. */
+function named(
+  reference: string,
+  { resourceType: type, identifier }: fhir4.ServiceRequest | fhir4.Patient,
+): fhir4.Reference {
+  const own = identifier?.[0];
+  return { reference, type, ...(own !== undefined && { identifier: own }) };
 }
 
 const WITHHELD = 'Enfant : identité transmise après l’acceptation / Child: identity given after acceptance';
@@ -180,12 +189,20 @@ export function answerFromTask(
         ...(outcome !== undefined && { outcome }),
       },
       issues: [
-        ...(reasonCode !== undefined && reason === undefined ? [unknownCode('Task.statusReason')] : []),
+        ...(isCoded(task.businessStatus) && !BUSINESS_CODES.has(business ?? '')
+          ? [unknownCode('Task.businessStatus')]
+          : []),
+        ...(isCoded(task.statusReason) && reason === undefined ? [unknownCode('Task.statusReason')] : []),
         ...(given !== undefined && priority === undefined ? [unknownCode('Task.extension')] : []),
       ],
     },
   };
 }
+
+const BUSINESS_CODES: ReadonlySet<string> = new Set(Object.keys(BUSINESS_STATUSES));
+
+const isCoded = (concept: fhir4.CodeableConcept | undefined): boolean =>
+  concept?.coding?.some(({ code }) => code !== undefined) ?? false;
 
 const codeIn = (concept: fhir4.CodeableConcept | undefined, system: string): string | undefined =>
   concept?.coding?.find((coding) => coding.system === system)?.code;

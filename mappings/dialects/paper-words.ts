@@ -21,7 +21,11 @@ export interface PaperWords {
   readonly priorities: Readonly<Record<Priority, string>>;
   readonly bindingDate: string;
   readonly askedOn: string;
+  readonly serviceLanguage: string;
   readonly conflictNames: string;
+  readonly rights: string;
+  readonly childWishes: string;
+  readonly facts: string;
   readonly child: string;
   readonly name: string;
   readonly birthDate: string;
@@ -66,7 +70,11 @@ export const PAPER_WORDS = {
     priorities: { routine: 'ordinaire', urgent: 'urgente', asap: 'dès que possible', stat: 'immédiate' },
     bindingDate: 'Date qui oblige',
     askedOn: 'Demandé le',
+    serviceLanguage: 'Langue du service',
     conflictNames: 'Noms (vérification de conflit)',
+    rights: 'Droits en cause (Convention relative aux droits de l’enfant)',
+    childWishes: 'Ce que l’enfant souhaite',
+    facts: 'Faits',
     child: 'L’enfant',
     name: 'Nom',
     birthDate: 'Date de naissance',
@@ -110,7 +118,11 @@ export const PAPER_WORDS = {
     priorities: { routine: 'routine', urgent: 'urgent', asap: 'as soon as possible', stat: 'immediate' },
     bindingDate: 'Date that binds',
     askedOn: 'Asked on',
+    serviceLanguage: 'Language of service',
     conflictNames: 'Names (conflict check)',
+    rights: 'Rights concerned (Convention on the Rights of the Child)',
+    childWishes: 'What the child wishes',
+    facts: 'Facts',
     child: 'The child',
     name: 'Name',
     birthDate: 'Birth date',

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../profiles/codes.ts';
+import { isLanguageTag } from '../../profiles/formats.ts';
+import { extensionIn, extensionsIn, extensionValuesIn } from '../concepts/extension.ts';
 import { findings } from '../concepts/findings.ts';
 import { safeContactFrom } from '../concepts/safe-contact.ts';
 import type { SafeContact } from '../domain/concepts.ts';
@@ -6,6 +8,7 @@ import type { PaperPage } from '../domain/paper-page.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import type { RequestSeen } from '../lenses/look-through.ts';
 import { wordsOf } from './coded-words.ts';
+import { ageOn, dayAt, instantInWords, LOCALES, momentInWords } from './paper-dates.ts';
 import { PAPER_WORDS, type PaperWords } from './paper-words.ts';
 
 type Language = keyof Bilingual;
@@ -35,11 +38,7 @@ export function paperPage(
     requestNumber: number,
     title: wordsOf(request.category ?? [], CODE_SYSTEMS.requestKind, language) ?? words.request,
     preparedAt: preparedAt.toISOString(),
-    preparedAtText: new Intl.DateTimeFormat(LOCALES[language], {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: centre.timeZone,
-    }).format(preparedAt),
+    preparedAtText: instantInWords(preparedAt, language, centre.timeZone),
     centre: {
       name: centre.name[language],
       telephone: centre.telephone,
@@ -54,8 +53,10 @@ export function paperPage(
     safeContact: safeContactWords(safeContactFrom(request, findings()), words, centre.telephone, language),
     callBack: words.callBack(centre.telephone),
     sections: [
-      { heading: words.whatIsAsked, rows: requestRows(request, words, language) },
-      ...(child === undefined ? [] : [{ heading: words.child, rows: childRows(child, words, preparedAt, language) }]),
+      { heading: words.whatIsAsked, rows: requestRows(request, words, language, centre.timeZone) },
+      ...(child === undefined
+        ? []
+        : [{ heading: words.child, rows: childRows(child, words, dayAt(preparedAt, centre.timeZone), language) }]),
     ],
     answerHeading: words.answerHeading,
     answers: words.answers,
@@ -63,8 +64,6 @@ export function paperPage(
     confidentiality: words.confidentiality,
   };
 }
-
-const LOCALES = { fr: 'fr-CA', en: 'en-CA' } as const;
 
 const row = (label: string, text: string | undefined): readonly Row[] =>
   text === undefined || text === '' ? [] : [{ label, text }];
@@ -102,29 +101,47 @@ function details(contact: SafeContact | undefined, words: PaperWords, language: 
   ];
 }
 
+/** A tag that is none stands as it is: `Intl` would throw. */
 const languageName = (tag: string, language: Language): string =>
-  new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) ?? tag;
+  (isLanguageTag(tag) ? new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) : undefined) ?? tag;
 
-function requestRows(request: fhir4.ServiceRequest, words: PaperWords, language: Language): readonly Row[] {
+function requestRows(
+  request: fhir4.ServiceRequest,
+  words: PaperWords,
+  language: Language,
+  timeZone: string,
+): readonly Row[] {
   const kind = [CODE_SYSTEMS.prescriptionKind, CODE_SYSTEMS.legalMandate, CODE_SYSTEMS.networkService]
     .map((system) => wordsOf([request.code], system, language))
     .find((it) => it !== undefined);
-  const names = (request.extension ?? [])
-    .filter(({ url }) => url === EXTENSIONS.conflictCheckName)
-    .flatMap(({ valueString }) => valueString ?? []);
+  const { occurrenceDateTime: bindingDate, authoredOn } = request;
+  const day = authoredOn?.includes('T') ? dayAt(new Date(authoredOn), timeZone) : authoredOn;
+  const spoken = extensionIn(request, EXTENSIONS.serviceLanguage, 'valueCode');
   return [
     ...row(words.programme, wordsOf(request.category ?? [], CODE_SYSTEMS.programme, language)),
     ...row(words.kind, kind),
     ...row(words.what, request.code?.text),
     ...row(words.why, request.reasonCode?.[0]?.text),
     ...row(words.urgency, request.priority === undefined ? undefined : words.priorities[request.priority]),
-    ...row(words.bindingDate, request.occurrenceDateTime),
-    ...row(words.askedOn, request.authoredOn?.slice(0, 10)),
-    ...row(words.conflictNames, names.join(', ')),
+    ...row(words.bindingDate, bindingDate && momentInWords(bindingDate, language, timeZone)),
+    ...row(words.askedOn, day),
+    ...row(words.serviceLanguage, spoken && languageName(spoken, language)),
+    ...row(words.conflictNames, extensionValuesIn(request, EXTENSIONS.conflictCheckName, 'valueString').join(', ')),
+    ...row(words.rights, extensionsIn(request, EXTENSIONS.rightConcerned).map(rightInWords).join(' ; ')),
+    ...row(words.childWishes, extensionIn(request, EXTENSIONS.childWishes, 'valueString')),
+    ...row(words.facts, extensionIn(request, EXTENSIONS.facts, 'valueString')),
   ];
 }
 
-function childRows(child: fhir4.Patient, words: PaperWords, at: Date, language: Language): readonly Row[] {
+/** `article 12 — être entendue`: both languages call it so. */
+function rightInWords(right: fhir4.Extension): string {
+  const article = extensionIn(right, 'article', 'valueCoding')?.code;
+  return [article === undefined ? undefined : `article ${article}`, extensionIn(right, 'words', 'valueString')]
+    .filter((it) => it !== undefined)
+    .join(' — ');
+}
+
+function childRows(child: fhir4.Patient, words: PaperWords, today: string, language: Language): readonly Row[] {
   const [name] = child.name ?? [];
   const said =
     name === undefined
@@ -134,11 +151,11 @@ function childRows(child: fhir4.Patient, words: PaperWords, at: Date, language: 
   const languages = (child.communication ?? [])
     .flatMap((it) => it.language.coding?.[0]?.code ?? [])
     .map((tag) => languageName(tag, language));
-  const partial = child.birthDate !== undefined && child.birthDate.length < 10;
+  const age = ageOn(today, child.birthDate);
   return [
     ...row(words.name, said),
-    ...row(partial ? words.bornIn : words.birthDate, child.birthDate),
-    ...row(words.age, ageWords(child.birthDate, words, at)),
+    ...row(child.birthDate?.length === YEAR_LENGTH ? words.bornIn : words.birthDate, child.birthDate),
+    ...row(words.age, age === undefined ? undefined : age < 1 ? words.underOne : words.years(age)),
     ...row(words.languages, languages.join(', ')),
     ...(child.extension?.some(({ url, valueBoolean }) => url === FOREIGN.interpreterRequired && valueBoolean === true)
       ? row(words.interpreterLabel, words.yes)
@@ -149,11 +166,4 @@ function childRows(child: fhir4.Patient, words: PaperWords, at: Date, language: 
   ];
 }
 
-/** Age in whole years on a full date of birth; from a year alone none is made up. */
-function ageWords(birthDate: string | undefined, words: PaperWords, at: Date): string | undefined {
-  if (birthDate === undefined || birthDate.length < 10) return undefined;
-  const today = at.toISOString().slice(0, 10);
-  const years =
-    Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
-  return years < 1 ? words.underOne : words.years(years);
-}
+const YEAR_LENGTH = 'YYYY'.length;

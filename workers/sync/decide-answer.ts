@@ -13,9 +13,9 @@ import { taskMeant } from './task-meant.ts';
 export function decideAnswer(event: AnswerEvent, present: Present): Decision {
   const meant = taskMeant(present, event, event.fromPartner ?? event.answer.recipient);
   if (meant.kind !== 'found') return meant.decision;
-  const { task, request } = meant;
+  const { task, request, concept } = meant;
   if (present.applied !== undefined)
-    return { kind: 'unchanged', again: event.answer.what, issues: [], deliver: deliveriesFor([task]) };
+    return { kind: 'unchanged', concept, again: event.answer.what, issues: [], deliver: deliveriesFor([task]) };
 
   const { task: answered, effect, issues } = answeredTask(task, event);
   const ratings = afterRatings(event, request, present);
@@ -45,6 +45,7 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     created: true,
     issues: [...issues, ...proposalFor(effect.kind === 'moves' ? effect.to : undefined)],
     deliver: deliveriesFor(answered === undefined ? [] : [answered]),
+    concept,
     change: event.answer.what,
   };
 }

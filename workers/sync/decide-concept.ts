@@ -44,6 +44,7 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     issues: [],
     deliver: deliveriesFor(writes.map(({ resource }) => resource)),
     change: standing === undefined ? 'created' : 'revised',
+    concept: event.concept,
   };
 }
 
@@ -62,6 +63,7 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
         : 'revised';
   return {
     kind: 'unchanged',
+    concept: event.concept,
     ...(version !== undefined && { version }),
     ...(again !== undefined && { again }),
     issues: [],

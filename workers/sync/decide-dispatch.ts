@@ -11,9 +11,9 @@ import { taskMeant } from './task-meant.ts';
 export function decideDispatch(event: DispatchEvent, present: Present): Decision {
   const meant = taskMeant(present, event, event.recipient);
   if (meant.kind !== 'found') return meant.decision;
-  const { task, request } = meant;
+  const { task, request, concept } = meant;
   if (present.applied !== undefined)
-    return { kind: 'unchanged', again: 'dispatched', issues: [], deliver: deliveriesFor([task]) };
+    return { kind: 'unchanged', concept, again: 'dispatched', issues: [], deliver: deliveriesFor([task]) };
 
   const { dispatch, reference } = event;
   const version = event.version ?? revisionOf(request).version;
@@ -50,6 +50,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     created: true,
     issues: [],
     deliver: deliveriesFor([dispatched]),
+    concept,
     change: 'dispatched',
   };
 }

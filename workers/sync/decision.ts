@@ -24,10 +24,13 @@ export type Decision =
       readonly deliver: readonly DeliveryJob[];
       /** In words of ours, for the change feed: `created`, `revised`, or the answer. */
       readonly change: string;
+      /** Name of the concept that changed. */
+      readonly concept: string;
     }
   /** The record already says it: nothing is written; what follows from it is done once more if this very event (`again`) wrote it before. */
   | {
       readonly kind: 'unchanged';
+      readonly concept: string;
       readonly again?: string;
       readonly version?: number;
       readonly issues: readonly Issue[];

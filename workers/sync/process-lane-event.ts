@@ -119,7 +119,7 @@ async function follow(
   if (change === undefined) return;
   await deps.changes.tell(event.centre, {
     exchange: event.exchangeId,
-    concept: event.kind === 'concept' ? event.concept : 'referral',
+    concept: decision.concept,
     identifier: event.kind === 'concept' ? event.root.value : event.request,
     change,
     ...versionOf(decision),

@@ -1,12 +1,18 @@
 import { currentTask, isUnderWay, partnerIn } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
 
 type Meant =
-  | { readonly kind: 'found'; readonly task: fhir4.Task; readonly request: fhir4.ServiceRequest }
+  | {
+      readonly kind: 'found';
+      readonly task: fhir4.Task;
+      readonly request: fhir4.ServiceRequest;
+      readonly concept: string;
+    }
   | { readonly kind: 'none'; readonly decision: Decision };
 
 /** Which Task an act is about: that of the recipient named, else the only one under way, else the last one. Never a guess between two. */
@@ -21,9 +27,10 @@ export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, 
   if (candidates.filter(isUnderWay).length > 1)
     return none({ kind: 'refused', failure: 'invalidInput', issues: [SEVERAL] });
   const task = currentTask(candidates, request);
-  return task === undefined
-    ? none({ kind: 'refused', failure: 'invalidInput', issues: [NOBODY_ASKED] })
-    : { kind: 'found', task, request };
+  const concept = requestKindOf(request);
+  if (task === undefined || concept === undefined)
+    return none({ kind: 'refused', failure: 'invalidInput', issues: [NOBODY_ASKED] });
+  return { kind: 'found', task, request, concept };
 }
 
 const SEVERAL: Issue = {

@@ -1,7 +1,8 @@
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import { referencesIn } from './references.ts';
 
@@ -18,11 +19,7 @@ export function standingOf(root: fhir4.FhirResource, centre: string): Standing {
   const child = referencesIn(root).find(
     ({ target }) => target.type === 'Patient' && target.system === IDENTIFIERS.child(centre),
   )?.target.value;
-  const categories = root.resourceType === 'ServiceRequest' ? (root.category ?? []) : [];
-  const requestKind = categories
-    .flatMap(({ coding }) => coding ?? [])
-    .find(({ system }) => system === CODE_SYSTEMS.requestKind)?.code;
-  return { ...revisionOf(root), child, requestKind };
+  return { ...revisionOf(root), child, requestKind: requestKindOf(root) };
 }
 
 /** Whether an event may revise what stands: an identifier stays with its child and its kind, versions only rise, `If-Match` is kept (design.md §2, laws). */

@@ -1,20 +1,14 @@
 import { type RequestHandler, Router } from 'express';
 import { personNameFrom } from '../../../mappings/concepts/name-and-telecom.ts';
+import type { ChildSearch } from '../../../mappings/domain/concepts.ts';
+import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
-import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
-import { REQUEST_KINDS } from '../../../profiles/codes.ts';
+import { FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../fhir-store.ts';
 import type { LoopReader } from '../../loop-reader.ts';
 import { centreOf } from './authenticate.ts';
-
-/** What a child is found by; at least one. */
-interface ChildSearch {
-  readonly name?: string;
-  readonly birthDate?: string;
-  readonly card?: { readonly kind: 'nam' | 'ohip'; readonly number: string };
-}
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
@@ -87,14 +81,9 @@ function childOf(patient: fhir4.Patient, centre: string): object | undefined {
 }
 
 function referralOf(request: fhir4.ServiceRequest, centre: string): object {
-  const kind = request.category
-    ?.flatMap(({ coding }) => coding ?? [])
-    .find(
-      ({ system, code }) => system === CODE_SYSTEMS.requestKind && code !== undefined && code in REQUEST_KINDS,
-    )?.code;
   return {
     id: request.identifier?.find(({ system }) => system === IDENTIFIERS.request(centre))?.value,
-    kind,
+    kind: requestKindOf(request),
     version: revisionOf(request).version,
     status: request.status,
     happenedAt: request.authoredOn,

@@ -122,7 +122,7 @@ const cancelled = (changes: Partial<fhir4.Task> = {}): fhir4.Task =>
   });
 const told = (at: string): Partial<fhir4.Task> => ({ extension: [aReceipt({ stage: 'cancellation', at })] });
 
-test.each([
+test.each<readonly [string, string, Partial<fhir4.Task>, boolean]>([
   ['before the cancellation left us', '2026-03-09T12:00:00-05:00', told('2026-03-10T14:00:00Z'), true],
   ['before the cancellation reached the owner', '2026-03-10T08:00:00-05:00', told('2026-03-10T14:00:00Z'), true],
   ['after the cancellation reached the owner', '2026-03-10T09:30:00-05:00', told('2026-03-10T14:00:00Z'), false],
@@ -131,7 +131,7 @@ test.each([
   ['while the owner has the request and was not told', '2026-03-12T08:00:00-05:00', { extension: [aReceipt()] }, true],
   ['before the cancellation of what never left', '2026-03-09T12:00:00-05:00', {}, true],
   ['after the cancellation of what never left', '2026-03-09T14:00:00-05:00', {}, false],
-] as const)('a completion that happened %s: at %s', (_when, happenedAt, changes, counts) => {
+])('a completion that happened %s: at %s', (_when, happenedAt, changes, counts) => {
   const { task, effect } = answeredTask(cancelled(changes), anAnswerEvent({ what: 'completed', happenedAt }));
   if (!counts) expect([task, effect]).toEqual([undefined, { kind: 'recorded-only', why: 'terminal' }]);
   else expect([task?.status, task?.statusReason]).toEqual(['completed', undefined]);

@@ -53,10 +53,10 @@ const anyTask = fc
 test('while any Task is under way the loop is open', () => {
   fc.assert(
     fc.property(fc.array(anyTask, { minLength: 1, maxLength: 5 }), (tasks) => {
-      const underWay = tasks.some(({ status }) => !TERMINAL.includes(status));
+      const underWay = tasks.some(({ status }) => !TERMINAL.some((ended) => ended === status));
       if (underWay) expect(loopOf(tasks, aServiceRequest())).toMatchObject({ closed: false });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 
@@ -69,7 +69,7 @@ test('the order in which the Tasks were read does not matter', () => {
         expect(loopOf(shuffled, undefined)).toEqual(loopOf(tasks, undefined));
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { pino } from 'pino';
+import { closer } from '../../gateway/closer.ts';
+import { type Exchanges, exchanges } from '../../gateway/exchanges.ts';
+import { GatewayError } from '../../gateway/failures.ts';
+import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { openQueues, type Queues } from '../../gateway/queues.ts';
+import { redisKeys } from '../../gateway/redis-keys.ts';
+import { startStack } from '../../sandbox/launcher/start-stack.ts';
+import { startLaneWorker } from '../../workers/sync/lane-worker.ts';
+import { eventually } from './stack-sandbox.ts';
+
+const closing = closer();
+let redis: Redis;
+let queues: Queues;
+let records: Exchanges;
+
+beforeAll(async () => {
+  const stack = await startStack({
+    say: () => undefined,
+    env: { ...process.env, HAPI_URL: process.env.STACK_TEST_HAPI_URL },
+  });
+  closing.add(() => stack.stop());
+  redis = new Redis(stack.redis.url, { maxRetriesPerRequest: null });
+  closing.add(() => redis.disconnect());
+  queues = await openQueues(redis, 2, [], closing);
+  records = exchanges(redis, 3_600);
+});
+afterAll(() => closing.close());
+
+/** A lane whose events fail as told; gives the order in which they were done. */
+function lane(
+  number: number,
+  fails: (exchangeId: string, attempt: number) => GatewayError | undefined,
+): { readonly done: string[]; readonly attempts: Map<string, number> } {
+  const done: string[] = [];
+  const attempts = new Map<string, number>();
+  const store: Pick<FhirStore, 'answers'> = { answers: async () => true };
+  startLaneWorker(
+    {
+      connection: redis,
+      redis,
+      exchanges: records,
+      store: store as FhirStore,
+      lockMs: 2_000,
+      log: pino({ level: 'silent' }),
+      closing,
+      process: async ({ exchangeId }) => {
+        const attempt = (attempts.get(exchangeId) ?? 0) + 1;
+        attempts.set(exchangeId, attempt);
+        const failure = fails(exchangeId, attempt);
+        if (failure !== undefined) throw failure;
+        done.push(exchangeId);
+        return 'synced';
+      },
+    },
+    number,
+  );
+  return { done, attempts };
+}
+
+const add = (number: number, exchangeId: string) =>
+  queues.lane(number).add('event', { exchangeId, sealed: 'sealed' }, { jobId: exchangeId });
+
+test('while the record is away the lane holds, and nothing overtakes', async () => {
+  const ids = Array.from({ length: 6 }, (_, n) => `away-${n}-${randomBytes(4).toString('hex')}`);
+  const { done } = lane(0, (_id, attempt) => (attempt <= 2 ? new GatewayError('unavailable', 'away') : undefined));
+  for (const it of ids) await add(0, it);
+  await eventually(
+    async () => done.length,
+    (length) => length === ids.length,
+    60_000,
+  );
+  expect(done).toEqual(ids);
+});
+
+test('an event that fails alone eight times while the record answers is parked, kept sealed, and the next goes on', async () => {
+  const [poison, next] = ['poison', 'next'].map((name) => `${name}-${randomBytes(4).toString('hex')}`) as [
+    string,
+    string,
+  ];
+  const { done, attempts } = lane(1, (exchangeId) =>
+    exchangeId === poison ? new GatewayError('recordFailed', 'answered 500') : undefined,
+  );
+  await add(1, poison);
+  await add(1, next);
+  await eventually(
+    async () => done,
+    (list) => list.includes(next),
+    60_000,
+  );
+  expect(attempts.get(poison)).toBe(8);
+  expect((await records.find(poison))?.state).toBe('parked');
+  expect(await redis.hget(redisKeys.parked, poison)).toBe('sealed');
+});
