@@ -122,7 +122,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     state:
       sentAt === undefined || (known?.version ?? 0) > sentVersion
         ? (known?.state ?? unsent)
-        : known?.state === 'to-tell'
+        : known?.state === 'to-tell' && part('stage')?.valueCode !== 'cancellation'
           ? 'to-tell'
           : 'sent',
     ...(business !== undefined && { businessStatus: business }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
 import type { PartnerSandbox } from '../../sandbox/partners/partner-sandbox.ts';
 import { aCircle, aLegalReferral, anAgreement, anAnswer, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
@@ -386,4 +387,43 @@ test('another centre and a partner see nothing of it', async () => {
     (await sandbox.call('GET', `/v1/service-referrals/${request}`, { headers: { authorization: 'Bearer wrong' } }))
       .status,
   ).toBe(401);
+});
+
+/** Words of the families in these tests: names, numbers, what was said; long enough not to occur by chance in a sealed text. */
+const TOLD = [
+  'Nguyễn',
+  'Arcy',
+  'Évaluation',
+  'Peu de mots',
+  'insalubre',
+  '514 555-0199',
+  'Tremblay',
+  'Violoncelle',
+  'Trois rencontres',
+  'note interne',
+  'changé d',
+];
+
+test('of all that these families told, nothing stands in the logs', async () => {
+  expect(sandbox.logged()).toContain('delivered');
+  expect(TOLD.filter((words) => sandbox.logged().includes(words))).toEqual([]);
+});
+
+test('and nothing of it can be read in Redis, where it waited sealed', async () => {
+  const redis = new Redis(sandbox.stack.redis.url);
+  const readers: Readonly<Record<string, (key: string) => Promise<unknown>>> = {
+    string: (key) => redis.get(key),
+    hash: (key) => redis.hgetall(key),
+    list: (key) => redis.lrange(key, 0, -1),
+    set: (key) => redis.smembers(key),
+    zset: (key) => redis.zrange(key, '0', '-1'),
+    stream: (key) => redis.xrange(key, '-', '+'),
+  };
+  const keys = await redis.keys('*');
+  const values = await Promise.all(
+    keys.map(async (key) => JSON.stringify([key, await readers[await redis.type(key)]?.(key)])),
+  );
+  redis.disconnect();
+  expect(keys.length).toBeGreaterThan(100);
+  expect(TOLD.filter((words) => values.some((value) => value.includes(words)))).toEqual([]);
 });

@@ -13,6 +13,8 @@ export interface Answer {
 /** A sandbox on the run's HAPI with everything else its own, and a client for it. */
 export interface StackSandbox extends Sandbox {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Everything that gateway and workers logged, from the finest level up. */
+  logged(): string;
   /** Reads HAPI itself. */
   hapi(path: string): Promise<Answer>;
 }
@@ -34,19 +36,21 @@ export const ownIds = (): ((name: string) => string) => {
 
 export async function stackSandbox(settings: Readonly<Record<string, string>> = {}): Promise<StackSandbox> {
   const hapiUrl = process.env.STACK_TEST_HAPI_URL ?? '';
+  const lines: string[] = [];
   const sandbox = await startSandbox({
     say: () => undefined,
     language: 'en',
-    log: pino({ level: process.env.STACK_TEST_LOG ?? 'silent' }),
+    log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     env: { ...process.env, HAPI_URL: hapiUrl },
     settings,
   });
-  return withClient(sandbox);
+  return withClient(sandbox, () => lines.join(''));
 }
 
-export function withClient(sandbox: Sandbox): StackSandbox {
+export function withClient(sandbox: Sandbox, logged: () => string = () => ''): StackSandbox {
   return {
     ...sandbox,
+    logged,
     call: (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
       request(method, `${sandbox.gatewayUrl}${path}`, body, {
         authorization: `Bearer ${sandbox.centreToken(centre)}`,

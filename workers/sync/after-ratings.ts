@@ -1,4 +1,7 @@
+import { transactionOf } from '../../mappings/concepts/bundle-entry.ts';
+import { centreIdentity, organizationEntry, professionalRoleIdentity } from '../../mappings/concepts/directory.ts';
 import { identifiedRatings, ratingObservation } from '../../mappings/concepts/rating.ts';
+import { whoEntries } from '../../mappings/concepts/who.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Write } from './decision.ts';
@@ -27,4 +30,19 @@ export function afterRatings(event: AnswerEvent, request: fhir4.ServiceRequest, 
     fullUrl: `urn:uuid:${identity.value}`,
     ifNoneExist: `identifier=${encodeURIComponent(`${identity.system}|${identity.value}`)}`,
   }));
+}
+
+/** The professionals who rated and whom the record does not know yet: made if missing, since the ratings refer to them. */
+export function newRaters({ centre, child, answer }: AnswerEvent, present: Present): readonly Write[] {
+  const unknown = (answer.ratings ?? []).flatMap(({ by }) =>
+    by?.kind === 'professional' && !present.found.has(tokenOf(professionalRoleIdentity(centre, by.id))) ? [by] : [],
+  );
+  if (unknown.length === 0) return [];
+  const home = organizationEntry(centreIdentity(centre), { id: centre });
+  const { entry = [] } = transactionOf([home, ...whoEntries(unknown, { centre, childId: child })]);
+  return entry.flatMap(({ resource, fullUrl, request }) =>
+    resource === undefined || fullUrl === undefined || request?.ifNoneExist === undefined
+      ? []
+      : [{ resource, fullUrl, ifNoneExist: request.ifNoneExist }],
+  );
 }

@@ -2,12 +2,12 @@ import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { answeredTask } from '../../mappings/concepts/answered-task.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { afterRatings } from './after-ratings.ts';
+import { afterRatings, newRaters } from './after-ratings.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
-import { taskMeant } from './task-meant.ts';
+import { referenceTo } from './references.ts';
+import { referenceToTask, taskMeant } from './task-meant.ts';
 
 /** An answer from a system or a person goes through the same state machine; what it cannot change is recorded with a warning. */
 export function decideAnswer(event: AnswerEvent, present: Present): Decision {
@@ -21,10 +21,7 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
   const ratings = afterRatings(event, request, present);
   const provenance = actProvenance({
     event,
-    targets: [
-      referenceTo(task),
-      ...ratings.map(({ fullUrl, resource }) => ({ reference: fullUrl, type: resource.resourceType })),
-    ],
+    targets: [referenceToTask(task), ...ratings.map(({ fullUrl, resource }) => referenceTo(resource, fullUrl))],
     activity: event.answer.what,
     implied: effect.kind === 'moves' ? effect.implied : [],
     saidBy: event.answer.saidBy,
@@ -36,6 +33,7 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     ...(answered === undefined
       ? []
       : [{ resource: answered, fullUrl: `urn:uuid:${task.id ?? ''}`, ifMatch: task.meta?.versionId ?? '0' }]),
+    ...newRaters(event, present),
     ...ratings,
     { resource: provenance, fullUrl: `urn:uuid:${event.exchangeId}` },
   ];
@@ -49,11 +47,6 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     change: event.answer.what,
   };
 }
-
-const referenceTo = (task: fhir4.Task): fhir4.Reference => {
-  const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task);
-  return { reference: `Task/${task.id ?? ''}`, type: 'Task', ...(number !== undefined && { identifier: number }) };
-};
 
 /** A new recipient is a new disclosure: proposed to a person, never sent by itself. */
 const proposalFor = (state: string | undefined): readonly Issue[] =>

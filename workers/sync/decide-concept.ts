@@ -1,10 +1,11 @@
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
-import { closedTasks, revisedTask } from './revised-task.ts';
+import { closedTasks, endedForGood, revisedTask } from './revised-task.ts';
 import { orderOf, standingOf } from './version-order.ts';
 
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
@@ -41,7 +42,7 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     })),
     created: standing === undefined,
     version,
-    issues: [],
+    issues: asksInVain(event, present) ? [ENDED] : [],
     deliver: deliveriesFor(writes.map(({ resource }) => resource)),
     change: standing === undefined ? 'created' : 'revised',
     concept: event.concept,
@@ -70,6 +71,25 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
     deliver: deliveriesFor(tasks),
   };
 }
+
+/** Whether an active request is addressed to a recipient who has ended with it. */
+function asksInVain({ bundle, root }: ConceptEvent, present: Present): boolean {
+  const resources = bundle.entry?.flatMap(({ resource }) => resource ?? []) ?? [];
+  const isActive = resources.some(
+    (resource) => resource.resourceType === 'ServiceRequest' && resource.status === 'active' && isNamed(resource, root),
+  );
+  return (
+    isActive &&
+    resources.some((desired) => {
+      const own = identifiersOf(desired)[0];
+      const standing = own === undefined ? undefined : present.found.get(tokenOf(own));
+      return desired.resourceType === 'Task' && standing?.resourceType === 'Task' && endedForGood(standing, desired);
+    })
+  );
+}
+
+const isNamed = (resource: fhir4.FhirResource, name: TypedIdentifier): boolean =>
+  identifiersOf(resource).some((identifier) => tokenOf(identifier) === tokenOf(name));
 
 /** Where the record holds a target; undefined leaves the reference as it is (a urn of the same transaction). */
 function locationOf(target: TypedIdentifier, present: Present): string | undefined {
@@ -133,6 +153,16 @@ const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
       : { system: FOREIGN.dataOperation, code: 'CREATE', display: 'create' },
   ],
 });
+
+const ENDED: Issue = {
+  severity: 'warning',
+  code: 'business-rule',
+  expression: 'recipient',
+  text: {
+    fr: 'Pour ce destinataire, cette demande est terminée : la révision est gardée, mais rien ne lui est envoyé. Pour la lui adresser encore, faites une nouvelle demande.',
+    en: 'For this recipient this request has ended: the revision is kept, but nothing is sent to them. To ask them again, make a new request.',
+  },
+};
 
 const distinct = (targets: readonly TypedIdentifier[]): readonly TypedIdentifier[] => [
   ...new Map(targets.map((target) => [tokenOf(target), target])).values(),

@@ -5,7 +5,7 @@ import { EXTENSIONS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
-import { taskMeant } from './task-meant.ts';
+import { referenceToTask, taskMeant } from './task-meant.ts';
 
 /** A request left: which version, when, how. The receipt stands on the Task, written in the child's lane like everything else. */
 export function decideDispatch(event: DispatchEvent, present: Present): Decision {
@@ -21,7 +21,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     url: EXTENSIONS.delivery,
     extension: [
       { url: 'version', valuePositiveInt: version },
-      { url: 'stage', valueCode: event.stage ?? 'request' },
+      { url: 'stage', valueCode: event.stage ?? stageTold(task) },
       { url: 'at', valueDateTime: dispatch.happenedAt },
       { url: 'how', valueCode: dispatch.how },
       ...(reference === undefined ? [] : [{ url: 'reference', valueString: reference }]),
@@ -34,7 +34,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
   };
   const provenance = actProvenance({
     event,
-    targets: [{ reference: `Task/${task.id ?? ''}`, type: 'Task' }],
+    targets: [referenceToTask(task)],
     activity: 'dispatched',
     implied: [],
     saidBy: dispatch.recordedBy,
@@ -54,3 +54,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     change: 'dispatched',
   };
 }
+
+/** What a person told or sent: of a request that was withdrawn, that it was. */
+const stageTold = ({ status }: fhir4.Task): string =>
+  status === 'cancelled' || status === 'entered-in-error' ? 'cancellation' : 'request';

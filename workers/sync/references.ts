@@ -29,6 +29,16 @@ export function identifiersOf(resource: fhir4.FhirResource): readonly TypedIdent
   );
 }
 
+/** A reference to a resource at its place, with its identifier beside it. */
+export function referenceTo(resource: fhir4.FhirResource, reference: string): fhir4.Reference {
+  const [own] = identifiersOf(resource);
+  return {
+    reference,
+    type: resource.resourceType,
+    ...(own !== undefined && { identifier: { system: own.system, value: own.value } }),
+  };
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -5,6 +5,7 @@ import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
+import { referenceTo } from './references.ts';
 
 type Meant =
   | {
@@ -32,6 +33,9 @@ export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, 
     return none({ kind: 'refused', failure: 'invalidInput', issues: [NOBODY_ASKED] });
   return { kind: 'found', task, request, concept };
 }
+
+/** The Task as the record holds it. */
+export const referenceToTask = (task: fhir4.Task): fhir4.Reference => referenceTo(task, `Task/${task.id ?? ''}`);
 
 const SEVERAL: Issue = {
   severity: 'error',

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidFrom } from 'uuid';
+import { actionPlanMapping } from '../../mappings/concepts/action-plan.ts';
+import { careCircleMapping } from '../../mappings/concepts/care-circle.ts';
+import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
+import { legalReferralMapping } from '../../mappings/concepts/legal-referral.ts';
+import { serviceReferralMapping } from '../../mappings/concepts/service-referral.ts';
+import { socialPrescriptionMapping } from '../../mappings/concepts/social-prescription.ts';
+import type { CareCircle, ServiceReferral } from '../../mappings/domain/concepts.ts';
+import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import type { ChildFile } from '../generators/child-files.ts';
+
+const EXCHANGES = '4b0b5c1e-3a3f-5c0e-9b1a-5b8a9d0c7e11';
+
+interface AnyConcept {
+  readonly id: string;
+  readonly version?: number;
+  readonly centre: string;
+  readonly child: { readonly id: string };
+  readonly recipient?: string;
+}
+
+/** What the gateway puts in a lane for a concept: mapped, hashed, under an exchange of its own. */
+export function eventOf<C extends AnyConcept>(
+  mapping: ConceptMapping<C>,
+  concept: Identified<C>,
+  changes: Partial<Pick<ConceptEvent, 'ifMatch' | 'exchangeId' | 'recordedAt'>> = {},
+): ConceptEvent {
+  const { id, version, centre, child, recipient, ...content } = concept;
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify({ child, recipient, ...content }))
+    .digest('hex');
+  const exchangeId = changes.exchangeId ?? uuidFrom(`${mapping.name}|${id}|${version}|${contentHash}`, EXCHANGES);
+  const recordedAt = changes.recordedAt ?? '2026-03-10T16:00:00.000Z';
+  return {
+    kind: 'concept',
+    exchangeId,
+    centre,
+    child: child.id,
+    recordedAt,
+    concept: mapping.name,
+    root: { ...mapping.root(centre), value: id },
+    contentHash,
+    ...(version !== undefined && { version }),
+    ...(changes.ifMatch !== undefined && { ifMatch: changes.ifMatch }),
+    bundle: mapping.toBundle(concept, {
+      exchangeId,
+      recordedAt,
+      contentHash,
+      centre: { id: centre, name: 'Centre' },
+      ...(recipient !== undefined && { recipient: { id: recipient, name: 'Partenaire' } }),
+    }),
+  };
+}
+
+/** The circle of a child of three. */
+export const aCircle = (changes: Partial<Identified<CareCircle>> = {}): Identified<CareCircle> => ({
+  id: 'cercle-1',
+  version: 1,
+  centre: 'verdun',
+  happenedAt: '2026-03-01T10:00:00-05:00',
+  child: { id: 'enf-1', name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2023-05-04' },
+  members: [{ kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH' }],
+  ...changes,
+});
+
+/** A referral to a CLSC that the mother agreed to. */
+export const aReferral = (changes: Partial<Identified<ServiceReferral>> = {}): Identified<ServiceReferral> => ({
+  id: 'ref-1',
+  version: 1,
+  centre: 'verdun',
+  happenedAt: '2026-03-02T10:00:00-05:00',
+  child: { id: 'enf-1' },
+  programme: 'clsc',
+  service: 'speech-therapy',
+  reason: 'Peu de mots à trois ans',
+  recipient: 'clsc-verdun',
+  safeContact: { through: 'centre' },
+  agreements: [agreedTo('clsc-verdun')],
+  ...changes,
+});
+
+export const agreedTo = (recipient: string) =>
+  ({ recipient, by: { kind: 'member', id: 'maman' }, at: '2026-03-01' }) as const;
+
+export const circleEvent = (changes?: Parameters<typeof aCircle>[0], event?: Parameters<typeof eventOf>[2]) =>
+  eventOf(careCircleMapping, aCircle(changes), event);
+export const referralEvent = (changes?: Parameters<typeof aReferral>[0], event?: Parameters<typeof eventOf>[2]) =>
+  eventOf(serviceReferralMapping, aReferral(changes), event);
+
+/** The events of a child's file, each after what it refers to. */
+export const fileEvents = ({ circle, plan, prescription, legal, service }: ChildFile): readonly ConceptEvent[] => [
+  eventOf(careCircleMapping, circle),
+  eventOf(actionPlanMapping, plan),
+  eventOf(socialPrescriptionMapping, prescription),
+  eventOf(legalReferralMapping, legal),
+  eventOf(serviceReferralMapping, service),
+];

@@ -1,0 +1,138 @@
+import { GatewayError } from '../../gateway/failures.ts';
+import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
+import { literalReferences } from './valid-transaction.ts';
+
+type Stored = fhir4.FhirResource & { readonly id: string };
+
+/** A record in memory: the part of a FHIR server that the sync leans on, as HAPI was seen to behave (design.md §6). */
+export interface MemoryRecord extends FhirStore {
+  /** Everything that stands. */
+  readonly resources: () => readonly Stored[];
+  readonly ofType: <T extends fhir4.FhirResource['resourceType']>(
+    type: T,
+  ) => readonly Extract<fhir4.FhirResource, { resourceType: T }>[];
+  /** Every transaction that was committed, as it was sent. */
+  readonly committed: readonly fhir4.Bundle<fhir4.FhirResource>[];
+}
+
+export function memoryRecord(before: readonly fhir4.FhirResource[] = []): MemoryRecord {
+  const byPlace = new Map<string, Stored>();
+  const committed: fhir4.Bundle<fhir4.FhirResource>[] = [];
+  let lastId = 0;
+  const placeOf = ({ resourceType, id }: fhir4.FhirResource) => `${resourceType}/${id}`;
+  const keep = (into: Map<string, Stored>, resource: fhir4.FhirResource, id: string): string => {
+    const version = Number(into.get(`${resource.resourceType}/${id}`)?.meta?.versionId ?? 0) + 1;
+    into.set(`${resource.resourceType}/${id}`, {
+      ...resource,
+      id,
+      meta: { ...resource.meta, versionId: String(version), lastUpdated: '2026-03-10T16:00:00.000Z' },
+    });
+    return `${resource.resourceType}/${id}/_history/${version}`;
+  };
+  for (const resource of before) keep(byPlace, resource, resource.id ?? `given-${(lastId += 1)}`);
+
+  return {
+    committed,
+    resources: () => [...byPlace.values()],
+    ofType: (type) => [...byPlace.values()].filter(({ resourceType }) => resourceType === type) as never,
+    answers: async () => true,
+    read: async (type, id) => byPlace.get(`${type}/${id}`),
+    put: async (resource) => void keep(byPlace, resource, resource.id),
+
+    async search(type, params) {
+      const found = [...byPlace.values()].filter(
+        (resource) => resource.resourceType === type && matches(resource, params),
+      );
+      const included = found.flatMap((resource) => includedWith(resource, params, byPlace));
+      return [...found, ...new Set(included)];
+    },
+
+    async transaction(bundle) {
+      const draft = new Map(byPlace);
+      const entries = bundle.entry ?? [];
+      const places = new Map<string, string>();
+      const skipped = new Set<fhir4.BundleEntry>();
+      for (const entry of entries) {
+        const { resource, request, fullUrl = '' } = entry;
+        if (resource === undefined || request === undefined) throw new GatewayError('recordRefused', 'an empty entry');
+        if (request.method === 'PUT') {
+          const standing = draft.get(request.url);
+          const stale =
+            standing !== undefined &&
+            request.ifMatch !== undefined &&
+            request.ifMatch !== `W/"${standing.meta?.versionId}"`;
+          if (stale) throw new GatewayError('versionConflict', `${request.url} changed`);
+          places.set(fullUrl, request.url);
+        } else {
+          const [, token = ''] = (request.ifNoneExist ?? '').split('=');
+          if (!/\|.+/.test(decodeURIComponent(token))) throw new GatewayError('recordRefused', 'matches everybody');
+          const match = [...draft.values()].find(
+            (it) => it.resourceType === resource.resourceType && hasToken(it, decodeURIComponent(token)),
+          );
+          if (match !== undefined) skipped.add(entry);
+          places.set(fullUrl, match === undefined ? `${resource.resourceType}/${(lastId += 1)}` : placeOf(match));
+        }
+      }
+      const located = (node: unknown): unknown =>
+        JSON.parse(JSON.stringify(node), (name, value: unknown) =>
+          name === 'reference' && typeof value === 'string' ? (places.get(value) ?? value) : value,
+        );
+      const response = entries.map((entry) => {
+        const place = entry.request?.method === 'PUT' ? entry.request.url : (places.get(entry.fullUrl ?? '') ?? '');
+        if (skipped.has(entry)) return `${place}/_history/${draft.get(place)?.meta?.versionId}`;
+        return keep(draft, located(entry.resource) as fhir4.FhirResource, place.split('/')[1] ?? '');
+      });
+      const dangling = entries
+        .flatMap(({ resource }) => literalReferences(located(resource)))
+        .filter((it) => !draft.has(it));
+      if (dangling.length > 0) throw new GatewayError('recordRefused', `nothing at ${dangling.join(', ')}`);
+      for (const [place, resource] of draft) byPlace.set(place, resource);
+      committed.push(bundle);
+      return {
+        resourceType: 'Bundle',
+        type: 'transaction-response',
+        entry: response.map((location) => ({ response: { status: '200', location } })),
+      };
+    },
+  };
+}
+
+function matches(resource: Stored, params: SearchParams): boolean {
+  return Object.entries(params).every(([name, value]) => {
+    const tokens = String(value).split(',');
+    switch (name) {
+      case '_include':
+      case '_revinclude':
+        return true;
+      case '_id':
+        return tokens.includes(resource.id);
+      case 'identifier':
+        return tokens.some((token) => hasToken(resource, token));
+      case 'group-identifier':
+        return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));
+      case 'status':
+      case 'intent':
+        return name in resource && tokens.includes(String((resource as unknown as Record<string, unknown>)[name]));
+      case 'code':
+        return resource.resourceType === 'Task' && tokens.includes(resource.code?.coding?.[0]?.code ?? '');
+      default:
+        throw new Error(`the record in memory knows no search by ${name}`);
+    }
+  });
+}
+
+const isToken = (identifier: fhir4.Identifier | undefined, token: string): boolean =>
+  `${identifier?.system}|${identifier?.value}` === token;
+
+const hasToken = (resource: fhir4.FhirResource, token: string): boolean =>
+  'identifier' in resource && [resource.identifier].flat().some((identifier) => isToken(identifier, token));
+
+function includedWith(resource: Stored, params: SearchParams, all: ReadonlyMap<string, Stored>): readonly Stored[] {
+  const include = [params._include ?? []].flat();
+  if (resource.resourceType !== 'Task') return [];
+  const wanted = [
+    ...(include.includes('Task:focus') ? [resource.focus] : []),
+    ...(include.includes('Task:patient') ? [resource.for] : []),
+  ];
+  return wanted.flatMap((reference) => all.get(reference?.reference ?? '') ?? []);
+}

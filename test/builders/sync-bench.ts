@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import type { Change } from '../../gateway/changes.ts';
+import type { Exchange, ExchangeOutcome } from '../../gateway/exchanges.ts';
+import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
+import { sealWith } from '../../gateway/sealing.ts';
+import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { processLaneEvent } from '../../workers/sync/process-lane-event.ts';
+import { type MemoryRecord, memoryRecord } from './memory-record.ts';
+
+/** The sync of one lane on a record in memory, and all that it told. */
+export interface SyncBench {
+  readonly record: MemoryRecord;
+  readonly outcomes: Map<string, ExchangeOutcome>;
+  readonly changes: Change[];
+  readonly deliveries: DeliveryJob[];
+  /** Events that wait, and for what. */
+  readonly waiting: Map<string, readonly string[]>;
+  readonly arrived: string[];
+  /** Puts an event through; gives the state that its exchange is in. */
+  put(event: LaneEvent): Promise<string>;
+}
+
+export function syncBench(
+  record: MemoryRecord = memoryRecord(),
+  overrides: Partial<Parameters<typeof processLaneEvent>[0]> = {},
+): SyncBench {
+  const outcomes = new Map<string, ExchangeOutcome>();
+  const changes: Change[] = [];
+  const deliveries: DeliveryJob[] = [];
+  const waiting = new Map<string, readonly string[]>();
+  const arrived: string[] = [];
+  const seal = sealWith([{ id: 'k', key: randomBytes(32) }]);
+  const process = processLaneEvent({
+    store: record,
+    seal,
+    exchanges: {
+      open: async () => undefined,
+      settle: async (id, outcome) => void outcomes.set(id, outcome),
+      find: async (id) => outcomes.get(id) as Exchange | undefined,
+      failedAgain: async () => 1,
+    },
+    changes: {
+      tell: async (_centre, change) => void changes.push(change),
+      since: async () => ({ changes, next: '0' }),
+    },
+    deliver: async (job) => void deliveries.push(job),
+    waitBeside: async ({ exchangeId }: LaneJob, awaits) => void waiting.set(exchangeId, awaits),
+    arrived: async (tokens) => void arrived.push(...tokens),
+    now: () => new Date('2026-03-10T16:00:01.000Z'),
+    log: pino({ level: 'silent' }),
+    ...overrides,
+  });
+  return {
+    record,
+    outcomes,
+    changes,
+    deliveries,
+    waiting,
+    arrived,
+    put: (event) => process({ exchangeId: event.exchangeId, sealed: seal.seal(event) }),
+  };
+}
