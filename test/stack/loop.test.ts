@@ -392,7 +392,7 @@ test('another centre and a partner see nothing of it', async () => {
 /** Words of the families in these tests: names, numbers, what was said; long enough not to occur by chance in a sealed text. */
 const TOLD = [
   'Nguyễn',
-  'Arcy',
+  "d'Arcy-Côté",
   'Évaluation',
   'Peu de mots',
   'insalubre',
