@@ -26,7 +26,8 @@ export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
 
   const status = effect.kind === 'moves' ? effect.to : task.status;
   const { business } = ANSWER_MEANINGS[answer.what];
-  const reason = statusReason(event);
+  const explained = NEEDS_REASON.has(status);
+  const reason = explained ? statusReason(event) : undefined;
   // A reason belongs to the state that it was given for: the next state brings its own, or none.
   const { statusReason: before, ...rest } = task;
   const because = effect.kind === 'moves' ? reason : before;
@@ -40,6 +41,8 @@ export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
       ...(business !== undefined && {
         businessStatus: {
           coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)],
+          // Words that are no reason say more about where it stands: a place on the list, a month.
+          ...(answer.words !== undefined && !explained && { text: answer.words }),
         },
       }),
       ...(because !== undefined && { statusReason: because }),
@@ -49,6 +52,9 @@ export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
     },
   };
 }
+
+/** States that FHIR's statusReason explains (fhir.md §2, Fulfilment). */
+const NEEDS_REASON: ReadonlySet<string> = new Set(['rejected', 'on-hold', 'failed', 'cancelled']);
 
 /** The owner's completion counts when it happened before the cancellation reached the owner; a date without a time decides it only when all of that day was before. */
 function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent): boolean {

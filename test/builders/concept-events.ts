@@ -13,7 +13,7 @@ import type { ChildFile } from '../generators/child-files.ts';
 const EXCHANGES = '4b0b5c1e-3a3f-5c0e-9b1a-5b8a9d0c7e11';
 
 interface AnyConcept {
-  readonly id: string;
+  readonly id?: string;
   readonly version?: number;
   readonly centre: string;
   readonly child: { readonly id: string };

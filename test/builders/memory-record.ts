@@ -19,6 +19,10 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
   const byPlace = new Map<string, Stored>();
   const committed: fhir4.Bundle<fhir4.FhirResource>[] = [];
   let lastId = 0;
+  const newId = (): string => {
+    lastId += 1;
+    return String(lastId);
+  };
   const placeOf = ({ resourceType, id }: fhir4.FhirResource) => `${resourceType}/${id}`;
   const keep = (into: Map<string, Stored>, resource: fhir4.FhirResource, id: string): string => {
     const version = Number(into.get(`${resource.resourceType}/${id}`)?.meta?.versionId ?? 0) + 1;
@@ -29,7 +33,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
     });
     return `${resource.resourceType}/${id}/_history/${version}`;
   };
-  for (const resource of before) keep(byPlace, resource, resource.id ?? `given-${(lastId += 1)}`);
+  for (const resource of before) keep(byPlace, resource, resource.id ?? newId());
 
   return {
     committed,
@@ -70,7 +74,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
             (it) => it.resourceType === resource.resourceType && hasToken(it, decodeURIComponent(token)),
           );
           if (match !== undefined) skipped.add(entry);
-          places.set(fullUrl, match === undefined ? `${resource.resourceType}/${(lastId += 1)}` : placeOf(match));
+          places.set(fullUrl, match === undefined ? `${resource.resourceType}/${newId()}` : placeOf(match));
         }
       }
       const located = (node: unknown): unknown =>

@@ -58,7 +58,13 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
 
   app.use(requestLog(log));
-  app.use(helmet());
+  // TLS, and with it HSTS, is given by the proxy in front: here they would break a plain-HTTP host.
+  app.use(
+    helmet({
+      strictTransportSecurity: false,
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+    }),
+  );
   app.use(healthRoutes({ redis, store }));
   app.get('/openapi.json', openApiRoute({ serverUrl: '/' }));
   app.use('/reference', referencePage());

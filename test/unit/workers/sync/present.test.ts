@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { SearchParams } from '../../../../gateway/fhir-store.ts';
+import { fenceId, laneKey } from '../../../../gateway/queues.ts';
+import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { readPresent } from '../../../../workers/sync/present.ts';
+import { circleEvent, fileEvents, referralEvent } from '../../../builders/concept-events.ts';
+import { anAnswerEvent } from '../../../builders/events.ts';
+import { memoryRecord } from '../../../builders/memory-record.ts';
+import { syncBench } from '../../../builders/sync-bench.ts';
+import { childFiles } from '../../../generators/child-files.ts';
+
+test('whatever is looked for has a whole identifier: an empty one would match everybody', async () => {
+  await fc.assert(
+    fc.asyncProperty(childFiles(), async (file) => {
+      const asked: SearchParams[] = [];
+      const store = {
+        ...memoryRecord(),
+        search: async (_type: string, params: SearchParams) => (asked.push(params), []),
+      };
+      for (const event of fileEvents(file)) await readPresent(store, event);
+      for (const params of asked)
+        for (const token of Object.values(params).flatMap((value) => String(value).split(',')))
+          expect(token).toMatch(/^https:\/\/[^|,\s]+\|[^|,\s]+$/);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a child who is new has a fence that nobody has passed', async () => {
+  const event = circleEvent();
+  const { fence, found, tasks, applied } = await readPresent(memoryRecord(), event);
+  expect(fence).toEqual({ id: fenceId(laneKey(event)), version: '0', counter: 0 });
+  expect([found.size, tasks, applied]).toEqual([0, [], undefined]);
+});
+
+test('what stands is read with its version, the fence with its count, the Tasks with the request', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  const event = referralEvent();
+  await put(event);
+  const { fence, found, tasks, applied } = await readPresent(record, event);
+  expect(fence).toMatchObject({ version: '2', counter: 2 });
+  expect(applied?.id).toBe(event.exchangeId);
+  expect(tasks).toHaveLength(1);
+  expect([...found.keys()]).toEqual(
+    expect.arrayContaining([
+      `ServiceRequest ${IDENTIFIERS.request('verdun')}|ref-1`,
+      `Patient ${IDENTIFIERS.child('verdun')}|enf-1`,
+    ]),
+  );
+});
+
+test('an answer reads its request, its child and who rated', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(referralEvent());
+  const { found, tasks } = await readPresent(
+    record,
+    anAnswerEvent({
+      what: 'completed',
+      ratings: [{ factor: 'belonging', rating: 3, by: { kind: 'member', id: 'maman' } }],
+    }),
+  );
+  expect([...found.values()].map(({ resourceType }) => resourceType).sort()).toEqual([
+    'Patient',
+    'RelatedPerson',
+    'ServiceRequest',
+  ]);
+  expect(tasks).toHaveLength(1);
+});
+
+test('two children, and two centres that know the same one, have fences of their own', () => {
+  const keys = fc.record({
+    centre: fc.constantFrom('verdun', 'vanier'),
+    child: fc.stringMatching(/^[a-z0-9.-]{1,8}$/),
+  });
+  fc.assert(
+    fc.property(keys, keys, (one, other) => {
+      const same = one.centre === other.centre && one.child === other.child;
+      expect(fenceId(laneKey(one)) === fenceId(laneKey(other))).toBe(same);
+    }),
+  );
+});
