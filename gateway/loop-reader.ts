@@ -101,6 +101,9 @@ function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
   return acts.sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1));
 }
 
+/** States of the last attempt, also when an earlier version has left: what succeeds is noted as sent. */
+const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
+
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
   const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery)?.extension;
@@ -120,7 +123,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     task: number,
     status: task.status,
     state:
-      sentAt === undefined || (known?.version ?? 0) > sentVersion
+      sentAt === undefined || (known?.version ?? 0) > sentVersion || FAILED.has(known?.state ?? '')
         ? (known?.state ?? unsent)
         : known?.state === 'to-tell' && part('stage')?.valueCode !== 'cancellation'
           ? 'to-tell'

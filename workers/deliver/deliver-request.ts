@@ -6,7 +6,7 @@ import { GatewayError } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { cancellationMessage, requestMessage } from '../../mappings/dialects/fhir-rest.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
-import { EXTENSIONS } from '../../mappings/domain/systems.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import type { Connector } from '../connectors/connector.ts';
 
 export interface DeliverRequestDeps {
@@ -42,7 +42,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const disclosable = await deps.disclosures.read(number);
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
     const { task, partner, version, stage } = disclosable;
-    const last = lastReceipt(task);
+    const last = receiptOf(task);
     if (!STILL_TO_TELL.has(task.status) || (last?.version === version && last.stage === stage)) return;
     // Cancelled before it left: there is nobody to tell.
     if (stage === 'cancellation' && last === undefined) return;
@@ -59,7 +59,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     await deps.rememberTask(disclosable);
     const reference = await send(deps, disclosable, connector, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
-    await deps.receipt(receiptOf(disclosable, reference, deps.now().toISOString()));
+    await deps.receipt(dispatchOf(disclosable, reference, deps.now().toISOString()));
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
   };
 }
@@ -83,15 +83,7 @@ async function send(
   return (await connector.send(message, signal)).reference;
 }
 
-function lastReceipt(task: fhir4.Task): { readonly version: number; readonly stage: string } | undefined {
-  const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery);
-  const part = (url: string) => receipt?.extension?.find((it) => it.url === url);
-  return receipt === undefined
-    ? undefined
-    : { version: part('version')?.valuePositiveInt ?? 0, stage: part('stage')?.valueCode ?? 'request' };
-}
-
-const receiptOf = (
+const dispatchOf = (
   { number, centre, partner, childId, requestId, version, stage }: Disclosable,
   reference: string,
   at: string,

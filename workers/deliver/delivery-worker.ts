@@ -37,16 +37,14 @@ export function enqueueDelivery(queues: Queues, retry: DeliveryRetry): (job: Del
   };
 }
 
-/** Deliveries to one partner, in a worker of its own: one partner down slows no other. */
-export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: string): void {
-  const { connection, statuses, retry, now, random, log, closing } = deps;
-  const processor = async (
-    { data }: Job<DeliveryJob>,
-    _token?: string,
-    signal = new AbortController().signal,
-  ): Promise<void> => {
+/** One delivery: its failure is noted, and tried again only if it may succeed later. Throws UnrecoverableError when it may not. */
+export function deliveryProcessor(
+  { deliver, statuses, now, log }: Pick<DeliveryWorkerDeps, 'deliver' | 'statuses' | 'now' | 'log'>,
+  partner: string,
+): (job: Pick<Job<DeliveryJob>, 'data'>, token?: string, signal?: AbortSignal) => Promise<void> {
+  return async ({ data }, _token, signal = new AbortController().signal) => {
     try {
-      await deps.deliver(data, signal);
+      await deliver(data, signal);
     } catch (error) {
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
       await statuses.note(data.task, {
@@ -58,16 +56,22 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: string): 
       throw isTransient(error) ? error : new UnrecoverableError(kind);
     }
   };
-  const worker = new Worker<DeliveryJob>(deliveryQueueName(partner), processor, {
+}
+
+/** How long a delivery waits before it is tried again: milliseconds. */
+export const backoffMs = ({ firstMs, capMs }: DeliveryRetry, random: () => number, tries: number): number =>
+  Math.round(random() * Math.min(capMs, firstMs * 2 ** Math.min(tries, 20)));
+
+/** Deliveries to one partner, in a worker of its own: one partner down slows no other. */
+export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: string): void {
+  const { connection, retry, random, log, closing } = deps;
+  const worker = new Worker<DeliveryJob>(deliveryQueueName(partner), deliveryProcessor(deps, partner), {
     connection,
     prefix: DELIVERY_PREFIX,
     concurrency: 4,
     drainDelay: 2,
     maxStalledCount: 1_000,
-    settings: {
-      backoffStrategy: (tries: number) =>
-        Math.round(random() * Math.min(retry.capMs, retry.firstMs * 2 ** Math.min(tries, 20))),
-    },
+    settings: { backoffStrategy: (tries: number) => backoffMs(retry, random, tries) },
   });
   worker.on('error', (error) => log.error({ partner, error: error.name }, 'delivery worker'));
   closing.add(() => worker.close());

@@ -16,7 +16,10 @@ test('whatever is looked for has a whole identifier: an empty one would match ev
       const asked: SearchParams[] = [];
       const store = {
         ...memoryRecord(),
-        search: async (_type: string, params: SearchParams) => (asked.push(params), []),
+        search: async (_type: string, params: SearchParams) => {
+          asked.push(params);
+          return [];
+        },
       };
       for (const event of fileEvents(file)) await readPresent(store, event);
       for (const params of asked)

@@ -22,6 +22,21 @@ const failing = (times: number, error: () => GatewayError): MemoryRecord & { att
   };
 };
 
+/** A record at which something else happens before the first transaction, after its worker has read. */
+const pausedOnce = (record: MemoryRecord, meanwhile: () => Promise<unknown>): MemoryRecord => {
+  let pauses = 1;
+  return {
+    ...record,
+    transaction: async (bundle) => {
+      if (pauses > 0) {
+        pauses -= 1;
+        await meanwhile();
+      }
+      return record.transaction(bundle);
+    },
+  };
+};
+
 test('a lost race is decided again from what the record then holds', async () => {
   const record = failing(3, lost);
   expect(await syncBench(record).put(circleEvent())).toBe('synced');
@@ -48,12 +63,7 @@ test('a worker that was paused between reading and writing changes nothing once 
   const record = memoryRecord();
   const other = syncBench(record);
   await other.put(circleEvent());
-  let pause = async (): Promise<void> => undefined;
-  const paused = syncBench({ ...record, transaction: async (bundle) => (await pause(), record.transaction(bundle)) });
-  pause = async () => {
-    pause = async () => undefined;
-    await other.put(circleEvent({ version: 3, status: 'suspended' }));
-  };
+  const paused = syncBench(pausedOnce(record, () => other.put(circleEvent({ version: 3, status: 'suspended' }))));
   const late = circleEvent({ version: 2, status: 'inactive' });
   expect(await paused.put(late)).toBe('superseded');
   const [circle] = record.ofType('CareTeam');
@@ -64,12 +74,7 @@ test('a worker that was paused between reading and writing changes nothing once 
 test('two workers that both saw no fence do not both pass', async () => {
   const record = memoryRecord();
   const other = syncBench(record);
-  let pause = async (): Promise<void> => undefined;
-  const paused = syncBench({ ...record, transaction: async (bundle) => (await pause(), record.transaction(bundle)) });
-  pause = async () => {
-    pause = async () => undefined;
-    await other.put(circleEvent({ version: 2 }));
-  };
+  const paused = syncBench(pausedOnce(record, () => other.put(circleEvent({ version: 2 }))));
   expect(await paused.put(circleEvent())).toBe('superseded');
   expect(record.ofType('CareTeam')).toHaveLength(1);
 });
@@ -79,7 +84,13 @@ test('first the record, then who waits, deliveries, the change feed, and the exc
   const record = memoryRecord();
   await syncBench(record).put(circleEvent());
   const { put } = syncBench(
-    { ...record, transaction: async (bundle) => (steps.push('record'), record.transaction(bundle)) },
+    {
+      ...record,
+      transaction: async (bundle) => {
+        steps.push('record');
+        return record.transaction(bundle);
+      },
+    },
     {
       arrived: async () => void steps.push('arrived'),
       deliver: async () => void steps.push('deliver'),

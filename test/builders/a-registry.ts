@@ -1,0 +1,40 @@
+import { type Centre, type Partner, type Registry, registryFrom } from '../../gateway/registry.ts';
+
+export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
+  id: 'verdun',
+  name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },
+  telephone: '514 555-0110',
+  timeZone: 'America/Toronto',
+  ...changes,
+});
+
+/** A partner reached by machine, unless it says otherwise. */
+export const aPartner = (changes: Partial<Partner> = {}): Partner => ({
+  id: 'clsc-verdun',
+  name: { fr: 'CLSC de Verdun', en: 'Verdun CLSC' },
+  lens: 'public-network',
+  transport: 'fhir-rest',
+  language: 'fr',
+  endpoint: 'http://127.0.0.1:9/fhir',
+  tokenVariable: 'CLSC_TOKEN',
+  ...changes,
+});
+
+/** A partner that has no system. */
+export const aPaperPartner = (changes: Partial<Partner> = {}): Partner => {
+  const { endpoint: _endpoint, tokenVariable: _variable, ...partner } = aPartner();
+  return { ...partner, id: 'sippe', transport: 'paper', fax: '514 555-0146', ...changes };
+};
+
+/** Two centres, a CLSC, a lawyer, an orchestra and a nurse on paper. */
+export const aRegistry = (): Registry =>
+  registryFrom({
+    centres: [aCentre(), aCentre({ id: 'vanier' })],
+    partners: [
+      aPartner(),
+      aPartner({ id: 'clsc-hochelaga' }),
+      aPartner({ id: 'avocate', lens: 'lawyer', language: 'en' }),
+      aPaperPartner({ id: 'orchestre', lens: 'community' }),
+      aPaperPartner(),
+    ],
+  });

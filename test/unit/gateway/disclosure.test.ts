@@ -1,0 +1,148 @@
+import { expect, test } from '@jest/globals';
+import type { Disclosure } from '../../../gateway/audit.ts';
+import { disclosures } from '../../../gateway/disclosure.ts';
+import { GatewayError } from '../../../gateway/failures.ts';
+import { aPatient } from '../../builders/a-patient.ts';
+import { aRegistry } from '../../builders/a-registry.ts';
+import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../builders/a-service-request.ts';
+import { aReceipt, aTask, ownedBy } from '../../builders/a-task.ts';
+import { memoryRecord } from '../../builders/memory-record.ts';
+
+const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
+const agreed = (partner: string, at?: string) => ({
+  extension: [aRevision(4), aSafeContact(), anAgreementWith(partner, at)],
+});
+
+interface Standing {
+  readonly task?: Partial<fhir4.Task>;
+  readonly request?: Partial<fhir4.ServiceRequest>;
+  readonly audit?: (disclosure: Disclosure) => Promise<void>;
+}
+/** A request at a recipient in the record, and everything that was audited. */
+function onRecord({ task, request, audit }: Standing = {}) {
+  const audited: Disclosure[] = [];
+  let clock = Date.parse('2026-03-10T12:00:00Z');
+  const shown = disclosures({
+    store: memoryRecord([aTask(task), aServiceRequest({ ...agreed('clsc-verdun'), ...request }), aPatient()]),
+    registry: aRegistry(),
+    audit: { disclosure: audit ?? (async (disclosure) => void audited.push(disclosure)) },
+    now: () => {
+      clock += 1_000;
+      return new Date(clock);
+    },
+  });
+  return { ...shown, audited };
+}
+const to = (partner: string, status: fhir4.Task['status'], extension: fhir4.Extension[] = []): Standing => ({
+  task: { owner: ownedBy(partner), status, extension },
+  request: agreed(partner),
+});
+async function seenBy(standing: Standing) {
+  const { read, disclose, audited } = onRecord(standing);
+  const disclosable = await read(NUMBER);
+  if (disclosable === undefined) throw new Error('nothing to disclose');
+  return { seen: await disclose(disclosable, 'fhir-rest'), stage: disclosable.stage, audited };
+}
+
+test('a number that the record does not know stands for nothing', async () => {
+  expect(await onRecord().read('00000000-0000-5000-8000-000000000009')).toBeUndefined();
+});
+
+test('a number stands for the request, its child, its version, its centre and its partner', async () => {
+  expect(await onRecord().read(NUMBER)).toMatchObject({
+    number: NUMBER,
+    requestId: 'ref-1',
+    childId: 'enf-1',
+    version: 4,
+    stage: 'request',
+    centre: { id: 'verdun' },
+    partner: { id: 'clsc-verdun' },
+  });
+});
+
+test('a partner that the registry does not have is an error of ours that names ids only', async () => {
+  const error = await onRecord({ task: { owner: ownedBy('inconnu') } })
+    .read(NUMBER)
+    .catch((it: unknown) => it);
+  expect(error).toMatchObject({ kind: 'internal' });
+  expect(String(error)).not.toMatch(/Mai|Nguyễn/);
+});
+
+test.each([
+  ['to another recipient', agreed('hopital')],
+  ['to come', agreed('clsc-verdun', '2026-03-11')],
+  ['that is gone', { extension: [aRevision(4), aSafeContact()] }],
+])('with an agreement %s nothing is shown, and nothing audited', async (_what, request) => {
+  const { read, disclose, audited } = onRecord({ request });
+  const disclosable = await read(NUMBER);
+  await expect(disclose(disclosable as never, 'fhir-rest')).rejects.toMatchObject({
+    kind: 'noBasis',
+    issues: [{ expression: 'agreements' }],
+  });
+  expect(audited).toEqual([]);
+});
+
+test('when the audit cannot be written nothing is shown', async () => {
+  const audit = async () => {
+    throw new GatewayError('unavailable', 'x');
+  };
+  const { read, disclose } = onRecord({ audit });
+  const disclosable = await read(NUMBER);
+  await expect(disclose(disclosable as never, 'fhir-rest')).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+test('the audit says who gave what to whom, through which lens, on which basis, by ids', async () => {
+  const { audited } = await seenBy({});
+  expect(audited).toEqual([
+    {
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      centre: 'verdun',
+      recipient: 'clsc-verdun',
+      request: 'Task/task-1',
+      lens: 'public-network',
+      basis: 'agreement 2026-03-01',
+      at: '2026-03-10T12:00:01.000Z',
+    },
+  ]);
+});
+
+test('a message sent again is one disclosure, a page printed again is another', async () => {
+  const { read, disclose, audited } = onRecord();
+  const disclosable = await read(NUMBER);
+  for (const channel of ['fhir-rest', 'fhir-rest', 'paper', 'paper']) await disclose(disclosable as never, channel);
+  const ids = audited.map(({ id }) => id);
+  expect(ids[0]).toBe(ids[1]);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test.each([
+  ['clsc-verdun', 'requested', 'request', 'public-network'],
+  ['clsc-verdun', 'accepted', 'request', 'public-network'],
+  ['orchestre', 'accepted', 'request', 'community'],
+  ['avocate', 'requested', 'request', 'lawyer-conflict-check'],
+  ['avocate', 'received', 'request', 'lawyer-conflict-check'],
+  ['avocate', 'on-hold', 'request', 'lawyer-conflict-check'],
+  ['avocate', 'accepted', 'facts', 'lawyer-accepted'],
+  ['avocate', 'in-progress', 'facts', 'lawyer-accepted'],
+] as const)('%s, whose Task is %s, sees the %s through %s', async (partner, status, stage, lens) => {
+  const { stage: at, audited } = await seenBy(to(partner, status));
+  expect([at, audited[0]?.lens]).toEqual([stage, lens]);
+});
+
+test('a lawyer who has the facts and waits for something keeps them', async () => {
+  const { stage, seen } = await seenBy(to('avocate', 'on-hold', [aReceipt({ stage: 'facts' })]));
+  expect(stage).toBe('facts');
+  expect(seen.child).toBeDefined();
+});
+
+test.each(['rejected', 'failed'] as const)('a lawyer whose Task is %s sees no facts', async (status) => {
+  const { seen } = await seenBy(to('avocate', status, [aReceipt({ stage: 'facts' })]));
+  expect(seen.child).toBeUndefined();
+});
+
+test.each(['cancelled', 'entered-in-error'] as const)(
+  'a %s Task is at the stage of its cancellation',
+  async (status) => {
+    expect((await onRecord(to('avocate', status)).read(NUMBER))?.stage).toBe('cancellation');
+  },
+);

@@ -1,0 +1,221 @@
+import { expect, test } from '@jest/globals';
+import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
+import { disclosures } from '../../../../gateway/disclosure.ts';
+import { GatewayError } from '../../../../gateway/failures.ts';
+import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
+import type { Connector } from '../../../../workers/connectors/connector.ts';
+import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
+import { aPatient } from '../../../builders/a-patient.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
+import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
+import { aReceipt, aTask, ownedBy } from '../../../builders/a-task.ts';
+import { memoryRecord } from '../../../builders/memory-record.ts';
+import { quietLog } from '../../../builders/quiet-log.ts';
+import { expectValidTransaction } from '../../../builders/valid-transaction.ts';
+
+const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
+
+interface Standing {
+  readonly status?: fhir4.Task['status'];
+  readonly receipt?: fhir4.Extension;
+  readonly version?: number;
+  readonly partner?: string;
+  readonly agreedTo?: string;
+  readonly send?: Connector['send'];
+  readonly audit?: () => Promise<void>;
+}
+
+/** A request at a partner, and everything that happened in its order. */
+function aDelivery({
+  status = 'requested',
+  receipt,
+  version = 1,
+  partner = 'clsc-verdun',
+  agreedTo = partner,
+  send,
+  audit,
+}: Standing = {}) {
+  const order: string[] = [];
+  const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
+  const notes: DeliveryStatus[] = [];
+  const receipts: DispatchEvent[] = [];
+  const registry = aRegistry();
+  const record = memoryRecord([
+    aTask({ status, owner: ownedBy(partner), ...(receipt !== undefined && { extension: [receipt] }) }),
+    aServiceRequest({ extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)] }),
+    aPatient(),
+  ]);
+  const now = () => new Date('2026-03-10T12:00:00Z');
+  const deliver = deliverRequest({
+    disclosures: disclosures({
+      store: record,
+      registry,
+      audit: { disclosure: audit ?? (async () => void order.push('audit')) },
+      now,
+    }),
+    statuses: {
+      note: async (_task, note) => {
+        order.push(note.state);
+        notes.push(note);
+      },
+      of: async () => undefined,
+    },
+    connector: (id) =>
+      registry.partner(id)?.transport === 'paper'
+        ? undefined
+        : {
+            send: async (message, signal) => {
+              order.push('send');
+              sent.push(message);
+              return send?.(message, signal) ?? { reference: 'HTTP 200' };
+            },
+          },
+    rememberTask: async () => void order.push('remember'),
+    receipt: async (event) => {
+      order.push('receipt');
+      receipts.push(event);
+    },
+    now,
+    log: quietLog(),
+  });
+  const run = () => deliver({ task: NUMBER, partner }, new AbortController().signal);
+  return { run, order, sent, notes, receipts };
+}
+
+test('the number is remembered and the disclosure audited before anything is sent, the receipt handed on after', async () => {
+  const { run, order, sent, receipts } = aDelivery();
+  await run();
+  expect(order).toEqual(['remember', 'audit', 'send', 'sent', 'receipt']);
+  expectValidTransaction(sent[0] as fhir4.Bundle<fhir4.FhirResource>);
+  expect(receipts).toMatchObject([
+    {
+      kind: 'dispatch',
+      centre: 'verdun',
+      child: 'enf-1',
+      request: 'ref-1',
+      recipient: 'clsc-verdun',
+      version: 1,
+      stage: 'request',
+      reference: 'HTTP 200',
+      dispatch: { how: 'system', happenedAt: '2026-03-10T12:00:00.000Z' },
+    },
+  ]);
+});
+
+test('without a basis nothing leaves, and it is final', async () => {
+  const { run, sent, receipts } = aDelivery({ agreedTo: 'hopital' });
+  await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
+  expect([sent, receipts]).toEqual([[], []]);
+});
+
+test('when the audit fails nothing is sent', async () => {
+  const audit = async () => {
+    throw new GatewayError('unavailable', 'x');
+  };
+  const { run, sent } = aDelivery({ audit });
+  await expect(run()).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  ['the version that the partner has', { receipt: aReceipt({ version: 1 }) }],
+  ['a cancellation that was told', { status: 'cancelled', receipt: aReceipt({ stage: 'cancellation' }) }],
+  ['a request cancelled before it left', { status: 'cancelled' }],
+  ['a request entered in error before it left', { status: 'entered-in-error' }],
+  ['a draft', { status: 'draft' }],
+  ['a declined request', { status: 'rejected', receipt: aReceipt(), version: 2 }],
+  ['a completed request', { status: 'completed', receipt: aReceipt(), version: 2 }],
+  ['a failed request', { status: 'failed', receipt: aReceipt(), version: 2 }],
+] as const)('%s is not sent', async (_what, standing) => {
+  const { run, order } = aDelivery(standing);
+  await run();
+  expect(order).toEqual([]);
+});
+
+test.each([
+  ['a new version', { version: 2, receipt: aReceipt({ version: 1 }) }, 'request', 2],
+  ['a cancellation', { status: 'cancelled', receipt: aReceipt() }, 'cancellation', 1],
+  ['an error', { status: 'entered-in-error', receipt: aReceipt() }, 'cancellation', 1],
+  ['the facts, once a lawyer accepted', { status: 'accepted', partner: 'avocate', receipt: aReceipt() }, 'facts', 1],
+] as const)('%s is sent to whoever has the request', async (_what, standing, stage, version) => {
+  const { run, sent, receipts } = aDelivery(standing);
+  await run();
+  expect(sent).toHaveLength(1);
+  expect(receipts).toMatchObject([{ stage, version }]);
+});
+
+test('the cancellation needs no basis and holds nothing but the number', async () => {
+  const { run, sent, order } = aDelivery({ status: 'cancelled', receipt: aReceipt(), agreedTo: 'hopital' });
+  await run();
+  expect(order).toEqual(['remember', 'send', 'sent', 'receipt']);
+  expect(JSON.stringify(sent)).not.toMatch(/Mai|Nguyễn|Peu de mots|ServiceRequest|Patient|Petits Renards/);
+});
+
+test('the same delivery twice is the same message and the same receipt; another version is another', async () => {
+  const bytesOf = async (standing: Standing) => {
+    const { run, sent, receipts } = aDelivery(standing);
+    await run();
+    return [JSON.stringify(sent), receipts[0]?.exchangeId];
+  };
+  const first = await bytesOf({});
+  expect(await bytesOf({})).toEqual(first);
+  const [second, receipt] = await bytesOf({ version: 2, receipt: aReceipt() });
+  expect(second).not.toBe(first[0]);
+  expect(receipt).not.toBe(first[1]);
+});
+
+test.each([
+  ['requested', undefined, 'to-print'],
+  ['cancelled', aReceipt({ how: 'fax' }), 'to-tell'],
+] as const)(
+  'on paper, what is %s is left for a person, and no disclosure is audited yet',
+  async (status, receipt, state) => {
+    const { run, order, notes } = aDelivery({ partner: 'sippe', status, ...(receipt !== undefined && { receipt }) });
+    await run();
+    expect(order).toEqual([state]);
+    expect(notes).toEqual([{ state, version: 1, at: '2026-03-10T12:00:00.000Z' }]);
+  },
+);
+
+test('a withdrawal that a person has told is not to be told again', async () => {
+  const { run, order } = aDelivery({
+    partner: 'sippe',
+    status: 'cancelled',
+    receipt: aReceipt({ stage: 'cancellation', how: 'telephone' }),
+  });
+  await run();
+  expect(order).toEqual([]);
+});
+
+test('a partner that fails leaves no receipt', async () => {
+  const { run, order } = aDelivery({
+    send: async () => {
+      throw new GatewayError('unavailable', 'no answer');
+    },
+  });
+  await expect(run()).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(order).toEqual(['remember', 'audit', 'send']);
+});
+
+test('what is not in the record yet is tried again', async () => {
+  const { run } = aDelivery();
+  const nowhere = deliverRequest({
+    disclosures: { read: async () => undefined, disclose: async () => ({}) as never },
+  } as never);
+  await run();
+  await expect(nowhere({ task: NUMBER, partner: 'clsc-verdun' }, new AbortController().signal)).rejects.toMatchObject({
+    kind: 'unavailable',
+  });
+});
+
+test('a worker that stops hands its signal to the channel', async () => {
+  let given: AbortSignal | undefined;
+  const { run } = aDelivery({
+    send: async (_message, signal) => {
+      given = signal;
+      return { reference: 'x' };
+    },
+  });
+  await run();
+  expect(given).toBeInstanceOf(AbortSignal);
+});
