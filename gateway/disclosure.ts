@@ -8,6 +8,7 @@ import { lookThrough, type RequestOnRecord, type RequestSeen } from '../mappings
 import type { Audit } from './audit.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
 import type { Centre, Partner, Registry } from './registry.ts';
 
 /** One request at one recipient, whole, as the record holds it. */
@@ -44,7 +45,7 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
   return {
     async read(number) {
       const found = await store.search('Task', {
-        identifier: `${IDENTIFIERS.task}|${number}`,
+        identifier: identifierToken(IDENTIFIERS.task, number),
         _include: ['Task:focus', 'Task:patient'],
       });
       const task = found.find((resource) => resource.resourceType === 'Task');

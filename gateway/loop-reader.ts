@@ -2,6 +2,7 @@ import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
 
 /** Where one request stands at one recipient. */
 export interface Delivery {
@@ -71,7 +72,7 @@ export function loopReader({
 
     async read(centre, request) {
       const found = await store.search('Task', {
-        'group-identifier': `${IDENTIFIERS.request(centre)}|${request}`,
+        'group-identifier': identifierToken(IDENTIFIERS.request(centre), request),
         _include: 'Task:focus',
         _revinclude: 'Provenance:target',
       });

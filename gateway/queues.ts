@@ -69,6 +69,8 @@ export async function openQueues(
     const queue = new Queue<T>(name, { connection, prefix });
     // Every answer that waits for a job listens.
     queue.setMaxListeners(0);
+    // Said once where the connection was made; without a listener BullMQ prints each on the terminal.
+    queue.on('error', () => undefined);
     closing.add(() => queue.close());
     return queue;
   };

@@ -4,6 +4,7 @@ import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import type { Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
 import { isReferralTask, type LoopReader, type LoopTold } from './loop-reader.ts';
 import { redisKeys } from './redis-keys.ts';
 
@@ -40,7 +41,10 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
   return {
     async concept(mapping, type, identifier) {
       const about = type === 'ServiceRequest' ? { _revinclude: ['Observation:based-on', 'Task:focus'] } : {};
-      const found = await store.search(type, { identifier: `${identifier.system}|${identifier.value}`, ...about });
+      const found = await store.search(type, {
+        identifier: identifierToken(identifier.system, identifier.value),
+        ...about,
+      });
       const root = found.find((resource) => resource.resourceType === type);
       if (root === undefined) return undefined;
       const resources = [...found, ...(await referred(store, root, found))];

@@ -62,11 +62,26 @@ export function registryFrom(content: unknown): Registry {
     (proposes ?? []).filter((it) => !ids.has(it)).map((it) => `partner ${id} proposes ${it}, which is not a partner`),
   );
   const twice = [...centres, ...partners].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index);
-  if (unknown.length + twice.length > 0) throw wrong([...unknown, ...twice.map((id) => `${id} stands twice`)]);
+  const lost = centres.filter(({ timeZone }) => !isTimeZone(timeZone));
+  const errors = [
+    ...unknown,
+    ...twice.map((id) => `${id} stands twice`),
+    ...lost.map(({ id, timeZone }) => `centre ${id} is in ${timeZone}, which is not a time zone`),
+  ];
+  if (errors.length > 0) throw wrong(errors);
 
   const centreById = new Map(centres.map((centre) => [centre.id, centre]));
   const partnerById = new Map(partners.map((partner) => [partner.id, partner]));
   return { centres, partners, centre: (id) => centreById.get(id), partner: (id) => partnerById.get(id) };
+}
+
+/** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Reads the registry from a YAML file. */

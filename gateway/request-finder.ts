@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Disclosures } from './disclosure.ts';
 import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
 import { redisKeys } from './redis-keys.ts';
 
 /** What a partner's number stands for. */
@@ -32,7 +33,7 @@ export function requestFinder({
       const system = IDENTIFIERS.request(centre);
       const known = await redis.get(redisKeys.childOf(system, request));
       if (known !== null) return known;
-      const [found] = await store.search('ServiceRequest', { identifier: `${system}|${request}` });
+      const [found] = await store.search('ServiceRequest', { identifier: identifierToken(system, request) });
       const subject = found?.resourceType === 'ServiceRequest' ? found.subject.identifier : undefined;
       return subject?.system === IDENTIFIERS.child(centre) ? subject.value : undefined;
     },

@@ -16,15 +16,22 @@ export interface Seal {
   open(sealed: string): unknown;
 }
 
-/** Reads `id:base64,id:base64`. Throws when a key is not 32 bytes. */
+/** A dot ends the id in what is sealed. */
+const KEY_ID = /^[A-Za-z0-9_-]+$/;
+
+/** Reads `id:base64,id:base64`. Throws when a key is not 32 bytes, or when two have the same id. */
 export function sealingKeysFrom(text: string): SealingKeys {
-  return text.split(',').map((part) => {
+  const keys = text.split(',').map((part) => {
     const [id = '', encoded = ''] = part.trim().split(':');
-    const key = Buffer.from(encoded, 'base64');
-    if (id === '' || key.length !== KEY_BYTES)
-      throw new GatewayError('internal', 'a sealing key must be written id:base64 and hold 32 bytes');
-    return { id, key };
+    return { id, key: Buffer.from(encoded, 'base64') };
   });
+  const distinct = new Set(keys.map(({ id }) => id)).size === keys.length;
+  if (!distinct || keys.some(({ id, key }) => !KEY_ID.test(id) || key.length !== KEY_BYTES))
+    throw new GatewayError(
+      'internal',
+      'a sealing key must be written id:base64, with an id of its own of A-Za-z0-9_-, and hold 32 bytes',
+    );
+  return keys;
 }
 
 /** Payloads that wait in Redis are unreadable to whoever only has Redis (design.md §2.1). */
@@ -47,7 +54,9 @@ export function sealWith(keys: SealingKeys): Seal {
       if (key === undefined) throw new GatewayError('internal', `sealing key ${id} is not configured`);
       const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+          authTagLength: TAG_BYTES,
+        });
         decipher.setAAD(Buffer.from(id));
         decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
         const body = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);

@@ -41,7 +41,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const teller: Teller = { language, say, bold, dim, good: green, bad: red };
 
 const folder = await mkdtemp(join(tmpdir(), 'passerelle-demo-'));
-process.exitCode = await runSandbox({ language, say: (line) => say(dim(line)), folder }, tellAll);
+process.exit(await runSandbox({ language, say: (line) => say(dim(line)), folder }, tellAll));
 
 async function tellAll({ sandbox, logFile, signal }: RunningSandbox): Promise<number> {
   const { gatewayUrl, stack, partners, registry, centreToken } = sandbox;

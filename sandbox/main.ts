@@ -41,7 +41,7 @@ const settings = {
   ...(data !== undefined && { SEALING_KEYS: await keptSealingKey(folder) }),
 };
 
-process.exitCode = await runSandbox(
+const code = await runSandbox(
   { language, say, folder, settings, ...(data !== undefined && { dataDir: folder }) },
   async ({ sandbox, logFile, signal }) => {
     const centre = sandbox.registry.centres[0]?.id ?? '';
@@ -60,6 +60,7 @@ process.exitCode = await runSandbox(
     return 0;
   },
 );
+process.exit(code);
 
 function portFrom(text: string): number {
   const number = Number(text);

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import type { Bilingual } from '../profiles/codes.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
@@ -27,9 +28,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** As a shell says that Ctrl-C ended a program. */
 const INTERRUPTED = 130;
 
+const STOP_WITHIN_MS = 60_000;
+const STOP_AFTER_DEATH_MS = 5_000;
+
 /**
  * Starts the sandbox, does the work, stops everything that was started, and resolves with the exit code: that of the work, 130 when it
- * was interrupted, 1 when a part could not start or died, which is then told in a sentence.
+ * was interrupted, 1 when a part could not start or died, which is then told in a sentence. Something may still wait for a part that
+ * died: exit with the code, rather than let the process end by itself.
  */
 export async function runSandbox(
   { language, say, folder, dataDir, settings = {} }: RunSandboxOptions,
@@ -62,7 +67,9 @@ export async function runSandbox(
       const code = await work({ sandbox, logFile, signal: ending.signal });
       return died ? 1 : code;
     } finally {
-      await sandbox.stop();
+      // Without its Redis a worker would wait for it for ever.
+      await Promise.race([sandbox.stop(), pause(died ? STOP_AFTER_DEATH_MS : STOP_WITHIN_MS)]);
+      await sandbox.stack.stop();
     }
   } catch (failure) {
     if (ending.signal.aborted) return codeOf();

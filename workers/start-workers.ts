@@ -152,6 +152,7 @@ async function startWatch(
   closing: ReturnType<typeof closer>,
 ): Promise<void> {
   const queue = new Queue(WATCH_QUEUE, { connection, prefix: WATCH_PREFIX });
+  queue.on('error', (error) => log.error({ error: error.name }, 'watch'));
   closing.add(() => queue.close());
   await queue.upsertJobScheduler(
     'unsent',

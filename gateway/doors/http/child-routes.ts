@@ -7,6 +7,7 @@ import { FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../fhir-store.ts';
+import { identifierToken } from '../../identifier-token.ts';
 import type { LoopReader } from '../../loop-reader.ts';
 import { centreOf } from './authenticate.ts';
 
@@ -36,7 +37,7 @@ export function childRoutes({ check, store, loops, body }: ChildRouteDeps): Rout
   routes.get('/:id/referrals', async (req, res) => {
     const centre = centreOf(res);
     const found = await store.search('ServiceRequest', {
-      'patient.identifier': `${IDENTIFIERS.child(centre)}|${String(req.params.id)}`,
+      'patient.identifier': identifierToken(IDENTIFIERS.child(centre), String(req.params.id)),
       intent: 'order',
       _revinclude: 'Task:focus',
     });

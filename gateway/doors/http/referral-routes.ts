@@ -9,6 +9,7 @@ import type { Issue } from '../../../profiles/issue.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
+import { identifierToken } from '../../identifier-token.ts';
 import type { Intake } from '../../intake.ts';
 import { renderPaperPage } from '../../paper/render-paper-page.ts';
 import type { RequestFinder } from '../../request-finder.ts';
@@ -115,7 +116,9 @@ async function numberToPrint(
   request: string,
   recipient: string | undefined,
 ): Promise<string | undefined> {
-  const found = await store.search('Task', { 'group-identifier': `${IDENTIFIERS.request(centre)}|${request}` });
+  const found = await store.search('Task', {
+    'group-identifier': identifierToken(IDENTIFIERS.request(centre), request),
+  });
   const tasks = found.filter((resource) => resource.resourceType === 'Task');
   const named = recipient === undefined ? tasks : tasks.filter(({ owner }) => owner?.identifier?.value === recipient);
   const current = named.find(({ status }) => !ENDED.has(status)) ?? named.at(-1);

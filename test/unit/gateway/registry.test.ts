@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { readRegistry, registryFrom } from '../../../gateway/registry.ts';
+import { aCentre, aPaperPartner, aPartner } from '../../builders/a-registry.ts';
+
+test('centres and partners are found by their id, and nobody else is', () => {
+  const { centre, partner } = registryFrom({ centres: [aCentre()], partners: [aPartner(), aPaperPartner()] });
+  expect([centre('verdun')?.telephone, partner('sippe')?.fax]).toEqual(['514 555-0110', '514 555-0146']);
+  expect([centre('sippe'), partner('verdun'), partner('toString')]).toEqual([undefined, undefined, undefined]);
+});
+
+test('the registry of the sandbox is valid', () => {
+  expect(
+    readRegistry(new URL('../../../sandbox/registry.yaml', import.meta.url).pathname).partners.length,
+  ).toBeGreaterThan(3);
+});
+
+const { endpoint: _endpoint, ...unreachable } = aPartner();
+test.each([
+  ['no centre', { centres: [], partners: [] }, /centres/],
+  ['a partner by machine without an address', { centres: [aCentre()], partners: [unreachable] }, /endpoint/],
+  ['an unknown lens', { centres: [aCentre()], partners: [{ ...aPartner(), lens: 'everything' }] }, /lens/],
+  ['a field nobody knows', { centres: [{ ...aCentre(), motto: 'x' }], partners: [] }, /centres\/0/],
+  ['a name in one language', { centres: [{ ...aCentre(), name: { fr: 'x' } }], partners: [] }, /name/],
+  ['an address that is none', { centres: [aCentre()], partners: [aPartner({ endpoint: 'chez nous' })] }, /endpoint/],
+  [
+    'two partners of one id',
+    { centres: [aCentre()], partners: [aPartner(), aPaperPartner({ id: 'clsc-verdun' })] },
+    /clsc-verdun stands twice/,
+  ],
+  [
+    'a proposal of nobody',
+    { centres: [aCentre()], partners: [aPartner({ proposes: ['personne'] })] },
+    /personne, which is not a partner/,
+  ],
+  [
+    'a time zone that is none',
+    { centres: [aCentre({ timeZone: 'America/Verdun' })], partners: [] },
+    /verdun.*time zone/,
+  ],
+  ['a text', 'centres: []', /object/],
+])('%s is refused, and it is told where', (_what, content, told) => {
+  expect(() => registryFrom(content)).toThrow(told);
+});
+
+test('everything that is wrong is told at once', () => {
+  const content = { centres: [{ ...aCentre(), telephone: '' }], partners: [{ ...aPartner(), language: 'es' }] };
+  expect(() => registryFrom(content)).toThrow(/telephone[\s\S]*language/);
+});
