@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import picocolors from 'picocolors';
-import { languageOption } from './command-language.ts';
+import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { FAMILIES } from './families/families.ts';
 import { gatewayClient } from './families/gateway-client.ts';
 import { recordReader } from './families/read-record.ts';
@@ -19,7 +18,7 @@ interface Flags {
   readonly exit?: true;
 }
 
-const { lang: language, exit = false } = new Command('demo')
+const { lang: language, exit = false } = bilingualCommand('demo')
   .description(
     'Trois familles inventées, par la vraie API, sur un vrai HAPI FHIR ; puis tout reste en marche jusqu’à Ctrl-C. / ' +
       'Three invented families, through the real API, on a real HAPI FHIR; then everything stays up until Ctrl-C.',
@@ -29,7 +28,6 @@ const { lang: language, exit = false } = new Command('demo')
     '--exit',
     'tout arrêter à la fin : code 0 si toutes les boucles sont comme prévu, 1 sinon / stop everything at the end: exit code 0 if every loop is as expected, else 1',
   )
-  .helpOption('-h, --help', 'affiche cette aide / shows this help')
   .parse()
   .opts<Flags>();
 

@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
-import { languageOption } from './command-language.ts';
+import { InvalidArgumentError } from 'commander';
+import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { keptSealingKey } from './kept-sealing-key.ts';
 import { runSandbox, untilEnd } from './run-sandbox.ts';
 import { whereToLook } from './where-to-look.ts';
@@ -17,7 +17,7 @@ const {
   lang: language,
   data,
   port,
-} = new Command('sandbox')
+} = bilingualCommand('sandbox')
   .description(
     'Démarre HAPI, Redis, la passerelle et les doublures des partenaires, et les garde jusqu’à Ctrl-C. / ' +
       'Starts HAPI, Redis, the gateway and the partners’ stand-ins, and keeps them until Ctrl-C.',
@@ -25,7 +25,6 @@ const {
   .addOption(languageOption(process.env))
   .option('--data <dir>', 'dossier des données, conservé / data folder, kept')
   .option('--port <port>', 'port de la passerelle, libre sinon / port of the gateway, else a free one', portFrom)
-  .helpOption('-h, --help', 'affiche cette aide / shows this help')
   .parse()
   .opts<Flags>();
 

@@ -73,7 +73,7 @@ export async function runSandbox(
     }
   } catch (failure) {
     if (ending.signal.aborted) return codeOf();
-    say(`${CANNOT[language]} ${failure instanceof Error ? failure.message : String(failure)}`);
+    say(`${CANNOT[language]} ${whyNot(failure, language)}`);
     return 1;
   } finally {
     for (const name of SIGNALS) process.off(name, interrupt);
@@ -83,6 +83,18 @@ export async function runSandbox(
 const CANNOT = {
   fr: 'Le bac à sable ne peut pas démarrer ou continuer :',
   en: 'The sandbox cannot start or go on:',
+} as const satisfies Bilingual;
+
+/** A port that somebody has is said in words; the launcher's own reasons already are. */
+function whyNot(failure: unknown, language: keyof Bilingual): string {
+  if (!(failure instanceof Error)) return String(failure);
+  const taken = 'code' in failure && failure.code === 'EADDRINUSE' && 'port' in failure ? failure.port : undefined;
+  return taken === undefined ? failure.message : `${PORT_TAKEN[language]} ${taken}.`;
+}
+
+const PORT_TAKEN = {
+  fr: 'un autre programme a déjà le port',
+  en: 'another program already has port',
 } as const satisfies Bilingual;
 
 /** Written at once, so that nothing is missing when something goes wrong. */

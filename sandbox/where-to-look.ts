@@ -38,7 +38,7 @@ export function whereToLook(
     words.partners,
     ...inColumns(pages),
     words.try,
-    `  ${curlLine(gatewayUrl, centreToken(call.centre), call)}`,
+    `  ${curlLine(gatewayUrl, centreToken(call.centre), language, call)}`,
   ];
 }
 
@@ -46,10 +46,16 @@ export function whereToLook(
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** One line for a shell. */
-export function curlLine(url: string, token: string, { method, path, body }: CallToTry): string {
+export function curlLine(
+  url: string,
+  token: string,
+  language: keyof Bilingual,
+  { method, path, body }: CallToTry,
+): string {
   const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
   const verb = method === 'GET' ? '' : ` -X ${method}`;
-  return `curl -s${verb} -H 'Authorization: Bearer ${token}'${sent} ${quoted(`${url}${path}`)}`;
+  const speaks = language === 'fr' ? '' : ` -H 'Accept-Language: ${language}'`;
+  return `curl -s${verb} -H 'Authorization: Bearer ${token}'${speaks}${sent} ${quoted(`${url}${path}`)}`;
 }
 
 function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {

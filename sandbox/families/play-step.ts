@@ -5,6 +5,7 @@ import type { PartnerSandbox } from '../partners/partner-sandbox.ts';
 import type { DeliverySeen, GatewayClient } from './gateway-client.ts';
 import type { Act, Standing, Step, Story } from './story.ts';
 import { StoryProblem } from './story-problem.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import { waitFor } from './wait-for.ts';
 
 /** What a step needs, and what the steps before it left behind. */
@@ -91,7 +92,7 @@ async function noted(
 async function partnerAnswers(step: Doing<'partner-answers'>, scene: Scene): Promise<Played> {
   const { request, answer, happenedAt, stands } = step;
   const { partner, task } = await atPartner(request, scene);
-  const { result, attempts } = await partner.answer(task, { happenedAt, ...answer });
+  const { result, attempts } = await unlessAborted(partner.answer(task, { happenedAt, ...answer }), scene.signal);
   const last = attempts.at(-1);
   const status = last !== undefined && 'status' in last ? (last.status ?? '') : '';
   if (result !== 'taken') {

@@ -112,6 +112,11 @@ function matches(resource: Stored, params: SearchParams): boolean {
         return tokens.includes(resource.id);
       case 'identifier':
         return tokens.some((token) => hasToken(resource, token));
+      case 'patient.identifier':
+        return (
+          resource.resourceType === 'ServiceRequest' &&
+          tokens.some((token) => isToken(resource.subject.identifier, token))
+        );
       case 'group-identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));
       case 'status':
@@ -131,12 +136,23 @@ const isToken = (identifier: fhir4.Identifier | undefined, token: string): boole
 const hasToken = (resource: fhir4.FhirResource, token: string): boolean =>
   'identifier' in resource && [resource.identifier].flat().some((identifier) => isToken(identifier, token));
 
+/** What references of these names lead to, and what leads here by them. */
+const REFERENCES: Readonly<Record<string, (resource: fhir4.FhirResource) => readonly (fhir4.Reference | undefined)[]>> =
+  {
+    'Task:focus': (it) => (it.resourceType === 'Task' ? [it.focus] : []),
+    'Task:patient': (it) => (it.resourceType === 'Task' ? [it.for] : []),
+    'Observation:based-on': (it) => (it.resourceType === 'Observation' ? (it.basedOn ?? []) : []),
+    'Provenance:target': (it) => (it.resourceType === 'Provenance' ? it.target : []),
+  };
+
 function includedWith(resource: Stored, params: SearchParams, all: ReadonlyMap<string, Stored>): readonly Stored[] {
-  const include = [params._include ?? []].flat();
-  if (resource.resourceType !== 'Task') return [];
-  const wanted = [
-    ...(include.includes('Task:focus') ? [resource.focus] : []),
-    ...(include.includes('Task:patient') ? [resource.for] : []),
+  const leads = (from: fhir4.FhirResource, name: string) =>
+    (REFERENCES[name]?.(from) ?? []).flatMap((reference) => reference?.reference ?? []);
+  const place = `${resource.resourceType}/${resource.id}`;
+  const out = [params._include ?? []].flat().flatMap((name) => leads(resource, name));
+  const back = [params._revinclude ?? []].flat();
+  return [
+    ...out.flatMap((it) => all.get(it) ?? []),
+    ...[...all.values()].filter((other) => back.some((name) => leads(other, name).includes(place))),
   ];
-  return wanted.flatMap((reference) => all.get(reference?.reference ?? '') ?? []);
 }

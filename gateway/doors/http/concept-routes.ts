@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Intake } from '../../intake.ts';
 import type { RecordReader } from '../../record-reader.ts';
@@ -56,7 +56,7 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
       identifier: id,
       issues,
       waitMs: waitMsOf(req),
-      ...(key !== undefined && { idempotency: { key, contentHash: hashOf({ ...concept, path: req.path }) } }),
+      ...(key !== undefined && { idempotency: { key, contentHash: contentHash({ ...concept, path: req.path }) } }),
     });
     answerExchange(req, res, exchange, `/v1/${plural}/${id}`);
   };
@@ -107,9 +107,9 @@ function eventOf<C extends AnyConcept>(
 ): ConceptEvent {
   const { id, version, centre, child } = concept;
   const { id: _id, version: _version, record: _record, ...content } = { record: undefined, ...concept };
-  const contentHash = hashOf(content);
+  const hash = contentHash(content);
   const exchangeId = uuidFrom(
-    key === undefined ? `${centre}|${mapping.name}|${id}|${version}|${ifMatch}|${contentHash}` : `${centre}|key|${key}`,
+    key === undefined ? `${centre}|${mapping.name}|${id}|${version}|${ifMatch}|${hash}` : `${centre}|key|${key}`,
     IDS,
   );
   const recordedAt = now().toISOString();
@@ -123,28 +123,18 @@ function eventOf<C extends AnyConcept>(
     recordedAt,
     concept: mapping.name,
     root: { type: root.type, system: root.system, value: id },
-    contentHash,
+    contentHash: hash,
     ...(version !== undefined && { version }),
     ...(ifMatch !== undefined && { ifMatch }),
     bundle: mapping.toBundle(concept, {
       exchangeId,
       recordedAt,
-      contentHash,
+      contentHash: hash,
       centre: { id: centre, name: registry.centre(centre)?.name.fr ?? centre },
       ...(recipient !== undefined && { recipient: { id: recipient.id, name: recipient.name.fr } }),
     }),
   };
 }
-
-/** The same content in any order of its members has the same hash. */
-const hashOf = (content: unknown): string => createHash('sha256').update(canonical(content)).digest('hex');
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, it: unknown) =>
-    typeof it === 'object' && it !== null && !Array.isArray(it)
-      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : it,
-  );
 
 const keyMissing = (field: 'id' | 'version'): GatewayError =>
   new GatewayError('invalidInput', `no ${field} and no key`, {

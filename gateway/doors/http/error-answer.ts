@@ -28,6 +28,11 @@ const INTERNAL: Issue['text'] = {
   en: 'An error on our side; it was noted. Try again, then call support with the time.',
 };
 
+const REFUSED: Issue['text'] = {
+  fr: 'Cette demande ne peut pas être acceptée telle quelle.',
+  en: 'This request cannot be accepted as it is.',
+};
+
 /** The one place where a request's failure becomes an answer: an OperationOutcome, 500 too (style.md 17, 18). */
 export function errorAnswer(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
@@ -58,8 +63,8 @@ export const nothingHere: RequestHandler = () => {
 
 const issueOf = (kind: FailureKind): Issue => ({
   severity: 'error',
-  code: kind === 'notFound' ? 'not-found' : 'invalid',
-  text: TEXTS[kind] ?? INTERNAL,
+  code: FAILURES[kind].issueCode,
+  text: TEXTS[kind] ?? (FAILURES[kind].status < 500 ? REFUSED : INTERNAL),
 });
 
 /** Express and its parts throw errors that carry a status; everything else is ours to repair. */
@@ -71,6 +76,13 @@ function asGatewayError(error: unknown): GatewayError {
   return new GatewayError('internal', error instanceof Error ? error.name : 'unknown', { cause: error });
 }
 
-/** Where it happened, without its words: they may hold what the caller sent. */
+/** Where it happened, without its words, which may be several lines: they may hold what the caller sent. */
 const causeOf = ({ cause, stack }: Error): string | undefined =>
-  (cause instanceof Error ? cause.stack : stack)?.split('\n').slice(1, 6).join('\n');
+  (cause instanceof Error ? cause.stack : stack)
+    ?.split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, 5)
+    .join('\n');
+
+/** A line that ends where code stands: `    at name (file:line:column)`. */
+const FRAME = /^ {4}at .*:\d+:\d+\)?$/;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
 import { answerFromTask } from '../../../mappings/dialects/fhir-rest.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Intake } from '../../intake.ts';
 import type { RequestFinder } from '../../request-finder.ts';
@@ -42,7 +42,7 @@ export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerT
     const exchange = await intake.accept({
       event: {
         kind: 'answer',
-        exchangeId: uuidFrom(`${number}|${createHash('sha256').update(JSON.stringify(task)).digest('hex')}`, ANSWERS),
+        exchangeId: uuidFrom(`${number}|${contentHash(task)}`, ANSWERS),
         centre,
         child,
         request,
@@ -54,6 +54,10 @@ export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerT
       issues: said.value.issues,
       waitMs: waitMsOf(req),
     });
+    if (exchange.state === 'refused' || exchange.state === 'parked')
+      throw new GatewayError(exchange.failure ?? 'invalidInput', `exchange ${exchange.id} is ${exchange.state}`, {
+        issues: exchange.issues ?? [],
+      });
     const done = exchange.state !== 'accepted' && exchange.state !== 'waiting';
     res
       .status(done ? 200 : 202)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
 import { paperPage } from '../../../mappings/dialects/paper.ts';
@@ -6,6 +5,7 @@ import type { Answer, Dispatch } from '../../../mappings/domain/concepts.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import { contentHash } from '../../content-hash.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
@@ -44,11 +44,9 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
     if (child === undefined) throw new GatewayError('notFound', 'no such request');
 
     const key = idempotencyKeyOf(req);
-    const contentHash = createHash('sha256')
-      .update(JSON.stringify([request, kind, req.body]))
-      .digest('hex');
+    const hash = contentHash([request, kind, req.body]);
     const about = {
-      exchangeId: uuidFrom(key === undefined ? `${centre}|${contentHash}` : `${centre}|key|${key}`, ACTS),
+      exchangeId: uuidFrom(key === undefined ? `${centre}|${hash}` : `${centre}|key|${key}`, ACTS),
       centre,
       child,
       request,
@@ -59,7 +57,7 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
       identifier: request,
       issues,
       waitMs: waitMsOf(req),
-      ...(key !== undefined && { idempotency: { key, contentHash } }),
+      ...(key !== undefined && { idempotency: { key, contentHash: hash } }),
     });
     answerExchange(req, res, exchange, `/v1/exchanges/${exchange.id}`);
   };

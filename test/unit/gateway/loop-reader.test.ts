@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { DeliveryStatus } from '../../../gateway/deliveries.ts';
 import { loopReader } from '../../../gateway/loop-reader.ts';
+import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { aServiceRequest } from '../../builders/a-service-request.ts';
 import { aReceipt, aTask } from '../../builders/a-task.ts';
+import { circleEvent, referralEvent } from '../../builders/concept-events.ts';
+import { aDispatchEvent, anAnswerEvent } from '../../builders/events.ts';
 import { memoryRecord } from '../../builders/memory-record.ts';
+import { syncBench } from '../../builders/sync-bench.ts';
 
 /** Where one Task stands, by what the record and Redis say. */
 async function stateOf(task: Partial<fhir4.Task>, known?: Omit<DeliveryStatus, 'at'>): Promise<string | undefined> {
@@ -33,4 +37,35 @@ test.each([
   ['cancelled and told', { status: 'cancelled', ...sent(1, 'cancellation') }, { state: 'to-tell', version: 1 }, 'sent'],
 ] as const)('what is %s says so', async (_what, task, known, state) => {
   expect(await stateOf(task as Partial<fhir4.Task>, known)).toBe(state);
+});
+
+test('a loop is read with what happened to it, in the order in which it was known', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(referralEvent());
+  await put(anAnswerEvent({ what: 'completed', happenedAt: '2026-03-08' }, { recordedAt: '2026-03-12T10:00:00.000Z' }));
+  await put(aDispatchEvent({ recordedAt: '2026-03-09T10:00:00.000Z' }));
+  const { read } = loopReader({ store: record, statuses: { note: async () => undefined, of: async () => undefined } });
+  expect(await read('verdun', 'ref-1')).toMatchObject({
+    loop: { state: 'completed', why: 'family-not-told' },
+    deliveries: [{ recipient: 'clsc-verdun', state: 'sent', how: 'fax' }],
+    acts: [
+      { what: 'dispatched', knownAt: '2026-03-09T10:00:00.000Z', channel: 'fax' },
+      {
+        what: 'completed',
+        happenedAt: '2026-03-08',
+        knownAt: '2026-03-12T10:00:00.000Z',
+        saidBy: 'Mme Tremblay, CLSC',
+      },
+    ],
+  });
+});
+
+test('another centre’s request of the same id is another loop', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(referralEvent());
+  const { read } = loopReader({ store: record, statuses: { note: async () => undefined, of: async () => undefined } });
+  expect(await read('vanier', 'ref-1')).toMatchObject({ deliveries: [], acts: [] });
+  await expect(read('vanier', `x,${IDENTIFIERS.request('verdun')}|ref-1`)).rejects.toMatchObject({ kind: 'notFound' });
 });

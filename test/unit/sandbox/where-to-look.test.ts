@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { curlLine } from '../../../sandbox/where-to-look.ts';
 
 test('the curl line is read by a shell as it was meant, names with an apostrophe included', () => {
-  const line = curlLine('http://127.0.0.1:1', 'a-token', {
+  const line = curlLine('http://127.0.0.1:1', 'a-token', 'en', {
     centre: 'verdun',
     method: 'PUT',
     path: '/v1/care-circles/c-1',
@@ -16,6 +16,8 @@ test('the curl line is read by a shell as it was meant, names with an apostrophe
     'PUT',
     '-H',
     'Authorization: Bearer a-token',
+    '-H',
+    'Accept-Language: en',
     '-H',
     'Content-Type: application/json',
     '-d',

@@ -97,7 +97,8 @@ test('whatever JSON says, it is read as JSON.parse reads it', () => {
 });
 
 test('a broken byte anywhere never gets through as something else, and never as an error of ours', () => {
-  const whole = Buffer.from('{"a":[1,-2.5e3,true,null,"é\\n\\u00e9"],"b":{"c":{}}}');
+  // Keys of two lengths: one broken byte cannot make them the same key, which is refused.
+  const whole = Buffer.from('{"a":[1,-2.5e3,true,null,"é\\n\\u00e9"],"bb":{"c":{}}}');
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
       const bytes = Buffer.from(whole);

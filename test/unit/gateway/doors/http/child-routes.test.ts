@@ -1,0 +1,100 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
+import { childRoutes } from '../../../../../gateway/doors/http/child-routes.ts';
+import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
+import type { SearchParams } from '../../../../../gateway/fhir-store.ts';
+import { loopReader } from '../../../../../gateway/loop-reader.ts';
+import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { aPatient } from '../../../../builders/a-patient.ts';
+import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { circleEvent, referralEvent } from '../../../../builders/concept-events.ts';
+import { memoryRecord } from '../../../../builders/memory-record.ts';
+import { syncBench } from '../../../../builders/sync-bench.ts';
+
+const check = conceptChecker();
+let app: AnApp | undefined;
+afterEach(async () => app?.stop());
+
+/** The door, on a record that holds one referral of Verdun’s. */
+async function aDoor(centre = 'verdun', found: readonly fhir4.FhirResource[] = []) {
+  const { record, put } = syncBench();
+  await put(circleEvent());
+  await put(referralEvent());
+  const searches: SearchParams[] = [];
+  const store = {
+    ...memoryRecord(),
+    search: async (type: string, params: SearchParams) => {
+      searches.push(params);
+      return type === 'Patient' ? found : record.search(type, params);
+    },
+  };
+  const caller: Caller = { kind: 'centre', id: centre };
+  app = await anApp(
+    {
+      '/v1/children': childRoutes({
+        check: (body) => check('child-search', body),
+        store,
+        loops: loopReader({ store, statuses: { note: async () => undefined, of: async () => undefined } }),
+        body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
+      }),
+    },
+    { caller },
+  );
+  return { call: app.call, searches };
+}
+
+test('a child’s requests are listed with their loops', async () => {
+  const { call } = await aDoor();
+  const { status, body } = await call('GET', '/v1/children/enf-1/referrals');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    child: 'enf-1',
+    referrals: [
+      {
+        id: 'ref-1',
+        kind: 'service-referral',
+        version: 1,
+        loop: { state: 'requested' },
+        deliveries: [{ recipient: 'clsc-verdun' }],
+      },
+    ],
+  });
+});
+
+test('another centre sees none of them, by no spelling of the address', async () => {
+  const { call } = await aDoor('vanier');
+  expect((await call('GET', '/v1/children/enf-1/referrals')).body.referrals).toEqual([]);
+  const both = encodeURIComponent(`x,${IDENTIFIERS.child('verdun')}|enf-1`);
+  expect((await call('GET', `/v1/children/${both}/referrals`)).status).toBe(404);
+});
+
+test('a child is looked for in the caller’s centre only, with no character that a search would read', async () => {
+  const { call, searches } = await aDoor('vanier', [aPatient()]);
+  const { status, body } = await call('POST', '/v1/children/_search', {
+    body: { name: 'Mai, $Nguyễn|x\\', birthDate: '2019-05' },
+  });
+  expect([status, body]).toEqual([200, { children: [] }]);
+  expect(searches).toEqual([
+    {
+      'organization.identifier': `${IDENTIFIERS.centre}|vanier`,
+      name: ['Mai\\,', '\\$Nguyễn\\|x\\\\'],
+      birthdate: '2019-05',
+    },
+  ]);
+});
+
+test('what is found is told by the centre’s own id, name and birth date, and nothing else', async () => {
+  const { call } = await aDoor('verdun', [aPatient()]);
+  expect(
+    (await call('POST', '/v1/children/_search', { body: { card: { kind: 'nam', number: 'NGUM19552312' } } })).body,
+  ).toEqual({
+    children: [{ id: 'enf-1', name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2019-05-23' }],
+  });
+});
+
+test('a search for everybody is refused', async () => {
+  const { call, searches } = await aDoor();
+  expect((await call('POST', '/v1/children/_search', { body: {} })).status).toBe(422);
+  expect(searches).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
+import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
+import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
+import { GatewayError } from '../../../../../gateway/failures.ts';
+import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { becauseOf } from '../../../../builders/a-task.ts';
+import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { anIntake } from '../../../../builders/an-intake.ts';
+
+const check = conceptChecker();
+const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
+const CLSC: Caller = { kind: 'partner', id: 'clsc-verdun' };
+const ACCEPTED = {
+  resourceType: 'Task',
+  status: 'accepted',
+  intent: 'order',
+  lastModified: '2026-03-10T10:30:00-04:00',
+};
+
+let app: AnApp | undefined;
+afterEach(async () => app?.stop());
+
+async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Parameters<typeof anIntake>[0] } = {}) {
+  const asked: string[] = [];
+  const { intake, accepted } = anIntake(outcome);
+  app = await anApp(
+    {
+      '/fhir': partnerTaskRoutes({
+        check: (body) => check('partner-task', body),
+        intake,
+        finder: {
+          childOf: async () => undefined,
+          taskFacts: async (number) => {
+            asked.push(number);
+            return number === NUMBER
+              ? { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' }
+              : undefined;
+          },
+        },
+        body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
+        now: () => new Date('2026-03-10T15:00:00Z'),
+      }),
+    },
+    { caller },
+  );
+  const { call } = app;
+  const put = (
+    body: unknown,
+    identifier: string | undefined = `${IDENTIFIERS.task}|${NUMBER}`,
+    headers: Readonly<Record<string, string>> = {},
+  ) =>
+    call('PUT', `/fhir/Task${identifier === undefined ? '' : `?identifier=${encodeURIComponent(identifier)}`}`, {
+      body,
+      headers,
+    });
+  return { put, accepted, asked };
+}
+
+test('a partner’s Task goes into the child’s lane as an answer, on the partner’s behalf', async () => {
+  const { put, accepted } = await aDoor({ outcome: { state: 'synced' } });
+  const { status, headers, body } = await put({ ...ACCEPTED, statusReason: becauseOf('full') });
+  expect([status, headers.get('content-type'), body.resourceType]).toEqual([
+    200,
+    'application/fhir+json; charset=utf-8',
+    'OperationOutcome',
+  ]);
+  expect(accepted).toMatchObject([
+    {
+      identifier: 'ref-1',
+      event: {
+        kind: 'answer',
+        centre: 'verdun',
+        child: 'enf-1',
+        request: 'ref-1',
+        fromPartner: 'clsc-verdun',
+        recordedAt: '2026-03-10T15:00:00.000Z',
+        answer: { what: 'accepted', happenedAt: ACCEPTED.lastModified, reason: 'full', channel: 'system' },
+      },
+    },
+  ]);
+});
+
+test.each(['accepted', 'waiting'] as const)('what is %s only is answered 202', async (state) => {
+  const { put } = await aDoor({ outcome: { state } });
+  expect((await put(ACCEPTED)).status).toBe(202);
+});
+
+test.each([
+  ['refused', 'invalidInput', 422],
+  ['parked', 'recordRefused', 502],
+] as const)('what was %s is not told as taken', async (state, failure, status) => {
+  const issues = [{ severity: 'error', code: 'business-rule', text: { fr: 'non', en: 'no' } }] as const;
+  const { put } = await aDoor({ outcome: { state, failure, issues } });
+  const answer = await put(ACCEPTED);
+  expect([answer.status, answer.body.issue[0].details.text]).toEqual([status, 'non']);
+});
+
+test('the same Task again is the same exchange, whatever the order of its members; another moment is another', async () => {
+  const { put, accepted } = await aDoor();
+  await put(ACCEPTED);
+  await put(Object.fromEntries(Object.entries(ACCEPTED).reverse()));
+  await put({ ...ACCEPTED, lastModified: '2026-03-10T10:31:00-04:00' });
+  const ids = accepted.map(({ event }) => event.exchangeId);
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
+test('a number that is unknown and one that is another partner’s are answered alike', async () => {
+  const unknown = await (await aDoor()).put(ACCEPTED, `${IDENTIFIERS.task}|00000000-0000-5000-8000-000000000009`);
+  await app?.stop();
+  const theirs = await (await aDoor({ caller: { kind: 'partner', id: 'hopital' } })).put(ACCEPTED);
+  expect([unknown.status, unknown.text]).toEqual([404, theirs.text]);
+  expect(theirs.status).toBe(404);
+});
+
+test.each([undefined, '', NUMBER, `${IDENTIFIERS.task}|`, `urn:other|${NUMBER}`])(
+  'a Task named %s is malformed, and nobody is looked for',
+  async (identifier) => {
+    const { put, asked, accepted } = await aDoor();
+    expect((await put(ACCEPTED, identifier ?? '')).status).toBe(400);
+    expect([asked, accepted]).toEqual([[], []]);
+  },
+);
+
+test.each([
+  ['a status that is no answer', { ...ACCEPTED, status: 'cancelled' }, 'Task.status'],
+  ['a status that is none', { ...ACCEPTED, status: 'done' }, 'Task.status'],
+  ['no moment', { ...ACCEPTED, lastModified: undefined }, 'Task.lastModified'],
+  ['a moment that is none', { ...ACCEPTED, lastModified: 'hier' }, 'Task.lastModified'],
+  ['another resource', { ...ACCEPTED, resourceType: 'Patient' }, 'Task.resourceType'],
+])('%s is refused, and it is told where', async (_what, body, expression) => {
+  const { put, accepted } = await aDoor();
+  const answer = await put(body);
+  expect([answer.status, answer.body.issue[0].expression]).toEqual([422, [expression]]);
+  expect(accepted).toEqual([]);
+});
+
+test('a code that we do not know is told and goes on', async () => {
+  const { put, accepted } = await aDoor();
+  expect((await put({ ...ACCEPTED, statusReason: becauseOf('overbooked') })).status).toBe(202);
+  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'Task.statusReason' }]);
+});
+
+test('a centre has nothing to say here', async () => {
+  const { put, accepted } = await aDoor({ caller: { kind: 'centre', id: 'verdun' } });
+  expect((await put(ACCEPTED)).status).toBe(403);
+  expect(accepted).toEqual([]);
+});
+
+test('what cannot be kept now is told as such', async () => {
+  const { put } = await aDoor({ outcome: new GatewayError('unavailable', 'x') });
+  expect((await put(ACCEPTED)).status).toBe(503);
+});
