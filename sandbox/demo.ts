@@ -36,7 +36,8 @@ const STEP_WITHIN_MS = 90_000;
 
 const { bold, dim, green, red } = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const teller: Teller = { language, say, bold, dim, good: green, bad: red };
+const { columns } = process.stdout;
+const teller: Teller = { language, say, bold, dim, good: green, bad: red, ...(columns > 0 && { columns }) };
 
 const folder = await mkdtemp(join(tmpdir(), 'passerelle-demo-'));
 process.exit(await runSandbox({ language, say: (line) => say(dim(line)), folder }, tellAll));

@@ -49,6 +49,8 @@ const code = await runSandbox(
       centre,
       happenedAt: new Date().toISOString(),
       child: { id: 'enfant-1', name: { given: ['Mai'], family: 'Nguyễn' } },
+      members: [{ kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH' }],
+      pivot: 'maman',
     };
     const call = { centre, method: 'PUT', path: '/v1/care-circles/cercle-1', body } as const;
     say('');

@@ -28,6 +28,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** As a shell says that Ctrl-C ended a program. */
 const INTERRUPTED = 130;
 
+const SAME_CTRL_C_MS = 500;
 const STOP_WITHIN_MS = 60_000;
 const STOP_AFTER_DEATH_MS = 5_000;
 
@@ -42,8 +43,13 @@ export async function runSandbox(
 ): Promise<number> {
   const ending = new AbortController();
   let died = false;
-  // A second Ctrl-C does not wait: the guards of the launcher kill what is left.
-  const interrupt = (): void => (ending.signal.aborted ? process.exit(INTERRUPTED) : ending.abort());
+  let interruptedAtMs = 0;
+  const interrupt = (): void => {
+    // npm may pass on the same Ctrl-C that the terminal gives; a second one does not wait, and the launcher's guards kill what is left.
+    if (ending.signal.aborted && performance.now() > interruptedAtMs + SAME_CTRL_C_MS) process.exit(INTERRUPTED);
+    interruptedAtMs = performance.now();
+    ending.abort();
+  };
   for (const name of SIGNALS) process.on(name, interrupt);
   const codeOf = (): number => (died ? 1 : INTERRUPTED);
 

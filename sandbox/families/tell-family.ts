@@ -8,6 +8,8 @@ import { standingWords, TELLING } from './telling-words.ts';
 export interface Teller {
   readonly language: keyof Bilingual;
   readonly say: (line: string) => void;
+  /** Width of the terminal; absent where lines are not to be broken. */
+  readonly columns?: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly good: (text: string) => string;
@@ -23,7 +25,7 @@ export async function tellFamily(scene: Scene, teller: Teller): Promise<boolean>
   say(story.intro[language]);
   for (const step of story.steps) {
     try {
-      say(lineOf(step, await playStep(step, scene), teller));
+      for (const line of linesOf(step, await playStep(step, scene), teller)) say(line);
     } catch (problem) {
       if (!(problem instanceof StoryProblem)) throw problem;
       say(`  ${dayOf(step, language)}  ${step.says[language]}`);
@@ -34,17 +36,23 @@ export async function tellFamily(scene: Scene, teller: Teller): Promise<boolean>
   return true;
 }
 
-function lineOf(step: Step, { call, stands, seen }: Played, { language, dim, good }: Teller): string {
+/** On one line; where the terminal is narrow, what was called and what came of it on a second one. */
+function linesOf(step: Step, { call, stands, seen }: Played, teller: Teller): readonly string[] {
+  const { language, dim, good, columns } = teller;
+  const said = `  ${dayOf(step, language)}  ${step.says[language]}`;
   const about = [
-    ...(call === undefined ? [] : [dim(call)]),
-    ...(stands === undefined ? [] : [good(`→ ${standingWords(stands, language)}`)]),
-    ...(seen === undefined ? [] : [dim(seen[language])]),
+    ...(call === undefined ? [] : [{ text: call, paint: dim }]),
+    ...(stands === undefined ? [] : [{ text: `→ ${standingWords(stands, language)}`, paint: good }]),
+    ...(seen === undefined ? [] : [{ text: seen[language], paint: dim }]),
   ];
-  return `  ${dayOf(step, language)}  ${step.says[language]}  ${about.join(' ')}`;
+  const painted = about.map(({ text, paint }) => paint(text)).join(' ');
+  const length = `${said}  ${about.map(({ text }) => text).join(' ')}`.length;
+  return columns === undefined || length <= columns ? [`${said}  ${painted}`] : [said, `${INDENT}${painted}`];
 }
 
 const LOCALES = { fr: 'fr-CA', en: 'en-CA' } as const;
 const DAY_WIDTH = 8;
+const INDENT = ' '.repeat(DAY_WIDTH + 4);
 
 const dayOf = ({ happenedAt }: Step, language: keyof Bilingual): string =>
   new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'short', timeZone: 'America/Toronto' })

@@ -1,0 +1,158 @@
+import { expect, test } from '@jest/globals';
+import { exchanges } from '../../../gateway/exchanges.ts';
+import { intake } from '../../../gateway/intake.ts';
+import { laneKey, laneOf, type Queues } from '../../../gateway/queues.ts';
+import { redisKeys } from '../../../gateway/redis-keys.ts';
+import { sealWith } from '../../../gateway/sealing.ts';
+import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
+import { circleEvent } from '../../builders/concept-events.ts';
+import { anAnswerEvent } from '../../builders/events.ts';
+import { memoryRedis } from '../../builders/memory-redis.ts';
+
+const seal = sealWith([{ id: 'k', key: Buffer.alloc(32, 1) }]);
+
+interface Options {
+  readonly waiting?: number;
+  /** What happens while the answer waits for the sync. */
+  readonly sync?: () => Promise<unknown>;
+}
+/** An intake whose lanes keep what was put in. */
+function anIntake({ waiting = 0, sync = async () => undefined }: Options = {}) {
+  const memory = memoryRedis();
+  const jobs: {
+    readonly lane: number;
+    readonly data: { exchangeId: string; sealed: string };
+    readonly jobId: string;
+  }[] = [];
+  const waits: number[] = [];
+  const steps: string[] = [];
+  const queues = {
+    laneCount: 4,
+    lane: (lane: number) => ({
+      getWaitingCount: async () => waiting,
+      add: async (_name: string, data: { exchangeId: string; sealed: string }, { jobId }: { jobId: string }) => {
+        steps.push('queued');
+        jobs.push({ lane, data, jobId });
+        return {
+          waitUntilFinished: async (_events: unknown, ms: number) => {
+            waits.push(ms);
+            await sync();
+          },
+        };
+      },
+    }),
+  } as unknown as Queues;
+  const known = exchanges(memory.redis, 60);
+  const { accept } = intake({
+    redis: memory.redis,
+    queues,
+    exchanges: known,
+    seal,
+    laneEvents: () => ({}) as never,
+    keptForSeconds: 60,
+    laneLengthMax: 10,
+  });
+  const take = (event: LaneEvent, more: { idempotency?: { key: string; contentHash: string }; waitMs?: number } = {}) =>
+    accept({
+      event,
+      identifier: event.kind === 'concept' ? event.root.value : event.request,
+      issues: [],
+      waitMs: 0,
+      ...more,
+    });
+  return { ...memory, take, jobs, waits, known };
+}
+
+test('an event is in its child’s lane, sealed, before anybody is answered', async () => {
+  const { take, jobs } = anIntake();
+  const event = circleEvent();
+  expect(await take(event)).toMatchObject({
+    id: event.exchangeId,
+    state: 'accepted',
+    centre: 'verdun',
+    identifier: 'cercle-1',
+    concept: 'care-circle',
+  });
+  expect(jobs).toMatchObject([{ lane: laneOf(laneKey(event), 4), jobId: event.exchangeId }]);
+  expect(Object.keys(jobs[0]?.data ?? {}).sort()).toEqual(['exchangeId', 'sealed']);
+  expect(JSON.stringify(jobs)).not.toMatch(/Nguyễn|enf-1/);
+  expect(seal.open(jobs[0]?.data.sealed ?? '')).toEqual(event);
+});
+
+test('nothing about a person stands in Redis in clear', async () => {
+  const { take, texts, hashes } = anIntake();
+  await take(circleEvent(), { idempotency: { key: 'clé-de-Mai', contentHash: 'h' } });
+  await take(anAnswerEvent({ what: 'accepted', words: 'Mai Nguyễn' }));
+  const all = JSON.stringify([[...texts], [...hashes].map(([key, hash]) => [key, [...hash]])]);
+  expect(all).not.toMatch(/Mai|Nguyễn|Lan/);
+});
+
+test('a lane that is full takes nothing more, and says so', async () => {
+  const { take, jobs } = anIntake({ waiting: 10 });
+  await expect(take(circleEvent())).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(jobs).toEqual([]);
+});
+
+test('the same key with the same content is taken again, with other content it is refused', async () => {
+  const { take, jobs } = anIntake();
+  const idempotency = { key: 'k-1', contentHash: 'h-1' };
+  await take(circleEvent(), { idempotency });
+  await take(circleEvent(), { idempotency });
+  await expect(
+    take(circleEvent({ status: 'inactive' }), { idempotency: { key: 'k-1', contentHash: 'h-2' } }),
+  ).rejects.toMatchObject({
+    kind: 'keyReused',
+    issues: [{ expression: 'http.Idempotency-Key' }],
+  });
+  expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(1);
+});
+
+test('one centre’s key is not another’s', async () => {
+  const { take, jobs } = anIntake();
+  await take(circleEvent(), { idempotency: { key: 'k-1', contentHash: 'h-1' } });
+  await take(circleEvent({ centre: 'vanier' }), { idempotency: { key: 'k-1', contentHash: 'h-2' } });
+  expect(jobs).toHaveLength(2);
+});
+
+test('an identifier stays with the first child that it was used for', async () => {
+  const { take, jobs } = anIntake();
+  await take(circleEvent());
+  await expect(take(circleEvent({ version: 2, child: { id: 'enf-2', name: { text: 'Léo' } } }))).rejects.toMatchObject({
+    kind: 'versionConflict',
+    issues: [{ expression: 'id' }],
+  });
+  expect(jobs).toHaveLength(1);
+});
+
+test('a later answer finds the child by the request', async () => {
+  const { take, texts } = anIntake();
+  const event = circleEvent();
+  await take(event);
+  expect(texts.get(redisKeys.childOf(event.root.system, 'cercle-1'))).toBe('enf-1');
+  expect(texts.get(redisKeys.lastExchange(event.root.system, 'cercle-1'))).toBe(event.exchangeId);
+});
+
+test('the answer waits as long as it may for the sync, and then tells what became of it', async () => {
+  const event = circleEvent();
+  const bench: ReturnType<typeof anIntake> = anIntake({
+    sync: () => bench.known.settle(event.exchangeId, { state: 'synced', created: true, version: 1 }),
+  });
+  expect(await bench.take(event, { waitMs: 1_500 })).toMatchObject({ state: 'synced', created: true, version: 1 });
+  expect(bench.waits).toEqual([1_500]);
+});
+
+test('a wait that is over is no failure: the exchange says where it stands', async () => {
+  const { take } = anIntake({
+    sync: async () => {
+      throw new Error('timed out');
+    },
+  });
+  expect((await take(circleEvent(), { waitMs: 1 })).state).toBe('accepted');
+});
+
+test('while the record is away nobody waits', async () => {
+  const { take, texts, waits } = anIntake();
+  texts.set(redisKeys.recordAway, '1');
+  expect((await take(circleEvent(), { waitMs: 5_000 })).state).toBe('accepted');
+  expect(waits).toEqual([]);
+});
