@@ -3,20 +3,26 @@ type Step = () => unknown;
 export interface Closer {
   /** Adds a step; steps run in reverse order. */
   add(step: Step): void;
-  /** Runs every step even when one fails; throws the failures together at the end. May be called twice. */
+  /** Runs every step even when one fails or hangs; throws the failures together at the end. May be called twice. */
   close(): Promise<void>;
 }
 
-/** What you open you give to a closer on the next line. */
-export function closer(): Closer {
+const WITHIN_MS = 20_000;
+
+/**
+ * What you open you give to a closer on the next line. Past the limit (milliseconds, for all steps together) the steps that are left are
+ * still started, and not waited for: without Redis, for one, a worker would wait for ever to say that it is done.
+ */
+export function closer({ withinMs = WITHIN_MS }: { readonly withinMs?: number } = {}): Closer {
   const steps: Step[] = [];
   let closing: Promise<void> | undefined;
 
   const run = async (): Promise<void> => {
     const failures: unknown[] = [];
+    const limit = AbortSignal.timeout(withinMs);
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       try {
-        await step();
+        await Promise.race([step(), aborted(limit)]);
       } catch (error) {
         failures.push(error);
       }
@@ -32,3 +38,9 @@ export function closer(): Closer {
     },
   };
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

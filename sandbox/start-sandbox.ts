@@ -28,11 +28,14 @@ export interface SandboxOptions extends StackOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** The gateway and the workers have a limit of their own; HAPI takes its time. */
+const STOP_WITHIN_MS = 60_000;
+
 const REGISTRY = fileURLToPath(new URL('./registry.yaml', import.meta.url));
 
 /** Starts the whole sandbox, with tokens and keys made for this run. What it started it stops, also when a part fails to start. */
 export async function startSandbox({ log, settings = {}, ...options }: SandboxOptions): Promise<Sandbox> {
-  const closing = closer();
+  const closing = closer({ withinMs: STOP_WITHIN_MS });
   try {
     const stack = await startStack(options);
     closing.add(() => stack.stop());

@@ -58,3 +58,13 @@ test('what is opened while it closes is closed too', async () => {
 test('nothing to close closes', async () => {
   await expect(closer().close()).resolves.toBeUndefined();
 });
+
+test('a step that hangs does not keep the others from closing, and is told', async () => {
+  const closed: string[] = [];
+  const closing = closer({ withinMs: 50 });
+  closing.add(() => closed.push('first opened'));
+  closing.add(() => new Promise(() => undefined));
+  closing.add(() => closed.push('last opened'));
+  await expect(closing.close()).rejects.toThrow('some parts did not close');
+  expect(closed).toEqual(['last opened', 'first opened']);
+});

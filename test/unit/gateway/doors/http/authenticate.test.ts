@@ -38,6 +38,7 @@ test.each([
   ['an unknown token', 'Bearer jeton-inconnu-de-tout-le-monde'],
   ['no token', 'Bearer '],
   ['another scheme', `Basic ${CENTRE}`],
+  ['a token after something', `x Bearer ${CENTRE}`],
   ['a token and more', `Bearer ${CENTRE} x`],
   ['a part of a token', `Bearer ${CENTRE.slice(0, -1)}`],
   ['a token in another case', `Bearer ${CENTRE.toUpperCase()}`],
