@@ -19,10 +19,12 @@ export function closer({ withinMs = WITHIN_MS }: { readonly withinMs?: number } 
 
   const run = async (): Promise<void> => {
     const failures: unknown[] = [];
-    const limit = AbortSignal.timeout(withinMs);
+    const tooLate = aborted(AbortSignal.timeout(withinMs));
+    // It is only looked at in the races below.
+    tooLate.catch(() => undefined);
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       try {
-        await Promise.race([step(), aborted(limit)]);
+        await Promise.race([step(), tooLate]);
       } catch (error) {
         failures.push(error);
       }
@@ -41,6 +43,5 @@ export function closer({ withinMs = WITHIN_MS }: { readonly withinMs?: number } 
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });

@@ -27,6 +27,8 @@ export interface Delivery {
   readonly priority?: string;
   readonly appointmentAt?: string;
   readonly outcome?: string;
+  /** When it declined: whom a person may ask next. */
+  readonly proposed?: readonly string[];
 }
 
 /** A dispatch or an answer, with its two times: when it happened, and when the centre knew. */
@@ -55,16 +57,23 @@ export interface LoopReader {
 export const isReferralTask = (resource: fhir4.FhirResource): resource is fhir4.Task =>
   resource.resourceType === 'Task' && resource.intent === 'order';
 
-export function loopReader({
-  store,
-  statuses,
-}: {
+export interface LoopReaderDeps {
   readonly store: FhirStore;
   readonly statuses: DeliveryStatuses;
-}): LoopReader {
+  /** Whom the registry proposes when this partner declines: to a person, nothing is ever sent by itself. */
+  readonly proposedAfter?: (partner: string) => readonly string[] | undefined;
+}
+
+export function loopReader({ store, statuses, proposedAfter = () => undefined }: LoopReaderDeps): LoopReader {
   const told: LoopReader['told'] = async (request, tasks) => ({
     loop: loopOf(tasks, request),
-    deliveries: await Promise.all(tasks.map((task) => deliveryOf(task, statuses))),
+    deliveries: await Promise.all(
+      tasks.map(async (task) => {
+        const delivery = await deliveryOf(task, statuses);
+        const proposed = task.status === 'rejected' ? proposedAfter(delivery.recipient) : undefined;
+        return { ...delivery, ...(proposed !== undefined && { proposed }) };
+      }),
+    ),
   });
 
   return {

@@ -74,7 +74,11 @@ export async function startGateway({
 
     const records = exchanges(redis, config.keptForSeconds);
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
-    const loops = loopReader({ store, statuses: deliveryStatuses(redis, config.keptForSeconds) });
+    const loops = loopReader({
+      store,
+      statuses: deliveryStatuses(redis, config.keptForSeconds),
+      proposedAfter: (partner) => registry.partner(partner)?.proposes,
+    });
     const app = gatewayApp({
       intake: intake({
         redis,

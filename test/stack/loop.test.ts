@@ -138,6 +138,9 @@ test('declined: the loop stays open, a person sends it to another, and each part
     why: 'declined-nothing-proposed',
   });
 
+  const { deliveries: declinedBy } = (await sandbox.call('GET', `/v1/service-referrals/${request}`)).body.record;
+  expect(declinedBy[0].proposed).toEqual(['clsc-olivier-guimond']);
+
   await put(
     `/v1/service-referrals/${request}`,
     aReferral(request, child, {
