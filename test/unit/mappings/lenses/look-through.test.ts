@@ -99,7 +99,7 @@ describe.each(Object.keys(LENSES) as LensName[])('through the lens %s', (name) =
         expect(escaped(request, bytes)).toEqual(matching(request.canaries, [...may.request, insideOf(may.extensions)]));
         expect(escaped(task, bytes)).toEqual(matching(task.canaries, TASK_MAY));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -124,7 +124,7 @@ describe.each(Object.keys(LENSES) as LensName[])('through the lens %s', (name) =
         );
         expect(matching(task.canaries, TASK_MAY)).toEqual(expect.arrayContaining([...escaped(task, bytes)]));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
@@ -137,7 +137,7 @@ test('the bare cancellation holds the number and that it was withdrawn, and noth
       const bytes = JSON.stringify(cancellationMessage(task.tree, number, 'm-2'));
       expect(escaped(task, bytes)).toEqual(['identifier[1].value']);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 

@@ -48,7 +48,7 @@ test('any answer that can be written down is recorded once, with both its times,
       expect(changes.at(-1)).toMatchObject({ identifier: 'ref-1', change: said.what });
       expect(record.ofType('Observation')).toHaveLength(said.ratings?.length ?? 0);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -69,7 +69,7 @@ test('any sequence of answers only makes legal moves, and each answer twice is a
         expect(JSON.stringify(record.resources())).toBe(before);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -76,7 +76,7 @@ test('a whole file arrives and is revised, each event behind the child’s fence
       for (const { resourceType, meta } of bench.record.resources())
         if (resourceType === 'ServiceRequest' || resourceType === 'CareTeam') expect(meta?.versionId).toBe('2');
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -90,7 +90,7 @@ test('the same events again, in whatever order they come back, change nothing', 
       for (const nth of again) if (events[nth] !== undefined) expect(await bench.put(events[nth])).toBe('synced');
       expect(JSON.stringify(bench.record.resources())).toBe(before);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -124,7 +124,7 @@ test('in whatever order a file arrives, in the end the record is the same', asyn
       expect(beside).toEqual([]);
       expect(contentOf(mixed.record)).toBe(contentOf(straight.record));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -160,7 +160,7 @@ test('versions in any order end with the highest one', async () => {
       expect(revisionOf(circle as fhir4.CareTeam).version).toBe(highest);
       expect(circle?.period?.start).toBe(`20${10 + highest}`);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -26,7 +26,7 @@ test('whatever is looked for has a whole identifier: an empty one would match ev
         for (const token of Object.values(params).flatMap((value) => String(value).split(',')))
           expect(token).toMatch(/^https:\/\/[^|,\s]+\|[^|,\s]+$/);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
