@@ -96,6 +96,7 @@ export async function startWorkers({
           { centre: centre.id, child: childId, request: requestId, partner: partner.id },
           config.keptForSeconds,
         ),
+      mayHaveArrived: async (number) => (await redis.exists(redisKeys.task(number))) === 1,
       receipt,
       now,
       log,

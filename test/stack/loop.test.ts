@@ -214,6 +214,25 @@ test('a request withdrawn reaches whoever has it', async () => {
   expect(JSON.stringify(partner('clsc-verdun').log())).not.toContain('changé d’idée');
 });
 
+test('a request withdrawn after a send that had no answer reaches whoever kept it all the same', async () => {
+  const { child, request } = await aChild('unsure');
+  const clsc = partner('clsc-verdun');
+  const changes = { recipient: 'clsc-verdun', agreements: [anAgreement('clsc-verdun')] };
+  clsc.fault({ kind: 'drop-after-receiving', times: 1_000 });
+  await put(`/v1/service-referrals/${request}`, aReferral(request, child, changes));
+  const failing = await loopWhen('service-referrals', request, ({ deliveries: [first] }) => first?.state === 'failing');
+  await put(
+    `/v1/service-referrals/${request}`,
+    aReferral(request, child, { ...changes, version: 2, status: 'revoked' }),
+  );
+  await loopWhen('service-referrals', request, ({ loop }) => loop.state === 'cancelled');
+  clsc.fault({ kind: 'none' });
+  await eventually(
+    async () => clsc.tasks().find(({ identifier }) => identifier.value === failing.deliveries[0].task)?.status,
+    (status) => status === 'cancelled',
+  );
+});
+
 test('a legal request travels in two steps: the facts only after acceptance', async () => {
   const { child, request } = await aChild('legal');
   await put(`/v1/legal-referrals/${request}`, aLegalReferral(request, child));
@@ -378,6 +397,11 @@ test('another centre and a partner see nothing of it', async () => {
   ]) {
     expect((await sandbox.call('GET', path, { centre: 'carrefour-vanier' })).status).toBe(404);
   }
+  // In a FHIR search a comma means «or»: an identifier from a URL must not be able to say it.
+  const smuggled = encodeURIComponent(
+    `x,https://fhir.passerelle.example/NamingSystem/care-circle/hochelaga|${id('others-circle')}`,
+  );
+  expect((await sandbox.call('GET', `/v1/care-circles/${smuggled}`, { centre: 'carrefour-vanier' })).status).toBe(404);
   expect(
     (
       await sandbox.call('POST', `/v1/referrals/${request}/answers`, {

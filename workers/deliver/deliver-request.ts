@@ -16,6 +16,8 @@ export interface DeliverRequestDeps {
   readonly connector: (partner: string) => Connector | undefined;
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
   readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
+  /** Whether it was remembered: a send without an answer may have arrived all the same. */
+  readonly mayHaveArrived: (number: string) => Promise<boolean>;
   /** Hands the receipt to the child's lane: the record has one writer per child. */
   readonly receipt: (event: DispatchEvent) => Promise<void>;
   readonly now: () => Date;
@@ -45,7 +47,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const last = receiptOf(task);
     if (!STILL_TO_TELL.has(task.status) || (last?.version === version && last.stage === stage)) return;
     // Cancelled before it left: there is nobody to tell.
-    if (stage === 'cancellation' && last === undefined) return;
+    if (stage === 'cancellation' && last === undefined && !(await deps.mayHaveArrived(number))) return;
 
     const connector = deps.connector(partner.id);
     if (connector === undefined) {
@@ -56,7 +58,6 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
       });
       return;
     }
-    await deps.rememberTask(disclosable);
     const reference = await send(deps, disclosable, connector, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
     await deps.receipt(dispatchOf(disclosable, reference, deps.now().toISOString()));
@@ -80,6 +81,7 @@ async function send(
     sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
     recipient: { id: partner.id, name: partner.name[partner.language] },
   });
+  await deps.rememberTask(disclosable);
   return (await connector.send(message, signal)).reference;
 }
 

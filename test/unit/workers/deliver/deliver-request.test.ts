@@ -23,6 +23,8 @@ interface Standing {
   readonly agreedTo?: string;
   readonly send?: Connector['send'];
   readonly audit?: () => Promise<void>;
+  /** A send went out without an answer. */
+  readonly mayHaveArrived?: boolean;
 }
 
 /** A request at a partner, and everything that happened in its order. */
@@ -34,6 +36,7 @@ function aDelivery({
   agreedTo = partner,
   send,
   audit,
+  mayHaveArrived = false,
 }: Standing = {}) {
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
@@ -71,6 +74,7 @@ function aDelivery({
             },
           },
     rememberTask: async () => void order.push('remember'),
+    mayHaveArrived: async () => mayHaveArrived,
     receipt: async (event) => {
       order.push('receipt');
       receipts.push(event);
@@ -85,7 +89,7 @@ function aDelivery({
 test('the number is remembered and the disclosure audited before anything is sent, the receipt handed on after', async () => {
   const { run, order, sent, receipts } = aDelivery();
   await run();
-  expect(order).toEqual(['remember', 'audit', 'send', 'sent', 'receipt']);
+  expect(order).toEqual(['audit', 'remember', 'send', 'sent', 'receipt']);
   expectValidTransaction(sent[0] as fhir4.Bundle<fhir4.FhirResource>);
   expect(receipts).toMatchObject([
     {
@@ -135,6 +139,7 @@ test.each([
 test.each([
   ['a new version', { version: 2, receipt: aReceipt({ version: 1 }) }, 'request', 2],
   ['a cancellation', { status: 'cancelled', receipt: aReceipt() }, 'cancellation', 1],
+  ['a cancellation after a send that had no answer', { status: 'cancelled', mayHaveArrived: true }, 'cancellation', 1],
   ['an error', { status: 'entered-in-error', receipt: aReceipt() }, 'cancellation', 1],
   ['the facts, once a lawyer accepted', { status: 'accepted', partner: 'avocate', receipt: aReceipt() }, 'facts', 1],
 ] as const)('%s is sent to whoever has the request', async (_what, standing, stage, version) => {
@@ -147,7 +152,7 @@ test.each([
 test('the cancellation needs no basis and holds nothing but the number', async () => {
   const { run, sent, order } = aDelivery({ status: 'cancelled', receipt: aReceipt(), agreedTo: 'hopital' });
   await run();
-  expect(order).toEqual(['remember', 'send', 'sent', 'receipt']);
+  expect(order).toEqual(['send', 'sent', 'receipt']);
   expect(JSON.stringify(sent)).not.toMatch(/Mai|Nguyễn|Peu de mots|ServiceRequest|Patient|Petits Renards/);
 });
 
@@ -194,7 +199,7 @@ test('a partner that fails leaves no receipt', async () => {
     },
   });
   await expect(run()).rejects.toMatchObject({ kind: 'unavailable' });
-  expect(order).toEqual(['remember', 'audit', 'send']);
+  expect(order).toEqual(['audit', 'remember', 'send']);
 });
 
 test('what is not in the record yet is tried again', async () => {
