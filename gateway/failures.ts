@@ -6,12 +6,9 @@ export const FAILURES = {
   malformed: { status: 400, issueCode: 'structure', retry: false },
   invalidInput: { status: 422, issueCode: 'invalid', retry: false },
   unsupportedMediaType: { status: 415, issueCode: 'not-supported', retry: false },
-  notAcceptable: { status: 406, issueCode: 'not-supported', retry: false },
   tooLarge: { status: 413, issueCode: 'too-long', retry: false },
   unauthenticated: { status: 401, issueCode: 'login', retry: false },
   forbidden: { status: 403, issueCode: 'forbidden', retry: false },
-  /** The method is not offered at this address. */
-  methodNotAllowed: { status: 405, issueCode: 'not-supported', retry: false },
   /** Unknown, or hidden from this caller: the answer is the same. */
   notFound: { status: 404, issueCode: 'not-found', retry: false },
   /** No agreement names this recipient: nothing leaves. */

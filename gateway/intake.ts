@@ -125,18 +125,19 @@ const keyReused = (): GatewayError =>
     ],
   });
 
+/** The lane answers the same when Redis has forgotten whose identifier it is. */
+export const ANOTHER_CHILD: Issue = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'id',
+  text: {
+    fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
+    en: 'This identifier already belongs to another child. Take a new one.',
+  },
+};
+
 /** Two children have two lanes: without this, one identifier used for both would be a race between them. */
-export const anotherChild = (concept: string): GatewayError =>
+const anotherChild = (concept: string): GatewayError =>
   new GatewayError('versionConflict', `an identifier of a ${concept} is already used for another child`, {
-    issues: [
-      {
-        severity: 'error',
-        code: 'conflict',
-        expression: 'id',
-        text: {
-          fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
-          en: 'This identifier already belongs to another child. Take a new one.',
-        },
-      },
-    ],
+    issues: [ANOTHER_CHILD],
   });

@@ -28,7 +28,6 @@ export const IDENTIFIERS = {
   childForPartner: namingSystem('child-for-partner'),
   message: namingSystem('message'),
   exchange: namingSystem('exchange'),
-  fence: namingSystem('fence'),
 } as const;
 
 /** Extensions of ours. */

@@ -1,3 +1,4 @@
+import { ANOTHER_CHILD } from '../../gateway/intake.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
@@ -44,16 +45,6 @@ const refused = (failure: 'versionConflict' | 'preconditionFailed', issue: Issue
   failure,
   issues: [issue],
 });
-
-const ANOTHER_CHILD: Issue = {
-  severity: 'error',
-  code: 'conflict',
-  expression: 'id',
-  text: {
-    fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
-    en: 'This identifier already belongs to another child. Take a new one.',
-  },
-};
 
 const ANOTHER_KIND: Issue = {
   severity: 'error',

@@ -7,7 +7,6 @@ import { languageOf, operationOutcome } from './operation-outcome.ts';
 /** What is said when a failure brings no issue of its own. */
 const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
   notFound: { fr: 'Rien ici pour vous sous ce nom.', en: 'Nothing here for you under this name.' },
-  methodNotAllowed: { fr: 'Cette adresse n’offre pas cette méthode.', en: 'This address does not offer this method.' },
   unavailable: {
     fr: 'Momentanément indisponible : réessayez dans un instant.',
     en: 'Unavailable for a moment: try again shortly.',
