@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildHapi } from './build-hapi.ts';
 import { executable, findProgram, versionText } from './find-program.ts';
@@ -21,6 +21,8 @@ const HOST = '127.0.0.1';
 const JAVA_MIN = 17;
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 15_000;
+const PORT_TAKEN = 'Address already in use';
+const PORTS_TRIED_MAX = 3;
 
 /** HAPI as a Java process on H2 below the stack's folder, built first where need be. */
 export async function startNativeHapi(options: NativeHapiOptions, context: LaunchContext): Promise<StartedPart> {
@@ -30,14 +32,37 @@ export async function startNativeHapi(options: NativeHapiOptions, context: Launc
 
   const data = resolve(context.folder, 'hapi');
   await mkdir(data, { recursive: true });
-  const port = await freePort(HOST);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOn(await freePort(HOST), { ...options, java: java.program, classPath, data }, context);
+    } catch (failure) {
+      // Seconds pass between choosing a port and listening on it: somebody else may have taken it meanwhile.
+      const taken = failure instanceof Error && failure.message.includes(PORT_TAKEN);
+      if (!taken || attempt === PORTS_TRIED_MAX) throw failure;
+    }
+  }
+}
+
+interface PreparedHapi extends NativeHapiOptions {
+  readonly java: string;
+  readonly classPath: string;
+  readonly data: string;
+}
+
+function startOn(
+  port: number,
+  { java, classPath, data, ...options }: PreparedHapi,
+  context: LaunchContext,
+): Promise<StartedPart> {
   const url = `http://${HOST}:${port}/fhir`;
+  const logFile = join(context.folder, 'logs', 'hapi.log');
+  const answers = hapiProbe(url);
   return startNativePart(
     {
       name: 'HAPI',
       url,
       child: {
-        command: java.program,
+        command: java,
         args: [...javaArgs(options), 'ca.passerelle.sandbox.Server'],
         env: {
           ...inherited(context.env),
@@ -48,15 +73,18 @@ export async function startNativeHapi(options: NativeHapiOptions, context: Launc
           PROFILES_DIR: options.profilesDir ? resolve(options.profilesDir) : '',
         },
         cwd: data,
-        logFile: join(context.folder, 'logs', 'hapi.log'),
+        logFile,
       },
-      probe: hapiProbe(url),
+      // Another server may answer at that address: ours has said that it is ready.
+      probe: async (signal) => (await saidReady(logFile)) && answers(signal),
       readyWithinMs: READY_WITHIN_MS,
       stopWithinMs: STOP_WITHIN_MS,
     },
     context,
   );
 }
+
+const saidReady = async (logFile: string): Promise<boolean> => /^READY /m.test(await readFile(logFile, 'utf8'));
 
 /** Its heap crawls below 768 MB; a server out of memory is better dead, and told, than half alive. */
 function javaArgs({ fullJit }: NativeHapiOptions): readonly string[] {
