@@ -1,4 +1,5 @@
 import { type Loop, loopOf } from '../mappings/domain/loop.ts';
+import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
@@ -116,12 +117,10 @@ const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
 
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
-  const receipt = task.extension?.find(({ url }) => url === EXTENSIONS.delivery)?.extension;
-  const part = (url: string) => receipt?.find((it) => it.url === url);
-  const sentAt = part('at')?.valueDateTime;
-  const how = part('how')?.valueCode;
+  const receipt = receiptOf(task);
+  const { at: sentAt, how } = receipt ?? {};
   const known = await statuses.of(number);
-  const sentVersion = part('version')?.valuePositiveInt ?? 0;
+  const sentVersion = receipt?.version ?? 0;
   const business = task.businessStatus?.coding?.[0]?.code;
   const priority = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
   const output = (code: string) => task.output?.findLast(({ type }) => type.coding?.[0]?.code === code);
@@ -135,7 +134,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     state:
       sentAt === undefined || (known?.version ?? 0) > sentVersion || FAILED.has(known?.state ?? '')
         ? (known?.state ?? unsent)
-        : known?.state === 'to-tell' && part('stage')?.valueCode !== 'cancellation'
+        : known?.state === 'to-tell' && receipt?.stage !== 'cancellation'
           ? 'to-tell'
           : 'sent',
     ...(business !== undefined && { businessStatus: business }),

@@ -1,11 +1,19 @@
 import { isReferralState, isTerminal } from './referral-state.ts';
 import { IDENTIFIERS } from './systems.ts';
 
+const IN_ERROR = 'entered-in-error';
+
 /** The partner that a Task or a request is addressed to. */
 export const partnerIn = (reference: fhir4.Reference | undefined): string | undefined =>
   reference?.identifier?.system === IDENTIFIERS.partner ? reference.identifier.value : undefined;
 
 export const isUnderWay = ({ status }: fhir4.Task): boolean => isReferralState(status) && !isTerminal(status);
+
+/** Under way, and no longer only a draft: its recipient is to have the newest version. */
+export const isAsked = (task: fhir4.Task): boolean => isUnderWay(task) && task.status !== 'draft';
+
+/** Taken back by the requester: whoever has it is told so, and nothing else. */
+export const isWithdrawn = ({ status }: fhir4.Task): boolean => status === 'cancelled' || status === IN_ERROR;
 
 /**
  * Of one request's Tasks, the one that tells where it stands: one under way, else that of its present recipient, else the last one authored.
@@ -27,8 +35,6 @@ export function currentTask(
     byAge.at(-1)
   );
 }
-
-const IN_ERROR = 'entered-in-error';
 
 /** Moments come with the offset of whoever wrote them: they compare as instants, not as text. */
 const instantOf = (moment: string | undefined): number => (moment === undefined ? 0 : Date.parse(moment));

@@ -8,6 +8,8 @@ export interface ReceiptOnTask {
   readonly stage: string;
   /** When it left. */
   readonly at?: string;
+  /** By which channel. */
+  readonly how?: string;
 }
 
 /** The receipt that stands on a Task; undefined as long as nothing has left. */
@@ -16,9 +18,11 @@ export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undef
   if (receipt === undefined) return undefined;
   const part = (url: string) => receipt.extension?.find((it) => it.url === url);
   const at = part('at')?.valueDateTime;
+  const how = part('how')?.valueCode;
   return {
     version: part('version')?.valuePositiveInt ?? 0,
     stage: part('stage')?.valueCode ?? 'request',
     ...(at !== undefined && { at }),
+    ...(how !== undefined && { how }),
   };
 }

@@ -5,6 +5,7 @@ import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { cancellationMessage, requestMessage } from '../../mappings/dialects/fhir-rest.ts';
+import { isAsked, isWithdrawn } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import type { Connector } from '../connectors/connector.ts';
@@ -25,15 +26,6 @@ export interface DeliverRequestDeps {
 }
 
 const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
-const STILL_TO_TELL: ReadonlySet<string> = new Set([
-  'requested',
-  'received',
-  'accepted',
-  'in-progress',
-  'on-hold',
-  'cancelled',
-  'entered-in-error',
-]);
 
 /**
  * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
@@ -45,7 +37,8 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
     const { task, partner, version, stage } = disclosable;
     const last = receiptOf(task);
-    if (!STILL_TO_TELL.has(task.status) || (last?.version === version && last.stage === stage)) return;
+    const stillToTell = isAsked(task) || isWithdrawn(task);
+    if (!stillToTell || (last?.version === version && last.stage === stage)) return;
     // Cancelled before it left: there is nobody to tell.
     if (stage === 'cancellation' && last === undefined && !(await deps.mayHaveArrived(number))) return;
 

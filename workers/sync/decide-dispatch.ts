@@ -1,4 +1,5 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
+import { isWithdrawn } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
@@ -56,5 +57,4 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
 }
 
 /** What a person told or sent: of a request that was withdrawn, that it was. */
-const stageTold = ({ status }: fhir4.Task): string =>
-  status === 'cancelled' || status === 'entered-in-error' ? 'cancellation' : 'request';
+const stageTold = (task: fhir4.Task): string => (isWithdrawn(task) ? 'cancellation' : 'request');

@@ -1,11 +1,7 @@
 import type { DeliveryJob } from '../../gateway/queues.ts';
-import { partnerIn } from '../../mappings/domain/current-task.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
-
-const ACTIVE = new Set(['requested', 'received', 'accepted', 'in-progress', 'on-hold']);
-
-const wasDelivered = (task: fhir4.Task): boolean =>
-  task.extension?.some(({ url }) => url === EXTENSIONS.delivery) ?? false;
+import { isAsked, isWithdrawn, partnerIn } from '../../mappings/domain/current-task.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 /**
  * The deliveries that written Tasks call for: active ones, and those that ended on our side after they had left. Whether the recipient has
@@ -16,8 +12,7 @@ export function deliveriesFor(resources: readonly fhir4.FhirResource[]): readonl
     if (resource.resourceType !== 'Task') return [];
     const task = resource.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
     const partner = partnerIn(resource.owner);
-    const ended = resource.status === 'cancelled' || resource.status === 'entered-in-error';
-    const due = ACTIVE.has(resource.status) || (ended && wasDelivered(resource));
+    const due = isAsked(resource) || (isWithdrawn(resource) && receiptOf(resource) !== undefined);
     return due && task !== undefined && partner !== undefined ? [{ task, partner }] : [];
   });
 }

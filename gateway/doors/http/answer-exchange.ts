@@ -27,11 +27,7 @@ export const exchangeView = (exchange: Exchange, language: Language): object => 
 export function answerExchange(req: Request, res: Response, exchange: Exchange, location: string): void {
   const status = `/v1/exchanges/${exchange.id}`;
   res.set('Content-Location', status);
-  if (exchange.state === 'refused' || exchange.state === 'parked') {
-    throw new GatewayError(exchange.failure ?? 'invalidInput', `exchange ${exchange.id} is ${exchange.state}`, {
-      issues: exchange.issues ?? [],
-    });
-  }
+  throwIfFailed(exchange);
   const body = exchangeView(exchange, languageOf(req));
   if (exchange.state === 'accepted' || exchange.state === 'waiting') {
     res
@@ -43,4 +39,10 @@ export function answerExchange(req: Request, res: Response, exchange: Exchange, 
   if (exchange.version !== undefined) res.set('ETag', `W/"${exchange.version}"`);
   if (exchange.state === 'synced' && exchange.created === true) res.status(201).set('Location', location);
   res.json(body);
+}
+
+/** Throws GatewayError when the event failed for good in time: refused, or set aside. */
+export function throwIfFailed({ id, state, failure, issues }: Exchange): void {
+  if (state === 'refused' || state === 'parked')
+    throw new GatewayError(failure ?? 'invalidInput', `exchange ${id} is ${state}`, { issues: issues ?? [] });
 }

@@ -7,6 +7,7 @@ import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Intake } from '../../intake.ts';
 import type { RequestFinder } from '../../request-finder.ts';
+import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';
 import { languageOf, operationOutcome } from './operation-outcome.ts';
 import { waitMsOf } from './request-headers.ts';
@@ -54,10 +55,7 @@ export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerT
       issues: said.value.issues,
       waitMs: waitMsOf(req),
     });
-    if (exchange.state === 'refused' || exchange.state === 'parked')
-      throw new GatewayError(exchange.failure ?? 'invalidInput', `exchange ${exchange.id} is ${exchange.state}`, {
-        issues: exchange.issues ?? [],
-      });
+    throwIfFailed(exchange);
     const done = exchange.state !== 'accepted' && exchange.state !== 'waiting';
     res
       .status(done ? 200 : 202)

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { v5 as uuidFrom } from 'uuid';
 import { paperPage } from '../../../mappings/dialects/paper.ts';
 import type { Answer, Dispatch } from '../../../mappings/domain/concepts.ts';
+import { isUnderWay, partnerIn } from '../../../mappings/domain/current-task.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -118,9 +119,7 @@ async function numberToPrint(
     'group-identifier': identifierToken(IDENTIFIERS.request(centre), request),
   });
   const tasks = found.filter((resource) => resource.resourceType === 'Task');
-  const named = recipient === undefined ? tasks : tasks.filter(({ owner }) => owner?.identifier?.value === recipient);
-  const current = named.find(({ status }) => !ENDED.has(status)) ?? named.at(-1);
+  const named = recipient === undefined ? tasks : tasks.filter(({ owner }) => partnerIn(owner) === recipient);
+  const current = named.find(isUnderWay) ?? named.at(-1);
   return current?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
 }
-
-const ENDED: ReadonlySet<string> = new Set(['cancelled', 'rejected', 'failed', 'completed', 'entered-in-error']);

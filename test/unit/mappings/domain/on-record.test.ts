@@ -16,6 +16,7 @@ test('a receipt says what the recipient was last given; without one nothing has 
     version: 2,
     stage: 'facts',
     at: '2026-03-10',
+    how: 'system',
   });
   expect(receiptOf(aTask())).toBeUndefined();
 });
