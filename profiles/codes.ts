@@ -209,3 +209,26 @@ export const ANSWER_CHANNELS = {
   email: { fr: 'courriel', en: 'e-mail' },
   'in-person': { fr: 'en personne', en: 'in person' },
 } as const satisfies CodeTable;
+
+/** What a Task gives back. */
+export const REFERRAL_OUTPUTS = {
+  appointment: { fr: 'Rendez-vous', en: 'Appointment' },
+  outcome: { fr: 'Ce que le service a donné', en: 'Outcome of the service' },
+} as const satisfies CodeTable;
+
+/** The one label of ours; why it was put stands nowhere (fhir.md §5). */
+export const SENSITIVITIES = {
+  'PSC-RESTRICTED': { fr: 'Accès restreint', en: 'Restricted access' },
+} as const satisfies CodeTable;
+
+/** What the gateway writes for itself. */
+export const RECORD_KEEPING = {
+  fence: { fr: 'Compteur d’écritures', en: 'Write counter' },
+} as const satisfies CodeTable;
+
+/** Task states that a skip forward passes over (fhir.md §3). */
+export const IMPLIED_STEPS = {
+  requested: { fr: 'Demandée', en: 'Requested' },
+  accepted: { fr: 'Acceptée', en: 'Accepted' },
+  'in-progress': { fr: 'Commencée', en: 'In progress' },
+} as const satisfies CodeTable;

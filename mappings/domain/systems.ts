@@ -61,6 +61,11 @@ export const EXTENSIONS = {
   serviceLanguage: structureDefinition('psc-service-language'),
 } as const;
 
+/** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
+export const PROFILES = {
+  child: structureDefinition('psc-child'),
+} as const;
+
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */
 export const CODE_SYSTEMS = {
   circleRole: codeSystem('circle-role'),
@@ -76,6 +81,7 @@ export const CODE_SYSTEMS = {
   uncrcArticle: codeSystem('uncrc-article'),
   programme: codeSystem('programme'),
   networkService: codeSystem('network-service'),
+  receiverPriority: codeSystem('receiver-priority'),
   declineReason: codeSystem('decline-reason'),
   businessStatus: codeSystem('referral-business-status'),
   referralOutput: codeSystem('referral-output'),

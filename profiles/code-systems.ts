@@ -1,0 +1,216 @@
+import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
+import {
+  ANSWER_CHANNELS,
+  BARRIER_KINDS,
+  type Bilingual,
+  BUSINESS_STATUSES,
+  CENTRE_SERVICES,
+  DECLINE_REASONS,
+  GOAL_CATEGORIES,
+  IMPLIED_STEPS,
+  LEGAL_MANDATES,
+  LEGAL_ROLES,
+  NETWORK_SERVICES,
+  OUTCOME_RATINGS,
+  PILLARS,
+  PIVOT,
+  PRESCRIPTION_KINDS,
+  PROGRAMMES,
+  PROTECTIVE_FACTORS,
+  RATING_MOMENTS,
+  RECEIVER_PRIORITIES,
+  RECORD_KEEPING,
+  REFERRAL_OUTPUTS,
+  REQUEST_KINDS,
+  SENSITIVITIES,
+} from './codes.ts';
+
+/** A CodeSystem of ours, and with it the ValueSet of all its codes, which has the same id. */
+export interface CodeSystemOfOurs {
+  /** Last part of the canonical URL. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly codes: Readonly<Record<string, Bilingual>>;
+}
+
+/** Every CodeSystem that we define (fhir.md §5): the build makes FHIR's CodeSystems and ValueSets from these rows. */
+export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
+  {
+    id: 'circle-role',
+    title: { fr: 'Rôles dans le cercle', en: 'Roles in the circle' },
+    description: {
+      fr: 'Les quatre piliers du cercle, le pivot qui tient le fil, et les liens légaux avec l’enfant.',
+      en: 'The four pillars of the circle, the pivot who holds the thread, and the legal ties to the child.',
+    },
+    codes: { ...PILLARS, pivot: PIVOT, ...LEGAL_ROLES },
+  },
+  {
+    id: 'protective-factor',
+    title: { fr: 'Facteurs de protection', en: 'Protective factors' },
+    description: {
+      fr: 'Les six facteurs de protection sur lesquels agit une prescription sociale.',
+      en: 'The six protective factors that a social prescription works on.',
+    },
+    codes: PROTECTIVE_FACTORS,
+  },
+  {
+    id: 'outcome-rating',
+    title: { fr: 'Appréciation d’un facteur de protection', en: 'Rating of a protective factor' },
+    description: {
+      fr: 'Ce qu’une personne voit d’un facteur de protection, de 1 à 5.',
+      en: 'How much of a protective factor a person sees, from 1 to 5.',
+    },
+    codes: OUTCOME_RATINGS,
+  },
+  {
+    id: 'rating-moment',
+    title: { fr: 'Moment de l’appréciation', en: 'Moment of the rating' },
+    description: { fr: 'Avant ou après le service.', en: 'Before or after the service.' },
+    codes: RATING_MOMENTS,
+  },
+  {
+    id: 'goal-category',
+    title: { fr: 'Domaines d’un but', en: 'Domains of a goal' },
+    description: {
+      fr: 'Les domaines que lit l’équipe avec la famille.',
+      en: 'The domains that the team reads with the family.',
+    },
+    codes: GOAL_CATEGORIES,
+  },
+  {
+    id: 'centre-service',
+    title: { fr: 'Services du centre', en: 'Services of the centre' },
+    description: { fr: 'Les services à l’intérieur du centre.', en: 'The services inside the centre.' },
+    codes: CENTRE_SERVICES,
+  },
+  {
+    id: 'request-kind',
+    title: { fr: 'Sortes de demande', en: 'Kinds of request' },
+    description: {
+      fr: 'Prescription sociale, référence juridique, référence au réseau public.',
+      en: 'Social prescription, legal referral, public-network referral.',
+    },
+    codes: REQUEST_KINDS,
+  },
+  {
+    id: 'prescription-kind',
+    title: { fr: 'Sortes de prescription sociale', en: 'Kinds of social prescription' },
+    description: {
+      fr: 'Ce qui est prescrit sans être un médicament.',
+      en: 'What is prescribed without being a medicine.',
+    },
+    codes: PRESCRIPTION_KINDS,
+  },
+  {
+    id: 'barrier-kind',
+    title: { fr: 'Sortes d’obstacle', en: 'Kinds of barrier' },
+    description: {
+      fr: 'Ce qui empêche de profiter d’un service, et qu’on peut lever.',
+      en: 'What keeps a family from a service, and can be lifted.',
+    },
+    codes: BARRIER_KINDS,
+  },
+  {
+    id: 'legal-mandate',
+    title: { fr: 'Mandats juridiques', en: 'Legal mandates' },
+    description: { fr: 'Ce qu’on demande au juriste-médiateur.', en: 'What is asked of the lawyer-mediator.' },
+    codes: LEGAL_MANDATES,
+  },
+  {
+    id: 'uncrc-article',
+    title: {
+      fr: 'Articles de la Convention relative aux droits de l’enfant',
+      en: 'Articles of the Convention on the Rights of the Child',
+    },
+    description: {
+      fr: 'Les articles 1 à 54 de la Convention des Nations Unies (1989) ; leurs intitulés sont les nôtres.',
+      en: 'Articles 1 to 54 of the United Nations Convention (1989); their titles are ours.',
+    },
+    codes: UNCRC_ARTICLES,
+  },
+  {
+    id: 'programme',
+    title: { fr: 'Programmes du réseau public', en: 'Public-network programmes' },
+    description: {
+      fr: 'Le programme auquel une demande s’adresse.',
+      en: 'The programme that a request is addressed to.',
+    },
+    codes: PROGRAMMES,
+  },
+  {
+    id: 'network-service',
+    title: { fr: 'Services du réseau public', en: 'Public-network services' },
+    description: {
+      fr: 'Les services demandés au réseau public, chacun avec son code SNOMED CT (GPS) vérifié.',
+      en: 'Services asked of the public network, each with its verified SNOMED CT (GPS) code.',
+    },
+    codes: NETWORK_SERVICES,
+  },
+  {
+    id: 'receiver-priority',
+    title: { fr: 'Priorités données par le CLSC', en: 'Priorities given by the CLSC' },
+    description: {
+      fr: 'La priorité que le destinataire donne après son analyse, avec le délai jusqu’au premier service.',
+      en: 'The priority that the recipient gives after its intake, with the delay to the first service.',
+    },
+    codes: RECEIVER_PRIORITIES,
+  },
+  {
+    id: 'decline-reason',
+    title: { fr: 'Pourquoi une demande a pris fin', en: 'Why a request ended' },
+    description: {
+      fr: 'Par le partenaire, par la famille (c’est son droit), ou personne n’a pu être jointe.',
+      en: 'By the partner, by the family (its right), or nobody could be reached.',
+    },
+    codes: DECLINE_REASONS,
+  },
+  {
+    id: 'referral-business-status',
+    title: { fr: 'Où en est la demande', en: 'Where the request stands' },
+    description: {
+      fr: 'Où en est la demande chez son destinataire, à côté de Task.status.',
+      en: 'Where the request stands at its recipient, beside Task.status.',
+    },
+    codes: BUSINESS_STATUSES,
+  },
+  {
+    id: 'referral-output',
+    title: { fr: 'Ce qu’une demande a donné', en: 'What a request gave' },
+    description: { fr: 'Les sorties d’une tâche de référence.', en: 'The outputs of a referral’s Task.' },
+    codes: REFERRAL_OUTPUTS,
+  },
+  {
+    id: 'sensitivity',
+    title: { fr: 'Sensibilité', en: 'Sensitivity' },
+    description: {
+      fr: 'Une seule étiquette, neutre : sa raison ne figure nulle part.',
+      en: 'One neutral label: its reason stands nowhere.',
+    },
+    codes: SENSITIVITIES,
+  },
+  {
+    id: 'answer-channel',
+    title: { fr: 'Par où une réponse est venue', en: 'How an answer reached us' },
+    description: { fr: 'Système, téléphone, télécopieur, courrier…', en: 'System, telephone, fax, mail…' },
+    codes: ANSWER_CHANNELS,
+  },
+  {
+    id: 'record-keeping',
+    title: { fr: 'Tenue du dossier', en: 'Record keeping' },
+    description: {
+      fr: 'Ce que la passerelle écrit pour elle-même, sans rien dire de l’enfant.',
+      en: 'What the gateway writes for itself, telling nothing of the child.',
+    },
+    codes: RECORD_KEEPING,
+  },
+  {
+    id: 'implied-step',
+    title: { fr: 'Étapes sous-entendues', en: 'Implied steps' },
+    description: {
+      fr: 'Les états qu’un saut en avant sous-entend, sans date inventée.',
+      en: 'The states that a skip forward implies, with no invented date.',
+    },
+    codes: IMPLIED_STEPS,
+  },
+];
