@@ -77,7 +77,8 @@ export function intake({
       if ((await queue.getWaitingCount()) >= laneLengthMax)
         throw new GatewayError('unavailable', `lane ${lane} is full`);
 
-      if (event.kind === 'concept') {
+      // What is no child's has its own identifier as lane key: there is no second lane to keep it from.
+      if (event.kind === 'concept' && event.child !== undefined) {
         const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
         if (child !== event.child) throw anotherChild(event.concept);
       }

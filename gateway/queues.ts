@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { v5 as uuidFrom } from 'uuid';
-import type { LaneEvent } from '../mappings/domain/lane-events.ts';
+import type { ConceptEvent } from '../mappings/domain/lane-events.ts';
 import type { Closer } from './closer.ts';
 
-/** One lane's events, each child's in order. */
+/** One lane's events, those of each key in order. */
 export const LANE_QUEUE = 'lane';
 /** Events beside a lane, until what they refer to arrives. */
 export const BESIDE_QUEUE = 'beside';
@@ -40,15 +40,23 @@ export interface DeliveryJob {
   readonly partner: string;
 }
 
-/** The child's key: everything about one child goes one after the other. */
-export const laneKey = ({ centre, child }: Pick<LaneEvent, 'centre' | 'child'>): string => `${centre}|${child}`;
+/** What an event is about, as far as its lane goes. */
+export type LaneOwner =
+  | { readonly centre: string; readonly child: string }
+  | Pick<ConceptEvent, 'centre' | 'child' | 'root'>;
+
+/** The child, or for what is no child's its own identifier: everything under one key goes one after the other, behind one fence. */
+export const laneKey = (owner: LaneOwner): string =>
+  'root' in owner && owner.child === undefined
+    ? `${owner.root.system}|${owner.root.value}`
+    : `${owner.centre}|${owner.child}`;
 
 export const laneOf = (key: string, laneCount: number): number =>
   createHash('sha256').update(key).digest().readUInt32BE(0) % laneCount;
 
 const FENCES = '9c8a4f4e-5d0f-5c43-9d4e-7c6f1d1b6a52';
 
-/** Id of the child's fence in the record; it tells nothing of the child. */
+/** Id of a lane key's fence in the record; it tells nothing of the child. */
 export const fenceId = (key: string): string => uuidFrom(key, FENCES);
 
 export interface Queues {

@@ -3,20 +3,25 @@ import type { Answer, Dispatch } from './concepts.ts';
 /** What an owner's system says beside what a person can write down. */
 export type AnswerSaid = Omit<Answer, 'channel'> & { readonly channel?: Answer['channel'] | 'system' };
 
-interface OfOneChild {
+interface OfOneCentre {
   readonly exchangeId: string;
-  /** Centre whose child it is: business identifier. */
+  /** Centre whose record it is: business identifier. */
   readonly centre: string;
-  /** Child's business identifier at the centre. */
-  readonly child: string;
   /** When the gateway learnt of it: FHIR instant. */
   readonly recordedAt: string;
 }
 
+interface OfOneChild extends OfOneCentre {
+  /** Child's business identifier at the centre. */
+  readonly child: string;
+}
+
 /** A concept created or revised, already mapped. */
-export interface ConceptEvent extends OfOneChild {
+export interface ConceptEvent extends OfOneCentre {
   readonly kind: 'concept';
   readonly concept: string;
+  /** Child's business identifier at the centre; absent for what is no child's: a directory entry, a file apart. */
+  readonly child?: string;
   readonly root: { readonly type: string; readonly system: string; readonly value: string };
   /** Absent when the sender has none: the lane gives the present one + 1. */
   readonly version?: number;
@@ -49,5 +54,5 @@ export interface DispatchEvent extends OfOneChild {
   readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' };
 }
 
-/** What waits in a child's lane. */
+/** What waits in a lane. */
 export type LaneEvent = ConceptEvent | AnswerEvent | DispatchEvent;

@@ -16,7 +16,7 @@ interface AnyConcept {
   readonly id?: string;
   readonly version?: number;
   readonly centre: string;
-  readonly child: { readonly id: string };
+  readonly child?: { readonly id: string };
   readonly recipient?: string;
 }
 
@@ -36,7 +36,7 @@ export function eventOf<C extends AnyConcept>(
     kind: 'concept',
     exchangeId,
     centre,
-    child: child.id,
+    ...(child !== undefined && { child: child.id }),
     recordedAt,
     concept: mapping.name,
     root: { ...mapping.root(centre), value: id },

@@ -1,4 +1,5 @@
-import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import type { AnswerEvent, ConceptEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 const about = {
   centre: 'verdun',
@@ -33,3 +34,41 @@ export const aDispatchEvent = (changes: Partial<Omit<DispatchEvent, 'kind'>> = {
   dispatch: { happenedAt: '2026-03-10T10:30:00-05:00', how: 'fax', recordedBy: 'la coordonnatrice' },
   ...changes,
 });
+
+/** An entry of the centre's directory, which is no child's: an institution with a name. */
+export function anEntryEvent(
+  name: string,
+  changes: Partial<Pick<ConceptEvent, 'version' | 'exchangeId' | 'contentHash'>> = {},
+): ConceptEvent {
+  const named = { system: IDENTIFIERS.institution('verdun'), value: 'ecole-1' };
+  const contentHash = changes.contentHash ?? 'a'.repeat(64);
+  return {
+    kind: 'concept',
+    exchangeId: '00000000-0000-5000-8000-00000000000e',
+    centre: about.centre,
+    recordedAt: about.recordedAt,
+    concept: 'institution',
+    root: { type: 'Organization', ...named },
+    contentHash,
+    bundle: {
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [
+        {
+          fullUrl: 'urn:uuid:00000000-0000-5000-8000-0000000000ee',
+          resource: {
+            resourceType: 'Organization',
+            extension: [{ url: EXTENSIONS.revision, extension: [{ url: 'hash', valueString: contentHash }] }],
+            identifier: [named],
+            name,
+          },
+          request: {
+            method: 'PUT',
+            url: `Organization?identifier=${encodeURIComponent(`${named.system}|${named.value}`)}`,
+          },
+        },
+      ],
+    },
+    ...changes,
+  };
+}

@@ -5,7 +5,7 @@ import type { Present } from './present.ts';
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 
 /**
- * One transaction of all writes behind the child's fence. HAPI ignores `ifMatch` on a conditional update, so what is there is written by id; on an
+ * One transaction of all writes behind the lane key's fence. HAPI ignores `ifMatch` on a conditional update, so what is there is written by id; on an
  * absent id `ifMatch` creates, so that two workers that both saw no fence cannot both pass (design.md §6).
  */
 export function fencedTransaction(writes: readonly Write[], { fence }: Present): fhir4.Bundle<fhir4.FhirResource> {

@@ -17,7 +17,8 @@ export interface AnyConcept {
   readonly id?: string;
   readonly version?: number;
   readonly centre: string;
-  readonly child: { readonly id: string };
+  /** Absent in what is no child's. */
+  readonly child?: { readonly id: string };
   readonly recipient?: string;
 }
 
@@ -119,7 +120,7 @@ function eventOf<C extends AnyConcept>(
     kind: 'concept',
     exchangeId,
     centre,
-    child: child.id,
+    ...(child !== undefined && { child: child.id }),
     recordedAt,
     concept: mapping.name,
     root: { type: root.type, system: root.system, value: id },

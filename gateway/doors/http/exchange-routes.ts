@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import type { Exchange, Exchanges } from '../../exchanges.ts';
 import { GatewayError, isTransient } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
@@ -51,12 +51,10 @@ async function exchangeFromRecord(store: FhirStore, id: string, centre: string):
   const provenance = await store.read('Provenance', id);
   if (provenance?.resourceType !== 'Provenance') return undefined;
   const [root] = provenance.target;
-  const prefixes = [IDENTIFIERS.request, IDENTIFIERS.careCircle, IDENTIFIERS.actionPlan].map((system) =>
-    system(centre),
-  );
+  const systems = Object.values(CONCEPT_MAPPINGS).map((mapping) => mapping.root(centre).system);
   const [type = '', rootId = ''] = root?.reference?.split('/') ?? [];
   const resource = type === '' || rootId === '' ? undefined : await store.read(type, rootId);
-  const identifier = resource === undefined ? undefined : identifierIn(resource, prefixes);
+  const identifier = resource === undefined ? undefined : identifierIn(resource, systems);
   if (identifier === undefined) return undefined;
   return {
     id,

@@ -6,7 +6,7 @@ import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { sealWith } from '../../../gateway/sealing.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { circleEvent } from '../../builders/concept-events.ts';
-import { anAnswerEvent } from '../../builders/events.ts';
+import { anAnswerEvent, anEntryEvent } from '../../builders/events.ts';
 import { memoryRedis } from '../../builders/memory-redis.ts';
 
 const seal = sealWith([{ id: 'k', key: Buffer.alloc(32, 1) }]);
@@ -122,6 +122,15 @@ test('an identifier stays with the first child that it was used for', async () =
     issues: [{ expression: 'id' }],
   });
   expect(jobs).toHaveLength(1);
+});
+
+test('what is no child’s is in the lane of its own identifier, and stands under no child’s name', async () => {
+  const { take, jobs, texts } = anIntake();
+  const event = anEntryEvent('École des Fleurs');
+  await take(event);
+  await take({ ...event, exchangeId: `${event.exchangeId.slice(0, -1)}r`, version: 2 });
+  expect(jobs.map(({ lane }) => lane)).toEqual([laneOf(laneKey(event), 4), laneOf(laneKey(event), 4)]);
+  expect(texts.has(redisKeys.childOf(event.root.system, event.root.value))).toBe(false);
 });
 
 test('a later answer finds the child by the request', async () => {

@@ -5,7 +5,7 @@ import { fenceId, laneKey } from '../../../../gateway/queues.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { readPresent } from '../../../../workers/sync/present.ts';
 import { circleEvent, fileEvents, referralEvent } from '../../../builders/concept-events.ts';
-import { anAnswerEvent } from '../../../builders/events.ts';
+import { anAnswerEvent, anEntryEvent } from '../../../builders/events.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
 import { childFiles } from '../../../generators/child-files.ts';
@@ -35,6 +35,20 @@ test('a child who is new has a fence that nobody has passed', async () => {
   const { fence, found, tasks, applied } = await readPresent(memoryRecord(), event);
   expect(fence).toEqual({ id: fenceId(laneKey(event)), version: '0', counter: 0 });
   expect([found.size, tasks, applied]).toEqual([0, [], undefined]);
+});
+
+test('a fence for what is no child’s is its own, and stays the same over its versions', async () => {
+  const event = anEntryEvent('École des Fleurs');
+  const again = anEntryEvent('École Notre-Dame', {
+    exchangeId: '00000000-0000-5000-8000-00000000000f',
+    contentHash: 'b'.repeat(64),
+  });
+  const { put, record } = syncBench();
+  expect([await put(event), await put(again)]).toEqual(['synced', 'synced']);
+  const { fence } = await readPresent(record, event);
+  expect(fence).toMatchObject({ id: fenceId(`${event.root.system}|${event.root.value}`), counter: 2 });
+  expect(record.ofType('Basic')).toHaveLength(1);
+  expect(record.ofType('Organization')).toMatchObject([{ name: 'École Notre-Dame', meta: { versionId: '2' } }]);
 });
 
 test('what stands is read with its version, the fence with its count, the Tasks with the request', async () => {
