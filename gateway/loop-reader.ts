@@ -95,7 +95,7 @@ export function loopReader({ store, statuses, proposedAfter = () => undefined }:
 function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
   const acts = resources.flatMap((resource): readonly Act[] => {
     if (resource.resourceType !== 'Provenance') return [];
-    const what = resource.activity?.coding?.find(({ system }) => system === CODE_SYSTEMS.businessStatus)?.code;
+    const what = resource.activity?.coding?.find(({ system }) => system === CODE_SYSTEMS.referralAct)?.code;
     if (what === undefined) return [];
     const channel = resource.extension?.find(({ url }) => url === EXTENSIONS.answerChannel)?.valueCode;
     const saidBy = resource.agent[0]?.who.display;

@@ -1,3 +1,4 @@
+import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
 import {
   ANSWER_CHANNELS,
@@ -173,6 +174,15 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'Where the request stands at its recipient, beside Task.status.',
     },
     codes: BUSINESS_STATUSES,
+  },
+  {
+    id: 'referral-act',
+    title: { fr: 'Actes autour d’une demande', en: 'Acts about a request' },
+    description: {
+      fr: 'Ce qui a été fait ou dit au sujet d’une demande : son départ, et chaque réponse.',
+      en: 'What was done or said about a request: that it left, and each answer.',
+    },
+    codes: REFERRAL_ACTS,
   },
   {
     id: 'referral-output',

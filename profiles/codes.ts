@@ -228,7 +228,6 @@ export const RECORD_KEEPING = {
 
 /** Task states that a skip forward passes over (fhir.md §3). */
 export const IMPLIED_STEPS = {
-  requested: { fr: 'Demandée', en: 'Requested' },
   accepted: { fr: 'Acceptée', en: 'Accepted' },
   'in-progress': { fr: 'Commencée', en: 'In progress' },
 } as const satisfies CodeTable;

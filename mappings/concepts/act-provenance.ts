@@ -1,3 +1,4 @@
+import type { REFERRAL_ACTS } from '../../profiles/codes/referral-acts.ts';
 import type { AnswerEvent, DispatchEvent } from '../domain/lane-events.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 
@@ -6,8 +7,7 @@ const PARTICIPANT_TYPE = 'http://terminology.hl7.org/CodeSystem/provenance-parti
 interface Act {
   readonly event: AnswerEvent | DispatchEvent;
   readonly targets: readonly fhir4.Reference[];
-  /** The state entered, or what was said. */
-  readonly activity: string;
+  readonly activity: keyof typeof REFERRAL_ACTS;
   /** States implied by a skip forward: recorded, with no invented date. */
   readonly implied: readonly string[];
   readonly saidBy?: string;
@@ -36,7 +36,7 @@ export function actProvenance({
     recorded: event.recordedAt,
     activity: {
       coding: [
-        { system: CODE_SYSTEMS.businessStatus, code: activity },
+        { system: CODE_SYSTEMS.referralAct, code: activity },
         ...implied.map((step) => ({ system: CODE_SYSTEMS.impliedStep, code: step })),
       ],
     },

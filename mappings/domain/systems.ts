@@ -84,6 +84,7 @@ export const CODE_SYSTEMS = {
   receiverPriority: codeSystem('receiver-priority'),
   declineReason: codeSystem('decline-reason'),
   businessStatus: codeSystem('referral-business-status'),
+  referralAct: codeSystem('referral-act'),
   referralOutput: codeSystem('referral-output'),
   sensitivity: codeSystem('sensitivity'),
   answerChannel: codeSystem('answer-channel'),

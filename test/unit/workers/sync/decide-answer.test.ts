@@ -23,7 +23,7 @@ async function aReferralOnRecord() {
   const traces = () =>
     bench.record
       .ofType('Provenance')
-      .filter(({ activity }) => activity?.coding?.[0]?.system === CODE_SYSTEMS.businessStatus);
+      .filter(({ activity }) => activity?.coding?.[0]?.system === CODE_SYSTEMS.referralAct);
   return { ...bench, answer, traces, task: () => bench.record.ofType('Task')[0] as fhir4.Task };
 }
 
@@ -97,7 +97,7 @@ test('one answer when all is done records the steps that it implies, without dat
   const { answer, traces } = await aReferralOnRecord();
   await answer({ what: 'completed' }).state;
   expect(traces()[0]?.activity?.coding).toEqual([
-    { system: CODE_SYSTEMS.businessStatus, code: 'completed' },
+    { system: CODE_SYSTEMS.referralAct, code: 'completed' },
     { system: CODE_SYSTEMS.impliedStep, code: 'accepted' },
     { system: CODE_SYSTEMS.impliedStep, code: 'in-progress' },
   ]);
