@@ -1,5 +1,6 @@
 import { identifiersUnique, nothingFromTheFuture, periodsInOrder } from './coherence/any-concept.ts';
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
+import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
 import { CONCEPT_NAMES, type ConceptName } from './concept-names.ts';
@@ -18,6 +19,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'social-prescription': [recipientAgreed, nothingFromTheFuture],
   'legal-referral': [recipientAgreed, nothingFromTheFuture],
   'service-referral': [recipientAgreed, nothingFromTheFuture],
+  contact: [handOverSaid, reasonOfCancellation, periodsInOrder, nothingFromTheFuture],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],

@@ -1,3 +1,4 @@
+import { CONTACT_KINDS, CONTACT_SETTINGS } from './codes/contacts.ts';
 import {
   ANSWER_CHANNELS,
   BARRIER_KINDS,
@@ -38,6 +39,8 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   DECLINE_REASONS,
   BUSINESS_STATUSES,
   ANSWER_CHANNELS,
+  CONTACT_KINDS,
+  CONTACT_SETTINGS,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

@@ -5,6 +5,7 @@ export const CONCEPT_NAMES = {
   'social-prescription': 'SocialPrescription',
   'legal-referral': 'LegalReferral',
   'service-referral': 'ServiceReferral',
+  contact: 'Contact',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
@@ -21,4 +22,5 @@ export const CONCEPT_PLURALS = {
   'social-prescription': 'social-prescriptions',
   'legal-referral': 'legal-referrals',
   'service-referral': 'service-referrals',
+  contact: 'contacts',
 } as const satisfies Partial<Record<ConceptName, string>>;

@@ -1,5 +1,6 @@
 import { actionPlanMapping } from './action-plan.ts';
 import { careCircleMapping } from './care-circle.ts';
+import { contactMapping } from './contact.ts';
 import { legalReferralMapping } from './legal-referral.ts';
 import { serviceReferralMapping } from './service-referral.ts';
 import { socialPrescriptionMapping } from './social-prescription.ts';
@@ -11,4 +12,5 @@ export const CONCEPT_MAPPINGS = {
   'social-prescription': socialPrescriptionMapping,
   'legal-referral': legalReferralMapping,
   'service-referral': serviceReferralMapping,
+  contact: contactMapping,
 } as const;

@@ -155,6 +155,24 @@ export type PlanAction =
       readonly byWhen?: PartialDate;
       readonly status?: 'planned' | 'in-progress' | 'on-hold' | 'completed' | 'cancelled';
     };
+/**
+ * Un membre du cercle, un professionnel, ou une personne dont on n’a que le nom.
+ */
+export type OtherPerson =
+  | {
+      readonly kind: 'member';
+      readonly id: BusinessIdentifier;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+    };
 
 export interface Period {
   readonly start?: Moment;
@@ -260,6 +278,10 @@ export interface PlanGoal {
 export interface RightConcerned {
   readonly article?: number;
   readonly words?: string;
+}
+export interface HandOver {
+  readonly from?: OtherPerson;
+  readonly to?: OtherPerson;
 }
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
@@ -417,6 +439,41 @@ export interface ServiceReferral {
     | 'housing'
     | 'needs-assessment';
   readonly what?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Une rencontre, une visite, un appel, une séance ou un passage du relais : qui était là, de quoi on a parlé, ce qu’on en retient.
+ */
+export interface Contact {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'planned' | 'in-progress' | 'finished' | 'cancelled' | 'entered-in-error';
+  /**
+   * En mots, avec tact ; seulement si l’état est cancelled.
+   */
+  readonly statusReason?: string;
+  readonly kind: 'meeting' | 'visit' | 'call' | 'session' | 'hand-over';
+  /**
+   * Sans autre indication : à distance pour un appel, à domicile pour une visite, au centre pour le reste.
+   */
+  readonly setting?: 'on-site' | 'home' | 'elsewhere' | 'remote';
+  readonly where?: string;
+  readonly period?: Period;
+  readonly about?: string;
+  readonly childPresent?: boolean;
+  readonly participants?: readonly OtherPerson[];
+  readonly handOver?: HandOver;
+  readonly request?: BusinessIdentifier;
+  readonly appointment?: BusinessIdentifier;
+  readonly note?: string;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
    */

@@ -18,6 +18,8 @@ export const IDENTIFIERS = {
   planAction: (centre: string) => namingSystem('plan-action', centre),
   /** Social prescriptions, legal referrals and service referrals share one numbering, so that an id alone names a request. */
   request: (centre: string) => namingSystem('request', centre),
+  contact: (centre: string) => namingSystem('contact', centre),
+  appointment: (centre: string) => namingSystem('appointment', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
   centre: namingSystem('centre'),
@@ -59,6 +61,10 @@ export const EXTENSIONS = {
   reviewOn: structureDefinition('psc-review-on'),
   /** On a legal referral: the language in which to speak with the lawyer. */
   serviceLanguage: structureDefinition('psc-service-language'),
+  /** On an Encounter, whose participants may not be the Patient: whether the child was there. */
+  childPresent: structureDefinition('psc-child-present'),
+  /** On a resource that R4 gives no note: what is kept in words. */
+  note: structureDefinition('psc-note'),
 } as const;
 
 /** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
@@ -91,6 +97,8 @@ export const CODE_SYSTEMS = {
   recordKeeping: codeSystem('record-keeping'),
   /** Task states that a skip forward implies. */
   impliedStep: codeSystem('implied-step'),
+  contactKind: codeSystem('contact-kind'),
+  contactRole: codeSystem('contact-role'),
 } as const;
 
 /** Systems of others (fhir.md §4 and §5). */
@@ -100,6 +108,8 @@ export const FOREIGN = {
   identifierType: 'http://terminology.hl7.org/CodeSystem/v2-0203',
   roleCode: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
   confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   dataOperation: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation',
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   snomed: 'http://snomed.info/sct',
@@ -107,6 +117,7 @@ export const FOREIGN = {
   languageTag: 'urn:ietf:bcp:47',
   pertainsToGoal: 'http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal',
   requestStatusReason: 'http://hl7.org/fhir/StructureDefinition/request-statusReason',
+  encounterReasonCancelled: 'http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled',
   interpreterRequired: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
 } as const;
 

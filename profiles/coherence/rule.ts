@@ -26,6 +26,10 @@ export interface Coherent {
   /** In a plan, goals; in a request, the identifiers of goals. */
   readonly goals?: readonly (Identified | string)[];
   readonly actions?: readonly Identified[];
+  /** What sort of contact. */
+  readonly kind?: string;
+  readonly handOver?: object;
+  readonly statusReason?: string;
   readonly recipient?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Agreement, Who } from '../../mappings/domain/concepts.ts';
+import type { Agreement, OtherPerson, Who } from '../../mappings/domain/concepts.ts';
 import { pastMoments } from './moments.ts';
 import { record } from './record.ts';
 import { businessIds, directoryIds, words } from './words.ts';
@@ -14,6 +14,8 @@ export interface World {
   readonly planId: fc.Arbitrary<string> | undefined;
   readonly circleId: fc.Arbitrary<string> | undefined;
   readonly recipient: fc.Arbitrary<string>;
+  readonly requestId?: fc.Arbitrary<string> | undefined;
+  readonly appointmentId?: fc.Arbitrary<string> | undefined;
 }
 
 /** Every reference is possible, whether or not what it names exists. */
@@ -24,13 +26,14 @@ export const OPEN_WORLD: World = {
   goalId: businessIds('but'),
   planId: businessIds('plan'),
   circleId: businessIds('cercle'),
+  requestId: businessIds('ref'),
+  appointmentId: businessIds('rdv'),
   recipient: fc.constantFrom('clsc-verdun', 'ecole-de-musique', 'hopital', 'avocate'),
 };
 
-/** Somebody: the child, a member if there are any, a professional, or only a name. */
-export const people = ({ memberId }: World): fc.Arbitrary<Who> =>
+/** Somebody other than the child: a member if there are any, a professional, or only a name. */
+export const otherPeople = ({ memberId }: World): fc.Arbitrary<OtherPerson> =>
   fc.oneof(
-    fc.constant({ kind: 'child' } as const),
     record({ kind: fc.constant('professional' as const), id: directoryIds('pro'), name: words(200) }),
     record({ kind: fc.constant('person' as const), name: words(200) }),
     ...(memberId === undefined
@@ -41,6 +44,13 @@ export const people = ({ memberId }: World): fc.Arbitrary<Who> =>
             { requiredKeys: ['kind', 'id'] },
           ),
         ]),
+  );
+
+/** Somebody: the child, or somebody else. */
+export const people = (world: World): fc.Arbitrary<Who> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant({ kind: 'child' } as const) },
+    { weight: 3, arbitrary: otherPeople(world) },
   );
 
 /** Who agreed, when, to which recipient. */

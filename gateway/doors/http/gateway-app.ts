@@ -87,7 +87,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   return app;
 }
 
-/** The routes of the five concepts, all of one shape. */
+/** The routes of the concepts, all of one shape. */
 function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker>, body: RequestHandler): Router {
   const routes = Router();
   const serve = <C extends AnyConcept>(mapping: ConceptMapping<C>, name: keyof typeof CONCEPT_PLURALS): void => {
@@ -100,6 +100,7 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS['social-prescription'], 'social-prescription');
   serve(CONCEPT_MAPPINGS['legal-referral'], 'legal-referral');
   serve(CONCEPT_MAPPINGS['service-referral'], 'service-referral');
+  serve(CONCEPT_MAPPINGS.contact, 'contact');
   return routes;
 }
 

@@ -39,6 +39,7 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'social-prescription', fr: 'une prescription sociale', en: 'a social prescription' },
   { concept: 'legal-referral', fr: 'une référence juridique', en: 'a legal referral' },
   { concept: 'service-referral', fr: 'une référence au réseau public', en: 'a public-network referral' },
+  { concept: 'contact', fr: 'un contact', en: 'a contact' },
 ];
 
 const WRITE_ANSWERS: readonly AnswerName[] = [

@@ -134,3 +134,21 @@ test('an act of tomorrow morning is believed, one of the day after is not', () =
 test('without a clock nothing is said of the future', () => {
   expect(found('dispatch', { happenedAt: '2199-01-01' })).toEqual([]);
 });
+
+const contact = { centre: 'centre-1', happenedAt: '2026-09-14', child: { id: 'enfant-1' }, kind: 'meeting' };
+const rose = { kind: 'person', name: 'Rose' };
+
+test('only a hand-over says who hands over, and one that does not is told so', () => {
+  expect(found('contact', contact)).toEqual([]);
+  expect(found('contact', { ...contact, handOver: { to: rose } })).toEqual(['error Contact.handOver']);
+  expect(found('contact', { ...contact, kind: 'hand-over' })).toEqual(['warning Contact.handOver']);
+  expect(found('contact', { ...contact, kind: 'hand-over', handOver: { to: rose } })).toEqual([]);
+});
+
+test.each([undefined, 'planned', 'finished'])(
+  'why a contact did not take place is not said of one that is %s',
+  (status) => {
+    expect(found('contact', { ...contact, status, statusReason: 'x' })).toEqual(['error Contact.statusReason']);
+    expect(found('contact', { ...contact, status: 'cancelled', statusReason: 'x' })).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import * as contacts from '../../../profiles/codes/contacts.ts';
 import * as codes from '../../../profiles/codes.ts';
 import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
 
@@ -29,6 +30,8 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   // A request is cancelled by its own revision; the two others are no state of the service.
   'answer.what': keys(codes.BUSINESS_STATUSES, { without: ['cancelled'], and: ['family-ended', 'entered-in-error'] }),
   'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system'] }),
+  'contact.kind': keys(contacts.CONTACT_KINDS),
+  'contact.setting': keys(contacts.CONTACT_SETTINGS),
   'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
 };
 
@@ -39,6 +42,7 @@ const WITHOUT_TABLE = [
   'social-prescription.status',
   'legal-referral.status',
   'service-referral.status',
+  'contact.status',
   'PlanGoal.status',
   'PlanAction.status',
   'Telecom.system',
@@ -55,6 +59,7 @@ const concepts = [
   'social-prescription',
   'legal-referral',
   'service-referral',
+  'contact',
   'answer',
   'dispatch',
 ];
@@ -95,7 +100,7 @@ test('ratings go from the first to the last of their words', () => {
 });
 
 test('every code of ours is said in both languages', () => {
-  const tables = Object.entries(codes).filter(([name]) => name !== 'PIVOT');
+  const tables = Object.entries({ ...codes, ...contacts }).filter(([name]) => name !== 'PIVOT');
   const words = tables.flatMap(([, table]) => Object.values(table) as { fr: string; en: string }[]);
   expect(words.filter(({ fr, en }) => !fr?.trim() || !en?.trim())).toEqual([]);
 });

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { actionPlanMapping } from '../../../../mappings/concepts/action-plan.ts';
 import { careCircleMapping } from '../../../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified, MappingContext } from '../../../../mappings/concepts/concept-mapping.ts';
+import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
+import { contacts } from '../../../generators/contacts.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
@@ -20,6 +22,7 @@ describe.each([
   lawsOf(socialPrescriptionMapping, socialPrescriptions()),
   lawsOf(legalReferralMapping, legalReferrals()),
   lawsOf(serviceReferralMapping, serviceReferrals()),
+  lawsOf(contactMapping, contacts()),
 ])('$name', ({ holds }) => {
   test('comes back as it went', () => {
     holds((mapping, concept, context) => {

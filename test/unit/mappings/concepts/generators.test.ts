@@ -6,6 +6,7 @@ import { actionPlans } from '../../../generators/action-plans.ts';
 import { answers, dispatches } from '../../../generators/answers.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles } from '../../../generators/child-files.ts';
+import { contacts } from '../../../generators/contacts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 
 const check = conceptChecker({ now: () => new Date() });
@@ -19,6 +20,7 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['social-prescription', socialPrescriptions()],
   ['legal-referral', legalReferrals()],
   ['service-referral', serviceReferrals()],
+  ['contact', contacts()],
   ['answer', answers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {

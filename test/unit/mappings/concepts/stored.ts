@@ -12,10 +12,11 @@ export function referencesIn(node: unknown): readonly fhir4.Reference[] {
   return isReference(node) ? [node, ...inside] : inside;
 }
 
-const DISPLAYED_IN = new Set(['requester', 'author', 'owner', 'expressedBy', 'who', 'valueReference']);
+const DISPLAYED_IN = new Set(['requester', 'author', 'owner', 'expressedBy', 'who', 'individual', 'valueReference']);
 
 const isReference = (node: object): node is fhir4.Reference =>
-  ('reference' in node && typeof node.reference === 'string') || ('type' in node && 'identifier' in node);
+  ('reference' in node && typeof node.reference === 'string') ||
+  ('type' in node && typeof node.type === 'string' && 'identifier' in node);
 
 const isDisplayOnly = (value: unknown): value is fhir4.Reference =>
   typeof value === 'object' && value !== null && !('reference' in value) && !('identifier' in value);

@@ -29,9 +29,14 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 );
 
 const ROUTES = [
-  ...['care-circles', 'action-plans', 'social-prescriptions', 'legal-referrals', 'service-referrals'].flatMap(
-    (plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`],
-  ),
+  ...[
+    'care-circles',
+    'action-plans',
+    'social-prescriptions',
+    'legal-referrals',
+    'service-referrals',
+    'contacts',
+  ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',
   'get /v1/children/{id}/referrals',
