@@ -1,3 +1,4 @@
+import { CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
 import {
@@ -222,5 +223,23 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'The states that a skip forward implies, with no invented date.',
     },
     codes: IMPLIED_STEPS,
+  },
+  {
+    id: 'contact-kind',
+    title: { fr: 'Natures de contact', en: 'Kinds of contact' },
+    description: {
+      fr: 'Rencontre, visite, appel, séance ou passage du relais.',
+      en: 'Meeting, visit, call, session or hand-over.',
+    },
+    codes: CONTACT_KINDS,
+  },
+  {
+    id: 'contact-role',
+    title: { fr: 'Ce que fait une personne dans un contact', en: 'What a person does in a contact' },
+    description: {
+      fr: 'Qui était là, qui passe le relais, qui le prend.',
+      en: 'Who was there, who hands over, who takes over.',
+    },
+    codes: CONTACT_ROLES,
   },
 ];
