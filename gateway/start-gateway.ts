@@ -21,6 +21,7 @@ import { redisKeys } from './redis-keys.ts';
 import type { Registry } from './registry.ts';
 import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
+import { timelineReader } from './timeline-reader.ts';
 
 export interface Gateway {
   /** `http://host:port`, with the port that was taken. */
@@ -94,6 +95,7 @@ export async function startGateway({
         laneLengthMax: config.laneLengthMax,
       }),
       loops,
+      timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder: requestFinder({ redis, store, disclosures: shown }),
       disclosures: shown,

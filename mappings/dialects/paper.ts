@@ -3,11 +3,11 @@ import { isLanguageTag } from '../../profiles/formats.ts';
 import { extensionIn, extensionsIn, extensionValuesIn } from '../concepts/extension.ts';
 import { findings } from '../concepts/findings.ts';
 import { safeContactFrom } from '../concepts/safe-contact.ts';
+import { wordsOf } from '../domain/coded-words.ts';
 import type { SafeContact } from '../domain/concepts.ts';
 import type { PaperPage } from '../domain/paper-page.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import type { RequestSeen } from '../lenses/look-through.ts';
-import { wordsOf } from './coded-words.ts';
 import { ageOn, dayAt, instantInWords, LOCALES, momentInWords } from './paper-dates.ts';
 import { PAPER_WORDS, type PaperWords } from './paper-words.ts';
 

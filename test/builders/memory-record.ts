@@ -117,6 +117,8 @@ function matches(resource: Stored, params: SearchParams): boolean {
           resource.resourceType === 'ServiceRequest' &&
           tokens.some((token) => isToken(resource.subject.identifier, token))
         );
+      case 'patient':
+        return tokens.some((token) => isAboutPatient(resource, token));
       case 'group-identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));
       case 'status':
@@ -129,6 +131,13 @@ function matches(resource: Stored, params: SearchParams): boolean {
     }
   });
 }
+
+/** FHIR's search parameter `patient`: whichever element names the child. */
+const isAboutPatient = (resource: Stored, id: string): boolean =>
+  ['subject', 'patient', 'for'].some((element) => {
+    const reference = (resource as unknown as Record<string, fhir4.Reference | undefined>)[element];
+    return reference?.reference === `Patient/${id}`;
+  });
 
 const isToken = (identifier: fhir4.Identifier | undefined, token: string): boolean =>
   `${identifier?.system}|${identifier?.value}` === token;

@@ -9,17 +9,21 @@ import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../fhir-store.ts';
 import { identifierToken } from '../../identifier-token.ts';
 import type { LoopReader } from '../../loop-reader.ts';
+import type { TimelineReader } from '../../timeline-reader.ts';
 import { centreOf } from './authenticate.ts';
+import { limitAsked } from './limit-asked.ts';
+import { languageAsked } from './openapi-route.ts';
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
   readonly store: FhirStore;
   readonly loops: LoopReader;
+  readonly timelines: TimelineReader;
   readonly body: RequestHandler;
 }
 
 /** What is asked about one child, and how a child is found: never by a name in a URL. */
-export function childRoutes({ check, store, loops, body }: ChildRouteDeps): Router {
+export function childRoutes({ check, store, loops, timelines, body }: ChildRouteDeps): Router {
   const routes = Router();
 
   routes.post('/_search', body, async (req, res) => {
@@ -50,6 +54,18 @@ export function childRoutes({ check, store, loops, body }: ChildRouteDeps): Rout
       }),
     );
     res.json({ child: String(req.params.id), referrals });
+  });
+
+  routes.get('/:id/timeline', async (req, res) => {
+    const language = languageAsked(req);
+    const limit = limitAsked(req);
+    const child = String(req.params.id);
+    const entries = await timelines.read(centreOf(res), child, language);
+    if (entries === undefined) throw new GatewayError('notFound', 'no such child');
+    const shown = entries.slice(-limit);
+    res
+      .set('Content-Language', language)
+      .json({ child, language, earlier: entries.length - shown.length, entries: shown });
   });
 
   return routes;

@@ -17,6 +17,7 @@ import type { LoopReader } from '../../loop-reader.ts';
 import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { RequestFinder } from '../../request-finder.ts';
+import type { TimelineReader } from '../../timeline-reader.ts';
 import { type AuthenticateDeps, authenticate } from './authenticate.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
@@ -35,6 +36,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
   readonly reader: RecordReader;
   readonly loops: LoopReader;
+  readonly timelines: TimelineReader;
   readonly finder: RequestFinder;
   readonly disclosures: Disclosures;
   readonly exchanges: Exchanges;
@@ -78,7 +80,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1', apiRoutes(deps, check, body));
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
-  app.use('/v1/children', childRoutes({ check: (it) => check('child-search', it), store, loops, body }));
+  app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 

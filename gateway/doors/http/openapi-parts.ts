@@ -67,12 +67,15 @@ export const PARAMETERS = {
   },
   limit: {
     in: 'query',
-    description: { fr: 'Nombre de changements au plus.', en: 'Number of changes at most.' },
+    description: { fr: 'Nombre d’éléments au plus.', en: 'Number of items at most.' },
     schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   },
   lang: {
     in: 'query',
-    description: { fr: 'Langue de la page.', en: 'Language of the page.' },
+    description: {
+      fr: 'Langue de la réponse, si ce n’est pas celle d’Accept-Language.',
+      en: 'Language of the answer, where it is not that of Accept-Language.',
+    },
     schema: { type: 'string', enum: ['fr', 'en'] },
   },
   recipient: {

@@ -138,6 +138,23 @@ export const ROUTES: readonly RouteDescription[] = [
     gives: 'ReferralList',
   },
   {
+    method: 'get',
+    path: '/v1/children/{id}/timeline',
+    operationId: 'readTimeline',
+    tag: 'children',
+    summary: {
+      fr: 'Le parcours d’un enfant, dans l’ordre, dans l’une ou l’autre langue',
+      en: 'A child’s course, in order, in one language or the other',
+    },
+    description: {
+      fr: 'Chaque lecture, plan, demande, réponse et résultat : quand c’est arrivé, quand on l’a su. Ce que des personnes ont écrit reste dans leurs mots.',
+      en: 'Each reading, plan, request, answer and outcome: when it happened, when it was known. What people wrote stays in their words.',
+    },
+    parameters: ['id', 'lang', 'limit', 'Accept-Language'],
+    answers: ['200-json', ...READ_ANSWERS],
+    gives: 'Timeline',
+  },
+  {
     method: 'post',
     path: '/v1/children/_search',
     operationId: 'searchChildren',

@@ -4,9 +4,11 @@ import { childRoutes } from '../../../../../gateway/doors/http/child-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import type { SearchParams } from '../../../../../gateway/fhir-store.ts';
 import { loopReader } from '../../../../../gateway/loop-reader.ts';
+import { timelineReader } from '../../../../../gateway/timeline-reader.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aPatient } from '../../../../builders/a-patient.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { circleEvent, referralEvent } from '../../../../builders/concept-events.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
@@ -36,6 +38,7 @@ async function aDoor(centre = 'verdun', found: readonly fhir4.FhirResource[] = [
         check: (body) => check('child-search', body),
         store,
         loops: loopReader({ store, statuses: { note: async () => undefined, of: async () => undefined } }),
+        timelines: timelineReader({ store: record, registry: aRegistry() }),
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
       }),
     },
@@ -97,4 +100,33 @@ test('a search for everybody is refused', async () => {
   const { call, searches } = await aDoor();
   expect((await call('POST', '/v1/children/_search', { body: {} })).status).toBe(422);
   expect(searches).toEqual([]);
+});
+
+test('a child’s course is told in order, in the language of the address or of the caller', async () => {
+  const { call } = await aDoor();
+  const french = await call('GET', '/v1/children/enf-1/timeline');
+  expect([french.status, french.headers.get('content-language')]).toEqual([200, 'fr']);
+  expect(french.body).toMatchObject({
+    child: 'enf-1',
+    language: 'fr',
+    earlier: 0,
+    entries: [{ concept: 'care-circle' }, { text: 'Référence au réseau public\u00a0: Orthophonie → CLSC de Verdun' }],
+  });
+  const { body } = await call('GET', '/v1/children/enf-1/timeline?lang=en&limit=1');
+  expect(body).toMatchObject({
+    language: 'en',
+    earlier: 1,
+    entries: [{ text: 'Public-network referral: Speech therapy → Verdun CLSC' }],
+  });
+});
+
+test.each(['0', '1001', 'x', '1.5'])('a limit of %s is refused with its bounds', async (limit) => {
+  const { call } = await aDoor();
+  const { status, body } = await call('GET', `/v1/children/enf-1/timeline?limit=${limit}`);
+  expect([status, body.issue[0].expression]).toEqual([400, ['http.limit']]);
+});
+
+test('the course of a child whom the centre does not know is 404', async () => {
+  const { call } = await aDoor('vanier');
+  expect((await call('GET', '/v1/children/enf-1/timeline')).status).toBe(404);
 });

@@ -40,6 +40,7 @@ const ROUTES = [
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',
   'get /v1/children/{id}/referrals',
+  'get /v1/children/{id}/timeline',
   'post /v1/children/_search',
   'post /v1/referrals/{id}/answers',
   'get /v1/referrals/{id}/page',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wordsOf } from '../../../../mappings/dialects/coded-words.ts';
+import { wordsOf } from '../../../../mappings/domain/coded-words.ts';
 import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
 import * as codes from '../../../../profiles/codes.ts';
 

@@ -1,0 +1,51 @@
+import type { Bilingual } from '../../profiles/codes.ts';
+import type { CONCEPT_MAPPINGS } from '../concepts/concept-mappings.ts';
+
+/** What kind of moment an entry tells of. */
+export type TimelineKind =
+  | 'circle'
+  | 'reading'
+  | 'plan'
+  | 'request'
+  | 'answer'
+  | 'outcome'
+  | 'contact'
+  | 'appointment'
+  | 'enrolment'
+  | 'consent'
+  | 'note';
+
+interface ConceptWords {
+  readonly kind: TimelineKind;
+  readonly created: Bilingual;
+  readonly revised: Bilingual;
+}
+
+/** How the timeline names each concept of a child, when it came and when it was revised. */
+export const CONCEPT_WORDS = {
+  'care-circle': {
+    kind: 'circle',
+    created: { fr: 'Cercle de soins formé', en: 'Care circle formed' },
+    revised: { fr: 'Cercle de soins revu', en: 'Care circle revised' },
+  },
+  'action-plan': {
+    kind: 'plan',
+    created: { fr: 'Plan d’action', en: 'Action plan' },
+    revised: { fr: 'Plan d’action revu', en: 'Action plan revised' },
+  },
+  'social-prescription': {
+    kind: 'request',
+    created: { fr: 'Prescription sociale', en: 'Social prescription' },
+    revised: { fr: 'Prescription sociale revue', en: 'Social prescription revised' },
+  },
+  'legal-referral': {
+    kind: 'request',
+    created: { fr: 'Référence juridique', en: 'Legal referral' },
+    revised: { fr: 'Référence juridique revue', en: 'Legal referral revised' },
+  },
+  'service-referral': {
+    kind: 'request',
+    created: { fr: 'Référence au réseau public', en: 'Public-network referral' },
+    revised: { fr: 'Référence au réseau public revue', en: 'Public-network referral revised' },
+  },
+} as const satisfies Partial<Record<keyof typeof CONCEPT_MAPPINGS, ConceptWords>>;
