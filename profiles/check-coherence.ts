@@ -1,4 +1,12 @@
 import { identifiersUnique, nothingFromTheFuture, periodsInOrder } from './coherence/any-concept.ts';
+import {
+  answerOfPartner,
+  bothTimes,
+  notOverBefore,
+  reasonOfAbsence,
+  timeKnown,
+  timesInOrder,
+} from './coherence/appointment.ts';
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { recipientAgreed } from './coherence/request.ts';
@@ -20,6 +28,15 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'legal-referral': [recipientAgreed, nothingFromTheFuture],
   'service-referral': [recipientAgreed, nothingFromTheFuture],
   contact: [handOverSaid, reasonOfCancellation, periodsInOrder, nothingFromTheFuture],
+  appointment: [
+    bothTimes,
+    timesInOrder,
+    timeKnown,
+    notOverBefore,
+    reasonOfAbsence,
+    answerOfPartner,
+    nothingFromTheFuture,
+  ],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],

@@ -1,4 +1,4 @@
-import { CONTACT_KINDS, CONTACT_SETTINGS } from './codes/contacts.ts';
+import { APPOINTMENT_ANSWERS, APPOINTMENT_STATUSES, CONTACT_KINDS, CONTACT_SETTINGS } from './codes/contacts.ts';
 import {
   ANSWER_CHANNELS,
   BARRIER_KINDS,
@@ -41,6 +41,8 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   ANSWER_CHANNELS,
   CONTACT_KINDS,
   CONTACT_SETTINGS,
+  APPOINTMENT_ANSWERS,
+  APPOINTMENT_STATUSES,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

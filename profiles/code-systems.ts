@@ -1,4 +1,4 @@
-import { CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
+import { APPOINTMENT_ROLES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
 import {
@@ -241,5 +241,14 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'Who was there, who hands over, who takes over.',
     },
     codes: CONTACT_ROLES,
+  },
+  {
+    id: 'appointment-role',
+    title: { fr: 'Qui et quoi un rendez-vous réunit', en: 'Whom and what an appointment brings together' },
+    description: {
+      fr: 'L’enfant, qui l’accompagne, qui le reçoit, le partenaire, le lieu.',
+      en: 'The child, who goes along, who receives them, the partner, the place.',
+    },
+    codes: APPOINTMENT_ROLES,
   },
 ];

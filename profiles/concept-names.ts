@@ -6,6 +6,7 @@ export const CONCEPT_NAMES = {
   'legal-referral': 'LegalReferral',
   'service-referral': 'ServiceReferral',
   contact: 'Contact',
+  appointment: 'Appointment',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
@@ -23,4 +24,5 @@ export const CONCEPT_PLURALS = {
   'legal-referral': 'legal-referrals',
   'service-referral': 'service-referrals',
   contact: 'contacts',
+  appointment: 'appointments',
 } as const satisfies Partial<Record<ConceptName, string>>;

@@ -19,6 +19,10 @@ export const FORMAT_TEXTS = {
     fr: 'une date qui existe, de 1900 à 2200, seule ou avec l’heure, les secondes et le décalage, par exemple 2026-11-20 ou 2026-11-20T14:30:00-05:00.',
     en: 'a date that exists, from 1900 to 2200, alone or with time, seconds and offset, for example 2026-11-20 or 2026-11-20T14:30:00-05:00.',
   },
+  'fhir-instant': {
+    fr: 'une date qui existe, de 1900 à 2200, avec l’heure, les secondes et le décalage, par exemple 2026-11-20T14:30:00-05:00.',
+    en: 'a date that exists, from 1900 to 2200, with time, seconds and offset, for example 2026-11-20T14:30:00-05:00.',
+  },
   'language-tag': {
     fr: 'une étiquette de langue BCP 47 sous sa forme canonique, par exemple fr, en, fr-CA, iu, ht.',
     en: 'a BCP 47 language tag in canonical form, for example fr, en, fr-CA, iu, ht.',

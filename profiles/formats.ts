@@ -73,12 +73,16 @@ export function isOhip(value: string): boolean {
   return sum % 10 === 0;
 }
 
+/** A FHIR instant: as a dateTime, with its time and offset. */
+const isFhirInstant = (value: string): boolean => value.includes('T') && isFhirDateTime(value);
+
 /** The formats that the schemas name, each a predicate on a string. */
 export const FORMATS = {
   'business-identifier': isBusinessIdentifier,
   text: isText,
   'fhir-date': isFhirDate,
   'fhir-dateTime': isFhirDateTime,
+  'fhir-instant': isFhirInstant,
   'language-tag': isLanguageTag,
   nam: isNam,
   ohip: isOhip,

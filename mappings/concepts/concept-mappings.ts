@@ -1,4 +1,5 @@
 import { actionPlanMapping } from './action-plan.ts';
+import { appointmentMapping } from './appointment.ts';
 import { careCircleMapping } from './care-circle.ts';
 import { contactMapping } from './contact.ts';
 import { legalReferralMapping } from './legal-referral.ts';
@@ -13,4 +14,5 @@ export const CONCEPT_MAPPINGS = {
   'legal-referral': legalReferralMapping,
   'service-referral': serviceReferralMapping,
   contact: contactMapping,
+  appointment: appointmentMapping,
 } as const;

@@ -1,9 +1,10 @@
 import { CONTACT_ROLES } from '../../profiles/codes/contacts.ts';
 import type { Contact, HandOver, OtherPerson } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, FOREIGN } from '../domain/systems.ts';
-import { codeFrom, codingOf, codingsOf } from './code-map.ts';
+import { CODE_SYSTEMS } from '../domain/systems.ts';
+import { codeFrom, codingsOf } from './code-map.ts';
 import type { Findings } from './findings.ts';
 import { otherPersonFrom } from './other-person.ts';
+import { participationAs } from './participation.ts';
 import { present, several } from './present.ts';
 import { referenceFromWho, type WhoScope } from './who.ts';
 
@@ -12,13 +13,6 @@ type Attended = Pick<Contact, 'participants' | 'handOver'>;
 
 const ROLE = { system: CODE_SYSTEMS.contactRole, table: CONTACT_ROLES };
 const AT = 'Encounter.participant';
-
-/** HL7's word for somebody involved, no matter how: it stands beside ours for those who know only HL7's. */
-export const TAKES_PART: fhir4.Coding = {
-  system: FOREIGN.participationType,
-  code: 'PART',
-  display: 'Participation',
-};
 
 /** Everybody whom a contact names. */
 export const peopleIn = ({ participants = [], handOver = {} }: Attended): readonly (OtherPerson | undefined)[] => [
@@ -38,7 +32,7 @@ export const encounterParticipants = (
 ];
 
 const participantAs = (role: Role, who: OtherPerson, scope: WhoScope): fhir4.EncounterParticipant => ({
-  type: [{ coding: [codingOf(ROLE, role), TAKES_PART] }],
+  type: [participationAs(ROLE, role)],
   individual: referenceFromWho(who, scope),
 });
 

@@ -1,6 +1,7 @@
 import { CONTACT_KINDS } from '../../profiles/codes/contacts.ts';
 import type { Contact } from '../domain/concepts.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { appointmentIdentity } from './appointment.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeFrom, codingOf, codingsOf, wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -41,13 +42,6 @@ export const contactMapping: ConceptMapping<Contact> = {
 export const contactIdentity = (centre: string, id: string): Identity<'Encounter'> => ({
   type: 'Encounter',
   system: IDENTIFIERS.contact(centre),
-  value: id,
-});
-
-/** How an appointment is known. */
-export const appointmentIdentity = (centre: string, id: string): Identity<'Appointment'> => ({
-  type: 'Appointment',
-  system: IDENTIFIERS.appointment(centre),
   value: id,
 });
 

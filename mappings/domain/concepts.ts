@@ -173,6 +173,7 @@ export type OtherPerson =
       readonly kind: 'person';
       readonly name: string;
     };
+export type Instant = string;
 
 export interface Period {
   readonly start?: Moment;
@@ -282,6 +283,10 @@ export interface RightConcerned {
 export interface HandOver {
   readonly from?: OtherPerson;
   readonly to?: OtherPerson;
+}
+export interface AppointmentPerson {
+  readonly who: OtherPerson;
+  readonly answer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
 }
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
@@ -473,6 +478,50 @@ export interface Contact {
   readonly handOver?: HandOver;
   readonly request?: BusinessIdentifier;
   readonly appointment?: BusinessIdentifier;
+  readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Quand et où l’enfant est attendu, qui l’accompagne, qui le reçoit, et ce qu’il en est advenu.
+ */
+export interface Appointment {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  /**
+   * Sans autre indication : booked si l’heure est connue, sinon proposed.
+   */
+  readonly status?:
+    | 'proposed'
+    | 'pending'
+    | 'booked'
+    | 'waitlist'
+    | 'arrived'
+    | 'fulfilled'
+    | 'cancelled'
+    | 'no-show'
+    | 'entered-in-error';
+  /**
+   * En mots, avec tact ; seulement si l’état est cancelled ou no-show.
+   */
+  readonly statusReason?: string;
+  readonly start?: Instant;
+  readonly end?: Instant;
+  readonly what?: string;
+  readonly where?: string;
+  readonly familyAnswer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
+  readonly accompaniedBy?: readonly AppointmentPerson[];
+  readonly partner?: BusinessIdentifier;
+  readonly partnerAnswer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
+  readonly receivedBy?: readonly AppointmentPerson[];
+  readonly request?: BusinessIdentifier;
   readonly note?: string;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.

@@ -65,6 +65,10 @@ export const EXTENSIONS = {
   childPresent: structureDefinition('psc-child-present'),
   /** On a resource that R4 gives no note: what is kept in words. */
   note: structureDefinition('psc-note'),
+  /** On a participant of an Appointment, where R4 has no place for an Organization: the partner that receives. */
+  receivingOrganization: structureDefinition('psc-receiving-organization'),
+  /** Why a status was entered, in words, where R4 has no place for it. */
+  statusReason: structureDefinition('psc-status-reason'),
 } as const;
 
 /** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
@@ -99,6 +103,7 @@ export const CODE_SYSTEMS = {
   impliedStep: codeSystem('implied-step'),
   contactKind: codeSystem('contact-kind'),
   contactRole: codeSystem('contact-role'),
+  appointmentRole: codeSystem('appointment-role'),
 } as const;
 
 /** Systems of others (fhir.md §4 and §5). */

@@ -25,3 +25,33 @@ export const CONTACT_ROLES = {
   'hands-over': { fr: 'Passe le relais', en: 'Hands over' },
   'takes-over': { fr: 'Prend le relais', en: 'Takes over' },
 } as const satisfies CodeTable;
+
+/** Whom or what an appointment brings together. */
+export const APPOINTMENT_ROLES = {
+  child: { fr: 'L’enfant', en: 'The child' },
+  accompanies: { fr: 'Accompagne l’enfant', en: 'Goes along with the child' },
+  receives: { fr: 'Reçoit l’enfant', en: 'Receives the child' },
+  partner: { fr: 'Partenaire qui reçoit', en: 'Partner that receives' },
+  place: { fr: 'Lieu', en: 'Place' },
+} as const satisfies CodeTable;
+
+/** What somebody answered about coming: FHIR’s participationstatus, in words. */
+export const APPOINTMENT_ANSWERS = {
+  accepted: { fr: 'Viendra', en: 'Will come' },
+  declined: { fr: 'Ne viendra pas', en: 'Will not come' },
+  tentative: { fr: 'Peut-être', en: 'Maybe' },
+  'needs-action': { fr: 'N’a pas répondu', en: 'Has not answered' },
+} as const satisfies CodeTable;
+
+/** Where an appointment stands. */
+export const APPOINTMENT_STATUSES = {
+  proposed: { fr: 'Proposé', en: 'Proposed' },
+  pending: { fr: 'À confirmer', en: 'To be confirmed' },
+  booked: { fr: 'Fixé', en: 'Booked' },
+  waitlist: { fr: 'En attente d’une place', en: 'Waiting for a place' },
+  arrived: { fr: 'L’enfant est arrivé', en: 'The child has arrived' },
+  fulfilled: { fr: 'A eu lieu', en: 'Took place' },
+  cancelled: { fr: 'Annulé', en: 'Cancelled' },
+  'no-show': { fr: 'Absence', en: 'No-show' },
+  'entered-in-error': { fr: 'Noté par erreur', en: 'Entered in error' },
+} as const satisfies CodeTable;

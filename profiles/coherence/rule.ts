@@ -30,6 +30,10 @@ export interface Coherent {
   readonly kind?: string;
   readonly handOver?: object;
   readonly statusReason?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly partner?: string;
+  readonly partnerAnswer?: string;
   readonly recipient?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
 }

@@ -17,12 +17,14 @@ const known = record({
 export const mappingContexts = ({
   centre,
   recipient,
+  partner = recipient,
 }: {
   readonly centre: string;
   readonly recipient?: string;
+  readonly partner?: string;
 }): fc.Arbitrary<MappingContext> =>
   known.map(({ centreName, recipientName, ...rest }) => ({
     ...rest,
     centre: { id: centre, name: centreName },
-    ...(recipient === undefined ? {} : { recipient: { id: recipient, name: recipientName } }),
+    ...(partner === undefined ? {} : { recipient: { id: partner, name: recipientName } }),
   }));

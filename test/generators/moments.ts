@@ -21,11 +21,15 @@ const times = fc
     return `T${time}${fraction}${offset}`;
   });
 
+function instantOn(day: fc.Arbitrary<number>): fc.Arbitrary<string> {
+  return fc.tuple(day, times).map(([it, time]) => `${dayText(it)}${time}`);
+}
+
 /** How a moment of one day may be written: the year, the month or the day only, or with a time, an offset, and perhaps milliseconds. */
 const written = (day: fc.Arbitrary<number>): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.tuple(day, precisions).map(([it, length]) => dayText(it).slice(0, length)) },
-    { weight: 2, arbitrary: fc.tuple(day, times).map(([it, time]) => `${dayText(it)}${time}`) },
+    { weight: 2, arbitrary: instantOn(day) },
   );
 
 /** A date, maybe partial, or a date and time with offset. */
@@ -33,6 +37,12 @@ export const moments = written(days);
 
 /** A moment of what has happened already, whenever the tests run. */
 export const pastMoments = written(daysPast);
+
+/** A date and time with offset. */
+export const instants = instantOn(days);
+
+/** An instant that has passed, whenever the tests run. */
+export const pastInstants = instantOn(daysPast);
 
 /** A date that may lack its day or its month. */
 export const partialDates = fc.tuple(days, precisions).map(([day, length]) => dayText(day).slice(0, length));

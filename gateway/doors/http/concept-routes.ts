@@ -20,7 +20,11 @@ export interface AnyConcept {
   /** Absent in what is no child's. */
   readonly child?: { readonly id: string };
   readonly recipient?: string;
+  readonly partner?: string;
 }
+
+/** The fields that name a partner by its identifier in the registry. */
+const PARTNER_FIELDS = ['recipient', 'partner'] as const;
 
 export interface ConceptRouteDeps<C extends AnyConcept> {
   readonly mapping: ConceptMapping<C>;
@@ -95,8 +99,13 @@ function checked<C extends AnyConcept>(
     throw new GatewayError('invalidInput', 'the body is not valid', { issues });
   // The checker has just said that this is the concept.
   const concept = whole as Identified<C>;
-  if (concept.recipient !== undefined && registry.partner(concept.recipient) === undefined) {
-    throw new GatewayError('invalidInput', 'unknown recipient', { issues: [unknownRecipient(registry)] });
+  const unknown = PARTNER_FIELDS.filter((field) => {
+    const named = concept[field];
+    return named !== undefined && registry.partner(named) === undefined;
+  });
+  if (unknown.length > 0) {
+    const unknownOnes = unknown.map((field) => unknownPartner(field, registry));
+    throw new GatewayError('invalidInput', 'unknown partner', { issues: unknownOnes });
   }
   return { concept, issues };
 }
@@ -115,7 +124,8 @@ function eventOf<C extends AnyConcept>(
   );
   const recordedAt = now().toISOString();
   const root = mapping.root(centre);
-  const recipient = concept.recipient === undefined ? undefined : registry.partner(concept.recipient);
+  const named = concept.recipient ?? concept.partner;
+  const partner = named === undefined ? undefined : registry.partner(named);
   return {
     kind: 'concept',
     exchangeId,
@@ -132,7 +142,7 @@ function eventOf<C extends AnyConcept>(
       recordedAt,
       contentHash: hash,
       centre: { id: centre, name: registry.centre(centre)?.name.fr ?? centre },
-      ...(recipient !== undefined && { recipient: { id: recipient.id, name: recipient.name.fr } }),
+      ...(partner !== undefined && { recipient: { id: partner.id, name: partner.name.fr } }),
     }),
   };
 }
@@ -177,12 +187,12 @@ const TWO_IDS: Issue = {
   },
 };
 
-const unknownRecipient = (registry: Registry): Issue => ({
+const unknownPartner = (expression: (typeof PARTNER_FIELDS)[number], registry: Registry): Issue => ({
   severity: 'error',
   code: 'value',
-  expression: 'recipient',
+  expression,
   text: {
-    fr: `Ce destinataire n’est pas au registre. Connus : ${registry.partners.map(({ id }) => id).join(', ')}.`,
-    en: `This recipient is not in the registry. Known: ${registry.partners.map(({ id }) => id).join(', ')}.`,
+    fr: `Ce partenaire n’est pas au registre. Connus : ${registry.partners.map(({ id }) => id).join(', ')}.`,
+    en: `This partner is not in the registry. Known: ${registry.partners.map(({ id }) => id).join(', ')}.`,
   },
 });

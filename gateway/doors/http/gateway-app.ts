@@ -103,6 +103,7 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS['legal-referral'], 'legal-referral');
   serve(CONCEPT_MAPPINGS['service-referral'], 'service-referral');
   serve(CONCEPT_MAPPINGS.contact, 'contact');
+  serve(CONCEPT_MAPPINGS.appointment, 'appointment');
   return routes;
 }
 

@@ -40,6 +40,7 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'legal-referral', fr: 'une référence juridique', en: 'a legal referral' },
   { concept: 'service-referral', fr: 'une référence au réseau public', en: 'a public-network referral' },
   { concept: 'contact', fr: 'un contact', en: 'a contact' },
+  { concept: 'appointment', fr: 'un rendez-vous', en: 'an appointment' },
 ];
 
 const WRITE_ANSWERS: readonly AnswerName[] = [

@@ -152,3 +152,45 @@ test.each([undefined, 'planned', 'finished'])(
     expect(found('contact', { ...contact, status: 'cancelled', statusReason: 'x' })).toEqual([]);
   },
 );
+
+const appointment = { centre: 'centre-1', happenedAt: '2026-09-14', child: { id: 'enfant-1' } };
+const times = { start: '2026-09-20T10:00:00-04:00', end: '2026-09-20T11:00:00-04:00' };
+
+test('start and end go together, in their order', () => {
+  expect(found('appointment', { ...appointment, ...times })).toEqual([]);
+  expect(found('appointment', { ...appointment, start: times.start })).toEqual(['error Appointment.end']);
+  expect(found('appointment', { ...appointment, end: times.end })).toEqual(['error Appointment.start']);
+  expect(found('appointment', { ...appointment, start: times.end, end: times.start })).toEqual([
+    'error Appointment.end',
+  ]);
+});
+
+test.each([
+  ['proposed', []],
+  ['waitlist', []],
+  ['cancelled', []],
+  [undefined, []],
+  ['booked', ['error Appointment.start']],
+  ['no-show', ['error Appointment.start']],
+  ['entered-in-error', ['error Appointment.start']],
+])('an appointment that is %s and has no time is found as FHIR’s app-3 says', (status, issues) => {
+  expect(found('appointment', { ...appointment, status })).toEqual(issues);
+});
+
+test('nobody missed what is still to come', () => {
+  const body = { ...appointment, ...times, status: 'no-show' };
+  expect(found('appointment', body, new Date('2026-09-18T00:00:00Z'))).toEqual(['error Appointment.status']);
+  expect(found('appointment', body, new Date('2026-09-20T00:00:00Z'))).toEqual([]);
+  expect(found('appointment', { ...body, status: 'booked' }, new Date('2026-09-18T00:00:00Z'))).toEqual([]);
+});
+
+test('a reason belongs to what was cancelled or missed, an answer of the partner to a partner', () => {
+  const because = { ...appointment, ...times, statusReason: 'x' };
+  expect(found('appointment', because)).toEqual(['error Appointment.statusReason']);
+  expect(found('appointment', { ...because, status: 'cancelled' })).toEqual([]);
+  expect(found('appointment', { ...because, status: 'no-show' })).toEqual([]);
+  expect(found('appointment', { ...appointment, partnerAnswer: 'accepted' })).toEqual([
+    'error Appointment.partnerAnswer',
+  ]);
+  expect(found('appointment', { ...appointment, partner: 'clsc-1', partnerAnswer: 'accepted' })).toEqual([]);
+});

@@ -32,6 +32,10 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system'] }),
   'contact.kind': keys(contacts.CONTACT_KINDS),
   'contact.setting': keys(contacts.CONTACT_SETTINGS),
+  'appointment.status': keys(contacts.APPOINTMENT_STATUSES),
+  'appointment.familyAnswer': keys(contacts.APPOINTMENT_ANSWERS),
+  'appointment.partnerAnswer': keys(contacts.APPOINTMENT_ANSWERS),
+  'AppointmentPerson.answer': keys(contacts.APPOINTMENT_ANSWERS),
   'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
 };
 
@@ -60,6 +64,7 @@ const concepts = [
   'legal-referral',
   'service-referral',
   'contact',
+  'appointment',
   'answer',
   'dispatch',
 ];

@@ -22,6 +22,7 @@ const HELD: Readonly<Record<FormatName, readonly string[]>> = {
     '2026-11-20T23:59:59.999+14:00',
     '2026-11-20T00:00:00.000-03:30',
   ],
+  'fhir-instant': ['2026-11-20T14:30:00-05:00', '2026-11-20T14:30:00Z', '2026-11-20T23:59:59.999+14:00'],
   'language-tag': ['fr', 'en', 'fr-CA', 'iu', 'ht', 'moe', 'moh', 'zh-Hant', 'sr-Latn-RS'],
   nam: ['TREM20051712', 'TREM20551712', 'TREM00022912', 'TREM99123101'],
   ohip: ['1234567897', '9876543217'],
@@ -85,6 +86,7 @@ const BROKEN: Readonly<Record<FormatName, readonly string[]>> = {
     '2026-02-30T14:30:00Z',
     '2026-11T14:30:00Z',
   ],
+  'fhir-instant': ['', '2026-11-20', '2026', '2026-11-20T14:30:00', '2026-11-20T14:30-05:00', '2026-02-30T14:30:00Z'],
   'language-tag': ['', 'FR', 'fra', 'fr_CA', 'fr-ca', 'français', 'x', 'i-klingon'],
   nam: [
     '',

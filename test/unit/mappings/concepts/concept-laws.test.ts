@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { actionPlanMapping } from '../../../../mappings/concepts/action-plan.ts';
+import { appointmentMapping } from '../../../../mappings/concepts/appointment.ts';
 import { careCircleMapping } from '../../../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified, MappingContext } from '../../../../mappings/concepts/concept-mapping.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
@@ -8,6 +9,7 @@ import { legalReferralMapping } from '../../../../mappings/concepts/legal-referr
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
+import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
@@ -23,6 +25,7 @@ describe.each([
   lawsOf(legalReferralMapping, legalReferrals()),
   lawsOf(serviceReferralMapping, serviceReferrals()),
   lawsOf(contactMapping, contacts()),
+  lawsOf(appointmentMapping, appointments()),
 ])('$name', ({ holds }) => {
   test('comes back as it went', () => {
     holds((mapping, concept, context) => {
@@ -131,7 +134,7 @@ interface Concept {
 }
 
 /** Runs a law over generated concepts; the laws see no concept's own type. */
-function lawsOf<C extends Concept & { readonly recipient?: string }>(
+function lawsOf<C extends Concept & { readonly recipient?: string; readonly partner?: string }>(
   { name, root, toBundle, fromResources }: ConceptMapping<C>,
   concepts: fc.Arbitrary<Identified<C>>,
 ): Laws {

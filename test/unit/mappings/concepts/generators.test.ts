@@ -4,6 +4,7 @@ import { conceptChecker } from '../../../../profiles/check-concept.ts';
 import type { ConceptName } from '../../../../profiles/concept-names.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
 import { answers, dispatches } from '../../../generators/answers.ts';
+import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles } from '../../../generators/child-files.ts';
 import { contacts } from '../../../generators/contacts.ts';
@@ -21,6 +22,7 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['legal-referral', legalReferrals()],
   ['service-referral', serviceReferrals()],
   ['contact', contacts()],
+  ['appointment', appointments()],
   ['answer', answers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {

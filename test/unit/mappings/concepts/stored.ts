@@ -12,7 +12,16 @@ export function referencesIn(node: unknown): readonly fhir4.Reference[] {
   return isReference(node) ? [node, ...inside] : inside;
 }
 
-const DISPLAYED_IN = new Set(['requester', 'author', 'owner', 'expressedBy', 'who', 'individual', 'valueReference']);
+const DISPLAYED_IN = new Set([
+  'requester',
+  'author',
+  'owner',
+  'expressedBy',
+  'who',
+  'individual',
+  'actor',
+  'valueReference',
+]);
 
 const isReference = (node: object): node is fhir4.Reference =>
   ('reference' in node && typeof node.reference === 'string') ||

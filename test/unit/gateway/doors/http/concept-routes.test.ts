@@ -4,6 +4,7 @@ import { conceptRoutes } from '../../../../../gateway/doors/http/concept-routes.
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
 import type { RecordReader } from '../../../../../gateway/record-reader.ts';
+import { appointmentMapping } from '../../../../../mappings/concepts/appointment.ts';
 import { serviceReferralMapping } from '../../../../../mappings/concepts/service-referral.ts';
 import type { ConceptEvent } from '../../../../../mappings/domain/lane-events.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
@@ -93,6 +94,28 @@ test.each([
   await put(aReferral());
   await put(body, headers);
   expect(events()[0]?.exchangeId).not.toBe(events()[1]?.exchangeId);
+});
+
+test('a partner that a concept names is looked up in the registry: its name goes with the event, an unknown one is refused', async () => {
+  const { intake, accepted } = anIntake();
+  const routes = conceptRoutes({
+    mapping: appointmentMapping,
+    plural: 'appointments',
+    check: (body) => check('appointment', body),
+    intake,
+    reader: {} as RecordReader,
+    registry: aRegistry(),
+    body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
+    now: () => new Date('2026-03-10T12:00:00Z'),
+  });
+  app = await anApp({ '/v1/appointments': routes }, { caller: VERDUN });
+  const { happenedAt, child, centre } = aReferral();
+  const appointment = { version: 1, happenedAt, child, centre };
+  const put = (partner: string) =>
+    app?.call('PUT', '/v1/appointments/rdv-1', { body: { ...appointment, partner }, headers: {} });
+  expect(await put('personne')).toMatchObject({ status: 422, body: { issue: [{ expression: ['partner'] }] } });
+  expect(await put('clsc-verdun')).toMatchObject({ status: 202 });
+  expect(JSON.stringify(accepted)).toContain('CLSC de Verdun');
 });
 
 test('the version that the caller revises goes with the event', async () => {

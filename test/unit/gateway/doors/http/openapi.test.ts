@@ -36,6 +36,7 @@ const ROUTES = [
     'legal-referrals',
     'service-referrals',
     'contacts',
+    'appointments',
   ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',
