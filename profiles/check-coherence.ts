@@ -11,6 +11,13 @@ import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-c
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
+import {
+  domainsOnce,
+  followsAnother,
+  knownStressNamed,
+  nothingFromTheEdi,
+  observationsUnique,
+} from './coherence/shared-assessment.ts';
 import { CONCEPT_NAMES, type ConceptName } from './concept-names.ts';
 import type { Issue } from './issue.ts';
 
@@ -21,6 +28,15 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
     identifiersUnique,
     periodsInOrder,
     cardAgrees,
+    nothingFromTheFuture,
+  ],
+  'shared-assessment': [
+    followsAnother,
+    identifiersUnique,
+    domainsOnce,
+    observationsUnique,
+    nothingFromTheEdi,
+    knownStressNamed,
     nothingFromTheFuture,
   ],
   'action-plan': [identifiersUnique, periodsInOrder, nothingFromTheFuture],

@@ -1,3 +1,12 @@
+import {
+  ASSESSMENT_ELEMENTS,
+  ASSESSMENT_KINDS,
+  DEVELOPMENT_AREAS,
+  POSITIONS,
+  SCHOOL_ASPECTS,
+  STRESS_TRENDS,
+  TOXIC_STRESSES,
+} from './codes/assessment.ts';
 import { APPOINTMENT_ROLES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
@@ -79,6 +88,66 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'The domains that the team reads with the family.',
     },
     codes: GOAL_CATEGORIES,
+  },
+  {
+    id: 'assessment-kind',
+    title: { fr: 'Sortes de lecture commune', en: 'Kinds of shared assessment' },
+    description: {
+      fr: 'À quel moment du parcours de l’enfant la lecture est faite.',
+      en: 'At which moment of the child’s course the reading is made.',
+    },
+    codes: ASSESSMENT_KINDS,
+  },
+  {
+    id: 'assessment-element',
+    title: { fr: 'Éléments d’une lecture commune', en: 'Elements of a shared assessment' },
+    description: {
+      fr: 'Ce que dit une observation d’une lecture quand elle ne nomme pas de sphère, et ce qui accompagne une évolution.',
+      en: 'What an observation of a reading says when it names no area, and what stands beside a trend.',
+    },
+    codes: ASSESSMENT_ELEMENTS,
+  },
+  {
+    id: 'assessment-position',
+    title: { fr: 'Positions sur une lecture commune', en: 'Positions on a shared assessment' },
+    description: {
+      fr: 'Qui est d’accord, qui voit les choses autrement ; ses propres mots sont à côté.',
+      en: 'Who agrees, who sees it otherwise; their own words stand beside it.',
+    },
+    codes: POSITIONS,
+  },
+  {
+    id: 'development-area',
+    title: { fr: 'Sphères du développement', en: 'Areas of development' },
+    description: {
+      fr: 'Les sphères du développement d’un enfant ; jamais un score.',
+      en: 'The areas of a child’s development; never a score.',
+    },
+    codes: DEVELOPMENT_AREAS,
+  },
+  {
+    id: 'school-aspect',
+    title: { fr: 'Préparation et réussite scolaires', en: 'School readiness and success' },
+    description: { fr: 'Ce qu’on regarde à l’école.', en: 'What is looked at in school.' },
+    codes: SCHOOL_ASPECTS,
+  },
+  {
+    id: 'toxic-stress',
+    title: { fr: 'Stress toxiques', en: 'Toxic stresses' },
+    description: {
+      fr: 'Ce qui pèse sur un enfant, dit de la situation et jamais d’une personne ; aucun soupçon n’y a de code.',
+      en: 'What weighs on a child, said of the situation and never of a person; no suspicion has a code here.',
+    },
+    codes: TOXIC_STRESSES,
+  },
+  {
+    id: 'stress-trend',
+    title: { fr: 'Évolution d’un stress toxique', en: 'Course of a toxic stress' },
+    description: {
+      fr: 'Comment va un stress toxique depuis la lecture précédente.',
+      en: 'How a toxic stress goes since the reading before.',
+    },
+    codes: STRESS_TRENDS,
   },
   {
     id: 'centre-service',

@@ -1,6 +1,7 @@
 /** What the API takes in, each with a schema of its own: name in files and URLs → name in types and FHIRPath expressions. */
 export const CONCEPT_NAMES = {
   'care-circle': 'CareCircle',
+  'shared-assessment': 'SharedAssessment',
   'action-plan': 'ActionPlan',
   'social-prescription': 'SocialPrescription',
   'legal-referral': 'LegalReferral',
@@ -19,6 +20,7 @@ export type ConceptName = keyof typeof CONCEPT_NAMES;
 /** The concepts that have an identifier and a version of their own, kept under their plural in URLs. */
 export const CONCEPT_PLURALS = {
   'care-circle': 'care-circles',
+  'shared-assessment': 'shared-assessments',
   'action-plan': 'action-plans',
   'social-prescription': 'social-prescriptions',
   'legal-referral': 'legal-referrals',

@@ -16,6 +16,8 @@ import { present, several } from './present.ts';
 import { provenanceEntry } from './provenance.ts';
 import { numberIn, referenceInside, referenceOutside } from './reference.ts';
 import { revisionExtension, revisionFrom } from './revision.ts';
+import { rightExtension, rightsFrom } from './right-concerned.ts';
+import { assessmentIdentity } from './shared-assessment.ts';
 import { identifiedStrengths, observationFromStrength, strengthFrom } from './strength.ts';
 import { childReference, referenceFromWho, whoEntries, whoFromReference } from './who.ts';
 
@@ -98,7 +100,11 @@ function carePlanFrom(
       : { type: 'CareTeam', system: IDENTIFIERS.careCircle(plan.centre), value: plan.circle };
   return present({
     resourceType: 'CarePlan',
-    extension: [revisionExtension(plan, context), ...extension(EXTENSIONS.reviewOn, 'valueDate', plan.followUpOn)],
+    extension: [
+      revisionExtension(plan, context),
+      ...extension(EXTENSIONS.reviewOn, 'valueDate', plan.followUpOn),
+      ...(plan.rights ?? []).map(rightExtension),
+    ],
     identifier: [identifierOf(root)],
     replaces: plan.replaces === undefined ? undefined : [replacedReference(plan, root)],
     status: plan.status ?? 'active',
@@ -111,7 +117,10 @@ function carePlanFrom(
     author: plan.author && referenceFromWho(plan.author, scope),
     contributor: several(plan.contributors?.map((who) => referenceFromWho(who, scope))),
     careTeam: circle && [referenceOutside(circle)],
-    supportingInfo: several(strengths.map(([, identity]) => referenceInside(identity))),
+    supportingInfo: several([
+      ...(plan.assessment === undefined ? [] : [referenceOutside(assessmentIdentity(plan.centre, plan.assessment))]),
+      ...strengths.map(([, identity]) => referenceInside(identity)),
+    ]),
     goal: several(goals.map(([, identity]) => referenceInside(identity))),
     activity: several(actions.map(([, identity]) => ({ reference: referenceInside(identity) }))),
     note: plan.note === undefined ? undefined : [{ text: plan.note }],
@@ -149,9 +158,12 @@ function actionPlanFromResources(resources: readonly fhir4.FhirResource[]) {
       ),
       circle: numberIn(plan.careTeam?.[0], IDENTIFIERS.careCircle(centre), 'CarePlan.careTeam', found),
       replaces: numberIn(plan.replaces?.[0], IDENTIFIERS.actionPlan(centre), 'CarePlan.replaces', found),
+      assessment: numberIn(assessmentIn(plan), IDENTIFIERS.sharedAssessment(centre), 'CarePlan.supportingInfo', found),
       understoodTogether: plan.description,
+      rights: rightsFrom(plan, found),
       strengths: several(
         plan.supportingInfo?.flatMap((reference) => {
+          if (isReading(reference)) return [];
           const resource = index.at('Observation', reference, 'CarePlan.supportingInfo', found);
           return (resource && strengthFrom(resource, reference, identity, scope, found)) ?? [];
         }),
@@ -168,3 +180,7 @@ function actionPlanFromResources(resources: readonly fhir4.FhirResource[]) {
     }),
   );
 }
+
+/** Among what supports the plan, the reading; the rest is its strengths. */
+const isReading = ({ type }: fhir4.Reference): boolean => type === 'ClinicalImpression';
+const assessmentIn = ({ supportingInfo }: fhir4.CarePlan) => supportingInfo?.find(isReading);

@@ -4,11 +4,13 @@ import { careCircleMapping } from './care-circle.ts';
 import { contactMapping } from './contact.ts';
 import { legalReferralMapping } from './legal-referral.ts';
 import { serviceReferralMapping } from './service-referral.ts';
+import { sharedAssessmentMapping } from './shared-assessment.ts';
 import { socialPrescriptionMapping } from './social-prescription.ts';
 
 /** Every concept and its two ways, by the name that stands in URLs in the plural. */
 export const CONCEPT_MAPPINGS = {
   'care-circle': careCircleMapping,
+  'shared-assessment': sharedAssessmentMapping,
   'action-plan': actionPlanMapping,
   'social-prescription': socialPrescriptionMapping,
   'legal-referral': legalReferralMapping,

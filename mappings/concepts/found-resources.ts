@@ -14,7 +14,7 @@ export interface FoundResources {
     expression: string,
     found: Findings,
   ) => ResourceOf<T> | undefined;
-  /** The root of a concept: the resource of this type numbered by a centre, and not the older one that it replaces. */
+  /** The root of a concept: the resource of this type numbered by a centre, and not the older one that it replaces or follows. */
   readonly root: <T extends ResourceType>(
     type: T,
     kind: (centre: string) => string,
@@ -76,12 +76,17 @@ function rootFrom<T extends ResourceType>(resource: ResourceOf<T>, kind: (centre
   });
 }
 
+/** Keys of what came before this resource: the plan that it replaces, the reading that it follows. */
 function replacedBy(resource: fhir4.FhirResource): string[] {
-  const replaces = resource.resourceType === 'CarePlan' ? (resource.replaces ?? []) : [];
-  return replaces.flatMap((reference) => {
+  return before(resource).flatMap((reference) => {
     const identifier = identifierIn(reference);
-    return identifier === undefined ? [] : [keyOf({ type: 'CarePlan', ...identifier })];
+    return identifier === undefined ? [] : [keyOf({ type: resource.resourceType, ...identifier })];
   });
+}
+
+function before(resource: fhir4.FhirResource): readonly (fhir4.Reference | undefined)[] {
+  if (resource.resourceType === 'CarePlan') return resource.replaces ?? [];
+  return resource.resourceType === 'ClinicalImpression' ? [resource.previous] : [];
 }
 
 /** The business identifiers of a resource that are whole. */

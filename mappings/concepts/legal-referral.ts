@@ -1,15 +1,15 @@
 import { LEGAL_MANDATES } from '../../profiles/codes.ts';
-import type { LegalReferral, RightConcerned } from '../domain/concepts.ts';
+import type { LegalReferral } from '../domain/concepts.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { codeFrom, codingOf } from './code-map.ts';
 import type { ConceptMapping, Identified } from './concept-mapping.ts';
-import { extension, extensionIn, extensions, extensionsIn, extensionValuesIn } from './extension.ts';
-import type { Findings } from './findings.ts';
+import { extension, extensionIn, extensions, extensionValuesIn } from './extension.ts';
 import { present, several } from './present.ts';
 import type { RequestCore } from './request.ts';
 import { requestRoot } from './request.ts';
 import { type RequestSource, requestFromResources } from './request-back.ts';
 import { requestBundle } from './request-bundle.ts';
+import { rightExtension, rightsFrom } from './right-concerned.ts';
 
 const MANDATE = { system: CODE_SYSTEMS.legalMandate, table: LEGAL_MANDATES };
 
@@ -65,35 +65,4 @@ function referralFrom(
     facts: extensionIn(resource, EXTENSIONS.facts, 'valueString'),
   });
   return mandate && { ...core, mandate, ...own };
-}
-
-/** Extension psc-right-concerned: an article of the UNCRC, words, or both. */
-const rightExtension = ({ article, words }: RightConcerned): fhir4.Extension => ({
-  url: EXTENSIONS.rightConcerned,
-  extension: [
-    ...extension(
-      'article',
-      'valueCoding',
-      article === undefined ? undefined : { system: CODE_SYSTEMS.uncrcArticle, code: String(article) },
-    ),
-    ...extension('words', 'valueString', words),
-  ],
-});
-
-const rightsFrom = (resource: fhir4.ServiceRequest, found: Findings): readonly RightConcerned[] | undefined =>
-  several(
-    extensionsIn(resource, EXTENSIONS.rightConcerned).map((right) =>
-      present({
-        article: articleFrom(extensionIn(right, 'article', 'valueCoding')?.code, found),
-        words: extensionIn(right, 'words', 'valueString'),
-      }),
-    ),
-  );
-
-function articleFrom(code: string | undefined, found: Findings): number | undefined {
-  if (code === undefined || /^[1-9]\d?$/.test(code)) return code === undefined ? undefined : Number(code);
-  return found.report('value', `ServiceRequest.extension('${EXTENSIONS.rightConcerned}')`, {
-    fr: 'L’article de la CIDE n’est pas un nombre.',
-    en: 'The UNCRC article is not a number.',
-  });
 }

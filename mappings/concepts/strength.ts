@@ -10,12 +10,13 @@ import { childReference, type WhoScope } from './who.ts';
 
 const FACTOR = { system: CODE_SYSTEMS.protectiveFactor, table: PROTECTIVE_FACTORS };
 
+/** A plan and a reading of the same number have different strengths. */
 const strengthNamed = (root: Identity, centre: string) => (id: string) => ({
-  system: IDENTIFIERS.strength(centre),
+  system: (root.type === 'ClinicalImpression' ? IDENTIFIERS.assessmentStrength : IDENTIFIERS.strength)(centre),
   value: `${root.value}:${id}`,
 });
 
-/** Each strength of a plan with its identity, in their order. */
+/** Each strength of a plan or of a reading with its identity, in their order. */
 export const identifiedStrengths = (strengths: readonly Strength[], { centre }: WhoScope, root: Identity) =>
   partIdentities(strengths, {
     centre,
@@ -31,10 +32,11 @@ export const observationFromStrength = (
   strength: Strength,
   identity: Identity,
   scope: WhoScope,
+  status: fhir4.Observation['status'] = 'final',
 ): fhir4.Observation => ({
   resourceType: 'Observation',
   identifier: [identifierOf(identity)],
-  status: 'final',
+  status,
   code: strength.factor === undefined ? { text: 'Force' } : { coding: [codingOf(FACTOR, strength.factor)] },
   subject: childReference(scope),
   valueString: strength.words,

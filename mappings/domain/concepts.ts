@@ -174,6 +174,25 @@ export type OtherPerson =
       readonly name: string;
     };
 export type Instant = string;
+export type ReadDomain =
+  | {
+      readonly domain: 'development';
+      readonly words?: string;
+      readonly changedSince?: string;
+      readonly observations?: readonly DevelopmentObservation[];
+    }
+  | {
+      readonly domain: 'school';
+      readonly words?: string;
+      readonly changedSince?: string;
+      readonly observations?: readonly SchoolObservation[];
+    }
+  | {
+      readonly domain: 'health' | 'psychosocial' | 'rights';
+      readonly words?: string;
+      readonly changedSince?: string;
+      readonly observations?: readonly DomainObservation[];
+    };
 
 export interface Period {
   readonly start?: Moment;
@@ -288,6 +307,82 @@ export interface AppointmentPerson {
   readonly who: OtherPerson;
   readonly answer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
 }
+export interface Position {
+  readonly who: Who;
+  readonly position: 'agrees' | 'sees-it-otherwise';
+  readonly words?: string;
+}
+export interface DevelopmentObservation {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly area?:
+    | 'language'
+    | 'gross-motor'
+    | 'fine-motor'
+    | 'cognition'
+    | 'social-emotional'
+    | 'autonomy'
+    | 'senses'
+    | 'play';
+  readonly observedOn?: Moment;
+  readonly observedBy?: Who;
+  /**
+   * Le nom seulement, jamais un score ; rien d’individuel de l’IMDPE (EDI).
+   */
+  readonly how?: string;
+}
+export interface SchoolObservation {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly aspect?: 'readiness' | 'success' | 'attendance' | 'belonging-at-school';
+  readonly observedOn?: Moment;
+  readonly observedBy?: Who;
+  /**
+   * Le nom seulement, jamais un score ; rien d’individuel de l’IMDPE (EDI).
+   */
+  readonly how?: string;
+}
+export interface DomainObservation {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly observedOn?: Moment;
+  readonly observedBy?: Who;
+  /**
+   * Le nom seulement, jamais un score ; rien d’individuel de l’IMDPE (EDI).
+   */
+  readonly how?: string;
+}
+/**
+ * Ce qui pèse sur l’enfant, dit de la situation et jamais d’une personne. Ni soupçon de négligence ou d’abus, ni protection de la jeunesse.
+ */
+export interface ToxicStress {
+  readonly id?: BusinessIdentifier;
+  readonly words: string;
+  readonly class?:
+    | 'money'
+    | 'food'
+    | 'without-home'
+    | 'crowded-home'
+    | 'unsound-home'
+    | 'eviction'
+    | 'moves'
+    | 'isolation'
+    | 'little-support'
+    | 'language'
+    | 'school'
+    | 'exclusion'
+    | 'separation'
+    | 'bereavement'
+    | 'tension-at-home'
+    | 'exhaustion'
+    | 'illness-in-family'
+    | 'neighbourhood'
+    | 'other';
+  readonly since?: PartialDate;
+  readonly known?: true;
+  readonly trend?: 'increased' | 'stable' | 'reduced' | 'resolved' | 'returned';
+  readonly trendWords?: string;
+}
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
  */
@@ -301,6 +396,45 @@ export interface CareCircle {
   readonly period?: Period;
   readonly members?: readonly Member[];
   readonly pivot?: BusinessIdentifier;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce que l’enfant, sa famille et le cercle comprennent ensemble de la situation, à un moment de son parcours : d’abord les forces. Chaque lecture suit la précédente sans l’effacer.
+ */
+export interface SharedAssessment {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'in-progress' | 'completed' | 'entered-in-error';
+  readonly kind?: 'orientation' | 'course-of-action' | 'follow-up';
+  readonly previous?: BusinessIdentifier;
+  readonly meeting?: BusinessIdentifier;
+  /**
+   * S’il n’y a pas de rencontre inscrite.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  readonly present?: readonly Who[];
+  readonly author?: {
+    readonly kind: 'professional';
+    readonly id: BusinessIdentifier;
+    readonly name: string;
+  };
+  readonly summary?: string;
+  readonly changedSince?: string;
+  readonly strengths?: readonly Strength[];
+  readonly domains?: readonly ReadDomain[];
+  readonly stresses?: readonly ToxicStress[];
+  readonly positions?: readonly Position[];
+  readonly note?: string;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
    */
@@ -324,7 +458,9 @@ export interface ActionPlan {
   readonly contributors?: readonly Who[];
   readonly circle?: BusinessIdentifier;
   readonly replaces?: BusinessIdentifier;
+  readonly assessment?: BusinessIdentifier;
   readonly understoodTogether?: string;
+  readonly rights?: readonly RightConcerned[];
   readonly strengths?: readonly Strength[];
   readonly goals?: readonly PlanGoal[];
   readonly actions?: readonly PlanAction[];

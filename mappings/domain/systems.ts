@@ -16,6 +16,15 @@ export const IDENTIFIERS = {
   strength: (centre: string) => namingSystem('strength', centre),
   /** Value: `{plan id}:{action id}`. */
   planAction: (centre: string) => namingSystem('plan-action', centre),
+  sharedAssessment: (centre: string) => namingSystem('shared-assessment', centre),
+  /** Value: `{reading id}:{strength id}`. */
+  assessmentStrength: (centre: string) => namingSystem('assessment-strength', centre),
+  /** Value: `{reading id}:{observation id}`. */
+  assessmentObservation: (centre: string) => namingSystem('assessment-observation', centre),
+  /** Value: `{child id}:{stress id}`: it is the same stress from one reading to the next. */
+  toxicStress: (centre: string) => namingSystem('toxic-stress', centre),
+  /** Value: `{reading id}:{stress id}`: what one reading said of it. */
+  stressTrend: (centre: string) => namingSystem('stress-trend', centre),
   /** Social prescriptions, legal referrals and service referrals share one numbering, so that an id alone names a request. */
   request: (centre: string) => namingSystem('request', centre),
   contact: (centre: string) => namingSystem('contact', centre),
@@ -69,6 +78,12 @@ export const EXTENSIONS = {
   receivingOrganization: structureDefinition('psc-receiving-organization'),
   /** Why a status was entered, in words, where R4 has no place for it. */
   statusReason: structureDefinition('psc-status-reason'),
+  /** On a reading: who agrees, who sees it otherwise, in their words. */
+  position: structureDefinition('psc-position'),
+  /** On a reading: who was there, when no meeting is on record. */
+  present: structureDefinition('psc-present'),
+  /** On a reading or one of its domains: what changed since the reading before. */
+  changedSince: structureDefinition('psc-changed-since'),
 } as const;
 
 /** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
@@ -104,6 +119,13 @@ export const CODE_SYSTEMS = {
   contactKind: codeSystem('contact-kind'),
   contactRole: codeSystem('contact-role'),
   appointmentRole: codeSystem('appointment-role'),
+  assessmentKind: codeSystem('assessment-kind'),
+  assessmentElement: codeSystem('assessment-element'),
+  assessmentPosition: codeSystem('assessment-position'),
+  developmentArea: codeSystem('development-area'),
+  schoolAspect: codeSystem('school-aspect'),
+  toxicStress: codeSystem('toxic-stress'),
+  stressTrend: codeSystem('stress-trend'),
 } as const;
 
 /** Systems of others (fhir.md §4 and §5). */
@@ -116,6 +138,9 @@ export const FOREIGN = {
   actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
   participationType: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType',
   dataOperation: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation',
+  conditionClinical: 'http://terminology.hl7.org/CodeSystem/condition-clinical',
+  conditionVerification: 'http://terminology.hl7.org/CodeSystem/condition-ver-status',
+  conditionCategory: 'http://terminology.hl7.org/CodeSystem/condition-category',
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   snomed: 'http://snomed.info/sct',
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',

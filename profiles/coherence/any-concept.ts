@@ -10,15 +10,30 @@ export const periodsInOrder: CoherenceRule = ({ period, members = [] }) => [
 ];
 
 /** Two parts of one list never share an identifier: a revision would not know which one is meant. */
-export const identifiersUnique: CoherenceRule = ({ members = [], strengths = [], goals = [], actions = [] }) =>
-  Object.entries({ members, strengths, goals, actions }).flatMap(([list, parts]) => repeated(list, parts));
+export const identifiersUnique: CoherenceRule = ({
+  members = [],
+  strengths = [],
+  goals = [],
+  actions = [],
+  stresses = [],
+}) =>
+  Object.entries({ members, strengths, goals, actions, stresses }).flatMap(([list, parts]) => repeated(list, parts));
 
 /** What has happened, and what was agreed, is not more than a day ahead of us: clocks differ, and a date alone has no offset. */
-export const nothingFromTheFuture: CoherenceRule = ({ happenedAt, agreements = [] }, now) =>
+export const nothingFromTheFuture: CoherenceRule = (
+  { happenedAt, agreements = [], domains = [], stresses = [] },
+  now,
+) =>
   now === undefined
     ? []
     : [
         ...ahead('.happenedAt', happenedAt, now),
+        ...domains.flatMap(({ observations = [] }, nth) =>
+          observations.flatMap(({ observedOn }, index) =>
+            ahead(`.domains[${nth}].observations[${index}].observedOn`, observedOn, now),
+          ),
+        ),
+        ...stresses.flatMap(({ since }, index) => ahead(`.stresses[${index}].since`, since, now)),
         ...agreements.flatMap(({ at }, index) => ahead(`.agreements[${index}].at`, at, now)),
       ];
 
@@ -56,8 +71,8 @@ function repeated(list: string, parts: readonly (string | { readonly id?: string
   });
 }
 
-function ahead(element: string, moment: string, now: Date): readonly Finding[] {
-  if (momentSpan(moment).startMs <= now.getTime() + DAY_MS) return [];
+function ahead(element: string, moment: string | undefined, now: Date): readonly Finding[] {
+  if (moment === undefined || momentSpan(moment).startMs <= now.getTime() + DAY_MS) return [];
   return [
     {
       severity: 'error',

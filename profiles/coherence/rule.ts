@@ -10,8 +10,14 @@ interface Identified {
   readonly id?: string;
 }
 
+interface ReadDomain {
+  readonly domain: string;
+  readonly observations?: readonly (Identified & { readonly observedOn?: string; readonly how?: string })[];
+}
+
 /** The fields of the concepts that must agree with each other; the schema has already said that they have these types. */
 export interface Coherent {
+  readonly id?: string;
   readonly happenedAt: string;
   readonly status?: string;
   readonly period?: Period;
@@ -34,6 +40,9 @@ export interface Coherent {
   readonly end?: string;
   readonly partner?: string;
   readonly partnerAnswer?: string;
+  readonly previous?: string;
+  readonly domains?: readonly ReadDomain[];
+  readonly stresses?: readonly (Identified & { readonly known?: true; readonly since?: string })[];
   readonly recipient?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
 }

@@ -5,13 +5,15 @@ import { CENTRE_SERVICES, GOAL_CATEGORIES, PROTECTIVE_FACTORS } from '../../prof
 import { codesOf } from './codes.ts';
 import { partialDates, pastMoments, periods } from './moments.ts';
 import { record } from './record.ts';
+import { rights } from './requests.ts';
 import { businessIds, some, words } from './words.ts';
 import { OPEN_WORLD, people, versions, type World } from './world.ts';
 
 const factors = fc.constantFrom(...codesOf(PROTECTIVE_FACTORS));
 const actionStatuses = fc.constantFrom('planned', 'in-progress', 'on-hold', 'completed', 'cancelled');
 
-const strengths: fc.Arbitrary<Strength> = record(
+/** What is strong around a child, in words. */
+export const strengths: fc.Arbitrary<Strength> = record(
   { id: businessIds('force'), words: words(1000), factor: factors },
   { requiredKeys: ['words'] },
 );
@@ -79,6 +81,7 @@ export const actionPlans = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<
   const optional = {
     ...(world.circleId === undefined ? {} : { circle: world.circleId }),
     ...(world.planId === undefined ? {} : { replaces: world.planId }),
+    ...(world.assessmentId === undefined ? {} : { assessment: world.assessmentId }),
   };
   return record(
     {
@@ -94,6 +97,7 @@ export const actionPlans = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<
       contributors: some(people(world), 4),
       ...optional,
       understoodTogether: words(10_000),
+      rights: some(rights, 3),
       strengths: parts(strengths),
       goals: parts(goals(world)),
       actions: parts(actions(world)),

@@ -39,6 +39,8 @@ export const childFiles = (outer: World = OPEN_WORLD): fc.Arbitrary<ChildFile> =
       circleId: fc.constant(circle.id),
       planId: undefined,
       goalId: undefined,
+      assessmentId: undefined,
+      contactId: undefined,
     };
     return actionPlans(inside).chain((plan) => {
       const world = {

@@ -31,6 +31,12 @@ const contactDetails = {
 };
 const means = fc.constantFrom('telephone', 'sms', 'email', 'letter', 'in-person');
 
+/** An article of the UNCRC, words, or both. */
+export const rights = fc.oneof(
+  record({ article: fc.integer({ min: 1, max: 54 }), words: words(500) }, { requiredKeys: ['article'] }),
+  record({ words: words(500) }),
+);
+
 /** Whom it is safe to contact: through the centre, with or without more, or a person by a means. */
 export const safeContacts: fc.Arbitrary<SafeContact> = fc.oneof(
   fc.constant({ through: 'centre' } as const),
@@ -105,13 +111,7 @@ export const legalReferrals = (world: World = OPEN_WORLD): fc.Arbitrary<Identifi
     {
       ...shared(world),
       mandate: fc.constantFrom(...codesOf(LEGAL_MANDATES)),
-      rights: some(
-        fc.oneof(
-          record({ article: fc.integer({ min: 1, max: 54 }), words: words(500) }, { requiredKeys: ['article'] }),
-          record({ words: words(500) }),
-        ),
-        4,
-      ),
+      rights: some(rights, 4),
       childWishes: words(4000),
       bindingDate: moments,
       language: languages,

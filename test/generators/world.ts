@@ -13,6 +13,8 @@ export interface World {
   readonly goalId: fc.Arbitrary<string> | undefined;
   readonly planId: fc.Arbitrary<string> | undefined;
   readonly circleId: fc.Arbitrary<string> | undefined;
+  readonly assessmentId?: fc.Arbitrary<string> | undefined;
+  readonly contactId?: fc.Arbitrary<string> | undefined;
   readonly recipient: fc.Arbitrary<string>;
   readonly requestId?: fc.Arbitrary<string> | undefined;
   readonly appointmentId?: fc.Arbitrary<string> | undefined;
@@ -28,6 +30,8 @@ export const OPEN_WORLD: World = {
   circleId: businessIds('cercle'),
   requestId: businessIds('ref'),
   appointmentId: businessIds('rdv'),
+  assessmentId: businessIds('lecture'),
+  contactId: businessIds('rencontre'),
   recipient: fc.constantFrom('clsc-verdun', 'ecole-de-musique', 'hopital', 'avocate'),
 };
 

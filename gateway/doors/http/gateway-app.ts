@@ -98,6 +98,7 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
     routes.use(`/${plural}`, conceptRoutes(own));
   };
   serve(CONCEPT_MAPPINGS['care-circle'], 'care-circle');
+  serve(CONCEPT_MAPPINGS['shared-assessment'], 'shared-assessment');
   serve(CONCEPT_MAPPINGS['action-plan'], 'action-plan');
   serve(CONCEPT_MAPPINGS['social-prescription'], 'social-prescription');
   serve(CONCEPT_MAPPINGS['legal-referral'], 'legal-referral');

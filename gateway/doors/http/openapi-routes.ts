@@ -35,6 +35,7 @@ interface NamedConcept extends Bilingual {
 
 const NAMES: readonly NamedConcept[] = [
   { concept: 'care-circle', fr: 'un cercle de soins', en: 'a care circle' },
+  { concept: 'shared-assessment', fr: 'une lecture commune', en: 'a shared assessment' },
   { concept: 'action-plan', fr: 'un plan d’action', en: 'an action plan' },
   { concept: 'social-prescription', fr: 'une prescription sociale', en: 'a social prescription' },
   { concept: 'legal-referral', fr: 'une référence juridique', en: 'a legal referral' },

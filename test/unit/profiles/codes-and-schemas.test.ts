@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import * as assessment from '../../../profiles/codes/assessment.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
 import * as codes from '../../../profiles/codes.ts';
 import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
@@ -15,6 +16,14 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'FactorRating.factor': keys(codes.PROTECTIVE_FACTORS),
   'Strength.factor': keys(codes.PROTECTIVE_FACTORS),
   'PlanGoal.category': keys(codes.GOAL_CATEGORIES),
+  'shared-assessment.kind': keys(assessment.ASSESSMENT_KINDS),
+  'Position.position': keys(assessment.POSITIONS),
+  // The two domains in which something of their own is seen have alternatives of their own.
+  'ReadDomain.domain': keys(codes.GOAL_CATEGORIES, { without: ['development', 'school'] }),
+  'DevelopmentObservation.area': keys(assessment.DEVELOPMENT_AREAS),
+  'SchoolObservation.aspect': keys(assessment.SCHOOL_ASPECTS),
+  'ToxicStress.class': keys(assessment.TOXIC_STRESSES),
+  'ToxicStress.trend': keys(assessment.STRESS_TRENDS),
   'PlanAction.service': keys(codes.CENTRE_SERVICES),
   'Barrier.kind': keys(codes.BARRIER_KINDS),
   'social-prescription.kind': keys(codes.PRESCRIPTION_KINDS),
@@ -42,6 +51,7 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
 /** FHIR’s own codes, and words that need no table. */
 const WITHOUT_TABLE = [
   'care-circle.status',
+  'shared-assessment.status',
   'action-plan.status',
   'social-prescription.status',
   'legal-referral.status',
@@ -59,6 +69,7 @@ const WITHOUT_TABLE = [
 const { datatypes, ...others } = loadSchemas();
 const concepts = [
   'care-circle',
+  'shared-assessment',
   'action-plan',
   'social-prescription',
   'legal-referral',
@@ -105,7 +116,7 @@ test('ratings go from the first to the last of their words', () => {
 });
 
 test('every code of ours is said in both languages', () => {
-  const tables = Object.entries({ ...codes, ...contacts }).filter(([name]) => name !== 'PIVOT');
+  const tables = Object.entries({ ...codes, ...assessment, ...contacts }).filter(([name]) => name !== 'PIVOT');
   const words = tables.flatMap(([, table]) => Object.values(table) as { fr: string; en: string }[]);
   expect(words.filter(({ fr, en }) => !fr?.trim() || !en?.trim())).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { ConceptMapping, Identified, MappingContext } from '../../../../map
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
+import { sharedAssessmentMapping } from '../../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
 import { appointments } from '../../../generators/appointments.ts';
@@ -14,12 +15,14 @@ import { careCircles } from '../../../generators/care-circles.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
+import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
 
 const RUNS = { numRuns: 200 };
 
 describe.each([
   lawsOf(careCircleMapping, careCircles()),
+  lawsOf(sharedAssessmentMapping, sharedAssessments()),
   lawsOf(actionPlanMapping, actionPlans()),
   lawsOf(socialPrescriptionMapping, socialPrescriptions()),
   lawsOf(legalReferralMapping, legalReferrals()),

@@ -4,6 +4,7 @@ import type {
   CareCircle,
   LegalReferral,
   ServiceReferral,
+  SharedAssessment,
   SocialPrescription,
 } from '../../../../mappings/domain/concepts.ts';
 
@@ -26,6 +27,12 @@ export const aCircle = (circle: Partial<CareCircle> = {}): Identified<CareCircle
 });
 
 export const aPlan = (plan: Partial<ActionPlan> = {}): Identified<ActionPlan> => ({ ...shared, id: 'plan-1', ...plan });
+
+export const aReading = (reading: Partial<SharedAssessment> = {}): Identified<SharedAssessment> => ({
+  ...shared,
+  id: 'lecture-1',
+  ...reading,
+});
 
 export const aServiceReferral = (referral: Partial<ServiceReferral> = {}): Identified<ServiceReferral> => ({
   ...shared,

@@ -9,6 +9,7 @@ import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles } from '../../../generators/child-files.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
+import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 
 const check = conceptChecker({ now: () => new Date() });
 
@@ -17,6 +18,7 @@ const errorsIn = (name: ConceptName, concept: unknown) =>
 
 test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['care-circle', careCircles()],
+  ['shared-assessment', sharedAssessments()],
   ['action-plan', actionPlans()],
   ['social-prescription', socialPrescriptions()],
   ['legal-referral', legalReferrals()],

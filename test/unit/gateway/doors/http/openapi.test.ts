@@ -31,6 +31,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 const ROUTES = [
   ...[
     'care-circles',
+    'shared-assessments',
     'action-plans',
     'social-prescriptions',
     'legal-referrals',
