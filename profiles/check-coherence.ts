@@ -8,6 +8,7 @@ import {
   timesInOrder,
 } from './coherence/appointment.ts';
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
+import { informationSaid, oralIsRecorded, refusalIsAnswer, withdrawalAgrees } from './coherence/consent.ts';
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
@@ -53,6 +54,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
     answerOfPartner,
     nothingFromTheFuture,
   ],
+  consent: [refusalIsAnswer, informationSaid, oralIsRecorded, withdrawalAgrees, periodsInOrder, nothingFromTheFuture],
+  'outcome-evaluation': [nothingFromTheFuture],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],

@@ -6,7 +6,9 @@ import {
   STRESS_TRENDS,
   TOXIC_STRESSES,
 } from './codes/assessment.ts';
+import { CONSENT_PURPOSES, CONSENT_REGIMES, INFORMATION_KINDS, SAID_HOW } from './codes/consent.ts';
 import { APPOINTMENT_ANSWERS, APPOINTMENT_STATUSES, CONTACT_KINDS, CONTACT_SETTINGS } from './codes/contacts.ts';
+import { OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import {
   ANSWER_CHANNELS,
   BARRIER_KINDS,
@@ -24,6 +26,7 @@ import {
   PRESCRIPTION_KINDS,
   PROGRAMMES,
   PROTECTIVE_FACTORS,
+  RATING_MOMENTS,
   RECEIVER_PRIORITIES,
   URGENCIES,
 } from './codes.ts';
@@ -57,6 +60,12 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   CONTACT_SETTINGS,
   APPOINTMENT_ANSWERS,
   APPOINTMENT_STATUSES,
+  CONSENT_PURPOSES,
+  CONSENT_REGIMES,
+  INFORMATION_KINDS,
+  SAID_HOW,
+  OUTCOME_SUBJECTS,
+  RATING_MOMENTS,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

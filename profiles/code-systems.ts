@@ -7,7 +7,9 @@ import {
   STRESS_TRENDS,
   TOXIC_STRESSES,
 } from './codes/assessment.ts';
+import { INFORMATION_KINDS, SAID_HOW, SUPPORT_PURPOSES } from './codes/consent.ts';
 import { APPOINTMENT_ROLES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
+import { OUTCOME_PANELS, OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
 import {
@@ -274,6 +276,48 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
     title: { fr: 'Par où une réponse est venue', en: 'How an answer reached us' },
     description: { fr: 'Système, téléphone, télécopieur, courrier…', en: 'System, telephone, fax, mail…' },
     codes: ANSWER_CHANNELS,
+  },
+  {
+    id: 'consent-purpose',
+    title: { fr: 'Buts d’un consentement', en: 'Purposes of a consent' },
+    description: {
+      fr: 'Les buts pour lesquels aucun code de v3-ActReason ne convient ; les soins et leur coordination ont les leurs (TREAT, COC).',
+      en: 'The purposes that no code of v3-ActReason fits; care and its coordination have theirs (TREAT, COC).',
+    },
+    codes: SUPPORT_PURPOSES,
+  },
+  {
+    id: 'information-kind',
+    title: { fr: 'Sortes de renseignement', en: 'Kinds of information' },
+    description: {
+      fr: 'Ce qu’un consentement permet ou refuse de montrer.',
+      en: 'What a consent permits or refuses to be shown.',
+    },
+    codes: INFORMATION_KINDS,
+  },
+  {
+    id: 'said-how',
+    title: { fr: 'Comment c’est dit', en: 'How it was said' },
+    description: { fr: 'De vive voix ou par écrit.', en: 'Orally or in writing.' },
+    codes: SAID_HOW,
+  },
+  {
+    id: 'outcome-panel',
+    title: { fr: 'Ce qu’on évalue ensemble', en: 'What is evaluated together' },
+    description: {
+      fr: 'Le code d’une évaluation qui rassemble plusieurs cotes.',
+      en: 'The code of an evaluation that gathers several ratings.',
+    },
+    codes: OUTCOME_PANELS,
+  },
+  {
+    id: 'outcome-subject',
+    title: { fr: 'Chez qui on évalue', en: 'In whom one evaluates' },
+    description: {
+      fr: 'L’enfant, sa famille ou sa communauté ; les deux dernières sans noms.',
+      en: 'The child, the family or the community; the last two without names.',
+    },
+    codes: OUTCOME_SUBJECTS,
   },
   {
     id: 'record-keeping',

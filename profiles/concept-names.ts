@@ -8,6 +8,8 @@ export const CONCEPT_NAMES = {
   'service-referral': 'ServiceReferral',
   contact: 'Contact',
   appointment: 'Appointment',
+  consent: 'Consent',
+  'outcome-evaluation': 'OutcomeEvaluation',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
@@ -27,4 +29,6 @@ export const CONCEPT_PLURALS = {
   'service-referral': 'service-referrals',
   contact: 'contacts',
   appointment: 'appointments',
+  consent: 'consents',
+  'outcome-evaluation': 'outcome-evaluations',
 } as const satisfies Partial<Record<ConceptName, string>>;

@@ -1,8 +1,10 @@
 import { actionPlanMapping } from './action-plan.ts';
 import { appointmentMapping } from './appointment.ts';
 import { careCircleMapping } from './care-circle.ts';
+import { consentMapping } from './consent.ts';
 import { contactMapping } from './contact.ts';
 import { legalReferralMapping } from './legal-referral.ts';
+import { outcomeEvaluationMapping } from './outcome-evaluation.ts';
 import { serviceReferralMapping } from './service-referral.ts';
 import { sharedAssessmentMapping } from './shared-assessment.ts';
 import { socialPrescriptionMapping } from './social-prescription.ts';
@@ -17,4 +19,6 @@ export const CONCEPT_MAPPINGS = {
   'service-referral': serviceReferralMapping,
   contact: contactMapping,
   appointment: appointmentMapping,
+  consent: consentMapping,
+  'outcome-evaluation': outcomeEvaluationMapping,
 } as const;

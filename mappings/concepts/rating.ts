@@ -24,10 +24,15 @@ export interface RatingScope extends WhoScope {
   readonly moment: RatingMoment;
   /** Reference to the request: inside the same Bundle, or in HAPI. */
   readonly request: fhir4.Reference;
+  /** About whom, if not the child. */
+  readonly subject?: fhir4.Reference;
+  /** Final, if nothing is said. */
+  readonly status?: fhir4.Observation['status'];
 }
 
 /**
- * Each rating with its identity, in their order. `root` is the request for ratings before; for those of an answer, whatever makes that answer one of a kind.
+ * Each rating with its identity, in their order. `root` is the request for ratings of the child before; for the others, whatever makes that answer or evaluation one
+ * of a kind.
  */
 export const identifiedRatings = (
   ratings: readonly FactorRating[],
@@ -53,10 +58,10 @@ export const ratingObservation = (rating: FactorRating, identity: Identity, scop
     resourceType: 'Observation',
     identifier: [identifierOf(identity)],
     basedOn: [scope.request],
-    status: 'final',
-    category: [{ coding: [codingOf(MOMENT, scope.moment)] }],
+    status: scope.status ?? 'final',
+    category: [momentCategory(scope.moment)],
     code: { coding: [codingOf(FACTOR, rating.factor)] },
-    subject: childReference(scope),
+    subject: scope.subject ?? childReference(scope),
     effectiveDateTime: rating.at,
     performer: rating.by && [referenceFromWho(rating.by, scope)],
     valueCodeableConcept: { coding: [ratingCoding(rating.rating)] },
@@ -67,6 +72,15 @@ function ratingCoding(rating: number): fhir4.Coding {
   const code = Object.values(RATINGS).find((candidate) => Number(candidate) === rating);
   return code === undefined ? { system: RATING.system, code: String(rating) } : codingOf(RATING, code);
 }
+
+/** The category of a rating, and of an evaluation: before or after. */
+export const momentCategory = (moment: RatingMoment): fhir4.CodeableConcept => ({
+  coding: [codingOf(MOMENT, moment)],
+});
+
+/** The moment back; undefined if there is none, a reason if it is not one of ours. */
+export const momentFrom = (observation: fhir4.Observation, found: Findings): RatingMoment | undefined =>
+  codeFrom(MOMENT, codingsOf(observation.category), 'Observation.category', found);
 
 /** Whether an Observation is a rating of this moment. */
 export const isRatingOf = (observation: fhir4.Observation, moment: RatingMoment): boolean =>

@@ -193,6 +193,50 @@ export type ReadDomain =
       readonly changedSince?: string;
       readonly observations?: readonly DomainObservation[];
     };
+export type InformationKind =
+  | 'identity'
+  | 'safe-contact'
+  | 'circle'
+  | 'request'
+  | 'strengths'
+  | 'development'
+  | 'health'
+  | 'psychosocial'
+  | 'school'
+  | 'rights'
+  | 'plan'
+  | 'follow-up'
+  | 'outcomes';
+/**
+ * L’enfant, ou un membre de son cercle dont le rôle légal (titulaire de l’autorité parentale, tuteur, personne déléguée) figure dans le cercle. Un professionnel ne consent pas à la place de la famille.
+ */
+export type ConsentGiver =
+  | {
+      readonly kind: 'child';
+    }
+  | {
+      readonly kind: 'member';
+      readonly id: BusinessIdentifier;
+      readonly name?: string;
+    };
+/**
+ * Qui a entendu la personne le dire.
+ */
+export type Witness =
+  | {
+      readonly kind: 'member';
+      readonly id: BusinessIdentifier;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+    };
 
 export interface Period {
   readonly start?: Moment;
@@ -382,6 +426,22 @@ export interface ToxicStress {
   readonly known?: true;
   readonly trend?: 'increased' | 'stable' | 'reduced' | 'resolved' | 'returned';
   readonly trendWords?: string;
+}
+/**
+ * Ce qui a été demandé et répondu, dans les mots employés.
+ */
+export interface WordsSaid {
+  readonly words: string;
+  readonly language?: Language;
+}
+/**
+ * Quand la personne a dit que cela ne vaut plus.
+ */
+export interface Withdrawal {
+  readonly at: Moment;
+  readonly by?: ConsentGiver;
+  readonly how?: 'oral' | 'written';
+  readonly words?: string;
 }
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
@@ -658,6 +718,78 @@ export interface Appointment {
   readonly partnerAnswer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
   readonly receivedBy?: readonly AppointmentPerson[];
   readonly request?: BusinessIdentifier;
+  readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce qu’une personne permet ou refuse de montrer, à un seul destinataire et dans un seul but. Jamais envoyé à un partenaire.
+ */
+export interface Consent {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly by: ConsentGiver;
+  readonly decision: 'permit' | 'refuse';
+  /**
+   * « proposed » : demandé, pas encore répondu. « withdrawn » demande « withdrawal ».
+   */
+  readonly status?: 'proposed' | 'active' | 'withdrawn' | 'entered-in-error';
+  readonly recipient?: BusinessIdentifier;
+  readonly purpose: 'care' | 'coordination' | 'community-support' | 'school-support' | 'rights-support';
+  /**
+   * Requis pour permettre ; un refus sans liste refuse tout.
+   *
+   * @minItems 1
+   * @maxItems 13
+   */
+  readonly information?: readonly InformationKind[];
+  readonly period?: Period;
+  /**
+   * Celle que la configuration du centre désigne.
+   */
+  readonly regime: 'qc-lrsss' | 'qc-private' | 'on-phipa' | 'on-cyfsa-x';
+  readonly how?: 'oral' | 'written';
+  readonly said?: WordsSaid;
+  readonly witness?: Witness;
+  readonly withdrawal?: Withdrawal;
+  readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Les facteurs de protection, cotés avant ou après un service demandé, chez l’enfant, dans sa famille ou dans sa communauté.
+ */
+export interface OutcomeEvaluation {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'final' | 'entered-in-error';
+  readonly request: BusinessIdentifier;
+  readonly moment: 'before' | 'after';
+  /**
+   * La famille et la communauté ne sont jamais nommées.
+   */
+  readonly about: 'child' | 'family' | 'community';
+  /**
+   * Avant, chez l’enfant : la même personne et le même facteur que dans la demande corrigent cette cote, sans la doubler.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  readonly ratings: readonly FactorRating[];
   readonly note?: string;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.

@@ -29,6 +29,12 @@ export const IDENTIFIERS = {
   request: (centre: string) => namingSystem('request', centre),
   contact: (centre: string) => namingSystem('contact', centre),
   appointment: (centre: string) => namingSystem('appointment', centre),
+  consent: (centre: string) => namingSystem('consent', centre),
+  /** Value: the consent’s own id: a consent has the words of one saying. */
+  wordsSaid: (centre: string) => namingSystem('words-said', centre),
+  outcomeEvaluation: (centre: string) => namingSystem('outcome-evaluation', centre),
+  /** A child’s family or community, without names. Value: `{child id}:family`, `{child id}:community`. */
+  group: (centre: string) => namingSystem('group', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
   centre: namingSystem('centre'),
@@ -72,6 +78,10 @@ export const EXTENSIONS = {
   serviceLanguage: structureDefinition('psc-service-language'),
   /** On an Encounter, whose participants may not be the Patient: whether the child was there. */
   childPresent: structureDefinition('psc-child-present'),
+  /** On a Consent: whether it was said or signed. */
+  saidHow: structureDefinition('psc-said-how'),
+  /** On a Consent that no longer holds: when, by whom, how and in which words it was withdrawn. */
+  withdrawal: structureDefinition('psc-withdrawal'),
   /** On a resource that R4 gives no note: what is kept in words. */
   note: structureDefinition('psc-note'),
   /** On a participant of an Appointment, where R4 has no place for an Organization: the partner that receives. */
@@ -114,6 +124,11 @@ export const CODE_SYSTEMS = {
   sensitivity: codeSystem('sensitivity'),
   answerChannel: codeSystem('answer-channel'),
   recordKeeping: codeSystem('record-keeping'),
+  consentPurpose: codeSystem('consent-purpose'),
+  informationKind: codeSystem('information-kind'),
+  saidHow: codeSystem('said-how'),
+  outcomePanel: codeSystem('outcome-panel'),
+  outcomeSubject: codeSystem('outcome-subject'),
   /** Task states that a skip forward implies. */
   impliedStep: codeSystem('implied-step'),
   contactKind: codeSystem('contact-kind'),
@@ -148,6 +163,9 @@ export const FOREIGN = {
   pertainsToGoal: 'http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal',
   requestStatusReason: 'http://hl7.org/fhir/StructureDefinition/request-statusReason',
   encounterReasonCancelled: 'http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled',
+  actReason: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
+  consentWitness: 'http://hl7.org/fhir/StructureDefinition/consent-Witness',
   interpreterRequired: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
 } as const;
 

@@ -71,7 +71,8 @@ function repeated(list: string, parts: readonly (string | { readonly id?: string
   });
 }
 
-function ahead(element: string, moment: string | undefined, now: Date): readonly Finding[] {
+/** A moment that is more than a day ahead of us. */
+export function ahead(element: string, moment: string | undefined, now: Date): readonly Finding[] {
   if (moment === undefined || momentSpan(moment).startMs <= now.getTime() + DAY_MS) return [];
   return [
     {

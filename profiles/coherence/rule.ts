@@ -45,6 +45,12 @@ export interface Coherent {
   readonly stresses?: readonly (Identified & { readonly known?: true; readonly since?: string })[];
   readonly recipient?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
+  readonly decision?: string;
+  readonly information?: readonly string[];
+  readonly how?: string;
+  readonly said?: object;
+  readonly witness?: object;
+  readonly withdrawal?: { readonly at: string };
 }
 
 /** One rule: what it finds in a body, elements written below the concept (`.members[2].id`). */

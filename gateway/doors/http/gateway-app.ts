@@ -105,6 +105,8 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS['service-referral'], 'service-referral');
   serve(CONCEPT_MAPPINGS.contact, 'contact');
   serve(CONCEPT_MAPPINGS.appointment, 'appointment');
+  serve(CONCEPT_MAPPINGS.consent, 'consent');
+  serve(CONCEPT_MAPPINGS['outcome-evaluation'], 'outcome-evaluation');
   return routes;
 }
 

@@ -42,6 +42,8 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'service-referral', fr: 'une référence au réseau public', en: 'a public-network referral' },
   { concept: 'contact', fr: 'un contact', en: 'a contact' },
   { concept: 'appointment', fr: 'un rendez-vous', en: 'an appointment' },
+  { concept: 'consent', fr: 'un consentement ou un refus', en: 'a consent or a refusal' },
+  { concept: 'outcome-evaluation', fr: 'une évaluation de ce qui a changé', en: 'an evaluation of what changed' },
 ];
 
 const WRITE_ANSWERS: readonly AnswerName[] = [

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import * as assessment from '../../../profiles/codes/assessment.ts';
+import * as consent from '../../../profiles/codes/consent.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
+import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
 import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
 
@@ -33,6 +35,13 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'service-referral.programme': keys(codes.PROGRAMMES),
   'service-referral.service': keys(codes.NETWORK_SERVICES),
   'service-referral.urgency': keys(codes.URGENCIES),
+  'InformationKind.': keys(consent.INFORMATION_KINDS),
+  'Withdrawal.how': keys(consent.SAID_HOW),
+  'consent.purpose': keys(consent.CONSENT_PURPOSES),
+  'consent.regime': keys(consent.CONSENT_REGIMES),
+  'consent.how': keys(consent.SAID_HOW),
+  'outcome-evaluation.moment': keys(codes.RATING_MOMENTS),
+  'outcome-evaluation.about': keys(outcome.OUTCOME_SUBJECTS),
   'answer.priority': keys(codes.RECEIVER_PRIORITIES),
   // Said by the gateway, not by who answers: the request was given to another, or withdrawn.
   'answer.reason': keys(codes.DECLINE_REASONS, { without: ['another-recipient', 'withdrawn'] }),
@@ -57,6 +66,9 @@ const WITHOUT_TABLE = [
   'legal-referral.status',
   'service-referral.status',
   'contact.status',
+  'consent.status',
+  'consent.decision',
+  'outcome-evaluation.status',
   'PlanGoal.status',
   'PlanAction.status',
   'Telecom.system',
@@ -76,6 +88,8 @@ const concepts = [
   'service-referral',
   'contact',
   'appointment',
+  'consent',
+  'outcome-evaluation',
   'answer',
   'dispatch',
 ];
@@ -116,7 +130,9 @@ test('ratings go from the first to the last of their words', () => {
 });
 
 test('every code of ours is said in both languages', () => {
-  const tables = Object.entries({ ...codes, ...assessment, ...contacts }).filter(([name]) => name !== 'PIVOT');
+  const tables = Object.entries({ ...codes, ...assessment, ...consent, ...contacts, ...outcome }).filter(
+    ([name]) => name !== 'PIVOT',
+  );
   const words = tables.flatMap(([, table]) => Object.values(table) as { fr: string; en: string }[]);
   expect(words.filter(({ fr, en }) => !fr?.trim() || !en?.trim())).toEqual([]);
 });

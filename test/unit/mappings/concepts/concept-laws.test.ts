@@ -4,16 +4,20 @@ import { actionPlanMapping } from '../../../../mappings/concepts/action-plan.ts'
 import { appointmentMapping } from '../../../../mappings/concepts/appointment.ts';
 import { careCircleMapping } from '../../../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified, MappingContext } from '../../../../mappings/concepts/concept-mapping.ts';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
+import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { sharedAssessmentMapping } from '../../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
 import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
+import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
+import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
@@ -29,6 +33,8 @@ describe.each([
   lawsOf(serviceReferralMapping, serviceReferrals()),
   lawsOf(contactMapping, contacts()),
   lawsOf(appointmentMapping, appointments()),
+  lawsOf(consentMapping, consents()),
+  lawsOf(outcomeEvaluationMapping, outcomeEvaluations()),
 ])('$name', ({ holds }) => {
   test('comes back as it went', () => {
     holds((mapping, concept, context) => {

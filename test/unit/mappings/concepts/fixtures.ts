@@ -2,7 +2,9 @@ import type { Identified, MappingContext } from '../../../../mappings/concepts/c
 import type {
   ActionPlan,
   CareCircle,
+  Consent,
   LegalReferral,
+  OutcomeEvaluation,
   ServiceReferral,
   SharedAssessment,
   SocialPrescription,
@@ -62,4 +64,26 @@ export const aPrescription = (prescription: Partial<SocialPrescription> = {}): I
   safeContact: { through: 'centre' },
   kind: 'arts-music',
   ...prescription,
+});
+
+export const aConsent = (consent: Partial<Consent> = {}): Identified<Consent> => ({
+  ...shared,
+  id: 'cons-1',
+  by: { kind: 'member', id: 'maman' },
+  decision: 'permit',
+  recipient: 'clsc-verdun',
+  purpose: 'care',
+  information: ['identity', 'request'],
+  regime: 'qc-lrsss',
+  ...consent,
+});
+
+export const anEvaluation = (evaluation: Partial<OutcomeEvaluation> = {}): Identified<OutcomeEvaluation> => ({
+  ...shared,
+  id: 'eval-1',
+  request: 'ref-1',
+  moment: 'before',
+  about: 'child',
+  ratings: [{ factor: 'belonging', rating: 2 }],
+  ...evaluation,
 });

@@ -7,7 +7,9 @@ import { answers, dispatches } from '../../../generators/answers.ts';
 import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles } from '../../../generators/child-files.ts';
+import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
+import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 
@@ -25,6 +27,8 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['service-referral', serviceReferrals()],
   ['contact', contacts()],
   ['appointment', appointments()],
+  ['consent', consents()],
+  ['outcome-evaluation', outcomeEvaluations()],
   ['answer', answers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {

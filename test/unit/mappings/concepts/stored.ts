@@ -23,12 +23,17 @@ const DISPLAYED_IN = new Set([
   'valueReference',
 ]);
 
+/** A Group has a type and identifiers too: a list of them, where a Reference has one. */
 const isReference = (node: object): node is fhir4.Reference =>
   ('reference' in node && typeof node.reference === 'string') ||
-  ('type' in node && typeof node.type === 'string' && 'identifier' in node);
+  ('type' in node && 'identifier' in node && !Array.isArray(node.identifier));
 
 const isDisplayOnly = (value: unknown): value is fhir4.Reference =>
-  typeof value === 'object' && value !== null && !('reference' in value) && !('identifier' in value);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !('reference' in value) &&
+  !('identifier' in value);
 
 /** The resources as a server gives them back: in another order, with its own ids, versions and dates, and with its own ids in references. */
 export function asServed(resources: readonly fhir4.FhirResource[], seed: number): fhir4.FhirResource[] {

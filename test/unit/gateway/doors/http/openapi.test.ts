@@ -38,6 +38,8 @@ const ROUTES = [
     'service-referrals',
     'contacts',
     'appointments',
+    'consents',
+    'outcome-evaluations',
   ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',

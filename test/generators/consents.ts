@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
+import type { Consent, ConsentGiver, Withdrawal, Witness, WordsSaid } from '../../mappings/domain/concepts.ts';
+import { CONSENT_PURPOSES, CONSENT_REGIMES, INFORMATION_KINDS, SAID_HOW } from '../../profiles/codes/consent.ts';
+import { surelyBefore } from '../../profiles/moment-span.ts';
+import { codesOf } from './codes.ts';
+import { pastMoments, periods } from './moments.ts';
+import { record } from './record.ts';
+import { businessIds, directoryIds, languages, words } from './words.ts';
+import { OPEN_WORLD, versions, type World } from './world.ts';
+
+const hows = fc.constantFrom(...codesOf(SAID_HOW));
+
+const members = ({ memberId }: World) =>
+  memberId === undefined
+    ? []
+    : [
+        record(
+          { kind: fc.constant('member' as const), id: memberId, name: words(200) },
+          { requiredKeys: ['kind', 'id'] },
+        ),
+      ];
+
+const givers = (world: World): fc.Arbitrary<ConsentGiver> =>
+  fc.oneof(fc.constant({ kind: 'child' } as const), ...members(world));
+
+const witnesses = (world: World): fc.Arbitrary<Witness> =>
+  fc.oneof(
+    record({ kind: fc.constant('professional' as const), id: directoryIds('pro'), name: words(200) }),
+    record({ kind: fc.constant('person' as const), name: words(200) }),
+    ...members(world),
+  );
+
+const said: fc.Arbitrary<WordsSaid> = record({ words: words(4000), language: languages }, { requiredKeys: ['words'] });
+
+const withdrawals = (world: World): fc.Arbitrary<Withdrawal> =>
+  record({ at: pastMoments, by: givers(world), how: hows, words: words(2000) }, { requiredKeys: ['at'] });
+
+/** What any consent may say, whatever was decided. */
+const shared = (world: World) => ({
+  id: businessIds('cons'),
+  version: versions,
+  centre: world.centre,
+  happenedAt: pastMoments,
+  child: record({ id: world.childId }),
+  by: givers(world),
+  recipient: world.recipient,
+  purpose: fc.constantFrom(...codesOf(CONSENT_PURPOSES)),
+  information: fc.uniqueArray(fc.constantFrom(...codesOf(INFORMATION_KINDS)), { minLength: 1 }),
+  period: periods,
+  regime: fc.constantFrom(...codesOf(CONSENT_REGIMES)),
+  how: hows,
+  said,
+  witness: witnesses(world),
+  note: words(4000),
+});
+
+const REQUIRED = ['id', 'centre', 'happenedAt', 'child', 'by', 'purpose', 'regime', 'decision'] as const;
+
+/** An oral yes has its words. */
+const withItsWords = <C extends Pick<Consent, 'how' | 'said'>>({ how, ...consent }: C) =>
+  how === undefined || (how === 'oral' && consent.said === undefined) ? consent : { ...consent, how };
+
+const permits = (world: World) =>
+  record(
+    {
+      ...shared(world),
+      decision: fc.constant('permit' as const),
+      status: fc.constantFrom('proposed', 'active', 'entered-in-error'),
+    },
+    { requiredKeys: [...REQUIRED, 'information'] },
+  ).map(withItsWords);
+
+const refusals = (world: World) =>
+  record(
+    {
+      ...shared(world),
+      decision: fc.constant('refuse' as const),
+      status: fc.constantFrom('active', 'entered-in-error'),
+    },
+    { requiredKeys: [...REQUIRED] },
+  );
+
+/** A consent, a refusal, or one of them taken back; to a partner, or inside the centre. */
+export const consents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Consent>> =>
+  fc.oneof(
+    { weight: 3, arbitrary: permits(world) },
+    { weight: 1, arbitrary: refusals(world) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.oneof(permits(world), refusals(world)), withdrawals(world))
+        .filter(([{ happenedAt }, { at }]) => !surelyBefore(at, happenedAt))
+        .map(([consent, withdrawal]) => ({ ...consent, status: 'withdrawn' as const, withdrawal })),
+    },
+  );
