@@ -9,6 +9,13 @@ import {
 } from './codes/assessment.ts';
 import { INFORMATION_KINDS, SAID_HOW, SUPPORT_PURPOSES } from './codes/consent.ts';
 import { APPOINTMENT_ROLES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
+import {
+  AGREEMENT_FORMS,
+  CONTACT_MEANS,
+  CONTACT_WAYS,
+  DELIVERY_STAGES,
+  MEMBER_KINDS,
+} from './codes/extension-words.ts';
 import { OUTCOME_PANELS, OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
@@ -363,5 +370,47 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'The child, who goes along, who receives them, the partner, the place.',
     },
     codes: APPOINTMENT_ROLES,
+  },
+  {
+    id: 'member-kind',
+    title: { fr: 'Sortes de membre', en: 'Kinds of member' },
+    description: {
+      fr: 'Famille, communauté, professionnel ou institution.',
+      en: 'Family, community, professional or institution.',
+    },
+    codes: MEMBER_KINDS,
+  },
+  {
+    id: 'contact-way',
+    title: { fr: 'Par qui passer', en: 'Through whom' },
+    description: {
+      fr: 'Par qui il est sûr de joindre la famille.',
+      en: 'Through whom it is safe to reach the family.',
+    },
+    codes: CONTACT_WAYS,
+  },
+  {
+    id: 'contact-means',
+    title: { fr: 'Moyens de contact sûr', en: 'Means of safe contact' },
+    description: {
+      fr: 'Par quel moyen il est sûr de joindre la personne nommée.',
+      en: 'By which means it is safe to reach the person named.',
+    },
+    codes: CONTACT_MEANS,
+  },
+  {
+    id: 'agreement-form',
+    title: { fr: 'Formes d’un accord', en: 'Forms of an agreement' },
+    description: { fr: 'De vive voix ou par écrit.', en: 'Orally or in writing.' },
+    codes: AGREEMENT_FORMS,
+  },
+  {
+    id: 'delivery-stage',
+    title: { fr: 'Ce qui a été remis', en: 'What was given' },
+    description: {
+      fr: 'Ce que le destinataire a reçu en dernier d’une demande.',
+      en: 'What the recipient was last given of a request.',
+    },
+    codes: DELIVERY_STAGES,
   },
 ];

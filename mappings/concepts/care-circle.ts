@@ -1,5 +1,5 @@
 import type { CareCircle, Member } from '../domain/concepts.ts';
-import { IDENTIFIERS } from '../domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { childFromPatient, patientFromChild } from './child.ts';
 import { identifiedMembers, memberEntries } from './circle-members.ts';
@@ -64,6 +64,7 @@ function careTeamFrom(
   const listed = pivot === undefined || members.some(([{ id }]) => id === pivot);
   return present({
     resourceType: 'CareTeam',
+    meta: { profile: [PROFILES.careCircle] },
     extension: [revisionExtension(circle, context)],
     identifier: [identifierOf(root)],
     status: circle.status ?? 'active',

@@ -1,5 +1,5 @@
 import type { Address, Child, HealthCard } from '../domain/concepts.ts';
-import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { wordFrom } from './code-map.ts';
 import { centreIdentity } from './directory.ts';
 import { extension, extensionIn } from './extension.ts';
@@ -15,6 +15,7 @@ const CARD_SYSTEMS = { nam: FOREIGN.nam, ohip: FOREIGN.ohip } as const;
 export const patientFromChild = (child: Child, centre: string): fhir4.Patient =>
   present({
     resourceType: 'Patient',
+    meta: { profile: [PROFILES.child] },
     extension: several(extension(FOREIGN.interpreterRequired, 'valueBoolean', child.interpreterRequired)),
     identifier: [
       { system: IDENTIFIERS.child(centre), value: child.id },

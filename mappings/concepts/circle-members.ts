@@ -1,6 +1,6 @@
 import { KINSHIPS, LEGAL_ROLES } from '../../profiles/codes.ts';
 import type { Member } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { type Entry, putEntry } from './bundle-entry.ts';
 import { codeAmong, codeFrom, codingOf, codingsOf } from './code-map.ts';
 import { institutionIdentity, organizationEntry, professionalEntries } from './directory.ts';
@@ -74,6 +74,7 @@ export function memberEntries(member: Member, identity: Identity, scope: WhoScop
 const relatedPersonFrom = (person: CirclePerson, identity: Identity, scope: WhoScope): fhir4.RelatedPerson =>
   present({
     resourceType: 'RelatedPerson',
+    meta: { profile: [PROFILES.circleMember] },
     identifier: [identifierOf(identity)],
     active: true,
     patient: referenceInside(childIdentity(scope)),

@@ -1,4 +1,4 @@
-import { IDENTIFIERS } from '../domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { type Entry, postEntry } from './bundle-entry.ts';
 import { type Identity, identifierOf } from './identity.ts';
 import { present } from './present.ts';
@@ -37,7 +37,15 @@ export const professionalRoleIdentity = (centre: string, id: string): Identity<'
 
 /** An Organization of the directory: made if missing, never changed by a child's transaction. */
 export const organizationEntry = (identity: Identity<'Organization'>, { name }: NamedOrganization): Entry =>
-  postEntry(identity, present({ resourceType: 'Organization', identifier: [identifierOf(identity)], name }));
+  postEntry(
+    identity,
+    present({
+      resourceType: 'Organization',
+      meta: { profile: [PROFILES.organization] },
+      identifier: [identifierOf(identity)],
+      name,
+    }),
+  );
 
 /** A professional of the directory, in an organization: the person, and the person's role there. */
 export function professionalEntries(
@@ -48,9 +56,15 @@ export function professionalEntries(
   const person: Identity = { type: 'Practitioner', system: IDENTIFIERS.professional(centre), value: id };
   const role = professionalRoleIdentity(centre, id);
   return [
-    postEntry(person, { resourceType: 'Practitioner', identifier: [identifierOf(person)], name: [{ text: name }] }),
+    postEntry(person, {
+      resourceType: 'Practitioner',
+      meta: { profile: [PROFILES.practitioner] },
+      identifier: [identifierOf(person)],
+      name: [{ text: name }],
+    }),
     postEntry(role, {
       resourceType: 'PractitionerRole',
+      meta: { profile: [PROFILES.professional] },
       identifier: [identifierOf(role)],
       practitioner: referenceInside(person),
       organization: referenceInside(organization),

@@ -64,7 +64,6 @@ export const EXTENSIONS = {
   receiverPriority: structureDefinition('psc-receiver-priority'),
   /** On a Task: which version of the request the recipient was last given, when, how, and its reference. */
   delivery: structureDefinition('psc-delivery'),
-  agreedOn: structureDefinition('psc-agreed-on'),
   facts: structureDefinition('psc-facts'),
   fenceCounter: structureDefinition('psc-fence-counter'),
   answerChannel: structureDefinition('psc-answer-channel'),
@@ -99,6 +98,11 @@ export const EXTENSIONS = {
 /** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
 export const PROFILES = {
   child: structureDefinition('psc-child'),
+  circleMember: structureDefinition('psc-circle-member'),
+  careCircle: structureDefinition('psc-care-circle'),
+  organization: structureDefinition('psc-organization'),
+  practitioner: structureDefinition('psc-practitioner'),
+  professional: structureDefinition('psc-professional'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */
@@ -121,6 +125,12 @@ export const CODE_SYSTEMS = {
   businessStatus: codeSystem('referral-business-status'),
   referralAct: codeSystem('referral-act'),
   referralOutput: codeSystem('referral-output'),
+  // Words that stand as bare codes in extensions of ours, which have no place for a system.
+  memberKind: codeSystem('member-kind'),
+  contactWay: codeSystem('contact-way'),
+  contactMeans: codeSystem('contact-means'),
+  agreementForm: codeSystem('agreement-form'),
+  deliveryStage: codeSystem('delivery-stage'),
   sensitivity: codeSystem('sensitivity'),
   answerChannel: codeSystem('answer-channel'),
   recordKeeping: codeSystem('record-keeping'),

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as assessment from '../../../profiles/codes/assessment.ts';
 import * as consent from '../../../profiles/codes/consent.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
+import * as words from '../../../profiles/codes/extension-words.ts';
 import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
 import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
@@ -27,6 +28,9 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'ToxicStress.class': keys(assessment.TOXIC_STRESSES),
   'ToxicStress.trend': keys(assessment.STRESS_TRENDS),
   'PlanAction.service': keys(codes.CENTRE_SERVICES),
+  'SafeContact.through': keys(words.CONTACT_WAYS),
+  'SafeContact.means': keys(words.CONTACT_MEANS),
+  'Agreement.how': keys(words.AGREEMENT_FORMS),
   'Barrier.kind': keys(codes.BARRIER_KINDS),
   'social-prescription.kind': keys(codes.PRESCRIPTION_KINDS),
   'social-prescription.urgency': keys(codes.URGENCIES),
@@ -73,9 +77,6 @@ const WITHOUT_TABLE = [
   'PlanAction.status',
   'Telecom.system',
   'Telecom.use',
-  'SafeContact.through',
-  'SafeContact.means',
-  'Agreement.how',
 ];
 
 const { datatypes, ...others } = loadSchemas();

@@ -4,6 +4,7 @@ import { legalReferralMapping } from '../../../../mappings/concepts/legal-referr
 import { ratingObservation } from '../../../../mappings/concepts/rating.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
+import { PROFILES } from '../../../../mappings/domain/systems.ts';
 import { aLegalReferral, aPlan, aPrescription, aServiceReferral, CONTEXT } from './fixtures.ts';
 import { resourcesOf } from './stored.ts';
 
@@ -124,6 +125,7 @@ test('a recipient whom the registry does not name is still an Organization that 
   );
   expect(partner).toEqual({
     resourceType: 'Organization',
+    meta: { profile: [PROFILES.organization] },
     identifier: [expect.objectContaining({ value: 'clsc-verdun' })],
   });
 });
