@@ -19,6 +19,7 @@ COPY profiles ./profiles
 COPY mappings ./mappings
 COPY gateway ./gateway
 COPY workers ./workers
+COPY sandbox/definitions ./sandbox/definitions
 COPY sandbox/partners ./sandbox/partners
 # Les fichiers restent à root : le processus ne peut pas changer son propre code.
 # The files stay root’s: the process cannot change its own code.

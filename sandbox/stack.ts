@@ -18,7 +18,10 @@ const { lang, data, profiles, durable } = new Command('stack')
   )
   .addOption(new Option('--lang <lang>', 'langue / language').choices(['fr', 'en']).default('fr'))
   .option('--data <dir>', 'dossier des données, conservé / data folder, kept')
-  .option('--profiles <dir>', 'profils FHIR (*.json) à charger / FHIR profiles (*.json) to load')
+  .option(
+    '--profiles <dir>',
+    'définitions FHIR (*.json) à charger au lieu des nôtres / FHIR definitions (*.json) to load instead of ours',
+  )
   .option('--durable', 'HAPI ne perd rien si on le tue / HAPI loses nothing when it is killed')
   .parse()
   .opts<Flags>();

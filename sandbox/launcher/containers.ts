@@ -1,6 +1,7 @@
+import { COMPILED_FOLDER } from '../../profiles/build/places.ts';
+import { DefinitionRefused, loadDefinitions } from '../definitions/load-definitions.ts';
 import { startContainerPart } from './container-part.ts';
 import type { LaunchContext } from './launch-context.ts';
-import { loadProfiles } from './load-profiles.ts';
 import { hapiProbe, redisProbe } from './probes.ts';
 import { REDIS_SETTINGS } from './redis-settings.ts';
 import type { StartedPart } from './running-part.ts';
@@ -15,7 +16,7 @@ const REDIS_IMAGE = 'redis:7-alpine';
 
 /** HAPI's published image with the settings of our own server. Its data live as long as the container, kills included. */
 export async function startContainerHapi(
-  { durable, profilesDir }: ContainerHapiOptions,
+  { durable, profilesDir = COMPILED_FOLDER }: ContainerHapiOptions,
   context: LaunchContext,
 ): Promise<StartedPart> {
   const hapi = await startContainerPart(
@@ -31,13 +32,13 @@ export async function startContainerHapi(
     },
     context,
   );
-  if (profilesDir === undefined) return hapi;
   try {
-    await loadProfiles(profilesDir, hapi.url, context);
+    await loadDefinitions(profilesDir, hapi.url, context.signal);
     return hapi;
   } catch (failure) {
     await hapi.stop();
-    throw failure;
+    if (!(failure instanceof DefinitionRefused)) throw failure;
+    throw new Error(context.words.profileRefused(failure.file, failure.status), { cause: failure });
   }
 }
 

@@ -16,7 +16,7 @@ export interface Messages {
   readonly ready: (part: string, address: string, elapsedS: number) => string;
   readonly stopping: () => string;
   readonly stopped: () => string;
-  readonly profilesNotLoaded: (folder: string) => string;
+  readonly profilesNotLoaded: () => string;
   readonly javaMissing: () => string;
   readonly javaTooOld: (found: string) => string;
   readonly mavenMissing: (wanted: string) => string;
@@ -53,8 +53,8 @@ const french: Messages = {
   ready: (part, address, elapsedS) => `${part} : prêt à ${address} (${elapsedS} s)`,
   stopping: () => 'Arrêt de ce que le lanceur a démarré…',
   stopped: () => 'Tout est arrêté.',
-  profilesNotLoaded: (folder) =>
-    `HAPI : le serveur donné reste tel quel, les profils de ${folder} n'y sont pas chargés.`,
+  profilesNotLoaded: () =>
+    'HAPI : le serveur donné reste tel quel ; pour y charger nos profils : node --import tsx sandbox/definitions/main.ts',
   javaMissing: () =>
     'Java est introuvable. Pour démarrer HAPI, installez un JDK 17 ou plus récent et Maven ' +
     '(Debian, Ubuntu : apt-get install default-jdk maven), ou démarrez Docker, ou donnez HAPI_URL.',
@@ -105,8 +105,8 @@ const english: Messages = {
   ready: (part, address, elapsedS) => `${part}: ready at ${address} (${elapsedS} s)`,
   stopping: () => 'Stopping what the launcher started…',
   stopped: () => 'Everything is stopped.',
-  profilesNotLoaded: (folder) =>
-    `HAPI: the given server is left as it is, the profiles of ${folder} are not loaded into it.`,
+  profilesNotLoaded: () =>
+    'HAPI: the given server is left as it is; to load our profiles into it: node --import tsx sandbox/definitions/main.ts',
   javaMissing: () =>
     'Java was not found. To start HAPI, install a JDK 17 or newer and Maven ' +
     '(Debian, Ubuntu: apt-get install default-jdk maven), or start Docker, or give HAPI_URL.',

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writePackage } from '../../profiles/build/write-package.ts';
 import { buildHapi } from './build-hapi.ts';
 import { executable, findProgram, versionText } from './find-program.ts';
 import { freePort } from './free-port.ts';
@@ -13,7 +14,7 @@ export interface NativeHapiOptions {
   readonly durable: boolean;
   /** The whole JIT: slower to start, faster in the long run (benches). */
   readonly fullJit: boolean;
-  /** Conformance resources (*.json) to load before it is ready. */
+  /** Conformance resources (*.json) to load before it is ready; our own package when absent. */
   readonly profilesDir: string | undefined;
 }
 
@@ -32,9 +33,14 @@ export async function startNativeHapi(options: NativeHapiOptions, context: Launc
 
   const data = resolve(context.folder, 'hapi');
   await mkdir(data, { recursive: true });
+  const profiles = options.profilesDir ? resolve(options.profilesDir) : await writePackage(context.folder);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOn(await freePort(HOST), { ...options, java: java.program, classPath, data }, context);
+      return await startOn(
+        await freePort(HOST),
+        { ...options, java: java.program, classPath, data, profiles },
+        context,
+      );
     } catch (failure) {
       // Seconds pass between choosing a port and listening on it: somebody else may have taken it meanwhile.
       const taken = failure instanceof Error && failure.message.includes(PORT_TAKEN);
@@ -47,11 +53,12 @@ interface PreparedHapi extends NativeHapiOptions {
   readonly java: string;
   readonly classPath: string;
   readonly data: string;
+  readonly profiles: string;
 }
 
 function startOn(
   port: number,
-  { java, classPath, data, ...options }: PreparedHapi,
+  { java, classPath, data, profiles, ...options }: PreparedHapi,
   context: LaunchContext,
 ): Promise<StartedPart> {
   const url = `http://${HOST}:${port}/fhir`;
@@ -70,7 +77,7 @@ function startOn(
           HOST,
           PORT: String(port),
           DB_URL: databaseUrl(data, options.durable),
-          PROFILES_DIR: options.profilesDir ? resolve(options.profilesDir) : '',
+          PROFILES: profiles,
         },
         cwd: data,
         logFile,

@@ -32,7 +32,7 @@ export interface StackOptions {
   readonly durableHapi?: boolean;
   /** The whole JIT for HAPI: for benches and long runs. */
   readonly fullJit?: boolean;
-  /** Conformance resources (*.json) that HAPI holds when it is ready; not loaded into a given HAPI. */
+  /** Conformance resources (*.json) that HAPI holds when it is ready, our own package when absent; not loaded into a given HAPI. */
   readonly profilesDir?: string;
   /** HAPI_URL, REDIS_URL, DOCKER_HOST, PATH, HOME, JAVA_HOME. */
   readonly env?: NodeJS.ProcessEnv;
@@ -141,7 +141,7 @@ function startHapi(
   const { env, say, words } = context;
   const url = env.HAPI_URL?.trim().replace(/\/+$/, '');
   const given = async (address: string) => {
-    if (profilesDir !== undefined) say(words.profilesNotLoaded(profilesDir));
+    say(words.profilesNotLoaded());
     const spec = { name: 'HAPI', variable: 'HAPI_URL', url: address, readyWithinMs: GIVEN_HAPI_WITHIN_MS };
     return givenPart({ ...spec, probe: hapiProbe(address) }, context);
   };

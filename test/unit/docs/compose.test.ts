@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { expect, test } from '@jest/globals';
@@ -15,6 +15,7 @@ interface Service {
   readonly environment: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly user?: string;
+  readonly restart?: string;
 }
 
 const top = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -67,6 +68,15 @@ test('each partner of the registry that has a system is a service that starts, w
   }
 });
 
+test('HAPI is given our definitions by a service that ends, and that starts what the image holds', () => {
+  expect(services.definitions).toMatchObject({
+    command: ['node', 'sandbox/definitions/main.ts'],
+    restart: 'on-failure',
+    environment: { HAPI_URL: services.gateway?.environment.HAPI_URL },
+  });
+  expect(existsSync(top('sandbox/definitions/main.ts'))).toBe(true);
+});
+
 test('nothing is published beyond this machine', () => {
   const published = Object.values(services).flatMap(({ ports = [] }) => ports);
   expect(published.length).toBeGreaterThan(0);
@@ -85,7 +95,7 @@ test('every image has a version, and HAPI’s is the one that the sandbox starts
 test('the Dockerfile ships the folders that the services run, as a user that is not root', () => {
   const dockerfile = read('Dockerfile');
   const copied = [...dockerfile.matchAll(/^COPY (\S+) \.\/\1$/gm)].map(([, folder]) => folder);
-  expect(copied).toEqual(['profiles', 'mappings', 'gateway', 'workers', 'sandbox/partners']);
+  expect(copied).toEqual(['profiles', 'mappings', 'gateway', 'workers', 'sandbox/definitions', 'sandbox/partners']);
   expect(dockerfile).toMatch(/^USER node$/m);
   expect(dockerfile).toMatch(/^FROM node:24\.\d+\.\d+-slim$/m);
 });

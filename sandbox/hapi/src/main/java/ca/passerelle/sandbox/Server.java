@@ -1,7 +1,5 @@
 package ca.passerelle.sandbox;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import jakarta.servlet.Servlet;
 import java.lang.management.ManagementFactory;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -35,11 +33,9 @@ public final class Server {
     context.register(FhirConfig.class);
     context.refresh();
 
-    int profiles = 0;
-    if (settings.profilesFolder().isPresent()) {
-      var loader = new ProfileLoader(context.getBean(FhirContext.class), context.getBean(DaoRegistry.class));
-      profiles = loader.load(settings.profilesFolder().get());
-    }
+    var strictness = new Strictness(context);
+    int profiles = settings.profiles().isPresent() ? new Definitions(context).load(settings.profiles().get()) : 0;
+    strictness.warmInBackground();
 
     var jetty = jetty(settings, FhirServlet.over(context));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(jetty, context)));

@@ -14,7 +14,7 @@ record Settings(
     String databasePassword,
     int databasePool,
     int httpThreads,
-    Optional<Path> profilesFolder) {
+    Optional<Path> profiles) {
 
   /** A setting that cannot be used; the message names it. */
   static final class Unusable extends RuntimeException {
@@ -34,7 +34,7 @@ record Settings(
         text(env, "DB_PASSWORD", ""),
         number(env, "DB_POOL", 24, 2, 500),
         number(env, "HTTP_THREADS", 32, 8, 1_000),
-        folder(env, "PROFILES_DIR"));
+        profiles(env, "PROFILES"));
   }
 
   boolean usesPostgres() {
@@ -66,11 +66,12 @@ record Settings(
         key, value, min, max, value, min, max));
   }
 
-  private static Optional<Path> folder(Map<String, String> env, String key) {
+  /** A folder of definitions, or a FHIR package. */
+  private static Optional<Path> profiles(Map<String, String> env, String key) {
     String value = text(env, key, "");
     if (value.isEmpty()) return Optional.empty();
     Path path = Path.of(value);
-    if (Files.isDirectory(path)) return Optional.of(path);
-    throw new Unusable(String.format("%s : dossier introuvable / no such folder: %s", key, value));
+    if (Files.isDirectory(path) || Files.isRegularFile(path)) return Optional.of(path);
+    throw new Unusable(String.format("%s : ni dossier ni paquet FHIR / neither a folder nor a FHIR package: %s", key, value));
   }
 }

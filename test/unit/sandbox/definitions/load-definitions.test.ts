@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { loadProfiles } from '../../../../sandbox/launcher/load-profiles.ts';
-import { aContext, aFolder } from './a-context.ts';
+import { loadDefinitions } from '../../../../sandbox/definitions/load-definitions.ts';
+import { aFolder } from '../launcher/a-context.ts';
 
 async function aServer(status: number) {
   const got: string[] = [];
@@ -32,19 +32,28 @@ async function aPackage() {
   await writeFile(join(folder, 'readme.md'), '# no');
   await writeFile(join(folder, 'b.json'), '{"resourceType":"ValueSet","id":"vs","name":"B"}');
   await writeFile(join(folder, 'below', 'c.json'), '{"resourceType":"CodeSystem","id":"cs","name":"C"}');
+  await writeFile(join(folder, 'a.json'), '{"resourceType":"StructureDefinition","id":"sd","name":"A"}');
+  await writeFile(join(folder, 'd.json'), '{"resourceType":"Patient","id":"an-example","name":"D"}');
+  await writeFile(join(folder, 'e.json'), '{"resourceType":"ImplementationGuide","id":"ig","name":"E"}');
   return folder;
 }
 
-test('every resource of a package is put under its own id, and nothing else', async () => {
+const signal = new AbortController().signal;
+
+test('every definition of a package is put under its own id, terms before what binds to them, and no example', async () => {
   const server = await aServer(201);
-  await loadProfiles(await aPackage(), server.url, (await aContext()).context);
-  expect(server.got).toEqual(['PUT /fhir/ValueSet/vs B', 'PUT /fhir/CodeSystem/cs C']);
+  expect(await loadDefinitions(await aPackage(), server.url, signal)).toBe(3);
+  expect(server.got).toEqual([
+    'PUT /fhir/CodeSystem/cs C',
+    'PUT /fhir/ValueSet/vs B',
+    'PUT /fhir/StructureDefinition/sd A',
+  ]);
   await server.close();
 });
 
-test('a profile that is refused is named', async () => {
+test('a definition that is refused is named', async () => {
   const server = await aServer(422);
-  const loading = loadProfiles(await aPackage(), server.url, (await aContext()).context);
-  await expect(loading).rejects.toThrow('HAPI refused the profile b.json (HTTP 422)');
+  const loading = loadDefinitions(await aPackage(), server.url, signal);
+  await expect(loading).rejects.toMatchObject({ status: 422, file: expect.stringMatching(/c\.json$/) });
   await server.close();
 });
