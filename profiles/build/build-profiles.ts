@@ -1,16 +1,19 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateChecker } from './generate-checker.ts';
 import { COMPILED_FOLDER } from './places.ts';
 import { type Compiled, FshError, runSushi } from './run-sushi.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `npm run profiles`: FSH and code tables → `profiles/compiled`. */
+/** `npm run profiles`: FSH and code tables → `profiles/compiled` → the checkers in `profiles/generated`. */
 try {
   say('FSH → profiles/compiled (SUSHI, ≈ 10 s) …');
   const compiled = await runSushi();
   await replaceFolder(COMPILED_FOLDER, compiled);
   say(`${compiled.size} définitions et exemples / definitions and examples`);
+  say('profiles/compiled → profiles/generated …');
+  generateChecker();
 } catch (error) {
   if (!(error instanceof FshError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,0 +1,41 @@
+import { isObject, type Json } from './generated-checkers.ts';
+import type { Walk } from './walk.ts';
+
+/** Each contained resource has an id, and something in the resource leads to it, or it leads to the resource around it (dom-3). */
+export function containedRules(value: Json, walk: Walk): void {
+  const all: readonly unknown[] = Array.isArray(value.contained) ? value.contained : [];
+  const own = references({ ...value, contained: undefined });
+  const found = all.map((it) => ({ id: isObject(it) ? it.id : undefined, refs: references(it) }));
+  const reached = new Set<unknown>();
+  const visit = (refs: ReadonlySet<string>): void => {
+    for (const { id, refs: below } of found) {
+      if (typeof id !== 'string' || reached.has(id) || !refs.has(`#${id}`)) continue;
+      reached.add(id);
+      visit(below);
+    }
+  };
+  visit(own);
+  for (const { refs } of found) if (refs.has('#')) visit(refs);
+  for (const [index, { id, refs }] of found.entries()) {
+    if (id === undefined) walk.report('containedId', '', 'contained', index);
+    if (!reached.has(id) && !refs.has('#')) {
+      if (walk.enter('contained', index)) {
+        walk.invariant('dom-3', 'error', {
+          fr: 'rien dans la ressource ne mène à cette ressource contenue ; ajoutez la référence ou enlevez la ressource.',
+          en: 'nothing in the resource leads to this contained resource; add the reference or remove the resource.',
+        });
+      }
+      walk.leave();
+    }
+  }
+}
+
+/** Every text that leads inside: `#id`, or `#` for the resource around. */
+function references(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (typeof value === 'string') {
+    if (value.startsWith('#')) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const child of Object.values(value)) references(child, found);
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Walk } from './walk.ts';
+
+/** An object of JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Looks at one element and tells the walk what is wrong with it. */
+export type Check = (value: unknown, walk: Walk) => void;
+
+/** What we know of an extension: the check of it, whether it is a modifier, and where it may be used. */
+export interface KnownExtension {
+  readonly check: Check;
+  readonly modifier: boolean;
+  /** `Patient`, `Patient.birthDate`, `HumanName`, `Element`, an extension’s URL…; `undefined` where anywhere will do. */
+  readonly contexts: ReadonlySet<string> | undefined;
+}
+
+export interface KnownProfile {
+  readonly check: Check;
+  readonly type: string;
+}
+
+/** What `profiles/build/generate-checker.ts` makes of the definitions. */
+export interface GeneratedCheckers {
+  /** Check of the base definition of each resource type. */
+  readonly resources: ReadonlyMap<string, Check>;
+  readonly profiles: ReadonlyMap<string, KnownProfile>;
+  readonly extensions: ReadonlyMap<string, KnownExtension>;
+  /** Codes of each code system that we hold whole, one a line. */
+  readonly codeSystems: ReadonlyMap<string, string>;
+  /** What a type is a kind of: Patient → DomainResource → Resource. */
+  readonly parentTypes: ReadonlyMap<string, string>;
+}
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,99 @@
+import { withoutVersion } from '../canonical.ts';
+import { bundleRules } from './bundle.ts';
+import { object } from './children.ts';
+import { containedRules } from './contained.ts';
+import { isObject, type Json } from './generated-checkers.ts';
+import type { RuleName } from './rules.ts';
+import { ALONE, type Walk } from './walk.ts';
+
+/** A resource within another: contained, in a Bundle’s entry, in Parameters. `types` says which, if not any. */
+export function resource(value: unknown, name: string, walk: Walk, types?: readonly string[], place = ALONE): void {
+  if (walk.enter(name, place) && object(value, walk) && expected(value, types, walk)) {
+    const { resource: outer, root, bundle, base, ids } = walk;
+    if (name !== 'contained') {
+      walk.root = value;
+      walk.bundle = outer.resourceType === 'Bundle' ? outer : bundle;
+    }
+    walk.resource = value;
+    walk.base = walk.depth - 1;
+    checkAlone(value, NONE, walk);
+    walk.resource = outer;
+    walk.root = root;
+    walk.bundle = bundle;
+    walk.base = base;
+    walk.ids = ids;
+  }
+  walk.leave();
+}
+
+function expected({ resourceType }: Json, types: readonly string[] | undefined, walk: Walk): boolean {
+  if (types === undefined || types.some((it) => it === resourceType)) return true;
+  walk.misshapen('otherResourceType', types.join(', '));
+  return false;
+}
+
+/** A list of resources in another. */
+export function resources(values: unknown, name: string, walk: Walk, types?: readonly string[]): number {
+  if (!Array.isArray(values)) {
+    walk.misshapen('list', '', name);
+    return 1;
+  }
+  if (values.length === 0) walk.misshapen('emptyList', '', name);
+  for (const [index, value] of values.entries()) resource(value, name, walk, types, index);
+  return values.length;
+}
+
+/**
+ * A resource by itself: by the profiles that it claims and we hold, and by those asked for; by the base definition where there is
+ * none. A profile’s check holds all of the base’s.
+ */
+export function checkAlone(value: Json, asked: readonly string[], walk: Walk): void {
+  const type = typeof value.resourceType === 'string' ? value.resourceType : '';
+  const base = walk.generated.resources.get(type);
+  if (base === undefined) {
+    walk.misshapen('resourceType', '', 'resourceType');
+    return;
+  }
+  let checked = false;
+  const claimed = claimedProfiles(value);
+  for (let i = 0; i < claimed.length; i += 1) checked = byProfile(claimed[i], type, value, walk, i) || checked;
+  for (const url of asked) if (!claimed.includes(url)) checked = byProfile(url, type, value, walk) || checked;
+  if (!checked) {
+    walk.ids = undefined;
+    base(value, walk);
+  }
+  if (value.contained !== undefined) containedRules(value, walk);
+  if (type === 'Bundle') bundleRules(value, walk);
+}
+
+function byProfile(url: unknown, type: string, value: Json, walk: Walk, place?: number): boolean {
+  if (typeof url !== 'string') return false;
+  const profile = walk.generated.profiles.get(withoutVersion(url));
+  if (profile === undefined) {
+    // The base definition is no profile, and asks for nothing more.
+    if (url === `http://hl7.org/fhir/StructureDefinition/${type}`) return false;
+    aboutProfile('unknownProfile', '', walk, place);
+  } else if (profile.type !== type) aboutProfile('profileType', profile.type, walk, place);
+  else {
+    walk.ids = undefined;
+    profile.check(value, walk);
+    return true;
+  }
+  return false;
+}
+
+/** Told where the resource claims the profile, or on the resource when it was asked for from outside. */
+function aboutProfile(rule: RuleName, detail: string, walk: Walk, place: number | undefined): void {
+  if (place === undefined) {
+    walk.report(rule, detail);
+    return;
+  }
+  walk.enter('meta', ALONE);
+  walk.report(rule, detail, 'profile', place);
+  walk.leave();
+}
+
+const NONE: readonly string[] = [];
+
+const claimedProfiles = ({ meta }: Json): readonly unknown[] =>
+  isObject(meta) && Array.isArray(meta.profile) ? meta.profile : NONE;

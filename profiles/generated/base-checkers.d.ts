@@ -1,0 +1,7 @@
+import type { GeneratedCheckers } from '../checker-runtime/generated-checkers.ts';
+
+export declare const resources: GeneratedCheckers['resources'];
+export declare const profiles: GeneratedCheckers['profiles'];
+export declare const extensions: GeneratedCheckers['extensions'];
+export declare const codeSystems: GeneratedCheckers['codeSystems'];
+export declare const parentTypes: GeneratedCheckers['parentTypes'];

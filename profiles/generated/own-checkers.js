@@ -1,0 +1,1537 @@
+// Generated from the FHIR definitions by `npm run checker`: change those, not this file.
+/* eslint-disable */
+
+import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resolved, unknownKey, unknownPart } from '../checker-runtime/asked-by-generated.ts';
+import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
+import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
+import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
+import { narrativeDiv } from '../checker-runtime/narrative.ts';
+import * as primitiveTests from '../checker-runtime/primitives.ts';
+import { reference, referenceTo } from '../checker-runtime/references.ts';
+import { resource, resources } from '../checker-runtime/resources.ts';
+const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
+
+import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_resultingCondition_405865, Claim_provider_e6ce8b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, OrganizationAffiliation_healthcareService_ee0cb6, Organization_contact_5999c8, Patient_communication_083cc5, Patient_contact_eab82f, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_uri_33bde7, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, fixed_6dab77, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_176f31, known_1939ab, known_22f539, known_28a372, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_53a022, known_578222, known_57b56c, known_61fbcf, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_a587fe, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_e1d85c, known_e6d912, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Reference, targets_219bb5, targets_2e891a, targets_378579, targets_3bf223, targets_52dd8d, targets_743aac, targets_74ffcb, targets_7dd998, targets_d36dc0, targets_f00115, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
+function p_Psc_care_circle(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CareTeam";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_c3f5cd, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_c3f5cd, w); } one(e, "status", beside_code_053fd6, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "participant": s0 |= 32; list(e, "participant", CareTeam_participant_da3d2f, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", AdverseEvent_resultingCondition_405865, w); break;
+case "managingOrganization": s0 |= 64; { const n = list(e, "managingOrganization", Reference_eed132, w); if (n > 1) w.report('max', "1", "managingOrganization"); } break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+default: unknownKey(k, known_d5ab11, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if ((s0 & 32) === 0) w.report('min', "1", "participant");
+if ((s0 & 64) === 0) w.report('min', "1", "managingOrganization");
+}
+function fixed_1666ac(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
+}
+function by_url_0c423e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_1666ac(v.url, w);
+}
+function is_revision_338fb8(v, w) {
+return by_url_0c423e(v, w);
+}
+function slices_CareTeam_extension_ebb4a5(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+}
+function Identifier_5d3963(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function fixed_5bdf43(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-implied";
+}
+function by_url_380752(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
+}
+function is_implied_18a985(v, w) {
+return by_url_380752(v, w);
+}
+function slices_code_extension_b4df48(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_implied_18a985(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "implied", "extension");
+}
+function beside_code_053fd6(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "code";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id': s0 |= 1; elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
+default: unknownKey(k, known_176f31, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Reference_6424d5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_74ffcb, w);
+}
+function fixed_9aef83(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-as-said";
+}
+function by_url_21a19d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_9aef83(v.url, w);
+}
+function is_asSaid_ce4d7b(v, w) {
+return by_url_21a19d(v, w);
+}
+function slices_dateTime_extension_506579(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_asSaid_ce4d7b(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "asSaid", "extension");
+}
+function beside_dateTime_fd8ee8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "dateTime";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id': s0 |= 1; elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_dateTime_extension_506579(e, v, w); break;
+default: unknownKey(k, known_176f31, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Period_820255(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Period";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "start": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "start", w); break;
+case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_fd8ee8, w); break;
+case "end": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "end", w); break;
+case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_fd8ee8, w); break;
+default: unknownKey(k, known_53a022, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function fixed_efc07e(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-participant";
+}
+function by_url_e26044(v, w) {
+return isObject(v) && v.url !== undefined && fixed_efc07e(v.url, w);
+}
+function is_details_29d452(v, w) {
+return by_url_e26044(v, w);
+}
+function slices_CareTeam_participant_extension_c1f33c(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_details_29d452(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "details", "extension");
+}
+function Reference_08d59a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_52dd8d, w);
+}
+function CareTeam_participant_da3d2f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CareTeam.participant";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_CareTeam_participant_extension_c1f33c(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "member": s0 |= 1; one(e, "member", Reference_08d59a, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Identifier_assigner_0b088a, w); break;
+case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+default: unknownKey(k, known_28a372, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Reference_eed132(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_d36dc0, w);
+}
+function p_Psc_child(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Patient";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_Patient_extension_c8d9ba(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; slices_Patient_identifier_9227d1(e, v, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "name": s0 |= 4; list(e, "name", HumanName_de3288, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
+case "_gender": if (v.gender === undefined) { s0 |= 1; onePrimitive(undefined, e, "gender", gender_code_70cbc9, w); } one(e, "gender", beside_code_e0487f, w); break;
+case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); break;
+case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
+case "deceasedBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "deceased", w); break;
+case "_deceasedBoolean": if (v.deceasedBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "deceased", beside_boolean_acb597, w); break;
+case "deceasedDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "deceased", w); break;
+case "_deceasedDateTime": if (v.deceasedDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "deceased", beside_dateTime_854799, w); break;
+case "address": s0 |= 1; list(e, "address", Address_425d7a, w); break;
+case "maritalStatus": s0 |= 1; one(e, "maritalStatus", t_CodeableConcept, w); break;
+case "multipleBirthBoolean": s0 |= 1; n1 += 1; if (!isBoolean(e)) wrong(e, "boolean", "multipleBirth", w); break;
+case "_multipleBirthBoolean": if (v.multipleBirthBoolean === undefined) { s0 |= 1; n1 += 1; } one(e, "multipleBirth", beside_boolean_acb597, w); break;
+case "multipleBirthInteger": s0 |= 1; n1 += 1; if (!isInteger(e)) wrong(e, "integer", "multipleBirth", w); break;
+case "_multipleBirthInteger": if (v.multipleBirthInteger === undefined) { s0 |= 1; n1 += 1; } one(e, "multipleBirth", beside_integer_ac1534, w); break;
+case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
+case "contact": s0 |= 1; list(e, "contact", Patient_contact_eab82f, w); break;
+case "communication": s0 |= 1; list(e, "communication", Patient_communication_083cc5, w); break;
+case "generalPractitioner": s0 |= 1; list(e, "generalPractitioner", Claim_provider_e6ce8b, w); break;
+case "managingOrganization": s0 |= 8; one(e, "managingOrganization", Reference_eed132, w); break;
+case "link": w.report('max', '0', "link"); break;
+case "_link": w.report('max', '0', "link"); break;
+default: unknownKey(k, known_052a72, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "name");
+if ((s0 & 8) === 0) w.report('min', "1", "managingOrganization");
+if (n0 > 1) w.misshapen('choiceTwice', "deceased", "deceased");
+if (n1 > 1) w.misshapen('choiceTwice', "multipleBirth", "multipleBirth");
+}
+function by_url_fe1907(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ed52c1(v.url, w);
+}
+function is_interpreterRequired_46a85c(v, w) {
+return by_url_fe1907(v, w);
+}
+function slices_Patient_extension_c8d9ba(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_interpreterRequired_46a85c(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "interpreterRequired", "extension");
+}
+function fixed_67f6f7(v) {
+return v === "https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id";
+}
+function by_system_cc5acf(v, w) {
+return isObject(v) && v.system !== undefined && fixed_67f6f7(v.system, w);
+}
+function is_nam_7e6152(v, w) {
+return by_system_cc5acf(v, w);
+}
+function pattern_91e758(v) {
+return isObject(v) && v.code === "JHN" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
+}
+function pattern_b08955(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_91e758);
+}
+function Identifier_type_5887ce(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_b08955(v)) w.report("pattern", "{\"coding\":[{\"code\":\"JHN\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
+}
+function system_uri_b268f7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_67f6f7(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\"");
+}
+}
+function Identifier_db9207(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b268f7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b268f7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function fixed_b2950b(v) {
+return v === "https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn";
+}
+function by_system_2bdf9c(v, w) {
+return isObject(v) && v.system !== undefined && fixed_b2950b(v.system, w);
+}
+function is_ohip_c13d42(v, w) {
+return by_system_2bdf9c(v, w);
+}
+function fixed_f6c7a2(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-health-card-version";
+}
+function by_url_cc0245(v, w) {
+return isObject(v) && v.url !== undefined && fixed_f6c7a2(v.url, w);
+}
+function is_version_b84afd(v, w) {
+return by_url_cc0245(v, w);
+}
+function slices_Identifier_extension_e524f6(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_version_b84afd(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "version", "extension");
+}
+function system_uri_4422b9(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b2950b(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\"");
+}
+}
+function Identifier_5a35fc(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Identifier_extension_e524f6(e, v, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_4422b9, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_4422b9, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_Patient_identifier_9227d1(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_db9207(t, w); }
+if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_5a35fc(t, w); }
+if (m === 0) {  Identifier_5d3963(t, w); }
+else if (m > 1) w.report('sliceTwice', "nam, ohip");
+}
+w.leave();
+}
+}
+function HumanName_de3288(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "HumanName";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_6917d5, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_6917d5, w); } one(e, "use", beside_code_e0487f, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+case "family": s0 |= 1; if (!isString(e)) wrong(e, "string", "family", w); break;
+case "_family": if (v.family === undefined) { s0 |= 1; } one(e, "family", beside_string_a18261, w); break;
+case "given": s0 |= 1; primitives(e, v["_given"], "given", "string", isString, beside_string_a18261, w); break;
+case "_given": if (v.given === undefined) { s0 |= 1; primitives(undefined, e, "given", "string", isString, beside_string_a18261, w); } break;
+case "prefix": s0 |= 1; primitives(e, v["_prefix"], "prefix", "string", isString, beside_string_a18261, w); break;
+case "_prefix": if (v.prefix === undefined) { s0 |= 1; primitives(undefined, e, "prefix", "string", isString, beside_string_a18261, w); } break;
+case "suffix": s0 |= 1; primitives(e, v["_suffix"], "suffix", "string", isString, beside_string_a18261, w); break;
+case "_suffix": if (v.suffix === undefined) { s0 |= 1; primitives(undefined, e, "suffix", "string", isString, beside_string_a18261, w); } break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+default: unknownKey(k, known_a587fe, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function fixed_34a036(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address";
+}
+function by_url_26bf16(v, w) {
+return isObject(v) && v.url !== undefined && fixed_34a036(v.url, w);
+}
+function is_noFixedAddress_5f0acb(v, w) {
+return by_url_26bf16(v, w);
+}
+function slices_Address_extension_7ff716(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_noFixedAddress_5f0acb(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "noFixedAddress", "extension");
+}
+function Address_425d7a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Address";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Address_extension_7ff716(e, v, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_3bbcbd, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_3bbcbd, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; onePrimitive(e, v["_type"], "type", type_code_f58c22, w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; onePrimitive(undefined, e, "type", type_code_f58c22, w); } one(e, "type", beside_code_e0487f, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+case "line": s0 |= 1; primitives(e, v["_line"], "line", "string", isString, beside_string_a18261, w); break;
+case "_line": if (v.line === undefined) { s0 |= 1; primitives(undefined, e, "line", "string", isString, beside_string_a18261, w); } break;
+case "city": s0 |= 1; if (!isString(e)) wrong(e, "string", "city", w); break;
+case "_city": if (v.city === undefined) { s0 |= 1; } one(e, "city", beside_string_a18261, w); break;
+case "district": s0 |= 1; if (!isString(e)) wrong(e, "string", "district", w); break;
+case "_district": if (v.district === undefined) { s0 |= 1; } one(e, "district", beside_string_a18261, w); break;
+case "state": s0 |= 1; if (!isString(e)) wrong(e, "string", "state", w); break;
+case "_state": if (v.state === undefined) { s0 |= 1; } one(e, "state", beside_string_a18261, w); break;
+case "postalCode": s0 |= 1; if (!isString(e)) wrong(e, "string", "postalCode", w); break;
+case "_postalCode": if (v.postalCode === undefined) { s0 |= 1; } one(e, "postalCode", beside_string_a18261, w); break;
+case "country": s0 |= 1; if (!isString(e)) wrong(e, "string", "country", w); break;
+case "_country": if (v.country === undefined) { s0 |= 1; } one(e, "country", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+default: unknownKey(k, known_bd525e, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function p_Psc_circle_member(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "RelatedPerson";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "patient": s0 |= 4; one(e, "patient", Reference_6424d5, w); break;
+case "relationship": s0 |= 1; list(e, "relationship", CodeableConcept_263344, w); break;
+case "name": s0 |= 8; list(e, "name", HumanName_de3288, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_f39cd9, w); break;
+case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
+case "_gender": if (v.gender === undefined) { s0 |= 1; onePrimitive(undefined, e, "gender", gender_code_70cbc9, w); } one(e, "gender", beside_code_e0487f, w); break;
+case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); break;
+case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
+case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
+case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "communication": s0 |= 1; list(e, "communication", RelatedPerson_communication_d517a1, w); break;
+default: unknownKey(k, known_578222, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "patient");
+if ((s0 & 8) === 0) w.report('min', "1", "name");
+}
+function CodeableConcept_263344(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function ContactPoint_f39cd9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ContactPoint";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_code_9364a7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_code_9364a7, w); } one(e, "system", beside_code_e0487f, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_e6f6ba, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_e6f6ba, w); } one(e, "use", beside_code_e0487f, w); break;
+case "rank": s0 |= 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "rank", w); break;
+case "_rank": if (v.rank === undefined) { s0 |= 1; } one(e, "rank", beside_positiveInt_687cd5, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+default: unknownKey(k, known_81af20, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+}
+function p_Psc_organization(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Organization";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "type": s0 |= 1; list(e, "type", t_CodeableConcept, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "alias": s0 |= 1; primitives(e, v["_alias"], "alias", "string", isString, beside_string_a18261, w); break;
+case "_alias": if (v.alias === undefined) { s0 |= 1; primitives(undefined, e, "alias", "string", isString, beside_string_a18261, w); } break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "partOf": s0 |= 1; one(e, "partOf", Identifier_assigner_0b088a, w); break;
+case "contact": s0 |= 1; list(e, "contact", Organization_contact_5999c8, w); break;
+case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
+default: unknownKey(k, known_35e533, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+}
+function p_Psc_practitioner(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Practitioner";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "name": s0 |= 4; list(e, "name", HumanName_de3288, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
+case "_gender": if (v.gender === undefined) { s0 |= 1; onePrimitive(undefined, e, "gender", gender_code_70cbc9, w); } one(e, "gender", beside_code_e0487f, w); break;
+case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); break;
+case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
+case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
+case "qualification": s0 |= 1; list(e, "qualification", Practitioner_qualification_950578, w); break;
+case "communication": s0 |= 1; list(e, "communication", t_CodeableConcept, w); break;
+default: unknownKey(k, known_e6d912, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "name");
+}
+function p_Psc_professional(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "PractitionerRole";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "practitioner": s0 |= 4; one(e, "practitioner", Reference_63c42c, w); break;
+case "organization": s0 |= 8; one(e, "organization", Reference_eed132, w); break;
+case "code": s0 |= 1; list(e, "code", t_CodeableConcept, w); break;
+case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
+case "location": s0 |= 1; list(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "healthcareService": s0 |= 1; list(e, "healthcareService", OrganizationAffiliation_healthcareService_ee0cb6, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "availableTime": s0 |= 1; list(e, "availableTime", PractitionerRole_availableTime_da8d67, w); break;
+case "notAvailable": s0 |= 1; list(e, "notAvailable", PractitionerRole_notAvailable_804c54, w); break;
+case "availabilityExceptions": s0 |= 1; if (!isString(e)) wrong(e, "string", "availabilityExceptions", w); break;
+case "_availabilityExceptions": if (v.availabilityExceptions === undefined) { s0 |= 1; } one(e, "availabilityExceptions", beside_string_a18261, w); break;
+case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
+default: unknownKey(k, known_4db141, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "practitioner");
+if ((s0 & 8) === 0) w.report('min', "1", "organization");
+}
+function Reference_63c42c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_7dd998, w);
+}
+function x_Psc_as_said(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_628416, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_628416, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_4f9d32, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_628416(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
+}
+}
+function x_Psc_health_card_version(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cee474, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cee474, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_cee474(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_f6c7a2(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\"");
+}
+}
+function x_Psc_implied(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a7f641, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a7f641, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", value_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_a7f641(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_5bdf43(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
+}
+}
+function value_boolean_17a10c(v, w, c) {
+if (v === undefined) { w.report("pattern", "true"); }
+else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
+else {
+if (!fixed_6dab77(v)) w.report("pattern", "true");
+}
+}
+function x_Psc_no_fixed_address(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3ecdc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3ecdc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", value_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_a3ecdc(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_34a036(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\"");
+}
+}
+function x_Psc_participant(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_2b8cf8(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2933ba, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2933ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+default: unknownKey(k, known_e1d85c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_77f1bf(v) {
+return v === "kind";
+}
+function by_url_9210a3(v, w) {
+return isObject(v) && v.url !== undefined && fixed_77f1bf(v.url, w);
+}
+function is_kind_deb71e(v, w) {
+return by_url_9210a3(v, w);
+}
+function url_uri_b03b48(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"kind\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_77f1bf(v)) w.report("fixed", "\"kind\"");
+}
+}
+const codes_member_kind_1f0a67 = codesOf("community\nfamily\ninstitution\nprofessional");
+function value_code_7b96eb(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/member-kind"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_member_kind_1f0a67.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/member-kind");
+}
+}
+function Extension_ed6682(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b03b48, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b03b48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b96eb, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b96eb, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_d51765(v) {
+return v === "telecom";
+}
+function by_url_03717c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_d51765(v.url, w);
+}
+function is_telecom_ec7975(v, w) {
+return by_url_03717c(v, w);
+}
+function url_uri_f51403(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"telecom\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_d51765(v)) w.report("fixed", "\"telecom\"");
+}
+}
+const known_7a69e1 = [["id","extension","url"],{"value":"ContactPoint"}];
+function Extension_a05dde(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f51403, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f51403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueContactPoint": s0 |= 4; n0 += 1; one(e, "value", t_ContactPoint, w); break;
+default: unknownKey(k, known_7a69e1, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_618f30(v) {
+return v === "language";
+}
+function by_url_cd3542(v, w) {
+return isObject(v) && v.url !== undefined && fixed_618f30(v.url, w);
+}
+function is_language_a00ced(v, w) {
+return by_url_cd3542(v, w);
+}
+function url_uri_2a5c9a(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"language\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_618f30(v)) w.report("fixed", "\"language\"");
+}
+}
+function Extension_aa9cb8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2a5c9a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2a5c9a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_b04a5c(v) {
+return v === "organization";
+}
+function by_url_df486a(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b04a5c(v.url, w);
+}
+function is_organization_f3b7d1(v, w) {
+return by_url_df486a(v, w);
+}
+function url_uri_f08bb0(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"organization\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b04a5c(v)) w.report("fixed", "\"organization\"");
+}
+}
+function Extension_3d25bb(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f08bb0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f08bb0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_00aa59(v) {
+return v === "named";
+}
+function by_url_6a68aa(v, w) {
+return isObject(v) && v.url !== undefined && fixed_00aa59(v.url, w);
+}
+function is_named_64cb16(v, w) {
+return by_url_6a68aa(v, w);
+}
+function url_uri_426023(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"named\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_00aa59(v)) w.report("fixed", "\"named\"");
+}
+}
+function Extension_b7d9a3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_426023, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_426023, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function slices_Extension_extension_2b8cf8(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_ed6682(t, w); }
+if (is_telecom_ec7975(t, w)) { m += 1; c1 += 1; Extension_a05dde(t, w); }
+if (is_language_a00ced(t, w)) { m += 1; c2 += 1; Extension_aa9cb8(t, w); }
+if (is_organization_f3b7d1(t, w)) { m += 1; c3 += 1; Extension_3d25bb(t, w); }
+if (is_named_64cb16(t, w)) { m += 1; c4 += 1; Extension_b7d9a3(t, w); }
+if (m === 0) { unknownPart(t, "kind, telecom, language, organization, named", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "kind, telecom, language, organization, named");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "kind", "extension");
+if (c3 > 1) w.report('sliceMax', "organization", "extension");
+if (c4 > 1) w.report('sliceMax', "named", "extension");
+}
+function url_uri_2933ba(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_efc07e(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\"");
+}
+}
+function x_Psc_revision(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_1eae48(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b02ad3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b02ad3, w); } one(e, "url", beside_uri_33bde7, w); break;
+default: unknownKey(k, known_e1d85c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "hash", "extension"); w.report('sliceMin', "happened", "extension"); w.report('sliceMin', "exchange", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_b77d37(v) {
+return v === "version";
+}
+function by_url_8c201c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b77d37(v.url, w);
+}
+function is_version_0d7911(v, w) {
+return by_url_8c201c(v, w);
+}
+function url_uri_adfd8b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"version\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b77d37(v)) w.report("fixed", "\"version\"");
+}
+}
+function Extension_bd1a03(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_adfd8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_adfd8b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
+case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
+default: unknownKey(k, known_0e1b5f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_342fdb(v) {
+return v === "hash";
+}
+function by_url_72df9d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_342fdb(v.url, w);
+}
+function is_hash_4e9483(v, w) {
+return by_url_72df9d(v, w);
+}
+function url_uri_565844(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"hash\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_342fdb(v)) w.report("fixed", "\"hash\"");
+}
+}
+function Extension_393380(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_565844, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_565844, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_505489(v) {
+return v === "happened";
+}
+function by_url_9ce9a0(v, w) {
+return isObject(v) && v.url !== undefined && fixed_505489(v.url, w);
+}
+function is_happened_a88a96(v, w) {
+return by_url_9ce9a0(v, w);
+}
+function url_uri_70d14f(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"happened\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_505489(v)) w.report("fixed", "\"happened\"");
+}
+}
+function Extension_7ac1f9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_70d14f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_70d14f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_4f9d32, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_515223(v) {
+return v === "exchange";
+}
+function by_url_145291(v, w) {
+return isObject(v) && v.url !== undefined && fixed_515223(v.url, w);
+}
+function is_exchange_e842c9(v, w) {
+return by_url_145291(v, w);
+}
+function url_uri_176687(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"exchange\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_515223(v)) w.report("fixed", "\"exchange\"");
+}
+}
+function Extension_15ede2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_176687, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_176687, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function slices_Extension_extension_1eae48(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_bd1a03(t, w); }
+if (is_hash_4e9483(t, w)) { m += 1; c1 += 1; Extension_393380(t, w); }
+if (is_happened_a88a96(t, w)) { m += 1; c2 += 1; Extension_7ac1f9(t, w); }
+if (is_exchange_e842c9(t, w)) { m += 1; c3 += 1; Extension_15ede2(t, w); }
+if (m === 0) { unknownPart(t, "version, hash, happened, exchange", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "version, hash, happened, exchange");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "version", "extension");
+if (c1 < 1) w.report('sliceMin', "hash", "extension");
+if (c1 > 1) w.report('sliceMax', "hash", "extension");
+if (c2 < 1) w.report('sliceMin', "happened", "extension");
+if (c2 > 1) w.report('sliceMax', "happened", "extension");
+if (c3 < 1) w.report('sliceMin', "exchange", "extension");
+if (c3 > 1) w.report('sliceMax', "exchange", "extension");
+if (e.length < 3) w.report('min', "3", "extension");
+}
+function url_uri_b02ad3(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_1666ac(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\"");
+}
+}
+const ALL_profiles = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-care-circle", { check: p_Psc_care_circle, type: "CareTeam" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-child", { check: p_Psc_child, type: "Patient" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-circle-member", { check: p_Psc_circle_member, type: "RelatedPerson" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }]
+]);
+const ALL_extensions = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])]
+]);
+const ALL_codeSystems = new Map([
+["https://fhir.passerelle.example/CodeSystem/agreement-form", "oral\nwritten"],
+["https://fhir.passerelle.example/CodeSystem/answer-channel", "system\ntelephone\nfax\nmail\nemail\nin-person"],
+["https://fhir.passerelle.example/CodeSystem/appointment-role", "child\naccompanies\nreceives\npartner\nplace"],
+["https://fhir.passerelle.example/CodeSystem/assessment-element", "reading\nobservation\nsince"],
+["https://fhir.passerelle.example/CodeSystem/assessment-kind", "orientation\ncourse-of-action\nfollow-up"],
+["https://fhir.passerelle.example/CodeSystem/assessment-position", "agrees\nsees-it-otherwise"],
+["https://fhir.passerelle.example/CodeSystem/barrier-kind", "economic\ngeographic\ninterpersonal\npsychological\nlanguage\ndigital\ntime"],
+["https://fhir.passerelle.example/CodeSystem/centre-service", "medical\npsychosocial\nlegal\nmind-body\nspecialized\neducational\nmentoring-community\nexternal"],
+["https://fhir.passerelle.example/CodeSystem/circle-role", "child-family-community\nmedicine\nsocial-work\nlaw\npivot\ntap\ntutor\ndelegated"],
+["https://fhir.passerelle.example/CodeSystem/consent-purpose", "community-support\nschool-support\nrights-support"],
+["https://fhir.passerelle.example/CodeSystem/contact-kind", "meeting\nvisit\ncall\nsession\nhand-over"],
+["https://fhir.passerelle.example/CodeSystem/contact-means", "telephone\nsms\nemail\nletter\nin-person"],
+["https://fhir.passerelle.example/CodeSystem/contact-role", "present\nhands-over\ntakes-over"],
+["https://fhir.passerelle.example/CodeSystem/contact-way", "centre\nperson"],
+["https://fhir.passerelle.example/CodeSystem/decline-reason", "full\nout-of-territory\nnot-eligible\nwrong-service\nduplicate\nfamily-not-wanted\nfamily-not-now\nfamily-prefers-another\nfamily-moved\nnot-reached\nanother-recipient\nwithdrawn"],
+["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\ncancellation"],
+["https://fhir.passerelle.example/CodeSystem/development-area", "language\ngross-motor\nfine-motor\ncognition\nsocial-emotional\nautonomy\nsenses\nplay"],
+["https://fhir.passerelle.example/CodeSystem/goal-category", "development\nhealth\npsychosocial\nrights\nschool"],
+["https://fhir.passerelle.example/CodeSystem/implied-step", "accepted\nin-progress"],
+["https://fhir.passerelle.example/CodeSystem/information-kind", "identity\nsafe-contact\ncircle\nrequest\nstrengths\ndevelopment\nhealth\npsychosocial\nschool\nrights\nplan\nfollow-up\noutcomes"],
+["https://fhir.passerelle.example/CodeSystem/legal-mandate", "mediation\nrepresentation\ninformation\nprotective-measure"],
+["https://fhir.passerelle.example/CodeSystem/member-kind", "family\ncommunity\nprofessional\ninstitution"],
+["https://fhir.passerelle.example/CodeSystem/network-service", "speech-therapy\noccupational-therapy\npsychology\nsocial-work\npaediatrics\nfamily-therapy\neducation\nhousing\nneeds-assessment"],
+["https://fhir.passerelle.example/CodeSystem/outcome-panel", "protective-factors"],
+["https://fhir.passerelle.example/CodeSystem/outcome-rating", "1\n2\n3\n4\n5"],
+["https://fhir.passerelle.example/CodeSystem/outcome-subject", "child\nfamily\ncommunity"],
+["https://fhir.passerelle.example/CodeSystem/prescription-kind", "arts-music\nsport\nplay\nmentoring\nrecreation\nfood-aid\nrespite\nlearning"],
+["https://fhir.passerelle.example/CodeSystem/programme", "clsc\nsippe\nagir-tot\nneglect-programme\nhospital\nspecialist"],
+["https://fhir.passerelle.example/CodeSystem/protective-factor", "physical-activity\nself-confidence\nsupportive-relationships\ncommunity-involvement\nbelonging\nequity"],
+["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
+["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
+["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence"],
+["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\nfamily-told\nfamily-ended\nentered-in-error"],
+["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\nfamily-told"],
+["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
+["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral"],
+["https://fhir.passerelle.example/CodeSystem/said-how", "oral\nwritten"],
+["https://fhir.passerelle.example/CodeSystem/school-aspect", "readiness\nsuccess\nattendance\nbelonging-at-school"],
+["https://fhir.passerelle.example/CodeSystem/sensitivity", "PSC-RESTRICTED"],
+["https://fhir.passerelle.example/CodeSystem/stress-trend", "increased\nstable\nreduced\nresolved\nreturned"],
+["https://fhir.passerelle.example/CodeSystem/toxic-stress", "money\nfood\nwithout-home\ncrowded-home\nunsound-home\neviction\nmoves\nisolation\nlittle-support\nlanguage\nschool\nexclusion\nseparation\nbereavement\ntension-at-home\nexhaustion\nillness-in-family\nneighbourhood\nother"],
+["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"]
+]);
+export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems };
