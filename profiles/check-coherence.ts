@@ -10,6 +10,7 @@ import {
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
 import { informationSaid, oralIsRecorded, refusalIsAnswer, withdrawalAgrees } from './coherence/consent.ts';
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
+import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
 import {
@@ -56,6 +57,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   ],
   consent: [refusalIsAnswer, informationSaid, oralIsRecorded, withdrawalAgrees, periodsInOrder, nothingFromTheFuture],
   'outcome-evaluation': [nothingFromTheFuture],
+  enrolment: [periodsInOrder, historyInOrder, historyLeadsHere, reasonOfEnding, nothingFromTheFuture],
+  'request-note': [nothingFromTheFuture],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],

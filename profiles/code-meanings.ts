@@ -7,7 +7,14 @@ import {
   TOXIC_STRESSES,
 } from './codes/assessment.ts';
 import { CONSENT_PURPOSES, CONSENT_REGIMES, INFORMATION_KINDS, SAID_HOW } from './codes/consent.ts';
-import { APPOINTMENT_ANSWERS, APPOINTMENT_STATUSES, CONTACT_KINDS, CONTACT_SETTINGS } from './codes/contacts.ts';
+import {
+  APPOINTMENT_ANSWERS,
+  APPOINTMENT_STATUSES,
+  CONTACT_KINDS,
+  CONTACT_SETTINGS,
+  ENROLMENT_PROGRAMMES,
+  ENROLMENT_STATUSES,
+} from './codes/contacts.ts';
 import { OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import {
   ANSWER_CHANNELS,
@@ -66,6 +73,8 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   SAID_HOW,
   OUTCOME_SUBJECTS,
   RATING_MOMENTS,
+  ENROLMENT_PROGRAMMES,
+  ENROLMENT_STATUSES,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

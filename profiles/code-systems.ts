@@ -8,7 +8,7 @@ import {
   TOXIC_STRESSES,
 } from './codes/assessment.ts';
 import { INFORMATION_KINDS, SAID_HOW, SUPPORT_PURPOSES } from './codes/consent.ts';
-import { APPOINTMENT_ROLES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
+import { APPOINTMENT_ROLES, CENTRE_PROGRAMMES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
 import {
   AGREEMENT_FORMS,
   CONTACT_MEANS,
@@ -412,5 +412,14 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'What the recipient was last given of a request.',
     },
     codes: DELIVERY_STAGES,
+  },
+  {
+    id: 'centre-programme',
+    title: { fr: 'Programmes du centre', en: 'Programmes of the centre' },
+    description: {
+      fr: 'Ce que le centre offre lui-même, à côté des programmes du réseau public.',
+      en: 'What the centre itself offers, beside the programmes of the public network.',
+    },
+    codes: CENTRE_PROGRAMMES,
   },
 ];

@@ -10,6 +10,8 @@ export const CONCEPT_NAMES = {
   appointment: 'Appointment',
   consent: 'Consent',
   'outcome-evaluation': 'OutcomeEvaluation',
+  enrolment: 'Enrolment',
+  'request-note': 'RequestNote',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
@@ -31,4 +33,6 @@ export const CONCEPT_PLURALS = {
   appointment: 'appointments',
   consent: 'consents',
   'outcome-evaluation': 'outcome-evaluations',
+  enrolment: 'enrolments',
+  'request-note': 'request-notes',
 } as const satisfies Partial<Record<ConceptName, string>>;

@@ -3,8 +3,10 @@ import { appointmentMapping } from './appointment.ts';
 import { careCircleMapping } from './care-circle.ts';
 import { consentMapping } from './consent.ts';
 import { contactMapping } from './contact.ts';
+import { enrolmentMapping } from './enrolment.ts';
 import { legalReferralMapping } from './legal-referral.ts';
 import { outcomeEvaluationMapping } from './outcome-evaluation.ts';
+import { requestNoteMapping } from './request-note.ts';
 import { serviceReferralMapping } from './service-referral.ts';
 import { sharedAssessmentMapping } from './shared-assessment.ts';
 import { socialPrescriptionMapping } from './social-prescription.ts';
@@ -21,4 +23,6 @@ export const CONCEPT_MAPPINGS = {
   appointment: appointmentMapping,
   consent: consentMapping,
   'outcome-evaluation': outcomeEvaluationMapping,
+  enrolment: enrolmentMapping,
+  'request-note': requestNoteMapping,
 } as const;

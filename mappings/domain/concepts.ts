@@ -237,6 +237,19 @@ export type Witness =
       readonly kind: 'person';
       readonly name: string;
     };
+/**
+ * Un professionnel du centre, ou une personne dont on n’a que le nom.
+ */
+export type CareManager =
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+    };
 
 export interface Period {
   readonly start?: Moment;
@@ -442,6 +455,10 @@ export interface Withdrawal {
   readonly by?: ConsentGiver;
   readonly how?: 'oral' | 'written';
   readonly words?: string;
+}
+export interface EnrolmentStep {
+  readonly status: 'planned' | 'waitlist' | 'active' | 'on-hold' | 'finished' | 'cancelled' | 'entered-in-error';
+  readonly period: Period;
 }
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
@@ -791,6 +808,65 @@ export interface OutcomeEvaluation {
    */
   readonly ratings: readonly FactorRating[];
   readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * L’inscription de l’enfant à un programme, ou son suivi par le centre : où elle en est, et par où elle est passée. La seule vérité à ce sujet.
+ */
+export interface Enrolment {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'planned' | 'waitlist' | 'active' | 'on-hold' | 'finished' | 'cancelled' | 'entered-in-error';
+  /**
+   * En mots, avec tact ; seulement si l’état est on-hold, finished ou cancelled.
+   */
+  readonly endedBecause?: string;
+  readonly programme:
+    | 'clsc'
+    | 'sippe'
+    | 'agir-tot'
+    | 'neglect-programme'
+    | 'hospital'
+    | 'specialist'
+    | 'centre-follow-up';
+  readonly what?: string;
+  readonly partner?: BusinessIdentifier;
+  readonly period?: Period;
+  readonly history?: readonly EnrolmentStep[];
+  readonly pivot?: CareManager;
+  readonly circle?: BusinessIdentifier;
+  readonly request?: BusinessIdentifier;
+  readonly note?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce que le centre note pour lui-même au sujet d’une demande ; aucun partenaire ne la voit.
+ */
+export interface RequestNote {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child: ChildReference;
+  readonly status?: 'completed' | 'entered-in-error';
+  readonly request: BusinessIdentifier;
+  readonly recipient?: BusinessIdentifier;
+  readonly sender?: Who;
+  readonly to?: readonly Who[];
+  readonly words: string;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
    */

@@ -35,6 +35,8 @@ export const IDENTIFIERS = {
   outcomeEvaluation: (centre: string) => namingSystem('outcome-evaluation', centre),
   /** A child’s family or community, without names. Value: `{child id}:family`, `{child id}:community`. */
   group: (centre: string) => namingSystem('group', centre),
+  enrolment: (centre: string) => namingSystem('enrolment', centre),
+  requestNote: (centre: string) => namingSystem('request-note', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
   centre: namingSystem('centre'),
@@ -151,6 +153,7 @@ export const CODE_SYSTEMS = {
   schoolAspect: codeSystem('school-aspect'),
   toxicStress: codeSystem('toxic-stress'),
   stressTrend: codeSystem('stress-trend'),
+  centreProgramme: codeSystem('centre-programme'),
 } as const;
 
 /** Systems of others (fhir.md §4 and §5). */

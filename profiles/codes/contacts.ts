@@ -1,4 +1,4 @@
-import type { Bilingual } from '../codes.ts';
+import { type Bilingual, PROGRAMMES } from '../codes.ts';
 
 type CodeTable = Readonly<Record<string, Bilingual>>;
 
@@ -54,4 +54,23 @@ export const APPOINTMENT_STATUSES = {
   cancelled: { fr: 'Annulé', en: 'Cancelled' },
   'no-show': { fr: 'Absence', en: 'No-show' },
   'entered-in-error': { fr: 'Noté par erreur', en: 'Entered in error' },
+} as const satisfies CodeTable;
+
+/** Programmes of the centre itself, beside those of the public network. */
+export const CENTRE_PROGRAMMES = {
+  'centre-follow-up': { fr: 'Suivi du centre', en: 'Follow-up by the centre' },
+} as const satisfies CodeTable;
+
+/** What a child may be enrolled in. */
+export const ENROLMENT_PROGRAMMES = { ...PROGRAMMES, ...CENTRE_PROGRAMMES } as const satisfies CodeTable;
+
+/** Where an enrolment stands. */
+export const ENROLMENT_STATUSES = {
+  planned: { fr: 'Prévue', en: 'Planned' },
+  waitlist: { fr: 'En attente d’une place', en: 'Waiting for a place' },
+  active: { fr: 'En cours', en: 'Active' },
+  'on-hold': { fr: 'En pause', en: 'On hold' },
+  finished: { fr: 'Terminée', en: 'Finished' },
+  cancelled: { fr: 'N’a pas eu lieu', en: 'Did not take place' },
+  'entered-in-error': { fr: 'Notée par erreur', en: 'Entered in error' },
 } as const satisfies CodeTable;

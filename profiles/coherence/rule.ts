@@ -43,6 +43,8 @@ export interface Coherent {
   readonly previous?: string;
   readonly domains?: readonly ReadDomain[];
   readonly stresses?: readonly (Identified & { readonly known?: true; readonly since?: string })[];
+  readonly endedBecause?: string;
+  readonly history?: readonly { readonly status: string; readonly period: Period }[];
   readonly recipient?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
   readonly decision?: string;

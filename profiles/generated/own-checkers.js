@@ -1498,6 +1498,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/assessment-kind", "orientation\ncourse-of-action\nfollow-up"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-position", "agrees\nsees-it-otherwise"],
 ["https://fhir.passerelle.example/CodeSystem/barrier-kind", "economic\ngeographic\ninterpersonal\npsychological\nlanguage\ndigital\ntime"],
+["https://fhir.passerelle.example/CodeSystem/centre-programme", "centre-follow-up"],
 ["https://fhir.passerelle.example/CodeSystem/centre-service", "medical\npsychosocial\nlegal\nmind-body\nspecialized\neducational\nmentoring-community\nexternal"],
 ["https://fhir.passerelle.example/CodeSystem/circle-role", "child-family-community\nmedicine\nsocial-work\nlaw\npivot\ntap\ntutor\ndelegated"],
 ["https://fhir.passerelle.example/CodeSystem/consent-purpose", "community-support\nschool-support\nrights-support"],

@@ -107,6 +107,8 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS.appointment, 'appointment');
   serve(CONCEPT_MAPPINGS.consent, 'consent');
   serve(CONCEPT_MAPPINGS['outcome-evaluation'], 'outcome-evaluation');
+  serve(CONCEPT_MAPPINGS.enrolment, 'enrolment');
+  serve(CONCEPT_MAPPINGS['request-note'], 'request-note');
   return routes;
 }
 

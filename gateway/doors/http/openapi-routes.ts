@@ -44,6 +44,8 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'appointment', fr: 'un rendez-vous', en: 'an appointment' },
   { concept: 'consent', fr: 'un consentement ou un refus', en: 'a consent or a refusal' },
   { concept: 'outcome-evaluation', fr: 'une évaluation de ce qui a changé', en: 'an evaluation of what changed' },
+  { concept: 'enrolment', fr: 'une inscription', en: 'an enrolment' },
+  { concept: 'request-note', fr: 'une note sur une demande', en: 'a note about a request' },
 ];
 
 const WRITE_ANSWERS: readonly AnswerName[] = [

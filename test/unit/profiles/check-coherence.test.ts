@@ -194,3 +194,36 @@ test('a reason belongs to what was cancelled or missed, an answer of the partner
   ]);
   expect(found('appointment', { ...appointment, partner: 'clsc-1', partnerAnswer: 'accepted' })).toEqual([]);
 });
+
+const enrolment = { centre: 'centre-1', happenedAt: '2026-09-14', child: { id: 'enfant-1' }, programme: 'sippe' };
+const step = (status: string, start?: string, end?: string): object => ({
+  status,
+  period: { ...(start !== undefined && { start }), ...(end !== undefined && { end }) },
+});
+
+test('the history of an enrolment goes forward and leads to where it stands', () => {
+  const history = [step('waitlist', '2026-01', '2026-03'), step('active', '2026-03')];
+  expect(found('enrolment', { ...enrolment, history })).toEqual([]);
+  expect(found('enrolment', { ...enrolment, status: 'finished', history })).toEqual([
+    'warning Enrolment.history[1].status',
+  ]);
+  expect(found('enrolment', { ...enrolment, status: 'entered-in-error', history })).toEqual([]);
+  expect(found('enrolment', { ...enrolment, history: history.toReversed() })).toEqual([
+    'error Enrolment.history[1].period.start',
+    'warning Enrolment.history[0].period.end',
+  ]);
+});
+
+test('a status of an enrolment ends after it starts', () => {
+  expect(found('enrolment', { ...enrolment, history: [step('waitlist', '2026-03', '2026-01')] })).toEqual([
+    'error Enrolment.history[0].period.end',
+  ]);
+});
+
+test.each(['on-hold', 'finished', 'cancelled'])(
+  'why an enrolment ended is said of one that is %s, not of others',
+  (status) => {
+    expect(found('enrolment', { ...enrolment, status, endedBecause: 'x' })).toEqual([]);
+    expect(found('enrolment', { ...enrolment, endedBecause: 'x' })).toEqual(['error Enrolment.endedBecause']);
+  },
+);

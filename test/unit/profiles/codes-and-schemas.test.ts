@@ -58,6 +58,9 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'appointment.familyAnswer': keys(contacts.APPOINTMENT_ANSWERS),
   'appointment.partnerAnswer': keys(contacts.APPOINTMENT_ANSWERS),
   'AppointmentPerson.answer': keys(contacts.APPOINTMENT_ANSWERS),
+  'enrolment.programme': keys(contacts.ENROLMENT_PROGRAMMES),
+  'enrolment.status': keys(contacts.ENROLMENT_STATUSES),
+  'EnrolmentStep.status': keys(contacts.ENROLMENT_STATUSES),
   'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
 };
 
@@ -73,6 +76,7 @@ const WITHOUT_TABLE = [
   'consent.status',
   'consent.decision',
   'outcome-evaluation.status',
+  'request-note.status',
   'PlanGoal.status',
   'PlanAction.status',
   'Telecom.system',
@@ -91,6 +95,8 @@ const concepts = [
   'appointment',
   'consent',
   'outcome-evaluation',
+  'enrolment',
+  'request-note',
   'answer',
   'dispatch',
 ];

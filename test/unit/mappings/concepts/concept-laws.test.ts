@@ -6,8 +6,10 @@ import { careCircleMapping } from '../../../../mappings/concepts/care-circle.ts'
 import type { ConceptMapping, Identified, MappingContext } from '../../../../mappings/concepts/concept-mapping.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
+import { enrolmentMapping } from '../../../../mappings/concepts/enrolment.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
 import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
+import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { sharedAssessmentMapping } from '../../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
@@ -16,8 +18,10 @@ import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
+import { enrolments } from '../../../generators/enrolments.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
+import { requestNotes } from '../../../generators/request-notes.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
@@ -35,6 +39,8 @@ describe.each([
   lawsOf(appointmentMapping, appointments()),
   lawsOf(consentMapping, consents()),
   lawsOf(outcomeEvaluationMapping, outcomeEvaluations()),
+  lawsOf(enrolmentMapping, enrolments()),
+  lawsOf(requestNoteMapping, requestNotes()),
 ])('$name', ({ holds }) => {
   test('comes back as it went', () => {
     holds((mapping, concept, context) => {

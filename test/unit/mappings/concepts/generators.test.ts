@@ -9,7 +9,9 @@ import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles } from '../../../generators/child-files.ts';
 import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
+import { enrolments } from '../../../generators/enrolments.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
+import { requestNotes } from '../../../generators/request-notes.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 
@@ -29,6 +31,8 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['appointment', appointments()],
   ['consent', consents()],
   ['outcome-evaluation', outcomeEvaluations()],
+  ['enrolment', enrolments()],
+  ['request-note', requestNotes()],
   ['answer', answers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {

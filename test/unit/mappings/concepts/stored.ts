@@ -20,6 +20,8 @@ const DISPLAYED_IN = new Set([
   'who',
   'individual',
   'actor',
+  'careManager',
+  'sender',
   'valueReference',
 ]);
 

@@ -40,6 +40,8 @@ const ROUTES = [
     'appointments',
     'consents',
     'outcome-evaluations',
+    'enrolments',
+    'request-notes',
   ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',
