@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isText } from '../../profiles/formats.ts';
+import { isBusinessIdentifier, isText } from '../../profiles/formats.ts';
 import { record } from './record.ts';
 
 const SAYINGS = [
@@ -81,7 +81,8 @@ export const languages = fc.constantFrom(
 const idEnds = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,20}$/);
 
 /** A business identifier: opaque, and never in the shape of a health card. */
-export const businessIds = (prefix: string): fc.Arbitrary<string> => idEnds.map((end) => `${prefix}-${end}`);
+export const businessIds = (prefix: string): fc.Arbitrary<string> =>
+  idEnds.map((end) => `${prefix}-${end}`).filter(isBusinessIdentifier);
 
 /** Ids of professionals and organizations, few enough that one comes back in several places. */
 export const directoryIds = (prefix: string): fc.Arbitrary<string> =>
