@@ -1,7 +1,7 @@
 import { CANONICAL } from '../../profiles/canonical.ts';
 import { type CONSENT_REGIMES, SAID_HOW } from '../../profiles/codes/consent.ts';
 import type { Consent } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeMap, wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -83,7 +83,7 @@ function resourceFromConsent(consent: Identified<Consent>, context: MappingConte
   const security = labelsOf(consent);
   return present({
     resourceType: 'Consent',
-    meta: security && { security },
+    meta: present({ profile: [PROFILES.consent], security }),
     extension: [
       revisionExtension(consent, context),
       ...extension(EXTENSIONS.saidHow, 'valueCode', how),

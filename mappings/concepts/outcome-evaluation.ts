@@ -1,6 +1,6 @@
 import { OUTCOME_PANELS } from '../../profiles/codes/outcome.ts';
 import type { OutcomeEvaluation } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codingOf, wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -87,6 +87,7 @@ function panelFrom(evaluation: Identified<OutcomeEvaluation>, context: MappingCo
   const { root, asked, scope, ratings } = partsOf(evaluation);
   return present({
     resourceType: 'Observation',
+    meta: { profile: [PROFILES.outcomeEvaluation] },
     extension: [revisionExtension(evaluation, context)],
     identifier: [identifierOf(root)],
     basedOn: [referenceOutside(asked)],

@@ -1,6 +1,6 @@
 import { OUTCOME_SUBJECTS } from '../../profiles/codes/outcome.ts';
 import type { OutcomeEvaluation } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { type Entry, postEntry } from './bundle-entry.ts';
 import { codingOf } from './code-map.ts';
 import { centreIdentity } from './directory.ts';
@@ -33,6 +33,7 @@ export function groupEntry(about: About, scope: WhoScope): readonly Entry[] {
   return [
     postEntry(identity, {
       resourceType: 'Group',
+      meta: { profile: [PROFILES.group] },
       identifier: [identifierOf(identity)],
       type: 'person',
       actual: true,

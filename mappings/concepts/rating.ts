@@ -1,6 +1,6 @@
 import { OUTCOME_RATINGS, PROTECTIVE_FACTORS, RATING_MOMENTS } from '../../profiles/codes.ts';
 import type { FactorRating } from '../domain/concepts.ts';
-import { CODE_SYSTEMS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codingOf, codingsOf } from './code-map.ts';
 import type { Findings } from './findings.ts';
 import { type Identity, identifierOf, partIdentities } from './identity.ts';
@@ -56,6 +56,7 @@ export const identifiedRatings = (
 export const ratingObservation = (rating: FactorRating, identity: Identity, scope: RatingScope): fhir4.Observation =>
   present({
     resourceType: 'Observation',
+    meta: { profile: [PROFILES.outcome] },
     identifier: [identifierOf(identity)],
     basedOn: [scope.request],
     status: scope.status ?? 'final',

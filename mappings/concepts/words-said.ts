@@ -1,5 +1,5 @@
 import type { Consent, WordsSaid } from '../domain/concepts.ts';
-import { IDENTIFIERS } from '../domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { centreIdentity } from './directory.ts';
 import type { Findings } from './findings.ts';
 import { type Identity, identifierOf } from './identity.ts';
@@ -31,7 +31,7 @@ export const wordsSaidResource = (
 ): fhir4.DocumentReference =>
   present({
     resourceType: 'DocumentReference',
-    meta: security && { security },
+    meta: present({ profile: [PROFILES.wordsSaid], security }),
     identifier: [identifierOf(identity)],
     status: status === 'entered-in-error' ? 'entered-in-error' : 'current',
     subject: childReference(scope),

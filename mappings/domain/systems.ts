@@ -105,6 +105,11 @@ export const PROFILES = {
   organization: structureDefinition('psc-organization'),
   practitioner: structureDefinition('psc-practitioner'),
   professional: structureDefinition('psc-professional'),
+  consent: structureDefinition('psc-consent'),
+  wordsSaid: structureDefinition('psc-words-said'),
+  outcome: structureDefinition('psc-outcome'),
+  outcomeEvaluation: structureDefinition('psc-outcome-evaluation'),
+  group: structureDefinition('psc-group'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

@@ -16,3 +16,7 @@ Alias: $taskCode = http://hl7.org/fhir/CodeSystem/task-code
 Alias: $sct = http://snomed.info/sct
 Alias: $gravity = http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes
 Alias: $bcp47 = urn:ietf:bcp:47
+Alias: $participationType = http://terminology.hl7.org/CodeSystem/v3-ParticipationType
+Alias: $consentScope = http://terminology.hl7.org/CodeSystem/consentscope
+Alias: $consentWitness = http://hl7.org/fhir/StructureDefinition/consent-Witness
+Alias: $observationStatus = http://hl7.org/fhir/observation-status

@@ -11,7 +11,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_resultingCondition_405865, Claim_provider_e6ce8b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, OrganizationAffiliation_healthcareService_ee0cb6, Organization_contact_5999c8, Patient_communication_083cc5, Patient_contact_eab82f, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_uri_33bde7, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, fixed_6dab77, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_176f31, known_1939ab, known_22f539, known_28a372, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_53a022, known_578222, known_57b56c, known_61fbcf, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_a587fe, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_e1d85c, known_e6d912, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Reference, targets_219bb5, targets_2e891a, targets_378579, targets_3bf223, targets_52dd8d, targets_743aac, targets_74ffcb, targets_7dd998, targets_d36dc0, targets_f00115, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
+import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_9f9cfe, OrganizationAffiliation_healthcareService_ee0cb6, Organization_contact_5999c8, Patient_communication_083cc5, Patient_contact_eab82f, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
 function p_Psc_care_circle(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam";
@@ -725,6 +725,376 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 }
+function p_Psc_consent(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Consent";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Consent_extension_03e96d(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_232f0f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_232f0f, w); } one(e, "status", beside_code_053fd6, w); break;
+case "scope": s0 |= 16; one(e, "scope", Consent_scope_d4678c, w); break;
+case "category": s0 |= 32; { const n = list(e, "category", Consent_category_4b132e, w); if (n > 1) w.report('max', "1", "category"); } break;
+case "patient": s0 |= 64; one(e, "patient", Reference_6424d5, w); break;
+case "dateTime": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "dateTime", w); break;
+case "_dateTime": if (v.dateTime === undefined) { s0 |= 128; } one(e, "dateTime", beside_dateTime_854799, w); break;
+case "performer": s0 |= 256; { const n = list(e, "performer", Reference_fb1fb8, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "organization": s0 |= 512; { const n = list(e, "organization", Reference_eed132, w); if (n > 1) w.report('max', "1", "organization"); } break;
+case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w); break;
+case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_6c3929, w); if (n > 1) w.report('max', "1", "policy"); } break;
+case "policyRule": s0 |= 1; one(e, "policyRule", t_CodeableConcept, w); break;
+case "verification": s0 |= 1; list(e, "verification", Consent_verification_2e812e, w); break;
+case "provision": s0 |= 2048; one(e, "provision", Consent_provision_adcbe0, w); break;
+default: unknownKey(k, known_96a938, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "scope");
+if ((s0 & 32) === 0) w.report('min', "1", "category");
+if ((s0 & 64) === 0) w.report('min', "1", "patient");
+if ((s0 & 128) === 0) w.report('min', "1", "dateTime");
+if ((s0 & 256) === 0) w.report('min', "1", "performer");
+if ((s0 & 512) === 0) w.report('min', "1", "organization");
+if ((s0 & 1024) === 0) w.report('min', "1", "policy");
+if ((s0 & 2048) === 0) w.report('min', "1", "provision");
+if (n0 > 1) w.misshapen('choiceTwice', "source", "source");
+}
+function fixed_619dba(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-said-how";
+}
+function by_url_c3d342(v, w) {
+return isObject(v) && v.url !== undefined && fixed_619dba(v.url, w);
+}
+function is_how_c89183(v, w) {
+return by_url_c3d342(v, w);
+}
+function by_url_081706(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b27db3(v.url, w);
+}
+function is_witness_cf1339(v, w) {
+return by_url_081706(v, w);
+}
+function fixed_da9565(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-withdrawal";
+}
+function by_url_506b17(v, w) {
+return isObject(v) && v.url !== undefined && fixed_da9565(v.url, w);
+}
+function is_withdrawal_583caf(v, w) {
+return by_url_506b17(v, w);
+}
+function fixed_a97219(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-note";
+}
+function by_url_70b634(v, w) {
+return isObject(v) && v.url !== undefined && fixed_a97219(v.url, w);
+}
+function is_note_3c26ed(v, w) {
+return by_url_70b634(v, w);
+}
+function slices_Consent_extension_03e96d(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_how_c89183(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_witness_cf1339(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_withdrawal_583caf(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_note_3c26ed(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, how, witness, withdrawal, note");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "how", "extension");
+if (c2 > 1) w.report('sliceMax', "witness", "extension");
+if (c3 > 1) w.report('sliceMax', "withdrawal", "extension");
+if (c4 > 1) w.report('sliceMax', "note", "extension");
+}
+const codes_psc_consent_status_b6dd2c = codesOf("active\nentered-in-error\ninactive\nproposed\nrejected");
+function status_code_232f0f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/psc-consent-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_psc_consent_status_b6dd2c.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/psc-consent-status");
+}
+}
+function pattern_d20cf0(v) {
+return isObject(v) && v.code === "patient-privacy" && v.system === "http://terminology.hl7.org/CodeSystem/consentscope";
+}
+function pattern_7762cc(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d20cf0);
+}
+function Consent_scope_d4678c(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_7762cc(v)) w.report("pattern", "{\"coding\":[{\"code\":\"patient-privacy\",\"system\":\"http://terminology.hl7.org/CodeSystem/consentscope\"}]}");
+}
+function pattern_4109bc(v) {
+return isObject(v) && v.code === "IDSCL" && v.system === "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+}
+function pattern_27ab8b(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_4109bc);
+}
+function Consent_category_4b132e(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_27ab8b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"IDSCL\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\"}]}");
+}
+function Reference_fb1fb8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_00e9c4, w);
+}
+function Reference_09bc88(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_006dd4, w);
+}
+function Consent_policy_6c3929(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Consent.policy";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "authority": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "authority", w); break;
+case "_authority": if (v.authority === undefined) { s0 |= 1; } one(e, "authority", beside_uri_33bde7, w); break;
+case "uri": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "uri", w); break;
+case "_uri": if (v.uri === undefined) { s0 |= 2; } one(e, "uri", beside_uri_33bde7, w); break;
+default: unknownKey(k, known_98ad10, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "uri");
+}
+function pattern_4912d1(v) {
+return isObject(v) && v.code === "IRCP" && v.system === "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+}
+function pattern_b72133(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_4912d1);
+}
+function Consent_provision_actor_role_dc0492(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_b72133(v)) w.report("pattern", "{\"coding\":[{\"code\":\"IRCP\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\"}]}");
+}
+function Consent_provision_actor_85b5c2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Consent.provision.actor";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "role": s0 |= 2; one(e, "role", Consent_provision_actor_role_dc0492, w); break;
+case "reference": s0 |= 4; one(e, "reference", Reference_eed132, w); break;
+default: unknownKey(k, known_2ffa2b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "role");
+if ((s0 & 4) === 0) w.report('min', "1", "reference");
+}
+const set_psc_consent_purpose_24cf9d = codeSet("https://fhir.passerelle.example/ValueSet/psc-consent-purpose", "http://terminology.hl7.org/CodeSystem/v3-ActReason\nCOC\nTREAT\n\nhttps://fhir.passerelle.example/CodeSystem/consent-purpose\ncommunity-support\nrights-support\nschool-support");
+function Consent_provision_purpose_a0b041(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundCoding(v, set_psc_consent_purpose_24cf9d, w);
+}
+const set_information_kind_ba8eac = codeSet("https://fhir.passerelle.example/ValueSet/information-kind", "https://fhir.passerelle.example/CodeSystem/information-kind\ncircle\ndevelopment\nfollow-up\nhealth\nidentity\noutcomes\nplan\npsychosocial\nrequest\nrights\nsafe-contact\nschool\nstrengths");
+function Consent_provision_class_20e999(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundCoding(v, set_information_kind_ba8eac, w);
+}
+function Consent_provision_adcbe0(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Consent.provision";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_625e4a, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_625e4a, w); } one(e, "type", beside_code_e0487f, w); break;
+case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_85b5c2, w); if (n > 1) w.report('max', "1", "actor"); } break;
+case "action": s0 |= 1; list(e, "action", t_CodeableConcept, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
+case "purpose": s0 |= 8; { const n = list(e, "purpose", Consent_provision_purpose_a0b041, w); if (n > 1) w.report('max', "1", "purpose"); } break;
+case "class": s0 |= 1; list(e, "class", Consent_provision_class_20e999, w); break;
+case "code": s0 |= 1; list(e, "code", t_CodeableConcept, w); break;
+case "dataPeriod": s0 |= 1; one(e, "dataPeriod", t_Period, w); break;
+case "data": s0 |= 1; list(e, "data", Consent_provision_data_37da09, w); break;
+case "provision": w.report('max', '0', "provision"); break;
+case "_provision": w.report('max', '0', "provision"); break;
+default: unknownKey(k, known_149e2e, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "actor");
+if ((s0 & 8) === 0) w.report('min', "1", "purpose");
+}
+const known_96a938 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","scope","category","patient","dateTime","performer","organization","policy","policyRule","verification","provision"],{"source":"Reference"}];
+function p_Psc_group(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Group";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_49002e, w); break;
+case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_49002e, w); } one(e, "type", beside_code_e0487f, w); break;
+case "actual": s0 |= 8; onePrimitive(e, v["_actual"], "actual", actual_boolean_17a10c, w); break;
+case "_actual": if (v.actual === undefined) { s0 |= 8; onePrimitive(undefined, e, "actual", actual_boolean_17a10c, w); } one(e, "actual", beside_boolean_acb597, w); break;
+case "code": s0 |= 16; one(e, "code", Group_code_df5725, w); break;
+case "name": w.report('max', '0', "name"); break;
+case "_name": w.report('max', '0', "name"); break;
+case "quantity": w.report('max', '0', "quantity"); break;
+case "_quantity": w.report('max', '0', "quantity"); break;
+case "managingEntity": s0 |= 32; one(e, "managingEntity", Reference_eed132, w); break;
+case "characteristic": w.report('max', '0', "characteristic"); break;
+case "_characteristic": w.report('max', '0', "characteristic"); break;
+case "member": w.report('max', '0', "member"); break;
+case "_member": w.report('max', '0', "member"); break;
+default: unknownKey(k, known_98019a, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "type");
+if ((s0 & 8) === 0) w.report('min', "1", "actual");
+if ((s0 & 16) === 0) w.report('min', "1", "code");
+if ((s0 & 32) === 0) w.report('min', "1", "managingEntity");
+}
+function pattern_60ae95(v) {
+return v === "person";
+}
+function type_code_49002e(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/group-type|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_group_type_32fa98.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/group-type|4.0.1");
+if (!pattern_60ae95(v)) w.report("pattern", "\"person\"");
+}
+}
+function actual_boolean_17a10c(v, w, c) {
+if (v === undefined) { w.report("pattern", "true"); }
+else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
+else {
+if (!fixed_6dab77(v)) w.report("pattern", "true");
+}
+}
+const set_psc_group_kind_044bf1 = codeSet("https://fhir.passerelle.example/ValueSet/psc-group-kind", "https://fhir.passerelle.example/CodeSystem/outcome-subject\ncommunity\nfamily");
+function Group_code_df5725(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_psc_group_kind_044bf1, w);
+}
 function p_Psc_organization(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Organization";
@@ -764,6 +1134,405 @@ default: unknownKey(k, known_35e533, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 }
+function p_Psc_outcome_evaluation(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 8; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_09e085, w); break;
+case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_09e085, w); } one(e, "status", beside_code_053fd6, w); break;
+case "category": s0 |= 32; { const n = list(e, "category", Observation_category_2b8a1a, w); if (n > 1) w.report('max', "1", "category"); } break;
+case "code": s0 |= 64; one(e, "code", Observation_code_5247fd, w); break;
+case "subject": s0 |= 128; one(e, "subject", Reference_41dfa7, w); break;
+case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 256; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 256; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "note": s0 |= 1; { const n = list(e, "note", t_Annotation, w); if (n > 1) w.report('max', "1", "note"); } break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "hasMember": s0 |= 512; list(e, "hasMember", Reference_560d73, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_b62773, w); break;
+default: unknownKey(k, known_343ff6, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "basedOn");
+if ((s0 & 16) === 0) w.report('min', "1", "status");
+if ((s0 & 32) === 0) w.report('min', "1", "category");
+if ((s0 & 64) === 0) w.report('min', "1", "code");
+if ((s0 & 128) === 0) w.report('min', "1", "subject");
+if ((s0 & 256) === 0) w.report('min', "1", "effective");
+if ((s0 & 512) === 0) w.report('min', "1", "hasMember");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function Reference_b49917(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_37bb82, w);
+}
+const codes_psc_outcome_status_36f5bb = codesOf("entered-in-error\nfinal");
+function status_code_09e085(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/psc-outcome-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_psc_outcome_status_36f5bb.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/psc-outcome-status");
+}
+}
+const set_rating_moment_1bc41f = codeSet("https://fhir.passerelle.example/ValueSet/rating-moment", "https://fhir.passerelle.example/CodeSystem/rating-moment\nafter\nbefore");
+function Observation_category_2b8a1a(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_rating_moment_1bc41f, w);
+}
+function pattern_b1620e(v) {
+return isObject(v) && v.code === "protective-factors" && v.system === "https://fhir.passerelle.example/CodeSystem/outcome-panel";
+}
+function pattern_d49850(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_b1620e);
+}
+function Observation_code_5247fd(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_d49850(v)) w.report("pattern", "{\"coding\":[{\"code\":\"protective-factors\",\"system\":\"https://fhir.passerelle.example/CodeSystem/outcome-panel\"}]}");
+}
+function Reference_41dfa7(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_1c76da, w);
+}
+function Reference_560d73(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_c5e6fe, w);
+}
+function p_Psc_outcome_evaluation_Observation_referenceRange(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.referenceRange";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "low": s0 |= 1; one(e, "low", p_SimpleQuantity, w); break;
+case "high": s0 |= 1; one(e, "high", p_SimpleQuantity, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "appliesTo": s0 |= 1; list(e, "appliesTo", t_CodeableConcept, w); break;
+case "age": s0 |= 1; one(e, "age", t_Range, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_64090b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Observation_component_b62773(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.component";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", t_CodeableConcept, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", t_Quantity, w); break;
+case "valueCodeableConcept": s0 |= 1; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
+case "valueString": s0 |= 1; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+case "valueInteger": s0 |= 1; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
+case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
+case "valueRange": s0 |= 1; n0 += 1; one(e, "value", t_Range, w); break;
+case "valueRatio": s0 |= 1; n0 += 1; one(e, "value", t_Ratio, w); break;
+case "valueSampledData": s0 |= 1; n0 += 1; one(e, "value", t_SampledData, w); break;
+case "valueTime": s0 |= 1; n0 += 1; if (!isTime(e)) wrong(e, "time", "value", w); break;
+case "_valueTime": if (v.valueTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_time_48b2e8, w); break;
+case "valueDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+case "valuePeriod": s0 |= 1; n0 += 1; one(e, "value", t_Period, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Psc_outcome_evaluation_Observation_referenceRange, w); break;
+default: unknownKey(k, known_50b24d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+const known_343ff6 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime","value":"Quantity, CodeableConcept, string, boolean, integer, Range, Ratio, SampledData, time, dateTime, Period"}];
+function p_Psc_outcome(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_09e085, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_09e085, w); } one(e, "status", beside_code_e0487f, w); break;
+case "category": s0 |= 16; { const n = list(e, "category", Observation_category_2b8a1a, w); if (n > 1) w.report('max', "1", "category"); } break;
+case "code": s0 |= 32; one(e, "code", Observation_code_d562ca, w); break;
+case "subject": s0 |= 64; one(e, "subject", Reference_41dfa7, w); break;
+case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_ed5962, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "valueCodeableConcept": s0 |= 128; n1 += 1; one(e, "value", Observation_value_bd39ee, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "note": s0 |= 1; { const n = list(e, "note", t_Annotation, w); if (n > 1) w.report('max', "1", "note"); } break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_137234, w); break;
+default: unknownKey(k, known_104ae8, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "basedOn");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "category");
+if ((s0 & 32) === 0) w.report('min', "1", "code");
+if ((s0 & 64) === 0) w.report('min', "1", "subject");
+if ((s0 & 128) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+const set_protective_factor_66c655 = codeSet("https://fhir.passerelle.example/ValueSet/protective-factor", "https://fhir.passerelle.example/CodeSystem/protective-factor\nbelonging\ncommunity-involvement\nequity\nphysical-activity\nself-confidence\nsupportive-relationships");
+function Observation_code_d562ca(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_protective_factor_66c655, w);
+}
+function Reference_ed5962(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_f07e87, w);
+}
+const set_outcome_rating_5ed0ee = codeSet("https://fhir.passerelle.example/ValueSet/outcome-rating", "https://fhir.passerelle.example/CodeSystem/outcome-rating\n1\n2\n3\n4\n5");
+function Observation_value_bd39ee(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_outcome_rating_5ed0ee, w);
+}
+function p_Psc_outcome_Observation_referenceRange(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.referenceRange";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "low": s0 |= 1; one(e, "low", p_SimpleQuantity, w); break;
+case "high": s0 |= 1; one(e, "high", p_SimpleQuantity, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "appliesTo": s0 |= 1; list(e, "appliesTo", t_CodeableConcept, w); break;
+case "age": s0 |= 1; one(e, "age", t_Range, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_64090b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Observation_component_137234(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.component";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", t_CodeableConcept, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", t_Quantity, w); break;
+case "valueCodeableConcept": s0 |= 1; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
+case "valueString": s0 |= 1; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+case "valueInteger": s0 |= 1; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
+case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
+case "valueRange": s0 |= 1; n0 += 1; one(e, "value", t_Range, w); break;
+case "valueRatio": s0 |= 1; n0 += 1; one(e, "value", t_Ratio, w); break;
+case "valueSampledData": s0 |= 1; n0 += 1; one(e, "value", t_SampledData, w); break;
+case "valueTime": s0 |= 1; n0 += 1; if (!isTime(e)) wrong(e, "time", "value", w); break;
+case "_valueTime": if (v.valueTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_time_48b2e8, w); break;
+case "valueDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+case "valuePeriod": s0 |= 1; n0 += 1; one(e, "value", t_Period, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Psc_outcome_Observation_referenceRange, w); break;
+default: unknownKey(k, known_50b24d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+const known_104ae8 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime","value":"CodeableConcept"}];
 function p_Psc_practitioner(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Practitioner";
@@ -875,6 +1644,125 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_7dd998, w);
 }
+function p_Psc_words_said(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "DocumentReference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "masterIdentifier": s0 |= 1; one(e, "masterIdentifier", t_Identifier, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_3a2adf, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_3a2adf, w); } one(e, "status", beside_code_e0487f, w); break;
+case "docStatus": s0 |= 1; onePrimitive(e, v["_docStatus"], "docStatus", status_code_5c52c8, w); break;
+case "_docStatus": if (v.docStatus === undefined) { s0 |= 1; onePrimitive(undefined, e, "docStatus", status_code_5c52c8, w); } one(e, "docStatus", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "subject": s0 |= 8; one(e, "subject", Reference_6424d5, w); break;
+case "date": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "date", w); break;
+case "_date": if (v.date === undefined) { s0 |= 1; } one(e, "date", beside_instant_f4a41b, w); break;
+case "author": s0 |= 16; { const n = list(e, "author", Reference_fb1fb8, w); if (n > 1) w.report('max', "1", "author"); } break;
+case "authenticator": s0 |= 1; one(e, "authenticator", Claim_provider_e6ce8b, w); break;
+case "custodian": s0 |= 32; one(e, "custodian", Reference_eed132, w); break;
+case "relatesTo": s0 |= 1; list(e, "relatesTo", DocumentReference_relatesTo_af0db8, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_CodeableConcept, w); break;
+case "content": s0 |= 64; { const n = list(e, "content", DocumentReference_content_03712b, w); if (n > 1) w.report('max', "1", "content"); } break;
+case "context": s0 |= 1; one(e, "context", DocumentReference_context_a4705c, w); break;
+default: unknownKey(k, known_742af6, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) w.report('min', "1", "subject");
+if ((s0 & 16) === 0) w.report('min', "1", "author");
+if ((s0 & 32) === 0) w.report('min', "1", "custodian");
+if ((s0 & 64) === 0) w.report('min', "1", "content");
+}
+function pattern_035eac(v) {
+return v === "text/plain;charset=utf-8";
+}
+function contentType_code_560d7c(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/mimetypes|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+boundCode(v, set_mimetypes_3779d8, w);
+if (!pattern_035eac(v)) w.report("pattern", "\"text/plain;charset=utf-8\"");
+}
+}
+function Attachment_283e83(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Attachment";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "contentType": s0 |= 2; onePrimitive(e, v["_contentType"], "contentType", contentType_code_560d7c, w); break;
+case "_contentType": if (v.contentType === undefined) { s0 |= 2; onePrimitive(undefined, e, "contentType", contentType_code_560d7c, w); } one(e, "contentType", beside_code_e0487f, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "data": s0 |= 4; if (!isBase64Binary(e)) wrong(e, "base64Binary", "data", w); break;
+case "_data": if (v.data === undefined) { s0 |= 4; } one(e, "data", beside_base64Binary_a96152, w); break;
+case "url": w.report('max', '0', "url"); break;
+case "_url": w.report('max', '0', "url"); break;
+case "size": s0 |= 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "size", w); break;
+case "_size": if (v.size === undefined) { s0 |= 1; } one(e, "size", beside_unsignedInt_c91c5d, w); break;
+case "hash": s0 |= 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "hash", w); break;
+case "_hash": if (v.hash === undefined) { s0 |= 1; } one(e, "hash", beside_base64Binary_a96152, w); break;
+case "title": s0 |= 1; if (!isString(e)) wrong(e, "string", "title", w); break;
+case "_title": if (v.title === undefined) { s0 |= 1; } one(e, "title", beside_string_a18261, w); break;
+case "creation": s0 |= 8; if (!isDateTime(e)) wrong(e, "dateTime", "creation", w); break;
+case "_creation": if (v.creation === undefined) { s0 |= 8; } one(e, "creation", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_58770b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "contentType");
+if ((s0 & 4) === 0) w.report('min', "1", "data");
+if ((s0 & 8) === 0) w.report('min', "1", "creation");
+if (w.broken !== b) return;
+attachment(v, w);
+}
+function DocumentReference_content_03712b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "DocumentReference.content";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "attachment": s0 |= 2; one(e, "attachment", Attachment_283e83, w); break;
+case "format": s0 |= 1; one(e, "format", t_Coding, w); break;
+default: unknownKey(k, known_95f781, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "attachment");
+}
 function x_Psc_as_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -951,8 +1839,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a7f641, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a7f641, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", value_boolean_17a10c, w); break;
-case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
 }
 }
@@ -966,13 +1854,6 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5bdf43(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
-}
-}
-function value_boolean_17a10c(v, w, c) {
-if (v === undefined) { w.report("pattern", "true"); }
-else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
-else {
-if (!fixed_6dab77(v)) w.report("pattern", "true");
 }
 }
 function x_Psc_no_fixed_address(v, w) {
@@ -989,8 +1870,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3ecdc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3ecdc, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", value_boolean_17a10c, w); break;
-case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
 }
 }
@@ -1004,6 +1885,37 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_34a036(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\"");
+}
+}
+function x_Psc_note(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_053389, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_053389, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_053389(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_a97219(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\"");
 }
 }
 function x_Psc_participant(v, w) {
@@ -1474,21 +2386,277 @@ else {
 if (!fixed_1666ac(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\"");
 }
 }
+function x_Psc_said_how(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b95367, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b95367, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5b3faa, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5b3faa, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function url_uri_b95367(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_619dba(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\"");
+}
+}
+const codes_said_how_30c213 = codesOf("oral\nwritten");
+function value_code_5b3faa(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/said-how"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_said_how_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
+}
+}
+function x_Psc_withdrawal(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_977cc5(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84199c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84199c, w); } one(e, "url", beside_uri_33bde7, w); break;
+default: unknownKey(k, known_e1d85c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "at", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_08ac79(v) {
+return v === "at";
+}
+function by_url_8e2028(v, w) {
+return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
+}
+function is_at_24f1f5(v, w) {
+return by_url_8e2028(v, w);
+}
+function url_uri_67541e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"at\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
+}
+}
+function Extension_6f6fbe(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_4f9d32, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_bd8ab6(v) {
+return v === "by";
+}
+function by_url_4ee8f3(v, w) {
+return isObject(v) && v.url !== undefined && fixed_bd8ab6(v.url, w);
+}
+function is_by_764512(v, w) {
+return by_url_4ee8f3(v, w);
+}
+function url_uri_317f3b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"by\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
+}
+}
+function Extension_51676a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_317f3b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_317f3b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fb1fb8, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_c2a925(v) {
+return v === "how";
+}
+function by_url_4395c0(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
+}
+function is_how_d03447(v, w) {
+return by_url_4395c0(v, w);
+}
+function url_uri_19d4e7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"how\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
+}
+}
+function Extension_331ef0(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5b3faa, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5b3faa, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function fixed_092d7b(v) {
+return v === "words";
+}
+function by_url_96eae5(v, w) {
+return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
+}
+function is_words_95f620(v, w) {
+return by_url_96eae5(v, w);
+}
+function url_uri_b85403(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"words\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
+}
+}
+function Extension_42b500(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function slices_Extension_extension_977cc5(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_6f6fbe(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_51676a(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_331ef0(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_42b500(t, w); }
+if (m === 0) { unknownPart(t, "at, by, how, words", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "at, by, how, words");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "at", "extension");
+if (c0 > 1) w.report('sliceMax', "at", "extension");
+if (c1 > 1) w.report('sliceMax', "by", "extension");
+if (c2 > 1) w.report('sliceMax', "how", "extension");
+if (c3 > 1) w.report('sliceMax', "words", "extension");
+}
+function url_uri_84199c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_da9565(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\"");
+}
+}
 const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-care-circle", { check: p_Psc_care_circle, type: "CareTeam" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child", { check: p_Psc_child, type: "Patient" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-circle-member", { check: p_Psc_circle_member, type: "RelatedPerson" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-consent", { check: p_Psc_consent, type: "Consent" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-outcome", { check: p_Psc_outcome, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
-["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }]
+["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-words-said", { check: p_Psc_words_said, type: "DocumentReference" }]
 ]);
 const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])]
+["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-withdrawal", knownExtension(x_Psc_withdrawal, false, ["Consent"])]
 ]);
 const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/agreement-form", "oral\nwritten"],
