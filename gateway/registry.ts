@@ -16,6 +16,8 @@ export interface Centre {
   readonly fax?: string;
   readonly address?: string;
   readonly timeZone: string;
+  /** Whether it keeps expectant mothers' files: off unless its privacy officer has it turned on. */
+  readonly motherFiles?: boolean;
 }
 
 /** A partner: which lens it looks through and how it is reached. */

@@ -10,6 +10,7 @@ import {
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
 import { informationSaid, oralIsRecorded, refusalIsAnswer, withdrawalAgrees } from './coherence/consent.ts';
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
+import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
@@ -59,6 +60,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'outcome-evaluation': [nothingFromTheFuture],
   enrolment: [periodsInOrder, historyInOrder, historyLeadsHere, reasonOfEnding, nothingFromTheFuture],
   'request-note': [nothingFromTheFuture],
+  resource: [agesInOrder, allDayOrHours, identifiersUnique, periodsInOrder, nothingFromTheFuture],
+  'mother-file': [closedKeepsNoDate, nothingFromTheFuture],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],

@@ -15,6 +15,7 @@ import {
   ENROLMENT_PROGRAMMES,
   ENROLMENT_STATUSES,
 } from './codes/contacts.ts';
+import { COSTS, REFERRAL_METHODS, RESOURCE_KINDS, SERVICE_MODES } from './codes/directory.ts';
 import { OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import {
   ANSWER_CHANNELS,
@@ -75,6 +76,10 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   RATING_MOMENTS,
   ENROLMENT_PROGRAMMES,
   ENROLMENT_STATUSES,
+  RESOURCE_KINDS,
+  SERVICE_MODES,
+  COSTS,
+  REFERRAL_METHODS,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

@@ -9,6 +9,7 @@ import {
 } from './codes/assessment.ts';
 import { INFORMATION_KINDS, SAID_HOW, SUPPORT_PURPOSES } from './codes/consent.ts';
 import { APPOINTMENT_ROLES, CENTRE_PROGRAMMES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
+import { RESOURCE_KINDS, SERVICE_MODES } from './codes/directory.ts';
 import {
   AGREEMENT_FORMS,
   CONTACT_MEANS,
@@ -421,5 +422,23 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
       en: 'What the centre itself offers, beside the programmes of the public network.',
     },
     codes: CENTRE_PROGRAMMES,
+  },
+  {
+    id: 'resource-kind',
+    title: { fr: 'Sortes de ressource', en: 'Kinds of resource' },
+    description: {
+      fr: 'Ce qu’offre une ressource du répertoire : les sortes de prescription sociale, et des services.',
+      en: 'What a resource of the directory offers: the kinds of social prescription, and services.',
+    },
+    codes: RESOURCE_KINDS,
+  },
+  {
+    id: 'service-mode',
+    title: { fr: 'Manières de donner un service', en: 'Ways to give a service' },
+    description: {
+      fr: 'Sur place, à domicile, par téléphone ou en ligne.',
+      en: 'On site, at home, by telephone or online.',
+    },
+    codes: SERVICE_MODES,
   },
 ];

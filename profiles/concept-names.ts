@@ -12,6 +12,8 @@ export const CONCEPT_NAMES = {
   'outcome-evaluation': 'OutcomeEvaluation',
   enrolment: 'Enrolment',
   'request-note': 'RequestNote',
+  resource: 'DirectoryResource',
+  'mother-file': 'MotherFile',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
@@ -35,4 +37,6 @@ export const CONCEPT_PLURALS = {
   'outcome-evaluation': 'outcome-evaluations',
   enrolment: 'enrolments',
   'request-note': 'request-notes',
+  resource: 'resources',
+  'mother-file': 'mother-files',
 } as const satisfies Partial<Record<ConceptName, string>>;

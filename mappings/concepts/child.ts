@@ -1,10 +1,11 @@
-import type { Address, Child, HealthCard } from '../domain/concepts.ts';
+import type { Child, HealthCard } from '../domain/concepts.ts';
 import { EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
+import { addressFrom, fhirAddressFrom } from './address.ts';
 import { wordFrom } from './code-map.ts';
 import { centreIdentity } from './directory.ts';
 import { extension, extensionIn } from './extension.ts';
 import type { Findings } from './findings.ts';
-import { humanNameFrom, languageConcept, languagesFrom, personNameFrom } from './name-and-telecom.ts';
+import { humanNameFrom, languagesFrom, personNameFrom, preferredFirst } from './name-and-telecom.ts';
 import { present, several } from './present.ts';
 import { referenceInside } from './reference.ts';
 
@@ -25,11 +26,7 @@ export const patientFromChild = (child: Child, centre: string): fhir4.Patient =>
     gender: child.gender,
     birthDate: child.birthDate,
     address: child.address && [fhirAddressFrom(child.address)],
-    communication: several(
-      child.languages?.map((language, nth) =>
-        present({ language: languageConcept(language), preferred: nth === 0 ? true : undefined }),
-      ),
-    ),
+    communication: several(preferredFirst(child.languages)),
     managingOrganization: referenceInside(centreIdentity(centre)),
   });
 
@@ -79,22 +76,3 @@ function cardFrom(identifier: fhir4.Identifier): HealthCard[] {
     }),
   ];
 }
-
-const fhirAddressFrom = ({ lines, city, province, postalCode, noFixedAddress }: Address): fhir4.Address =>
-  present({
-    extension: several(extension(EXTENSIONS.noFixedAddress, 'valueBoolean', noFixedAddress)),
-    line: several(lines),
-    city,
-    state: province,
-    postalCode,
-  });
-
-const addressFrom = (address: fhir4.Address): Address =>
-  present({
-    lines: several(address.line),
-    city: address.city,
-    province: address.state,
-    postalCode: address.postalCode,
-    noFixedAddress:
-      extensionIn(address, EXTENSIONS.noFixedAddress, 'valueBoolean') === true ? (true as const) : undefined,
-  });

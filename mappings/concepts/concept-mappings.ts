@@ -5,8 +5,10 @@ import { consentMapping } from './consent.ts';
 import { contactMapping } from './contact.ts';
 import { enrolmentMapping } from './enrolment.ts';
 import { legalReferralMapping } from './legal-referral.ts';
+import { motherFileMapping } from './mother-file.ts';
 import { outcomeEvaluationMapping } from './outcome-evaluation.ts';
 import { requestNoteMapping } from './request-note.ts';
+import { resourceMapping } from './resource.ts';
 import { serviceReferralMapping } from './service-referral.ts';
 import { sharedAssessmentMapping } from './shared-assessment.ts';
 import { socialPrescriptionMapping } from './social-prescription.ts';
@@ -25,4 +27,6 @@ export const CONCEPT_MAPPINGS = {
   'outcome-evaluation': outcomeEvaluationMapping,
   enrolment: enrolmentMapping,
   'request-note': requestNoteMapping,
+  resource: resourceMapping,
+  'mother-file': motherFileMapping,
 } as const;

@@ -12,8 +12,10 @@ type ExtensionValue = Pick<
   | 'valueDateTime'
   | 'valueIdentifier'
   | 'valuePositiveInt'
+  | 'valueRange'
   | 'valueReference'
   | 'valueString'
+  | 'valueUnsignedInt'
 >;
 
 /** A simple extension, or none if there is nothing to say. */

@@ -48,6 +48,12 @@ export const languageConcept = (language: string): fhir4.CodeableConcept => ({
   coding: [{ system: FOREIGN.languageTag, code: language }],
 });
 
+/** Languages of a person, the preferred first. */
+export const preferredFirst = (languages: readonly string[] | undefined): readonly fhir4.PatientCommunication[] =>
+  (languages ?? []).map((language, nth) =>
+    present({ language: languageConcept(language), preferred: nth === 0 ? true : undefined }),
+  );
+
 /** Languages back from `communication`, in their order. */
 export const languagesFrom = (
   communication: readonly { readonly language: fhir4.CodeableConcept }[] | undefined,

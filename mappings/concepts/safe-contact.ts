@@ -13,7 +13,6 @@ const MEANS = {
   letter: 'letter',
   'in-person': 'in-person',
 } as const;
-const AT = `ServiceRequest.extension('${EXTENSIONS.safeContact}')`;
 
 /** Extension psc-safe-contact: whom it is safe to contact, how, when, and what must not be done. */
 export const safeContactExtension = (contact: SafeContact): fhir4.Extension => ({
@@ -31,14 +30,15 @@ export const safeContactExtension = (contact: SafeContact): fhir4.Extension => (
 });
 
 /** The safe contact back; a request without one is not one of ours. */
-export function safeContactFrom(request: fhir4.ServiceRequest, found: Findings): SafeContact | undefined {
-  const [contact] = extensionsIn(request, EXTENSIONS.safeContact);
-  const through = wordFrom(THROUGH, found.required(extensionIn(contact, 'through', 'valueCode'), AT), AT, found);
+export function safeContactFrom(resource: fhir4.DomainResource, found: Findings): SafeContact | undefined {
+  const at = `${resource.resourceType}.extension('${EXTENSIONS.safeContact}')`;
+  const [contact] = extensionsIn(resource, EXTENSIONS.safeContact);
+  const through = wordFrom(THROUGH, found.required(extensionIn(contact, 'through', 'valueCode'), at), at, found);
   if (through === undefined) return undefined;
   return present({
     through,
     person: extensionIn(contact, 'person', 'valueString'),
-    means: wordFrom(MEANS, extensionIn(contact, 'means', 'valueCode'), AT, found),
+    means: wordFrom(MEANS, extensionIn(contact, 'means', 'valueCode'), at, found),
     number: extensionIn(contact, 'number', 'valueString'),
     when: extensionIn(contact, 'when', 'valueString'),
     language: extensionIn(contact, 'language', 'valueCode'),

@@ -250,6 +250,34 @@ export type CareManager =
       readonly kind: 'person';
       readonly name: string;
     };
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type ResourceKind =
+  | 'arts-music'
+  | 'sport'
+  | 'play'
+  | 'mentoring'
+  | 'recreation'
+  | 'food-aid'
+  | 'respite'
+  | 'learning'
+  | 'parenting'
+  | 'maternal-child-health'
+  | 'early-childhood'
+  | 'child-care'
+  | 'speech-therapy'
+  | 'occupational-therapy'
+  | 'psychology'
+  | 'social-work'
+  | 'support-group'
+  | 'housing'
+  | 'interpretation'
+  | 'newcomer-clinic'
+  | 'mediation'
+  | 'legal-advice'
+  | 'legal-advocacy';
+export type Programme = 'clsc' | 'sippe' | 'agir-tot' | 'neglect-programme' | 'hospital' | 'specialist';
+export type ServiceMode = 'in-person' | 'at-home' | 'telephone' | 'online';
+export type ReferralMethod = 'telephone' | 'fax' | 'secure-message' | 'secure-email' | 'mail';
 
 export interface Period {
   readonly start?: Moment;
@@ -459,6 +487,34 @@ export interface Withdrawal {
 export interface EnrolmentStep {
   readonly status: 'planned' | 'waitlist' | 'active' | 'on-hold' | 'finished' | 'cancelled' | 'entered-in-error';
   readonly period: Period;
+}
+export interface ResourcePlace {
+  readonly id?: BusinessIdentifier;
+  readonly name?: string;
+  readonly address?: Address;
+  readonly telecom?: readonly Telecom[];
+  readonly words?: string;
+}
+export interface OpenHours {
+  readonly days?: readonly Weekday[];
+  readonly allDay?: true;
+  readonly from?: string;
+  readonly to?: string;
+}
+/**
+ * D’ordinaire un territoire de CLSC, comme le centre le nomme.
+ */
+export interface Territory {
+  readonly id: BusinessIdentifier;
+  readonly name?: string;
+}
+export interface Closure {
+  readonly words: string;
+  readonly period?: Period;
+}
+export interface ChildInCircle {
+  readonly child: BusinessIdentifier;
+  readonly member: BusinessIdentifier;
 }
 /**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
@@ -867,6 +923,86 @@ export interface RequestNote {
   readonly sender?: Who;
   readonly to?: readonly Who[];
   readonly words: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Ce qu’un organisme offre, à qui, où, en quelles langues, à quel prix, et comment le joindre. Aucune donnée sur une personne.
+ */
+export interface DirectoryResource {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly name: string;
+  readonly active?: boolean;
+  readonly kinds?: readonly ResourceKind[];
+  readonly offers?: string;
+  readonly organization?: {
+    readonly id: BusinessIdentifier;
+    readonly name?: string;
+  };
+  readonly partner?: BusinessIdentifier;
+  readonly places?: readonly ResourcePlace[];
+  readonly territories?: readonly Territory[];
+  readonly eligibility?: {
+    readonly ageFrom?: number;
+    readonly ageTo?: number;
+    readonly words?: string;
+  };
+  readonly cost?: {
+    readonly kind?: 'free' | 'discounts' | 'fees';
+    readonly words?: string;
+  };
+  readonly programmes?: readonly Programme[];
+  readonly languages?: readonly Language[];
+  readonly modes?: readonly ServiceMode[];
+  readonly hours?: readonly OpenHours[];
+  readonly hoursInWords?: string;
+  readonly closures?: readonly Closure[];
+  readonly referralMethods?: readonly ReferralMethod[];
+  readonly telecom?: readonly Telecom[];
+  readonly capacity?: {
+    readonly places?: number;
+    readonly waiting?: string;
+    readonly asOf?: PartialDate;
+  };
+  readonly comment?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
+ * Un dossier à part, tenu avec son accord. Désactivé par défaut : la personne responsable de la protection des renseignements personnels du centre le fait activer (motherFiles au registre). Fermer un dossier ne demande ni raison ni suite, et rien dans le dossier d’un enfant n’y renvoie.
+ */
+export interface MotherFile {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly name: PersonName;
+  readonly birthDate?: PartialDate;
+  readonly languages?: readonly Language[];
+  readonly interpreterRequired?: boolean;
+  readonly safeContact?: SafeContact;
+  /**
+   * Le sien, donné par elle-même, pour que ce dossier soit tenu.
+   */
+  readonly agreement: {
+    readonly at: Moment;
+    readonly how?: 'oral' | 'written';
+    readonly recordedBy?: string;
+  };
+  readonly expectedOn?: PartialDate;
+  readonly children?: readonly ChildInCircle[];
+  readonly closed?: true;
   /**
    * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
    */

@@ -37,6 +37,14 @@ export const IDENTIFIERS = {
   group: (centre: string) => namingSystem('group', centre),
   enrolment: (centre: string) => namingSystem('enrolment', centre),
   requestNote: (centre: string) => namingSystem('request-note', centre),
+  /** Entries of the resource directory. */
+  resource: (centre: string) => namingSystem('resource', centre),
+  /** Value: `{resource id}:{place id}`. */
+  place: (centre: string) => namingSystem('place', centre),
+  /** Territories as the centre names them, usually those of CLSCs. */
+  territory: (centre: string) => namingSystem('territory', centre),
+  /** Files of expectant mothers: no number of a child's record, nor of a circle's member. */
+  motherFile: (centre: string) => namingSystem('mother-file', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
   centre: namingSystem('centre'),
@@ -95,6 +103,16 @@ export const EXTENSIONS = {
   present: structureDefinition('psc-present'),
   /** On a reading or one of its domains: what changed since the reading before. */
   changedSince: structureDefinition('psc-changed-since'),
+  /** On a resource of the directory: the partner of the registry that it is. */
+  partner: structureDefinition('psc-partner'),
+  /** On a resource's eligibility: the ages, in years. */
+  ageRange: structureDefinition('psc-age-range'),
+  /** On a resource: places, waiting time, as of when. */
+  capacity: structureDefinition('psc-capacity'),
+  /** On an expectant mother's file: her own agreement that it be kept. */
+  ownAgreement: structureDefinition('psc-own-agreement'),
+  /** On an expectant mother's file: when the birth is expected. */
+  expectedDate: structureDefinition('psc-expected-date'),
 } as const;
 
 /** Profiles of ours, from `profiles/fsh`: what a resource that we write says it follows. */
@@ -110,6 +128,9 @@ export const PROFILES = {
   outcome: structureDefinition('psc-outcome'),
   outcomeEvaluation: structureDefinition('psc-outcome-evaluation'),
   group: structureDefinition('psc-group'),
+  resource: structureDefinition('psc-resource'),
+  location: structureDefinition('psc-location'),
+  parent: structureDefinition('psc-parent'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */
@@ -159,6 +180,8 @@ export const CODE_SYSTEMS = {
   toxicStress: codeSystem('toxic-stress'),
   stressTrend: codeSystem('stress-trend'),
   centreProgramme: codeSystem('centre-programme'),
+  resourceKind: codeSystem('resource-kind'),
+  serviceMode: codeSystem('service-mode'),
 } as const;
 
 /** Systems of others (fhir.md §4 and §5). */
@@ -178,6 +201,11 @@ export const FOREIGN = {
   snomed: 'http://snomed.info/sct',
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
   languageTag: 'urn:ietf:bcp:47',
+  ucum: 'http://unitsofmeasure.org',
+  serviceType: 'http://terminology.hl7.org/CodeSystem/service-type',
+  serviceProvision: 'http://terminology.hl7.org/CodeSystem/service-provision-conditions',
+  referralMethod: 'http://terminology.hl7.org/CodeSystem/service-referral-method',
+  physicalType: 'http://terminology.hl7.org/CodeSystem/location-physical-type',
   pertainsToGoal: 'http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal',
   requestStatusReason: 'http://hl7.org/fhir/StructureDefinition/request-statusReason',
   encounterReasonCancelled: 'http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled',

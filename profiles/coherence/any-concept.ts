@@ -4,9 +4,10 @@ import type { CoherenceRule, Coherent, Finding } from './rule.ts';
 const DAY_MS = 86_400_000;
 
 /** A period ends after it starts. */
-export const periodsInOrder: CoherenceRule = ({ period, members = [] }) => [
+export const periodsInOrder: CoherenceRule = ({ period, members = [], closures = [] }) => [
   ...backwards('.period', period),
   ...members.flatMap((member, index) => backwards(`.members[${index}].period`, member.period)),
+  ...closures.flatMap((closure, index) => backwards(`.closures[${index}].period`, closure.period)),
 ];
 
 /** Two parts of one list never share an identifier: a revision would not know which one is meant. */
@@ -16,12 +17,15 @@ export const identifiersUnique: CoherenceRule = ({
   goals = [],
   actions = [],
   stresses = [],
+  places = [],
 }) =>
-  Object.entries({ members, strengths, goals, actions, stresses }).flatMap(([list, parts]) => repeated(list, parts));
+  Object.entries({ members, strengths, goals, actions, stresses, places }).flatMap(([list, parts]) =>
+    repeated(list, parts),
+  );
 
 /** What has happened, and what was agreed, is not more than a day ahead of us: clocks differ, and a date alone has no offset. */
 export const nothingFromTheFuture: CoherenceRule = (
-  { happenedAt, agreements = [], domains = [], stresses = [] },
+  { happenedAt, agreement, agreements = [], domains = [], stresses = [] },
   now,
 ) =>
   now === undefined
@@ -34,6 +38,7 @@ export const nothingFromTheFuture: CoherenceRule = (
           ),
         ),
         ...stresses.flatMap(({ since }, index) => ahead(`.stresses[${index}].since`, since, now)),
+        ...(agreement === undefined ? [] : ahead('.agreement.at', agreement.at, now)),
         ...agreements.flatMap(({ at }, index) => ahead(`.agreements[${index}].at`, at, now)),
       ];
 

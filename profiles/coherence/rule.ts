@@ -53,6 +53,14 @@ export interface Coherent {
   readonly said?: object;
   readonly witness?: object;
   readonly withdrawal?: { readonly at: string };
+  readonly places?: readonly Identified[];
+  readonly eligibility?: { readonly ageFrom?: number; readonly ageTo?: number };
+  readonly hours?: readonly { readonly allDay?: boolean; readonly from?: string; readonly to?: string }[];
+  readonly closures?: readonly { readonly period?: Period }[];
+  /** An expectant mother's own. */
+  readonly agreement?: { readonly at: string };
+  readonly expectedOn?: string;
+  readonly closed?: boolean;
 }
 
 /** One rule: what it finds in a body, elements written below the concept (`.members[2].id`). */

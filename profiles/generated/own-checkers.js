@@ -2696,9 +2696,11 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
 ["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral"],
+["https://fhir.passerelle.example/CodeSystem/resource-kind", "arts-music\nsport\nplay\nmentoring\nrecreation\nfood-aid\nrespite\nlearning\nparenting\nmaternal-child-health\nearly-childhood\nchild-care\nspeech-therapy\noccupational-therapy\npsychology\nsocial-work\nsupport-group\nhousing\ninterpretation\nnewcomer-clinic\nmediation\nlegal-advice\nlegal-advocacy"],
 ["https://fhir.passerelle.example/CodeSystem/said-how", "oral\nwritten"],
 ["https://fhir.passerelle.example/CodeSystem/school-aspect", "readiness\nsuccess\nattendance\nbelonging-at-school"],
 ["https://fhir.passerelle.example/CodeSystem/sensitivity", "PSC-RESTRICTED"],
+["https://fhir.passerelle.example/CodeSystem/service-mode", "in-person\nat-home\ntelephone\nonline"],
 ["https://fhir.passerelle.example/CodeSystem/stress-trend", "increased\nstable\nreduced\nresolved\nreturned"],
 ["https://fhir.passerelle.example/CodeSystem/toxic-stress", "money\nfood\nwithout-home\ncrowded-home\nunsound-home\neviction\nmoves\nisolation\nlittle-support\nlanguage\nschool\nexclusion\nseparation\nbereavement\ntension-at-home\nexhaustion\nillness-in-family\nneighbourhood\nother"],
 ["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"]

@@ -112,6 +112,18 @@ function matches(resource: Stored, params: SearchParams): boolean {
         return tokens.includes(resource.id);
       case 'identifier':
         return tokens.some((token) => hasToken(resource, token));
+      case 'service-type':
+        return (
+          resource.resourceType === 'HealthcareService' &&
+          (resource.type ?? []).some(({ coding = [] }) =>
+            coding.some(({ system, code }) => tokens.includes(`${system}|${code}`)),
+          )
+        );
+      case 'coverage-area.identifier':
+        return (
+          resource.resourceType === 'HealthcareService' &&
+          (resource.coverageArea ?? []).some(({ identifier }) => tokens.some((token) => isToken(identifier, token)))
+        );
       case 'patient.identifier':
         return (
           resource.resourceType === 'ServiceRequest' &&
@@ -139,8 +151,9 @@ const isAboutPatient = (resource: Stored, id: string): boolean =>
     return reference?.reference === `Patient/${id}`;
   });
 
+/** `system|` matches every value of the system. */
 const isToken = (identifier: fhir4.Identifier | undefined, token: string): boolean =>
-  `${identifier?.system}|${identifier?.value}` === token;
+  [`${identifier?.system}|${identifier?.value}`, `${identifier?.system}|`].includes(token);
 
 const hasToken = (resource: fhir4.FhirResource, token: string): boolean =>
   'identifier' in resource && [resource.identifier].flat().some((identifier) => isToken(identifier, token));
@@ -151,6 +164,7 @@ const REFERENCES: Readonly<Record<string, (resource: fhir4.FhirResource) => read
     'Task:focus': (it) => (it.resourceType === 'Task' ? [it.focus] : []),
     'Task:patient': (it) => (it.resourceType === 'Task' ? [it.for] : []),
     'Observation:based-on': (it) => (it.resourceType === 'Observation' ? (it.basedOn ?? []) : []),
+    'HealthcareService:location': (it) => (it.resourceType === 'HealthcareService' ? (it.location ?? []) : []),
     'Provenance:target': (it) => (it.resourceType === 'Provenance' ? it.target : []),
   };
 

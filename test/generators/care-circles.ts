@@ -5,32 +5,10 @@ import { KINSHIPS, LEGAL_ROLES, PILLARS } from '../../profiles/codes.ts';
 import { codesOf } from './codes.ts';
 import { healthCards } from './health-cards.ts';
 import { partialDates, pastMoments, periods } from './moments.ts';
+import { addresses, telecoms } from './reach.ts';
 import { record } from './record.ts';
 import { businessIds, directoryIds, languages, personNames, some, words } from './words.ts';
 import { OPEN_WORLD, versions, type World } from './world.ts';
-
-const telecoms = record(
-  {
-    system: fc.constantFrom('phone', 'sms', 'email', 'fax'),
-    value: fc.oneof(fc.constantFrom('514 555-0123', '+1 613 555-0199, poste 4', 'maman@exemple.ca'), words(100)),
-    use: fc.constantFrom('home', 'work', 'mobile', 'temp'),
-  },
-  { requiredKeys: ['system', 'value'] },
-);
-
-const addresses = fc.oneof(
-  fc.constant({ noFixedAddress: true } as const),
-  record(
-    {
-      lines: some(words(100), 4),
-      city: fc.constantFrom('Montréal', 'Ottawa', 'Kahnawà:ke'),
-      province: fc.constantFrom('QC', 'ON', 'NB', 'NU'),
-      postalCode: fc.constantFrom('H4G 1A1', 'K1L 8N2'),
-      noFixedAddress: fc.constant(true as const),
-    },
-    { requiredKeys: ['city'] },
-  ),
-);
 
 /** A child: with no card or several, no given name, no birth date, no address: all are ordinary. */
 export const children = ({ childId }: World = OPEN_WORLD): fc.Arbitrary<Child> =>

@@ -17,6 +17,7 @@ import type { LoopReader } from '../../loop-reader.ts';
 import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { RequestFinder } from '../../request-finder.ts';
+import { resourceDirectory } from '../../resource-directory.ts';
 import type { TimelineReader } from '../../timeline-reader.ts';
 import { type AuthenticateDeps, authenticate } from './authenticate.ts';
 import { capabilityStatement } from './capability-statement.ts';
@@ -27,10 +28,12 @@ import { errorAnswer, nothingHere } from './error-answer.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jsonBody } from './json-body.ts';
+import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { resourceRoutes } from './resource-routes.ts';
 
 export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
@@ -109,6 +112,10 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS['outcome-evaluation'], 'outcome-evaluation');
   serve(CONCEPT_MAPPINGS.enrolment, 'enrolment');
   serve(CONCEPT_MAPPINGS['request-note'], 'request-note');
+  routes.use(`/${CONCEPT_PLURALS.resource}`, resourceRoutes(resourceDirectory(deps)));
+  serve(CONCEPT_MAPPINGS.resource, 'resource');
+  routes.use(`/${CONCEPT_PLURALS['mother-file']}`, motherFilesAllowed(deps.registry));
+  serve(CONCEPT_MAPPINGS['mother-file'], 'mother-file');
   return routes;
 }
 

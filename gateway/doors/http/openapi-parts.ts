@@ -70,6 +70,35 @@ export const PARAMETERS = {
     description: { fr: 'Nombre d’éléments au plus.', en: 'Number of items at most.' },
     schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   },
+  kind: {
+    in: 'query',
+    description: { fr: 'Ce que la ressource offre.', en: 'What the resource offers.' },
+    schema: { $ref: '#/components/schemas/ResourceKind' },
+  },
+  language: {
+    in: 'query',
+    description: {
+      fr: 'Langue du service : fr trouve aussi fr-CA.',
+      en: 'Language of the service: fr finds fr-CA too.',
+    },
+    schema: { $ref: '#/components/schemas/Language' },
+  },
+  territory: {
+    in: 'query',
+    description: {
+      fr: 'Identifiant d’un territoire que la ressource nomme.',
+      en: 'Identifier of a territory that the resource names.',
+    },
+    schema: { $ref: '#/components/schemas/BusinessIdentifier' },
+  },
+  after: {
+    in: 'query',
+    description: {
+      fr: 'Curseur rendu par l’appel d’avant (next).',
+      en: 'Cursor given by the call before (next).',
+    },
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
+  },
   lang: {
     in: 'query',
     description: {

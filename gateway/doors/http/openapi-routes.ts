@@ -46,6 +46,8 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'outcome-evaluation', fr: 'une évaluation de ce qui a changé', en: 'an evaluation of what changed' },
   { concept: 'enrolment', fr: 'une inscription', en: 'an enrolment' },
   { concept: 'request-note', fr: 'une note sur une demande', en: 'a note about a request' },
+  { concept: 'resource', fr: 'une ressource du répertoire', en: 'a resource of the directory' },
+  { concept: 'mother-file', fr: 'le dossier d’une femme enceinte', en: 'an expectant mother’s file' },
 ];
 
 const WRITE_ANSWERS: readonly AnswerName[] = [
@@ -73,6 +75,20 @@ const ACKNOWLEDGED: Bilingual = {
 /** Every route, in the order of the reference page. */
 export const ROUTES: readonly RouteDescription[] = [
   ...NAMES.flatMap(conceptRoutes),
+  {
+    method: 'get',
+    path: '/v1/resources',
+    operationId: 'findResources',
+    tag: 'concepts',
+    summary: { fr: 'Chercher une ressource au répertoire', en: 'Look for a resource in the directory' },
+    description: {
+      fr: 'Les ressources du centre encore offertes, par nom ; tout ce qui est demandé doit être vrai d’elles. Aucune donnée sur une personne.',
+      en: 'The centre’s resources that are still offered, by name; all that is asked must hold of them. No datum about a person.',
+    },
+    parameters: ['kind', 'language', 'territory', 'after', 'limit', 'Accept-Language'],
+    answers: ['200-json', '400', '401', '403', '502', '503'],
+    gives: 'ResourceList',
+  },
   {
     method: 'post',
     path: '/v1/referrals/{id}/answers',

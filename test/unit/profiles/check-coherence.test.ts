@@ -227,3 +227,21 @@ test.each(['on-hold', 'finished', 'cancelled'])(
     expect(found('enrolment', { ...enrolment, endedBecause: 'x' })).toEqual(['error Enrolment.endedBecause']);
   },
 );
+const entry = { centre: 'centre-1', happenedAt: '2026-09-14', name: 'École de musique' };
+
+test.each([
+  [{ eligibility: { ageFrom: 6, ageTo: 17 } }, []],
+  [{ eligibility: { ageFrom: 6, ageTo: 6 } }, []],
+  [{ eligibility: { ageTo: 5 } }, []],
+  [{ eligibility: { ageFrom: 17, ageTo: 6 } }, ['error DirectoryResource.eligibility.ageTo']],
+  [{ hours: [{ allDay: true }, { from: '09:00', to: '17:00' }] }, []],
+  [{ hours: [{ from: '09:00' }, { allDay: true, to: '17:00' }] }, ['error DirectoryResource.hours[1].allDay']],
+  [{ places: [{ id: 'a' }, { name: 'x' }, { name: 'x' }] }, []],
+  [{ places: [{ id: 'a' }, { id: 'a' }] }, ['error DirectoryResource.places[1].id']],
+  [
+    { closures: [{ words: 'Été', period: { start: '2026-08', end: '2026-07' } }] },
+    ['error DirectoryResource.closures[0].period.end'],
+  ],
+])('a resource that says %j has %j', (changes, issues) => {
+  expect(found('resource', { ...entry, ...changes })).toEqual(issues);
+});

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as assessment from '../../../profiles/codes/assessment.ts';
 import * as consent from '../../../profiles/codes/consent.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
+import * as directory from '../../../profiles/codes/directory.ts';
 import * as words from '../../../profiles/codes/extension-words.ts';
 import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
@@ -61,6 +62,11 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'enrolment.programme': keys(contacts.ENROLMENT_PROGRAMMES),
   'enrolment.status': keys(contacts.ENROLMENT_STATUSES),
   'EnrolmentStep.status': keys(contacts.ENROLMENT_STATUSES),
+  'ResourceKind.': keys(directory.RESOURCE_KINDS),
+  'ServiceMode.': keys(directory.SERVICE_MODES),
+  'ReferralMethod.': keys(directory.REFERRAL_METHODS),
+  'Programme.': keys(codes.PROGRAMMES),
+  'resource.kind': keys(directory.COSTS),
   'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
 };
 
@@ -81,6 +87,11 @@ const WITHOUT_TABLE = [
   'PlanAction.status',
   'Telecom.system',
   'Telecom.use',
+  'SafeContact.through',
+  'SafeContact.means',
+  'Agreement.how',
+  'Weekday.',
+  'mother-file.how',
 ];
 
 const { datatypes, ...others } = loadSchemas();
@@ -97,6 +108,8 @@ const concepts = [
   'outcome-evaluation',
   'enrolment',
   'request-note',
+  'resource',
+  'mother-file',
   'answer',
   'dispatch',
 ];

@@ -8,8 +8,10 @@ import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { enrolmentMapping } from '../../../../mappings/concepts/enrolment.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
+import { motherFileMapping } from '../../../../mappings/concepts/mother-file.ts';
 import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
 import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
+import { resourceMapping } from '../../../../mappings/concepts/resource.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { sharedAssessmentMapping } from '../../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
@@ -20,9 +22,11 @@ import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { enrolments } from '../../../generators/enrolments.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
+import { motherFiles } from '../../../generators/mother-files.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
 import { requestNotes } from '../../../generators/request-notes.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
+import { resources } from '../../../generators/resources.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 import { asServed, referencesIn, resourcesOf } from './stored.ts';
 
@@ -41,6 +45,8 @@ describe.each([
   lawsOf(outcomeEvaluationMapping, outcomeEvaluations()),
   lawsOf(enrolmentMapping, enrolments()),
   lawsOf(requestNoteMapping, requestNotes()),
+  lawsOf(resourceMapping, resources()),
+  lawsOf(motherFileMapping, motherFiles()),
 ])('$name', ({ holds }) => {
   test('comes back as it went', () => {
     holds((mapping, concept, context) => {

@@ -3,7 +3,9 @@ import type {
   ActionPlan,
   CareCircle,
   Consent,
+  DirectoryResource,
   LegalReferral,
+  MotherFile,
   OutcomeEvaluation,
   ServiceReferral,
   SharedAssessment,
@@ -86,4 +88,21 @@ export const anEvaluation = (evaluation: Partial<OutcomeEvaluation> = {}): Ident
   about: 'child',
   ratings: [{ factor: 'belonging', rating: 2 }],
   ...evaluation,
+});
+
+const { child: _child, ...noChilds } = shared;
+
+export const aResource = (resource: Partial<DirectoryResource> = {}): Identified<DirectoryResource> => ({
+  ...noChilds,
+  id: 'res-1',
+  name: 'École de musique du quartier',
+  ...resource,
+});
+
+export const aMotherFile = (file: Partial<MotherFile> = {}): Identified<MotherFile> => ({
+  ...noChilds,
+  id: 'dossier-1',
+  name: { text: 'Fatou Ndiaye' },
+  agreement: { at: '2026-03-10', how: 'oral' },
+  ...file,
 });

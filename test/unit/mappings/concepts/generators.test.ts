@@ -10,9 +10,11 @@ import { childFiles } from '../../../generators/child-files.ts';
 import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { enrolments } from '../../../generators/enrolments.ts';
+import { motherFiles } from '../../../generators/mother-files.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
 import { requestNotes } from '../../../generators/request-notes.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../generators/requests.ts';
+import { resources } from '../../../generators/resources.ts';
 import { sharedAssessments } from '../../../generators/shared-assessments.ts';
 
 const check = conceptChecker({ now: () => new Date() });
@@ -33,6 +35,8 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['outcome-evaluation', outcomeEvaluations()],
   ['enrolment', enrolments()],
   ['request-note', requestNotes()],
+  ['resource', resources()],
+  ['mother-file', motherFiles()],
   ['answer', answers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {

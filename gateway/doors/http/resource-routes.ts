@@ -1,0 +1,112 @@
+import { type Request, Router } from 'express';
+import type { ResourceKind } from '../../../mappings/domain/concepts.ts';
+import { RESOURCE_KINDS } from '../../../profiles/codes/directory.ts';
+import type { Bilingual } from '../../../profiles/codes.ts';
+import { isBusinessIdentifier, isLanguageTag } from '../../../profiles/formats.ts';
+import { GatewayError } from '../../failures.ts';
+import type { ResourceCursor, ResourceDirectory } from '../../resource-directory.ts';
+import { centreOf } from './authenticate.ts';
+
+const LIMIT_DEFAULT = 100;
+const LIMIT_MAX = 1_000;
+const PARAMETERS = ['kind', 'language', 'territory', 'after', 'limit'];
+
+/** `GET ?kind=&language=&territory=`: the resources that a centre's directory has for a need. No datum about a person stands there, so it may be asked in a URL. */
+export function resourceRoutes(directory: ResourceDirectory): Router {
+  const routes = Router();
+
+  routes.get('/', async (req, res) => {
+    const { filter, page } = asked(req.query);
+    const { resources, last } = await directory.find(centreOf(res), filter, page);
+    res.json({ resources, ...(last !== undefined && { next: cursorText(last) }) });
+  });
+
+  return routes;
+}
+
+/** What a query asks for. Throws `malformed` for the first parameter that is not one, or that we do not know: a filter with a slip in it would find everything. */
+function asked(query: Request['query']) {
+  const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name));
+  if (unknown !== undefined) throw wrong('query', UNKNOWN);
+  const { limit = String(LIMIT_DEFAULT), ...given } = query;
+  const [kind, language, territory, after] = [
+    valid(given.kind, 'kind', KIND, kindIn),
+    valid(given.language, 'language', LANGUAGE, (it) => (isLanguageTag(it) ? it : undefined)),
+    valid(given.territory, 'territory', TERRITORY, (it) => (isBusinessIdentifier(it) ? it : undefined)),
+    valid(given.after, 'after', AFTER, cursorIn),
+  ];
+  return {
+    filter: {
+      ...(kind !== undefined && { kind }),
+      ...(language !== undefined && { language }),
+      ...(territory !== undefined && { territory }),
+    },
+    page: {
+      limit: valid(limit, 'limit', LIMIT, limitIn) ?? LIMIT_DEFAULT,
+      ...(after !== undefined && { after }),
+    },
+  };
+}
+
+function valid<T>(given: unknown, name: string, text: Bilingual, read: (text: string) => T | undefined): T | undefined {
+  if (given === undefined) return undefined;
+  const value = typeof given === 'string' ? read(given) : undefined;
+  if (value === undefined) throw wrong(name, text);
+  return value;
+}
+
+const isKind = (text: string): text is ResourceKind => Object.hasOwn(RESOURCE_KINDS, text);
+const kindIn = (text: string): ResourceKind | undefined => (isKind(text) ? text : undefined);
+
+function limitIn(text: string): number | undefined {
+  const limit = Number(text);
+  return /^\d{1,4}$/.test(text) && limit >= 1 && limit <= LIMIT_MAX ? limit : undefined;
+}
+
+const cursorText = ({ name, id }: ResourceCursor): string =>
+  Buffer.from(JSON.stringify([name, id])).toString('base64url');
+
+function cursorIn(text: string): ResourceCursor | undefined {
+  try {
+    const [name, id]: readonly unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return typeof name === 'string' && typeof id === 'string' ? { name, id } : undefined;
+  } catch {
+    // Whatever cannot be read is no cursor of ours.
+    return undefined;
+  }
+}
+
+const wrong = (name: string, text: Bilingual): GatewayError =>
+  new GatewayError('malformed', `query ${name}`, {
+    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
+  });
+
+const UNKNOWN: Bilingual = {
+  fr: `Paramètre inconnu. Connus : ${PARAMETERS.join(', ')}.`,
+  en: `Unknown parameter. Known: ${PARAMETERS.join(', ')}.`,
+};
+
+const KIND: Bilingual = {
+  fr: `« kind » est l’une de ces sortes : ${Object.keys(RESOURCE_KINDS).join(', ')}.`,
+  en: `"kind" is one of these: ${Object.keys(RESOURCE_KINDS).join(', ')}.`,
+};
+
+const LANGUAGE: Bilingual = {
+  fr: '« language » est une étiquette de langue : fr, en, fr-CA, ht, iu.',
+  en: '"language" is a language tag: fr, en, fr-CA, ht, iu.',
+};
+
+const TERRITORY: Bilingual = {
+  fr: '« territory » est l’identifiant d’un territoire, comme dans le répertoire du centre.',
+  en: '"territory" is the identifier of a territory, as in the centre’s directory.',
+};
+
+const AFTER: Bilingual = {
+  fr: '« after » est la valeur « next » de la réponse précédente.',
+  en: '"after" is the "next" value of the answer before.',
+};
+
+const LIMIT: Bilingual = {
+  fr: `« limit » est un entier de 1 à ${LIMIT_MAX}.`,
+  en: `"limit" is a whole number from 1 to ${LIMIT_MAX}.`,
+};
