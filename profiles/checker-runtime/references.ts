@@ -12,7 +12,10 @@ export function reference(value: Json, walk: Walk): void {
   if (typeof target !== 'string') return;
   if (WHITE.test(target)) walk.report('referenceFormat');
   else if (target.startsWith('#') && target !== '#' && contained(target, walk) === undefined) {
-    walk.report('referenceUnresolved');
+    walk.invariant('ref-1', 'error', {
+      fr: 'aucune ressource contenue n’a cet id ; ajoutez-la ou corrigez la référence.',
+      en: 'no contained resource has this id; add it or correct the reference.',
+    });
   } else {
     const search = SEARCH.exec(target);
     if (

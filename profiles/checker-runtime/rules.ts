@@ -161,10 +161,6 @@ export const RULES = {
     fr: 'le type dit n’est pas celui de la ressource visée ; enlevez-le ou corrigez-le.',
     en: 'the stated type is not that of the target; remove or correct it.',
   })),
-  referenceUnresolved: error('reference', 'structure', () => ({
-    fr: 'aucune ressource contenue n’a cet id.',
-    en: 'no contained resource has this id.',
-  })),
   containedId: error('min', 'required', () => ({
     fr: 'une ressource contenue doit avoir un id.',
     en: 'a contained resource must have an id.',

@@ -5,6 +5,7 @@ import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resol
 import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
+import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';
 import { narrativeDiv } from '../checker-runtime/narrative.ts';
 import * as primitiveTests from '../checker-runtime/primitives.ts';
 import { reference, referenceTo } from '../checker-runtime/references.ts';
@@ -50,6 +51,11 @@ default: unknownKey(k, known_6fda50, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function t_Extension(v, w) {
 if (!object(v, w)) return;
@@ -139,6 +145,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 const known_176f31 = [["id","extension"],{}];
 function beside_uri_33bde7(v, w) {
@@ -515,8 +523,19 @@ default: unknownKey(k, known_53a022, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!f_hasValue_7e47bf(v, undefined, w) || !f_hasValue_3e4e55(v, undefined, w)) || orderedTimes("<=", v.start, v.end) === true))) w.invariant("per-1", "error", text_bb882c);
 }
 const known_53a022 = [["id","extension","start","end"],{}];
+const text_bb882c = {"fr":"le début précède la fin, dite aussi précisément.","en":"If present, start SHALL have a lower value than end"};
+function f_hasValue_7e47bf(v, c, w) {
+{ const t1 = v.start, c2 = v._start; if (t1 !== undefined || c2 !== undefined) { if (t1 !== undefined && typeof t1 !== 'object') return true; } }
+return false;
+}
+function f_hasValue_3e4e55(v, c, w) {
+{ const t1 = v.end, c2 = v._end; if (t1 !== undefined || c2 !== undefined) { if (t1 !== undefined && typeof t1 !== 'object') return true; } }
+return false;
+}
 const known_bd525e = [["id","extension","use","type","text","line","city","district","state","postalCode","country","period"],{}];
 function t_Age(v, w) {
 if (!object(v, w)) return;
@@ -545,6 +564,8 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!(((((v.code !== undefined || v._code !== undefined) || !(v.value !== undefined || v._value !== undefined)) && (!(v.system !== undefined || v._system !== undefined) || v.system === "http://unitsofmeasure.org")) && ((!(v.value !== undefined || v._value !== undefined) || !f_hasValue_80ec41(v, undefined, w)) || ordered(">", v.value, 0) === true)))) w.invariant("age-1", "error", text_96f141);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const codes_quantity_comparator_be0415 = codesOf("<\n<=\n>\n>=");
 function comparator_code_9a5333(v, w, c) {
@@ -555,6 +576,12 @@ if (!codes_quantity_comparator_be0415.has(v)) w.report('binding', "http://hl7.or
 }
 }
 const known_feb9a7 = [["id","extension","value","comparator","unit","system","code"],{}];
+const text_96f141 = {"fr":"un âge a un code, du système UCUM, et est positif.","en":"There SHALL be a code if there is a value and it SHALL be an expression of time.  If system is present, it SHALL be UCUM.  If value is present, it SHALL be positive."};
+function f_hasValue_80ec41(v, c, w) {
+{ const t1 = v.value, c2 = v._value; if (t1 !== undefined || c2 !== undefined) { if (t1 !== undefined && typeof t1 !== 'object') return true; } }
+return false;
+}
+const text_42eb9a = {"fr":"un code d’unité a son système.","en":"If a code for the unit is present, the system SHALL also be present"};
 function t_Annotation(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Annotation";
@@ -739,6 +766,7 @@ default: unknownKey(k, known_58770b, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 attachment(v, w);
+if (!((!(v.data !== undefined || v._data !== undefined) || (v.contentType !== undefined || v._contentType !== undefined)))) w.invariant("att-1", "error", text_5942e5);
 }
 const set_mimetypes_3779d8 = codeSet("http://hl7.org/fhir/ValueSet/mimetypes", "", ["urn:ietf:bcp:13"]);
 function contentType_code_6e15ad(v, w, c) {
@@ -749,6 +777,7 @@ boundCode(v, set_mimetypes_3779d8, w);
 }
 }
 const known_58770b = [["id","extension","contentType","language","data","url","size","hash","title","creation"],{}];
+const text_5942e5 = {"fr":"des données ont un type de contenu (contentType).","en":"If the Attachment has data, it SHALL have a contentType"};
 function t_ContactPoint(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ContactPoint";
@@ -773,6 +802,8 @@ default: unknownKey(k, known_81af20, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.value !== undefined || v._value !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("cpt-2", "error", text_24062b);
 }
 const codes_contact_point_system_99db80 = codesOf("email\nfax\nother\npager\nphone\nsms\nurl");
 function system_code_9364a7(v, w, c) {
@@ -791,6 +822,7 @@ if (!codes_contact_point_use_a78b1f.has(v)) w.report('binding', "http://hl7.org/
 }
 }
 const known_81af20 = [["id","extension","system","value","use","rank","period"],{}];
+const text_24062b = {"fr":"une valeur a un système (téléphone, courriel…).","en":"A system is required if a value is provided."};
 function t_Count(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Count";
@@ -818,7 +850,10 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((((((v.code !== undefined || v._code !== undefined) || !(v.value !== undefined || v._value !== undefined)) && (!(v.system !== undefined || v._system !== undefined) || v.system === "http://unitsofmeasure.org")) && (!(v.code !== undefined || v._code !== undefined) || v.code === "1")) && ((!(v.value !== undefined || v._value !== undefined) || !f_hasValue_80ec41(v, undefined, w)) || includes(toText(v.value), ".") === false)))) w.invariant("cnt-3", "error", text_83fc83);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
+const text_83fc83 = {"fr":"un nombre est entier, et son unité est 1 (UCUM).","en":"There SHALL be a code with a value of \"1\" if there is a value. If system is present, it SHALL be UCUM.  If present, the value SHALL be a whole number."};
 function t_Distance(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Distance";
@@ -846,7 +881,10 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((((v.code !== undefined || v._code !== undefined) || !(v.value !== undefined || v._value !== undefined)) && (!(v.system !== undefined || v._system !== undefined) || v.system === "http://unitsofmeasure.org")))) w.invariant("dis-1", "error", text_a882fc);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
+const text_a882fc = {"fr":"une distance a un code, du système UCUM.","en":"There SHALL be a code if there is a value and it SHALL be an expression of length.  If system is present, it SHALL be UCUM."};
 function t_Duration(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Duration";
@@ -874,7 +912,10 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system === "http://unitsofmeasure.org" && (v.value !== undefined || v._value !== undefined))))) w.invariant("drt-1", "error", text_3f9aa0);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
+const text_3f9aa0 = {"fr":"une durée a une valeur et un code, du système UCUM.","en":"There SHALL be a code if there is a value and it SHALL be an expression of time.  If system is present, it SHALL be UCUM."};
 function t_HumanName(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "HumanName";
@@ -969,6 +1010,7 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function t_Range(v, w) {
 if (!object(v, w)) return;
@@ -987,6 +1029,8 @@ default: unknownKey(k, known_7acd80, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!(v.low !== undefined) || !(v.high !== undefined)) || ordered("<=", v.low, v.high) === true))) w.invariant("rng-2", "error", text_c75639);
 }
 function p_SimpleQuantity(v, w) {
 if (!object(v, w)) return;
@@ -1015,8 +1059,12 @@ default: unknownKey(k, known_feb9a7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
+if (!(!(v.comparator !== undefined || v._comparator !== undefined))) w.invariant("sqty-1", "error", text_902b3c);
 }
+const text_902b3c = {"fr":"une quantité simple n’a pas de comparateur.","en":"The comparator is not used on a SimpleQuantity"};
 const known_7acd80 = [["id","extension","low","high"],{}];
+const text_c75639 = {"fr":"la borne basse ne dépasse pas la borne haute.","en":"If present, low SHALL have a lower value than high"};
 function t_Ratio(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Ratio";
@@ -1034,8 +1082,11 @@ default: unknownKey(k, known_332687, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((!(v.numerator !== undefined) && !(v.denominator !== undefined)) || ((v.numerator !== undefined) && (v.denominator !== undefined))) && ((v.numerator !== undefined) || (v.extension !== undefined))))) w.invariant("rat-1", "error", text_fa359b);
 }
 const known_332687 = [["id","extension","numerator","denominator"],{}];
+const text_fa359b = {"fr":"un rapport a un numérateur et un dénominateur, ou aucun des deux et une extension.","en":"Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present"};
 function t_SampledData(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "SampledData";
@@ -1121,7 +1172,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "event": s0 |= 1; primitives(e, v["_event"], "event", "dateTime", isDateTime, beside_dateTime_854799, w); break;
 case "_event": if (v.event === undefined) { s0 |= 1; primitives(undefined, e, "event", "dateTime", isDateTime, beside_dateTime_854799, w); } break;
-case "repeat": s0 |= 1; one(e, "repeat", Timing_repeat_3016cf, w); break;
+case "repeat": s0 |= 1; one(e, "repeat", Timing_repeat_1c96f1, w); break;
 case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 default: unknownKey(k, known_8d51be, w);
 }
@@ -1153,7 +1204,22 @@ if (!codes_event_timing_cb7fcb.has(v)) w.report('binding', "http://hl7.org/fhir/
 }
 }
 const known_d4f046 = [["id","extension","count","countMax","duration","durationMax","durationUnit","frequency","frequencyMax","period","periodMax","periodUnit","dayOfWeek","timeOfDay","when","offset"],{"bounds":"Duration, Range, Period"}];
-function Timing_repeat_3016cf(v, w) {
+const text_8f88b8 = {"fr":"une durée a son unité.","en":"if there's a duration, there needs to be duration units"};
+const text_a31d86 = {"fr":"une période a son unité.","en":"if there's a period, there needs to be period units"};
+const text_425678 = {"fr":"une durée n’est pas négative.","en":"duration SHALL be a non-negative value"};
+const text_749492 = {"fr":"une période n’est pas négative.","en":"period SHALL be a non-negative value"};
+const text_65ab00 = {"fr":"periodMax ne se met qu’avec period.","en":"If there's a periodMax, there must be a period"};
+const text_a79272 = {"fr":"durationMax ne se met qu’avec duration.","en":"If there's a durationMax, there must be a duration"};
+const text_4b2e45 = {"fr":"countMax ne se met qu’avec count.","en":"If there's a countMax, there must be a count"};
+const text_8a9931 = {"fr":"offset ne se met qu’avec un moment (when) qui n’est pas un repas en général.","en":"If there's an offset, there must be a when (and not C, CM, CD, CV)"};
+const values_d0b8b2 = new Set(["C","CM","CD","CV"]);
+function f_list_773df2(v, c, w) {
+const r = [];
+for (let i1 = 0; i1 < longer(v.when, v._when); i1 += 1) { const t2 = itemAt(v.when, i1), c3 = itemAt(v._when, i1); { const t4 = (values_d0b8b2.has(t2) ? true : (t2 !== undefined && !values_d0b8b2.has(t2)) ? false : undefined); if (t4 !== undefined) { r.push(t4); } } }
+return r;
+}
+const text_e1681d = {"fr":"une heure (timeOfDay) ou un moment (when), pas les deux.","en":"If there's a timeOfDay, there cannot be a when, or vice versa"};
+function Timing_repeat_1c96f1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Timing.repeat";
 const b = w.broken;
@@ -1200,6 +1266,16 @@ default: unknownKey(k, known_d4f046, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "bounds", "bounds");
+if (w.broken !== b) return;
+if (!((!(v.duration !== undefined || v._duration !== undefined) || (v.durationUnit !== undefined || v._durationUnit !== undefined)))) w.invariant("tim-1", "error", text_8f88b8);
+if (!((!(v.period !== undefined || v._period !== undefined) || (v.periodUnit !== undefined || v._periodUnit !== undefined)))) w.invariant("tim-2", "error", text_a31d86);
+if (!((!(v.duration !== undefined || v._duration !== undefined) || ordered(">=", v.duration, 0) === true))) w.invariant("tim-4", "error", text_425678);
+if (!((!(v.period !== undefined || v._period !== undefined) || ordered(">=", v.period, 0) === true))) w.invariant("tim-5", "error", text_749492);
+if (!((!(v.periodMax !== undefined || v._periodMax !== undefined) || (v.period !== undefined || v._period !== undefined)))) w.invariant("tim-6", "error", text_65ab00);
+if (!((!(v.durationMax !== undefined || v._durationMax !== undefined) || (v.duration !== undefined || v._duration !== undefined)))) w.invariant("tim-7", "error", text_a79272);
+if (!((!(v.countMax !== undefined || v._countMax !== undefined) || (v.count !== undefined || v._count !== undefined)))) w.invariant("tim-8", "error", text_4b2e45);
+if (!((!(v.offset !== undefined || v._offset !== undefined) || ((v.when !== undefined || v._when !== undefined) && allFalse(f_list_773df2(v, undefined, w)))))) w.invariant("tim-9", "error", text_8a9931);
+if (!((!(v.timeOfDay !== undefined || v._timeOfDay !== undefined) || !(v.when !== undefined || v._when !== undefined)))) w.invariant("tim-10", "error", text_e1681d);
 }
 const known_8d51be = [["id","extension","modifierExtension","event","repeat","code"],{}];
 function t_ContactDetail(v, w) {
@@ -1273,8 +1349,8 @@ case "subjectCodeableConcept": s0 |= 1; n0 += 1; one(e, "subject", t_CodeableCon
 case "subjectReference": s0 |= 1; n0 += 1; one(e, "subject", DataRequirement_subject_cf07c8, w); break;
 case "mustSupport": s0 |= 1; primitives(e, v["_mustSupport"], "mustSupport", "string", isString, beside_string_a18261, w); break;
 case "_mustSupport": if (v.mustSupport === undefined) { s0 |= 1; primitives(undefined, e, "mustSupport", "string", isString, beside_string_a18261, w); } break;
-case "codeFilter": s0 |= 1; list(e, "codeFilter", DataRequirement_codeFilter_f04246, w); break;
-case "dateFilter": s0 |= 1; list(e, "dateFilter", DataRequirement_dateFilter_a556a4, w); break;
+case "codeFilter": s0 |= 1; list(e, "codeFilter", DataRequirement_codeFilter_3ccfae, w); break;
+case "dateFilter": s0 |= 1; list(e, "dateFilter", DataRequirement_dateFilter_db435b, w); break;
 case "limit": s0 |= 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "limit", w); break;
 case "_limit": if (v.limit === undefined) { s0 |= 1; } one(e, "limit", beside_positiveInt_687cd5, w); break;
 case "sort": s0 |= 1; list(e, "sort", DataRequirement_sort_a050b9, w); break;
@@ -1301,7 +1377,8 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_5f3e08, w);
 }
 const known_05f53c = [["id","extension","path","searchParam","valueSet","code"],{}];
-function DataRequirement_codeFilter_f04246(v, w) {
+const text_2448df = {"fr":"la règle drq-1 de FHIR n’est pas respectée : « Either a path or a searchParam must be provided, but not both »","en":"Either a path or a searchParam must be provided, but not both"};
+function DataRequirement_codeFilter_3ccfae(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DataRequirement.codeFilter";
 const b = w.broken;
@@ -1323,9 +1400,12 @@ default: unknownKey(k, known_05f53c, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.path !== undefined || v._path !== undefined) && !(v.searchParam !== undefined || v._searchParam !== undefined)) || (!(v.path !== undefined || v._path !== undefined) && (v.searchParam !== undefined || v._searchParam !== undefined))))) w.invariant("drq-1", "error", text_2448df);
 }
 const known_50709a = [["id","extension","path","searchParam"],{"value":"dateTime, Period, Duration"}];
-function DataRequirement_dateFilter_a556a4(v, w) {
+const text_94799b = {"fr":"la règle drq-2 de FHIR n’est pas respectée : « Either a path or a searchParam must be provided, but not both »","en":"Either a path or a searchParam must be provided, but not both"};
+function DataRequirement_dateFilter_db435b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DataRequirement.dateFilter";
 const b = w.broken;
@@ -1349,6 +1429,8 @@ default: unknownKey(k, known_50709a, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((((v.path !== undefined || v._path !== undefined) && !(v.searchParam !== undefined || v._searchParam !== undefined)) || (!(v.path !== undefined || v._path !== undefined) && (v.searchParam !== undefined || v._searchParam !== undefined))))) w.invariant("drq-2", "error", text_94799b);
 }
 const codes_sort_direction_ecd051 = codesOf("ascending\ndescending");
 function direction_code_aaa486(v, w, c) {
@@ -1408,8 +1490,11 @@ default: unknownKey(k, known_5875bf, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "language");
+if (w.broken !== b) return;
+if (!(((v.expression !== undefined || v._expression !== undefined) || (v.reference !== undefined || v._reference !== undefined)))) w.invariant("exp-1", "error", text_756aeb);
 }
 const known_5875bf = [["id","extension","description","name","language","expression","reference"],{}];
+const text_756aeb = {"fr":"une expression ou une référence.","en":"An expression or a reference must be provided"};
 function t_ParameterDefinition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ParameterDefinition";
@@ -1519,6 +1604,10 @@ default: unknownKey(k, known_c0fbd7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!((!(v.data !== undefined) || !f_exists_021135(v, undefined, w)))) w.invariant("trd-1", "error", text_dbff3b);
+if (!((!(v.condition !== undefined) || (v.data !== undefined)))) w.invariant("trd-2", "error", text_0995d8);
+if (!(((((v.type !== undefined && v.type !== "named-event") || (v.name !== undefined || v._name !== undefined)) && ((v.type !== undefined && v.type !== "periodic") || f_exists_021135(v, undefined, w))) && (startsWith(v.type, "data-") === false || (v.data !== undefined))))) w.invariant("trd-3", "error", text_c10c9a);
 }
 const codes_trigger_type_4b77ff = codesOf("data-access-ended\ndata-accessed\ndata-added\ndata-changed\ndata-modified\ndata-removed\nnamed-event\nperiodic");
 function type_code_5eabaa(v, w, c) {
@@ -1536,6 +1625,14 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_faf343, w);
 }
 const known_c0fbd7 = [["id","extension","type","name","data","condition"],{"timing":"Timing, Reference, date, dateTime"}];
+const text_dbff3b = {"fr":"la règle trd-1 de FHIR n’est pas respectée : « Either timing, or a data requirement, but not both »","en":"Either timing, or a data requirement, but not both"};
+const properties_dc0825 = ["timingTiming","timingReference","timingDate","timingDateTime"];
+function f_exists_021135(v, c, w) {
+{ const k1 = choiceOf(v, properties_dc0825); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_0995d8 = {"fr":"la règle trd-2 de FHIR n’est pas respectée : « A condition only if there is a data requirement »","en":"A condition only if there is a data requirement"};
+const text_c10c9a = {"fr":"la règle trd-3 de FHIR n’est pas respectée : « A named event requires a name, a periodic event requires timing, and a data event requires data »","en":"A named event requires a name, a periodic event requires timing, and a data event requires data"};
 function t_UsageContext(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "UsageContext";
@@ -1660,6 +1757,7 @@ meta(v, w);
 }
 const known_6eb91d = [["id","extension","versionId","lastUpdated","source","profile","security","tag"],{}];
 const known_e1d85c = [["id","extension","url"],{"value":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta"}];
+const text_8c814e = {"fr":"une extension a une valeur ou des extensions, pas les deux.","en":"Must have either extensions or value[x], not both"};
 function t_Narrative(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Narrative";
@@ -1790,6 +1888,26 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_f87313, w);
 }
 const known_6fda50 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","type","name","subject","servicePeriod","coverage","owner","description","guarantor","partOf"],{}];
+const text_4edf3c = {"fr":"une ressource contenue n’en contient pas d’autres.","en":"If the resource is contained in another resource, it SHALL NOT contain nested Resources"};
+function f_exists_135a00(v, c, w) {
+if (Array.isArray(v.contained)) for (const t1 of v.contained) { for (const t2 of childrenNamed(t1, "contained")) { return true; } }
+return false;
+}
+const text_02b182 = {"fr":"une ressource contenue n’a ni version ni date de mise à jour.","en":"If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated"};
+function f_exists_640b0c(v, c, w) {
+if (Array.isArray(v.contained)) for (const t1 of v.contained) { for (const t2 of childrenNamed(t1, "meta")) { for (const t3 of childrenNamed(t2, "versionId")) { return true; } } }
+return false;
+}
+function f_exists_641d10(v, c, w) {
+if (Array.isArray(v.contained)) for (const t1 of v.contained) { for (const t2 of childrenNamed(t1, "meta")) { for (const t3 of childrenNamed(t2, "lastUpdated")) { return true; } } }
+return false;
+}
+const text_1f2157 = {"fr":"une ressource contenue n’a pas d’étiquette de sécurité.","en":"If a resource is contained in another resource, it SHALL NOT have a security label"};
+function f_exists_50a104(v, c, w) {
+if (Array.isArray(v.contained)) for (const t1 of v.contained) { for (const t2 of childrenNamed(t1, "meta")) { for (const t3 of childrenNamed(t2, "security")) { return true; } } }
+return false;
+}
+const text_4de42a = {"fr":"une ressource devrait avoir un texte lisible (text).","en":"A resource should have narrative for robust management"};
 function t_ActivityDefinition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ActivityDefinition";
@@ -1894,6 +2012,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
 if (n1 > 1) w.misshapen('choiceTwice', "timing", "timing");
 if (n2 > 1) w.misshapen('choiceTwice', "product", "product");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("adf-0", "warning", text_afcc26);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_publication_status_aff47a = codesOf("active\ndraft\nretired\nunknown");
 function status_code_a2799c(v, w, c) {
@@ -2009,6 +2133,8 @@ if ((s0 & 2) === 0) w.report('min', "1", "path");
 if ((s0 & 4) === 0) w.report('min', "1", "expression");
 }
 const known_39d04e = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","subtitle","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","library","kind","profile","code","intent","priority","doNotPerform","location","participant","quantity","dosage","bodySite","specimenRequirement","observationRequirement","observationResultRequirement","transform","dynamicValue"],{"subject":"CodeableConcept, Reference","timing":"Timing, dateTime, Age, Period, Range, Duration","product":"Reference, CodeableConcept"}];
+const text_afcc26 = {"fr":"la règle adf-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const pattern_cce5aa = pattern("^[A-Z]([A-Za-z0-9_]){0,254}$");
 function t_AdverseEvent(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AdverseEvent";
@@ -2059,6 +2185,11 @@ default: unknownKey(k, known_0deeb5, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "actuality");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_adverse_event_actuality_9bb126 = codesOf("actual\npotential");
 function actuality_code_220fcd(v, w, c) {
@@ -2250,6 +2381,13 @@ default: unknownKey(k, known_1c450d, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "patient");
 if (n0 > 1) w.misshapen('choiceTwice', "onset", "onset");
+if (w.broken !== b) return;
+if (!((f_exists_9d996f(v, undefined, w) || (v.clinicalStatus !== undefined)))) w.invariant("ait-1", "error", text_3e4c7d);
+if (!((!f_exists_9d996f(v, undefined, w) || !(v.clinicalStatus !== undefined)))) w.invariant("ait-2", "error", text_63c431);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const set_allergyintolerance_clinical_1d2467 = codeSet("http://hl7.org/fhir/ValueSet/allergyintolerance-clinical", "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical\nactive\ninactive\nresolved");
 function AllergyIntolerance_clinicalStatus_aad78d(v, w) {
@@ -2334,6 +2472,12 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "manifestation");
 }
 const known_1c450d = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","clinicalStatus","verificationStatus","type","category","criticality","code","patient","encounter","recordedDate","recorder","asserter","lastOccurrence","note","reaction"],{"onset":"dateTime, Age, Period, Range, string"}];
+const text_3e4c7d = {"fr":"la règle ait-1 de FHIR n’est pas respectée : « AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error. »","en":"AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error."};
+function f_exists_9d996f(v, c, w) {
+{ const t1 = v.verificationStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification" && t2.code === "entered-in-error")) { return true; } } } }
+return false;
+}
+const text_63c431 = {"fr":"la règle ait-2 de FHIR n’est pas respectée : « AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error »","en":"AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error"};
 function t_Appointment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment";
@@ -2384,13 +2528,21 @@ case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", bes
 case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
 case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
 case "basedOn": s0 |= 1; list(e, "basedOn", Appointment_basedOn_bd4f1b, w); break;
-case "participant": s0 |= 4; list(e, "participant", Appointment_participant_b5528a, w); break;
+case "participant": s0 |= 4; list(e, "participant", Appointment_participant_e3ddff, w); break;
 case "requestedPeriod": s0 |= 1; list(e, "requestedPeriod", t_Period, w); break;
 default: unknownKey(k, known_0e1969, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "participant");
+if (w.broken !== b) return;
+if (!(same(((v.start !== undefined || v._start !== undefined)), ((v.end !== undefined || v._end !== undefined))) === true)) w.invariant("app-2", "error", text_63cf3a);
+if (!((((v.start !== undefined || v._start !== undefined) && (v.end !== undefined || v._end !== undefined)) || values_cf6176.has(v.status)))) w.invariant("app-3", "error", text_cf9767);
+if (!((!f_exists_a6d8fc(v, undefined, w) || (f_one_19160d(v, undefined, w) === "no-show" || f_one_19160d(v, undefined, w) === "cancelled")))) w.invariant("app-4", "error", text_1d260c);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_appointmentstatus_08b740 = codesOf("arrived\nbooked\ncancelled\nchecked-in\nentered-in-error\nfulfilled\nnoshow\npending\nproposed\nwaitlist");
 function status_code_57a712(v, w, c) {
@@ -2445,7 +2597,8 @@ if (!codes_participationstatus_cafa44.has(v)) w.report('binding', "http://hl7.or
 }
 }
 const known_0757c1 = [["id","extension","modifierExtension","type","actor","required","status","period"],{}];
-function Appointment_participant_b5528a(v, w) {
+const text_3a1d89 = {"fr":"un participant a un type ou une personne (actor).","en":"Either the type or actor on the participant SHALL be specified"};
+function Appointment_participant_e3ddff(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment.participant";
 const b = w.broken;
@@ -2469,8 +2622,22 @@ default: unknownKey(k, known_0757c1, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(((v.type !== undefined) || (v.actor !== undefined)))) w.invariant("app-1", "error", text_3a1d89);
 }
 const known_0e1969 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","cancelationReason","serviceCategory","serviceType","specialty","appointmentType","reasonCode","reasonReference","priority","description","supportingInformation","start","end","minutesDuration","slot","created","comment","patientInstruction","basedOn","participant","requestedPeriod"],{}];
+const text_63cf3a = {"fr":"le début et la fin vont ensemble.","en":"Either start and end are specified, or neither"};
+const text_cf9767 = {"fr":"seul un rendez-vous proposé, annulé ou en attente peut être sans début ni fin.","en":"Only proposed or cancelled appointments can be missing start/end dates"};
+const values_cf6176 = new Set(["proposed","cancelled","waitlist"]);
+const text_1d260c = {"fr":"un motif d’annulation ne se met que sur un rendez-vous annulé ou manqué.","en":"Cancelation reason is only used for appointments that have been cancelled, or no-show"};
+function f_exists_a6d8fc(v, c, w) {
+{ const t1 = v.cancelationReason; if (t1 !== undefined) { return true; } }
+return false;
+}
+function f_one_19160d(v, c, w) {
+{ const t1 = v.status, c2 = v._status; if (t1 !== undefined || c2 !== undefined) { return t1; } }
+return undefined;
+}
 function t_AppointmentResponse(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AppointmentResponse";
@@ -2509,6 +2676,12 @@ default: unknownKey(k, known_a79c57, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "appointment");
 if ((s0 & 4) === 0) w.report('min', "1", "participantStatus");
+if (w.broken !== b) return;
+if (!(((v.participantType !== undefined) || (v.actor !== undefined)))) w.invariant("apr-1", "error", text_cedaa0);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_3398f2 = ["Appointment"];
 function AppointmentResponse_appointment_35c0b3(v, w) {
@@ -2518,6 +2691,7 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_3398f2, w);
 }
 const known_a79c57 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","appointment","start","end","participantType","actor","participantStatus","comment"],{}];
+const text_cedaa0 = {"fr":"la règle apr-1 de FHIR n’est pas respectée : « Either the participantType or actor must be specified »","en":"Either the participantType or actor must be specified"};
 function t_AuditEvent(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent";
@@ -2553,7 +2727,7 @@ case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outco
 case "purposeOfEvent": s0 |= 1; list(e, "purposeOfEvent", t_CodeableConcept, w); break;
 case "agent": s0 |= 8; list(e, "agent", AuditEvent_agent_b24744, w); break;
 case "source": s0 |= 16; one(e, "source", AuditEvent_source_676ca3, w); break;
-case "entity": s0 |= 1; list(e, "entity", AuditEvent_entity_c49859, w); break;
+case "entity": s0 |= 1; list(e, "entity", AuditEvent_entity_5996fa, w); break;
 default: unknownKey(k, known_c09eb8, w);
 }
 }
@@ -2561,6 +2735,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "recorded");
 if ((s0 & 8) === 0) w.report('min', "1", "agent");
 if ((s0 & 16) === 0) w.report('min', "1", "source");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_audit_event_action_640cd9 = codesOf("C\nD\nE\nR\nU");
 function action_code_62c478(v, w, c) {
@@ -2693,7 +2872,8 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_5f4bc2 = [["id","extension","modifierExtension","what","type","role","lifecycle","securityLabel","name","description","query","detail"],{}];
-function AuditEvent_entity_c49859(v, w) {
+const text_381277 = {"fr":"un nom ou une requête, pas les deux.","en":"Either a name or a query (NOT both)"};
+function AuditEvent_entity_5996fa(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent.entity";
 const b = w.broken;
@@ -2721,6 +2901,8 @@ default: unknownKey(k, known_5f4bc2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
 }
 const known_c09eb8 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","type","subtype","action","period","recorded","outcome","outcomeDesc","purposeOfEvent","agent","source","entity"],{}];
 function t_Basic(v, w) {
@@ -2754,6 +2936,11 @@ default: unknownKey(k, known_38525e, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_52dd8d = ["Organization","Patient","Practitioner","PractitionerRole","RelatedPerson"];
 function Basic_author_101997(v, w) {
@@ -2829,6 +3016,11 @@ case "storage": s0 |= 1; list(e, "storage", BiologicallyDerivedProduct_storage_e
 default: unknownKey(k, known_a37b9c, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_product_category_732ee3 = codesOf("biologicalAgent\ncells\nfluid\norgan\ntissue");
 function productCategory_code_de02a1(v, w, c) {
@@ -3010,6 +3202,11 @@ default: unknownKey(k, known_6e0b07, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "patient");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_6e0b07 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","active","morphology","location","locationQualifier","description","image","patient"],{}];
 function t_Bundle(v, w) {
@@ -3037,12 +3234,22 @@ case "_timestamp": if (v.timestamp === undefined) { s0 |= 1; } one(e, "timestamp
 case "total": s0 |= 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "total", w); break;
 case "_total": if (v.total === undefined) { s0 |= 1; } one(e, "total", beside_unsignedInt_c91c5d, w); break;
 case "link": s0 |= 1; list(e, "link", Bundle_link_e05b9f, w); break;
-case "entry": s0 |= 1; list(e, "entry", Bundle_entry_cf7a0c, w); break;
+case "entry": s0 |= 1; list(e, "entry", Bundle_entry_980acf, w); break;
 case "signature": s0 |= 1; one(e, "signature", t_Signature, w); break;
 default: unknownKey(k, known_96be54, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!(((!(v.total !== undefined || v._total !== undefined) || v.type === "searchset") || v.type === "history"))) w.invariant("bdl-1", "error", text_98c2f9);
+if (!((!f_exists_355751(v, undefined, w) || v.type === "searchset"))) w.invariant("bdl-2", "error", text_29e6a3);
+if (!(f_all_e04978(v, undefined, w))) w.invariant("bdl-3", "error", text_a0d0da);
+if (!(f_all_0748da(v, undefined, w))) w.invariant("bdl-4", "error", text_cc4528);
+if (!((v.type === "history" || isDistinct(f_list_bb81d5(v, undefined, w))))) w.invariant("bdl-7", "error", text_b043d5);
+if (!(((v.type !== undefined && v.type !== "document") || (f_exists_91531e(v, undefined, w) && f_exists_24a512(v, undefined, w))))) w.invariant("bdl-9", "error", text_3ac28b);
+if (!(((v.type !== undefined && v.type !== "document") || f_hasValue_2e5bfe(v, undefined, w)))) w.invariant("bdl-10", "error", text_c6c038);
+if (!(((v.type !== undefined && v.type !== "document") || f_is_0f28f8(v, undefined, w)))) w.invariant("bdl-11", "error", text_3d85c2);
+if (!(((v.type !== undefined && v.type !== "message") || f_is_19577c(v, undefined, w)))) w.invariant("bdl-12", "error", text_615a7d);
 }
 const codes_bundle_type_cd2d81 = codesOf("batch\nbatch-response\ncollection\ndocument\nhistory\nmessage\nsearchset\ntransaction\ntransaction-response");
 function type_code_3877c7(v, w, c) {
@@ -3198,7 +3405,9 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 }
 const known_813491 = [["id","extension","modifierExtension","link","fullUrl","resource","search","request","response"],{}];
-function Bundle_entry_cf7a0c(v, w) {
+const text_15e870 = {"fr":"une entrée a une ressource, une demande ou une réponse.","en":"must be a resource unless there's a request or response"};
+const text_629926 = {"fr":"fullUrl ne désigne pas une version.","en":"fullUrl cannot be a version specific reference"};
+function Bundle_entry_980acf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Bundle.entry";
 const b = w.broken;
@@ -3221,8 +3430,71 @@ default: unknownKey(k, known_813491, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.resource !== undefined) || (v.request !== undefined)) || (v.response !== undefined)))) w.invariant("bdl-5", "error", text_15e870);
+if (!((!(v.fullUrl !== undefined || v._fullUrl !== undefined) || includes(v.fullUrl, "/_history/") === false))) w.invariant("bdl-8", "error", text_629926);
 }
 const known_96be54 = [["id","meta","implicitRules","language","identifier","type","timestamp","total","link","entry","signature"],{}];
+const text_98c2f9 = {"fr":"total ne se met que sur le résultat d’une recherche ou un historique.","en":"total only when a search or history"};
+const text_29e6a3 = {"fr":"entry.search ne se met que sur le résultat d’une recherche.","en":"entry.search only when a search"};
+function f_exists_355751(v, c, w) {
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { { const t2 = t1.search; if (t2 !== undefined) { return true; } } }
+return false;
+}
+const text_a0d0da = {"fr":"entry.request est obligatoire dans un lot, une transaction ou un historique, et ne se met pas ailleurs.","en":"entry.request mandatory for batch/transaction/history, otherwise prohibited"};
+function f_one_21f089(v, c, w) {
+{ const t1 = w.resource.type, c2 = w.resource._type; if (t1 !== undefined || c2 !== undefined) { return t1; } }
+return undefined;
+}
+function f_all_e04978(v, c, w) {
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { if (!(same(((t1.request !== undefined)), (((f_one_21f089(t1, undefined, w) === "batch" || f_one_21f089(t1, undefined, w) === "transaction") || f_one_21f089(t1, undefined, w) === "history") ? true : ((same(f_one_21f089(t1, undefined, w), "batch") === false && same(f_one_21f089(t1, undefined, w), "transaction") === false) && same(f_one_21f089(t1, undefined, w), "history") === false) ? false : undefined)) === true)) return false; }
+return true;
+}
+const text_cc4528 = {"fr":"entry.response est obligatoire dans la réponse à un lot ou à une transaction et dans un historique, et ne se met pas ailleurs.","en":"entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited"};
+function f_all_0748da(v, c, w) {
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { if (!(same(((t1.response !== undefined)), (((f_one_21f089(t1, undefined, w) === "batch-response" || f_one_21f089(t1, undefined, w) === "transaction-response") || f_one_21f089(t1, undefined, w) === "history") ? true : ((same(f_one_21f089(t1, undefined, w), "batch-response") === false && same(f_one_21f089(t1, undefined, w), "transaction-response") === false) && same(f_one_21f089(t1, undefined, w), "history") === false) ? false : undefined)) === true)) return false; }
+return true;
+}
+const text_b043d5 = {"fr":"un fullUrl est unique dans le Bundle, ou les versions (meta.versionId) diffèrent.","en":"FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)"};
+function f_list_15fd49(v, c, w) {
+const r = [];
+{ const t1 = v.resource; if (t1 !== undefined) { for (const t2 of childrenNamed(t1, "meta")) { for (const t3 of childrenNamed(t2, "versionId")) { r.push(t3); } } } }
+return r;
+}
+function f_list_bb81d5(v, c, w) {
+const r = [];
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { if ((t1.fullUrl !== undefined || t1._fullUrl !== undefined)) { { const t2 = joined(t1.fullUrl, onlyOne(f_list_15fd49(t1, undefined, w))); if (t2 !== undefined) { r.push(t2); } } } }
+return r;
+}
+const text_3ac28b = {"fr":"un document a un identifiant, avec son système.","en":"A document must have an identifier with a system and a value"};
+function f_exists_91531e(v, c, w) {
+{ const t1 = v.identifier; if (t1 !== undefined) { { const t2 = t1.system, c3 = t1._system; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+function f_exists_24a512(v, c, w) {
+{ const t1 = v.identifier; if (t1 !== undefined) { { const t2 = t1.value, c3 = t1._value; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+const text_c6c038 = {"fr":"un document a une date.","en":"A document must have a date"};
+function f_hasValue_2e5bfe(v, c, w) {
+{ const t1 = v.timestamp, c2 = v._timestamp; if (t1 !== undefined || c2 !== undefined) { if (t1 !== undefined && typeof t1 !== 'object') return true; } }
+return false;
+}
+const text_3d85c2 = {"fr":"la première ressource d’un document est une Composition.","en":"A document must have a Composition as the first resource"};
+function f_list_45dfd2(v, c, w) {
+const r = [];
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { r.push(t1); }
+return r;
+}
+function f_is_0f28f8(v, c, w) {
+{ const t1 = f_list_45dfd2(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.resource; if (t2 !== undefined) { return isOfType(t2, "Composition") === true; } } } }
+return false;
+}
+const text_615a7d = {"fr":"la première ressource d’un message est un MessageHeader.","en":"A message must have a MessageHeader as the first resource"};
+function f_is_19577c(v, c, w) {
+{ const t1 = f_list_45dfd2(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.resource; if (t2 !== undefined) { return isOfType(t2, "MessageHeader") === true; } } } }
+return false;
+}
 function t_CapabilityStatement(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CapabilityStatement";
@@ -3285,7 +3557,7 @@ case "patchFormat": s0 |= 1; checkedPrimitives(e, v["_patchFormat"], "patchForma
 case "_patchFormat": if (v.patchFormat === undefined) { s0 |= 1; checkedPrimitives(undefined, e, "patchFormat", contentType_code_6e15ad, beside_code_e0487f, w); } break;
 case "implementationGuide": s0 |= 1; primitives(e, v["_implementationGuide"], "implementationGuide", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_implementationGuide": if (v.implementationGuide === undefined) { s0 |= 1; primitives(undefined, e, "implementationGuide", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
-case "rest": s0 |= 1; list(e, "rest", CapabilityStatement_rest_ad26ec, w); break;
+case "rest": s0 |= 1; list(e, "rest", CapabilityStatement_rest_598c7c, w); break;
 case "messaging": s0 |= 1; list(e, "messaging", CapabilityStatement_messaging_351569, w); break;
 case "document": s0 |= 1; list(e, "document", CapabilityStatement_document_434580, w); break;
 default: unknownKey(k, known_250b8f, w);
@@ -3296,6 +3568,19 @@ if ((s0 & 4) === 0) w.report('min', "1", "date");
 if ((s0 & 8) === 0) w.report('min', "1", "kind");
 if ((s0 & 16) === 0) w.report('min', "1", "fhirVersion");
 if ((s0 & 32) === 0) w.report('min', "1", "format");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("cpb-0", "warning", text_d03c60);
+if (!((((v.rest !== undefined) || (v.messaging !== undefined)) || (v.document !== undefined)))) w.invariant("cpb-1", "error", text_b769dd);
+if (!(ordered(">", plus(plus(f_count_eb4563(v, undefined, w), f_count_b69930(v, undefined, w)), f_count_b543a2(v, undefined, w)), 0) === true)) w.invariant("cpb-2", "error", text_6fbf4b);
+if (!((!f_exists_5ec6a1(v, undefined, w) || v.kind === "instance"))) w.invariant("cpb-3", "error", text_aa565a);
+if (!(isDistinct(f_list_5b4972(v, undefined, w)))) w.invariant("cpb-7", "error", text_fc0641);
+if (!(((v.kind !== undefined && v.kind !== "instance") || (v.implementation !== undefined)))) w.invariant("cpb-14", "error", text_5d0a9b);
+if (!(((v.kind !== undefined && v.kind !== "capability") || (!(v.implementation !== undefined) && (v.software !== undefined))))) w.invariant("cpb-15", "error", text_93547a);
+if (!(((v.kind !== undefined && v.kind !== "requirements") || (!(v.implementation !== undefined) && !(v.software !== undefined))))) w.invariant("cpb-16", "error", text_1becf3);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_capability_statement_kind_51ae87 = codesOf("capability\ninstance\nrequirements");
 function kind_code_ee2bd6(v, w, c) {
@@ -3527,7 +3812,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "definition");
 }
 const known_745a99 = [["id","extension","modifierExtension","type","profile","supportedProfile","documentation","interaction","versioning","readHistory","updateCreate","conditionalCreate","conditionalRead","conditionalUpdate","conditionalDelete","referencePolicy","searchInclude","searchRevInclude","searchParam","operation"],{}];
-function CapabilityStatement_rest_resource_eb640b(v, w) {
+const text_1984fa = {"fr":"la règle cpb-12 de FHIR n’est pas respectée : « Search parameter names must be unique in the context of a resource. »","en":"Search parameter names must be unique in the context of a resource."};
+function f_list_2bf4b4(v, c, w) {
+const r = [];
+if (Array.isArray(v.searchParam)) for (const t1 of v.searchParam) { { const t2 = t1.name, c3 = t1._name; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+function CapabilityStatement_rest_resource_8e1e7c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CapabilityStatement.rest.resource";
 const b = w.broken;
@@ -3575,6 +3866,8 @@ default: unknownKey(k, known_745a99, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!(isDistinct(f_list_2bf4b4(v, undefined, w)))) w.invariant("cpb-12", "error", text_1984fa);
 }
 const codes_system_restful_interaction_8644d2 = codesOf("batch\nhistory-system\nsearch-system\ntransaction");
 function code_code_faf5a3(v, w, c) {
@@ -3659,7 +3952,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "definition");
 }
 const known_d47d72 = [["id","extension","modifierExtension","mode","documentation","security","resource","interaction","searchParam","operation","compartment"],{}];
-function CapabilityStatement_rest_ad26ec(v, w) {
+const text_cc2d1b = {"fr":"la règle cpb-9 de FHIR n’est pas respectée : « A given resource can only be described once per RESTful mode. »","en":"A given resource can only be described once per RESTful mode."};
+function f_list_f18c95(v, c, w) {
+const r = [];
+if (Array.isArray(v.resource)) for (const t1 of v.resource) { { const t2 = t1.type, c3 = t1._type; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+function CapabilityStatement_rest_598c7c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CapabilityStatement.rest";
 const b = w.broken;
@@ -3676,7 +3975,7 @@ case "_mode": if (v.mode === undefined) { s0 |= 2; onePrimitive(undefined, e, "m
 case "documentation": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "documentation", w); break;
 case "_documentation": if (v.documentation === undefined) { s0 |= 1; } one(e, "documentation", beside_markdown_38c8d8, w); break;
 case "security": s0 |= 1; one(e, "security", CapabilityStatement_rest_security_1a1f97, w); break;
-case "resource": s0 |= 1; list(e, "resource", CapabilityStatement_rest_resource_eb640b, w); break;
+case "resource": s0 |= 1; list(e, "resource", CapabilityStatement_rest_resource_8e1e7c, w); break;
 case "interaction": s0 |= 1; list(e, "interaction", CapabilityStatement_rest_interaction_6b4b48, w); break;
 case "searchParam": s0 |= 1; list(e, "searchParam", t_CapabilityStatement_CapabilityStatement_rest_resource_searchParam, w); break;
 case "operation": s0 |= 1; list(e, "operation", t_CapabilityStatement_CapabilityStatement_rest_resource_operation, w); break;
@@ -3687,6 +3986,8 @@ default: unknownKey(k, known_d47d72, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "mode");
+if (w.broken !== b) return;
+if (!(isDistinct(f_list_f18c95(v, undefined, w)))) w.invariant("cpb-9", "error", text_cc2d1b);
 }
 const known_2eabaf = [["id","extension","modifierExtension","protocol","address"],{}];
 function CapabilityStatement_messaging_endpoint_1d0652(v, w) {
@@ -3802,6 +4103,38 @@ if ((s0 & 2) === 0) w.report('min', "1", "mode");
 if ((s0 & 4) === 0) w.report('min', "1", "profile");
 }
 const known_250b8f = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","kind","instantiates","imports","software","implementation","fhirVersion","format","patchFormat","implementationGuide","rest","messaging","document"],{}];
+const text_d03c60 = {"fr":"la règle cpb-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_b769dd = {"fr":"la règle cpb-1 de FHIR n’est pas respectée : « A Capability Statement SHALL have at least one of REST, messaging or document element. »","en":"A Capability Statement SHALL have at least one of REST, messaging or document element."};
+const text_6fbf4b = {"fr":"la règle cpb-2 de FHIR n’est pas respectée : « A Capability Statement SHALL have at least one of description, software, or implementation element. »","en":"A Capability Statement SHALL have at least one of description, software, or implementation element."};
+function f_count_eb4563(v, c, w) {
+let n = 0;
+{ const t1 = v.description, c2 = v._description; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_b69930(v, c, w) {
+let n = 0;
+{ const t1 = v.software; if (t1 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_b543a2(v, c, w) {
+let n = 0;
+{ const t1 = v.implementation; if (t1 !== undefined) { n += 1; } }
+return n;
+}
+const text_aa565a = {"fr":"la règle cpb-3 de FHIR n’est pas respectée : « Messaging end-point is required (and is only permitted) when a statement is for an implementation. »","en":"Messaging end-point is required (and is only permitted) when a statement is for an implementation."};
+function f_exists_5ec6a1(v, c, w) {
+if (Array.isArray(v.messaging)) for (const t1 of v.messaging) { if (Array.isArray(t1.endpoint)) for (const t2 of t1.endpoint) { return true; } }
+return false;
+}
+const text_fc0641 = {"fr":"la règle cpb-7 de FHIR n’est pas respectée : « The set of documents must be unique by the combination of profile and mode. »","en":"The set of documents must be unique by the combination of profile and mode."};
+function f_list_5b4972(v, c, w) {
+const r = [];
+if (Array.isArray(v.document)) for (const t1 of v.document) { { const t2 = joined(t1.profile, t1.mode); if (t2 !== undefined) { r.push(t2); } } }
+return r;
+}
+const text_5d0a9b = {"fr":"la règle cpb-14 de FHIR n’est pas respectée : « If kind = instance, implementation must be present and software may be present »","en":"If kind = instance, implementation must be present and software may be present"};
+const text_93547a = {"fr":"la règle cpb-15 de FHIR n’est pas respectée : « If kind = capability, implementation must be absent, software must be present »","en":"If kind = capability, implementation must be absent, software must be present"};
+const text_1becf3 = {"fr":"la règle cpb-16 de FHIR n’est pas respectée : « If kind = requirements, implementation and software must be absent »","en":"If kind = requirements, implementation and software must be absent"};
 function t_CarePlan(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CarePlan";
@@ -3851,7 +4184,7 @@ case "careTeam": s0 |= 1; list(e, "careTeam", CarePlan_careTeam_195118, w); brea
 case "addresses": s0 |= 1; list(e, "addresses", AdverseEvent_resultingCondition_405865, w); break;
 case "supportingInfo": s0 |= 1; list(e, "supportingInfo", t_Reference, w); break;
 case "goal": s0 |= 1; list(e, "goal", CarePlan_goal_9a5b74, w); break;
-case "activity": s0 |= 1; list(e, "activity", CarePlan_activity_c0e1cb, w); break;
+case "activity": s0 |= 1; list(e, "activity", CarePlan_activity_054cb3, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_bddac6, w);
 }
@@ -3859,6 +4192,11 @@ default: unknownKey(k, known_bddac6, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "intent");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_1a0dd4 = ["CarePlan"];
 function CarePlan_basedOn_264d17(v, w) {
@@ -3997,7 +4335,8 @@ if (n0 > 1) w.misshapen('choiceTwice', "scheduled", "scheduled");
 if (n1 > 1) w.misshapen('choiceTwice', "product", "product");
 }
 const known_b5df6f = [["id","extension","modifierExtension","outcomeCodeableConcept","outcomeReference","progress","reference","detail"],{}];
-function CarePlan_activity_c0e1cb(v, w) {
+const text_541779 = {"fr":"une activité a un détail ou une référence, pas les deux.","en":"Provide a reference or detail, not both"};
+function CarePlan_activity_054cb3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CarePlan.activity";
 const b = w.broken;
@@ -4018,6 +4357,8 @@ default: unknownKey(k, known_b5df6f, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.detail !== undefined) || !(v.reference !== undefined)))) w.invariant("cpl-3", "error", text_541779);
 }
 const known_bddac6 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","partOf","status","intent","category","title","description","subject","encounter","period","created","author","contributor","careTeam","addresses","supportingInfo","goal","activity","note"],{}];
 function t_CareTeam(v, w) {
@@ -4050,7 +4391,7 @@ case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_strin
 case "subject": s0 |= 1; one(e, "subject", CarePlan_subject_f1fc79, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "participant": s0 |= 1; list(e, "participant", CareTeam_participant_fb3da8, w); break;
+case "participant": s0 |= 1; list(e, "participant", CareTeam_participant_4b0a2d, w); break;
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", AdverseEvent_resultingCondition_405865, w); break;
 case "managingOrganization": s0 |= 1; list(e, "managingOrganization", Identifier_assigner_0b088a, w); break;
@@ -4059,6 +4400,11 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_d5ab11, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_care_team_status_615c5e = codesOf("active\nentered-in-error\ninactive\nproposed\nsuspended");
 function status_code_c3f5cd(v, w, c) {
@@ -4076,7 +4422,16 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_f07e87, w);
 }
 const known_28a372 = [["id","extension","modifierExtension","role","member","onBehalfOf","period"],{}];
-function CareTeam_participant_fb3da8(v, w) {
+const text_133324 = {"fr":"onBehalfOf ne se met que si le membre est un professionnel (Practitioner).","en":"CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner"};
+function f_exists_f6bd15(v, c, w) {
+{ const t1 = v.member; if (t1 !== undefined) { for (const t2 of resolvedItems(t1, w)) { return true; } } }
+return false;
+}
+function f_exists_2ec0d0(v, c, w) {
+{ const t1 = v.member; if (t1 !== undefined) { for (const t2 of resolvedItems(t1, w)) { if (isOfType(t2, "Practitioner")) { return true; } } } }
+return false;
+}
+function CareTeam_participant_4b0a2d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam.participant";
 const b = w.broken;
@@ -4096,6 +4451,8 @@ default: unknownKey(k, known_28a372, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.onBehalfOf !== undefined) || (!f_exists_f6bd15(v, undefined, w) || f_exists_2ec0d0(v, undefined, w))))) w.invariant("ctm-1", "error", text_133324);
 }
 const known_d5ab11 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","category","name","subject","encounter","period","participant","reasonCode","reasonReference","managingOrganization","telecom","note"],{}];
 function t_CatalogEntry(v, w) {
@@ -4141,6 +4498,11 @@ default: unknownKey(k, known_f22460, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "orderable");
 if ((s0 & 4) === 0) w.report('min', "1", "referencedItem");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_389051 = ["ActivityDefinition","Binary","Device","HealthcareService","Medication","ObservationDefinition","Organization","PlanDefinition","Practitioner","PractitionerRole","SpecimenDefinition"];
 function CatalogEntry_referencedItem_172eae(v, w) {
@@ -4253,6 +4615,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
 if (n1 > 1) w.misshapen('choiceTwice', "product", "product");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_chargeitem_status_11c103 = codesOf("aborted\nbillable\nbilled\nentered-in-error\nnot-billable\nplanned\nunknown");
 function status_code_097e0e(v, w, c) {
@@ -4375,6 +4742,12 @@ default: unknownKey(k, known_4d812b, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+w.report('unknownInvariant', "cid-0");
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_a23bc2 = [["id","extension","modifierExtension","description","language","expression"],{}];
 function ChargeItemDefinition_applicability_54fbc8(v, w) {
@@ -4477,6 +4850,7 @@ default: unknownKey(k, known_645076, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_4d812b = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","title","derivedFromUri","partOf","replaces","status","experimental","date","publisher","contact","description","useContext","jurisdiction","copyright","approvalDate","lastReviewDate","effectivePeriod","code","instance","applicability","propertyGroup"],{}];
+const text_6a1f42 = {"fr":"la règle cid-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Claim(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Claim";
@@ -4539,6 +4913,11 @@ if ((s0 & 32) === 0) w.report('min', "1", "created");
 if ((s0 & 64) === 0) w.report('min', "1", "provider");
 if ((s0 & 128) === 0) w.report('min', "1", "priority");
 if ((s0 & 256) === 0) w.report('min', "1", "insurance");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_fm_status_793395 = codesOf("active\ncancelled\ndraft\nentered-in-error");
 function status_code_f69c1a(v, w, c) {
@@ -5003,6 +5382,11 @@ if ((s0 & 16) === 0) w.report('min', "1", "patient");
 if ((s0 & 32) === 0) w.report('min', "1", "created");
 if ((s0 & 64) === 0) w.report('min', "1", "insurer");
 if ((s0 & 128) === 0) w.report('min', "1", "outcome");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_remittance_outcome_7f616d = codesOf("complete\nerror\npartial\nqueued");
 function outcome_code_48ce1d(v, w, c) {
@@ -5445,6 +5829,11 @@ default: unknownKey(k, known_ba628b, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_clinicalimpression_status_a52be7 = codesOf("completed\nentered-in-error\nin-progress");
 function status_code_fa548b(v, w, c) {
@@ -5604,6 +5993,13 @@ default: unknownKey(k, known_ce46cd, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "content");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("csd-0", "warning", text_22b287);
+if (!(isDistinct(f_list_80702f(v, undefined, w)))) w.invariant("csd-1", "error", text_232485);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_codesystem_hierarchy_meaning_ecbd43 = codesOf("classified-with\ngrouped-by\nis-a\npart-of");
 function hierarchyMeaning_code_52bb0e(v, w, c) {
@@ -5810,6 +6206,14 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 }
 const known_ce46cd = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","caseSensitive","valueSet","hierarchyMeaning","compositional","versionNeeded","content","supplements","count","filter","property","concept"],{}];
+const text_22b287 = {"fr":"la règle csd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_232485 = {"fr":"la règle csd-1 de FHIR n’est pas respectée : « Within a code system definition, all the codes SHALL be unique »","en":"Within a code system definition, all the codes SHALL be unique"};
+function f_list_80702f(v, c, w) {
+const r = [];
+if (Array.isArray(v.concept)) for (const t1 of v.concept) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+for (const t4 of descendants(v)) { for (const t5 of childrenNamed(t4, "concept")) { for (const t6 of childrenNamed(t5, "code")) { r.push(t6); } } }
+return r;
+}
 function t_Communication(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Communication";
@@ -5864,6 +6268,11 @@ default: unknownKey(k, known_9a4395, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_2e2191 = ["Communication"];
 function Communication_inResponseTo_d84c2c(v, w) {
@@ -5973,6 +6382,11 @@ default: unknownKey(k, known_85d24e, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function CommunicationRequest_payload_a4e953(v, w) {
 if (!object(v, w)) return;
@@ -6052,6 +6466,12 @@ if ((s0 & 4) === 0) w.report('min', "1", "name");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if ((s0 & 32) === 0) w.report('min', "1", "search");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("cpd-0", "warning", text_62198c);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_compartment_type_0b0e0c = codesOf("Device\nEncounter\nPatient\nPractitioner\nRelatedPerson");
 function code_code_2d1bdc(v, w, c) {
@@ -6087,6 +6507,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 }
 const known_5facc1 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","status","experimental","date","publisher","contact","description","useContext","purpose","code","search","resource"],{}];
+const text_62198c = {"fr":"la règle cpd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Composition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Composition";
@@ -6126,7 +6547,7 @@ case "attester": s0 |= 1; list(e, "attester", Composition_attester_6e6798, w); b
 case "custodian": s0 |= 1; one(e, "custodian", Identifier_assigner_0b088a, w); break;
 case "relatesTo": s0 |= 1; list(e, "relatesTo", Composition_relatesTo_6b2de2, w); break;
 case "event": s0 |= 1; list(e, "event", Composition_event_fb9d1e, w); break;
-case "section": s0 |= 1; list(e, "section", Composition_section_7200ce, w); break;
+case "section": s0 |= 1; list(e, "section", Composition_section_3b9a99, w); break;
 default: unknownKey(k, known_7f832f, w);
 }
 }
@@ -6135,6 +6556,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "type");
 if ((s0 & 8) === 0) w.report('min', "1", "date");
 if ((s0 & 16) === 0) w.report('min', "1", "author");
 if ((s0 & 32) === 0) w.report('min', "1", "title");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_composition_status_ec0d7a = codesOf("amended\nentered-in-error\nfinal\npreliminary");
 function status_code_5c52c8(v, w, c) {
@@ -6281,9 +6707,14 @@ default: unknownKey(k, known_db07a2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.text !== undefined) || (v.entry !== undefined)) || (v.section !== undefined)))) w.invariant("cmp-1", "error", text_911da9);
+if (!((!(v.emptyReason !== undefined) || !(v.entry !== undefined)))) w.invariant("cmp-2", "error", text_4c92f9);
 }
 const known_db07a2 = [["id","extension","modifierExtension","title","code","author","focus","text","mode","orderedBy","entry","emptyReason","section"],{}];
-function Composition_section_7200ce(v, w) {
+const text_911da9 = {"fr":"la règle cmp-1 de FHIR n’est pas respectée : « A section must contain at least one of text, entries, or sub-sections »","en":"A section must contain at least one of text, entries, or sub-sections"};
+const text_4c92f9 = {"fr":"la règle cmp-2 de FHIR n’est pas respectée : « A section can only have an emptyReason if it is empty »","en":"A section can only have an emptyReason if it is empty"};
+function Composition_section_3b9a99(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Composition.section";
 const b = w.broken;
@@ -6311,6 +6742,9 @@ default: unknownKey(k, known_db07a2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.text !== undefined) || (v.entry !== undefined)) || (v.section !== undefined)))) w.invariant("cmp-1", "error", text_911da9);
+if (!((!(v.emptyReason !== undefined) || !(v.entry !== undefined)))) w.invariant("cmp-2", "error", text_4c92f9);
 }
 const known_7f832f = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","type","category","subject","encounter","date","author","title","confidentiality","attester","custodian","relatesTo","event","section"],{}];
 function t_ConceptMap(v, w) {
@@ -6368,13 +6802,19 @@ case "targetUri": s0 |= 1; n1 += 1; if (!isUri(e)) wrong(e, "uri", "target", w);
 case "_targetUri": if (v.targetUri === undefined) { s0 |= 1; n1 += 1; } one(e, "target", beside_uri_33bde7, w); break;
 case "targetCanonical": s0 |= 1; n1 += 1; if (!isCanonical(e)) wrong(e, "canonical", "target", w); break;
 case "_targetCanonical": if (v.targetCanonical === undefined) { s0 |= 1; n1 += 1; } one(e, "target", beside_canonical_d7eb28, w); break;
-case "group": s0 |= 1; list(e, "group", ConceptMap_group_273194, w); break;
+case "group": s0 |= 1; list(e, "group", ConceptMap_group_2554d1, w); break;
 default: unknownKey(k, known_bc8fc0, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "source", "source");
 if (n1 > 1) w.misshapen('choiceTwice', "target", "target");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("cmd-0", "warning", text_f02a8d);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_concept_map_equivalence_816432 = codesOf("disjoint\nequal\nequivalent\ninexact\nnarrower\nrelatedto\nspecializes\nsubsumes\nunmatched\nwider");
 function equivalence_code_6d6578(v, w, c) {
@@ -6440,7 +6880,8 @@ if ((s0 & 2) === 0) w.report('min', "1", "property");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 }
 const known_d412f9 = [["id","extension","modifierExtension","code","display","equivalence","comment","dependsOn","product"],{}];
-function ConceptMap_group_element_target_e9ebc1(v, w) {
+const text_ea6781 = {"fr":"la règle cmd-1 de FHIR n’est pas respectée : « If the map is narrower or inexact, there SHALL be some comments »","en":"If the map is narrower or inexact, there SHALL be some comments"};
+function ConceptMap_group_element_target_0f5673(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ConceptMap.group.element.target";
 const b = w.broken;
@@ -6467,9 +6908,11 @@ default: unknownKey(k, known_d412f9, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "equivalence");
+if (w.broken !== b) return;
+if (!((((v.comment !== undefined || v._comment !== undefined) || !(v.equivalence !== undefined || v._equivalence !== undefined)) || ((v.equivalence !== undefined && v.equivalence !== "narrower") && (v.equivalence !== undefined && v.equivalence !== "inexact"))))) w.invariant("cmd-1", "error", text_ea6781);
 }
 const known_05b929 = [["id","extension","modifierExtension","code","display","target"],{}];
-function ConceptMap_group_element_e57d55(v, w) {
+function ConceptMap_group_element_c93662(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ConceptMap.group.element";
 const b = w.broken;
@@ -6485,7 +6928,7 @@ case "code": s0 |= 1; if (!isCode(e)) wrong(e, "code", "code", w); break;
 case "_code": if (v.code === undefined) { s0 |= 1; } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-case "target": s0 |= 1; list(e, "target", ConceptMap_group_element_target_e9ebc1, w); break;
+case "target": s0 |= 1; list(e, "target", ConceptMap_group_element_target_0f5673, w); break;
 default: unknownKey(k, known_05b929, w);
 }
 }
@@ -6500,7 +6943,9 @@ if (!codes_conceptmap_unmapped_mode_fe2c61.has(v)) w.report('binding', "http://h
 }
 }
 const known_eac634 = [["id","extension","modifierExtension","mode","code","display","url"],{}];
-function ConceptMap_group_unmapped_4cd0b0(v, w) {
+const text_c69578 = {"fr":"la règle cmd-2 de FHIR n’est pas respectée : « If the mode is 'fixed', a code must be provided »","en":"If the mode is 'fixed', a code must be provided"};
+const text_4f9a42 = {"fr":"la règle cmd-3 de FHIR n’est pas respectée : « If the mode is 'other-map', a url must be provided »","en":"If the mode is 'other-map', a url must be provided"};
+function ConceptMap_group_unmapped_983e45(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ConceptMap.group.unmapped";
 const b = w.broken;
@@ -6525,9 +6970,12 @@ default: unknownKey(k, known_eac634, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "mode");
+if (w.broken !== b) return;
+if (!(((v.mode !== undefined && v.mode !== "fixed") || (v.code !== undefined || v._code !== undefined)))) w.invariant("cmd-2", "error", text_c69578);
+if (!(((v.mode !== undefined && v.mode !== "other-map") || (v.url !== undefined || v._url !== undefined)))) w.invariant("cmd-3", "error", text_4f9a42);
 }
 const known_ba89e1 = [["id","extension","modifierExtension","source","sourceVersion","target","targetVersion","element","unmapped"],{}];
-function ConceptMap_group_273194(v, w) {
+function ConceptMap_group_2554d1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ConceptMap.group";
 const b = w.broken;
@@ -6547,8 +6995,8 @@ case "target": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "target", w); break;
 case "_target": if (v.target === undefined) { s0 |= 1; } one(e, "target", beside_uri_33bde7, w); break;
 case "targetVersion": s0 |= 1; if (!isString(e)) wrong(e, "string", "targetVersion", w); break;
 case "_targetVersion": if (v.targetVersion === undefined) { s0 |= 1; } one(e, "targetVersion", beside_string_a18261, w); break;
-case "element": s0 |= 2; list(e, "element", ConceptMap_group_element_e57d55, w); break;
-case "unmapped": s0 |= 1; one(e, "unmapped", ConceptMap_group_unmapped_4cd0b0, w); break;
+case "element": s0 |= 2; list(e, "element", ConceptMap_group_element_c93662, w); break;
+case "unmapped": s0 |= 1; one(e, "unmapped", ConceptMap_group_unmapped_983e45, w); break;
 default: unknownKey(k, known_ba89e1, w);
 }
 }
@@ -6556,6 +7004,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "element");
 }
 const known_bc8fc0 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","group"],{"source":"uri, canonical","target":"uri, canonical"}];
+const text_f02a8d = {"fr":"la règle cmd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Condition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Condition";
@@ -6604,8 +7053,8 @@ case "recordedDate": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "recorded
 case "_recordedDate": if (v.recordedDate === undefined) { s0 |= 1; } one(e, "recordedDate", beside_dateTime_854799, w); break;
 case "recorder": s0 |= 1; one(e, "recorder", AdverseEvent_recorder_bb4c7b, w); break;
 case "asserter": s0 |= 1; one(e, "asserter", AdverseEvent_recorder_bb4c7b, w); break;
-case "stage": s0 |= 1; list(e, "stage", Condition_stage_f0cb34, w); break;
-case "evidence": s0 |= 1; list(e, "evidence", Condition_evidence_11c674, w); break;
+case "stage": s0 |= 1; list(e, "stage", Condition_stage_f5fd5e, w); break;
+case "evidence": s0 |= 1; list(e, "evidence", Condition_evidence_f2be02, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_eccc23, w);
 }
@@ -6613,6 +7062,14 @@ default: unknownKey(k, known_eccc23, w);
 if ((s0 & 2) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "onset", "onset");
 if (n1 > 1) w.misshapen('choiceTwice', "abatement", "abatement");
+if (w.broken !== b) return;
+if (!(((!f_exists_0f6bcf(v, undefined, w) || f_exists_ac07ae(v, undefined, w)) || (v.clinicalStatus !== undefined)))) w.invariant("con-3", "warning", text_bda93f);
+if (!((!f_exists_0754d0(v, undefined, w) || f_exists_528de8(v, undefined, w)))) w.invariant("con-4", "error", text_4ce320);
+if (!((!f_exists_0f6bcf(v, undefined, w) || !(v.clinicalStatus !== undefined)))) w.invariant("con-5", "error", text_15f1c5);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const set_condition_clinical_f1692d = codeSet("http://hl7.org/fhir/ValueSet/condition-clinical", "http://terminology.hl7.org/CodeSystem/condition-clinical\nactive\ninactive\nrecurrence\nrelapse\nremission\nresolved");
 function Condition_clinicalStatus_722bef(v, w) {
@@ -6636,7 +7093,8 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_90ca69, w);
 }
 const known_97089d = [["id","extension","modifierExtension","summary","assessment","type"],{}];
-function Condition_stage_f0cb34(v, w) {
+const text_271b68 = {"fr":"un stade a un résumé ou une évaluation.","en":"Stage SHALL have summary or assessment"};
+function Condition_stage_f5fd5e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Condition.stage";
 const b = w.broken;
@@ -6655,9 +7113,12 @@ default: unknownKey(k, known_97089d, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.summary !== undefined) || (v.assessment !== undefined)))) w.invariant("con-1", "error", text_271b68);
 }
 const known_92dadf = [["id","extension","modifierExtension","code","detail"],{}];
-function Condition_evidence_11c674(v, w) {
+const text_7f0d45 = {"fr":"un indice a un code ou un détail.","en":"evidence SHALL have code or details"};
+function Condition_evidence_f2be02(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Condition.evidence";
 const b = w.broken;
@@ -6675,8 +7136,34 @@ default: unknownKey(k, known_92dadf, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.code !== undefined) || (v.detail !== undefined)))) w.invariant("con-2", "error", text_7f0d45);
 }
 const known_eccc23 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","clinicalStatus","verificationStatus","category","severity","code","bodySite","subject","encounter","recordedDate","recorder","asserter","stage","evidence","note"],{"onset":"dateTime, Age, Period, Range, string","abatement":"dateTime, Age, Period, Range, string"}];
+const text_bda93f = {"fr":"clinicalStatus manque, sauf si le problème a été saisi par erreur.","en":"Condition.clinicalStatus SHALL be present if verificationStatus is not entered-in-error and category is problem-list-item"};
+function f_exists_0f6bcf(v, c, w) {
+{ const t1 = v.verificationStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://terminology.hl7.org/CodeSystem/condition-ver-status" && t2.code === "entered-in-error")) { return true; } } } }
+return false;
+}
+function f_exists_ae75ca(v, c, w) {
+if (Array.isArray(v.category)) for (const t1 of v.category) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://terminology.hl7.org/CodeSystem/condition-category" && t2.code === "problem-list-item")) { return true; } } }
+return false;
+}
+function f_exists_ac07ae(v, c, w) {
+{ const t1 = (f_exists_ae75ca(v, undefined, w)); if (t1 !== undefined) { return true; } }
+return false;
+}
+const text_4ce320 = {"fr":"si le problème est terminé (abatement), clinicalStatus est inactive, resolved ou remission.","en":"If condition is abated, then clinicalStatus must be either inactive, resolved, or remission"};
+const properties_3cb6c7 = ["abatementDateTime","abatementAge","abatementPeriod","abatementRange","abatementString"];
+function f_exists_0754d0(v, c, w) {
+{ const k1 = choiceOf(v, properties_3cb6c7); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+function f_exists_528de8(v, c, w) {
+{ const t1 = v.clinicalStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://terminology.hl7.org/CodeSystem/condition-clinical" && ((t2.code === "resolved" || t2.code === "remission") || t2.code === "inactive"))) { return true; } } } }
+return false;
+}
+const text_15f1c5 = {"fr":"clinicalStatus ne se met pas sur un problème saisi par erreur.","en":"Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error"};
 function t_Consent(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent";
@@ -6721,6 +7208,16 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "scope");
 if ((s0 & 8) === 0) w.report('min', "1", "category");
 if (n0 > 1) w.misshapen('choiceTwice', "source", "source");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((v.policy !== undefined) || (v.policyRule !== undefined)))) w.invariant("ppc-1", "error", text_fb77db);
+if (!(((v.patient !== undefined) || !f_exists_240eba(v, undefined, w)))) w.invariant("ppc-2", "error", text_640b3b);
+if (!(((v.patient !== undefined) || !f_exists_dd9941(v, undefined, w)))) w.invariant("ppc-3", "error", text_c5acbb);
+if (!(((v.patient !== undefined) || !f_exists_f290b2(v, undefined, w)))) w.invariant("ppc-4", "error", text_f438a2);
+if (!(((v.patient !== undefined) || !f_exists_736531(v, undefined, w)))) w.invariant("ppc-5", "error", text_838f79);
 }
 const codes_consent_state_codes_a447de = codesOf("active\ndraft\nentered-in-error\ninactive\nproposed\nrejected");
 function status_code_eb20b2(v, w, c) {
@@ -6918,6 +7415,27 @@ default: unknownKey(k, known_149e2e, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_5237f5 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","scope","category","patient","dateTime","performer","organization","policy","policyRule","verification","provision"],{"source":"Attachment, Reference"}];
+const text_fb77db = {"fr":"un consentement nomme une politique ou une règle (policy ou policyRule).","en":"Either a Policy or PolicyRule"};
+const text_640b3b = {"fr":"un consentement à la protection des renseignements nomme le patient.","en":"IF Scope=privacy, there must be a patient"};
+function f_exists_240eba(v, c, w) {
+{ const t1 = v.scope; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "something" && t2.code === "patient-privacy")) { return true; } } } }
+return false;
+}
+const text_c5acbb = {"fr":"un consentement à la recherche nomme le patient.","en":"IF Scope=research, there must be a patient"};
+function f_exists_dd9941(v, c, w) {
+{ const t1 = v.scope; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "something" && t2.code === "research")) { return true; } } } }
+return false;
+}
+const text_f438a2 = {"fr":"des directives anticipées nomment le patient.","en":"IF Scope=adr, there must be a patient"};
+function f_exists_f290b2(v, c, w) {
+{ const t1 = v.scope; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "something" && t2.code === "adr")) { return true; } } } }
+return false;
+}
+const text_838f79 = {"fr":"un consentement au traitement nomme le patient.","en":"IF Scope=treatment, there must be a patient"};
+function f_exists_736531(v, c, w) {
+{ const t1 = v.scope; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "something" && t2.code === "treatment")) { return true; } } } }
+return false;
+}
 function t_Contract(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Contract";
@@ -6988,6 +7506,11 @@ default: unknownKey(k, known_badf15, w);
 }
 if (n0 > 1) w.misshapen('choiceTwice', "topic", "topic");
 if (n1 > 1) w.misshapen('choiceTwice', "legallyBinding", "legallyBinding");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_contract_status_094e19 = codesOf("amended\nappended\ncancelled\ndisputed\nentered-in-error\nexecutable\nexecuted\nnegotiable\noffered\npolicy\nrejected\nrenewed\nresolved\nrevoked\nterminated");
 function status_code_4b970a(v, w, c) {
@@ -7627,6 +8150,11 @@ default: unknownKey(k, known_16dce1, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "beneficiary");
 if ((s0 & 8) === 0) w.report('min', "1", "payor");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_d82f1c = [["id","extension","modifierExtension","type","value","name"],{}];
 function Coverage_class_a4d9d4(v, w) {
@@ -7748,6 +8276,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "patient");
 if ((s0 & 16) === 0) w.report('min', "1", "created");
 if ((s0 & 32) === 0) w.report('min', "1", "insurer");
 if (n0 > 1) w.misshapen('choiceTwice', "serviced", "serviced");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_eligibilityrequest_purpose_05ade9 = codesOf("auth-requirements\nbenefits\ndiscovery\nvalidation");
 function purpose_code_d93d19(v, w, c) {
@@ -7903,7 +8436,7 @@ case "_outcome": if (v.outcome === undefined) { s0 |= 64; onePrimitive(undefined
 case "disposition": s0 |= 1; if (!isString(e)) wrong(e, "string", "disposition", w); break;
 case "_disposition": if (v.disposition === undefined) { s0 |= 1; } one(e, "disposition", beside_string_a18261, w); break;
 case "insurer": s0 |= 128; one(e, "insurer", Identifier_assigner_0b088a, w); break;
-case "insurance": s0 |= 1; list(e, "insurance", CoverageEligibilityResponse_insurance_e47085, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", CoverageEligibilityResponse_insurance_8ff519, w); break;
 case "preAuthRef": s0 |= 1; if (!isString(e)) wrong(e, "string", "preAuthRef", w); break;
 case "_preAuthRef": if (v.preAuthRef === undefined) { s0 |= 1; } one(e, "preAuthRef", beside_string_a18261, w); break;
 case "form": s0 |= 1; one(e, "form", t_CodeableConcept, w); break;
@@ -7919,6 +8452,11 @@ if ((s0 & 32) === 0) w.report('min', "1", "request");
 if ((s0 & 64) === 0) w.report('min', "1", "outcome");
 if ((s0 & 128) === 0) w.report('min', "1", "insurer");
 if (n0 > 1) w.misshapen('choiceTwice', "serviced", "serviced");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function purpose_code_b46d26(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/eligibilityresponse-purpose|4.0.1"); }
@@ -7967,7 +8505,8 @@ if (n0 > 1) w.misshapen('choiceTwice', "allowed", "allowed");
 if (n1 > 1) w.misshapen('choiceTwice', "used", "used");
 }
 const known_8d10d5 = [["id","extension","modifierExtension","category","productOrService","modifier","provider","excluded","name","description","network","unit","term","benefit","authorizationRequired","authorizationSupporting","authorizationUrl"],{}];
-function CoverageEligibilityResponse_insurance_item_dca9ca(v, w) {
+const text_bf4ea0 = {"fr":"la règle ces-1 de FHIR n’est pas respectée : « SHALL contain a category or a billcode but not both. »","en":"SHALL contain a category or a billcode but not both."};
+function CoverageEligibilityResponse_insurance_item_ae6e44(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CoverageEligibilityResponse.insurance.item";
 const b = w.broken;
@@ -8002,9 +8541,11 @@ default: unknownKey(k, known_8d10d5, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.category !== undefined) && !(v.productOrService !== undefined)) || (!(v.category !== undefined) && (v.productOrService !== undefined))))) w.invariant("ces-1", "error", text_bf4ea0);
 }
 const known_b48365 = [["id","extension","modifierExtension","coverage","inforce","benefitPeriod","item"],{}];
-function CoverageEligibilityResponse_insurance_e47085(v, w) {
+function CoverageEligibilityResponse_insurance_8ff519(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CoverageEligibilityResponse.insurance";
 const b = w.broken;
@@ -8020,7 +8561,7 @@ case "coverage": s0 |= 2; one(e, "coverage", Account_coverage_coverage_464081, w
 case "inforce": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "inforce", w); break;
 case "_inforce": if (v.inforce === undefined) { s0 |= 1; } one(e, "inforce", beside_boolean_acb597, w); break;
 case "benefitPeriod": s0 |= 1; one(e, "benefitPeriod", t_Period, w); break;
-case "item": s0 |= 1; list(e, "item", CoverageEligibilityResponse_insurance_item_dca9ca, w); break;
+case "item": s0 |= 1; list(e, "item", CoverageEligibilityResponse_insurance_item_ae6e44, w); break;
 default: unknownKey(k, known_b48365, w);
 }
 }
@@ -8092,6 +8633,11 @@ default: unknownKey(k, known_b5b167, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "identified", "identified");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_observation_status_318214 = codesOf("amended\ncancelled\ncorrected\nentered-in-error\nfinal\npreliminary\nregistered\nunknown");
 function status_code_a3d0a6(v, w, c) {
@@ -8212,6 +8758,11 @@ case "parent": s0 |= 1; one(e, "parent", Claim_procedure_udi_decbb5, w); break;
 default: unknownKey(k, known_8144c6, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_0d8067 = ["DeviceDefinition"];
 function Device_definition_735f7d(v, w) {
@@ -8419,6 +8970,11 @@ default: unknownKey(k, known_ecd303, w);
 }
 }
 if (n0 > 1) w.misshapen('choiceTwice', "manufacturer", "manufacturer");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_317507 = [["id","extension","modifierExtension","deviceIdentifier","issuer","jurisdiction"],{}];
 function DeviceDefinition_udiDeviceIdentifier_190d8e(v, w) {
@@ -8654,6 +9210,11 @@ default: unknownKey(k, known_5069c3, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "category");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_metric_operational_status_7369ff = codesOf("entered-in-error\noff\non\nstandby");
 function operationalStatus_code_f845cf(v, w, c) {
@@ -8783,6 +9344,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "code", "code");
 if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_57acad = [["id","extension","modifierExtension","code"],{"value":"CodeableConcept, Quantity, Range, boolean"}];
 function DeviceRequest_parameter_4ad4ce(v, w) {
@@ -8877,6 +9443,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
 if ((s0 & 8) === 0) w.report('min', "1", "device");
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_device_statement_status_9b5d45 = codesOf("active\ncompleted\nentered-in-error\nintended\non-hold\nstopped");
 function status_code_0eb4a4(v, w, c) {
@@ -8951,6 +9522,11 @@ default: unknownKey(k, known_c695c2, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_c4904f = ["CarePlan","ImmunizationRecommendation","MedicationRequest","NutritionOrder","ServiceRequest"];
 function DiagnosticReport_basedOn_9f47ea(v, w) {
@@ -9067,6 +9643,11 @@ default: unknownKey(k, known_86c393, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "content");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_document_reference_status_7fac8f = codesOf("current\nentered-in-error\nsuperseded");
 function status_code_3a2adf(v, w, c) {
@@ -9150,6 +9731,11 @@ default: unknownKey(k, known_742af6, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "content");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_abdac6 = [["id","extension","modifierExtension","code","target"],{}];
 function DocumentReference_relatesTo_af0db8(v, w) {
@@ -9294,6 +9880,12 @@ if ((s0 & 4) === 0) w.report('min', "1", "population");
 if ((s0 & 8) === 0) w.report('min', "1", "exposure");
 if ((s0 & 16) === 0) w.report('min', "1", "exposureAlternative");
 if ((s0 & 32) === 0) w.report('min', "1", "outcome");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("ees-0", "warning", text_a210a8);
 }
 const targets_8928a6 = ["EvidenceVariable"];
 function EffectEvidenceSynthesis_population_6c23ea(v, w) {
@@ -9467,6 +10059,7 @@ default: unknownKey(k, known_3e1f98, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_8a95bb = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","date","publisher","contact","description","note","useContext","jurisdiction","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","synthesisType","studyType","population","exposure","exposureAlternative","outcome","sampleSize","resultsByExposure","effectEstimate","certainty"],{}];
+const text_a210a8 = {"fr":"la règle ees-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Encounter(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Encounter";
@@ -9517,6 +10110,11 @@ default: unknownKey(k, known_267a74, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "class");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_encounter_status_202c23 = codesOf("arrived\ncancelled\nentered-in-error\nfinished\nin-progress\nonleave\nplanned\ntriaged\nunknown");
 function status_code_5daeb3(v, w, c) {
@@ -9740,6 +10338,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "connectionType");
 if ((s0 & 8) === 0) w.report('min', "1", "payloadType");
 if ((s0 & 16) === 0) w.report('min', "1", "address");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_endpoint_status_c1d3be = codesOf("active\nentered-in-error\nerror\noff\nsuspended\ntest");
 function status_code_677ff8(v, w, c) {
@@ -9783,6 +10386,11 @@ case "coverage": s0 |= 1; one(e, "coverage", Account_coverage_coverage_464081, w
 default: unknownKey(k, known_00f690, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_00f690 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","created","insurer","provider","candidate","coverage"],{}];
 function t_EnrollmentResponse(v, w) {
@@ -9821,6 +10429,11 @@ case "requestProvider": s0 |= 1; one(e, "requestProvider", Claim_provider_e6ce8b
 default: unknownKey(k, known_af1c54, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_29d8c4 = ["EnrollmentRequest"];
 function EnrollmentResponse_request_fa9f66(v, w) {
@@ -9869,6 +10482,11 @@ default: unknownKey(k, known_b06c5f, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "patient");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_episode_of_care_status_6990aa = codesOf("active\ncancelled\nentered-in-error\nfinished\nonhold\nplanned\nwaitlist");
 function status_code_52e7cf(v, w, c) {
@@ -9995,8 +10613,15 @@ default: unknownKey(k, known_a916c3, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "trigger");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("evd-0", "warning", text_ec2a3e);
 }
 const known_a916c3 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","subtitle","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","trigger"],{"subject":"CodeableConcept, Reference"}];
+const text_ec2a3e = {"fr":"la règle evd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Evidence(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Evidence";
@@ -10064,8 +10689,15 @@ default: unknownKey(k, known_13105d, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "exposureBackground");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("evi-0", "warning", text_87dab0);
 }
 const known_13105d = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","shortTitle","subtitle","status","date","publisher","contact","description","note","useContext","jurisdiction","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","exposureBackground","exposureVariant","outcome"],{}];
+const text_87dab0 = {"fr":"la règle evi-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_EvidenceVariable(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "EvidenceVariable";
@@ -10133,6 +10765,12 @@ default: unknownKey(k, known_f8a5e1, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "characteristic");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("evv-0", "warning", text_a7b686);
 }
 const codes_variable_type_d9af24 = codesOf("continuous\ndescriptive\ndichotomous");
 function type_code_410f76(v, w, c) {
@@ -10199,6 +10837,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "definition", "definition");
 if (n1 > 1) w.misshapen('choiceTwice', "participantEffective", "participantEffective");
 }
 const known_f8a5e1 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","shortTitle","subtitle","status","date","publisher","contact","description","note","useContext","jurisdiction","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","type","characteristic"],{}];
+const text_a7b686 = {"fr":"la règle evv-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_ExampleScenario(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ExampleScenario";
@@ -10251,6 +10890,12 @@ default: unknownKey(k, known_9c3418, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("esc-0", "warning", text_ab4554);
 }
 const codes_examplescenario_actor_type_7099e6 = codesOf("entity\nperson");
 function type_code_c9ff1f(v, w, c) {
@@ -10549,6 +11194,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "title");
 }
 const known_9c3418 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","status","experimental","date","publisher","contact","useContext","jurisdiction","copyright","purpose","actor","instance","process","workflow"],{}];
+const text_ab4554 = {"fr":"la règle esc-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_ExplanationOfBenefit(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ExplanationOfBenefit";
@@ -10632,6 +11278,11 @@ if ((s0 & 64) === 0) w.report('min', "1", "insurer");
 if ((s0 & 128) === 0) w.report('min', "1", "provider");
 if ((s0 & 256) === 0) w.report('min', "1", "outcome");
 if ((s0 & 512) === 0) w.report('min', "1", "insurance");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function status_code_7b996a(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/explanationofbenefit-status|4.0.1"); }
@@ -11336,6 +11987,13 @@ if ((s0 & 8) === 0) w.report('min', "1", "relationship");
 if (n0 > 1) w.misshapen('choiceTwice', "born", "born");
 if (n1 > 1) w.misshapen('choiceTwice', "age", "age");
 if (n2 > 1) w.misshapen('choiceTwice', "deceased", "deceased");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!f_exists_e0d75b(v, undefined, w) || !f_exists_ab9644(v, undefined, w)))) w.invariant("fhs-1", "error", text_8c680f);
+if (!((f_exists_e0d75b(v, undefined, w) || !(v.estimatedAge !== undefined || v._estimatedAge !== undefined)))) w.invariant("fhs-2", "error", text_e83679);
 }
 const codes_history_status_9c9f12 = codesOf("completed\nentered-in-error\nhealth-unknown\npartial");
 function status_code_c44cd9(v, w, c) {
@@ -11383,6 +12041,18 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "onset", "onset");
 }
 const known_84b7e9 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","status","dataAbsentReason","patient","date","name","relationship","sex","estimatedAge","reasonCode","reasonReference","note","condition"],{"born":"Period, date, string","age":"Age, Range, string","deceased":"boolean, Age, Range, date, string"}];
+const text_8c680f = {"fr":"la règle fhs-1 de FHIR n’est pas respectée : « Can have age[x] or born[x], but not both »","en":"Can have age[x] or born[x], but not both"};
+const properties_be6635 = ["ageAge","ageRange","ageString"];
+function f_exists_e0d75b(v, c, w) {
+{ const k1 = choiceOf(v, properties_be6635); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const properties_d38290 = ["bornPeriod","bornDate","bornString"];
+function f_exists_ab9644(v, c, w) {
+{ const k1 = choiceOf(v, properties_d38290); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_e83679 = {"fr":"la règle fhs-2 de FHIR n’est pas respectée : « Can only have estimatedAge if age[x] is present »","en":"Can only have estimatedAge if age[x] is present"};
 function t_Flag(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Flag";
@@ -11419,6 +12089,11 @@ default: unknownKey(k, known_64680d, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_flag_status_fe912c = codesOf("active\nentered-in-error\ninactive");
 function status_code_766e51(v, w, c) {
@@ -11475,7 +12150,7 @@ case "subject": s0 |= 8; one(e, "subject", Goal_subject_e536a9, w); break;
 case "startDate": s0 |= 1; n0 += 1; if (!isDate(e)) wrong(e, "date", "start", w); break;
 case "_startDate": if (v.startDate === undefined) { s0 |= 1; n0 += 1; } one(e, "start", beside_date_946a23, w); break;
 case "startCodeableConcept": s0 |= 1; n0 += 1; one(e, "start", t_CodeableConcept, w); break;
-case "target": s0 |= 1; list(e, "target", Goal_target_3c2f35, w); break;
+case "target": s0 |= 1; list(e, "target", Goal_target_7bbbc9, w); break;
 case "statusDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "statusDate", w); break;
 case "_statusDate": if (v.statusDate === undefined) { s0 |= 1; } one(e, "statusDate", beside_date_946a23, w); break;
 case "statusReason": s0 |= 1; if (!isString(e)) wrong(e, "string", "statusReason", w); break;
@@ -11492,6 +12167,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "lifecycleStatus");
 if ((s0 & 4) === 0) w.report('min', "1", "description");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "start", "start");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_goal_status_8f68ab = codesOf("accepted\nactive\ncancelled\ncompleted\nentered-in-error\non-hold\nplanned\nproposed\nrejected");
 function lifecycleStatus_code_3601ed(v, w, c) {
@@ -11509,7 +12189,13 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_1ebc91, w);
 }
 const known_2b6000 = [["id","extension","modifierExtension","measure"],{"detail":"Quantity, Range, CodeableConcept, string, boolean, integer, Ratio","due":"date, Duration"}];
-function Goal_target_3c2f35(v, w) {
+const text_c0a5d9 = {"fr":"target.measure est obligatoire avec target.detail.","en":"Goal.target.measure is required if Goal.target.detail is populated"};
+const properties_e32c5f = ["detailQuantity","detailRange","detailCodeableConcept","detailString","detailBoolean","detailInteger","detailRatio"];
+function f_exists_14ba15(v, c, w) {
+{ const k1 = choiceOf(v, properties_e32c5f); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+function Goal_target_7bbbc9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Goal.target";
 const b = w.broken;
@@ -11541,6 +12227,8 @@ default: unknownKey(k, known_2b6000, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "detail", "detail");
 if (n1 > 1) w.misshapen('choiceTwice', "due", "due");
+if (w.broken !== b) return;
+if (!(((f_exists_14ba15(v, undefined, w) && (v.measure !== undefined)) || !f_exists_14ba15(v, undefined, w)))) w.invariant("gol-1", "error", text_c0a5d9);
 }
 const targets_7fa2bd = ["Condition","MedicationStatement","NutritionOrder","Observation","RiskAssessment","ServiceRequest"];
 function Goal_addresses_0e46c3(v, w) {
@@ -11603,6 +12291,12 @@ default: unknownKey(k, known_5ae767, w);
 if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "status");
 if ((s0 & 8) === 0) w.report('min', "1", "start");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("gdf-0", "warning", text_5ddf27);
 }
 const codes_graph_compartment_use_5c89e9 = codesOf("condition\nrequirement");
 function use_code_2bce5b(v, w, c) {
@@ -11736,6 +12430,7 @@ default: unknownKey(k, known_76e7f2, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_5ae767 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","start","profile","link"],{}];
+const text_5ddf27 = {"fr":"la règle gdf-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Group(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Group";
@@ -11777,6 +12472,12 @@ default: unknownKey(k, known_98019a, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "actual");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "error", text_59ad8c);
 }
 const codes_group_type_32fa98 = codesOf("animal\ndevice\nmedication\nperson\npractitioner\nsubstance");
 function type_code_3bf943(v, w, c) {
@@ -11856,6 +12557,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "entity");
 }
 const known_98019a = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","active","type","actual","code","name","quantity","managingEntity","characteristic","member"],{}];
+const text_59ad8c = {"fr":"les membres ne se nomment que si le groupe est réel (actual).","en":"Can only have members if group is \"actual\""};
 function t_GuidanceResponse(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "GuidanceResponse";
@@ -11904,6 +12606,11 @@ default: unknownKey(k, known_718c37, w);
 if ((s0 & 2) === 0) w.report('min', "1", "module");
 if ((s0 & 4) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "module", "module");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_guidance_response_status_dad92f = codesOf("data-requested\ndata-required\nentered-in-error\nfailure\nin-progress\nsuccess");
 function status_code_019860(v, w, c) {
@@ -11989,6 +12696,11 @@ case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e,
 default: unknownKey(k, known_340d4e, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_abb27a = [["id","extension","modifierExtension","code","comment"],{}];
 function HealthcareService_eligibility_d01638(v, w) {
@@ -12118,6 +12830,11 @@ default: unknownKey(k, known_995ca0, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_imagingstudy_status_3538a8 = codesOf("available\ncancelled\nentered-in-error\nregistered\nunknown");
 function status_code_00cb4f(v, w, c) {
@@ -12279,7 +12996,7 @@ case "reasonReference": s0 |= 1; list(e, "reasonReference", Immunization_reasonR
 case "isSubpotent": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "isSubpotent", w); break;
 case "_isSubpotent": if (v.isSubpotent === undefined) { s0 |= 1; } one(e, "isSubpotent", beside_boolean_acb597, w); break;
 case "subpotentReason": s0 |= 1; list(e, "subpotentReason", t_CodeableConcept, w); break;
-case "education": s0 |= 1; list(e, "education", Immunization_education_0f1cc3, w); break;
+case "education": s0 |= 1; list(e, "education", Immunization_education_18644c, w); break;
 case "programEligibility": s0 |= 1; list(e, "programEligibility", t_CodeableConcept, w); break;
 case "fundingSource": s0 |= 1; one(e, "fundingSource", t_CodeableConcept, w); break;
 case "reaction": s0 |= 1; list(e, "reaction", Immunization_reaction_e3c66d, w); break;
@@ -12292,6 +13009,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "vaccineCode");
 if ((s0 & 8) === 0) w.report('min', "1", "patient");
 if ((s0 & 16) === 0) w.report('min', "1", "occurrence");
 if (n0 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_immunization_status_0dc587 = codesOf("completed\nentered-in-error\nnot-done");
 function status_code_3928be(v, w, c) {
@@ -12329,7 +13051,8 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_cd59ec, w);
 }
 const known_86feb8 = [["id","extension","modifierExtension","documentType","reference","publicationDate","presentationDate"],{}];
-function Immunization_education_0f1cc3(v, w) {
+const text_d1326c = {"fr":"la règle imm-1 de FHIR n’est pas respectée : « One of documentType or reference SHALL be present »","en":"One of documentType or reference SHALL be present"};
+function Immunization_education_18644c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Immunization.education";
 const b = w.broken;
@@ -12353,6 +13076,8 @@ default: unknownKey(k, known_86feb8, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.documentType !== undefined || v._documentType !== undefined) || (v.reference !== undefined || v._reference !== undefined)))) w.invariant("imm-1", "error", text_d1326c);
 }
 const known_697999 = [["id","extension","modifierExtension","date","detail","reported"],{}];
 function Immunization_reaction_e3c66d(v, w) {
@@ -12465,6 +13190,11 @@ if ((s0 & 16) === 0) w.report('min', "1", "immunizationEvent");
 if ((s0 & 32) === 0) w.report('min', "1", "doseStatus");
 if (n0 > 1) w.misshapen('choiceTwice', "doseNumber", "doseNumber");
 if (n1 > 1) w.misshapen('choiceTwice', "seriesDoses", "seriesDoses");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_immunization_evaluation_status_e7ee11 = codesOf("completed\nentered-in-error");
 function status_code_746a5d(v, w, c) {
@@ -12508,13 +13238,18 @@ case "patient": s0 |= 2; one(e, "patient", AllergyIntolerance_patient_db3ca9, w)
 case "date": s0 |= 4; if (!isDateTime(e)) wrong(e, "dateTime", "date", w); break;
 case "_date": if (v.date === undefined) { s0 |= 4; } one(e, "date", beside_dateTime_854799, w); break;
 case "authority": s0 |= 1; one(e, "authority", Identifier_assigner_0b088a, w); break;
-case "recommendation": s0 |= 8; list(e, "recommendation", ImmunizationRecommendation_recommendation_0ddf3b, w); break;
+case "recommendation": s0 |= 8; list(e, "recommendation", ImmunizationRecommendation_recommendation_3766ea, w); break;
 default: unknownKey(k, known_1e9247, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "patient");
 if ((s0 & 4) === 0) w.report('min', "1", "date");
 if ((s0 & 8) === 0) w.report('min', "1", "recommendation");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_e38d78 = [["id","extension","modifierExtension","code","value"],{}];
 function ImmunizationRecommendation_recommendation_dateCriterion_a14a89(v, w) {
@@ -12547,7 +13282,8 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_4a4371, w);
 }
 const known_a698f7 = [["id","extension","modifierExtension","vaccineCode","targetDisease","contraindicatedVaccineCode","forecastStatus","forecastReason","dateCriterion","description","series","supportingImmunization","supportingPatientInformation"],{"doseNumber":"positiveInt, string","seriesDoses":"positiveInt, string"}];
-function ImmunizationRecommendation_recommendation_0ddf3b(v, w) {
+const text_382c98 = {"fr":"la règle imr-1 de FHIR n’est pas respectée : « One of vaccineCode or targetDisease SHALL be present »","en":"One of vaccineCode or targetDisease SHALL be present"};
+function ImmunizationRecommendation_recommendation_3766ea(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ImmunizationRecommendation.recommendation";
 const b = w.broken;
@@ -12586,6 +13322,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "forecastStatus");
 if (n0 > 1) w.misshapen('choiceTwice', "doseNumber", "doseNumber");
 if (n1 > 1) w.misshapen('choiceTwice', "seriesDoses", "seriesDoses");
+if (w.broken !== b) return;
+if (!(((v.vaccineCode !== undefined) || (v.targetDisease !== undefined)))) w.invariant("imr-1", "error", text_382c98);
 }
 const known_1e9247 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","patient","date","authority","recommendation"],{}];
 function t_ImplementationGuide(v, w) {
@@ -12640,7 +13378,7 @@ case "fhirVersion": s0 |= 32; checkedPrimitives(e, v["_fhirVersion"], "fhirVersi
 case "_fhirVersion": if (v.fhirVersion === undefined) { s0 |= 32; checkedPrimitives(undefined, e, "fhirVersion", fhirVersion_code_79effe, beside_code_e0487f, w); } break;
 case "dependsOn": s0 |= 1; list(e, "dependsOn", ImplementationGuide_dependsOn_feb5ac, w); break;
 case "global": s0 |= 1; list(e, "global", ImplementationGuide_global_48f29a, w); break;
-case "definition": s0 |= 1; one(e, "definition", ImplementationGuide_definition_7bf5ea, w); break;
+case "definition": s0 |= 1; one(e, "definition", ImplementationGuide_definition_9dc969, w); break;
 case "manifest": s0 |= 1; one(e, "manifest", ImplementationGuide_manifest_9fc10a, w); break;
 default: unknownKey(k, known_43d1be, w);
 }
@@ -12650,6 +13388,13 @@ if ((s0 & 4) === 0) w.report('min', "1", "name");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "packageId");
 if ((s0 & 32) === 0) w.report('min', "1", "fhirVersion");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("ig-0", "warning", text_b9ea1e);
+w.report('unknownInvariant', "ig-2");
 }
 const codes_spdx_license_439407 = codesOf("0BSD\nAAL\nADSL\nAFL-1.1\nAFL-1.2\nAFL-2.0\nAFL-2.1\nAFL-3.0\nAGPL-1.0-only\nAGPL-1.0-or-later\nAGPL-3.0-only\nAGPL-3.0-or-later\nAMDPLPA\nAML\nAMPAS\nANTLR-PD\nAPAFML\nAPL-1.0\nAPSL-1.0\nAPSL-1.1\nAPSL-1.2\nAPSL-2.0\nAbstyles\nAdobe-2006\nAdobe-Glyph\nAfmparse\nAladdin\nApache-1.0\nApache-1.1\nApache-2.0\nArtistic-1.0\nArtistic-1.0-Perl\nArtistic-1.0-cl8\nArtistic-2.0\nBSD-1-Clause\nBSD-2-Clause\nBSD-2-Clause-FreeBSD\nBSD-2-Clause-NetBSD\nBSD-2-Clause-Patent\nBSD-3-Clause\nBSD-3-Clause-Attribution\nBSD-3-Clause-Clear\nBSD-3-Clause-LBNL\nBSD-3-Clause-No-Nuclear-License\nBSD-3-Clause-No-Nuclear-License-2014\nBSD-3-Clause-No-Nuclear-Warranty\nBSD-4-Clause\nBSD-4-Clause-UC\nBSD-Protection\nBSD-Source-Code\nBSL-1.0\nBahyph\nBarr\nBeerware\nBitTorrent-1.0\nBitTorrent-1.1\nBorceux\nCATOSL-1.1\nCC-BY-1.0\nCC-BY-2.0\nCC-BY-2.5\nCC-BY-3.0\nCC-BY-4.0\nCC-BY-NC-1.0\nCC-BY-NC-2.0\nCC-BY-NC-2.5\nCC-BY-NC-3.0\nCC-BY-NC-4.0\nCC-BY-NC-ND-1.0\nCC-BY-NC-ND-2.0\nCC-BY-NC-ND-2.5\nCC-BY-NC-ND-3.0\nCC-BY-NC-ND-4.0\nCC-BY-NC-SA-1.0\nCC-BY-NC-SA-2.0\nCC-BY-NC-SA-2.5\nCC-BY-NC-SA-3.0\nCC-BY-NC-SA-4.0\nCC-BY-ND-1.0\nCC-BY-ND-2.0\nCC-BY-ND-2.5\nCC-BY-ND-3.0\nCC-BY-ND-4.0\nCC-BY-SA-1.0\nCC-BY-SA-2.0\nCC-BY-SA-2.5\nCC-BY-SA-3.0\nCC-BY-SA-4.0\nCC0-1.0\nCDDL-1.0\nCDDL-1.1\nCDLA-Permissive-1.0\nCDLA-Sharing-1.0\nCECILL-1.0\nCECILL-1.1\nCECILL-2.0\nCECILL-2.1\nCECILL-B\nCECILL-C\nCNRI-Jython\nCNRI-Python\nCNRI-Python-GPL-Compatible\nCPAL-1.0\nCPL-1.0\nCPOL-1.02\nCUA-OPL-1.0\nCaldera\nClArtistic\nCondor-1.1\nCrossword\nCrystalStacker\nCube\nD-FSL-1.0\nDOC\nDSDP\nDotseqn\nECL-1.0\nECL-2.0\nEFL-1.0\nEFL-2.0\nEPL-1.0\nEPL-2.0\nEUDatagrid\nEUPL-1.0\nEUPL-1.1\nEUPL-1.2\nEntessa\nErlPL-1.1\nEurosym\nFSFAP\nFSFUL\nFSFULLR\nFTL\nFair\nFrameworx-1.0\nFreeImage\nGFDL-1.1-only\nGFDL-1.1-or-later\nGFDL-1.2-only\nGFDL-1.2-or-later\nGFDL-1.3-only\nGFDL-1.3-or-later\nGL2PS\nGPL-1.0-only\nGPL-1.0-or-later\nGPL-2.0-only\nGPL-2.0-or-later\nGPL-3.0-only\nGPL-3.0-or-later\nGiftware\nGlide\nGlulxe\nHPND\nHaskellReport\nIBM-pibs\nICU\nIJG\nIPA\nIPL-1.0\nISC\nImageMagick\nImlib2\nInfo-ZIP\nIntel\nIntel-ACPI\nInterbase-1.0\nJSON\nJasPer-2.0\nLAL-1.2\nLAL-1.3\nLGPL-2.0-only\nLGPL-2.0-or-later\nLGPL-2.1-only\nLGPL-2.1-or-later\nLGPL-3.0-only\nLGPL-3.0-or-later\nLGPLLR\nLPL-1.0\nLPL-1.02\nLPPL-1.0\nLPPL-1.1\nLPPL-1.2\nLPPL-1.3a\nLPPL-1.3c\nLatex2e\nLeptonica\nLiLiQ-P-1.1\nLiLiQ-R-1.1\nLiLiQ-Rplus-1.1\nLibpng\nLinux-OpenIB\nMIT\nMIT-0\nMIT-CMU\nMIT-advertising\nMIT-enna\nMIT-feh\nMITNFA\nMPL-1.0\nMPL-1.1\nMPL-2.0\nMPL-2.0-no-copyleft-exception\nMS-PL\nMS-RL\nMTLL\nMakeIndex\nMirOS\nMotosoto\nMultics\nMup\nNASA-1.3\nNBPL-1.0\nNCSA\nNGPL\nNLOD-1.0\nNLPL\nNOSL\nNPL-1.0\nNPL-1.1\nNPOSL-3.0\nNRL\nNTP\nNaumen\nNet-SNMP\nNetCDF\nNewsletr\nNokia\nNoweb\nOCCT-PL\nOCLC-2.0\nODbL-1.0\nOFL-1.0\nOFL-1.1\nOGTSL\nOLDAP-1.1\nOLDAP-1.2\nOLDAP-1.3\nOLDAP-1.4\nOLDAP-2.0\nOLDAP-2.0.1\nOLDAP-2.1\nOLDAP-2.2\nOLDAP-2.2.1\nOLDAP-2.2.2\nOLDAP-2.3\nOLDAP-2.4\nOLDAP-2.5\nOLDAP-2.6\nOLDAP-2.7\nOLDAP-2.8\nOML\nOPL-1.0\nOSET-PL-2.1\nOSL-1.0\nOSL-1.1\nOSL-2.0\nOSL-2.1\nOSL-3.0\nOpenSSL\nPDDL-1.0\nPHP-3.0\nPHP-3.01\nPlexus\nPostgreSQL\nPython-2.0\nQPL-1.0\nQhull\nRHeCos-1.1\nRPL-1.1\nRPL-1.5\nRPSL-1.0\nRSA-MD\nRSCPL\nRdisc\nRuby\nSAX-PD\nSCEA\nSGI-B-1.0\nSGI-B-1.1\nSGI-B-2.0\nSISSL\nSISSL-1.2\nSMLNJ\nSMPPL\nSNIA\nSPL-1.0\nSWL\nSaxpath\nSendmail\nSimPL-2.0\nSleepycat\nSpencer-86\nSpencer-94\nSpencer-99\nSugarCRM-1.1.3\nTCL\nTCP-wrappers\nTMate\nTORQUE-1.1\nTOSL\nUPL-1.0\nUnicode-DFS-2015\nUnicode-DFS-2016\nUnicode-TOU\nUnlicense\nVOSTROM\nVSL-1.0\nVim\nW3C\nW3C-19980720\nW3C-20150513\nWTFPL\nWatcom-1.0\nWsuipa\nX11\nXFree86-1.1\nXSkat\nXerox\nXnet\nYPL-1.0\nYPL-1.1\nZPL-1.1\nZPL-2.0\nZPL-2.1\nZed\nZend-2.0\nZimbra-1.3\nZimbra-1.4\nZlib\nbzip2-1.0.5\nbzip2-1.0.6\ncurl\ndiffmark\ndvipdfm\neGenix\ngSOAP-1.3b\ngnuplot\niMatix\nlibtiff\nmpich2\nnot-open-source\npsfrag\npsutils\nxinetd\nxpp\nzlib-acknowledgement");
 function license_code_703060(v, w, c) {
@@ -12896,7 +13641,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if ((s0 & 4) === 0) w.report('min', "1", "source");
 }
 const known_385b40 = [["id","extension","modifierExtension","grouping","resource","page","parameter","template"],{}];
-function ImplementationGuide_definition_7bf5ea(v, w) {
+const text_6ea2d2 = {"fr":"la règle ig-1 de FHIR n’est pas respectée : « If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide »","en":"If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide"};
+function f_list_cdef19(v, c, w) {
+const r = [];
+r.push(v ?? c);
+return r;
+}
+function ImplementationGuide_definition_9dc969(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ImplementationGuide.definition";
 const b = w.broken;
@@ -12918,6 +13669,8 @@ default: unknownKey(k, known_385b40, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "resource");
+if (w.broken !== b) return;
+w.report('unknownInvariant', "ig-1");
 }
 const known_d68640 = [["id","extension","modifierExtension","reference","relativePath"],{"example":"boolean, canonical"}];
 function ImplementationGuide_manifest_resource_d88783(v, w) {
@@ -12999,6 +13752,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "resource");
 }
 const known_43d1be = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","copyright","packageId","license","fhirVersion","dependsOn","global","definition","manifest"],{}];
+const text_b9ea1e = {"fr":"la règle ig-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_a6b754 = {"fr":"la règle ig-2 de FHIR n’est pas respectée : « If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide »","en":"If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide"};
 function t_InsurancePlan(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "InsurancePlan";
@@ -13040,6 +13795,12 @@ case "plan": s0 |= 1; list(e, "plan", InsurancePlan_plan_1314e4, w); break;
 default: unknownKey(k, known_9dd2be, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(ordered(">", plus(f_count_3e828d(v, undefined, w), f_count_8b2e71(v, undefined, w)), 0) === true)) w.invariant("ipn-1", "error", text_a94625);
 }
 const known_57b56c = [["id","extension","modifierExtension","purpose","name","telecom","address"],{}];
 function InsurancePlan_contact_96cfd5(v, w) {
@@ -13250,6 +14011,17 @@ default: unknownKey(k, known_9923d1, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_9dd2be = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","type","name","alias","period","ownedBy","administeredBy","coverageArea","contact","endpoint","network","coverage","plan"],{}];
+const text_a94625 = {"fr":"la règle ipn-1 de FHIR n’est pas respectée : « The organization SHALL at least have a name or an idendtifier, and possibly more than one »","en":"The organization SHALL at least have a name or an idendtifier, and possibly more than one"};
+function f_count_3e828d(v, c, w) {
+let n = 0;
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { n += 1; }
+return n;
+}
+function f_count_8b2e71(v, c, w) {
+let n = 0;
+{ const t1 = v.name, c2 = v._name; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
 function t_Invoice(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Invoice";
@@ -13295,6 +14067,11 @@ default: unknownKey(k, known_5fe526, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_invoice_status_02d8d7 = codesOf("balanced\ncancelled\ndraft\nentered-in-error\nissued");
 function status_code_f94dbd(v, w, c) {
@@ -13473,8 +14250,15 @@ default: unknownKey(k, known_53932e, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("lib-0", "warning", text_e674f7);
 }
 const known_53932e = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","subtitle","status","experimental","type","date","publisher","contact","description","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","parameter","dataRequirement","content"],{"subject":"CodeableConcept, Reference"}];
+const text_e674f7 = {"fr":"la règle lib-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Linkage(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Linkage";
@@ -13504,6 +14288,12 @@ default: unknownKey(k, known_541069, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "item");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(ordered(">", f_count_91a4dd(v, undefined, w), 1) === true)) w.invariant("lnk-1", "error", text_0e83ca);
 }
 const codes_linkage_type_d89dbe = codesOf("alternate\nhistorical\nsource");
 function type_code_1688b4(v, w, c) {
@@ -13537,6 +14327,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "resource");
 }
 const known_541069 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","active","author","item"],{}];
+const text_0e83ca = {"fr":"la règle lnk-1 de FHIR n’est pas respectée : « Must have at least two items »","en":"Must have at least two items"};
+function f_count_91a4dd(v, c, w) {
+let n = 0;
+if (Array.isArray(v.item)) for (const t1 of v.item) { n += 1; }
+return n;
+}
 function t_List(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "List";
@@ -13580,6 +14376,14 @@ default: unknownKey(k, known_63ea09, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "mode");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.emptyReason !== undefined) || !(v.entry !== undefined)))) w.invariant("lst-1", "error", text_7557f4);
+if (!((v.mode === "changes" || !f_exists_c104eb(v, undefined, w)))) w.invariant("lst-2", "error", text_30a792);
+if (!((v.mode === "working" || !f_exists_152d1e(v, undefined, w)))) w.invariant("lst-3", "error", text_eea7f5);
 }
 const codes_list_status_24165b = codesOf("current\nentered-in-error\nretired");
 function status_code_13b36f(v, w, c) {
@@ -13622,6 +14426,17 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "item");
 }
 const known_63ea09 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","mode","title","code","subject","encounter","date","source","orderedBy","note","entry","emptyReason"],{}];
+const text_7557f4 = {"fr":"la règle lst-1 de FHIR n’est pas respectée : « A list can only have an emptyReason if it is empty »","en":"A list can only have an emptyReason if it is empty"};
+const text_30a792 = {"fr":"la règle lst-2 de FHIR n’est pas respectée : « The deleted flag can only be used if the mode of the list is \"changes\" »","en":"The deleted flag can only be used if the mode of the list is \"changes\""};
+function f_exists_c104eb(v, c, w) {
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { { const t2 = t1.deleted, c3 = t1._deleted; if (t2 !== undefined || c3 !== undefined) { return true; } } }
+return false;
+}
+const text_eea7f5 = {"fr":"la règle lst-3 de FHIR n’est pas respectée : « An entry date can only be used if the mode of the list is \"working\" »","en":"An entry date can only be used if the mode of the list is \"working\""};
+function f_exists_152d1e(v, c, w) {
+if (Array.isArray(v.entry)) for (const t1 of v.entry) { { const t2 = t1.date, c3 = t1._date; if (t2 !== undefined || c3 !== undefined) { return true; } } }
+return false;
+}
 function t_Location(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Location";
@@ -13669,6 +14484,11 @@ case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e,
 default: unknownKey(k, known_0fd766, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_location_status_1baeed = codesOf("active\ninactive\nsuspended");
 function status_code_882519(v, w, c) {
@@ -13830,6 +14650,13 @@ default: unknownKey(k, known_b075d9, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("mea-0", "warning", text_1acae3);
+if (!(f_all_8c7b4a(v, undefined, w))) w.invariant("mea-1", "error", text_b42875);
 }
 const set_measure_improvement_notation_1d08cb = codeSet("http://hl7.org/fhir/ValueSet/measure-improvement-notation", "http://terminology.hl7.org/CodeSystem/measure-improvement-notation\ndecrease\nincrease");
 function Measure_improvementNotation_c77d91(v, w) {
@@ -13954,6 +14781,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "criteria");
 }
 const known_b075d9 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","subtitle","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","library","disclaimer","scoring","compositeScoring","type","riskAdjustment","rateAggregation","rationale","clinicalRecommendationStatement","improvementNotation","definition","guidance","group","supplementalData"],{"subject":"CodeableConcept, Reference"}];
+const text_1acae3 = {"fr":"la règle mea-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_b42875 = {"fr":"la règle mea-1 de FHIR n’est pas respectée : « Stratifier SHALL be either a single criteria or a set of criteria components »","en":"Stratifier SHALL be either a single criteria or a set of criteria components"};
+function f_exists_ce1d16(v, c, w) {
+{ const t1 = v.code; if (t1 !== undefined) { return true; } }
+{ const t2 = v.description, c3 = v._description; if (t2 !== undefined || c3 !== undefined) { return true; } }
+{ const t4 = v.criteria; if (t4 !== undefined) { return true; } }
+return false;
+}
+function f_all_8c7b4a(v, c, w) {
+if (Array.isArray(v.group)) for (const t1 of v.group) { if (Array.isArray(t1.stratifier)) for (const t2 of t1.stratifier) { if (!(((f_exists_ce1d16(t2, undefined, w) && !(t2.component !== undefined)) || (!f_exists_ce1d16(t2, undefined, w) && (t2.component !== undefined))))) return false; } }
+return true;
+}
 function t_MeasureReport(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MeasureReport";
@@ -13997,6 +14836,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
 if ((s0 & 8) === 0) w.report('min', "1", "measure");
 if ((s0 & 16) === 0) w.report('min', "1", "period");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((v.type !== undefined && v.type !== "data-collection") || !(v.group !== undefined)))) w.invariant("mrp-1", "error", text_a01f58);
+if (!(f_all_bf70ff(v, undefined, w))) w.invariant("mrp-2", "error", text_8b8833);
 }
 const codes_measure_report_status_d107cf = codesOf("complete\nerror\npending");
 function status_code_3e0afa(v, w, c) {
@@ -14164,6 +15010,12 @@ default: unknownKey(k, known_bc71b9, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_f1a8ef = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","type","measure","subject","date","reporter","period","improvementNotation","group","evaluatedResource"],{}];
+const text_a01f58 = {"fr":"la règle mrp-1 de FHIR n’est pas respectée : « Measure Reports used for data collection SHALL NOT communicate group and score information »","en":"Measure Reports used for data collection SHALL NOT communicate group and score information"};
+const text_8b8833 = {"fr":"la règle mrp-2 de FHIR n’est pas respectée : « Stratifiers SHALL be either a single criteria or a set of criteria components »","en":"Stratifiers SHALL be either a single criteria or a set of criteria components"};
+function f_all_bf70ff(v, c, w) {
+if (Array.isArray(v.group)) for (const t1 of v.group) { if (Array.isArray(t1.stratifier)) for (const t2 of t1.stratifier) { if (Array.isArray(t2.stratum)) for (const t3 of t2.stratum) { if (!((((t3.value !== undefined) && !(t3.component !== undefined)) || (!(t3.value !== undefined) && (t3.component !== undefined))))) return false; } } }
+return true;
+}
 function t_Media(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Media";
@@ -14222,6 +15074,11 @@ default: unknownKey(k, known_c5a28f, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "content");
 if (n0 > 1) w.misshapen('choiceTwice', "created", "created");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_b9b556 = ["CarePlan","ServiceRequest"];
 function Media_basedOn_e76e76(v, w) {
@@ -14278,6 +15135,11 @@ case "batch": s0 |= 1; one(e, "batch", Medication_batch_55523e, w); break;
 default: unknownKey(k, known_33b824, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function status_code_4e4a5b(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/medication-status|4.0.1"); }
@@ -14377,7 +15239,7 @@ case "reasonReference": s0 |= 1; list(e, "reasonReference", Immunization_reasonR
 case "request": s0 |= 1; one(e, "request", ExplanationOfBenefit_originalPrescription_147400, w); break;
 case "device": s0 |= 1; list(e, "device", Claim_procedure_udi_decbb5, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
-case "dosage": s0 |= 1; one(e, "dosage", MedicationAdministration_dosage_8acd44, w); break;
+case "dosage": s0 |= 1; one(e, "dosage", MedicationAdministration_dosage_d16137, w); break;
 case "eventHistory": s0 |= 1; list(e, "eventHistory", Contract_relevantHistory_d86cde, w); break;
 default: unknownKey(k, known_b8d2da, w);
 }
@@ -14388,6 +15250,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if ((s0 & 16) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "medication", "medication");
 if (n1 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_9fb4ed = ["MedicationAdministration","Procedure"];
 function MedicationAdministration_partOf_849fd6(v, w) {
@@ -14439,7 +15306,13 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "actor");
 }
 const known_419033 = [["id","extension","modifierExtension","text","site","route","method","dose"],{"rate":"Ratio, Quantity"}];
-function MedicationAdministration_dosage_8acd44(v, w) {
+const text_1cbca0 = {"fr":"la règle mad-1 de FHIR n’est pas respectée : « SHALL have at least one of dosage.dose or dosage.rate[x] »","en":"SHALL have at least one of dosage.dose or dosage.rate[x]"};
+const properties_2287fa = ["rateRatio","rateQuantity"];
+function f_exists_b0ef03(v, c, w) {
+{ const k1 = choiceOf(v, properties_2287fa); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+function MedicationAdministration_dosage_d16137(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MedicationAdministration.dosage";
 const b = w.broken;
@@ -14464,6 +15337,8 @@ default: unknownKey(k, known_419033, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "rate", "rate");
+if (w.broken !== b) return;
+if (!(((v.dose !== undefined) || f_exists_b0ef03(v, undefined, w)))) w.invariant("mad-1", "error", text_1cbca0);
 }
 const known_b8d2da = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiates","partOf","status","statusReason","category","subject","context","supportingInformation","performer","reasonCode","reasonReference","request","device","note","dosage","eventHistory"],{"medication":"CodeableConcept, Reference","effective":"dateTime, Period"}];
 function t_MedicationDispense(v, w) {
@@ -14523,6 +15398,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "medication");
 if (n0 > 1) w.misshapen('choiceTwice', "statusReason", "statusReason");
 if (n1 > 1) w.misshapen('choiceTwice', "medication", "medication");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.whenHandedOver !== undefined || v._whenHandedOver !== undefined) || !(v.whenPrepared !== undefined || v._whenPrepared !== undefined)) || orderedTimes(">=", v.whenHandedOver, v.whenPrepared) === true))) w.invariant("mdd-1", "error", text_4b2db7);
 }
 const codes_medicationdispense_status_07840a = codesOf("cancelled\ncompleted\ndeclined\nentered-in-error\nin-progress\non-hold\npreparation\nstopped\nunknown");
 function status_code_51f592(v, w, c) {
@@ -14591,6 +15472,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "wasSubstituted");
 }
 const known_d0b21f = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","partOf","status","category","subject","context","supportingInformation","performer","location","authorizingPrescription","type","quantity","daysSupply","whenPrepared","whenHandedOver","destination","receiver","note","dosageInstruction","substitution","detectedIssue","eventHistory"],{"statusReason":"CodeableConcept, Reference","medication":"CodeableConcept, Reference"}];
+const text_4b2db7 = {"fr":"la règle mdd-1 de FHIR n’est pas respectée : « whenHandedOver cannot be before whenPrepared »","en":"whenHandedOver cannot be before whenPrepared"};
 function t_MedicationKnowledge(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MedicationKnowledge";
@@ -14640,6 +15522,11 @@ case "kinetics": s0 |= 1; list(e, "kinetics", MedicationKnowledge_kinetics_be96b
 default: unknownKey(k, known_dbc8e1, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function status_code_c6ec63(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/medicationknowledge-status|4.0.1"); }
@@ -15090,6 +15977,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "medication");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "reported", "reported");
 if (n1 > 1) w.misshapen('choiceTwice', "medication", "medication");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_medicationrequest_status_4f37ee = codesOf("active\ncancelled\ncompleted\ndraft\nentered-in-error\non-hold\nstopped\nunknown");
 function status_code_8547ba(v, w, c) {
@@ -15243,6 +16135,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "medication");
 if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "medication", "medication");
 if (n1 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_1bf732 = ["CarePlan","MedicationRequest","ServiceRequest"];
 function MedicationStatement_basedOn_c30e7e(v, w) {
@@ -15313,6 +16210,11 @@ default: unknownKey(k, known_809d1f, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "name");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function t_MarketingStatus(v, w) {
 if (!object(v, w)) return;
@@ -15536,6 +16438,11 @@ case "procedure": s0 |= 1; one(e, "procedure", MedicinalProductAuthorization_pro
 default: unknownKey(k, known_4d85ef, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_101ad2 = ["MedicinalProduct","MedicinalProductPackaged"];
 function MedicinalProductAuthorization_subject_bea3e6(v, w) {
@@ -15650,6 +16557,11 @@ case "population": s0 |= 1; list(e, "population", t_Population, w); break;
 default: unknownKey(k, known_0015fb, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_2d1d6c = ["Medication","MedicinalProduct"];
 function MedicinalProductContraindication_subject_21d48b(v, w) {
@@ -15747,6 +16659,11 @@ case "population": s0 |= 1; list(e, "population", t_Population, w); break;
 default: unknownKey(k, known_50cc98, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function MedicinalProductIndication_otherTherapy_5bec23(v, w) {
 if (!object(v, w)) return;
@@ -15811,6 +16728,11 @@ default: unknownKey(k, known_86f6f4, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "role");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_9a2ec3 = [["id","extension","modifierExtension","substance","strength","strengthLowLimit","measurementPoint","country"],{}];
 function MedicinalProductIngredient_specifiedSubstance_strength_referenceStrength_baa18b(v, w) {
@@ -15968,6 +16890,11 @@ case "management": s0 |= 1; one(e, "management", t_CodeableConcept, w); break;
 default: unknownKey(k, known_9fa233, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_080509 = ["Medication","MedicinalProduct","Substance"];
 function MedicinalProductInteraction_subject_5025ef(v, w) {
@@ -16039,6 +16966,11 @@ default: unknownKey(k, known_eed754, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "manufacturedDoseForm");
 if ((s0 & 4) === 0) w.report('min', "1", "quantity");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_78a6d7 = ["MedicinalProductIngredient"];
 function MedicinalProductManufactured_ingredient_bcb7af(v, w) {
@@ -16083,6 +17015,11 @@ default: unknownKey(k, known_024bb6, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "packageItem");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_e63144 = ["MedicinalProduct"];
 function MedicinalProductPackaged_subject_d0cb53(v, w) {
@@ -16223,6 +17160,11 @@ default: unknownKey(k, known_6bf3a8, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "administrableDoseForm");
 if ((s0 & 4) === 0) w.report('min', "1", "routeOfAdministration");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_f6c05e = [["id","extension","modifierExtension","code","status"],{}];
 function MedicinalProductPharmaceutical_characteristics_d868f2(v, w) {
@@ -16346,6 +17288,11 @@ case "population": s0 |= 1; list(e, "population", t_Population, w); break;
 default: unknownKey(k, known_6d6f59, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_6d6f59 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","subject","symptomConditionEffect","classification","frequencyOfOccurrence","population"],{}];
 function t_MessageDefinition(v, w) {
@@ -16406,7 +17353,7 @@ case "eventUri": s0 |= 8; n0 += 1; if (!isUri(e)) wrong(e, "uri", "event", w); b
 case "_eventUri": if (v.eventUri === undefined) { s0 |= 8; n0 += 1; } one(e, "event", beside_uri_33bde7, w); break;
 case "category": s0 |= 1; onePrimitive(e, v["_category"], "category", category_code_a14164, w); break;
 case "_category": if (v.category === undefined) { s0 |= 1; onePrimitive(undefined, e, "category", category_code_a14164, w); } one(e, "category", beside_code_e0487f, w); break;
-case "focus": s0 |= 1; list(e, "focus", MessageDefinition_focus_429327, w); break;
+case "focus": s0 |= 1; list(e, "focus", MessageDefinition_focus_25aa36, w); break;
 case "responseRequired": s0 |= 1; onePrimitive(e, v["_responseRequired"], "responseRequired", responseRequired_code_eeae36, w); break;
 case "_responseRequired": if (v.responseRequired === undefined) { s0 |= 1; onePrimitive(undefined, e, "responseRequired", responseRequired_code_eeae36, w); } one(e, "responseRequired", beside_code_e0487f, w); break;
 case "allowedResponse": s0 |= 1; list(e, "allowedResponse", MessageDefinition_allowedResponse_9306b6, w); break;
@@ -16419,6 +17366,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "date");
 if ((s0 & 8) === 0) w.report('min', "1", "event");
 if (n0 > 1) w.misshapen('choiceTwice', "event", "event");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("msd-0", "warning", text_655432);
 }
 const codes_message_significance_category_657b11 = codesOf("consequence\ncurrency\nnotification");
 function category_code_a14164(v, w, c) {
@@ -16429,7 +17382,8 @@ if (!codes_message_significance_category_657b11.has(v)) w.report('binding', "htt
 }
 }
 const known_7bfb56 = [["id","extension","modifierExtension","code","profile","min","max"],{}];
-function MessageDefinition_focus_429327(v, w) {
+const text_dfea9b = {"fr":"la règle md-1 de FHIR n’est pas respectée : « Max must be postive int or * »","en":"Max must be postive int or *"};
+function MessageDefinition_focus_25aa36(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MessageDefinition.focus";
 const b = w.broken;
@@ -16455,6 +17409,8 @@ default: unknownKey(k, known_7bfb56, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if ((s0 & 4) === 0) w.report('min', "1", "min");
+if (w.broken !== b) return;
+if (!((v.max === "*" || ordered(">", toInteger(v.max), 0) === true))) w.invariant("md-1", "error", text_dfea9b);
 }
 const codes_messageheader_response_request_f1a1cb = codesOf("always\nnever\non-error\non-success");
 function responseRequired_code_eeae36(v, w, c) {
@@ -16488,6 +17444,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "message");
 }
 const known_2b3d16 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","replaces","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","base","parent","category","focus","responseRequired","allowedResponse","graph"],{"event":"Coding, uri"}];
+const text_655432 = {"fr":"la règle msd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_MessageHeader(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MessageHeader";
@@ -16529,6 +17486,11 @@ default: unknownKey(k, known_497e0f, w);
 if ((s0 & 2) === 0) w.report('min', "1", "event");
 if ((s0 & 4) === 0) w.report('min', "1", "source");
 if (n0 > 1) w.misshapen('choiceTwice', "event", "event");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_92009a = [["id","extension","modifierExtension","name","target","endpoint","receiver"],{}];
 function MessageHeader_destination_d7651b(v, w) {
@@ -16648,7 +17610,7 @@ case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w
 case "device": s0 |= 1; one(e, "device", Claim_procedure_udi_decbb5, w); break;
 case "performer": s0 |= 1; one(e, "performer", Identifier_assigner_0b088a, w); break;
 case "quantity": s0 |= 1; one(e, "quantity", t_Quantity, w); break;
-case "referenceSeq": s0 |= 1; one(e, "referenceSeq", MolecularSequence_referenceSeq_f693ec, w); break;
+case "referenceSeq": s0 |= 1; one(e, "referenceSeq", MolecularSequence_referenceSeq_2db0f9, w); break;
 case "variant": s0 |= 1; list(e, "variant", MolecularSequence_variant_3fb29f, w); break;
 case "observedSeq": s0 |= 1; if (!isString(e)) wrong(e, "string", "observedSeq", w); break;
 case "_observedSeq": if (v.observedSeq === undefined) { s0 |= 1; } one(e, "observedSeq", beside_string_a18261, w); break;
@@ -16662,6 +17624,12 @@ default: unknownKey(k, known_f12f8b, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "coordinateSystem");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((v.coordinateSystem === 1 || v.coordinateSystem === 0))) w.invariant("msq-3", "error", text_355979);
 }
 const codes_sequence_type_b84c06 = codesOf("aa\ndna\nrna");
 function type_code_ce261a(v, w, c) {
@@ -16695,7 +17663,29 @@ if (!codes_strand_type_a8c2f2.has(v)) w.report('binding', "http://hl7.org/fhir/V
 }
 }
 const known_83e44d = [["id","extension","modifierExtension","chromosome","genomeBuild","orientation","referenceSeqId","referenceSeqPointer","referenceSeqString","strand","windowStart","windowEnd"],{}];
-function MolecularSequence_referenceSeq_f693ec(v, w) {
+const text_0d3e6d = {"fr":"la règle msq-5 de FHIR n’est pas respectée : « GenomeBuild and chromosome must be both contained if either one of them is contained »","en":"GenomeBuild and chromosome must be both contained if either one of them is contained"};
+const text_ab5a2b = {"fr":"la règle msq-6 de FHIR n’est pas respectée : « Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer;  4. referenceSeqString; »","en":"Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer;  4. referenceSeqString;"};
+function f_count_f054e9(v, c, w) {
+let n = 0;
+{ const t1 = v.genomeBuild, c2 = v._genomeBuild; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_07844d(v, c, w) {
+let n = 0;
+{ const t1 = v.referenceSeqId; if (t1 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_133d65(v, c, w) {
+let n = 0;
+{ const t1 = v.referenceSeqPointer; if (t1 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_e9086a(v, c, w) {
+let n = 0;
+{ const t1 = v.referenceSeqString, c2 = v._referenceSeqString; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function MolecularSequence_referenceSeq_2db0f9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MolecularSequence.referenceSeq";
 const b = w.broken;
@@ -16726,6 +17716,9 @@ default: unknownKey(k, known_83e44d, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!(v.chromosome !== undefined) && !(v.genomeBuild !== undefined || v._genomeBuild !== undefined)) || ((v.chromosome !== undefined) && (v.genomeBuild !== undefined || v._genomeBuild !== undefined))))) w.invariant("msq-5", "error", text_0d3e6d);
+if (!(plus(plus(plus(f_count_f054e9(v, undefined, w), f_count_07844d(v, undefined, w)), f_count_133d65(v, undefined, w)), f_count_e9086a(v, undefined, w)) === 1)) w.invariant("msq-6", "error", text_ab5a2b);
 }
 const known_de2ff4 = [["id","extension","modifierExtension","start","end","observedAllele","referenceAllele","cigar","variantPointer"],{}];
 function MolecularSequence_variant_3fb29f(v, w) {
@@ -16955,6 +17948,7 @@ default: unknownKey(k, known_4d476d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_f12f8b = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","type","coordinateSystem","patient","specimen","device","performer","quantity","referenceSeq","variant","observedSeq","quality","readCoverage","repository","pointer","structureVariant"],{}];
+const text_355979 = {"fr":"la règle msq-3 de FHIR n’est pas respectée : « Only 0 and 1 are valid for coordinateSystem »","en":"Only 0 and 1 are valid for coordinateSystem"};
 function t_NamingSystem(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "NamingSystem";
@@ -17005,6 +17999,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "status");
 if ((s0 & 8) === 0) w.report('min', "1", "kind");
 if ((s0 & 16) === 0) w.report('min', "1", "date");
 if ((s0 & 32) === 0) w.report('min', "1", "uniqueId");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("nsd-0", "warning", text_5e1f2c);
+if (!(((v.kind !== undefined && v.kind !== "root") || f_all_d1845e(v, undefined, w)))) w.invariant("nsd-1", "error", text_025ba6);
+if (!(isDistinct(f_list_a0342b(v, undefined, w)))) w.invariant("nsd-2", "error", text_824b21);
 }
 const codes_namingsystem_type_3bd857 = codesOf("codesystem\nidentifier\nroot");
 function kind_code_71b9f7(v, w, c) {
@@ -17052,6 +18054,18 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 }
 const known_9a1460 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","name","status","kind","date","publisher","contact","responsible","type","description","useContext","jurisdiction","usage","uniqueId"],{}];
+const text_5e1f2c = {"fr":"la règle nsd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_025ba6 = {"fr":"la règle nsd-1 de FHIR n’est pas respectée : « Root systems cannot have uuid identifiers »","en":"Root systems cannot have uuid identifiers"};
+function f_all_d1845e(v, c, w) {
+if (Array.isArray(v.uniqueId)) for (const t1 of v.uniqueId) { if (!((t1.type !== undefined && t1.type !== "uuid"))) return false; }
+return true;
+}
+const text_824b21 = {"fr":"la règle nsd-2 de FHIR n’est pas respectée : « Can't have more than one preferred identifier for a type »","en":"Can't have more than one preferred identifier for a type"};
+function f_list_a0342b(v, c, w) {
+const r = [];
+if (Array.isArray(v.uniqueId)) for (const t1 of v.uniqueId) { if (t1.preferred === true) { { const t2 = t1.type, c3 = t1._type; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } } }
+return r;
+}
 function t_NutritionOrder(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "NutritionOrder";
@@ -17103,6 +18117,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "intent");
 if ((s0 & 8) === 0) w.report('min', "1", "patient");
 if ((s0 & 16) === 0) w.report('min', "1", "dateTime");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((((v.oralDiet !== undefined) || (v.supplement !== undefined)) || (v.enteralFormula !== undefined)))) w.invariant("nor-1", "warning", text_40635c);
 }
 const targets_375d85 = ["AllergyIntolerance"];
 function NutritionOrder_allergyIntolerance_df2f43(v, w) {
@@ -17255,6 +18275,7 @@ default: unknownKey(k, known_7a5910, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_5412df = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","instantiates","status","intent","patient","encounter","dateTime","orderer","allergyIntolerance","foodPreferenceModifier","excludeFoodModifier","oralDiet","supplement","enteralFormula","note"],{}];
+const text_40635c = {"fr":"la règle nor-1 de FHIR n’est pas respectée : « Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class »","en":"Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class"};
 function t_Observation(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation";
@@ -17318,7 +18339,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_3db6ec, w); break;
@@ -17329,6 +18350,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 const targets_3d9f32 = ["CarePlan","DeviceRequest","ImmunizationRecommendation","MedicationRequest","NutritionOrder","ServiceRequest"];
 function Observation_basedOn_5eb00e(v, w) {
@@ -17352,7 +18380,8 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_568825, w);
 }
 const known_64090b = [["id","extension","modifierExtension","low","high","type","appliesTo","age","text"],{}];
-function Observation_referenceRange_9f9cfe(v, w) {
+const text_2d1e73 = {"fr":"un intervalle de référence a une borne ou un texte.","en":"Must have at least a low or a high or text"};
+function Observation_referenceRange_c2f7b6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.referenceRange";
 const b = w.broken;
@@ -17375,6 +18404,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 const targets_f1e7f8 = ["MolecularSequence","Observation","QuestionnaireResponse"];
 function Observation_hasMember_0927c5(v, w) {
@@ -17413,6 +18444,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 const known_50b24d = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"Quantity, CodeableConcept, string, boolean, integer, Range, Ratio, SampledData, time, dateTime, Period"}];
 function Observation_component_3db6ec(v, w) {
@@ -17455,6 +18488,31 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_7a9be3 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime, Period, Timing, instant","value":"Quantity, CodeableConcept, string, boolean, integer, Range, Ratio, SampledData, time, dateTime, Period"}];
+const text_0eabdb = {"fr":"dataAbsentReason ne se met que s’il n’y a pas de valeur.","en":"dataAbsentReason SHALL only be present if Observation.value[x] is not present"};
+const properties_761780 = ["valueQuantity","valueCodeableConcept","valueString","valueBoolean","valueInteger","valueRange","valueRatio","valueSampledData","valueTime","valueDateTime","valuePeriod"];
+function f_exists_f42d3f(v, c, w) {
+{ const k1 = choiceOf(v, properties_761780); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_10d339 = {"fr":"si un composant a le code de l’observation, celle-ci n’a pas de valeur.","en":"If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present"};
+function f_list_257fe5(v, c, w) {
+const r = [];
+if (Array.isArray(v.coding)) for (const t1 of v.coding) { r.push(t1); }
+return r;
+}
+function f_list_e35291(v, c, w) {
+const r = [];
+{ const t1 = w.resource.code; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { r.push(t2); } } }
+return r;
+}
+function f_exists_ef6e77(v, c, w) {
+for (const t1 of intersection(f_list_257fe5(v, undefined, w), f_list_e35291(v, undefined, w))) { return true; }
+return false;
+}
+function f_exists_9fb297(v, c, w) {
+if (Array.isArray(v.component)) for (const t1 of v.component) { { const t2 = t1.code; if (t2 !== undefined) { if (f_exists_ef6e77(t2, undefined, w)) { return true; } } } }
+return false;
+}
 function t_ObservationDefinition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ObservationDefinition";
@@ -17496,6 +18554,11 @@ default: unknownKey(k, known_fe2c66, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_permitted_data_type_04618f = codesOf("CodeableConcept\nPeriod\nQuantity\nRange\nRatio\nSampledData\nboolean\ndateTime\ninteger\nstring\ntime");
 function permittedDataType_code_8882c5(v, w, c) {
@@ -17648,7 +18711,7 @@ case "inputProfile": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "inputP
 case "_inputProfile": if (v.inputProfile === undefined) { s0 |= 1; } one(e, "inputProfile", beside_canonical_d7eb28, w); break;
 case "outputProfile": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "outputProfile", w); break;
 case "_outputProfile": if (v.outputProfile === undefined) { s0 |= 1; } one(e, "outputProfile", beside_canonical_d7eb28, w); break;
-case "parameter": s0 |= 1; list(e, "parameter", OperationDefinition_parameter_a71ba8, w); break;
+case "parameter": s0 |= 1; list(e, "parameter", OperationDefinition_parameter_09d2b9, w); break;
 case "overload": s0 |= 1; list(e, "overload", OperationDefinition_overload_836391, w); break;
 default: unknownKey(k, known_5f25db, w);
 }
@@ -17660,6 +18723,12 @@ if ((s0 & 16) === 0) w.report('min', "1", "code");
 if ((s0 & 32) === 0) w.report('min', "1", "system");
 if ((s0 & 64) === 0) w.report('min', "1", "type");
 if ((s0 & 128) === 0) w.report('min', "1", "instance");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("opd-0", "warning", text_561c45);
 }
 const codes_operation_kind_26753e = codesOf("operation\nquery");
 function kind_code_513bed(v, w, c) {
@@ -17763,9 +18832,22 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "use");
 if ((s0 & 8) === 0) w.report('min', "1", "min");
 if ((s0 & 16) === 0) w.report('min', "1", "max");
+if (w.broken !== b) return;
+if (!(((v.type !== undefined || v._type !== undefined) || (v.part !== undefined)))) w.invariant("opd-1", "error", text_e00c21);
+if (!((!(v.searchType !== undefined || v._searchType !== undefined) || v.type === "string"))) w.invariant("opd-2", "error", text_406d69);
+if (!((!(v.targetProfile !== undefined || v._targetProfile !== undefined) || ((v.type === "Reference" || v.type === "canonical") || f_list_fde295(v, undefined, w).some((it) => isMember(it, set_resource_types_38fabe)))))) w.invariant("opd-3", "error", text_21b352);
 }
 const known_6b7b4e = [["id","extension","modifierExtension","name","use","min","max","documentation","type","targetProfile","searchType","binding","referencedFrom","part"],{}];
-function OperationDefinition_parameter_a71ba8(v, w) {
+const text_e00c21 = {"fr":"la règle opd-1 de FHIR n’est pas respectée : « Either a type must be provided, or parts »","en":"Either a type must be provided, or parts"};
+const text_406d69 = {"fr":"la règle opd-2 de FHIR n’est pas respectée : « A search type can only be specified for parameters of type string »","en":"A search type can only be specified for parameters of type string"};
+const text_21b352 = {"fr":"la règle opd-3 de FHIR n’est pas respectée : « A targetProfile can only be specified for parameters of type Reference or Canonical »","en":"A targetProfile can only be specified for parameters of type Reference or Canonical"};
+const set_resource_types_38fabe = codeSet("http://hl7.org/fhir/ValueSet/resource-types", "http://hl7.org/fhir/resource-types\nAccount\nActivityDefinition\nAdverseEvent\nAllergyIntolerance\nAppointment\nAppointmentResponse\nAuditEvent\nBasic\nBinary\nBiologicallyDerivedProduct\nBodyStructure\nBundle\nCapabilityStatement\nCarePlan\nCareTeam\nCatalogEntry\nChargeItem\nChargeItemDefinition\nClaim\nClaimResponse\nClinicalImpression\nCodeSystem\nCommunication\nCommunicationRequest\nCompartmentDefinition\nComposition\nConceptMap\nCondition\nConsent\nContract\nCoverage\nCoverageEligibilityRequest\nCoverageEligibilityResponse\nDetectedIssue\nDevice\nDeviceDefinition\nDeviceMetric\nDeviceRequest\nDeviceUseStatement\nDiagnosticReport\nDocumentManifest\nDocumentReference\nDomainResource\nEffectEvidenceSynthesis\nEncounter\nEndpoint\nEnrollmentRequest\nEnrollmentResponse\nEpisodeOfCare\nEventDefinition\nEvidence\nEvidenceVariable\nExampleScenario\nExplanationOfBenefit\nFamilyMemberHistory\nFlag\nGoal\nGraphDefinition\nGroup\nGuidanceResponse\nHealthcareService\nImagingStudy\nImmunization\nImmunizationEvaluation\nImmunizationRecommendation\nImplementationGuide\nInsurancePlan\nInvoice\nLibrary\nLinkage\nList\nLocation\nMeasure\nMeasureReport\nMedia\nMedication\nMedicationAdministration\nMedicationDispense\nMedicationKnowledge\nMedicationRequest\nMedicationStatement\nMedicinalProduct\nMedicinalProductAuthorization\nMedicinalProductContraindication\nMedicinalProductIndication\nMedicinalProductIngredient\nMedicinalProductInteraction\nMedicinalProductManufactured\nMedicinalProductPackaged\nMedicinalProductPharmaceutical\nMedicinalProductUndesirableEffect\nMessageDefinition\nMessageHeader\nMolecularSequence\nNamingSystem\nNutritionOrder\nObservation\nObservationDefinition\nOperationDefinition\nOperationOutcome\nOrganization\nOrganizationAffiliation\nParameters\nPatient\nPaymentNotice\nPaymentReconciliation\nPerson\nPlanDefinition\nPractitioner\nPractitionerRole\nProcedure\nProvenance\nQuestionnaire\nQuestionnaireResponse\nRelatedPerson\nRequestGroup\nResearchDefinition\nResearchElementDefinition\nResearchStudy\nResearchSubject\nResource\nRiskAssessment\nRiskEvidenceSynthesis\nSchedule\nSearchParameter\nServiceRequest\nSlot\nSpecimen\nSpecimenDefinition\nStructureDefinition\nStructureMap\nSubscription\nSubstance\nSubstanceNucleicAcid\nSubstancePolymer\nSubstanceProtein\nSubstanceReferenceInformation\nSubstanceSourceMaterial\nSubstanceSpecification\nSupplyDelivery\nSupplyRequest\nTask\nTerminologyCapabilities\nTestReport\nTestScript\nValueSet\nVerificationResult\nVisionPrescription");
+function f_list_fde295(v, c, w) {
+const r = [];
+{ const t1 = v.type, c2 = v._type; if (t1 !== undefined || c2 !== undefined) { r.push(t1 ?? c2); } }
+return r;
+}
+function OperationDefinition_parameter_09d2b9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "OperationDefinition.parameter";
 const b = w.broken;
@@ -17804,6 +18886,10 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "use");
 if ((s0 & 8) === 0) w.report('min', "1", "min");
 if ((s0 & 16) === 0) w.report('min', "1", "max");
+if (w.broken !== b) return;
+if (!(((v.type !== undefined || v._type !== undefined) || (v.part !== undefined)))) w.invariant("opd-1", "error", text_e00c21);
+if (!((!(v.searchType !== undefined || v._searchType !== undefined) || v.type === "string"))) w.invariant("opd-2", "error", text_406d69);
+if (!((!(v.targetProfile !== undefined || v._targetProfile !== undefined) || ((v.type === "Reference" || v.type === "canonical") || f_list_fde295(v, undefined, w).some((it) => isMember(it, set_resource_types_38fabe)))))) w.invariant("opd-3", "error", text_21b352);
 }
 const known_0af57a = [["id","extension","modifierExtension","parameterName","comment"],{}];
 function OperationDefinition_overload_836391(v, w) {
@@ -17828,6 +18914,7 @@ default: unknownKey(k, known_0af57a, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_5f25db = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","title","status","kind","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","affectsState","code","comment","base","resource","system","type","instance","inputProfile","outputProfile","parameter","overload"],{}];
+const text_561c45 = {"fr":"la règle opd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_OperationOutcome(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "OperationOutcome";
@@ -17854,6 +18941,11 @@ default: unknownKey(k, known_b36c38, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "issue");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_issue_severity_de33ed = codesOf("error\nfatal\ninformation\nwarning");
 function severity_code_8e95dc(v, w, c) {
@@ -17932,14 +19024,38 @@ case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "alias": s0 |= 1; primitives(e, v["_alias"], "alias", "string", isString, beside_string_a18261, w); break;
 case "_alias": if (v.alias === undefined) { s0 |= 1; primitives(undefined, e, "alias", "string", isString, beside_string_a18261, w); } break;
-case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
-case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", Organization_telecom_b470c2, w); break;
+case "address": s0 |= 1; list(e, "address", Organization_address_bce25c, w); break;
 case "partOf": s0 |= 1; one(e, "partOf", Identifier_assigner_0b088a, w); break;
 case "contact": s0 |= 1; list(e, "contact", Organization_contact_5999c8, w); break;
 case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
 default: unknownKey(k, known_35e533, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(ordered(">", plus(f_count_3e828d(v, undefined, w), f_count_8b2e71(v, undefined, w)), 0) === true)) w.invariant("org-1", "error", text_e452b6);
+}
+const text_206d8d = {"fr":"le téléphone d’une organisation n’est pas « home ».","en":"The telecom of an organization can never be of use 'home'"};
+function f_exists_92e252(v, c, w) {
+if (v.use === "home") { return true; }
+return false;
+}
+function Organization_telecom_b470c2(v, w) {
+const b = w.broken;
+t_ContactPoint(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!(!f_exists_92e252(v, undefined, w))) w.invariant("org-3", "error", text_206d8d);
+}
+const text_514bd0 = {"fr":"l’adresse d’une organisation n’est pas « home ».","en":"An address of an organization can never be of use 'home'"};
+function Organization_address_bce25c(v, w) {
+const b = w.broken;
+t_Address(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!(!f_exists_92e252(v, undefined, w))) w.invariant("org-2", "error", text_514bd0);
 }
 function Organization_contact_5999c8(v, w) {
 if (!object(v, w)) return;
@@ -17963,6 +19079,7 @@ default: unknownKey(k, known_57b56c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_35e533 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","active","type","name","alias","telecom","address","partOf","contact","endpoint"],{}];
+const text_e452b6 = {"fr":"une organisation a un nom ou un identifiant.","en":"The organization SHALL at least have a name or an identifier, and possibly more than one"};
 function t_OrganizationAffiliation(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "OrganizationAffiliation";
@@ -18000,6 +19117,11 @@ case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e,
 default: unknownKey(k, known_b8a17f, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_219bb5 = ["HealthcareService"];
 function OrganizationAffiliation_healthcareService_ee0cb6(v, w) {
@@ -18026,7 +19148,7 @@ case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
-case "parameter": s0 |= 1; list(e, "parameter", Parameters_parameter_99204b, w); break;
+case "parameter": s0 |= 1; list(e, "parameter", Parameters_parameter_992f64, w); break;
 default: unknownKey(k, known_a5e3ce, w);
 }
 }
@@ -18122,9 +19244,17 @@ default: unknownKey(k, known_c0db66, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "name");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(((((v.part !== undefined) && !f_exists_b5c14f(v, undefined, w)) && !(v.resource !== undefined)) || (!(v.part !== undefined) && ((f_exists_b5c14f(v, undefined, w) && !(v.resource !== undefined)) || (!f_exists_b5c14f(v, undefined, w) && (v.resource !== undefined))))))) w.invariant("inv-1", "error", text_9f6d6a);
 }
 const known_c0db66 = [["id","extension","modifierExtension","name","resource","part"],{"value":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta"}];
-function Parameters_parameter_99204b(v, w) {
+const text_9f6d6a = {"fr":"la règle inv-1 de FHIR n’est pas respectée : « A parameter must have one and only one of (value, resource, part) »","en":"A parameter must have one and only one of (value, resource, part)"};
+const properties_0986d9 = ["valueBase64Binary","valueBoolean","valueCanonical","valueCode","valueDate","valueDateTime","valueDecimal","valueId","valueInstant","valueInteger","valueMarkdown","valueOid","valuePositiveInt","valueString","valueTime","valueUnsignedInt","valueUri","valueUrl","valueUuid","valueAddress","valueAge","valueAnnotation","valueAttachment","valueCodeableConcept","valueCoding","valueContactPoint","valueCount","valueDistance","valueDuration","valueHumanName","valueIdentifier","valueMoney","valuePeriod","valueQuantity","valueRange","valueRatio","valueReference","valueSampledData","valueSignature","valueTiming","valueContactDetail","valueContributor","valueDataRequirement","valueExpression","valueParameterDefinition","valueRelatedArtifact","valueTriggerDefinition","valueUsageContext","valueDosage","valueMeta"];
+function f_exists_b5c14f(v, c, w) {
+{ const k1 = choiceOf(v, properties_0986d9); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+function Parameters_parameter_992f64(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Parameters.parameter";
 const b = w.broken;
@@ -18215,6 +19345,8 @@ default: unknownKey(k, known_c0db66, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "name");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(((((v.part !== undefined) && !f_exists_b5c14f(v, undefined, w)) && !(v.resource !== undefined)) || (!(v.part !== undefined) && ((f_exists_b5c14f(v, undefined, w) && !(v.resource !== undefined)) || (!f_exists_b5c14f(v, undefined, w) && (v.resource !== undefined))))))) w.invariant("inv-1", "error", text_9f6d6a);
 }
 const known_a5e3ce = [["id","meta","implicitRules","language","parameter"],{}];
 function t_Patient(v, w) {
@@ -18258,7 +19390,7 @@ case "_multipleBirthBoolean": if (v.multipleBirthBoolean === undefined) { s0 |= 
 case "multipleBirthInteger": s0 |= 1; n1 += 1; if (!isInteger(e)) wrong(e, "integer", "multipleBirth", w); break;
 case "_multipleBirthInteger": if (v.multipleBirthInteger === undefined) { s0 |= 1; n1 += 1; } one(e, "multipleBirth", beside_integer_ac1534, w); break;
 case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
-case "contact": s0 |= 1; list(e, "contact", Patient_contact_eab82f, w); break;
+case "contact": s0 |= 1; list(e, "contact", Patient_contact_b59162, w); break;
 case "communication": s0 |= 1; list(e, "communication", Patient_communication_083cc5, w); break;
 case "generalPractitioner": s0 |= 1; list(e, "generalPractitioner", Claim_provider_e6ce8b, w); break;
 case "managingOrganization": s0 |= 1; one(e, "managingOrganization", Identifier_assigner_0b088a, w); break;
@@ -18268,9 +19400,15 @@ default: unknownKey(k, known_052a72, w);
 }
 if (n0 > 1) w.misshapen('choiceTwice', "deceased", "deceased");
 if (n1 > 1) w.misshapen('choiceTwice', "multipleBirth", "multipleBirth");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_c7622c = [["id","extension","modifierExtension","relationship","name","telecom","address","gender","organization","period"],{}];
-function Patient_contact_eab82f(v, w) {
+const text_75ac20 = {"fr":"un contact a un nom, un téléphone, une adresse ou une organisation.","en":"SHALL at least contain a contact's details or a reference to an organization"};
+function Patient_contact_b59162(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Patient.contact";
 const b = w.broken;
@@ -18294,6 +19432,8 @@ default: unknownKey(k, known_c7622c, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((((v.name !== undefined) || (v.telecom !== undefined)) || (v.address !== undefined)) || (v.organization !== undefined)))) w.invariant("pat-1", "error", text_75ac20);
 }
 const known_35813e = [["id","extension","modifierExtension","language","preferred"],{}];
 function Patient_communication_083cc5(v, w) {
@@ -18393,6 +19533,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "created");
 if ((s0 & 8) === 0) w.report('min', "1", "payment");
 if ((s0 & 16) === 0) w.report('min', "1", "recipient");
 if ((s0 & 32) === 0) w.report('min', "1", "amount");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_8d3f01 = ["PaymentReconciliation"];
 function PaymentNotice_payment_4e9156(v, w) {
@@ -18450,6 +19595,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "created");
 if ((s0 & 8) === 0) w.report('min', "1", "paymentDate");
 if ((s0 & 16) === 0) w.report('min', "1", "paymentAmount");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_b978cb = ["Task"];
 function PaymentReconciliation_request_462841(v, w) {
@@ -18555,6 +19705,11 @@ case "link": s0 |= 1; list(e, "link", Person_link_22020a, w); break;
 default: unknownKey(k, known_761171, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_16f850 = ["Patient","Person","Practitioner","RelatedPerson"];
 function Person_link_target_5a989d(v, w) {
@@ -18668,6 +19823,12 @@ default: unknownKey(k, known_e211af, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("pdf-0", "warning", text_eb836a);
 }
 const known_68bf84 = [["id","extension","modifierExtension","measure","due"],{"detail":"Quantity, Range, CodeableConcept"}];
 function PlanDefinition_goal_target_59cbbc(v, w) {
@@ -19005,6 +20166,7 @@ if (n1 > 1) w.misshapen('choiceTwice', "timing", "timing");
 if (n2 > 1) w.misshapen('choiceTwice', "definition", "definition");
 }
 const known_e211af = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","subtitle","type","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","library","goal","action"],{"subject":"CodeableConcept, Reference"}];
+const text_eb836a = {"fr":"la règle pdf-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Practitioner(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Practitioner";
@@ -19042,6 +20204,11 @@ case "communication": s0 |= 1; list(e, "communication", t_CodeableConcept, w); b
 default: unknownKey(k, known_e6d912, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_8047a1 = [["id","extension","modifierExtension","identifier","code","period","issuer"],{}];
 function Practitioner_qualification_950578(v, w) {
@@ -19107,6 +20274,11 @@ case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e,
 default: unknownKey(k, known_4db141, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_7dd998 = ["Practitioner"];
 function PractitionerRole_practitioner_6c9f35(v, w) {
@@ -19226,6 +20398,11 @@ default: unknownKey(k, known_42baf3, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "performed", "performed");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_749bb8 = ["MedicationAdministration","Observation","Procedure"];
 function Procedure_partOf_4fa53a(v, w) {
@@ -19334,6 +20511,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "target");
 if ((s0 & 4) === 0) w.report('min', "1", "recorded");
 if ((s0 & 8) === 0) w.report('min', "1", "agent");
 if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_128b3c = [["id","extension","modifierExtension","type","role","who","onBehalfOf"],{}];
 function Provenance_agent_911b62(v, w) {
@@ -19470,11 +20652,18 @@ case "lastReviewDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "lastReviewDate
 case "_lastReviewDate": if (v.lastReviewDate === undefined) { s0 |= 1; } one(e, "lastReviewDate", beside_date_946a23, w); break;
 case "effectivePeriod": s0 |= 1; one(e, "effectivePeriod", t_Period, w); break;
 case "code": s0 |= 1; list(e, "code", t_Coding, w); break;
-case "item": s0 |= 1; list(e, "item", Questionnaire_item_636f34, w); break;
+case "item": s0 |= 1; list(e, "item", Questionnaire_item_a10c25, w); break;
 default: unknownKey(k, known_13ad81, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("que-0", "warning", text_9398a3);
+if (!(isDistinct(f_list_42adf5(v, undefined, w)))) w.invariant("que-2", "error", text_c05b34);
 }
 const codes_item_type_d48b38 = codesOf("attachment\nboolean\nchoice\ndate\ndateTime\ndecimal\ndisplay\ngroup\ninteger\nopen-choice\nquantity\nquestion\nreference\nstring\ntext\ntime\nurl");
 function type_code_c7a3c1(v, w, c) {
@@ -19493,7 +20682,13 @@ if (!codes_questionnaire_enable_operator_4cf906.has(v)) w.report('binding', "htt
 }
 }
 const known_3dd3cb = [["id","extension","modifierExtension","question","operator"],{"answer":"boolean, decimal, integer, date, dateTime, time, string, Coding, Quantity, Reference"}];
-function Questionnaire_item_enableWhen_3fc1d4(v, w) {
+const text_9a5374 = {"fr":"la règle que-7 de FHIR n’est pas respectée : « If the operator is 'exists', the value must be a boolean »","en":"If the operator is 'exists', the value must be a boolean"};
+const properties_e5ceff = ["answerBoolean","answerDecimal","answerInteger","answerDate","answerDateTime","answerTime","answerString","answerCoding","answerQuantity","answerReference"];
+function f_is_1ef4c9(v, c, w) {
+{ const k1 = choiceOf(v, properties_e5ceff); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return k1 === "answerBoolean" === true; } }
+return false;
+}
+function Questionnaire_item_enableWhen_244835(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Questionnaire.item.enableWhen";
 const b = w.broken;
@@ -19534,6 +20729,8 @@ if ((s0 & 2) === 0) w.report('min', "1", "question");
 if ((s0 & 4) === 0) w.report('min', "1", "operator");
 if ((s0 & 8) === 0) w.report('min', "1", "answer");
 if (n0 > 1) w.misshapen('choiceTwice', "answer", "answer");
+if (w.broken !== b) return;
+if (!(((v.operator !== undefined && v.operator !== "exists") || f_is_1ef4c9(v, undefined, w)))) w.invariant("que-7", "error", text_9a5374);
 }
 const codes_questionnaire_enable_behavior_dbdc06 = codesOf("all\nany");
 function enableBehavior_code_7ea71b(v, w, c) {
@@ -19637,7 +20834,7 @@ case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_c7a3c1, w); break;
 case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_c7a3c1, w); } one(e, "type", beside_code_e0487f, w); break;
-case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_3fc1d4, w); break;
+case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_244835, w); break;
 case "enableBehavior": s0 |= 1; onePrimitive(e, v["_enableBehavior"], "enableBehavior", enableBehavior_code_7ea71b, w); break;
 case "_enableBehavior": if (v.enableBehavior === undefined) { s0 |= 1; onePrimitive(undefined, e, "enableBehavior", enableBehavior_code_7ea71b, w); } one(e, "enableBehavior", beside_code_e0487f, w); break;
 case "required": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "required", w); break;
@@ -19659,9 +20856,51 @@ default: unknownKey(k, known_355c62, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!((((v.type !== undefined && v.type !== "group") || (v.item !== undefined)) && (same(f_one_a2efc1(v, undefined, w), "display") === false || !f_exists_ed5707(v, undefined, w))))) w.invariant("que-1", "error", text_d3aa03);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.code !== undefined)))) w.invariant("que-3", "error", text_b87b73);
+if (!((!(v.answerOption !== undefined) || !(v.answerValueSet !== undefined || v._answerValueSet !== undefined)))) w.invariant("que-4", "error", text_675e18);
+if (!((((((((((v.type === "choice" || v.type === "open-choice") || v.type === "decimal") || v.type === "integer") || v.type === "date") || v.type === "dateTime") || v.type === "time") || v.type === "string") || v.type === "quantity") || (!(v.answerValueSet !== undefined || v._answerValueSet !== undefined) && !(v.answerOption !== undefined))))) w.invariant("que-5", "error", text_e4b121);
+if (!(((v.type !== undefined && v.type !== "display") || (!(v.required !== undefined || v._required !== undefined) && !(v.repeats !== undefined || v._repeats !== undefined))))) w.invariant("que-6", "error", text_4b9cb2);
+if (!((((v.type !== undefined && v.type !== "group") && (v.type !== undefined && v.type !== "display")) || !(v.initial !== undefined)))) w.invariant("que-8", "error", text_c45e27);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.readOnly !== undefined || v._readOnly !== undefined)))) w.invariant("que-9", "error", text_e495ba);
+if (!((values_9f13b5.has(v.type) || !(v.maxLength !== undefined || v._maxLength !== undefined)))) w.invariant("que-10", "error", text_717026);
+if (!((!(v.answerOption !== undefined) || !(v.initial !== undefined)))) w.invariant("que-11", "error", text_d184cd);
+if (!((ordered(">=", f_count_9867bb(v, undefined, w), 2) === false || (v.enableBehavior !== undefined || v._enableBehavior !== undefined)))) w.invariant("que-12", "error", text_7b3877);
+if (!((v.repeats === true || ordered("<=", f_count_6c9669(v, undefined, w), 1) === true))) w.invariant("que-13", "error", text_18589b);
 }
 const known_355c62 = [["id","extension","modifierExtension","linkId","definition","code","prefix","text","type","enableWhen","enableBehavior","required","repeats","readOnly","maxLength","answerValueSet","answerOption","initial","item"],{}];
-function Questionnaire_item_636f34(v, w) {
+const text_d3aa03 = {"fr":"la règle que-1 de FHIR n’est pas respectée : « Group items must have nested items, display items cannot have nested items »","en":"Group items must have nested items, display items cannot have nested items"};
+function f_one_a2efc1(v, c, w) {
+{ const t1 = v.type, c2 = v._type; if (t1 !== undefined || c2 !== undefined) { return t1; } }
+return undefined;
+}
+function f_exists_ed5707(v, c, w) {
+if (Array.isArray(v.item)) for (const t1 of v.item) { return true; }
+return false;
+}
+const text_b87b73 = {"fr":"la règle que-3 de FHIR n’est pas respectée : « Display items cannot have a \"code\" asserted »","en":"Display items cannot have a \"code\" asserted"};
+const text_675e18 = {"fr":"la règle que-4 de FHIR n’est pas respectée : « A question cannot have both answerOption and answerValueSet »","en":"A question cannot have both answerOption and answerValueSet"};
+const text_e4b121 = {"fr":"la règle que-5 de FHIR n’est pas respectée : « Only 'choice' and 'open-choice' items can have answerValueSet »","en":"Only 'choice' and 'open-choice' items can have answerValueSet"};
+const text_4b9cb2 = {"fr":"la règle que-6 de FHIR n’est pas respectée : « Required and repeat aren't permitted for display items »","en":"Required and repeat aren't permitted for display items"};
+const text_c45e27 = {"fr":"la règle que-8 de FHIR n’est pas respectée : « Initial values can't be specified for groups or display items »","en":"Initial values can't be specified for groups or display items"};
+const text_e495ba = {"fr":"la règle que-9 de FHIR n’est pas respectée : « Read-only can't be specified for \"display\" items »","en":"Read-only can't be specified for \"display\" items"};
+const text_717026 = {"fr":"la règle que-10 de FHIR n’est pas respectée : « Maximum length can only be declared for simple question types »","en":"Maximum length can only be declared for simple question types"};
+const values_9f13b5 = new Set(["boolean","decimal","integer","string","text","url","open-choice"]);
+const text_d184cd = {"fr":"la règle que-11 de FHIR n’est pas respectée : « If one or more answerOption is present, initial[x] must be missing »","en":"If one or more answerOption is present, initial[x] must be missing"};
+const text_7b3877 = {"fr":"la règle que-12 de FHIR n’est pas respectée : « If there are more than one enableWhen, enableBehavior must be specified »","en":"If there are more than one enableWhen, enableBehavior must be specified"};
+function f_count_9867bb(v, c, w) {
+let n = 0;
+if (Array.isArray(v.enableWhen)) for (const t1 of v.enableWhen) { n += 1; }
+return n;
+}
+const text_18589b = {"fr":"la règle que-13 de FHIR n’est pas respectée : « Can only have multiple initial values for repeating items »","en":"Can only have multiple initial values for repeating items"};
+function f_count_6c9669(v, c, w) {
+let n = 0;
+if (Array.isArray(v.initial)) for (const t1 of v.initial) { n += 1; }
+return n;
+}
+function Questionnaire_item_a10c25(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Questionnaire.item";
 const b = w.broken;
@@ -19684,7 +20923,7 @@ case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_c7a3c1, w); break;
 case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_c7a3c1, w); } one(e, "type", beside_code_e0487f, w); break;
-case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_3fc1d4, w); break;
+case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_244835, w); break;
 case "enableBehavior": s0 |= 1; onePrimitive(e, v["_enableBehavior"], "enableBehavior", enableBehavior_code_7ea71b, w); break;
 case "_enableBehavior": if (v.enableBehavior === undefined) { s0 |= 1; onePrimitive(undefined, e, "enableBehavior", enableBehavior_code_7ea71b, w); } one(e, "enableBehavior", beside_code_e0487f, w); break;
 case "required": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "required", w); break;
@@ -19706,8 +20945,27 @@ default: unknownKey(k, known_355c62, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!((((v.type !== undefined && v.type !== "group") || (v.item !== undefined)) && (same(f_one_a2efc1(v, undefined, w), "display") === false || !f_exists_ed5707(v, undefined, w))))) w.invariant("que-1", "error", text_d3aa03);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.code !== undefined)))) w.invariant("que-3", "error", text_b87b73);
+if (!((!(v.answerOption !== undefined) || !(v.answerValueSet !== undefined || v._answerValueSet !== undefined)))) w.invariant("que-4", "error", text_675e18);
+if (!((((((((((v.type === "choice" || v.type === "open-choice") || v.type === "decimal") || v.type === "integer") || v.type === "date") || v.type === "dateTime") || v.type === "time") || v.type === "string") || v.type === "quantity") || (!(v.answerValueSet !== undefined || v._answerValueSet !== undefined) && !(v.answerOption !== undefined))))) w.invariant("que-5", "error", text_e4b121);
+if (!(((v.type !== undefined && v.type !== "display") || (!(v.required !== undefined || v._required !== undefined) && !(v.repeats !== undefined || v._repeats !== undefined))))) w.invariant("que-6", "error", text_4b9cb2);
+if (!((((v.type !== undefined && v.type !== "group") && (v.type !== undefined && v.type !== "display")) || !(v.initial !== undefined)))) w.invariant("que-8", "error", text_c45e27);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.readOnly !== undefined || v._readOnly !== undefined)))) w.invariant("que-9", "error", text_e495ba);
+if (!((values_9f13b5.has(v.type) || !(v.maxLength !== undefined || v._maxLength !== undefined)))) w.invariant("que-10", "error", text_717026);
+if (!((!(v.answerOption !== undefined) || !(v.initial !== undefined)))) w.invariant("que-11", "error", text_d184cd);
+if (!((ordered(">=", f_count_9867bb(v, undefined, w), 2) === false || (v.enableBehavior !== undefined || v._enableBehavior !== undefined)))) w.invariant("que-12", "error", text_7b3877);
+if (!((v.repeats === true || ordered("<=", f_count_6c9669(v, undefined, w), 1) === true))) w.invariant("que-13", "error", text_18589b);
 }
 const known_13ad81 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","derivedFrom","status","experimental","subjectType","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","approvalDate","lastReviewDate","effectivePeriod","code","item"],{}];
+const text_9398a3 = {"fr":"la règle que-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_c05b34 = {"fr":"la règle que-2 de FHIR n’est pas respectée : « The link ids for groups and questions must be unique within the questionnaire »","en":"The link ids for groups and questions must be unique within the questionnaire"};
+function f_list_42adf5(v, c, w) {
+const r = [];
+for (const t1 of descendants(v)) { for (const t2 of childrenNamed(t1, "linkId")) { r.push(t2); } }
+return r;
+}
 function t_QuestionnaireResponse(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "QuestionnaireResponse";
@@ -19742,11 +21000,16 @@ case "authored": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "authored", w
 case "_authored": if (v.authored === undefined) { s0 |= 1; } one(e, "authored", beside_dateTime_854799, w); break;
 case "author": s0 |= 1; one(e, "author", Signature_who_540aac, w); break;
 case "source": s0 |= 1; one(e, "source", AdverseEvent_recorder_bb4c7b, w); break;
-case "item": s0 |= 1; list(e, "item", QuestionnaireResponse_item_771d4f, w); break;
+case "item": s0 |= 1; list(e, "item", QuestionnaireResponse_item_3747f7, w); break;
 default: unknownKey(k, known_92155f, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_c5a91f = ["Observation","Procedure"];
 function QuestionnaireResponse_partOf_6eb6fa(v, w) {
@@ -19788,6 +21051,8 @@ default: unknownKey(k, known_429906, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
+if (w.broken !== b) return;
+if (!((!(v.answer !== undefined) || !(v.item !== undefined)))) w.invariant("qrs-1", "error", text_714c48);
 }
 const known_ecce53 = [["id","extension","modifierExtension","item"],{"value":"boolean, decimal, integer, date, dateTime, time, string, uri, Attachment, Coding, Quantity, Reference"}];
 function QuestionnaireResponse_item_answer_10fe1a(v, w) {
@@ -19830,7 +21095,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_429906 = [["id","extension","modifierExtension","linkId","definition","text","answer","item"],{}];
-function QuestionnaireResponse_item_771d4f(v, w) {
+const text_714c48 = {"fr":"un élément a des réponses ou des sous-éléments, pas les deux.","en":"Nested item can't be beneath both item and answer"};
+function QuestionnaireResponse_item_3747f7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "QuestionnaireResponse.item";
 const b = w.broken;
@@ -19855,6 +21121,8 @@ default: unknownKey(k, known_429906, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
+if (w.broken !== b) return;
+if (!((!(v.answer !== undefined) || !(v.item !== undefined)))) w.invariant("qrs-1", "error", text_714c48);
 }
 const known_92155f = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","questionnaire","status","subject","encounter","authored","author","source","item"],{}];
 function t_RelatedPerson(v, w) {
@@ -19897,6 +21165,11 @@ default: unknownKey(k, known_578222, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "patient");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function RelatedPerson_communication_d517a1(v, w) {
 if (!object(v, w)) return;
@@ -19964,12 +21237,17 @@ case "author": s0 |= 1; one(e, "author", AdverseEvent_contributor_6c768e, w); br
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
-case "action": s0 |= 1; list(e, "action", RequestGroup_action_79e8b5, w); break;
+case "action": s0 |= 1; list(e, "action", RequestGroup_action_0fb333, w); break;
 default: unknownKey(k, known_aa681b, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "intent");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function RequestGroup_action_condition_edebf6(v, w) {
 if (!object(v, w)) return;
@@ -20070,9 +21348,12 @@ default: unknownKey(k, known_d1a703, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!(same(((v.resource !== undefined)), ((v.action !== undefined))) === false)) w.invariant("rqg-1", "error", text_80fa4e);
 }
 const known_d1a703 = [["id","extension","modifierExtension","prefix","title","description","textEquivalent","priority","code","documentation","condition","relatedAction","participant","type","groupingBehavior","selectionBehavior","requiredBehavior","precheckBehavior","cardinalityBehavior","resource","action"],{"timing":"dateTime, Age, Period, Duration, Range, Timing"}];
-function RequestGroup_action_79e8b5(v, w) {
+const text_80fa4e = {"fr":"la règle rqg-1 de FHIR n’est pas respectée : « Must have resource or action but not both »","en":"Must have resource or action but not both"};
+function RequestGroup_action_0fb333(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "RequestGroup.action";
 const b = w.broken;
@@ -20124,6 +21405,8 @@ default: unknownKey(k, known_d1a703, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!(same(((v.resource !== undefined)), ((v.action !== undefined))) === false)) w.invariant("rqg-1", "error", text_80fa4e);
 }
 const known_aa681b = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","groupIdentifier","status","intent","priority","code","subject","encounter","authoredOn","author","reasonCode","reasonReference","note","action"],{}];
 function t_ResearchDefinition(v, w) {
@@ -20206,6 +21489,12 @@ default: unknownKey(k, known_4ae89e, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "population");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("rsd-0", "warning", text_521ab3);
 }
 const targets_61abf0 = ["ResearchElementDefinition"];
 function ResearchDefinition_population_29e909(v, w) {
@@ -20215,6 +21504,7 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_61abf0, w);
 }
 const known_4ae89e = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","shortTitle","subtitle","status","experimental","date","publisher","contact","description","comment","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","library","population","exposure","exposureAlternative","outcome"],{"subject":"CodeableConcept, Reference"}];
+const text_521ab3 = {"fr":"la règle rsd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_ResearchElementDefinition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ResearchElementDefinition";
@@ -20297,6 +21587,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
 if ((s0 & 8) === 0) w.report('min', "1", "characteristic");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("red-0", "warning", text_4aff04);
 }
 const codes_research_element_type_43d645 = codesOf("exposure\noutcome\npopulation");
 function type_code_422c18(v, w, c) {
@@ -20358,6 +21654,7 @@ if (n1 > 1) w.misshapen('choiceTwice', "studyEffective", "studyEffective");
 if (n2 > 1) w.misshapen('choiceTwice', "participantEffective", "participantEffective");
 }
 const known_f137ed = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","shortTitle","subtitle","status","experimental","date","publisher","contact","description","comment","useContext","jurisdiction","purpose","usage","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","library","type","variableType","characteristic"],{"subject":"CodeableConcept, Reference"}];
+const text_4aff04 = {"fr":"la règle red-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_ResearchStudy(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ResearchStudy";
@@ -20410,6 +21707,11 @@ default: unknownKey(k, known_691f3a, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_3b49d2 = ["PlanDefinition"];
 function ResearchStudy_protocol_862eb9(v, w) {
@@ -20509,6 +21811,11 @@ default: unknownKey(k, known_d24cc1, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "study");
 if ((s0 & 8) === 0) w.report('min', "1", "individual");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_research_subject_status_9015a0 = codesOf("candidate\neligible\nfollow-up\nineligible\nnot-registered\noff-study\non-study\non-study-intervention\non-study-observation\npending-on-study\npotential-candidate\nscreening\nwithdrawn");
 function status_code_19b8ff(v, w, c) {
@@ -20564,7 +21871,7 @@ case "performer": s0 |= 1; one(e, "performer", AdverseEvent_contributor_6c768e, 
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "basis": s0 |= 1; list(e, "basis", t_Reference, w); break;
-case "prediction": s0 |= 1; list(e, "prediction", RiskAssessment_prediction_23d095, w); break;
+case "prediction": s0 |= 1; list(e, "prediction", RiskAssessment_prediction_4c8006, w); break;
 case "mitigation": s0 |= 1; if (!isString(e)) wrong(e, "string", "mitigation", w); break;
 case "_mitigation": if (v.mitigation === undefined) { s0 |= 1; } one(e, "mitigation", beside_string_a18261, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -20574,9 +21881,56 @@ default: unknownKey(k, known_4a318c, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+const text_762add = {"fr":"la règle ras-1 de FHIR n’est pas respectée : « low and high must be percentages, if present »","en":"low and high must be percentages, if present"};
+function probability_decimal_e1a603(v, w, c) {
+if (v === undefined) {  }
+else if (!isDecimal(v)) return wrongHere(v, "decimal", w);
+w.report('unknownInvariant', "ras-1");
+}
+function f_one_36c409(v, c, w) {
+{ const t1 = v.low; if (t1 !== undefined) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_one_cbb3a3(v, c, w) {
+{ const t1 = v.low; if (t1 !== undefined) { { const t2 = t1.system, c3 = t1._system; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_one_301ef2(v, c, w) {
+{ const t1 = v.high; if (t1 !== undefined) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_one_01ebf4(v, c, w) {
+{ const t1 = v.high; if (t1 !== undefined) { { const t2 = t1.system, c3 = t1._system; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function RiskAssessment_prediction_probability_30f376(v, w) {
+const b = w.broken;
+t_Range(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!(((!(v.low !== undefined) || (f_one_36c409(v, undefined, w) === "%" && f_one_cbb3a3(v, undefined, w) === "http://unitsofmeasure.org")) && (!(v.high !== undefined) || (f_one_301ef2(v, undefined, w) === "%" && f_one_01ebf4(v, undefined, w) === "http://unitsofmeasure.org"))))) w.invariant("ras-1", "error", text_762add);
 }
 const known_c1036e = [["id","extension","modifierExtension","outcome","qualitativeRisk","relativeRisk","rationale"],{"probability":"decimal, Range","when":"Period, Range"}];
-function RiskAssessment_prediction_23d095(v, w) {
+const text_89fa54 = {"fr":"la règle ras-2 de FHIR n’est pas respectée : « Must be <= 100 »","en":"Must be <= 100"};
+const properties_afa017 = ["probabilityDecimal","probabilityRange"];
+function f_exists_c9986e(v, c, w) {
+{ const k1 = choiceOf(v, properties_afa017); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+function f_is_aae800(v, c, w) {
+{ const k1 = choiceOf(v, properties_afa017); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return k1 === "probabilityDecimal" === false; } }
+return false;
+}
+function f_one_746dd9(v, c, w) {
+{ const k1 = choiceOf(v, properties_afa017); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; if (k1 === "probabilityDecimal") { return t2; } } }
+return undefined;
+}
+function RiskAssessment_prediction_4c8006(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "RiskAssessment.prediction";
 const b = w.broken;
@@ -20589,9 +21943,9 @@ case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "outcome": s0 |= 1; one(e, "outcome", t_CodeableConcept, w); break;
-case "probabilityDecimal": s0 |= 1; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "probability", w); break;
-case "_probabilityDecimal": if (v.probabilityDecimal === undefined) { s0 |= 1; n0 += 1; } one(e, "probability", beside_decimal_baaae1, w); break;
-case "probabilityRange": s0 |= 1; n0 += 1; one(e, "probability", t_Range, w); break;
+case "probabilityDecimal": s0 |= 1; n0 += 1; onePrimitive(e, v["_probabilityDecimal"], "probability", probability_decimal_e1a603, w); break;
+case "_probabilityDecimal": if (v.probabilityDecimal === undefined) { s0 |= 1; n0 += 1; onePrimitive(undefined, e, "probability", probability_decimal_e1a603, w); } one(e, "probability", beside_decimal_baaae1, w); break;
+case "probabilityRange": s0 |= 1; n0 += 1; one(e, "probability", RiskAssessment_prediction_probability_30f376, w); break;
 case "qualitativeRisk": s0 |= 1; one(e, "qualitativeRisk", t_CodeableConcept, w); break;
 case "relativeRisk": s0 |= 1; if (!isDecimal(e)) wrong(e, "decimal", "relativeRisk", w); break;
 case "_relativeRisk": if (v.relativeRisk === undefined) { s0 |= 1; } one(e, "relativeRisk", beside_decimal_baaae1, w); break;
@@ -20605,6 +21959,8 @@ default: unknownKey(k, known_c1036e, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "probability", "probability");
 if (n1 > 1) w.misshapen('choiceTwice', "when", "when");
+if (w.broken !== b) return;
+if (!(((!f_exists_c9986e(v, undefined, w) || f_is_aae800(v, undefined, w)) || ordered("<=", f_one_746dd9(v, undefined, w), 100) === true))) w.invariant("ras-2", "error", text_89fa54);
 }
 const known_4a318c = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","parent","status","method","code","subject","encounter","condition","performer","reasonCode","reasonReference","basis","prediction","mitigation","note"],{"occurrence":"dateTime, Period"}];
 function t_RiskEvidenceSynthesis(v, w) {
@@ -20676,6 +22032,12 @@ default: unknownKey(k, known_8bef06, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "population");
 if ((s0 & 8) === 0) w.report('min', "1", "outcome");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("rvs-0", "warning", text_caf18c);
 }
 function RiskEvidenceSynthesis_sampleSize_318e41(v, w) {
 if (!object(v, w)) return;
@@ -20794,6 +22156,7 @@ default: unknownKey(k, known_3e1f98, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_8bef06 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","date","publisher","contact","description","note","useContext","jurisdiction","copyright","approvalDate","lastReviewDate","effectivePeriod","topic","author","editor","reviewer","endorser","relatedArtifact","synthesisType","studyType","population","exposure","outcome","sampleSize","riskEstimate","certainty"],{}];
+const text_caf18c = {"fr":"la règle rvs-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Schedule(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Schedule";
@@ -20829,6 +22192,11 @@ default: unknownKey(k, known_1d0d64, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "actor");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_1d0d64 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","active","serviceCategory","serviceType","specialty","actor","planningHorizon","comment"],{}];
 function t_SearchParameter(v, w) {
@@ -20910,6 +22278,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "description");
 if ((s0 & 32) === 0) w.report('min', "1", "code");
 if ((s0 & 64) === 0) w.report('min', "1", "base");
 if ((s0 & 128) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("spd-0", "warning", text_70f999);
+if (!((!(v.xpath !== undefined || v._xpath !== undefined) || (v.xpathUsage !== undefined || v._xpathUsage !== undefined)))) w.invariant("spd-1", "error", text_b31424);
+if (!((!(v.chain !== undefined || v._chain !== undefined) || v.type === "reference"))) w.invariant("spd-2", "error", text_2b69e4);
 }
 const codes_search_xpath_usage_49c718 = codesOf("distance\nnearby\nnormal\nother\nphonetic");
 function xpathUsage_code_235038(v, w, c) {
@@ -20960,6 +22336,9 @@ if ((s0 & 2) === 0) w.report('min', "1", "definition");
 if ((s0 & 4) === 0) w.report('min', "1", "expression");
 }
 const known_29b94a = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","derivedFrom","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","code","base","type","expression","xpath","xpathUsage","target","multipleOr","multipleAnd","comparator","modifier","chain","component"],{}];
+const text_70f999 = {"fr":"la règle spd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_b31424 = {"fr":"la règle spd-1 de FHIR n’est pas respectée : « If an xpath is present, there SHALL be an xpathUsage »","en":"If an xpath is present, there SHALL be an xpathUsage"};
+const text_2b69e4 = {"fr":"la règle spd-2 de FHIR n’est pas respectée : « Search parameters can only have chain names when the search parameter type is 'reference' »","en":"Search parameters can only have chain names when the search parameter type is 'reference'"};
 function t_ServiceRequest(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ServiceRequest";
@@ -21038,8 +22417,15 @@ if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
 if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
 if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
 }
 const known_1f763b = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"dateTime, Period, Timing","asNeeded":"boolean, CodeableConcept"}];
+const text_a65d67 = {"fr":"orderDetail ne se met qu’avec code.","en":"orderDetail SHALL only be present if code is present"};
 function t_Slot(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Slot";
@@ -21084,6 +22470,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "schedule");
 if ((s0 & 4) === 0) w.report('min', "1", "status");
 if ((s0 & 8) === 0) w.report('min', "1", "start");
 if ((s0 & 16) === 0) w.report('min', "1", "end");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_slotstatus_5fa26b = codesOf("busy\nbusy-tentative\nbusy-unavailable\nentered-in-error\nfree");
 function status_code_c726fd(v, w, c) {
@@ -21133,6 +22524,11 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_751f5e, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_specimen_status_24dbc5 = codesOf("available\nentered-in-error\nunavailable\nunsatisfactory");
 function status_code_73e56b(v, w, c) {
@@ -21263,6 +22659,11 @@ case "typeTested": s0 |= 1; list(e, "typeTested", SpecimenDefinition_typeTested_
 default: unknownKey(k, known_deff99, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_specimen_contained_preference_8d416b = codesOf("alternate\npreferred");
 function preference_code_11a198(v, w, c) {
@@ -21429,7 +22830,7 @@ case "_copyright": if (v.copyright === undefined) { s0 |= 1; } one(e, "copyright
 case "keyword": s0 |= 1; list(e, "keyword", t_Coding, w); break;
 case "fhirVersion": s0 |= 1; onePrimitive(e, v["_fhirVersion"], "fhirVersion", fhirVersion_code_79effe, w); break;
 case "_fhirVersion": if (v.fhirVersion === undefined) { s0 |= 1; onePrimitive(undefined, e, "fhirVersion", fhirVersion_code_79effe, w); } one(e, "fhirVersion", beside_code_e0487f, w); break;
-case "mapping": s0 |= 1; list(e, "mapping", StructureDefinition_mapping_1febbe, w); break;
+case "mapping": s0 |= 1; list(e, "mapping", StructureDefinition_mapping_49e86e, w); break;
 case "kind": s0 |= 16; onePrimitive(e, v["_kind"], "kind", kind_code_383dd4, w); break;
 case "_kind": if (v.kind === undefined) { s0 |= 16; onePrimitive(undefined, e, "kind", kind_code_383dd4, w); } one(e, "kind", beside_code_e0487f, w); break;
 case "abstract": s0 |= 32; if (!isBoolean(e)) wrong(e, "boolean", "abstract", w); break;
@@ -21443,8 +22844,8 @@ case "baseDefinition": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "base
 case "_baseDefinition": if (v.baseDefinition === undefined) { s0 |= 1; } one(e, "baseDefinition", beside_canonical_d7eb28, w); break;
 case "derivation": s0 |= 1; onePrimitive(e, v["_derivation"], "derivation", derivation_code_a7a4e6, w); break;
 case "_derivation": if (v.derivation === undefined) { s0 |= 1; onePrimitive(undefined, e, "derivation", derivation_code_a7a4e6, w); } one(e, "derivation", beside_code_e0487f, w); break;
-case "snapshot": s0 |= 1; one(e, "snapshot", StructureDefinition_snapshot_eccade, w); break;
-case "differential": s0 |= 1; one(e, "differential", StructureDefinition_differential_8ea604, w); break;
+case "snapshot": s0 |= 1; one(e, "snapshot", StructureDefinition_snapshot_51e73c, w); break;
+case "differential": s0 |= 1; one(e, "differential", StructureDefinition_differential_2da629, w); break;
 default: unknownKey(k, known_c668d6, w);
 }
 }
@@ -21454,9 +22855,32 @@ if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "kind");
 if ((s0 & 32) === 0) w.report('min', "1", "abstract");
 if ((s0 & 64) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("sdf-0", "warning", text_ee51ef);
+if (!((v.derivation === "constraint" || isDistinct(f_list_7b5c4b(v, undefined, w))))) w.invariant("sdf-1", "error", text_e3f6bf);
+if (!(((v.kind === "logical" || includes(f_one_5c9bbd(v, undefined, w), ".") === true) || !f_exists_231a76(v, undefined, w)))) w.invariant("sdf-15a", "error", text_fe5336);
+if (!((v.abstract === true || (v.baseDefinition !== undefined || v._baseDefinition !== undefined)))) w.invariant("sdf-4", "error", text_b27212);
+if (!((((v.type !== undefined && v.type !== "Extension") || v.derivation === "specialization") || (v.context !== undefined)))) w.invariant("sdf-5", "error", text_5a591c);
+if (!(((v.snapshot !== undefined) || (v.differential !== undefined)))) w.invariant("sdf-6", "error", text_fc234f);
+if (!(((!f_exists_43ed30(v, undefined, w) && !f_exists_3ebe1e(v, undefined, w)) && !f_exists_7dd1c0(v, undefined, w)))) w.invariant("sdf-9", "error", text_16aacd);
+if (!((v.kind === "logical" || (!(v.snapshot !== undefined) || same(f_one_45999d(v, undefined, w), v.type) === true)))) w.invariant("sdf-11", "error", text_a8368d);
+if (!((f_all_56c704(v, undefined, w) && f_all_fef1a3(v, undefined, w)))) w.invariant("sdf-14", "error", text_c228ff);
+if (!((v.kind === "logical" || !f_exists_3bfc05(v, undefined, w)))) w.invariant("sdf-15", "error", text_9ffafd);
+if (!((f_all_56c704(v, undefined, w) && isDistinct(f_list_8196de(v, undefined, w))))) w.invariant("sdf-16", "error", text_a029ad);
+if (!((f_all_fef1a3(v, undefined, w) && isDistinct(f_list_16cb48(v, undefined, w))))) w.invariant("sdf-17", "error", text_6bca5f);
+if (!((!(v.contextInvariant !== undefined || v._contextInvariant !== undefined) || v.type === "Extension"))) w.invariant("sdf-18", "error", text_fd6d80);
+if (!((startsWith(v.url, "http://hl7.org/fhir/StructureDefinition") === false || (f_all_375c10(v, undefined, w) && f_all_bef0cd(v, undefined, w))))) w.invariant("sdf-19", "error", text_c25b38);
+if (!((!f_exists_cd2c80(v, undefined, w) || v.derivation === "specialization"))) w.invariant("sdf-21", "error", text_3114d8);
+if (!((startsWith(v.url, "http://hl7.org/fhir/StructureDefinition") === false || (!f_exists_5ba8b4(v, undefined, w) && !f_exists_cd2c80(v, undefined, w))))) w.invariant("sdf-22", "error", text_8f4301);
+if (!(f_all_eee4c3(v, undefined, w))) w.invariant("sdf-23", "error", text_553442);
 }
 const known_773dcd = [["id","extension","modifierExtension","identity","uri","name","comment"],{}];
-function StructureDefinition_mapping_1febbe(v, w) {
+const text_1f4a5f = {"fr":"la règle sdf-2 de FHIR n’est pas respectée : « Must have at least a name or a uri (or both) »","en":"Must have at least a name or a uri (or both)"};
+function StructureDefinition_mapping_49e86e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureDefinition.mapping";
 const b = w.broken;
@@ -21481,6 +22905,8 @@ default: unknownKey(k, known_773dcd, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "identity");
+if (w.broken !== b) return;
+if (!(((v.name !== undefined || v._name !== undefined) || (v.uri !== undefined || v._uri !== undefined)))) w.invariant("sdf-2", "error", text_1f4a5f);
 }
 const codes_structure_definition_kind_89d7f9 = codesOf("complex-type\nlogical\nprimitive-type\nresource");
 function kind_code_383dd4(v, w, c) {
@@ -21553,7 +22979,7 @@ case "_sliceIsConstraining": if (v.sliceIsConstraining === undefined) { s0 |= 1;
 case "label": s0 |= 1; if (!isString(e)) wrong(e, "string", "label", w); break;
 case "_label": if (v.label === undefined) { s0 |= 1; } one(e, "label", beside_string_a18261, w); break;
 case "code": s0 |= 1; list(e, "code", t_Coding, w); break;
-case "slicing": s0 |= 1; one(e, "slicing", ElementDefinition_slicing_7b1816, w); break;
+case "slicing": s0 |= 1; one(e, "slicing", ElementDefinition_slicing_7bd576, w); break;
 case "short": s0 |= 1; if (!isString(e)) wrong(e, "string", "short", w); break;
 case "_short": if (v.short === undefined) { s0 |= 1; } one(e, "short", beside_string_a18261, w); break;
 case "definition": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "definition", w); break;
@@ -21566,12 +22992,12 @@ case "alias": s0 |= 1; primitives(e, v["_alias"], "alias", "string", isString, b
 case "_alias": if (v.alias === undefined) { s0 |= 1; primitives(undefined, e, "alias", "string", isString, beside_string_a18261, w); } break;
 case "min": s0 |= 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "min", w); break;
 case "_min": if (v.min === undefined) { s0 |= 1; } one(e, "min", beside_unsignedInt_c91c5d, w); break;
-case "max": s0 |= 1; if (!isString(e)) wrong(e, "string", "max", w); break;
-case "_max": if (v.max === undefined) { s0 |= 1; } one(e, "max", beside_string_a18261, w); break;
+case "max": s0 |= 1; onePrimitive(e, v["_max"], "max", max_string_2a7919, w); break;
+case "_max": if (v.max === undefined) { s0 |= 1; onePrimitive(undefined, e, "max", max_string_2a7919, w); } one(e, "max", beside_string_a18261, w); break;
 case "base": s0 |= 1; one(e, "base", ElementDefinition_base_825220, w); break;
 case "contentReference": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "contentReference", w); break;
 case "_contentReference": if (v.contentReference === undefined) { s0 |= 1; } one(e, "contentReference", beside_uri_33bde7, w); break;
-case "type": s0 |= 1; list(e, "type", ElementDefinition_type_dd15f0, w); break;
+case "type": s0 |= 1; list(e, "type", ElementDefinition_type_06b91a, w); break;
 case "defaultValueBase64Binary": s0 |= 1; n0 += 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "defaultValue", w); break;
 case "_defaultValueBase64Binary": if (v.defaultValueBase64Binary === undefined) { s0 |= 1; n0 += 1; } one(e, "defaultValue", beside_base64Binary_a96152, w); break;
 case "defaultValueBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "defaultValue", w); break;
@@ -21822,7 +23248,7 @@ case "maxLength": s0 |= 1; if (!isInteger(e)) wrong(e, "integer", "maxLength", w
 case "_maxLength": if (v.maxLength === undefined) { s0 |= 1; } one(e, "maxLength", beside_integer_ac1534, w); break;
 case "condition": s0 |= 1; primitives(e, v["_condition"], "condition", "id", isId, beside_id_cfa3c2, w); break;
 case "_condition": if (v.condition === undefined) { s0 |= 1; primitives(undefined, e, "condition", "id", isId, beside_id_cfa3c2, w); } break;
-case "constraint": s0 |= 1; list(e, "constraint", ElementDefinition_constraint_879b7c, w); break;
+case "constraint": s0 |= 1; list(e, "constraint", ElementDefinition_constraint_c776ac, w); break;
 case "mustSupport": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "mustSupport", w); break;
 case "_mustSupport": if (v.mustSupport === undefined) { s0 |= 1; } one(e, "mustSupport", beside_boolean_acb597, w); break;
 case "isModifier": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "isModifier", w); break;
@@ -21831,7 +23257,7 @@ case "isModifierReason": s0 |= 1; if (!isString(e)) wrong(e, "string", "isModifi
 case "_isModifierReason": if (v.isModifierReason === undefined) { s0 |= 1; } one(e, "isModifierReason", beside_string_a18261, w); break;
 case "isSummary": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "isSummary", w); break;
 case "_isSummary": if (v.isSummary === undefined) { s0 |= 1; } one(e, "isSummary", beside_boolean_acb597, w); break;
-case "binding": s0 |= 1; one(e, "binding", ElementDefinition_binding_e603ab, w); break;
+case "binding": s0 |= 1; one(e, "binding", ElementDefinition_binding_52ec33, w); break;
 case "mapping": s0 |= 1; list(e, "mapping", ElementDefinition_mapping_aae669, w); break;
 default: unknownKey(k, known_a33194, w);
 }
@@ -21843,6 +23269,21 @@ if (n1 > 1) w.misshapen('choiceTwice', "fixed", "fixed");
 if (n2 > 1) w.misshapen('choiceTwice', "pattern", "pattern");
 if (n3 > 1) w.misshapen('choiceTwice', "minValue", "minValue");
 if (n4 > 1) w.misshapen('choiceTwice', "maxValue", "maxValue");
+if (w.broken !== b) return;
+if (!((((!(v.min !== undefined || v._min !== undefined) || !(v.max !== undefined || v._max !== undefined)) || v.max === "*") || f_one_e9b964(v, undefined, w) === true))) w.invariant("eld-2", "error", text_418a6f);
+if (!((!(v.contentReference !== undefined || v._contentReference !== undefined) || ((((((((!(v.type !== undefined) && !f_exists_ea47c0(v, undefined, w)) && !f_exists_a98ab7(v, undefined, w)) && !f_exists_32ac2e(v, undefined, w)) && !(v.example !== undefined)) && !f_exists_158202(v, undefined, w)) && !f_exists_6f4008(v, undefined, w)) && !(v.maxLength !== undefined || v._maxLength !== undefined)) && !(v.binding !== undefined))))) w.invariant("eld-5", "error", text_1d1c9f);
+if (!((!f_exists_a98ab7(v, undefined, w) || ordered("<=", f_count_2b9e4b(v, undefined, w), 1) === true))) w.invariant("eld-6", "error", text_2fdca2);
+if (!((!f_exists_32ac2e(v, undefined, w) || ordered("<=", f_count_2b9e4b(v, undefined, w), 1) === true))) w.invariant("eld-7", "error", text_d679bb);
+if (!((!f_exists_32ac2e(v, undefined, w) || !f_exists_a98ab7(v, undefined, w)))) w.invariant("eld-8", "error", text_d99232);
+if (!(((!(v.binding !== undefined) || !f_exists_912dee(v, undefined, w)) || f_exists_8f094a(v, undefined, w)))) w.invariant("eld-11", "error", text_ef0e1d);
+if (!(isDistinct(f_list_83a15a(v, undefined, w)))) w.invariant("eld-13", "error", text_feb52e);
+if (!(isDistinct(f_list_1ad034(v, undefined, w)))) w.invariant("eld-14", "error", text_82baa8);
+if (!((!f_exists_ea47c0(v, undefined, w) || !(v.meaningWhenMissing !== undefined || v._meaningWhenMissing !== undefined)))) w.invariant("eld-15", "error", text_c0e831);
+if (!((!(v.sliceName !== undefined || v._sliceName !== undefined) || matchesPattern(v.sliceName, pattern_d81712) === true))) w.invariant("eld-16", "error", text_e345b1);
+if (!(((!(v.isModifier !== undefined || v._isModifier !== undefined) || v.isModifier === false) || (v.isModifierReason !== undefined || v._isModifierReason !== undefined)))) w.invariant("eld-18", "error", text_ca850f);
+if (!(matchesPattern(v.path, pattern_e9fbca) === true)) w.invariant("eld-19", "error", text_51effa);
+if (!(matchesPattern(v.path, pattern_4306db) === true)) w.invariant("eld-20", "warning", text_f7c7b4);
+if (!((!(v.sliceIsConstraining !== undefined || v._sliceIsConstraining !== undefined) || (v.sliceName !== undefined || v._sliceName !== undefined)))) w.invariant("eld-22", "error", text_d066de);
 }
 const codes_property_representation_9e196b = codesOf("cdaText\ntypeAttr\nxhtml\nxmlAttr\nxmlText");
 function representation_code_3fbf7b(v, w, c) {
@@ -21892,7 +23333,8 @@ if (!codes_resource_slicing_rules_4bb00e.has(v)) w.report('binding', "http://hl7
 }
 }
 const known_e58487 = [["id","extension","discriminator","description","ordered","rules"],{}];
-function ElementDefinition_slicing_7b1816(v, w) {
+const text_e95d10 = {"fr":"la règle eld-1 de FHIR n’est pas respectée : « If there are no discriminators, there must be a definition »","en":"If there are no discriminators, there must be a definition"};
+function ElementDefinition_slicing_7bd576(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ElementDefinition.slicing";
 const b = w.broken;
@@ -21915,6 +23357,18 @@ default: unknownKey(k, known_e58487, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "rules");
+if (w.broken !== b) return;
+if (!(((v.discriminator !== undefined) || (v.description !== undefined || v._description !== undefined)))) w.invariant("eld-1", "error", text_e95d10);
+}
+const text_ee7ab6 = {"fr":"la règle eld-3 de FHIR n’est pas respectée : « Max SHALL be a number or \"*\" »","en":"Max SHALL be a number or \"*\""};
+function f_exists_9681bf(v, c, w) {
+return true;
+return false;
+}
+function max_string_2a7919(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(((!f_exists_9681bf(v, c, w) || v === "*") || ordered(">=", toInteger(v), 0) === true))) w.invariant("eld-3", "error", text_ee7ab6);
 }
 const known_20c2a8 = [["id","extension","path","min","max"],{}];
 function ElementDefinition_base_825220(v, w) {
@@ -21959,7 +23413,9 @@ if (!codes_reference_version_rules_a5dd05.has(v)) w.report('binding', "http://hl
 }
 }
 const known_dc3460 = [["id","extension","code","profile","targetProfile","aggregation","versioning"],{}];
-function ElementDefinition_type_dd15f0(v, w) {
+const text_7eb497 = {"fr":"la règle eld-4 de FHIR n’est pas respectée : « Aggregation may only be specified if one of the allowed types for the element is a reference »","en":"Aggregation may only be specified if one of the allowed types for the element is a reference"};
+const text_a7480a = {"fr":"la règle eld-17 de FHIR n’est pas respectée : « targetProfile is only allowed if the type is Reference or canonical »","en":"targetProfile is only allowed if the type is Reference or canonical"};
+function ElementDefinition_type_06b91a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ElementDefinition.type";
 const b = w.broken;
@@ -21985,6 +23441,9 @@ default: unknownKey(k, known_dc3460, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+if (!(((!(v.aggregation !== undefined || v._aggregation !== undefined) || v.code === "Reference") || v.code === "canonical"))) w.invariant("eld-4", "error", text_7eb497);
+if (!(((v.code === "Reference" || v.code === "canonical") || !(v.targetProfile !== undefined || v._targetProfile !== undefined)))) w.invariant("eld-17", "error", text_a7480a);
 }
 const known_d67bba = [["id","extension","label"],{"value":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta"}];
 function ElementDefinition_example_c5e233(v, w) {
@@ -22086,7 +23545,8 @@ if (!codes_constraint_severity_c5adc0.has(v)) w.report('binding', "http://hl7.or
 }
 }
 const known_76d238 = [["id","extension","key","requirements","severity","human","expression","xpath","source"],{}];
-function ElementDefinition_constraint_879b7c(v, w) {
+const text_6cad71 = {"fr":"la règle eld-21 de FHIR n’est pas respectée : « Constraints should have an expression or else validators will not be able to enforce them »","en":"Constraints should have an expression or else validators will not be able to enforce them"};
+function ElementDefinition_constraint_c776ac(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ElementDefinition.constraint";
 const b = w.broken;
@@ -22118,9 +23578,12 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "key");
 if ((s0 & 4) === 0) w.report('min', "1", "severity");
 if ((s0 & 8) === 0) w.report('min', "1", "human");
+if (w.broken !== b) return;
+if (!((v.expression !== undefined || v._expression !== undefined))) w.invariant("eld-21", "warning", text_6cad71);
 }
 const known_f19cec = [["id","extension","strength","description","valueSet"],{}];
-function ElementDefinition_binding_e603ab(v, w) {
+const text_8efe88 = {"fr":"la règle eld-12 de FHIR n’est pas respectée : « ValueSet SHALL start with http:// or https:// or urn: »","en":"ValueSet SHALL start with http:// or https:// or urn:"};
+function ElementDefinition_binding_52ec33(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ElementDefinition.binding";
 const b = w.broken;
@@ -22142,6 +23605,8 @@ default: unknownKey(k, known_f19cec, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "strength");
+if (w.broken !== b) return;
+if (!((!(v.valueSet !== undefined || v._valueSet !== undefined) || ((startsWith(v.valueSet, "http:") === true || startsWith(v.valueSet, "https") === true) || startsWith(v.valueSet, "urn:") === true)))) w.invariant("eld-12", "error", text_8efe88);
 }
 const known_592946 = [["id","extension","identity","language","map","comment"],{}];
 function ElementDefinition_mapping_aae669(v, w) {
@@ -22171,8 +23636,129 @@ if ((s0 & 2) === 0) w.report('min', "1", "identity");
 if ((s0 & 4) === 0) w.report('min', "1", "map");
 }
 const known_a33194 = [["id","extension","modifierExtension","path","representation","sliceName","sliceIsConstraining","label","code","slicing","short","definition","comment","requirements","alias","min","max","base","contentReference","type","meaningWhenMissing","orderMeaning","example","maxLength","condition","constraint","mustSupport","isModifier","isModifierReason","isSummary","binding","mapping"],{"defaultValue":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta","fixed":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta","pattern":"base64Binary, boolean, canonical, code, date, dateTime, decimal, id, instant, integer, markdown, oid, positiveInt, string, time, unsignedInt, uri, url, uuid, Address, Age, Annotation, Attachment, CodeableConcept, Coding, ContactPoint, Count, Distance, Duration, HumanName, Identifier, Money, Period, Quantity, Range, Ratio, Reference, SampledData, Signature, Timing, ContactDetail, Contributor, DataRequirement, Expression, ParameterDefinition, RelatedArtifact, TriggerDefinition, UsageContext, Dosage, Meta","minValue":"date, dateTime, instant, time, decimal, integer, positiveInt, unsignedInt, Quantity","maxValue":"date, dateTime, instant, time, decimal, integer, positiveInt, unsignedInt, Quantity"}];
+const text_418a6f = {"fr":"la règle eld-2 de FHIR n’est pas respectée : « Min <= Max »","en":"Min <= Max"};
+function f_one_e9b964(v, c, w) {
+if ((v.max !== undefined && v.max !== "*")) { { const t1 = ordered("<=", v.min, toInteger(v.max)); if (t1 !== undefined) { return t1; } } }
+return undefined;
+}
+const text_1d1c9f = {"fr":"la règle eld-5 de FHIR n’est pas respectée : « if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding »","en":"if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding"};
+const properties_b07f3c = ["defaultValueBase64Binary","defaultValueBoolean","defaultValueCanonical","defaultValueCode","defaultValueDate","defaultValueDateTime","defaultValueDecimal","defaultValueId","defaultValueInstant","defaultValueInteger","defaultValueMarkdown","defaultValueOid","defaultValuePositiveInt","defaultValueString","defaultValueTime","defaultValueUnsignedInt","defaultValueUri","defaultValueUrl","defaultValueUuid","defaultValueAddress","defaultValueAge","defaultValueAnnotation","defaultValueAttachment","defaultValueCodeableConcept","defaultValueCoding","defaultValueContactPoint","defaultValueCount","defaultValueDistance","defaultValueDuration","defaultValueHumanName","defaultValueIdentifier","defaultValueMoney","defaultValuePeriod","defaultValueQuantity","defaultValueRange","defaultValueRatio","defaultValueReference","defaultValueSampledData","defaultValueSignature","defaultValueTiming","defaultValueContactDetail","defaultValueContributor","defaultValueDataRequirement","defaultValueExpression","defaultValueParameterDefinition","defaultValueRelatedArtifact","defaultValueTriggerDefinition","defaultValueUsageContext","defaultValueDosage","defaultValueMeta"];
+function f_exists_ea47c0(v, c, w) {
+{ const k1 = choiceOf(v, properties_b07f3c); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const properties_4eb566 = ["fixedBase64Binary","fixedBoolean","fixedCanonical","fixedCode","fixedDate","fixedDateTime","fixedDecimal","fixedId","fixedInstant","fixedInteger","fixedMarkdown","fixedOid","fixedPositiveInt","fixedString","fixedTime","fixedUnsignedInt","fixedUri","fixedUrl","fixedUuid","fixedAddress","fixedAge","fixedAnnotation","fixedAttachment","fixedCodeableConcept","fixedCoding","fixedContactPoint","fixedCount","fixedDistance","fixedDuration","fixedHumanName","fixedIdentifier","fixedMoney","fixedPeriod","fixedQuantity","fixedRange","fixedRatio","fixedReference","fixedSampledData","fixedSignature","fixedTiming","fixedContactDetail","fixedContributor","fixedDataRequirement","fixedExpression","fixedParameterDefinition","fixedRelatedArtifact","fixedTriggerDefinition","fixedUsageContext","fixedDosage","fixedMeta"];
+function f_exists_a98ab7(v, c, w) {
+{ const k1 = choiceOf(v, properties_4eb566); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const properties_2f8880 = ["patternBase64Binary","patternBoolean","patternCanonical","patternCode","patternDate","patternDateTime","patternDecimal","patternId","patternInstant","patternInteger","patternMarkdown","patternOid","patternPositiveInt","patternString","patternTime","patternUnsignedInt","patternUri","patternUrl","patternUuid","patternAddress","patternAge","patternAnnotation","patternAttachment","patternCodeableConcept","patternCoding","patternContactPoint","patternCount","patternDistance","patternDuration","patternHumanName","patternIdentifier","patternMoney","patternPeriod","patternQuantity","patternRange","patternRatio","patternReference","patternSampledData","patternSignature","patternTiming","patternContactDetail","patternContributor","patternDataRequirement","patternExpression","patternParameterDefinition","patternRelatedArtifact","patternTriggerDefinition","patternUsageContext","patternDosage","patternMeta"];
+function f_exists_32ac2e(v, c, w) {
+{ const k1 = choiceOf(v, properties_2f8880); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const properties_0aecd6 = ["minValueDate","minValueDateTime","minValueInstant","minValueTime","minValueDecimal","minValueInteger","minValuePositiveInt","minValueUnsignedInt","minValueQuantity"];
+function f_exists_158202(v, c, w) {
+{ const k1 = choiceOf(v, properties_0aecd6); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const properties_782604 = ["maxValueDate","maxValueDateTime","maxValueInstant","maxValueTime","maxValueDecimal","maxValueInteger","maxValuePositiveInt","maxValueUnsignedInt","maxValueQuantity"];
+function f_exists_6f4008(v, c, w) {
+{ const k1 = choiceOf(v, properties_782604); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_2fdca2 = {"fr":"la règle eld-6 de FHIR n’est pas respectée : « Fixed value may only be specified if there is one type »","en":"Fixed value may only be specified if there is one type"};
+function f_count_2b9e4b(v, c, w) {
+let n = 0;
+if (Array.isArray(v.type)) for (const t1 of v.type) { n += 1; }
+return n;
+}
+const text_d679bb = {"fr":"la règle eld-7 de FHIR n’est pas respectée : « Pattern may only be specified if there is one type »","en":"Pattern may only be specified if there is one type"};
+const text_d99232 = {"fr":"la règle eld-8 de FHIR n’est pas respectée : « Pattern and fixed are mutually exclusive »","en":"Pattern and fixed are mutually exclusive"};
+const text_ef0e1d = {"fr":"la règle eld-11 de FHIR n’est pas respectée : « Binding can only be present for coded elements, string, and uri »","en":"Binding can only be present for coded elements, string, and uri"};
+function f_exists_912dee(v, c, w) {
+if (Array.isArray(v.type)) for (const t1 of v.type) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { return true; } } }
+return false;
+}
+function f_exists_8f094a(v, c, w) {
+if (Array.isArray(v.type)) for (const t1 of v.type) { { const t2 = ((((((t1.code === "code" || t1.code === "Coding") || t1.code === "CodeableConcept") || t1.code === "Quantity") || t1.code === "string") || t1.code === "uri") ? true : ((((((t1.code !== undefined && t1.code !== "code") && (t1.code !== undefined && t1.code !== "Coding")) && (t1.code !== undefined && t1.code !== "CodeableConcept")) && (t1.code !== undefined && t1.code !== "Quantity")) && (t1.code !== undefined && t1.code !== "string")) && (t1.code !== undefined && t1.code !== "uri")) ? false : undefined); if (t2 !== undefined) { return true; } } }
+return false;
+}
+const text_feb52e = {"fr":"la règle eld-13 de FHIR n’est pas respectée : « Types must be unique by code »","en":"Types must be unique by code"};
+function f_list_83a15a(v, c, w) {
+const r = [];
+if (Array.isArray(v.type)) for (const t1 of v.type) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+const text_82baa8 = {"fr":"la règle eld-14 de FHIR n’est pas respectée : « Constraints must be unique by key »","en":"Constraints must be unique by key"};
+function f_list_1ad034(v, c, w) {
+const r = [];
+if (Array.isArray(v.constraint)) for (const t1 of v.constraint) { { const t2 = t1.key, c3 = t1._key; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+const text_c0e831 = {"fr":"la règle eld-15 de FHIR n’est pas respectée : « default value and meaningWhenMissing are mutually exclusive »","en":"default value and meaningWhenMissing are mutually exclusive"};
+const text_e345b1 = {"fr":"la règle eld-16 de FHIR n’est pas respectée : « sliceName must be composed of proper tokens separated by \"/\" »","en":"sliceName must be composed of proper tokens separated by \"/\""};
+const pattern_d81712 = pattern("^[a-zA-Z0-9\\/\\-_\\[\\]\\@]+$");
+const text_ca850f = {"fr":"la règle eld-18 de FHIR n’est pas respectée : « Must have a modifier reason if isModifier = true »","en":"Must have a modifier reason if isModifier = true"};
+const text_51effa = {"fr":"la règle eld-19 de FHIR n’est pas respectée : « Element names cannot include some special characters »","en":"Element names cannot include some special characters"};
+const pattern_e9fbca = pattern("^[^\\s\\.,:;\\'\"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\.[^\\s\\.,:;\\'\"\\/|?!@#$%&*()\\[\\]{}]{1,64}(\\[x\\])?(\\:[^\\s\\.]+)?)*$");
+const text_f7c7b4 = {"fr":"la règle eld-20 de FHIR n’est pas respectée : « Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken »","en":"Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken"};
+const pattern_4306db = pattern("^[A-Za-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*(\\[x])?)*$");
+const text_d066de = {"fr":"la règle eld-22 de FHIR n’est pas respectée : « sliceIsConstraining can only appear if slicename is present »","en":"sliceIsConstraining can only appear if slicename is present"};
+const text_df76f1 = {"fr":"la règle sdf-10 de FHIR n’est pas respectée : « provide either a binding reference or a description (or both) »","en":"provide either a binding reference or a description (or both)"};
+function f_exists_dc6261(v, c, w) {
+{ const t1 = v.binding; if (t1 !== undefined) { { const t2 = t1.valueSet, c3 = t1._valueSet; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+function f_exists_4d6a47(v, c, w) {
+{ const t1 = v.binding; if (t1 !== undefined) { { const t2 = t1.description, c3 = t1._description; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+function StructureDefinition_snapshot_element_93486c(v, w) {
+const b = w.broken;
+t_ElementDefinition(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!(((!(v.binding !== undefined) || f_exists_dc6261(v, undefined, w)) || f_exists_4d6a47(v, undefined, w)))) w.invariant("sdf-10", "error", text_df76f1);
+}
 const known_e67e4a = [["id","extension","modifierExtension","element"],{}];
-function StructureDefinition_snapshot_eccade(v, w) {
+const text_e918d6 = {"fr":"la règle sdf-3 de FHIR n’est pas respectée : « Each element definition in a snapshot must have a formal definition and cardinalities »","en":"Each element definition in a snapshot must have a formal definition and cardinalities"};
+function f_all_0c40e0(v, c, w) {
+if (Array.isArray(v.element)) for (const t1 of v.element) { if (!((((t1.definition !== undefined || t1._definition !== undefined) && (t1.min !== undefined || t1._min !== undefined)) && (t1.max !== undefined || t1._max !== undefined)))) return false; }
+return true;
+}
+const text_4da261 = {"fr":"la règle sdf-8 de FHIR n’est pas respectée : « All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models »","en":"All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models"};
+function f_one_53c21e(v, c, w) {
+{ const t1 = w.resource.kind, c2 = w.resource._kind; if (t1 !== undefined || c2 !== undefined) { return t1; } }
+return undefined;
+}
+function f_list_26a609(v, c, w) {
+const r = [];
+if (Array.isArray(v.element)) for (const t1 of v.element) { r.push(t1); }
+return r;
+}
+function f_one_a38938(v, c, w) {
+{ const t1 = f_list_26a609(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.path, c3 = t1._path; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_list_cbf7ca(v, c, w) {
+const r = [];
+{ const t1 = w.resource.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { r.push(t2); } } }
+return r;
+}
+function f_one_3050a0(v, c, w) {
+{ const t1 = f_list_cbf7ca(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.path, c3 = t1._path; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_all_82ac6c(v, c, w) {
+for (const t1 of f_list_26a609(v, undefined, w).slice(1)) { if (!(startsWith(t1.path, joined(f_one_3050a0(t1, undefined, w), ".")) === true)) return false; }
+return true;
+}
+const text_a26b02 = {"fr":"la règle sdf-8b de FHIR n’est pas respectée : « All snapshot elements must have a base definition »","en":"All snapshot elements must have a base definition"};
+function f_all_c0cd39(v, c, w) {
+if (Array.isArray(v.element)) for (const t1 of v.element) { if (!((t1.base !== undefined))) return false; }
+return true;
+}
+function StructureDefinition_snapshot_51e73c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureDefinition.snapshot";
 const b = w.broken;
@@ -22184,14 +23770,41 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "element": s0 |= 2; list(e, "element", t_ElementDefinition, w); break;
+case "element": s0 |= 2; list(e, "element", StructureDefinition_snapshot_element_93486c, w); break;
 default: unknownKey(k, known_e67e4a, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "element");
+if (w.broken !== b) return;
+if (!(f_all_0c40e0(v, undefined, w))) w.invariant("sdf-3", "error", text_e918d6);
+if (!(((f_one_53c21e(v, undefined, w) === "logical" || same(f_one_a38938(v, undefined, w), f_one_21f089(v, undefined, w)) === true) && f_all_82ac6c(v, undefined, w)))) w.invariant("sdf-8", "error", text_4da261);
+if (!(f_all_c0cd39(v, undefined, w))) w.invariant("sdf-8b", "error", text_a26b02);
 }
-function StructureDefinition_differential_8ea604(v, w) {
+const text_6dae97 = {"fr":"la règle sdf-20 de FHIR n’est pas respectée : « No slicing on the root element »","en":"No slicing on the root element"};
+function f_exists_9f9d70(v, c, w) {
+if (Array.isArray(v.element)) for (const t1 of v.element) { if (includes(t1.path, ".") === false) { { const t2 = t1.slicing; if (t2 !== undefined) { return true; } } } }
+return false;
+}
+const text_1a9748 = {"fr":"la règle sdf-8a de FHIR n’est pas respectée : « In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models »","en":"In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models"};
+function f_exists_256586(v, c, w) {
+for (const t1 of f_list_26a609(v, undefined, w).slice(1)) { return true; }
+return false;
+}
+function f_list_cec407(v, c, w) {
+const r = [];
+{ const t1 = w.resource.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { r.push(t2); } } }
+return r;
+}
+function f_one_9231f0(v, c, w) {
+{ const t1 = f_list_cec407(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.path, c3 = t1._path; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_all_dea061(v, c, w) {
+for (const t1 of f_list_26a609(v, undefined, w).slice(1)) { if (!(startsWith(t1.path, joined(replaceMatches(f_one_9231f0(t1, undefined, w), "\\..*", ""), ".")) === true)) return false; }
+return true;
+}
+function StructureDefinition_differential_2da629(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureDefinition.differential";
 const b = w.broken;
@@ -22209,8 +23822,118 @@ default: unknownKey(k, known_e67e4a, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "element");
+if (w.broken !== b) return;
+if (!(!f_exists_9f9d70(v, undefined, w))) w.invariant("sdf-20", "error", text_6dae97);
+if (!(((f_one_53c21e(v, undefined, w) === "logical" || startsWith(f_one_a38938(v, undefined, w), f_one_21f089(v, undefined, w)) === true) && (!f_exists_256586(v, undefined, w) || f_all_dea061(v, undefined, w))))) w.invariant("sdf-8a", "error", text_1a9748);
 }
 const known_c668d6 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","keyword","fhirVersion","mapping","kind","abstract","context","contextInvariant","type","baseDefinition","derivation","snapshot","differential"],{}];
+const text_ee51ef = {"fr":"la règle sdf-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_e3f6bf = {"fr":"la règle sdf-1 de FHIR n’est pas respectée : « Element paths must be unique unless the structure is a constraint »","en":"Element paths must be unique unless the structure is a constraint"};
+function f_list_7b5c4b(v, c, w) {
+const r = [];
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { { const t3 = t2.path, c4 = t2._path; if (t3 !== undefined || c4 !== undefined) { r.push(t3 ?? c4); } } } } }
+return r;
+}
+const text_fe5336 = {"fr":"la règle sdf-15a de FHIR n’est pas respectée : « If the first element in a differential has no \".\" in the path and it's not a logical model, it has no type »","en":"If the first element in a differential has no \".\" in the path and it's not a logical model, it has no type"};
+function f_list_ceb2c1(v, c, w) {
+const r = [];
+{ const t1 = v.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { r.push(t2); } } }
+return r;
+}
+function f_one_5c9bbd(v, c, w) {
+{ const t1 = f_list_ceb2c1(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.path, c3 = t1._path; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function f_exists_231a76(v, c, w) {
+{ const t1 = f_list_ceb2c1(v, undefined, w)[0]; if (t1 !== undefined) { if (Array.isArray(t1.type)) for (const t2 of t1.type) { return true; } } }
+return false;
+}
+const text_b27212 = {"fr":"la règle sdf-4 de FHIR n’est pas respectée : « If the structure is not abstract, then there SHALL be a baseDefinition »","en":"If the structure is not abstract, then there SHALL be a baseDefinition"};
+const text_5a591c = {"fr":"la règle sdf-5 de FHIR n’est pas respectée : « If the structure defines an extension then the structure must have context information »","en":"If the structure defines an extension then the structure must have context information"};
+const text_fc234f = {"fr":"la règle sdf-6 de FHIR n’est pas respectée : « A structure must have either a differential, or a snapshot (or both) »","en":"A structure must have either a differential, or a snapshot (or both)"};
+const text_16aacd = {"fr":"la règle sdf-9 de FHIR n’est pas respectée : « In any snapshot or differential, no label, code or requirements on an element without a \".\" in the path (e.g. the first element) »","en":"In any snapshot or differential, no label, code or requirements on an element without a \".\" in the path (e.g. the first element)"};
+function f_list_296099(v, c, w) {
+const r = [];
+for (const t1 of childrenNamed(v, "path")) { r.push(t1); }
+return r;
+}
+function f_exists_43ed30(v, c, w) {
+for (const t1 of allChildren(v)) { for (const t2 of childrenNamed(t1, "element")) { if (includes(onlyOne(f_list_296099(t2, undefined, w)), ".") === false) { for (const t3 of childrenNamed(t2, "label")) { return true; } } } }
+return false;
+}
+function f_exists_3ebe1e(v, c, w) {
+for (const t1 of allChildren(v)) { for (const t2 of childrenNamed(t1, "element")) { if (includes(onlyOne(f_list_296099(t2, undefined, w)), ".") === false) { for (const t3 of childrenNamed(t2, "code")) { return true; } } } }
+return false;
+}
+function f_exists_7dd1c0(v, c, w) {
+for (const t1 of allChildren(v)) { for (const t2 of childrenNamed(t1, "element")) { if (includes(onlyOne(f_list_296099(t2, undefined, w)), ".") === false) { for (const t3 of childrenNamed(t2, "requirements")) { return true; } } } }
+return false;
+}
+const text_a8368d = {"fr":"la règle sdf-11 de FHIR n’est pas respectée : « If there's a type, its content must match the path name in the first element of a snapshot »","en":"If there's a type, its content must match the path name in the first element of a snapshot"};
+function f_list_dd4c55(v, c, w) {
+const r = [];
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { r.push(t2); } } }
+return r;
+}
+function f_one_45999d(v, c, w) {
+{ const t1 = f_list_dd4c55(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.path, c3 = t1._path; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+const text_c228ff = {"fr":"la règle sdf-14 de FHIR n’est pas respectée : « All element definitions must have an id »","en":"All element definitions must have an id"};
+function f_all_56c704(v, c, w) {
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { if (!((t2.id !== undefined || t2._id !== undefined))) return false; } } }
+return true;
+}
+function f_all_fef1a3(v, c, w) {
+{ const t1 = v.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { if (!((t2.id !== undefined || t2._id !== undefined))) return false; } } }
+return true;
+}
+const text_9ffafd = {"fr":"la règle sdf-15 de FHIR n’est pas respectée : « The first element in a snapshot has no type unless model is a logical model. »","en":"The first element in a snapshot has no type unless model is a logical model."};
+function f_exists_3bfc05(v, c, w) {
+{ const t1 = f_list_dd4c55(v, undefined, w)[0]; if (t1 !== undefined) { if (Array.isArray(t1.type)) for (const t2 of t1.type) { return true; } } }
+return false;
+}
+const text_a029ad = {"fr":"la règle sdf-16 de FHIR n’est pas respectée : « All element definitions must have unique ids (snapshot) »","en":"All element definitions must have unique ids (snapshot)"};
+function f_list_8196de(v, c, w) {
+const r = [];
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { { const t3 = t2.id, c4 = t2._id; if (t3 !== undefined || c4 !== undefined) { r.push(t3 ?? c4); } } } } }
+return r;
+}
+const text_6bca5f = {"fr":"la règle sdf-17 de FHIR n’est pas respectée : « All element definitions must have unique ids (diff) »","en":"All element definitions must have unique ids (diff)"};
+function f_list_16cb48(v, c, w) {
+const r = [];
+{ const t1 = v.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { { const t3 = t2.id, c4 = t2._id; if (t3 !== undefined || c4 !== undefined) { r.push(t3 ?? c4); } } } } }
+return r;
+}
+const text_fd6d80 = {"fr":"la règle sdf-18 de FHIR n’est pas respectée : « Context Invariants can only be used for extensions »","en":"Context Invariants can only be used for extensions"};
+const text_c25b38 = {"fr":"la règle sdf-19 de FHIR n’est pas respectée : « FHIR Specification models only use FHIR defined types »","en":"FHIR Specification models only use FHIR defined types"};
+const pattern_162d38 = pattern("^[a-zA-Z0-9]+$");
+const pattern_5136db = pattern("^http:\\/\\/hl7\\.org\\/fhirpath\\/System\\.[A-Z][A-Za-z]+$");
+function f_all_375c10(v, c, w) {
+{ const t1 = v.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { if (Array.isArray(t2.type)) for (const t3 of t2.type) { { const t4 = t3.code, c5 = t3._code; if (t4 !== undefined || c5 !== undefined) { if (!((matchesPattern(t4, pattern_162d38) === true || matchesPattern(t4, pattern_5136db) === true))) return false; } } } } } }
+return true;
+}
+const pattern_efa9c0 = pattern("^[a-zA-Z0-9\\.]+$");
+function f_all_bef0cd(v, c, w) {
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { if (Array.isArray(t2.type)) for (const t3 of t2.type) { { const t4 = t3.code, c5 = t3._code; if (t4 !== undefined || c5 !== undefined) { if (!((matchesPattern(t4, pattern_efa9c0) === true || matchesPattern(t4, pattern_5136db) === true))) return false; } } } } } }
+return true;
+}
+const text_3114d8 = {"fr":"la règle sdf-21 de FHIR n’est pas respectée : « Default values can only be specified on specializations »","en":"Default values can only be specified on specializations"};
+function f_exists_cd2c80(v, c, w) {
+{ const t1 = v.differential; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { { const k3 = choiceOf(t2, properties_b07f3c); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; return true; } } } } }
+return false;
+}
+const text_8f4301 = {"fr":"la règle sdf-22 de FHIR n’est pas respectée : « FHIR Specification models never have default values »","en":"FHIR Specification models never have default values"};
+function f_exists_5ba8b4(v, c, w) {
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { { const k3 = choiceOf(t2, properties_b07f3c); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; return true; } } } } }
+return false;
+}
+const text_553442 = {"fr":"la règle sdf-23 de FHIR n’est pas respectée : « No slice name on root »","en":"No slice name on root"};
+function f_all_eee4c3(v, c, w) {
+{ const t1 = v.snapshot; if (t1 !== undefined) { if (Array.isArray(t1.element)) for (const t2 of t1.element) { if (!((includes(t2.path, ".") === true || !(t2.sliceName !== undefined || t2._sliceName !== undefined)))) return false; } } }
+{ const t3 = v.differential; if (t3 !== undefined) { if (Array.isArray(t3.element)) for (const t4 of t3.element) { if (!((includes(t4.path, ".") === true || !(t4.sliceName !== undefined || t4._sliceName !== undefined)))) return false; } } }
+return true;
+}
 function t_StructureMap(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureMap";
@@ -22261,7 +23984,7 @@ case "_copyright": if (v.copyright === undefined) { s0 |= 1; } one(e, "copyright
 case "structure": s0 |= 1; list(e, "structure", StructureMap_structure_317f51, w); break;
 case "import": s0 |= 1; primitives(e, v["_import"], "import", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_import": if (v.import === undefined) { s0 |= 1; primitives(undefined, e, "import", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
-case "group": s0 |= 16; list(e, "group", StructureMap_group_31211e, w); break;
+case "group": s0 |= 16; list(e, "group", StructureMap_group_aa0734, w); break;
 default: unknownKey(k, known_df7936, w);
 }
 }
@@ -22269,6 +23992,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "name");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "group");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("smp-0", "warning", text_1db53d);
 }
 const codes_map_model_mode_d2d8e7 = codesOf("produced\nqueried\nsource\ntarget");
 function mode_code_c675ef(v, w, c) {
@@ -22522,7 +24251,9 @@ if ((s0 & 2) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_b0e2dd = [["id","extension","modifierExtension","context","contextType","element","variable","listMode","listRuleId","transform","parameter"],{}];
-function StructureMap_group_rule_target_ebb8e7(v, w) {
+const text_02d332 = {"fr":"la règle smp-1 de FHIR n’est pas respectée : « Can only have an element if you have a context »","en":"Can only have an element if you have a context"};
+const text_32b61c = {"fr":"la règle smp-2 de FHIR n’est pas respectée : « Must have a contextType if you have a context »","en":"Must have a contextType if you have a context"};
+function StructureMap_group_rule_target_ce8df5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureMap.group.rule.target";
 const b = w.broken;
@@ -22553,6 +24284,9 @@ default: unknownKey(k, known_b0e2dd, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.element !== undefined || v._element !== undefined) || (v.context !== undefined || v._context !== undefined)))) w.invariant("smp-1", "error", text_02d332);
+if (!((!(v.context !== undefined || v._context !== undefined) || (v.contextType !== undefined || v._contextType !== undefined)))) w.invariant("smp-2", "error", text_32b61c);
 }
 function t_StructureMap_StructureMap_group_rule(v, w) {
 if (!object(v, w)) return;
@@ -22569,7 +24303,7 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "name": s0 |= 2; if (!isId(e)) wrong(e, "id", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 2; } one(e, "name", beside_id_cfa3c2, w); break;
 case "source": s0 |= 4; list(e, "source", StructureMap_group_rule_source_6ccdaf, w); break;
-case "target": s0 |= 1; list(e, "target", StructureMap_group_rule_target_ebb8e7, w); break;
+case "target": s0 |= 1; list(e, "target", StructureMap_group_rule_target_ce8df5, w); break;
 case "rule": s0 |= 1; list(e, "rule", t_StructureMap_StructureMap_group_rule, w); break;
 case "dependent": s0 |= 1; list(e, "dependent", StructureMap_group_rule_dependent_7ffdf2, w); break;
 case "documentation": s0 |= 1; if (!isString(e)) wrong(e, "string", "documentation", w); break;
@@ -22606,7 +24340,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "variable");
 }
 const known_d2b343 = [["id","extension","modifierExtension","name","source","target","rule","dependent","documentation"],{}];
-function StructureMap_group_rule_e4e7dd(v, w) {
+function StructureMap_group_rule_ea3613(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureMap.group.rule";
 const b = w.broken;
@@ -22621,7 +24355,7 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "name": s0 |= 2; if (!isId(e)) wrong(e, "id", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 2; } one(e, "name", beside_id_cfa3c2, w); break;
 case "source": s0 |= 4; list(e, "source", StructureMap_group_rule_source_6ccdaf, w); break;
-case "target": s0 |= 1; list(e, "target", StructureMap_group_rule_target_ebb8e7, w); break;
+case "target": s0 |= 1; list(e, "target", StructureMap_group_rule_target_ce8df5, w); break;
 case "rule": s0 |= 1; list(e, "rule", t_StructureMap_StructureMap_group_rule, w); break;
 case "dependent": s0 |= 1; list(e, "dependent", StructureMap_group_rule_dependent_7ffdf2, w); break;
 case "documentation": s0 |= 1; if (!isString(e)) wrong(e, "string", "documentation", w); break;
@@ -22634,7 +24368,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "name");
 if ((s0 & 4) === 0) w.report('min', "1", "source");
 }
 const known_99b7d3 = [["id","extension","modifierExtension","name","extends","typeMode","documentation","input","rule"],{}];
-function StructureMap_group_31211e(v, w) {
+function StructureMap_group_aa0734(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "StructureMap.group";
 const b = w.broken;
@@ -22655,7 +24389,7 @@ case "_typeMode": if (v.typeMode === undefined) { s0 |= 4; onePrimitive(undefine
 case "documentation": s0 |= 1; if (!isString(e)) wrong(e, "string", "documentation", w); break;
 case "_documentation": if (v.documentation === undefined) { s0 |= 1; } one(e, "documentation", beside_string_a18261, w); break;
 case "input": s0 |= 8; list(e, "input", StructureMap_group_input_06013c, w); break;
-case "rule": s0 |= 16; list(e, "rule", StructureMap_group_rule_e4e7dd, w); break;
+case "rule": s0 |= 16; list(e, "rule", StructureMap_group_rule_ea3613, w); break;
 default: unknownKey(k, known_99b7d3, w);
 }
 }
@@ -22666,6 +24400,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "input");
 if ((s0 & 16) === 0) w.report('min', "1", "rule");
 }
 const known_df7936 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","structure","import","group"],{}];
+const text_1db53d = {"fr":"la règle smp-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_Subscription(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Subscription";
@@ -22706,6 +24441,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "reason");
 if ((s0 & 8) === 0) w.report('min', "1", "criteria");
 if ((s0 & 16) === 0) w.report('min', "1", "channel");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_subscription_status_028883 = codesOf("active\nerror\noff\nrequested");
 function status_code_f77f4d(v, w, c) {
@@ -22785,6 +24525,11 @@ default: unknownKey(k, known_31ad18, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function status_code_8559ef(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/substance-status|4.0.1"); }
@@ -22870,6 +24615,11 @@ case "subunit": s0 |= 1; list(e, "subunit", SubstanceNucleicAcid_subunit_7c5455,
 default: unknownKey(k, known_91c76b, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_5eae12 = [["id","extension","modifierExtension","connectivity","identifier","name","residueSite"],{}];
 function SubstanceNucleicAcid_subunit_linkage_4be733(v, w) {
@@ -22980,6 +24730,11 @@ case "repeat": s0 |= 1; list(e, "repeat", SubstancePolymer_repeat_16d7e6, w); br
 default: unknownKey(k, known_b5010a, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function t_SubstanceAmount(v, w) {
 if (!object(v, w)) return;
@@ -23191,6 +24946,11 @@ case "subunit": s0 |= 1; list(e, "subunit", SubstanceProtein_subunit_c6d230, w);
 default: unknownKey(k, known_e02c14, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_cb74da = [["id","extension","modifierExtension","subunit","sequence","length","sequenceAttachment","nTerminalModificationId","nTerminalModification","cTerminalModificationId","cTerminalModification"],{}];
 function SubstanceProtein_subunit_c6d230(v, w) {
@@ -23254,6 +25014,11 @@ case "target": s0 |= 1; list(e, "target", SubstanceReferenceInformation_target_9
 default: unknownKey(k, known_91c9d0, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_e32d66 = [["id","extension","modifierExtension","geneSequenceOrigin","gene","source"],{}];
 function SubstanceReferenceInformation_gene_971c79(v, w) {
@@ -23390,6 +25155,11 @@ case "partDescription": s0 |= 1; list(e, "partDescription", SubstanceSourceMater
 default: unknownKey(k, known_dd2184, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_da01d4 = [["id","extension","modifierExtension","fraction","materialType"],{}];
 function SubstanceSourceMaterial_fractionDescription_69b62f(v, w) {
@@ -23575,6 +25345,11 @@ case "sourceMaterial": s0 |= 1; one(e, "sourceMaterial", SubstanceSpecification_
 default: unknownKey(k, known_4fabe4, w);
 }
 }
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const known_0b87b8 = [["id","extension","modifierExtension","role","identifier","name","stereochemistry","opticalActivity","molecularFormula"],{"amount":"Quantity, string"}];
 function SubstanceSpecification_moiety_01e272(v, w) {
@@ -23981,6 +25756,11 @@ default: unknownKey(k, known_59256b, w);
 }
 }
 if (n0 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const targets_ead349 = ["SupplyRequest"];
 function SupplyDelivery_basedOn_7af59c(v, w) {
@@ -24084,6 +25864,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "item");
 if ((s0 & 4) === 0) w.report('min', "1", "quantity");
 if (n0 > 1) w.misshapen('choiceTwice', "item", "item");
 if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_supplyrequest_status_ea17af = codesOf("active\ncancelled\ncompleted\ndraft\nentered-in-error\nsuspended\nunknown");
 function status_code_7e21ca(v, w, c) {
@@ -24197,6 +25982,12 @@ default: unknownKey(k, known_14ce46, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "intent");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_d7ec63);
 }
 const codes_task_status_3ddadc = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nready\nreceived\nrejected\nrequested");
 function status_code_3bf9c4(v, w, c) {
@@ -24425,6 +26216,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_14ce46 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","groupIdentifier","partOf","status","statusReason","businessStatus","intent","priority","code","description","focus","for","encounter","executionPeriod","authoredOn","lastModified","requester","performerType","owner","location","reasonCode","reasonReference","insurance","note","relevantHistory","restriction","input","output"],{}];
+const text_d7ec63 = {"fr":"la règle inv-1 de FHIR n’est pas respectée : « Last modified date must be greater than or equal to authored-on date. »","en":"Last modified date must be greater than or equal to authored-on date."};
 function t_TerminologyCapabilities(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TerminologyCapabilities";
@@ -24477,7 +26269,7 @@ case "software": s0 |= 1; one(e, "software", TerminologyCapabilities_software_3d
 case "implementation": s0 |= 1; one(e, "implementation", TerminologyCapabilities_implementation_b78f45, w); break;
 case "lockedDate": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "lockedDate", w); break;
 case "_lockedDate": if (v.lockedDate === undefined) { s0 |= 1; } one(e, "lockedDate", beside_boolean_acb597, w); break;
-case "codeSystem": s0 |= 1; list(e, "codeSystem", TerminologyCapabilities_codeSystem_07e2f3, w); break;
+case "codeSystem": s0 |= 1; list(e, "codeSystem", TerminologyCapabilities_codeSystem_de23c5, w); break;
 case "expansion": s0 |= 1; one(e, "expansion", TerminologyCapabilities_expansion_4b1059, w); break;
 case "codeSearch": s0 |= 1; onePrimitive(e, v["_codeSearch"], "codeSearch", codeSearch_code_b4e04f, w); break;
 case "_codeSearch": if (v.codeSearch === undefined) { s0 |= 1; onePrimitive(undefined, e, "codeSearch", codeSearch_code_b4e04f, w); } one(e, "codeSearch", beside_code_e0487f, w); break;
@@ -24490,6 +26282,16 @@ default: unknownKey(k, known_18061a, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "date");
 if ((s0 & 8) === 0) w.report('min', "1", "kind");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("tcp-0", "warning", text_27ad27);
+if (!(ordered(">", plus(plus(f_count_eb4563(v, undefined, w), f_count_b69930(v, undefined, w)), f_count_b543a2(v, undefined, w)), 0) === true)) w.invariant("tcp-2", "error", text_f438a0);
+if (!(((v.kind !== undefined && v.kind !== "instance") || (v.implementation !== undefined)))) w.invariant("tcp-3", "error", text_cabb15);
+if (!(((v.kind !== undefined && v.kind !== "capability") || (!(v.implementation !== undefined) && (v.software !== undefined))))) w.invariant("tcp-4", "error", text_1384f9);
+if (!(((v.kind !== undefined && v.kind !== "requirements") || (!(v.implementation !== undefined) && !(v.software !== undefined))))) w.invariant("tcp-5", "error", text_44dfdf);
 }
 const known_27ef9c = [["id","extension","modifierExtension","name","version"],{}];
 function TerminologyCapabilities_software_3d7d13(v, w) {
@@ -24591,7 +26393,17 @@ default: unknownKey(k, known_55c9f7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_34d609 = [["id","extension","modifierExtension","uri","version","subsumption"],{}];
-function TerminologyCapabilities_codeSystem_07e2f3(v, w) {
+const text_fc5fe2 = {"fr":"la règle tcp-1 de FHIR n’est pas respectée : « If there is more than one version, a version code must be defined »","en":"If there is more than one version, a version code must be defined"};
+function f_count_11772d(v, c, w) {
+let n = 0;
+if (Array.isArray(v.version)) for (const t1 of v.version) { n += 1; }
+return n;
+}
+function f_all_b99387(v, c, w) {
+if (Array.isArray(v.version)) for (const t1 of v.version) { if (!((t1.code !== undefined || t1._code !== undefined))) return false; }
+return true;
+}
+function TerminologyCapabilities_codeSystem_de23c5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TerminologyCapabilities.codeSystem";
 const b = w.broken;
@@ -24612,6 +26424,8 @@ default: unknownKey(k, known_34d609, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((ordered(">", f_count_11772d(v, undefined, w), 1) === false || f_all_b99387(v, undefined, w)))) w.invariant("tcp-1", "error", text_fc5fe2);
 }
 const known_9c940d = [["id","extension","modifierExtension","name","documentation"],{}];
 function TerminologyCapabilities_expansion_parameter_1da058(v, w) {
@@ -24734,6 +26548,11 @@ default: unknownKey(k, known_42e21b, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 const known_18061a = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","kind","software","implementation","lockedDate","codeSystem","expansion","codeSearch","validateCode","translation","closure"],{}];
+const text_27ad27 = {"fr":"la règle tcp-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
+const text_f438a0 = {"fr":"la règle tcp-2 de FHIR n’est pas respectée : « A Capability Statement SHALL have at least one of description, software, or implementation element. »","en":"A Capability Statement SHALL have at least one of description, software, or implementation element."};
+const text_cabb15 = {"fr":"la règle tcp-3 de FHIR n’est pas respectée : « If kind = instance, implementation must be present and software may be present »","en":"If kind = instance, implementation must be present and software may be present"};
+const text_1384f9 = {"fr":"la règle tcp-4 de FHIR n’est pas respectée : « If kind = capability, implementation must be absent, software must be present »","en":"If kind = capability, implementation must be absent, software must be present"};
+const text_44dfdf = {"fr":"la règle tcp-5 de FHIR n’est pas respectée : « If kind = requirements, implementation and software must be absent »","en":"If kind = requirements, implementation and software must be absent"};
 function t_TestReport(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestReport";
@@ -24770,8 +26589,8 @@ case "_tester": if (v.tester === undefined) { s0 |= 1; } one(e, "tester", beside
 case "issued": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_dateTime_854799, w); break;
 case "participant": s0 |= 1; list(e, "participant", TestReport_participant_e58c79, w); break;
-case "setup": s0 |= 1; one(e, "setup", TestReport_setup_347899, w); break;
-case "test": s0 |= 1; list(e, "test", TestReport_test_b8ed4a, w); break;
+case "setup": s0 |= 1; one(e, "setup", TestReport_setup_da68c5, w); break;
+case "test": s0 |= 1; list(e, "test", TestReport_test_21592c, w); break;
 case "teardown": s0 |= 1; one(e, "teardown", TestReport_teardown_0e873e, w); break;
 default: unknownKey(k, known_60edc3, w);
 }
@@ -24779,6 +26598,11 @@ default: unknownKey(k, known_60edc3, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "testScript");
 if ((s0 & 8) === 0) w.report('min', "1", "result");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_report_status_codes_0b59d2 = codesOf("completed\nentered-in-error\nin-progress\nstopped\nwaiting");
 function status_code_ed586f(v, w, c) {
@@ -24895,7 +26719,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "result");
 }
 const known_947051 = [["id","extension","modifierExtension","operation","assert"],{}];
-function TestReport_setup_action_6fd48f(v, w) {
+const text_e5b2e2 = {"fr":"la règle inv-1 de FHIR n’est pas respectée : « Setup action SHALL contain either an operation or assert but not both. »","en":"Setup action SHALL contain either an operation or assert but not both."};
+function TestReport_setup_action_649001(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestReport.setup.action";
 const b = w.broken;
@@ -24913,9 +26738,11 @@ default: unknownKey(k, known_947051, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.operation !== undefined) && !(v.assert !== undefined)) || (!(v.operation !== undefined) && (v.assert !== undefined))))) w.invariant("inv-1", "error", text_e5b2e2);
 }
 const known_096f49 = [["id","extension","modifierExtension","action"],{}];
-function TestReport_setup_347899(v, w) {
+function TestReport_setup_da68c5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestReport.setup";
 const b = w.broken;
@@ -24927,7 +26754,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "action": s0 |= 2; list(e, "action", TestReport_setup_action_6fd48f, w); break;
+case "action": s0 |= 2; list(e, "action", TestReport_setup_action_649001, w); break;
 default: unknownKey(k, known_096f49, w);
 }
 }
@@ -24982,7 +26809,8 @@ default: unknownKey(k, known_8a15f6, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "result");
 }
-function TestReport_test_action_664634(v, w) {
+const text_0f75a4 = {"fr":"la règle inv-2 de FHIR n’est pas respectée : « Test action SHALL contain either an operation or assert but not both. »","en":"Test action SHALL contain either an operation or assert but not both."};
+function TestReport_test_action_134b9b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestReport.test.action";
 const b = w.broken;
@@ -25000,9 +26828,11 @@ default: unknownKey(k, known_947051, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.operation !== undefined) && !(v.assert !== undefined)) || (!(v.operation !== undefined) && (v.assert !== undefined))))) w.invariant("inv-2", "error", text_0f75a4);
 }
 const known_472f79 = [["id","extension","modifierExtension","name","description","action"],{}];
-function TestReport_test_b8ed4a(v, w) {
+function TestReport_test_21592c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestReport.test";
 const b = w.broken;
@@ -25018,7 +26848,7 @@ case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
-case "action": s0 |= 2; list(e, "action", TestReport_test_action_664634, w); break;
+case "action": s0 |= 2; list(e, "action", TestReport_test_action_134b9b, w); break;
 default: unknownKey(k, known_472f79, w);
 }
 }
@@ -25114,12 +26944,12 @@ case "copyright": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "copyright", w
 case "_copyright": if (v.copyright === undefined) { s0 |= 1; } one(e, "copyright", beside_markdown_38c8d8, w); break;
 case "origin": s0 |= 1; list(e, "origin", TestScript_origin_6ba2d6, w); break;
 case "destination": s0 |= 1; list(e, "destination", TestScript_destination_84ff3a, w); break;
-case "metadata": s0 |= 1; one(e, "metadata", TestScript_metadata_f228ac, w); break;
+case "metadata": s0 |= 1; one(e, "metadata", TestScript_metadata_65d373, w); break;
 case "fixture": s0 |= 1; list(e, "fixture", TestScript_fixture_26bbae, w); break;
 case "profile": s0 |= 1; list(e, "profile", t_Reference, w); break;
-case "variable": s0 |= 1; list(e, "variable", TestScript_variable_3d3995, w); break;
-case "setup": s0 |= 1; one(e, "setup", TestScript_setup_9521bd, w); break;
-case "test": s0 |= 1; list(e, "test", TestScript_test_4c0ee4, w); break;
+case "variable": s0 |= 1; list(e, "variable", TestScript_variable_12c096, w); break;
+case "setup": s0 |= 1; one(e, "setup", TestScript_setup_1eb05a, w); break;
+case "test": s0 |= 1; list(e, "test", TestScript_test_77e6f5, w); break;
 case "teardown": s0 |= 1; one(e, "teardown", TestScript_teardown_ea3bcd, w); break;
 default: unknownKey(k, known_d690b0, w);
 }
@@ -25127,6 +26957,12 @@ default: unknownKey(k, known_d690b0, w);
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "name");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("tst-0", "warning", text_fe40ef);
 }
 const known_f1019e = [["id","extension","modifierExtension","index","profile"],{}];
 function TestScript_origin_6ba2d6(v, w) {
@@ -25232,7 +27068,16 @@ if ((s0 & 4) === 0) w.report('min', "1", "validated");
 if ((s0 & 8) === 0) w.report('min', "1", "capabilities");
 }
 const known_df8ee1 = [["id","extension","modifierExtension","link","capability"],{}];
-function TestScript_metadata_f228ac(v, w) {
+const text_3fefdb = {"fr":"la règle tst-4 de FHIR n’est pas respectée : « TestScript metadata capability SHALL contain required or validated or both. »","en":"TestScript metadata capability SHALL contain required or validated or both."};
+function f_exists_f700c1(v, c, w) {
+if (Array.isArray(v.capability)) for (const t1 of v.capability) { { const t2 = t1.required, c3 = t1._required; if (t2 !== undefined || c3 !== undefined) { return true; } } }
+return false;
+}
+function f_exists_8e9570(v, c, w) {
+if (Array.isArray(v.capability)) for (const t1 of v.capability) { { const t2 = t1.validated, c3 = t1._validated; if (t2 !== undefined || c3 !== undefined) { return true; } } }
+return false;
+}
+function TestScript_metadata_65d373(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.metadata";
 const b = w.broken;
@@ -25251,6 +27096,8 @@ default: unknownKey(k, known_df8ee1, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "capability");
+if (w.broken !== b) return;
+if (!((f_exists_f700c1(v, undefined, w) || f_exists_8e9570(v, undefined, w)))) w.invariant("tst-4", "error", text_3fefdb);
 }
 const known_fd3580 = [["id","extension","modifierExtension","autocreate","autodelete","resource"],{}];
 function TestScript_fixture_26bbae(v, w) {
@@ -25278,7 +27125,8 @@ if ((s0 & 2) === 0) w.report('min', "1", "autocreate");
 if ((s0 & 4) === 0) w.report('min', "1", "autodelete");
 }
 const known_7e8163 = [["id","extension","modifierExtension","name","defaultValue","description","expression","headerField","hint","path","sourceId"],{}];
-function TestScript_variable_3d3995(v, w) {
+const text_c05cb2 = {"fr":"la règle tst-3 de FHIR n’est pas respectée : « Variable can only contain one of expression, headerField or path. »","en":"Variable can only contain one of expression, headerField or path."};
+function TestScript_variable_12c096(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.variable";
 const b = w.broken;
@@ -25311,6 +27159,8 @@ default: unknownKey(k, known_7e8163, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "name");
+if (w.broken !== b) return;
+if (!(((!(v.expression !== undefined || v._expression !== undefined) || !(v.headerField !== undefined || v._headerField !== undefined)) || !(v.path !== undefined || v._path !== undefined)))) w.invariant("tst-3", "error", text_c05cb2);
 }
 const codes_defined_types_4a8914 = codesOf("Account\nActivityDefinition\nAddress\nAdverseEvent\nAge\nAllergyIntolerance\nAnnotation\nAppointment\nAppointmentResponse\nAttachment\nAuditEvent\nBackboneElement\nBasic\nBinary\nBiologicallyDerivedProduct\nBodyStructure\nBundle\nCapabilityStatement\nCarePlan\nCareTeam\nCatalogEntry\nChargeItem\nChargeItemDefinition\nClaim\nClaimResponse\nClinicalImpression\nCodeSystem\nCodeableConcept\nCoding\nCommunication\nCommunicationRequest\nCompartmentDefinition\nComposition\nConceptMap\nCondition\nConsent\nContactDetail\nContactPoint\nContract\nContributor\nCount\nCoverage\nCoverageEligibilityRequest\nCoverageEligibilityResponse\nDataRequirement\nDetectedIssue\nDevice\nDeviceDefinition\nDeviceMetric\nDeviceRequest\nDeviceUseStatement\nDiagnosticReport\nDistance\nDocumentManifest\nDocumentReference\nDomainResource\nDosage\nDuration\nEffectEvidenceSynthesis\nElement\nElementDefinition\nEncounter\nEndpoint\nEnrollmentRequest\nEnrollmentResponse\nEpisodeOfCare\nEventDefinition\nEvidence\nEvidenceVariable\nExampleScenario\nExplanationOfBenefit\nExpression\nExtension\nFamilyMemberHistory\nFlag\nGoal\nGraphDefinition\nGroup\nGuidanceResponse\nHealthcareService\nHumanName\nIdentifier\nImagingStudy\nImmunization\nImmunizationEvaluation\nImmunizationRecommendation\nImplementationGuide\nInsurancePlan\nInvoice\nLibrary\nLinkage\nList\nLocation\nMarketingStatus\nMeasure\nMeasureReport\nMedia\nMedication\nMedicationAdministration\nMedicationDispense\nMedicationKnowledge\nMedicationRequest\nMedicationStatement\nMedicinalProduct\nMedicinalProductAuthorization\nMedicinalProductContraindication\nMedicinalProductIndication\nMedicinalProductIngredient\nMedicinalProductInteraction\nMedicinalProductManufactured\nMedicinalProductPackaged\nMedicinalProductPharmaceutical\nMedicinalProductUndesirableEffect\nMessageDefinition\nMessageHeader\nMeta\nMolecularSequence\nMoney\nMoneyQuantity\nNamingSystem\nNarrative\nNutritionOrder\nObservation\nObservationDefinition\nOperationDefinition\nOperationOutcome\nOrganization\nOrganizationAffiliation\nParameterDefinition\nParameters\nPatient\nPaymentNotice\nPaymentReconciliation\nPeriod\nPerson\nPlanDefinition\nPopulation\nPractitioner\nPractitionerRole\nProcedure\nProdCharacteristic\nProductShelfLife\nProvenance\nQuantity\nQuestionnaire\nQuestionnaireResponse\nRange\nRatio\nReference\nRelatedArtifact\nRelatedPerson\nRequestGroup\nResearchDefinition\nResearchElementDefinition\nResearchStudy\nResearchSubject\nResource\nRiskAssessment\nRiskEvidenceSynthesis\nSampledData\nSchedule\nSearchParameter\nServiceRequest\nSignature\nSimpleQuantity\nSlot\nSpecimen\nSpecimenDefinition\nStructureDefinition\nStructureMap\nSubscription\nSubstance\nSubstanceAmount\nSubstanceNucleicAcid\nSubstancePolymer\nSubstanceProtein\nSubstanceReferenceInformation\nSubstanceSourceMaterial\nSubstanceSpecification\nSupplyDelivery\nSupplyRequest\nTask\nTerminologyCapabilities\nTestReport\nTestScript\nTiming\nTriggerDefinition\nUsageContext\nValueSet\nVerificationResult\nVisionPrescription\nbase64Binary\nboolean\ncanonical\ncode\ndate\ndateTime\ndecimal\nid\ninstant\ninteger\nmarkdown\noid\npositiveInt\nstring\ntime\nunsignedInt\nuri\nurl\nuuid\nxhtml");
 function resource_code_b65c22(v, w, c) {
@@ -25353,7 +27203,28 @@ if ((s0 & 2) === 0) w.report('min', "1", "field");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 }
 const known_dddc2a = [["id","extension","modifierExtension","type","resource","label","description","accept","contentType","destination","encodeRequestUrl","method","origin","params","requestHeader","requestId","responseId","sourceId","targetId","url"],{}];
-function TestScript_setup_action_operation_73db7e(v, w) {
+const text_76f600 = {"fr":"la règle tst-7 de FHIR n’est pas respectée : « Setup operation SHALL contain either sourceId or targetId or params or url. »","en":"Setup operation SHALL contain either sourceId or targetId or params or url."};
+function f_count_3eefff(v, c, w) {
+let n = 0;
+{ const t1 = v.targetId, c2 = v._targetId; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_9f4c18(v, c, w) {
+let n = 0;
+{ const t1 = v.url, c2 = v._url; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_c79230(v, c, w) {
+let n = 0;
+{ const t1 = v.params, c2 = v._params; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_one_270e63(v, c, w) {
+{ const t1 = v.type; if (t1 !== undefined) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+const values_5ed903 = new Set(["capabilities","search","transaction","history"]);
+function TestScript_setup_action_operation_6ee5ef(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.setup.action.operation";
 const b = w.broken;
@@ -25402,6 +27273,8 @@ default: unknownKey(k, known_dddc2a, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "encodeRequestUrl");
+if (w.broken !== b) return;
+if (!((((v.sourceId !== undefined || v._sourceId !== undefined) || plus(plus(f_count_3eefff(v, undefined, w), f_count_9f4c18(v, undefined, w)), f_count_c79230(v, undefined, w)) === 1) || values_5ed903.has(f_one_270e63(v, undefined, w))))) w.invariant("tst-7", "error", text_76f600);
 }
 const codes_assert_direction_codes_d11263 = codesOf("request\nresponse");
 function direction_code_b32c82(v, w, c) {
@@ -25428,7 +27301,65 @@ if (!codes_assert_response_code_types_8e4d85.has(v)) w.report('binding', "http:/
 }
 }
 const known_94a582 = [["id","extension","modifierExtension","label","description","direction","compareToSourceId","compareToSourceExpression","compareToSourcePath","contentType","expression","headerField","minimumId","navigationLinks","operator","path","requestMethod","requestURL","resource","response","responseCode","sourceId","validateProfileId","value","warningOnly"],{}];
-function TestScript_setup_action_assert_e0912d(v, w) {
+const text_e8fbc5 = {"fr":"la règle tst-5 de FHIR n’est pas respectée : « Only a single assertion SHALL be present within setup action assert element. »","en":"Only a single assertion SHALL be present within setup action assert element."};
+function f_count_6225d2(v, c, w) {
+let n = 0;
+{ const t1 = v.contentType, c2 = v._contentType; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_1afa67(v, c, w) {
+let n = 0;
+{ const t1 = v.expression, c2 = v._expression; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_3b9714(v, c, w) {
+let n = 0;
+{ const t1 = v.headerField, c2 = v._headerField; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_4aff17(v, c, w) {
+let n = 0;
+{ const t1 = v.minimumId, c2 = v._minimumId; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_9841e3(v, c, w) {
+let n = 0;
+{ const t1 = v.navigationLinks, c2 = v._navigationLinks; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_860f59(v, c, w) {
+let n = 0;
+{ const t1 = v.path, c2 = v._path; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_673080(v, c, w) {
+let n = 0;
+{ const t1 = v.requestMethod, c2 = v._requestMethod; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_5a897c(v, c, w) {
+let n = 0;
+{ const t1 = v.resource, c2 = v._resource; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_607d53(v, c, w) {
+let n = 0;
+{ const t1 = v.responseCode, c2 = v._responseCode; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_d5c237(v, c, w) {
+let n = 0;
+{ const t1 = v.response, c2 = v._response; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+function f_count_106e36(v, c, w) {
+let n = 0;
+{ const t1 = v.validateProfileId, c2 = v._validateProfileId; if (t1 !== undefined || c2 !== undefined) { n += 1; } }
+return n;
+}
+const text_d4b3c0 = {"fr":"la règle tst-10 de FHIR n’est pas respectée : « Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither. »","en":"Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither."};
+const text_8b5e04 = {"fr":"la règle tst-12 de FHIR n’est pas respectée : « Setup action assert response and responseCode SHALL be empty when direction equals request »","en":"Setup action assert response and responseCode SHALL be empty when direction equals request"};
+function TestScript_setup_action_assert_a15a3b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.setup.action.assert";
 const b = w.broken;
@@ -25489,8 +27420,13 @@ default: unknownKey(k, known_94a582, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "warningOnly");
+if (w.broken !== b) return;
+if (!(((v.extension !== undefined) || ordered("<=", plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(f_count_6225d2(v, undefined, w), f_count_1afa67(v, undefined, w)), f_count_3b9714(v, undefined, w)), f_count_4aff17(v, undefined, w)), f_count_9841e3(v, undefined, w)), f_count_860f59(v, undefined, w)), f_count_673080(v, undefined, w)), f_count_5a897c(v, undefined, w)), f_count_607d53(v, undefined, w)), f_count_d5c237(v, undefined, w)), f_count_106e36(v, undefined, w)), 1) === true))) w.invariant("tst-5", "error", text_e8fbc5);
+if (!(((!(v.compareToSourceId !== undefined || v._compareToSourceId !== undefined) && (!(v.compareToSourceExpression !== undefined || v._compareToSourceExpression !== undefined) && !(v.compareToSourcePath !== undefined || v._compareToSourcePath !== undefined))) || ((v.compareToSourceId !== undefined || v._compareToSourceId !== undefined) && ((v.compareToSourceExpression !== undefined || v._compareToSourceExpression !== undefined) || (v.compareToSourcePath !== undefined || v._compareToSourcePath !== undefined)))))) w.invariant("tst-10", "error", text_d4b3c0);
+if (!(((((!(v.response !== undefined || v._response !== undefined) && !(v.responseCode !== undefined || v._responseCode !== undefined)) && v.direction === "request") || !(v.direction !== undefined || v._direction !== undefined)) || v.direction === "response"))) w.invariant("tst-12", "error", text_8b5e04);
 }
-function TestScript_setup_action_7dbb4c(v, w) {
+const text_ee6d42 = {"fr":"la règle tst-1 de FHIR n’est pas respectée : « Setup action SHALL contain either an operation or assert but not both. »","en":"Setup action SHALL contain either an operation or assert but not both."};
+function TestScript_setup_action_bd4f8c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.setup.action";
 const b = w.broken;
@@ -25502,14 +27438,16 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "operation": s0 |= 1; one(e, "operation", TestScript_setup_action_operation_73db7e, w); break;
-case "assert": s0 |= 1; one(e, "assert", TestScript_setup_action_assert_e0912d, w); break;
+case "operation": s0 |= 1; one(e, "operation", TestScript_setup_action_operation_6ee5ef, w); break;
+case "assert": s0 |= 1; one(e, "assert", TestScript_setup_action_assert_a15a3b, w); break;
 default: unknownKey(k, known_947051, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.operation !== undefined) && !(v.assert !== undefined)) || (!(v.operation !== undefined) && (v.assert !== undefined))))) w.invariant("tst-1", "error", text_ee6d42);
 }
-function TestScript_setup_9521bd(v, w) {
+function TestScript_setup_1eb05a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.setup";
 const b = w.broken;
@@ -25521,7 +27459,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "action": s0 |= 2; list(e, "action", TestScript_setup_action_7dbb4c, w); break;
+case "action": s0 |= 2; list(e, "action", TestScript_setup_action_bd4f8c, w); break;
 default: unknownKey(k, known_096f49, w);
 }
 }
@@ -25577,6 +27515,8 @@ default: unknownKey(k, known_dddc2a, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "encodeRequestUrl");
+if (w.broken !== b) return;
+if (!((((v.sourceId !== undefined || v._sourceId !== undefined) || plus(plus(f_count_3eefff(v, undefined, w), f_count_9f4c18(v, undefined, w)), f_count_c79230(v, undefined, w)) === 1) || values_5ed903.has(f_one_270e63(v, undefined, w))))) w.invariant("tst-7", "error", text_76f600);
 }
 function t_TestScript_TestScript_setup_action_assert(v, w) {
 if (!object(v, w)) return;
@@ -25639,8 +27579,13 @@ default: unknownKey(k, known_94a582, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "warningOnly");
+if (w.broken !== b) return;
+if (!(((v.extension !== undefined) || ordered("<=", plus(plus(plus(plus(plus(plus(plus(plus(plus(plus(f_count_6225d2(v, undefined, w), f_count_1afa67(v, undefined, w)), f_count_3b9714(v, undefined, w)), f_count_4aff17(v, undefined, w)), f_count_9841e3(v, undefined, w)), f_count_860f59(v, undefined, w)), f_count_673080(v, undefined, w)), f_count_5a897c(v, undefined, w)), f_count_607d53(v, undefined, w)), f_count_d5c237(v, undefined, w)), f_count_106e36(v, undefined, w)), 1) === true))) w.invariant("tst-5", "error", text_e8fbc5);
+if (!(((!(v.compareToSourceId !== undefined || v._compareToSourceId !== undefined) && (!(v.compareToSourceExpression !== undefined || v._compareToSourceExpression !== undefined) && !(v.compareToSourcePath !== undefined || v._compareToSourcePath !== undefined))) || ((v.compareToSourceId !== undefined || v._compareToSourceId !== undefined) && ((v.compareToSourceExpression !== undefined || v._compareToSourceExpression !== undefined) || (v.compareToSourcePath !== undefined || v._compareToSourcePath !== undefined)))))) w.invariant("tst-10", "error", text_d4b3c0);
+if (!(((((!(v.response !== undefined || v._response !== undefined) && !(v.responseCode !== undefined || v._responseCode !== undefined)) && v.direction === "request") || !(v.direction !== undefined || v._direction !== undefined)) || v.direction === "response"))) w.invariant("tst-12", "error", text_8b5e04);
 }
-function TestScript_test_action_33d451(v, w) {
+const text_f280b7 = {"fr":"la règle tst-2 de FHIR n’est pas respectée : « Test action SHALL contain either an operation or assert but not both. »","en":"Test action SHALL contain either an operation or assert but not both."};
+function TestScript_test_action_50c664(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.test.action";
 const b = w.broken;
@@ -25658,8 +27603,10 @@ default: unknownKey(k, known_947051, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.operation !== undefined) && !(v.assert !== undefined)) || (!(v.operation !== undefined) && (v.assert !== undefined))))) w.invariant("tst-2", "error", text_f280b7);
 }
-function TestScript_test_4c0ee4(v, w) {
+function TestScript_test_77e6f5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "TestScript.test";
 const b = w.broken;
@@ -25675,7 +27622,7 @@ case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
-case "action": s0 |= 2; list(e, "action", TestScript_test_action_33d451, w); break;
+case "action": s0 |= 2; list(e, "action", TestScript_test_action_50c664, w); break;
 default: unknownKey(k, known_472f79, w);
 }
 }
@@ -25721,6 +27668,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "action");
 }
 const known_d690b0 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","purpose","copyright","origin","destination","metadata","fixture","profile","variable","setup","test","teardown"],{}];
+const text_fe40ef = {"fr":"la règle tst-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_ValueSet(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet";
@@ -25770,12 +27718,18 @@ case "purpose": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "purpose", w); b
 case "_purpose": if (v.purpose === undefined) { s0 |= 1; } one(e, "purpose", beside_markdown_38c8d8, w); break;
 case "copyright": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "copyright", w); break;
 case "_copyright": if (v.copyright === undefined) { s0 |= 1; } one(e, "copyright", beside_markdown_38c8d8, w); break;
-case "compose": s0 |= 1; one(e, "compose", ValueSet_compose_5844e1, w); break;
-case "expansion": s0 |= 1; one(e, "expansion", ValueSet_expansion_82e6d9, w); break;
+case "compose": s0 |= 1; one(e, "compose", ValueSet_compose_9e7803, w); break;
+case "expansion": s0 |= 1; one(e, "expansion", ValueSet_expansion_6b6d3a, w); break;
 default: unknownKey(k, known_9dedf5, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("vsd-0", "warning", text_ac4067);
 }
 function ValueSet_compose_include_concept_designation_da36e3(v, w) {
 if (!object(v, w)) return;
@@ -25852,7 +27806,10 @@ if ((s0 & 4) === 0) w.report('min', "1", "op");
 if ((s0 & 8) === 0) w.report('min', "1", "value");
 }
 const known_88fcdc = [["id","extension","modifierExtension","system","version","concept","filter","valueSet"],{}];
-function ValueSet_compose_include_dd2503(v, w) {
+const text_f5cb5e = {"fr":"la règle vsd-1 de FHIR n’est pas respectée : « A value set include/exclude SHALL have a value set or a system »","en":"A value set include/exclude SHALL have a value set or a system"};
+const text_b87872 = {"fr":"la règle vsd-2 de FHIR n’est pas respectée : « A value set with concepts or filters SHALL include a system »","en":"A value set with concepts or filters SHALL include a system"};
+const text_29fea5 = {"fr":"la règle vsd-3 de FHIR n’est pas respectée : « Cannot have both concept and filter »","en":"Cannot have both concept and filter"};
+function ValueSet_compose_include_3f8297(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.compose.include";
 const b = w.broken;
@@ -25876,6 +27833,10 @@ default: unknownKey(k, known_88fcdc, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.valueSet !== undefined || v._valueSet !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-1", "error", text_f5cb5e);
+if (!(((!(v.concept !== undefined) && !(v.filter !== undefined)) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-2", "error", text_b87872);
+if (!((!(v.concept !== undefined) || !(v.filter !== undefined)))) w.invariant("vsd-3", "error", text_29fea5);
 }
 function t_ValueSet_ValueSet_compose_include(v, w) {
 if (!object(v, w)) return;
@@ -25901,9 +27862,13 @@ default: unknownKey(k, known_88fcdc, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.valueSet !== undefined || v._valueSet !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-1", "error", text_f5cb5e);
+if (!(((!(v.concept !== undefined) && !(v.filter !== undefined)) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-2", "error", text_b87872);
+if (!((!(v.concept !== undefined) || !(v.filter !== undefined)))) w.invariant("vsd-3", "error", text_29fea5);
 }
 const known_4b0162 = [["id","extension","modifierExtension","lockedDate","inactive","include","exclude"],{}];
-function ValueSet_compose_5844e1(v, w) {
+function ValueSet_compose_9e7803(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.compose";
 const b = w.broken;
@@ -25919,7 +27884,7 @@ case "lockedDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "lockedDate", w); b
 case "_lockedDate": if (v.lockedDate === undefined) { s0 |= 1; } one(e, "lockedDate", beside_date_946a23, w); break;
 case "inactive": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "inactive", w); break;
 case "_inactive": if (v.inactive === undefined) { s0 |= 1; } one(e, "inactive", beside_boolean_acb597, w); break;
-case "include": s0 |= 2; list(e, "include", ValueSet_compose_include_dd2503, w); break;
+case "include": s0 |= 2; list(e, "include", ValueSet_compose_include_3f8297, w); break;
 case "exclude": s0 |= 1; list(e, "exclude", t_ValueSet_ValueSet_compose_include, w); break;
 default: unknownKey(k, known_4b0162, w);
 }
@@ -26016,9 +27981,16 @@ default: unknownKey(k, known_fa7bc3, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.code !== undefined || v._code !== undefined) || (v.display !== undefined || v._display !== undefined)))) w.invariant("vsd-6", "error", text_75e21b);
+if (!(((v.code !== undefined || v._code !== undefined) || v.abstract === true))) w.invariant("vsd-9", "error", text_f05699);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-10", "error", text_58bd72);
 }
 const known_fa7bc3 = [["id","extension","modifierExtension","system","abstract","inactive","version","code","display","designation","contains"],{}];
-function ValueSet_expansion_contains_749135(v, w) {
+const text_75e21b = {"fr":"la règle vsd-6 de FHIR n’est pas respectée : « SHALL have a code or a display »","en":"SHALL have a code or a display"};
+const text_f05699 = {"fr":"la règle vsd-9 de FHIR n’est pas respectée : « Must have a code if not abstract »","en":"Must have a code if not abstract"};
+const text_58bd72 = {"fr":"la règle vsd-10 de FHIR n’est pas respectée : « Must have a system if a code is present »","en":"Must have a system if a code is present"};
+function ValueSet_expansion_contains_6832bb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.expansion.contains";
 const b = w.broken;
@@ -26048,9 +28020,13 @@ default: unknownKey(k, known_fa7bc3, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.code !== undefined || v._code !== undefined) || (v.display !== undefined || v._display !== undefined)))) w.invariant("vsd-6", "error", text_75e21b);
+if (!(((v.code !== undefined || v._code !== undefined) || v.abstract === true))) w.invariant("vsd-9", "error", text_f05699);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-10", "error", text_58bd72);
 }
 const known_7a34a9 = [["id","extension","modifierExtension","identifier","timestamp","total","offset","parameter","contains"],{}];
-function ValueSet_expansion_82e6d9(v, w) {
+function ValueSet_expansion_6b6d3a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.expansion";
 const b = w.broken;
@@ -26071,7 +28047,7 @@ case "_total": if (v.total === undefined) { s0 |= 1; } one(e, "total", beside_in
 case "offset": s0 |= 1; if (!isInteger(e)) wrong(e, "integer", "offset", w); break;
 case "_offset": if (v.offset === undefined) { s0 |= 1; } one(e, "offset", beside_integer_ac1534, w); break;
 case "parameter": s0 |= 1; list(e, "parameter", ValueSet_expansion_parameter_a608c8, w); break;
-case "contains": s0 |= 1; list(e, "contains", ValueSet_expansion_contains_749135, w); break;
+case "contains": s0 |= 1; list(e, "contains", ValueSet_expansion_contains_6832bb, w); break;
 default: unknownKey(k, known_7a34a9, w);
 }
 }
@@ -26079,6 +28055,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "timestamp");
 }
 const known_9dedf5 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","url","identifier","version","name","title","status","experimental","date","publisher","contact","description","useContext","jurisdiction","immutable","purpose","copyright","compose","expansion"],{}];
+const text_ac4067 = {"fr":"la règle vsd-0 de FHIR n’est pas respectée : « Name should be usable as an identifier for the module by machine processing applications such as code generation »","en":"Name should be usable as an identifier for the module by machine processing applications such as code generation"};
 function t_VerificationResult(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "VerificationResult";
@@ -26123,6 +28100,11 @@ default: unknownKey(k, known_9bc52d, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_verificationresult_status_af2c10 = codesOf("attested\nin-process\nreq-revalid\nreval-fail\nval-fail\nvalidated");
 function status_code_2441bc(v, w, c) {
@@ -26252,6 +28234,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "patient");
 if ((s0 & 16) === 0) w.report('min', "1", "dateWritten");
 if ((s0 & 32) === 0) w.report('min', "1", "prescriber");
 if ((s0 & 64) === 0) w.report('min', "1", "lensSpecification");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 const codes_vision_eye_codes_2e5023 = codesOf("left\nright");
 function eye_code_e6abdf(v, w, c) {
@@ -26380,6 +28367,12 @@ default: unknownKey(k, known_98019a, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "actual");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "error", text_59ad8c);
 }
 function fixed_6dab77(v) {
 return v === true;
@@ -26422,13 +28415,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_45d62c, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 64; n1 += 1; one(e, "value", Quantity_a90af4, w); break;
+case "valueQuantity": s0 |= 64; n1 += 1; one(e, "value", Quantity_b2a102, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -26436,10 +28429,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_9b90da, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_c91c61, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -26451,6 +28444,14 @@ if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if ((s0 & 64) === 0) w.report('min', '1', "value");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_cac5aa(v) {
 return v === "vital-signs";
@@ -26646,6 +28647,26 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BMICode", "coding"); }
 }
+const text_f8f7c1 = {"fr":"la règle vs-1 de FHIR n’est pas respectée : « if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day »","en":"if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day"};
+function f_one_c171cc(v, c, w) {
+if (true) { return v; }
+return undefined;
+}
+function effective_dateTime_cf9e8f(v, w, c) {
+if (v === undefined) {  }
+else if (!isDateTime(v)) return wrongHere(v, "dateTime", w);
+if (!(ordered(">=", lengthOf(toText(f_one_c171cc(v, c, w))), 8) === true)) w.invariant("vs-1", "error", text_f8f7c1);
+}
+function f_one_417711(v, c, w) {
+if (false) { return v; }
+return undefined;
+}
+function Observation_effective_679f39(v, w) {
+const b = w.broken;
+t_Period(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!(ordered(">=", lengthOf(toText(f_one_417711(v, undefined, w))), 8) === true)) w.invariant("vs-1", "error", text_f8f7c1);
+}
 function fixed_9466f4(v) {
 return v === "http://unitsofmeasure.org";
 }
@@ -26666,7 +28687,7 @@ else {
 if (!fixed_6c1af1(v)) w.report("fixed", "\"kg/m2\"");
 }
 }
-function Quantity_a90af4(v, w) {
+function Quantity_b2a102(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -26697,6 +28718,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const targets_2c1f90 = ["MolecularSequence","QuestionnaireResponse","vitalsigns"];
 function Observation_hasMember_5505b7(v, w) {
@@ -26756,8 +28778,11 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_9b90da(v, w) {
+const text_e577f5 = {"fr":"la règle vs-3 de FHIR n’est pas respectée : « If there is no a value a data absent reason must be present »","en":"If there is no a value a data absent reason must be present"};
+function Observation_component_c91c61(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -26795,8 +28820,16 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 const known_a9c5e1 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime, Period","value":"Quantity"}];
+const properties_eea946 = ["valueQuantity"];
+function f_exists_274b87(v, c, w) {
+{ const k1 = choiceOf(v, properties_eea946); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_ff5b8f = {"fr":"la règle vs-2 de FHIR n’est pas respectée : « If there is no component or hasMember element then either a value[x] or a data absent reason must be present. »","en":"If there is no component or hasMember element then either a value[x] or a data absent reason must be present."};
 function p_Bodyheight(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation";
@@ -26828,13 +28861,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_db2fad, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_78453e, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_58fe0b, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -26842,10 +28875,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_81c623, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_8c6f93, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -26856,6 +28889,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_054be2(v) {
 return v === "8302-2";
@@ -26946,7 +28987,7 @@ else {
 if (!codes_ucum_bodylength_63aac4.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodylength|4.0.1");
 }
 }
-function Quantity_78453e(v, w) {
+function Quantity_58fe0b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -26977,6 +29018,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function p_Bodyheight_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -27001,8 +29043,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_81c623(v, w) {
+function Observation_component_8c6f93(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -27040,6 +29084,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Bodytemp(v, w) {
 if (!object(v, w)) return;
@@ -27072,13 +29118,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_930cec, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_b2867f, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_626599, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -27086,10 +29132,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_ab33c2, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_933e41, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -27100,6 +29146,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_1af9d5(v) {
 return v === "8310-5";
@@ -27190,7 +29244,7 @@ else {
 if (!codes_ucum_bodytemp_12b3e8.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodytemp|4.0.1");
 }
 }
-function Quantity_b2867f(v, w) {
+function Quantity_626599(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -27221,6 +29275,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function p_Bodytemp_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -27245,8 +29300,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_ab33c2(v, w) {
+function Observation_component_933e41(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -27284,6 +29341,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Bodyweight(v, w) {
 if (!object(v, w)) return;
@@ -27316,13 +29375,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_c0926e, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_c26478, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fdf30a, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -27330,10 +29389,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_599254, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_7148d4, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -27344,6 +29403,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_f084c8(v) {
 return v === "29463-7";
@@ -27434,7 +29501,7 @@ else {
 if (!codes_ucum_bodyweight_25cc9c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodyweight|4.0.1");
 }
 }
-function Quantity_c26478(v, w) {
+function Quantity_fdf30a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -27465,6 +29532,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function p_Bodyweight_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -27489,8 +29557,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_599254(v, w) {
+function Observation_component_7148d4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -27528,6 +29598,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Bp(v, w) {
 if (!object(v, w)) return;
@@ -27560,9 +29632,9 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_b27147, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
@@ -27574,10 +29646,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 64; slices_Observation_component_f7894d(e, v, w); break;
+case "component": s0 |= 64; slices_Observation_component_ed6c73(e, v, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -27589,6 +29661,14 @@ if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if ((s0 & 64) === 0) { w.report('sliceMin', "SystolicBP", "component"); w.report('sliceMin', "DiastolicBP", "component"); }
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_68d910(v) {
 return v === "85354-9";
@@ -27694,8 +29774,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_f5dda5(v, w) {
+function Observation_component_f30904(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -27733,6 +29815,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function fixed_847baf(v) {
 return v === "8480-6";
@@ -27840,7 +29924,7 @@ else {
 if (!fixed_eec988(v)) w.report("fixed", "\"mm[Hg]\"");
 }
 }
-function Quantity_c7e368(v, w) {
+function Quantity_28b4bc(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -27872,9 +29956,10 @@ if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
 boundCoding(v, set_ucum_vitals_common_78fe49, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const known_89387f = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"Quantity"}];
-function Observation_component_2c7260(v, w) {
+function Observation_component_caf58f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -27887,7 +29972,7 @@ case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "code": s0 |= 2; one(e, "code", CodeableConcept_9cd7b7, w); break;
-case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_c7e368, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Bp_Observation_referenceRange, w); break;
@@ -27897,6 +29982,8 @@ default: unknownKey(k, known_89387f, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_274b87(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function fixed_c8d389(v) {
 return v === "8462-4";
@@ -27988,7 +30075,7 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "DBPCode", "coding"); }
 }
-function Observation_component_2ac32c(v, w) {
+function Observation_component_76aa75(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -28001,7 +30088,7 @@ case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "code": s0 |= 2; one(e, "code", CodeableConcept_fc76bc, w); break;
-case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_c7e368, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Bp_Observation_referenceRange, w); break;
@@ -28011,17 +30098,19 @@ default: unknownKey(k, known_89387f, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_274b87(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
-function slices_Observation_component_f7894d(e, v, w) {
+function slices_Observation_component_ed6c73(e, v, w) {
 if (!isList(e, "component", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("component", i)) {
-if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f5dda5(t, w); Observation_component_2c7260(t, w); }
-if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f5dda5(t, w); Observation_component_2ac32c(t, w); }
-if (m === 0) {  Observation_component_f5dda5(t, w); }
+if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_caf58f(t, w); }
+if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_76aa75(t, w); }
+if (m === 0) {  Observation_component_f30904(t, w); }
 else if (m > 1) w.report('sliceTwice', "SystolicBP, DiastolicBP");
 }
 w.leave();
@@ -28080,6 +30169,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "identifier");
 if ((s0 & 16) === 0) w.report('min', '1', "module");
 if ((s0 & 32) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "module", "module");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function fixed_eb9651(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-cdsHooksEndpoint";
@@ -28150,7 +30244,7 @@ case "author": s0 |= 1; one(e, "author", AdverseEvent_contributor_6c768e, w); br
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
-case "action": s0 |= 1; list(e, "action", RequestGroup_action_0ea50b, w); break;
+case "action": s0 |= 1; list(e, "action", RequestGroup_action_1fd777, w); break;
 default: unknownKey(k, known_aa681b, w);
 }
 }
@@ -28158,6 +30252,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if ((s0 & 4) === 0) w.report('min', "1", "instantiatesUri");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Cdshooksrequestgroup_RequestGroup_action(v, w) {
 if (!object(v, w)) return;
@@ -28211,8 +30310,10 @@ default: unknownKey(k, known_d1a703, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!(same(((v.resource !== undefined)), ((v.action !== undefined))) === false)) w.invariant("rqg-1", "error", text_80fa4e);
 }
-function RequestGroup_action_0ea50b(v, w) {
+function RequestGroup_action_1fd777(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "RequestGroup.action";
 const b = w.broken;
@@ -28264,6 +30365,8 @@ default: unknownKey(k, known_d1a703, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (n0 > 1) w.misshapen('choiceTwice', "timing", "timing");
+if (w.broken !== b) return;
+if (!(same(((v.resource !== undefined)), ((v.action !== undefined))) === false)) w.invariant("rqg-1", "error", text_80fa4e);
 }
 function p_Cdshooksserviceplandefinition(v, w) {
 if (!object(v, w)) return;
@@ -28340,6 +30443,12 @@ default: unknownKey(k, known_e211af, w);
 if ((s0 & 2) === 0) { w.report('sliceMin', "cdsHooksEndpoint", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("pdf-0", "warning", text_eb836a);
 }
 function p_Cdshooksserviceplandefinition_PlanDefinition_action(v, w) {
 if (!object(v, w)) return;
@@ -28519,7 +30628,7 @@ case "_effectiveInstant": if (v.effectiveInstant === undefined) { s0 |= 1; n0 +=
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_4db572, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_9d8a8a, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; { const n = list(e, "interpretation", t_CodeableConcept, w); if (n > 1) w.report('max', "1", "interpretation"); } break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -28527,7 +30636,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_81d1c1, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
+case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_5d7e5d, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
 case "hasMember": w.report('max', '0', "hasMember"); break;
 case "_hasMember": w.report('max', '0', "hasMember"); break;
 case "derivedFrom": w.report('max', '0', "derivedFrom"); break;
@@ -28541,6 +30650,13 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "referenceRange");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 function fixed_e3b352(v) {
 return isObject(v) && Object.keys(v).length === 3 && v.system === "http://loinc.org" && v.code === "35200-5" && v.display === "Cholesterol [Moles/​volume] in Serum or Plasma";
@@ -28571,7 +30687,7 @@ else {
 if (!fixed_ea5133(v)) w.report("fixed", "\"mmol/L\"");
 }
 }
-function Quantity_4db572(v, w) {
+function Quantity_9d8a8a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -28601,17 +30717,19 @@ if ((s0 & 4) === 0) w.report('min', "1", "system");
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function fixed_610496(v) {
 return isObject(v) && Object.keys(v).length === 1 && v.value === 4.5;
 }
-function Observation_referenceRange_high_2a4206(v, w) {
+function Observation_referenceRange_high_b8fc45(v, w) {
 const b = w.broken;
 p_SimpleQuantity(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!fixed_610496(v)) w.report("fixed", "{\"value\":4.5}");
+if (!(!(v.comparator !== undefined || v._comparator !== undefined))) w.invariant("sqty-1", "error", text_902b3c);
 }
-function Observation_referenceRange_81d1c1(v, w) {
+function Observation_referenceRange_5d7e5d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.referenceRange";
 const b = w.broken;
@@ -28625,7 +30743,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "low": w.report('max', '0', "low"); break;
 case "_low": w.report('max', '0', "low"); break;
-case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_2a4206, w); break;
+case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_b8fc45, w); break;
 case "type": w.report('max', '0', "type"); break;
 case "_type": w.report('max', '0', "type"); break;
 case "appliesTo": w.report('max', '0', "appliesTo"); break;
@@ -28639,6 +30757,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function p_Cholesterol_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -28654,7 +30774,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "low": w.report('max', '0', "low"); break;
 case "_low": w.report('max', '0', "low"); break;
-case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_2a4206, w); break;
+case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_b8fc45, w); break;
 case "type": w.report('max', '0', "type"); break;
 case "_type": w.report('max', '0', "type"); break;
 case "appliesTo": w.report('max', '0', "appliesTo"); break;
@@ -28668,6 +30788,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_6373b7(v, w) {
 if (!object(v, w)) return;
@@ -28748,7 +30870,7 @@ case "attester": s0 |= 1; list(e, "attester", Composition_attester_6e6798, w); b
 case "custodian": s0 |= 1; one(e, "custodian", Identifier_assigner_0b088a, w); break;
 case "relatesTo": s0 |= 1; list(e, "relatesTo", Composition_relatesTo_6b2de2, w); break;
 case "event": s0 |= 1; list(e, "event", Composition_event_fb9d1e, w); break;
-case "section": s0 |= 1; list(e, "section", Composition_section_9b94fe, w); break;
+case "section": s0 |= 1; list(e, "section", Composition_section_6b3a56, w); break;
 default: unknownKey(k, known_7f832f, w);
 }
 }
@@ -28757,6 +30879,11 @@ if ((s0 & 4) === 0) w.report('min', "1", "type");
 if ((s0 & 8) === 0) w.report('min', "1", "date");
 if ((s0 & 16) === 0) w.report('min', "1", "author");
 if ((s0 & 32) === 0) w.report('min', "1", "title");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function fixed_586c6e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber";
@@ -28815,8 +30942,11 @@ default: unknownKey(k, known_db07a2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.text !== undefined) || (v.entry !== undefined)) || (v.section !== undefined)))) w.invariant("cmp-1", "error", text_911da9);
+if (!((!(v.emptyReason !== undefined) || !(v.entry !== undefined)))) w.invariant("cmp-2", "error", text_4c92f9);
 }
-function Composition_section_9b94fe(v, w) {
+function Composition_section_6b3a56(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Composition.section";
 const b = w.broken;
@@ -28844,6 +30974,9 @@ default: unknownKey(k, known_db07a2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.text !== undefined) || (v.entry !== undefined)) || (v.section !== undefined)))) w.invariant("cmp-1", "error", text_911da9);
+if (!((!(v.emptyReason !== undefined) || !(v.entry !== undefined)))) w.invariant("cmp-2", "error", text_4c92f9);
 }
 function p_Computableplandefinition(v, w) {
 if (!object(v, w)) return;
@@ -28920,6 +31053,12 @@ default: unknownKey(k, known_e211af, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "library");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("pdf-0", "warning", text_eb836a);
 }
 function p_Computableplandefinition_PlanDefinition_action(v, w) {
 if (!object(v, w)) return;
@@ -29116,11 +31255,18 @@ case "lastReviewDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "lastReviewDate
 case "_lastReviewDate": if (v.lastReviewDate === undefined) { s0 |= 1; } one(e, "lastReviewDate", beside_date_946a23, w); break;
 case "effectivePeriod": s0 |= 1; one(e, "effectivePeriod", t_Period, w); break;
 case "code": s0 |= 1; list(e, "code", t_Coding, w); break;
-case "item": s0 |= 1; list(e, "item", Questionnaire_item_297b04, w); break;
+case "item": s0 |= 1; list(e, "item", Questionnaire_item_554aae, w); break;
 default: unknownKey(k, known_13ad81, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("que-0", "warning", text_9398a3);
+if (!(isDistinct(f_list_42adf5(v, undefined, w)))) w.invariant("que-2", "error", text_c05b34);
 }
 function fixed_be97c9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-library";
@@ -29167,7 +31313,7 @@ case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_c7a3c1, w); break;
 case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_c7a3c1, w); } one(e, "type", beside_code_e0487f, w); break;
-case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_3fc1d4, w); break;
+case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_244835, w); break;
 case "enableBehavior": s0 |= 1; onePrimitive(e, v["_enableBehavior"], "enableBehavior", enableBehavior_code_7ea71b, w); break;
 case "_enableBehavior": if (v.enableBehavior === undefined) { s0 |= 1; onePrimitive(undefined, e, "enableBehavior", enableBehavior_code_7ea71b, w); } one(e, "enableBehavior", beside_code_e0487f, w); break;
 case "required": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "required", w); break;
@@ -29189,8 +31335,20 @@ default: unknownKey(k, known_355c62, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!((((v.type !== undefined && v.type !== "group") || (v.item !== undefined)) && (same(f_one_a2efc1(v, undefined, w), "display") === false || !f_exists_ed5707(v, undefined, w))))) w.invariant("que-1", "error", text_d3aa03);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.code !== undefined)))) w.invariant("que-3", "error", text_b87b73);
+if (!((!(v.answerOption !== undefined) || !(v.answerValueSet !== undefined || v._answerValueSet !== undefined)))) w.invariant("que-4", "error", text_675e18);
+if (!((((((((((v.type === "choice" || v.type === "open-choice") || v.type === "decimal") || v.type === "integer") || v.type === "date") || v.type === "dateTime") || v.type === "time") || v.type === "string") || v.type === "quantity") || (!(v.answerValueSet !== undefined || v._answerValueSet !== undefined) && !(v.answerOption !== undefined))))) w.invariant("que-5", "error", text_e4b121);
+if (!(((v.type !== undefined && v.type !== "display") || (!(v.required !== undefined || v._required !== undefined) && !(v.repeats !== undefined || v._repeats !== undefined))))) w.invariant("que-6", "error", text_4b9cb2);
+if (!((((v.type !== undefined && v.type !== "group") && (v.type !== undefined && v.type !== "display")) || !(v.initial !== undefined)))) w.invariant("que-8", "error", text_c45e27);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.readOnly !== undefined || v._readOnly !== undefined)))) w.invariant("que-9", "error", text_e495ba);
+if (!((values_9f13b5.has(v.type) || !(v.maxLength !== undefined || v._maxLength !== undefined)))) w.invariant("que-10", "error", text_717026);
+if (!((!(v.answerOption !== undefined) || !(v.initial !== undefined)))) w.invariant("que-11", "error", text_d184cd);
+if (!((ordered(">=", f_count_9867bb(v, undefined, w), 2) === false || (v.enableBehavior !== undefined || v._enableBehavior !== undefined)))) w.invariant("que-12", "error", text_7b3877);
+if (!((v.repeats === true || ordered("<=", f_count_6c9669(v, undefined, w), 1) === true))) w.invariant("que-13", "error", text_18589b);
 }
-function Questionnaire_item_297b04(v, w) {
+function Questionnaire_item_554aae(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Questionnaire.item";
 const b = w.broken;
@@ -29213,7 +31371,7 @@ case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_c7a3c1, w); break;
 case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_c7a3c1, w); } one(e, "type", beside_code_e0487f, w); break;
-case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_3fc1d4, w); break;
+case "enableWhen": s0 |= 1; list(e, "enableWhen", Questionnaire_item_enableWhen_244835, w); break;
 case "enableBehavior": s0 |= 1; onePrimitive(e, v["_enableBehavior"], "enableBehavior", enableBehavior_code_7ea71b, w); break;
 case "_enableBehavior": if (v.enableBehavior === undefined) { s0 |= 1; onePrimitive(undefined, e, "enableBehavior", enableBehavior_code_7ea71b, w); } one(e, "enableBehavior", beside_code_e0487f, w); break;
 case "required": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "required", w); break;
@@ -29235,6 +31393,18 @@ default: unknownKey(k, known_355c62, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "linkId");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
+if (w.broken !== b) return;
+if (!((((v.type !== undefined && v.type !== "group") || (v.item !== undefined)) && (same(f_one_a2efc1(v, undefined, w), "display") === false || !f_exists_ed5707(v, undefined, w))))) w.invariant("que-1", "error", text_d3aa03);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.code !== undefined)))) w.invariant("que-3", "error", text_b87b73);
+if (!((!(v.answerOption !== undefined) || !(v.answerValueSet !== undefined || v._answerValueSet !== undefined)))) w.invariant("que-4", "error", text_675e18);
+if (!((((((((((v.type === "choice" || v.type === "open-choice") || v.type === "decimal") || v.type === "integer") || v.type === "date") || v.type === "dateTime") || v.type === "time") || v.type === "string") || v.type === "quantity") || (!(v.answerValueSet !== undefined || v._answerValueSet !== undefined) && !(v.answerOption !== undefined))))) w.invariant("que-5", "error", text_e4b121);
+if (!(((v.type !== undefined && v.type !== "display") || (!(v.required !== undefined || v._required !== undefined) && !(v.repeats !== undefined || v._repeats !== undefined))))) w.invariant("que-6", "error", text_4b9cb2);
+if (!((((v.type !== undefined && v.type !== "group") && (v.type !== undefined && v.type !== "display")) || !(v.initial !== undefined)))) w.invariant("que-8", "error", text_c45e27);
+if (!(((v.type !== undefined && v.type !== "display") || !(v.readOnly !== undefined || v._readOnly !== undefined)))) w.invariant("que-9", "error", text_e495ba);
+if (!((values_9f13b5.has(v.type) || !(v.maxLength !== undefined || v._maxLength !== undefined)))) w.invariant("que-10", "error", text_717026);
+if (!((!(v.answerOption !== undefined) || !(v.initial !== undefined)))) w.invariant("que-11", "error", text_d184cd);
+if (!((ordered(">=", f_count_9867bb(v, undefined, w), 2) === false || (v.enableBehavior !== undefined || v._enableBehavior !== undefined)))) w.invariant("que-12", "error", text_7b3877);
+if (!((v.repeats === true || ordered("<=", f_count_6c9669(v, undefined, w), 1) === true))) w.invariant("que-13", "error", text_18589b);
 }
 function p_Cqllibrary(v, w) {
 if (!object(v, w)) return;
@@ -29310,6 +31480,12 @@ default: unknownKey(k, known_53932e, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "type");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("lib-0", "warning", text_e674f7);
 }
 function fixed_6d3248(v) {
 return isObject(v) && Object.keys(v).length === 3 && v.system === "http://terminology.hl7.org/CodeSystem/library-type" && v.code === "logic-library" && v.display === "Logic Library";
@@ -29381,7 +31557,7 @@ case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": w.report('max', '0', "specimen"); break;
 case "_specimen": w.report('max', '0', "specimen"); break;
 case "device": s0 |= 32; one(e, "device", Observation_device_5dfbe3, w); break;
-case "referenceRange": s0 |= 1; { const n = list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
+case "referenceRange": s0 |= 1; { const n = list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
 case "hasMember": s0 |= 1; list(e, "hasMember", DiagnosticReport_result_0a61d3, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", DiagnosticReport_result_0a61d3, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_af40be, w); break;
@@ -29395,6 +31571,13 @@ if ((s0 & 16) === 0) w.report('min', '1', "effective");
 if ((s0 & 32) === 0) w.report('min', "1", "device");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_772ee8(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_772ee8(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 const targets_3eb019 = ["Device","Patient"];
 function Observation_subject_9d3b56(v, w) {
@@ -29433,6 +31616,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_af40be(v, w) {
 if (!object(v, w)) return;
@@ -29474,6 +31659,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_e3b238 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime","value":"Quantity, CodeableConcept, string, Range, Ratio, SampledData, time, dateTime, Period"}];
+const properties_7d858b = ["valueQuantity","valueCodeableConcept","valueString","valueRange","valueRatio","valueSampledData","valueTime","valueDateTime","valuePeriod"];
+function f_exists_772ee8(v, c, w) {
+{ const k1 = choiceOf(v, properties_7d858b); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
 function p_Diagnosticreport_genetics(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DiagnosticReport";
@@ -29525,6 +31715,11 @@ default: unknownKey(k, known_c695c2, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function fixed_ec373b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAssessedCondition";
@@ -29614,7 +31809,7 @@ case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outco
 case "purposeOfEvent": s0 |= 1; list(e, "purposeOfEvent", t_CodeableConcept, w); break;
 case "agent": s0 |= 8; list(e, "agent", AuditEvent_agent_b24744, w); break;
 case "source": s0 |= 16; one(e, "source", AuditEvent_source_676ca3, w); break;
-case "entity": s0 |= 1; list(e, "entity", AuditEvent_entity_c49859, w); break;
+case "entity": s0 |= 1; list(e, "entity", AuditEvent_entity_5996fa, w); break;
 default: unknownKey(k, known_c09eb8, w);
 }
 }
@@ -29622,6 +31817,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "recorded");
 if ((s0 & 8) === 0) w.report('min', "1", "agent");
 if ((s0 & 16) === 0) w.report('min', "1", "source");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Ehrsrle_provenance(v, w) {
 if (!object(v, w)) return;
@@ -29665,6 +31865,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "target");
 if ((s0 & 4) === 0) w.report('min', "1", "recorded");
 if ((s0 & 8) === 0) w.report('min', "1", "agent");
 if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Ehrsrle_provenance_Provenance_agent(v, w) {
 if (!object(v, w)) return;
@@ -29753,6 +31958,12 @@ default: unknownKey(k, known_98019a, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "actual");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "error", text_59ad8c);
 }
 function fixed_ade6fa(v) {
 return v === false;
@@ -29812,7 +32023,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_cd5e79, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
+case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_783291, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
 case "hasMember": w.report('max', '0', "hasMember"); break;
 case "_hasMember": w.report('max', '0', "hasMember"); break;
 case "derivedFrom": w.report('max', '0', "derivedFrom"); break;
@@ -29826,6 +32037,13 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "referenceRange");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 function fixed_70d0a8(v) {
 return isObject(v) && Object.keys(v).length === 3 && v.system === "http://loinc.org" && v.code === "2085-9" && v.display === "HDL Cholesterol";
@@ -29842,13 +32060,14 @@ if (!fixed_59e727(v)) w.report("fixed", "{\"coding\":[{\"system\":\"http://loinc
 function fixed_47d1e7(v) {
 return isObject(v) && Object.keys(v).length === 1 && v.value === 1.5;
 }
-function Observation_referenceRange_low_cfdd95(v, w) {
+function Observation_referenceRange_low_96d0d6(v, w) {
 const b = w.broken;
 p_SimpleQuantity(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!fixed_47d1e7(v)) w.report("fixed", "{\"value\":1.5}");
+if (!(!(v.comparator !== undefined || v._comparator !== undefined))) w.invariant("sqty-1", "error", text_902b3c);
 }
-function Observation_referenceRange_cd5e79(v, w) {
+function Observation_referenceRange_783291(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.referenceRange";
 const b = w.broken;
@@ -29860,7 +32079,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "low": s0 |= 2; one(e, "low", Observation_referenceRange_low_cfdd95, w); break;
+case "low": s0 |= 2; one(e, "low", Observation_referenceRange_low_96d0d6, w); break;
 case "high": w.report('max', '0', "high"); break;
 case "_high": w.report('max', '0', "high"); break;
 case "type": w.report('max', '0', "type"); break;
@@ -29876,6 +32095,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "low");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function p_Hdlcholesterol_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -29889,7 +32110,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "low": s0 |= 2; one(e, "low", Observation_referenceRange_low_cfdd95, w); break;
+case "low": s0 |= 2; one(e, "low", Observation_referenceRange_low_96d0d6, w); break;
 case "high": w.report('max', '0', "high"); break;
 case "_high": w.report('max', '0', "high"); break;
 case "type": w.report('max', '0', "type"); break;
@@ -29905,6 +32126,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "low");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_9e4762(v, w) {
 if (!object(v, w)) return;
@@ -29976,13 +32199,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_458628, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_78453e, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_58fe0b, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -29990,10 +32213,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_9f68fe, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_f6b9e2, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -30004,6 +32227,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_8b386c(v) {
 return v === "9843-4";
@@ -30109,8 +32340,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_9f68fe(v, w) {
+function Observation_component_f6b9e2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -30148,6 +32381,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Heartrate(v, w) {
 if (!object(v, w)) return;
@@ -30180,13 +32415,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_e2446b, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_9a73bf, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fcb915, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -30194,10 +32429,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_9660b8, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_524640, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -30208,6 +32443,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_9749dc(v) {
 return v === "8867-4";
@@ -30300,7 +32543,7 @@ else {
 if (!fixed_7a3272(v)) w.report("fixed", "\"/min\"");
 }
 }
-function Quantity_9a73bf(v, w) {
+function Quantity_fcb915(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -30331,6 +32574,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function p_Heartrate_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -30355,8 +32599,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_9660b8(v, w) {
+function Observation_component_524640(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -30394,6 +32640,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Hlaresult(v, w) {
 if (!object(v, w)) return;
@@ -30445,6 +32693,11 @@ default: unknownKey(k, known_c695c2, w);
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function fixed_f80369(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-allele-database";
@@ -30550,7 +32803,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_20eb9b, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
+case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_8906ae, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
 case "hasMember": w.report('max', '0', "hasMember"); break;
 case "_hasMember": w.report('max', '0', "hasMember"); break;
 case "derivedFrom": w.report('max', '0', "derivedFrom"); break;
@@ -30564,6 +32817,13 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "referenceRange");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 const set_ldlcholesterol_codes_d0983a = codeSet("http://hl7.org/fhir/ValueSet/ldlcholesterol-codes", "http://loinc.org\n13457-7\n18262-6");
 function Observation_code_b6220b(v, w) {
@@ -30575,13 +32835,14 @@ boundConcept(v, set_ldlcholesterol_codes_d0983a, w);
 function fixed_0caeeb(v) {
 return isObject(v) && Object.keys(v).length === 1 && v.value === 3;
 }
-function Observation_referenceRange_high_efcd1d(v, w) {
+function Observation_referenceRange_high_ec1ceb(v, w) {
 const b = w.broken;
 p_SimpleQuantity(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!fixed_0caeeb(v)) w.report("fixed", "{\"value\":3}");
+if (!(!(v.comparator !== undefined || v._comparator !== undefined))) w.invariant("sqty-1", "error", text_902b3c);
 }
-function Observation_referenceRange_20eb9b(v, w) {
+function Observation_referenceRange_8906ae(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.referenceRange";
 const b = w.broken;
@@ -30595,7 +32856,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "low": w.report('max', '0', "low"); break;
 case "_low": w.report('max', '0', "low"); break;
-case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_efcd1d, w); break;
+case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_ec1ceb, w); break;
 case "type": w.report('max', '0', "type"); break;
 case "_type": w.report('max', '0', "type"); break;
 case "appliesTo": w.report('max', '0', "appliesTo"); break;
@@ -30609,6 +32870,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function p_Ldlcholesterol_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -30624,7 +32887,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "low": w.report('max', '0', "low"); break;
 case "_low": w.report('max', '0', "low"); break;
-case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_efcd1d, w); break;
+case "high": s0 |= 2; one(e, "high", Observation_referenceRange_high_ec1ceb, w); break;
 case "type": w.report('max', '0', "type"); break;
 case "_type": w.report('max', '0', "type"); break;
 case "appliesTo": w.report('max', '0', "appliesTo"); break;
@@ -30638,6 +32901,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_310642(v, w) {
 if (!object(v, w)) return;
@@ -30741,7 +33006,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_c4c3f7, w); break;
@@ -30752,6 +33017,13 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 function fixed_ce139a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-geneticsGene";
@@ -30898,6 +33170,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_c4c3f7(v, w) {
 if (!object(v, w)) return;
@@ -30969,13 +33243,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_5481bb, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_ac0278, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_41582a, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -30983,10 +33257,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_818043, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_7754b7, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -30997,6 +33271,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_848d24(v) {
 return v === "2708-6";
@@ -31089,7 +33371,7 @@ else {
 if (!fixed_18344b(v)) w.report("fixed", "\"%\"");
 }
 }
-function Quantity_ac0278(v, w) {
+function Quantity_41582a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -31120,6 +33402,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "system");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 function p_Oxygensat_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -31144,8 +33427,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_818043(v, w) {
+function Observation_component_7754b7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -31183,6 +33468,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Picoelement(v, w) {
 if (!object(v, w)) return;
@@ -31251,6 +33538,12 @@ default: unknownKey(k, known_f8a5e1, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "characteristic");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("evv-0", "warning", text_a7b686);
 }
 function p_Resprate(v, w) {
 if (!object(v, w)) return;
@@ -31283,13 +33576,13 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_99f3ae, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_9a73bf, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fcb915, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -31297,10 +33590,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_e5f0b6, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_8bf92b, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -31311,6 +33604,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_274b87(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_b08936(v) {
 return v === "9279-1";
@@ -31416,8 +33717,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_e5f0b6(v, w) {
+function Observation_component_8bf92b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -31455,6 +33758,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function p_Servicerequest_genetics(v, w) {
 if (!object(v, w)) return;
@@ -31534,6 +33839,12 @@ if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
 if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
 if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
 }
 function fixed_122559(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/servicerequest-geneticsItem";
@@ -31667,6 +33978,12 @@ if ((s0 & 128) === 0) w.report('min', "1", "description");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
 if (n1 > 1) w.misshapen('choiceTwice', "timing", "timing");
 if (n2 > 1) w.misshapen('choiceTwice', "product", "product");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("adf-0", "warning", text_afcc26);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Shareablecodesystem(v, w) {
 if (!object(v, w)) return;
@@ -31746,6 +34063,13 @@ if ((s0 & 64) === 0) w.report('min', "1", "publisher");
 if ((s0 & 128) === 0) w.report('min', "1", "description");
 if ((s0 & 256) === 0) w.report('min', "1", "content");
 if ((s0 & 512) === 0) w.report('min', "1", "concept");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("csd-0", "warning", text_22b287);
+if (!(isDistinct(f_list_80702f(v, undefined, w)))) w.invariant("csd-1", "error", text_232485);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Shareablecodesystem_CodeSystem_concept(v, w) {
 if (!object(v, w)) return;
@@ -31881,6 +34205,12 @@ if ((s0 & 64) === 0) w.report('min', "1", "type");
 if ((s0 & 128) === 0) w.report('min', "1", "publisher");
 if ((s0 & 256) === 0) w.report('min', "1", "description");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("lib-0", "warning", text_e674f7);
 }
 function p_Shareablemeasure(v, w) {
 if (!object(v, w)) return;
@@ -31979,6 +34309,13 @@ if ((s0 & 32) === 0) w.report('min', "1", "experimental");
 if ((s0 & 64) === 0) w.report('min', "1", "publisher");
 if ((s0 & 128) === 0) w.report('min', "1", "description");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("mea-0", "warning", text_1acae3);
+if (!(f_all_8c7b4a(v, undefined, w))) w.invariant("mea-1", "error", text_b42875);
 }
 function p_Shareableplandefinition(v, w) {
 if (!object(v, w)) return;
@@ -32060,6 +34397,12 @@ if ((s0 & 32) === 0) w.report('min', "1", "experimental");
 if ((s0 & 64) === 0) w.report('min', "1", "publisher");
 if ((s0 & 128) === 0) w.report('min', "1", "description");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("pdf-0", "warning", text_eb836a);
 }
 function p_Shareableplandefinition_PlanDefinition_action(v, w) {
 if (!object(v, w)) return;
@@ -32248,8 +34591,8 @@ case "purpose": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "purpose", w); b
 case "_purpose": if (v.purpose === undefined) { s0 |= 1; } one(e, "purpose", beside_markdown_38c8d8, w); break;
 case "copyright": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "copyright", w); break;
 case "_copyright": if (v.copyright === undefined) { s0 |= 1; } one(e, "copyright", beside_markdown_38c8d8, w); break;
-case "compose": s0 |= 1; one(e, "compose", ValueSet_compose_a6e4e1, w); break;
-case "expansion": s0 |= 1; one(e, "expansion", ValueSet_expansion_dd3bbd, w); break;
+case "compose": s0 |= 1; one(e, "compose", ValueSet_compose_406418, w); break;
+case "expansion": s0 |= 1; one(e, "expansion", ValueSet_expansion_f7716d, w); break;
 default: unknownKey(k, known_9dedf5, w);
 }
 }
@@ -32260,6 +34603,12 @@ if ((s0 & 16) === 0) w.report('min', "1", "status");
 if ((s0 & 32) === 0) w.report('min', "1", "experimental");
 if ((s0 & 64) === 0) w.report('min', "1", "publisher");
 if ((s0 & 128) === 0) w.report('min', "1", "description");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("vsd-0", "warning", text_ac4067);
 }
 function p_Shareablevalueset_ValueSet_compose_include(v, w) {
 if (!object(v, w)) return;
@@ -32285,8 +34634,12 @@ default: unknownKey(k, known_88fcdc, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.valueSet !== undefined || v._valueSet !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-1", "error", text_f5cb5e);
+if (!(((!(v.concept !== undefined) && !(v.filter !== undefined)) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-2", "error", text_b87872);
+if (!((!(v.concept !== undefined) || !(v.filter !== undefined)))) w.invariant("vsd-3", "error", text_29fea5);
 }
-function ValueSet_compose_a6e4e1(v, w) {
+function ValueSet_compose_406418(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.compose";
 const b = w.broken;
@@ -32302,7 +34655,7 @@ case "lockedDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "lockedDate", w); b
 case "_lockedDate": if (v.lockedDate === undefined) { s0 |= 1; } one(e, "lockedDate", beside_date_946a23, w); break;
 case "inactive": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "inactive", w); break;
 case "_inactive": if (v.inactive === undefined) { s0 |= 1; } one(e, "inactive", beside_boolean_acb597, w); break;
-case "include": s0 |= 2; list(e, "include", ValueSet_compose_include_dd2503, w); break;
+case "include": s0 |= 2; list(e, "include", ValueSet_compose_include_3f8297, w); break;
 case "exclude": s0 |= 1; list(e, "exclude", p_Shareablevalueset_ValueSet_compose_include, w); break;
 default: unknownKey(k, known_4b0162, w);
 }
@@ -32363,8 +34716,12 @@ default: unknownKey(k, known_fa7bc3, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.code !== undefined || v._code !== undefined) || (v.display !== undefined || v._display !== undefined)))) w.invariant("vsd-6", "error", text_75e21b);
+if (!(((v.code !== undefined || v._code !== undefined) || v.abstract === true))) w.invariant("vsd-9", "error", text_f05699);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-10", "error", text_58bd72);
 }
-function ValueSet_expansion_contains_0b4c4b(v, w) {
+function ValueSet_expansion_contains_c94a18(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.expansion.contains";
 const b = w.broken;
@@ -32394,8 +34751,12 @@ default: unknownKey(k, known_fa7bc3, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.code !== undefined || v._code !== undefined) || (v.display !== undefined || v._display !== undefined)))) w.invariant("vsd-6", "error", text_75e21b);
+if (!(((v.code !== undefined || v._code !== undefined) || v.abstract === true))) w.invariant("vsd-9", "error", text_f05699);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("vsd-10", "error", text_58bd72);
 }
-function ValueSet_expansion_dd3bbd(v, w) {
+function ValueSet_expansion_f7716d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ValueSet.expansion";
 const b = w.broken;
@@ -32416,7 +34777,7 @@ case "_total": if (v.total === undefined) { s0 |= 1; } one(e, "total", beside_in
 case "offset": s0 |= 1; if (!isInteger(e)) wrong(e, "integer", "offset", w); break;
 case "_offset": if (v.offset === undefined) { s0 |= 1; } one(e, "offset", beside_integer_ac1534, w); break;
 case "parameter": s0 |= 1; list(e, "parameter", ValueSet_expansion_parameter_a608c8, w); break;
-case "contains": s0 |= 1; list(e, "contains", ValueSet_expansion_contains_0b4c4b, w); break;
+case "contains": s0 |= 1; list(e, "contains", ValueSet_expansion_contains_c94a18, w); break;
 default: unknownKey(k, known_7a34a9, w);
 }
 }
@@ -32492,6 +34853,12 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "exposureBackground");
 if ((s0 & 8) === 0) w.report('min', "1", "exposureVariant");
 if ((s0 & 16) === 0) w.report('min', "1", "outcome");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.name !== undefined || v._name !== undefined) || matchesPattern(v.name, pattern_cce5aa) === true))) w.invariant("evi-0", "warning", text_87dab0);
 }
 function p_Triglyceride(v, w) {
 if (!object(v, w)) return;
@@ -32541,7 +34908,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_0bad26, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
+case "referenceRange": s0 |= 8; { const n = list(e, "referenceRange", Observation_referenceRange_983285, w); if (n > 1) w.report('max', "1", "referenceRange"); } break;
 case "hasMember": w.report('max', '0', "hasMember"); break;
 case "_hasMember": w.report('max', '0', "hasMember"); break;
 case "derivedFrom": w.report('max', '0', "derivedFrom"); break;
@@ -32555,6 +34922,13 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if ((s0 & 8) === 0) w.report('min', "1", "referenceRange");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_274b87(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_274b87(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 function pattern_bc7dd2(v) {
 return isObject(v) && v.system === "http://loinc.org" && v.code === "35217-9" && v.display === "Triglyceride [Moles/​volume] in Serum or Plasma";
@@ -32568,7 +34942,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_965f25(v)) w.report("pattern", "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"35217-9\",\"display\":\"Triglyceride [Moles/​volume] in Serum or Plasma\"}]}");
 }
-function Observation_referenceRange_0bad26(v, w) {
+function Observation_referenceRange_983285(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.referenceRange";
 const b = w.broken;
@@ -32596,6 +34970,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function p_Triglyceride_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -32625,6 +35001,8 @@ default: unknownKey(k, known_64090b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "high");
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_d54434(v, w) {
 if (!object(v, w)) return;
@@ -32696,9 +35074,9 @@ case "code": s0 |= 8; one(e, "code", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
@@ -32725,10 +35103,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_223241, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_58c993, w); break;
 default: unknownKey(k, known_ac2421, w);
 }
 }
@@ -32739,6 +35117,14 @@ if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_f42d3f(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function p_Vitalsigns_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -32763,8 +35149,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_223241(v, w) {
+function Observation_component_58c993(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -32802,6 +35190,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 const known_ac2421 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime, Period","value":"Quantity, CodeableConcept, string, boolean, integer, Range, Ratio, SampledData, time, dateTime, Period"}];
 function p_Vitalspanel(v, w) {
@@ -32835,9 +35225,9 @@ case "code": s0 |= 8; one(e, "code", CodeableConcept_aa9920, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
-case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
-case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; onePrimitive(e, v["_effectiveDateTime"], "effective", effective_dateTime_cf9e8f, w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; onePrimitive(undefined, e, "effective", effective_dateTime_cf9e8f, w); } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effective_679f39, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
@@ -32848,10 +35238,10 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 64; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 1; list(e, "component", Observation_component_89f3b1, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_648366, w); break;
 default: unknownKey(k, known_ac2421, w);
 }
 }
@@ -32863,6 +35253,14 @@ if ((s0 & 32) === 0) w.report('min', "1", "effective");
 if ((s0 & 64) === 0) w.report('min', "1", "hasMember");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((((v.component !== undefined) || (v.hasMember !== undefined)) || ((v.dataAbsentReason !== undefined) || f_exists_f42d3f(v, undefined, w))))) w.invariant("vs-2", "error", text_ff5b8f);
 }
 function fixed_81142e(v) {
 return v === "85353-1";
@@ -32963,8 +35361,10 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
-function Observation_component_89f3b1(v, w) {
+function Observation_component_648366(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -33002,6 +35402,8 @@ default: unknownKey(k, known_50b24d, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
 function x_11179_objectClass(v, w) {
 if (!object(v, w)) return;
@@ -33025,6 +35427,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d2162a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-objectClass";
@@ -33059,6 +35463,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2d6fbe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-objectClassProperty";
@@ -33093,6 +35499,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7c0222(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-permitted-value-conceptmap";
@@ -33128,6 +35536,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_4fdf25(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-permitted-value-valueset";
@@ -33149,7 +35559,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_c5d10a(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_79de00(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fb9af7, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fb9af7, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -33159,6 +35569,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b5d573(v) {
 return v === "type";
@@ -33177,7 +35589,7 @@ if (!fixed_b5d573(v)) w.report("fixed", "\"type\"");
 }
 }
 const known_537f7a = [["id","extension","url"],{"value":"CodeableConcept"}];
-function Extension_e470b3(v, w) {
+function Extension_f744dd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33199,6 +35611,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_42cc5b(v) {
 return v === "interpretation";
@@ -33216,7 +35630,7 @@ else {
 if (!fixed_42cc5b(v)) w.report("fixed", "\"interpretation\"");
 }
 }
-function Extension_faf76c(v, w) {
+function Extension_f262b6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33238,16 +35652,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_c5d10a(e, v, w) {
+function slices_Extension_extension_79de00(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_e470b3(t, w); }
-if (is_interpretation_3f4f36(t, w)) { m += 1; c1 += 1; Extension_faf76c(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_f744dd(t, w); }
+if (is_interpretation_3f4f36(t, w)) { m += 1; c1 += 1; Extension_f262b6(t, w); }
 if (m === 0) { unknownPart(t, "type, interpretation", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, interpretation");
 }
@@ -33286,6 +35702,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_945c8b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAssessedCondition\""); }
@@ -33317,6 +35735,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_a362b2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsFamilyMemberHistory\""); }
@@ -33342,7 +35762,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_064a36(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_5cc1b8(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8affaa, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8affaa, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -33351,6 +35771,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2214f4(v) {
 return v === "description";
@@ -33369,7 +35791,7 @@ if (!fixed_2214f4(v)) w.report("fixed", "\"description\"");
 }
 }
 const known_61fbcf = [["id","extension","url"],{"value":"string"}];
-function Extension_99f853(v, w) {
+function Extension_6a9439(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33392,6 +35814,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_703882(v) {
 return v === "reference";
@@ -33410,7 +35834,7 @@ if (!fixed_703882(v)) w.report("fixed", "\"reference\"");
 }
 }
 const known_137f2e = [["id","extension","url"],{"value":"uri"}];
-function Extension_bdc94e(v, w) {
+function Extension_13852f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33433,17 +35857,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_064a36(e, v, w) {
+function slices_Extension_extension_5cc1b8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_description_b1938d(t, w)) { m += 1; c0 += 1; Extension_99f853(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_bdc94e(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c2 += 1; Extension_e470b3(t, w); }
+if (is_description_b1938d(t, w)) { m += 1; c0 += 1; Extension_6a9439(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_13852f(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c2 += 1; Extension_f744dd(t, w); }
 if (m === 0) { unknownPart(t, "description, reference, type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "description, reference, type");
 }
@@ -33482,6 +35908,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9fd0a8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate";
@@ -33516,6 +35944,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2db754(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-certainty";
@@ -33549,6 +35979,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_dfe956(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-duration";
@@ -33583,6 +36015,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2e74da(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-reasonRefuted";
@@ -33616,6 +36050,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_df6900(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-resolutionAge";
@@ -33638,7 +36074,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ac412a(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_69ae01(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_20e625, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_20e625, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -33648,6 +36084,9 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "substance", "extension"); w.report('sliceMin', "exposureRisk", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+w.report('unknownInvariant', "inv-1");
 }
 function fixed_0fa83b(v) {
 return v === "substance";
@@ -33665,7 +36104,7 @@ else {
 if (!fixed_0fa83b(v)) w.report("fixed", "\"substance\"");
 }
 }
-function Extension_f6cd67(v, w) {
+function Extension_13ddce(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33687,6 +36126,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f1086f(v) {
 return v === "exposureRisk";
@@ -33711,7 +36152,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_allerg_intol_substance_exp_risk_fa0873, w);
 }
-function Extension_ffae73(v, w) {
+function Extension_5133e4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -33733,16 +36174,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ac412a(e, v, w) {
+function slices_Extension_extension_69ae01(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_substance_aac9a3(t, w)) { m += 1; c0 += 1; Extension_f6cd67(t, w); }
-if (is_exposureRisk_7f598c(t, w)) { m += 1; c1 += 1; Extension_ffae73(t, w); }
+if (is_substance_aac9a3(t, w)) { m += 1; c0 += 1; Extension_13ddce(t, w); }
+if (is_exposureRisk_7f598c(t, w)) { m += 1; c1 += 1; Extension_5133e4(t, w); }
 if (m === 0) { unknownPart(t, "substance, exposureRisk", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "substance, exposureRisk");
 }
@@ -33763,6 +36206,7 @@ else {
 if (!fixed_0a143a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk\"");
 }
 }
+const text_3cf3b5 = {"fr":"la règle inv-1 de FHIR n’est pas respectée : « If the substanceExposureRisk extension element is present, the AllergyIntolerance.code element must be omitted. »","en":"If the substanceExposureRisk extension element is present, the AllergyIntolerance.code element must be omitted."};
 function x_Auditevent_Accession(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -33785,6 +36229,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8f3d9a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Accession";
@@ -33820,6 +36266,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a0260d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Anonymized";
@@ -33855,6 +36303,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3b0a60(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Encrypted";
@@ -33888,6 +36338,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_4eddf3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Instance";
@@ -33921,6 +36373,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b810fc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-MPPS";
@@ -33955,6 +36409,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b64c60(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-NumberOfInstances";
@@ -33989,6 +36445,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_afbab6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-ParticipantObjectContainsStudy";
@@ -34022,6 +36480,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_29b981(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-SOPClass";
@@ -34055,6 +36515,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_cc22b0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/bodySite";
@@ -34096,6 +36558,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9958db(v) {
 return v === "http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities";
@@ -34139,6 +36603,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6f31f3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation";
@@ -34181,6 +36647,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ce9797(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-prohibited";
@@ -34202,7 +36670,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ab87c7(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_ed7288(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_83bc52, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_83bc52, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -34212,6 +36680,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "required", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f84940(v) {
 return v === "required";
@@ -34229,7 +36699,7 @@ else {
 if (!fixed_f84940(v)) w.report("fixed", "\"required\"");
 }
 }
-function Extension_3b6a1c(v, w) {
+function Extension_8b1e83(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34252,6 +36722,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_22baaf(v) {
 return v === "optional";
@@ -34269,7 +36741,7 @@ else {
 if (!fixed_22baaf(v)) w.report("fixed", "\"optional\"");
 }
 }
-function Extension_22b119(v, w) {
+function Extension_4589a8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34292,16 +36764,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ab87c7(e, v, w) {
+function slices_Extension_extension_ed7288(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_required_b47cae(t, w)) { m += 1; c0 += 1; Extension_3b6a1c(t, w); }
-if (is_optional_feba37(t, w)) { m += 1; c1 += 1; Extension_22b119(t, w); }
+if (is_required_b47cae(t, w)) { m += 1; c0 += 1; Extension_8b1e83(t, w); }
+if (is_optional_feba37(t, w)) { m += 1; c1 += 1; Extension_4589a8(t, w); }
 if (m === 0) { unknownPart(t, "required, optional", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "required, optional");
 }
@@ -34342,6 +36816,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0ed212(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-supported-system";
@@ -34376,6 +36852,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c2bd13(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket";
@@ -34410,6 +36888,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c48228(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/careplan-activity-title";
@@ -34431,7 +36911,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_bd6d8f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a0ec54(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_5a51ec, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_5a51ec, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -34441,6 +36921,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "code", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_838fc6(v) {
 return v === "code";
@@ -34458,7 +36940,7 @@ else {
 if (!fixed_838fc6(v)) w.report("fixed", "\"code\"");
 }
 }
-function Extension_5b10a9(v, w) {
+function Extension_9a9395(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34481,6 +36963,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2dc8f0(v) {
 return v === "use";
@@ -34498,7 +36982,7 @@ else {
 if (!fixed_2dc8f0(v)) w.report("fixed", "\"use\"");
 }
 }
-function Extension_c37f12(v, w) {
+function Extension_063f06(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34520,16 +37004,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_bd6d8f(e, v, w) {
+function slices_Extension_extension_a0ec54(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_5b10a9(t, w); }
-if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_c37f12(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_9a9395(t, w); }
+if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_063f06(t, w); }
 if (m === 0) { unknownPart(t, "code, use", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, use");
 }
@@ -34573,6 +37059,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_cc41a3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-author";
@@ -34607,6 +37095,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f4c079(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-concept-comments";
@@ -34641,6 +37131,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e49bb8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-conceptOrder";
@@ -34675,6 +37167,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6b0a90(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-effectiveDate";
@@ -34710,6 +37204,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c2feeb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-expirationDate";
@@ -34731,7 +37227,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_deef9c(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_de34ba(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2aac93, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2aac93, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -34740,6 +37236,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bd70ea(v) {
 return v === "name";
@@ -34757,7 +37255,7 @@ else {
 if (!fixed_bd70ea(v)) w.report("fixed", "\"name\"");
 }
 }
-function Extension_856906(v, w) {
+function Extension_afaa4b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34780,6 +37278,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_700bda(v) {
 return v === "revision";
@@ -34797,7 +37297,7 @@ else {
 if (!fixed_700bda(v)) w.report("fixed", "\"revision\"");
 }
 }
-function Extension_5f6b26(v, w) {
+function Extension_45b8d6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -34818,16 +37318,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "date", "extension"); w.report('sliceMin', "id", "extension"); w.report('sliceMin', "author", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_deef9c(e, v, w) {
+function slices_Extension_extension_de34ba(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_856906(t, w); }
-if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_5f6b26(t, w); }
+if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
+if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_45b8d6(t, w); }
 if (m === 0) { unknownPart(t, "name, revision", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, revision");
 }
@@ -34868,6 +37370,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d1db9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-keyWord";
@@ -34902,6 +37406,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_375858(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-label";
@@ -34936,6 +37442,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0219ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-map";
@@ -34957,7 +37465,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_58cea5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b69b5c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b69b5c, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -34967,6 +37475,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_65f015(v) {
 return v === "preferred";
@@ -34984,7 +37494,7 @@ else {
 if (!fixed_65f015(v)) w.report("fixed", "\"preferred\"");
 }
 }
-function Extension_9feeea(v, w) {
+function Extension_5ab2ac(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -35007,16 +37517,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_58cea5(e, v, w) {
+function slices_Extension_extension_81ee8b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_856906(t, w); }
-if (is_preferred_ff8e47(t, w)) { m += 1; c1 += 1; Extension_9feeea(t, w); }
+if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
+if (is_preferred_ff8e47(t, w)) { m += 1; c1 += 1; Extension_5ab2ac(t, w); }
 if (m === 0) { unknownPart(t, "name, preferred", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, preferred");
 }
@@ -35058,6 +37570,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c6bfa4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-replacedby";
@@ -35092,6 +37606,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a513f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-sourceReference";
@@ -35126,6 +37642,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0b5e6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-trusted-expansion";
@@ -35147,7 +37665,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7fd7ef(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_8c2874, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_8c2874, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -35157,6 +37675,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "user", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_be8659(v) {
 return v === "user";
@@ -35174,7 +37694,7 @@ else {
 if (!fixed_be8659(v)) w.report("fixed", "\"user\"");
 }
 }
-function Extension_8915f5(v, w) {
+function Extension_7eb105(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -35197,8 +37717,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_fc21b7(v, w) {
+function Extension_25f557(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -35221,16 +37743,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7fd7ef(e, v, w) {
+function slices_Extension_extension_8d30e7(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_user_52a7a0(t, w)) { m += 1; c0 += 1; Extension_8915f5(t, w); }
-if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_fc21b7(t, w); }
+if (is_user_52a7a0(t, w)) { m += 1; c0 += 1; Extension_7eb105(t, w); }
+if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_25f557(t, w); }
 if (m === 0) { unknownPart(t, "user, use", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "user, use");
 }
@@ -35274,6 +37798,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3d866f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-warning";
@@ -35309,6 +37835,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9bf0e5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-workflowStatus";
@@ -35343,6 +37871,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_96c356(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/coding-sctdescid";
@@ -35377,6 +37907,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c3e325(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/communication-media";
@@ -35411,6 +37943,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_cfbfd6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/communicationrequest-initiatingLocation";
@@ -35444,6 +37978,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_80a913(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-otherConfidentiality";
@@ -35478,6 +38014,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_da5624(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber\""); }
@@ -35509,6 +38047,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5d514b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/composition-section-subject";
@@ -35543,6 +38083,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e582bd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/concept-bidirectional";
@@ -35577,6 +38119,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d7fa4f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
@@ -35611,6 +38155,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8de44d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-dueTo";
@@ -35653,6 +38199,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_124928(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-occurredFollowing";
@@ -35686,6 +38234,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b26487(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-outcome";
@@ -35719,6 +38269,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a923ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-related";
@@ -35752,6 +38304,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0f6110(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-ruledOut";
@@ -35786,6 +38340,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9c3ca2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-NotificationEndpoint";
@@ -35819,6 +38375,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_061941(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-Transcriber";
@@ -35852,6 +38410,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b27db3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-Witness";
@@ -35885,6 +38445,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b690ab(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-location";
@@ -35919,6 +38481,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_822909(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-area";
@@ -35953,6 +38517,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b609bf(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-country";
@@ -35987,6 +38553,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7ff842(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-extension";
@@ -36021,6 +38589,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d509cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-local";
@@ -36055,6 +38625,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1cac85(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue";
@@ -36089,6 +38661,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_ac623c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-cdsHooksEndpoint\""); }
@@ -36120,6 +38694,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_843c97(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-citation";
@@ -36153,6 +38729,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d48a1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-encounterClass";
@@ -36186,6 +38764,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_85ed76(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-encounterType";
@@ -36219,6 +38799,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_72d990(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-expression";
@@ -36254,6 +38836,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5aee02(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initialValue";
@@ -36287,6 +38871,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_635f7c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initiatingOrganization";
@@ -36320,6 +38906,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_398de9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initiatingPerson";
@@ -36354,6 +38942,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_0363fb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-library\""); }
@@ -36372,7 +38962,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_eaea66(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_f591c9(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_412ef5, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_412ef5, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -36381,6 +38971,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_de9fa9(v) {
 return v === "measure";
@@ -36398,7 +38990,7 @@ else {
 if (!fixed_de9fa9(v)) w.report("fixed", "\"measure\"");
 }
 }
-function Extension_a6ae27(v, w) {
+function Extension_747afd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36421,6 +39013,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_75c58a(v) {
 return v === "groupId";
@@ -36438,7 +39032,7 @@ else {
 if (!fixed_75c58a(v)) w.report("fixed", "\"groupId\"");
 }
 }
-function Extension_2d4714(v, w) {
+function Extension_0bb33e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36461,6 +39055,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_aa2088(v) {
 return v === "populationId";
@@ -36478,7 +39074,7 @@ else {
 if (!fixed_aa2088(v)) w.report("fixed", "\"populationId\"");
 }
 }
-function Extension_3747e8(v, w) {
+function Extension_33aebe(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36501,17 +39097,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_eaea66(e, v, w) {
+function slices_Extension_extension_f591c9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_measure_558e90(t, w)) { m += 1; c0 += 1; Extension_a6ae27(t, w); }
-if (is_groupId_a90aea(t, w)) { m += 1; c1 += 1; Extension_2d4714(t, w); }
-if (is_populationId_47c17e(t, w)) { m += 1; c2 += 1; Extension_3747e8(t, w); }
+if (is_measure_558e90(t, w)) { m += 1; c0 += 1; Extension_747afd(t, w); }
+if (is_groupId_a90aea(t, w)) { m += 1; c1 += 1; Extension_0bb33e(t, w); }
+if (is_populationId_47c17e(t, w)) { m += 1; c2 += 1; Extension_33aebe(t, w); }
 if (m === 0) { unknownPart(t, "measure, groupId, populationId", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "measure, groupId, populationId");
 }
@@ -36553,6 +39151,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c8e4aa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence";
@@ -36586,6 +39186,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2defce(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-receivingOrganization";
@@ -36619,6 +39221,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_77e635(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-receivingPerson";
@@ -36652,6 +39256,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_685382(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-recipientLanguage";
@@ -36685,6 +39291,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_704bfa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-recipientType";
@@ -36706,7 +39314,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_3921ac(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_6a9584(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_bed1b5, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_bed1b5, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -36716,6 +39324,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "target", "extension"); w.report('sliceMin', "targetPath", "extension"); w.report('sliceMin', "relationship", "extension"); w.report('sliceMin', "offset", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_86f85e(v) {
 return v === "target";
@@ -36733,7 +39343,7 @@ else {
 if (!fixed_86f85e(v)) w.report("fixed", "\"target\"");
 }
 }
-function Extension_3c7e1d(v, w) {
+function Extension_afcfe6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36755,6 +39365,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_094661(v) {
 return v === "targetPath";
@@ -36772,7 +39384,7 @@ else {
 if (!fixed_094661(v)) w.report("fixed", "\"targetPath\"");
 }
 }
-function Extension_80546b(v, w) {
+function Extension_7a9864(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36795,6 +39407,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_4636a1(v) {
 return v === "relationship";
@@ -36812,7 +39426,7 @@ else {
 if (!fixed_4636a1(v)) w.report("fixed", "\"relationship\"");
 }
 }
-function Extension_c5f6b7(v, w) {
+function Extension_9d59df(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36835,6 +39449,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_893695(v) {
 return v === "offset";
@@ -36853,7 +39469,7 @@ if (!fixed_893695(v)) w.report("fixed", "\"offset\"");
 }
 }
 const known_cb8553 = [["id","extension","url"],{"value":"Duration, Range"}];
-function Extension_1adecf(v, w) {
+function Extension_3632ad(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36876,18 +39492,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_3921ac(e, v, w) {
+function slices_Extension_extension_6a9584(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_target_edc0c5(t, w)) { m += 1; c0 += 1; Extension_3c7e1d(t, w); }
-if (is_targetPath_f358f8(t, w)) { m += 1; c1 += 1; Extension_80546b(t, w); }
-if (is_relationship_5bb7b4(t, w)) { m += 1; c2 += 1; Extension_c5f6b7(t, w); }
-if (is_offset_287429(t, w)) { m += 1; c3 += 1; Extension_1adecf(t, w); }
+if (is_target_edc0c5(t, w)) { m += 1; c0 += 1; Extension_afcfe6(t, w); }
+if (is_targetPath_f358f8(t, w)) { m += 1; c1 += 1; Extension_7a9864(t, w); }
+if (is_relationship_5bb7b4(t, w)) { m += 1; c2 += 1; Extension_9d59df(t, w); }
+if (is_offset_287429(t, w)) { m += 1; c3 += 1; Extension_3632ad(t, w); }
 if (m === 0) { unknownPart(t, "target, targetPath, relationship, offset", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "target, targetPath, relationship, offset");
 }
@@ -36934,6 +39552,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_255c2d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation";
@@ -36967,6 +39587,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e84fdd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserLanguage";
@@ -37000,6 +39622,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_82cb3e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserTaskContext";
@@ -37033,6 +39657,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c6f572(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserType";
@@ -37067,6 +39693,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_924191(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqm-ValidityPeriod";
@@ -37101,6 +39729,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e4d1cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
@@ -37143,6 +39773,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_59e91f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/designNote";
@@ -37177,6 +39809,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_059164(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/device-implantStatus";
@@ -37206,7 +39840,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_354dff(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_00b781(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_13dfab, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_13dfab, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -37216,6 +39850,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "lang", "extension"); w.report('sliceMin', "content", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ea0c8d(v) {
 return v === "lang";
@@ -37233,7 +39869,7 @@ else {
 if (!fixed_ea0c8d(v)) w.report("fixed", "\"lang\"");
 }
 }
-function Extension_97a37f(v, w) {
+function Extension_1bc334(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37256,6 +39892,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_14e540(v) {
 return v === "content";
@@ -37273,7 +39911,7 @@ else {
 if (!fixed_14e540(v)) w.report("fixed", "\"content\"");
 }
 }
-function Extension_4ae766(v, w) {
+function Extension_7622b5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37296,16 +39934,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_354dff(e, v, w) {
+function slices_Extension_extension_00b781(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_97a37f(t, w); }
-if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_4ae766(t, w); }
+if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_1bc334(t, w); }
+if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_7622b5(t, w); }
 if (m === 0) { unknownPart(t, "lang, content", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "lang, content");
 }
@@ -37348,6 +39988,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_cd22d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-addendumOf";
@@ -37388,6 +40030,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8ee3f8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-extends";
@@ -37421,6 +40065,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_398697(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-locationPerformed";
@@ -37454,6 +40100,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_dde076(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces";
@@ -37487,6 +40135,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_175c78(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-risk";
@@ -37520,6 +40170,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d7dbe0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-summaryOf";
@@ -37554,6 +40206,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_33f378(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/display";
@@ -37589,6 +40243,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_551a9f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-allowedUnits";
@@ -37631,6 +40287,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b3a1a3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice-explanation";
@@ -37666,6 +40324,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9bcc2a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
@@ -37701,6 +40361,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_521021(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bindingName";
@@ -37735,6 +40397,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b03cb5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-equivalence";
@@ -37768,6 +40432,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_694ad0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-identifier";
@@ -37804,6 +40470,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_240a44(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-inheritedExtensibleValueSet";
@@ -37839,6 +40507,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ca2bf0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-isCommonBinding";
@@ -37875,6 +40545,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ebacca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet";
@@ -37911,6 +40583,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c902f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-minValueSet";
@@ -37945,6 +40619,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_443482(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-namespace";
@@ -37979,6 +40655,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0a8a36(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element";
@@ -38013,6 +40691,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_94314f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-question";
@@ -38047,6 +40727,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_37574c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-selector";
@@ -38081,6 +40763,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e96c30(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-translatable";
@@ -38114,6 +40798,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_77b5fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter";
@@ -38147,6 +40833,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_35a986(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival";
@@ -38180,6 +40868,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_889192(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled";
@@ -38214,6 +40904,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_632c12(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/entryFormat";
@@ -38247,6 +40939,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2bee21(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-basedOn";
@@ -38280,6 +40974,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_66a95f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-eventHistory";
@@ -38313,6 +41009,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b5f0fa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-location";
@@ -38346,6 +41044,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9a1fa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-partOf";
@@ -38379,6 +41079,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c60389(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-performerFunction";
@@ -38412,6 +41114,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_97552e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-statusReason";
@@ -38445,6 +41149,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d6c69e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-observation";
@@ -38466,7 +41172,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9e1de6(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b2d701(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e07ff8, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e07ff8, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -38476,6 +41182,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "reference", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 const set_parent_relationship_codes_90afc4 = codeSet("http://hl7.org/fhir/ValueSet/parent-relationship-codes", "http://terminology.hl7.org/CodeSystem/v3-RoleCode\nADOPTF\nADOPTM\nADOPTP\nFTH\nFTHFOST\nFTWIN\nGESTM\nITWIN\nMTH\nMTHFOST\nNFTH\nNFTHF\nNMTH\nNMTHF\nNPRN\nPRN\nPRNFOST\nSTPFTH\nSTPMTH\nSTPPRN\nTWIN");
 function Extension_value_7b1aba(v, w) {
@@ -38484,7 +41192,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_parent_relationship_codes_90afc4, w);
 }
-function Extension_e4134a(v, w) {
+function Extension_661b8e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38506,8 +41214,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_8a7caf(v, w) {
+function Extension_42fe0d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38529,16 +41239,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9e1de6(e, v, w) {
+function slices_Extension_extension_b2d701(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_e4134a(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_8a7caf(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_661b8e(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_42fe0d(t, w); }
 if (m === 0) { unknownPart(t, "type, reference", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, reference");
 }
@@ -38569,7 +41281,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9ad976(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_af97a1(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_58adf3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_58adf3, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -38579,6 +41291,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "reference", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 const set_sibling_relationship_codes_e83470 = codeSet("http://hl7.org/fhir/ValueSet/sibling-relationship-codes", "http://terminology.hl7.org/CodeSystem/v3-RoleCode\nBRO\nFTWIN\nFTWINBRO\nFTWINSIS\nHBRO\nHSIB\nHSIS\nITWIN\nITWINBRO\nITWINSIS\nNBRO\nNSIB\nNSIS\nSIB\nSIS\nSTPBRO\nSTPSIB\nSTPSIS\nTWIN\nTWINBRO\nTWINSIS");
 function Extension_value_2b932f(v, w) {
@@ -38587,7 +41301,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_sibling_relationship_codes_e83470, w);
 }
-function Extension_09f0e5(v, w) {
+function Extension_3e552f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38609,16 +41323,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9ad976(e, v, w) {
+function slices_Extension_extension_af97a1(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_09f0e5(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_8a7caf(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_3e552f(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_42fe0d(t, w); }
 if (m === 0) { unknownPart(t, "type, reference", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, reference");
 }
@@ -38665,6 +41381,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bce32a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-abatement";
@@ -38699,6 +41417,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5e154b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record";
@@ -38732,6 +41452,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_eb03c3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-severity";
@@ -38765,6 +41487,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d1225c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-type";
@@ -38798,6 +41522,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1cdbb3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/flag-detail";
@@ -38831,6 +41557,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_78aa1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/flag-priority";
@@ -38852,7 +41580,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_11cf0e(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_84de26(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_870268, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_870268, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -38862,6 +41590,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "latitude", "extension"); w.report('sliceMin', "longitude", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1b4cac(v) {
 return v === "latitude";
@@ -38880,7 +41610,7 @@ if (!fixed_1b4cac(v)) w.report("fixed", "\"latitude\"");
 }
 }
 const known_9580c3 = [["id","extension","url"],{"value":"decimal"}];
-function Extension_d73525(v, w) {
+function Extension_7a134b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38903,6 +41633,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_71f98f(v) {
 return v === "longitude";
@@ -38920,7 +41652,7 @@ else {
 if (!fixed_71f98f(v)) w.report("fixed", "\"longitude\"");
 }
 }
-function Extension_4e99d8(v, w) {
+function Extension_1f6a2d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38943,16 +41675,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_11cf0e(e, v, w) {
+function slices_Extension_extension_84de26(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_latitude_b3496c(t, w)) { m += 1; c0 += 1; Extension_d73525(t, w); }
-if (is_longitude_9fdb6f(t, w)) { m += 1; c1 += 1; Extension_4e99d8(t, w); }
+if (is_latitude_b3496c(t, w)) { m += 1; c0 += 1; Extension_7a134b(t, w); }
+if (is_longitude_9fdb6f(t, w)) { m += 1; c1 += 1; Extension_1f6a2d(t, w); }
 if (m === 0) { unknownPart(t, "latitude, longitude", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "latitude, longitude");
 }
@@ -38983,7 +41717,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_3568eb(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_e8e47d(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_255ad1, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_255ad1, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -38993,6 +41727,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "individual", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_058619(v) {
 return v === "individual";
@@ -39017,7 +41753,7 @@ t_Reference(v, w);
 if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_46f2ad, w);
 }
-function Extension_52a80c(v, w) {
+function Extension_ca92d4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39039,6 +41775,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7a5f8c(v) {
 return v === "status";
@@ -39064,7 +41802,7 @@ else {
 if (!codes_goal_acceptance_status_72ccdc.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/goal-acceptance-status|4.0.1");
 }
 }
-function Extension_3ed501(v, w) {
+function Extension_8a5032(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39087,6 +41825,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_98a4e4(v) {
 return v === "priority";
@@ -39104,7 +41844,7 @@ else {
 if (!fixed_98a4e4(v)) w.report("fixed", "\"priority\"");
 }
 }
-function Extension_486954(v, w) {
+function Extension_9ea61f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39126,17 +41866,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_3568eb(e, v, w) {
+function slices_Extension_extension_e8e47d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_individual_219ea3(t, w)) { m += 1; c0 += 1; Extension_52a80c(t, w); }
-if (is_status_bb5865(t, w)) { m += 1; c1 += 1; Extension_3ed501(t, w); }
-if (is_priority_780ee3(t, w)) { m += 1; c2 += 1; Extension_486954(t, w); }
+if (is_individual_219ea3(t, w)) { m += 1; c0 += 1; Extension_ca92d4(t, w); }
+if (is_status_bb5865(t, w)) { m += 1; c1 += 1; Extension_8a5032(t, w); }
+if (is_priority_780ee3(t, w)) { m += 1; c2 += 1; Extension_9ea61f(t, w); }
 if (m === 0) { unknownPart(t, "individual, status, priority", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "individual, status, priority");
 }
@@ -39179,6 +41921,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e1b724(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-reasonRejected";
@@ -39200,7 +41944,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_da3513(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7f2619(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_d5f8ae, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_d5f8ae, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -39210,8 +41954,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "target", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_9da7c2(v, w) {
+function Extension_93fdfe(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39233,16 +41979,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_da3513(e, v, w) {
+function slices_Extension_extension_7f2619(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_e470b3(t, w); }
-if (is_target_edc0c5(t, w)) { m += 1; c1 += 1; Extension_9da7c2(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_f744dd(t, w); }
+if (is_target_edc0c5(t, w)) { m += 1; c1 += 1; Extension_93fdfe(t, w); }
 if (m === 0) { unknownPart(t, "type, target", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, target");
 }
@@ -39285,6 +42033,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_89385c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-allele-database\""); }
@@ -39303,7 +42053,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_842d93(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_cfd3e8(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45da59, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45da59, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -39312,6 +42062,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5d7909(v) {
 return v === "url";
@@ -39329,7 +42081,7 @@ else {
 if (!fixed_5d7909(v)) w.report("fixed", "\"url\"");
 }
 }
-function Extension_dfec94(v, w) {
+function Extension_ad3554(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39352,6 +42104,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_63a180(v) {
 return v === "text";
@@ -39369,7 +42123,7 @@ else {
 if (!fixed_63a180(v)) w.report("fixed", "\"text\"");
 }
 }
-function Extension_559a6e(v, w) {
+function Extension_8a4ca2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39392,16 +42146,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_842d93(e, v, w) {
+function slices_Extension_extension_cfd3e8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_url_beea34(t, w)) { m += 1; c0 += 1; Extension_dfec94(t, w); }
-if (is_text_27c568(t, w)) { m += 1; c1 += 1; Extension_559a6e(t, w); }
+if (is_url_beea34(t, w)) { m += 1; c0 += 1; Extension_ad3554(t, w); }
+if (is_text_27c568(t, w)) { m += 1; c1 += 1; Extension_8a4ca2(t, w); }
 if (m === 0) { unknownPart(t, "url, text", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "url, text");
 }
@@ -39427,7 +42183,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_60bd2c(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_947e70(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a29ba, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a29ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -39436,6 +42192,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7dcb19(v) {
 return v === "locus";
@@ -39453,7 +42211,7 @@ else {
 if (!fixed_7dcb19(v)) w.report("fixed", "\"locus\"");
 }
 }
-function Extension_163b66(v, w) {
+function Extension_dae47b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39475,6 +42233,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ff5f1b(v) {
 return v === "method";
@@ -39492,7 +42252,7 @@ else {
 if (!fixed_ff5f1b(v)) w.report("fixed", "\"method\"");
 }
 }
-function Extension_713161(v, w) {
+function Extension_513970(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -39514,17 +42274,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_60bd2c(e, v, w) {
+function slices_Extension_extension_947e70(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_locus_11f37a(t, w)) { m += 1; c0 += 1; Extension_163b66(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_e470b3(t, w); }
-if (is_method_a528ba(t, w)) { m += 1; c2 += 1; Extension_713161(t, w); }
+if (is_locus_11f37a(t, w)) { m += 1; c0 += 1; Extension_dae47b(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_f744dd(t, w); }
+if (is_method_a528ba(t, w)) { m += 1; c2 += 1; Extension_513970(t, w); }
 if (m === 0) { unknownPart(t, "locus, type, method", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "locus, type, method");
 }
@@ -39563,6 +42325,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_804229(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-method\""); }
@@ -39594,6 +42358,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e792fb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/http-response-header";
@@ -39628,6 +42394,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_424c97(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-assembly-order";
@@ -39670,6 +42438,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ffa0c5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-fathers-family";
@@ -39704,6 +42474,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_243b21(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-mothers-family";
@@ -39738,6 +42510,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_66e1d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-own-name";
@@ -39772,6 +42546,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_4de52b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-own-prefix";
@@ -39806,6 +42582,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ad78a9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-partner-name";
@@ -39840,6 +42618,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8d35eb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-partner-prefix";
@@ -39874,6 +42654,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_763f05(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/identifier-validDate";
@@ -39908,6 +42690,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e82f24(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use";
@@ -39950,6 +42734,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3430d3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-additionalLocator";
@@ -39984,6 +42770,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_55b9bf(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-buildingNumberSuffix";
@@ -40018,6 +42806,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_50df4b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-careOf";
@@ -40052,6 +42842,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8360d7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract";
@@ -40086,6 +42878,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bedf09(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-delimiter";
@@ -40120,6 +42914,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f8d72d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryAddressLine";
@@ -40154,6 +42950,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_07befa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationArea";
@@ -40188,6 +42986,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3b0d72(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationQualifier";
@@ -40222,6 +43022,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_85bd33(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationType";
@@ -40256,6 +43058,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e855b7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryMode";
@@ -40290,6 +43094,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5594e5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryModeIdentifier";
@@ -40324,6 +43130,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_183012(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-direction";
@@ -40358,6 +43166,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ba30b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumber";
@@ -40392,6 +43202,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_be9518(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumberNumeric";
@@ -40426,6 +43238,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1446f8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-postBox";
@@ -40460,6 +43274,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c81f4f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-precinct";
@@ -40494,6 +43310,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2825f4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetAddressLine";
@@ -40528,6 +43346,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_978777(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetName";
@@ -40562,6 +43382,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_da5fa9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameBase";
@@ -40596,6 +43418,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_03c704(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameType";
@@ -40630,6 +43454,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_748285(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitID";
@@ -40664,6 +43490,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b9c74e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitType";
@@ -40698,6 +43526,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5d0357(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier";
@@ -40740,6 +43570,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_829f9d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
@@ -40782,6 +43614,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_544f41(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-use";
@@ -40823,6 +43657,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8e3e10(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation";
@@ -40857,6 +43693,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f50d9e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-SC-coding";
@@ -40891,6 +43729,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1a93c7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-TEL-address";
@@ -40926,6 +43766,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3dcb66(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor";
@@ -40968,6 +43810,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9510ef(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-preferred";
@@ -41002,6 +43846,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_95e5ba(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty";
@@ -41036,6 +43882,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2594be(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType";
@@ -41078,6 +43926,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_997a5b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/language";
@@ -41111,6 +43961,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5fcd0c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/list-changeBase";
@@ -41144,6 +43996,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_41c350(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/location-boundary-geojson";
@@ -41177,6 +44031,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_70f162(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/location-distance";
@@ -41212,6 +44068,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_408bf8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/match-grade";
@@ -41254,6 +44112,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6fbd9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces";
@@ -41288,6 +44148,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_669aa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxSize";
@@ -41332,6 +44194,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f12726(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxValue";
@@ -41367,6 +44231,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e8f292(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/messageheader-response-request";
@@ -41401,6 +44267,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a937c7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/mimeType";
@@ -41435,6 +44303,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5124b5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/minLength";
@@ -41477,6 +44347,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1bfd32(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/minValue";
@@ -41512,6 +44384,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_afc0ca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/narrativeLink";
@@ -41545,6 +44419,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0022f9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/nutritionorder-adaptiveFeedingDevice";
@@ -41566,7 +44442,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_5612b0(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9cba95(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7cd6d3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7cd6d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -41576,6 +44452,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "authorize", "extension"); w.report('sliceMin', "token", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d2ba81(v) {
 return v === "authorize";
@@ -41593,7 +44471,7 @@ else {
 if (!fixed_d2ba81(v)) w.report("fixed", "\"authorize\"");
 }
 }
-function Extension_1796d5(v, w) {
+function Extension_617b4d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41616,6 +44494,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_32ee2e(v) {
 return v === "token";
@@ -41633,7 +44513,7 @@ else {
 if (!fixed_32ee2e(v)) w.report("fixed", "\"token\"");
 }
 }
-function Extension_fb3f56(v, w) {
+function Extension_8e30d3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41656,6 +44536,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_84ccb9(v) {
 return v === "register";
@@ -41673,7 +44555,7 @@ else {
 if (!fixed_84ccb9(v)) w.report("fixed", "\"register\"");
 }
 }
-function Extension_6db9a0(v, w) {
+function Extension_af5ff5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41696,6 +44578,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0742a6(v) {
 return v === "manage";
@@ -41713,7 +44597,7 @@ else {
 if (!fixed_0742a6(v)) w.report("fixed", "\"manage\"");
 }
 }
-function Extension_d12007(v, w) {
+function Extension_e59e23(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41736,18 +44620,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5612b0(e, v, w) {
+function slices_Extension_extension_9cba95(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_authorize_37f8ff(t, w)) { m += 1; c0 += 1; Extension_1796d5(t, w); }
-if (is_token_434398(t, w)) { m += 1; c1 += 1; Extension_fb3f56(t, w); }
-if (is_register_ca7945(t, w)) { m += 1; c2 += 1; Extension_6db9a0(t, w); }
-if (is_manage_b1e183(t, w)) { m += 1; c3 += 1; Extension_d12007(t, w); }
+if (is_authorize_37f8ff(t, w)) { m += 1; c0 += 1; Extension_617b4d(t, w); }
+if (is_token_434398(t, w)) { m += 1; c1 += 1; Extension_8e30d3(t, w); }
+if (is_register_ca7945(t, w)) { m += 1; c2 += 1; Extension_af5ff5(t, w); }
+if (is_manage_b1e183(t, w)) { m += 1; c3 += 1; Extension_e59e23(t, w); }
 if (m === 0) { unknownPart(t, "authorize, token, register, manage", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "authorize, token, register, manage");
 }
@@ -41792,6 +44678,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fb5113(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-bodyPosition";
@@ -41825,6 +44713,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_424764(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-delta";
@@ -41858,6 +44748,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_dd9277(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-deviceCode";
@@ -41891,6 +44783,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_17e039(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-focusCode";
@@ -41924,6 +44818,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_36d3ce(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-gatewayDevice";
@@ -41945,7 +44841,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_ae4a81(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_5b748e(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e46bf2, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e46bf2, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -41954,6 +44850,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8d42eb(v) {
 return v === "Name";
@@ -41971,7 +44869,7 @@ else {
 if (!fixed_8d42eb(v)) w.report("fixed", "\"Name\"");
 }
 }
-function Extension_017bd5(v, w) {
+function Extension_bde9c6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41993,6 +44891,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fd6761(v) {
 return v === "State";
@@ -42010,7 +44910,7 @@ else {
 if (!fixed_fd6761(v)) w.report("fixed", "\"State\"");
 }
 }
-function Extension_7a0fa9(v, w) {
+function Extension_e8aaac(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42032,6 +44932,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b26019(v) {
 return v === "Frequency";
@@ -42049,7 +44951,7 @@ else {
 if (!fixed_b26019(v)) w.report("fixed", "\"Frequency\"");
 }
 }
-function Extension_7bfaea(v, w) {
+function Extension_69c246(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42072,17 +44974,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ae4a81(e, v, w) {
+function slices_Extension_extension_5b748e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_017bd5(t, w); }
-if (is_State_c7e6f8(t, w)) { m += 1; c1 += 1; Extension_7a0fa9(t, w); }
-if (is_Frequency_9743c5(t, w)) { m += 1; c2 += 1; Extension_7bfaea(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
+if (is_State_c7e6f8(t, w)) { m += 1; c1 += 1; Extension_e8aaac(t, w); }
+if (is_Frequency_9743c5(t, w)) { m += 1; c2 += 1; Extension_69c246(t, w); }
 if (m === 0) { unknownPart(t, "Name, State, Frequency", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, State, Frequency");
 }
@@ -42109,7 +45013,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_ba30aa(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_108951(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_24f7fa, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_24f7fa, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -42118,6 +45022,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8c0815(v) {
 return v === "Type";
@@ -42135,7 +45041,7 @@ else {
 if (!fixed_8c0815(v)) w.report("fixed", "\"Type\"");
 }
 }
-function Extension_643778(v, w) {
+function Extension_d36e69(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42157,16 +45063,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ba30aa(e, v, w) {
+function slices_Extension_extension_108951(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_017bd5(t, w); }
-if (is_Type_b9ca91(t, w)) { m += 1; c1 += 1; Extension_643778(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
+if (is_Type_b9ca91(t, w)) { m += 1; c1 += 1; Extension_d36e69(t, w); }
 if (m === 0) { unknownPart(t, "Name, Type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Type");
 }
@@ -42192,7 +45100,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_6f962c(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_ca65a5(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3ed3d3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3ed3d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -42202,6 +45110,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "Name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6608b1(v) {
 return v === "Percentage";
@@ -42219,7 +45129,7 @@ else {
 if (!fixed_6608b1(v)) w.report("fixed", "\"Percentage\"");
 }
 }
-function Extension_8a05bd(v, w) {
+function Extension_de7ab2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42242,6 +45152,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b032df(v) {
 return v === "Source";
@@ -42259,7 +45171,7 @@ else {
 if (!fixed_b032df(v)) w.report("fixed", "\"Source\"");
 }
 }
-function Extension_70aa73(v, w) {
+function Extension_60773c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42281,17 +45193,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_6f962c(e, v, w) {
+function slices_Extension_extension_ca65a5(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_017bd5(t, w); }
-if (is_Percentage_c53593(t, w)) { m += 1; c1 += 1; Extension_8a05bd(t, w); }
-if (is_Source_c36817(t, w)) { m += 1; c2 += 1; Extension_70aa73(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
+if (is_Percentage_c53593(t, w)) { m += 1; c1 += 1; Extension_de7ab2(t, w); }
+if (is_Source_c36817(t, w)) { m += 1; c2 += 1; Extension_60773c(t, w); }
 if (m === 0) { unknownPart(t, "Name, Percentage, Source", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Percentage, Source");
 }
@@ -42331,6 +45245,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_3cee33(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsCopyNumberEvent\""); }
@@ -42362,6 +45278,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_0b28ad(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsDNARegionName\""); }
@@ -42392,6 +45310,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_e11887(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGene\""); }
@@ -42422,6 +45342,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_cc90da(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGenomicSourceClass\""); }
@@ -42452,6 +45374,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_ce5c0a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsInterpretation\""); }
@@ -42470,7 +45394,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_85f430(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8830ac(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fbcb71, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fbcb71, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -42480,6 +45404,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "MolecularSequence", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_87447a(v) {
 return v === "Id";
@@ -42497,7 +45423,7 @@ else {
 if (!fixed_87447a(v)) w.report("fixed", "\"Id\"");
 }
 }
-function Extension_79a310(v, w) {
+function Extension_79ff90(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42520,6 +45446,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_abc71e(v) {
 return v === "MolecularSequence";
@@ -42537,7 +45465,7 @@ else {
 if (!fixed_abc71e(v)) w.report("fixed", "\"MolecularSequence\"");
 }
 }
-function Extension_1034fa(v, w) {
+function Extension_12036a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42559,16 +45487,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_85f430(e, v, w) {
+function slices_Extension_extension_8830ac(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Id_151280(t, w)) { m += 1; c0 += 1; Extension_79a310(t, w); }
-if (is_MolecularSequence_62af80(t, w)) { m += 1; c1 += 1; Extension_1034fa(t, w); }
+if (is_Id_151280(t, w)) { m += 1; c0 += 1; Extension_79ff90(t, w); }
+if (is_MolecularSequence_62af80(t, w)) { m += 1; c1 += 1; Extension_12036a(t, w); }
 if (m === 0) { unknownPart(t, "Id, MolecularSequence", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Id, MolecularSequence");
 }
@@ -42594,7 +45524,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_fa97b8(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_dc4a97(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e1293b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e1293b, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -42603,8 +45533,10 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_9720f8(v, w) {
+function Extension_bf6b3d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42626,17 +45558,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_fa97b8(e, v, w) {
+function slices_Extension_extension_dc4a97(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_017bd5(t, w); }
-if (is_Id_151280(t, w)) { m += 1; c1 += 1; Extension_9720f8(t, w); }
-if (is_Type_b9ca91(t, w)) { m += 1; c2 += 1; Extension_643778(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
+if (is_Id_151280(t, w)) { m += 1; c1 += 1; Extension_bf6b3d(t, w); }
+if (is_Type_b9ca91(t, w)) { m += 1; c2 += 1; Extension_d36e69(t, w); }
 if (m === 0) { unknownPart(t, "Name, Id, Type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Id, Type");
 }
@@ -42675,6 +45609,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_00175d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-precondition";
@@ -42708,6 +45644,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_23abb7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-reagent";
@@ -42741,6 +45679,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_08aeee(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-replaces";
@@ -42774,6 +45714,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_07c5b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-secondaryFinding";
@@ -42807,6 +45749,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_28ba26(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-sequelTo";
@@ -42840,6 +45784,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_da6bec(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-specimenCode";
@@ -42874,6 +45820,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9f7647(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-timeOffset";
@@ -42907,6 +45855,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_40c620(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-administration";
@@ -42947,6 +45897,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c05edd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-careplan";
@@ -42981,6 +45933,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a519fc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDate";
@@ -43015,6 +45969,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7da783(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDescription";
@@ -43048,6 +46004,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_425770(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDuration";
@@ -43081,6 +46039,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_830481(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-location";
@@ -43115,6 +46075,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d3fc2d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-management";
@@ -43148,6 +46110,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_70c8f3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-test";
@@ -43189,6 +46153,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_05c222(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type";
@@ -43223,6 +46189,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_263359(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationdefinition-profile";
@@ -43257,6 +46225,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ca32be(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-authority";
@@ -43290,6 +46260,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_43d972(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-detectedIssue";
@@ -43324,6 +46296,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5bee1a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source";
@@ -43358,6 +46332,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_90da5e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/ordinalValue";
@@ -43391,6 +46367,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bdb011(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organization-period";
@@ -43426,6 +46404,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c42a9e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organization-preferredContact";
@@ -43460,6 +46440,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8195b8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organizationaffiliation-primaryInd";
@@ -43494,6 +46476,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_48c1e8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/originalText";
@@ -43528,6 +46512,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_10dd1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/parameters-fullUrl";
@@ -43561,6 +46547,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bf3332(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-adoptionInfo";
@@ -43582,7 +46570,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9e81d7(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b5e9e9(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_072e65, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_072e65, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -43592,6 +46580,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "species", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0e7279(v) {
 return v === "species";
@@ -43609,7 +46599,7 @@ else {
 if (!fixed_0e7279(v)) w.report("fixed", "\"species\"");
 }
 }
-function Extension_96b1aa(v, w) {
+function Extension_124e46(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43631,6 +46621,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6a29e6(v) {
 return v === "breed";
@@ -43648,7 +46640,7 @@ else {
 if (!fixed_6a29e6(v)) w.report("fixed", "\"breed\"");
 }
 }
-function Extension_64b0e6(v, w) {
+function Extension_232033(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43670,6 +46662,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_db7a0b(v) {
 return v === "genderStatus";
@@ -43687,7 +46681,7 @@ else {
 if (!fixed_db7a0b(v)) w.report("fixed", "\"genderStatus\"");
 }
 }
-function Extension_8b08e8(v, w) {
+function Extension_8ee633(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43709,17 +46703,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9e81d7(e, v, w) {
+function slices_Extension_extension_b5e9e9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_species_a1c3b7(t, w)) { m += 1; c0 += 1; Extension_96b1aa(t, w); }
-if (is_breed_72f616(t, w)) { m += 1; c1 += 1; Extension_64b0e6(t, w); }
-if (is_genderStatus_33ce3c(t, w)) { m += 1; c2 += 1; Extension_8b08e8(t, w); }
+if (is_species_a1c3b7(t, w)) { m += 1; c0 += 1; Extension_124e46(t, w); }
+if (is_breed_72f616(t, w)) { m += 1; c1 += 1; Extension_232033(t, w); }
+if (is_genderStatus_33ce3c(t, w)) { m += 1; c2 += 1; Extension_8ee633(t, w); }
 if (m === 0) { unknownPart(t, "species, breed, genderStatus", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "species, breed, genderStatus");
 }
@@ -43762,6 +46758,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c3047b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-birthPlace";
@@ -43797,6 +46795,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_55af29(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
@@ -43831,6 +46831,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_afb800(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor";
@@ -43852,7 +46854,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_908919(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_62f19d, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_62f19d, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -43861,8 +46863,10 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_008ea5(v, w) {
+function Extension_fa038e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43884,6 +46888,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fd0979(v) {
 return v === "period";
@@ -43901,7 +46907,7 @@ else {
 if (!fixed_fd0979(v)) w.report("fixed", "\"period\"");
 }
 }
-function Extension_f7ebf1(v, w) {
+function Extension_e5da9f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43923,16 +46929,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_908919(e, v, w) {
+function slices_Extension_extension_d3f214(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_008ea5(t, w); }
-if (is_period_1dcf46(t, w)) { m += 1; c1 += 1; Extension_f7ebf1(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_fa038e(t, w); }
+if (is_period_1dcf46(t, w)) { m += 1; c1 += 1; Extension_e5da9f(t, w); }
 if (m === 0) { unknownPart(t, "code, period", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, period");
 }
@@ -43974,6 +46982,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e8f59f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-congregation";
@@ -44007,6 +47017,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b4b803(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-disability";
@@ -44040,6 +47052,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_61f1e0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-genderIdentity";
@@ -44073,6 +47087,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_955295(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-importance";
@@ -44107,6 +47123,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ed52c1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
@@ -44141,6 +47159,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3e4e9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName";
@@ -44162,7 +47182,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_908919(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_107c67, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_107c67, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -44171,6 +47191,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_493057(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-nationality";
@@ -44204,6 +47226,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_085613(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-preferenceType";
@@ -44225,7 +47249,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_aa1dba(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_598ba2(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53197b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53197b, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -44234,6 +47258,8 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1ce297(v) {
 return v === "level";
@@ -44251,7 +47277,7 @@ else {
 if (!fixed_1ce297(v)) w.report("fixed", "\"level\"");
 }
 }
-function Extension_7fd45f(v, w) {
+function Extension_008c7a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44273,8 +47299,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_02abaf(v, w) {
+function Extension_be07bb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44296,16 +47324,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_aa1dba(e, v, w) {
+function slices_Extension_extension_598ba2(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_level_cfe775(t, w)) { m += 1; c0 += 1; Extension_7fd45f(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_02abaf(t, w); }
+if (is_level_cfe775(t, w)) { m += 1; c0 += 1; Extension_008c7a(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_be07bb(t, w); }
 if (m === 0) { unknownPart(t, "level, type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "level, type");
 }
@@ -44345,6 +47375,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d3d416(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-relatedPerson";
@@ -44385,6 +47417,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_39055d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-religion";
@@ -44418,6 +47452,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_200b44(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/practitioner-animalSpecies";
@@ -44452,6 +47488,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_89701d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/practitionerrole-primaryInd";
@@ -44485,6 +47523,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3969db(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-approachBodyStructure";
@@ -44518,6 +47558,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_4d95fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-causedBy";
@@ -44559,6 +47601,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b04c68(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-directedBy";
@@ -44593,6 +47637,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1229e9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-incisionDateTime";
@@ -44626,6 +47672,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fc080b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-method";
@@ -44659,6 +47707,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d32975(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-progressStatus";
@@ -44692,6 +47742,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_63f8ca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-schedule";
@@ -44726,6 +47778,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b986cb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure";
@@ -44760,6 +47814,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2cd8b5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/quantity-precision";
@@ -44794,6 +47850,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d373c0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-baseType";
@@ -44836,6 +47894,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_651298(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation";
@@ -44865,7 +47925,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_179dcd(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_159c3b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e3e45d, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e3e45d, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -44875,6 +47935,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "key", "extension"); w.report('sliceMin', "severity", "extension"); w.report('sliceMin', "expression", "extension"); w.report('sliceMin', "human", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e18780(v) {
 return v === "key";
@@ -44892,7 +47954,7 @@ else {
 if (!fixed_e18780(v)) w.report("fixed", "\"key\"");
 }
 }
-function Extension_45fa53(v, w) {
+function Extension_e4ec4e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44915,6 +47977,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b0bf9c(v) {
 return v === "requirements";
@@ -44932,7 +47996,7 @@ else {
 if (!fixed_b0bf9c(v)) w.report("fixed", "\"requirements\"");
 }
 }
-function Extension_f1110c(v, w) {
+function Extension_ed0cc2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44955,6 +48019,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b712b6(v) {
 return v === "severity";
@@ -44972,7 +48038,7 @@ else {
 if (!fixed_b712b6(v)) w.report("fixed", "\"severity\"");
 }
 }
-function Extension_232a1f(v, w) {
+function Extension_94921b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44995,6 +48061,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7588a0(v) {
 return v === "expression";
@@ -45012,7 +48080,7 @@ else {
 if (!fixed_7588a0(v)) w.report("fixed", "\"expression\"");
 }
 }
-function Extension_f3c3fd(v, w) {
+function Extension_25c6ba(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -45035,6 +48103,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_61f319(v) {
 return v === "human";
@@ -45052,7 +48122,7 @@ else {
 if (!fixed_61f319(v)) w.report("fixed", "\"human\"");
 }
 }
-function Extension_b3a420(v, w) {
+function Extension_bdcdd0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -45075,6 +48145,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8f37e7(v) {
 return v === "location";
@@ -45092,7 +48164,7 @@ else {
 if (!fixed_8f37e7(v)) w.report("fixed", "\"location\"");
 }
 }
-function Extension_f47b97(v, w) {
+function Extension_5c6eab(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -45115,20 +48187,22 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_179dcd(e, v, w) {
+function slices_Extension_extension_159c3b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_key_ab16f6(t, w)) { m += 1; c0 += 1; Extension_45fa53(t, w); }
-if (is_requirements_a705a0(t, w)) { m += 1; c1 += 1; Extension_f1110c(t, w); }
-if (is_severity_840fba(t, w)) { m += 1; c2 += 1; Extension_232a1f(t, w); }
-if (is_expression_81fc61(t, w)) { m += 1; c3 += 1; Extension_f3c3fd(t, w); }
-if (is_human_dd1c1b(t, w)) { m += 1; c4 += 1; Extension_b3a420(t, w); }
-if (is_location_f16bb5(t, w)) { m += 1; c5 += 1; Extension_f47b97(t, w); }
+if (is_key_ab16f6(t, w)) { m += 1; c0 += 1; Extension_e4ec4e(t, w); }
+if (is_requirements_a705a0(t, w)) { m += 1; c1 += 1; Extension_ed0cc2(t, w); }
+if (is_severity_840fba(t, w)) { m += 1; c2 += 1; Extension_94921b(t, w); }
+if (is_expression_81fc61(t, w)) { m += 1; c3 += 1; Extension_25c6ba(t, w); }
+if (is_human_dd1c1b(t, w)) { m += 1; c4 += 1; Extension_bdcdd0(t, w); }
+if (is_location_f16bb5(t, w)) { m += 1; c5 += 1; Extension_5c6eab(t, w); }
 if (m === 0) { unknownPart(t, "key, requirements, severity, expression, human, location", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "key, requirements, severity, expression, human, location");
 }
@@ -45176,6 +48250,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3ce73b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory";
@@ -45210,6 +48286,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_593a90(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType";
@@ -45244,6 +48322,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e91014(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
@@ -45277,6 +48357,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d42fb4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
@@ -45311,6 +48393,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_434404(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs";
@@ -45345,6 +48429,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_11ce8e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs";
@@ -45379,6 +48465,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c3dd3e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
@@ -45413,6 +48501,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_934b53(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix";
@@ -45447,6 +48537,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2232e6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter";
@@ -45481,6 +48573,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_dd6fbb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile";
@@ -45515,6 +48609,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9a0dad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource";
@@ -45548,6 +48644,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_166c22(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired";
@@ -45582,6 +48680,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_321056(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue";
@@ -45616,6 +48716,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f63e05(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink";
@@ -45649,6 +48751,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d236f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
@@ -45682,6 +48786,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0bb36d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
@@ -45716,6 +48822,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6f3c85(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet";
@@ -45750,6 +48858,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_cc0cd2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode";
@@ -45791,6 +48901,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5ca8c5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author";
@@ -45831,6 +48943,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7f24d8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode";
@@ -45871,6 +48985,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2afe84(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reason";
@@ -45904,6 +49020,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bee77c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reviewer";
@@ -45937,6 +49055,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c599c9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature";
@@ -45972,6 +49092,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_539bd1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/regex";
@@ -45993,7 +49115,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_e105ee(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a0e385(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_ee6637, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_ee6637, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -46003,6 +49125,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "event", "extension"); w.report('sliceMin', "relationship", "extension"); w.report('sliceMin', "offset", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6f55c1(v) {
 return v === "event";
@@ -46021,7 +49145,7 @@ if (!fixed_6f55c1(v)) w.report("fixed", "\"event\"");
 }
 }
 const known_bab883 = [["id","extension","url"],{"value":"Reference, CodeableConcept"}];
-function Extension_f57e94(v, w) {
+function Extension_34d297(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46044,8 +49168,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_340169(v, w) {
+function Extension_a0cded(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46067,17 +49193,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_e105ee(e, v, w) {
+function slices_Extension_extension_a0e385(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_event_b2634b(t, w)) { m += 1; c0 += 1; Extension_f57e94(t, w); }
-if (is_relationship_5bb7b4(t, w)) { m += 1; c1 += 1; Extension_c5f6b7(t, w); }
-if (is_offset_287429(t, w)) { m += 1; c2 += 1; Extension_340169(t, w); }
+if (is_event_b2634b(t, w)) { m += 1; c0 += 1; Extension_34d297(t, w); }
+if (is_relationship_5bb7b4(t, w)) { m += 1; c1 += 1; Extension_9d59df(t, w); }
+if (is_offset_287429(t, w)) { m += 1; c2 += 1; Extension_a0cded(t, w); }
 if (m === 0) { unknownPart(t, "event, relationship, offset", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "event, relationship, offset");
 }
@@ -46123,6 +49251,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d2bfa8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendered-value";
@@ -46157,6 +49287,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3bfe35(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-markdown";
@@ -46191,6 +49323,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_35350e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-style";
@@ -46225,6 +49359,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_5b9003(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive";
@@ -46259,6 +49395,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0de90b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-xhtml";
@@ -46293,6 +49431,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f6bc23(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/replaces";
@@ -46327,6 +49467,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e0d13d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-doNotPerform";
@@ -46360,6 +49502,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_65f9dc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-insurance";
@@ -46394,6 +49538,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_60aede(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-performerOrder";
@@ -46427,6 +49573,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_29dc5b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-relevantHistory";
@@ -46460,6 +49608,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a68019(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-replaces";
@@ -46493,6 +49643,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6df8d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-statusReason";
@@ -46527,6 +49679,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_804d12(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-approvalDate";
@@ -46560,6 +49714,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9aa389(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-effectivePeriod";
@@ -46594,6 +49750,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_62a34d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-lastReviewDate";
@@ -46627,6 +49785,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6abe4b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
@@ -46648,7 +49808,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_2fe9ab(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8e7eb1(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84d834, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84d834, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -46658,6 +49818,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "code", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3fc580(v) {
 return v === "geneticsObservation";
@@ -46675,7 +49837,7 @@ else {
 if (!fixed_3fc580(v)) w.report("fixed", "\"geneticsObservation\"");
 }
 }
-function Extension_0677cc(v, w) {
+function Extension_ee3f9b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46697,6 +49859,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e51e8b(v) {
 return v === "specimen";
@@ -46714,7 +49878,7 @@ else {
 if (!fixed_e51e8b(v)) w.report("fixed", "\"specimen\"");
 }
 }
-function Extension_c87310(v, w) {
+function Extension_dbadc2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46736,8 +49900,10 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_856871(v, w) {
+function Extension_be2c61(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46760,18 +49926,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_2fe9ab(e, v, w) {
+function slices_Extension_extension_8e7eb1(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_008ea5(t, w); }
-if (is_geneticsObservation_cfc197(t, w)) { m += 1; c1 += 1; Extension_0677cc(t, w); }
-if (is_specimen_9359e8(t, w)) { m += 1; c2 += 1; Extension_c87310(t, w); }
-if (is_status_bb5865(t, w)) { m += 1; c3 += 1; Extension_856871(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_fa038e(t, w); }
+if (is_geneticsObservation_cfc197(t, w)) { m += 1; c1 += 1; Extension_ee3f9b(t, w); }
+if (is_specimen_9359e8(t, w)) { m += 1; c2 += 1; Extension_dbadc2(t, w); }
+if (is_status_bb5865(t, w)) { m += 1; c3 += 1; Extension_be2c61(t, w); }
 if (m === 0) { unknownPart(t, "code, geneticsObservation, specimen, status", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, geneticsObservation, specimen, status");
 }
@@ -46812,6 +49980,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9c2f1b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/servicerequest-precondition";
@@ -46845,6 +50015,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_116c9d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/servicerequest-questionnaireRequest";
@@ -46885,6 +50057,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_75e580(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-collectionPriority";
@@ -46919,6 +50093,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b794e7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-isDryWeight";
@@ -46953,6 +50129,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fa41e4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-processingTime";
@@ -46988,6 +50166,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_917e5d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-sequenceNumber";
@@ -47021,6 +50201,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_036d6e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-specialHandling";
@@ -47055,6 +50237,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_17bd2c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-ancestor";
@@ -47089,6 +50273,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a3c895(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-applicable-version";
@@ -47123,6 +50309,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_18a07f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-category";
@@ -47157,6 +50345,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ea487f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-codegen-super";
@@ -47191,6 +50381,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f417b7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-dependencies";
@@ -47225,6 +50417,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e16729(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-display-hint";
@@ -47259,6 +50453,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c50e83(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name";
@@ -47293,6 +50489,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a5bfee(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
@@ -47327,6 +50525,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0f19af(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm-no-warnings";
@@ -47361,6 +50561,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_eb532d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm";
@@ -47395,6 +50597,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2b12e3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-hierarchy";
@@ -47429,6 +50633,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_fd80ab(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version";
@@ -47463,6 +50669,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_082881(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-security-category";
@@ -47505,6 +50713,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0be863(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status";
@@ -47547,6 +50757,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f1d97c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-summary";
@@ -47581,6 +50793,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a1c1b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-table-name";
@@ -47615,6 +50829,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1e8290(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-template-status";
@@ -47657,6 +50873,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_3b94a7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-wg";
@@ -47699,6 +50917,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_31c05c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-xml-no-order";
@@ -47732,6 +50952,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6e5aa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/task-candidateList";
@@ -47772,6 +50994,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0daab7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/task-replaces";
@@ -47806,6 +51030,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_a2ece7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-dayOfMonth";
@@ -47828,7 +51054,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_0c1da3(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_57056b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_199f29, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_199f29, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -47838,6 +51064,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "day", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_10a7bb(v) {
 return v === "day";
@@ -47855,7 +51083,7 @@ else {
 if (!fixed_10a7bb(v)) w.report("fixed", "\"day\"");
 }
 }
-function Extension_44271b(v, w) {
+function Extension_2b3b14(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47878,15 +51106,17 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_0c1da3(e, v, w) {
+function slices_Extension_extension_57056b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_day_18af10(t, w)) { m += 1; c0 += 1; Extension_44271b(t, w); }
+if (is_day_18af10(t, w)) { m += 1; c0 += 1; Extension_2b3b14(t, w); }
 if (m === 0) { unknownPart(t, "day", w); extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
@@ -47926,6 +51156,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_edf326(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-exact";
@@ -47947,7 +51179,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b5ac64(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_1d5f4d(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_0bdf81, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_0bdf81, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -47957,9 +51189,11 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "lang", "extension"); w.report('sliceMin', "content", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 const known_9ffdcd = [["id","extension","url"],{"value":"string, markdown"}];
-function Extension_c68e79(v, w) {
+function Extension_9bf81c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47984,16 +51218,18 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b5ac64(e, v, w) {
+function slices_Extension_extension_1d5f4d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_97a37f(t, w); }
-if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_c68e79(t, w); }
+if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_1bc334(t, w); }
+if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_9bf81c(t, w); }
 if (m === 0) { unknownPart(t, "lang, content", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "lang, content");
 }
@@ -48037,6 +51273,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ce382f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/tz-code";
@@ -48079,6 +51317,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_388709(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/tz-offset";
@@ -48113,6 +51353,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8a77fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/usagecontext-group";
@@ -48147,6 +51389,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6a2250(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-activityStatusDate";
@@ -48180,6 +51424,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9cb348(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-author";
@@ -48215,6 +51461,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ca29cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-authoritativeSource";
@@ -48249,6 +51497,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_076c6e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-caseSensitive";
@@ -48283,6 +51533,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_1103dc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-concept-comments";
@@ -48317,6 +51569,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e18506(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-concept-definition";
@@ -48351,6 +51605,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_80cd43(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-conceptOrder";
@@ -48385,6 +51641,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_750365(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-deprecated";
@@ -48419,6 +51677,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b5fec6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-effectiveDate";
@@ -48440,7 +51700,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b0297e(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_d40b19(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_641dad, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_641dad, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -48450,6 +51710,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "member", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ebf1f1(v) {
 return v === "display";
@@ -48467,7 +51729,7 @@ else {
 if (!fixed_ebf1f1(v)) w.report("fixed", "\"display\"");
 }
 }
-function Extension_377999(v, w) {
+function Extension_915de8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -48490,6 +51752,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b70a6f(v) {
 return v === "member";
@@ -48507,7 +51771,7 @@ else {
 if (!fixed_b70a6f(v)) w.report("fixed", "\"member\"");
 }
 }
-function Extension_f6034d(v, w) {
+function Extension_a9ccd9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -48530,17 +51794,19 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b0297e(e, v, w) {
+function slices_Extension_extension_d40b19(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_5b10a9(t, w); }
-if (is_display_b20503(t, w)) { m += 1; c1 += 1; Extension_377999(t, w); }
-if (is_member_2b82a1(t, w)) { m += 1; c2 += 1; Extension_f6034d(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_9a9395(t, w); }
+if (is_display_b20503(t, w)) { m += 1; c1 += 1; Extension_915de8(t, w); }
+if (is_member_2b82a1(t, w)) { m += 1; c2 += 1; Extension_a9ccd9(t, w); }
 if (m === 0) { unknownPart(t, "code, display, member", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, display, member");
 }
@@ -48583,6 +51849,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c55df2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expand-rules";
@@ -48625,6 +51893,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_ff45e8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expansionSource";
@@ -48659,6 +51929,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7fe6ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expirationDate";
@@ -48692,6 +51964,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_dcec7f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expression";
@@ -48726,6 +52000,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_f34812(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-extensible";
@@ -48760,6 +52036,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6b05f5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-keyWord";
@@ -48794,6 +52072,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0785af(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-label";
@@ -48828,6 +52108,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6fd8d0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-map";
@@ -48849,7 +52131,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_58cea5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_74e23c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_74e23c, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -48859,6 +52141,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_436c2e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-otherName";
@@ -48893,6 +52177,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_28cf31(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-parameterSource";
@@ -48935,6 +52221,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e04f56(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-reference";
@@ -48969,6 +52257,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c105dd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-rules-text";
@@ -49003,6 +52293,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e513f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-sourceReference";
@@ -49037,6 +52329,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_33ab14(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-special-status";
@@ -49070,6 +52364,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_e2492f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-steward";
@@ -49104,6 +52400,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9010d1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-supplement";
@@ -49138,6 +52436,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_17fac4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-system";
@@ -49172,6 +52472,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_8a0f6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-systemName";
@@ -49206,6 +52508,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_829913(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-systemRef";
@@ -49240,6 +52544,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_7734a8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-toocostly";
@@ -49274,6 +52580,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_39277d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-trusted-expansion";
@@ -49308,6 +52616,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_207234(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-unclosed";
@@ -49329,7 +52639,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7fd7ef(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_9b3334, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_9b3334, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -49339,6 +52649,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "user", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d7ad4a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-usage";
@@ -49373,6 +52685,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_2b0e6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-warning";
@@ -49407,6 +52721,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c64166(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-workflowStatus";
@@ -49440,6 +52756,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_372a81(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/variable";
@@ -49473,6 +52791,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b1e2b8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare";
@@ -49507,6 +52827,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_92cf37(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-instantiatesCanonical";
@@ -49541,6 +52863,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c7fc68(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-instantiatesUri";
@@ -49574,6 +52898,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_0636c2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-reasonCode";
@@ -49607,6 +52933,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c65722(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-reasonReference";
@@ -49640,6 +52968,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_9b2e79(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact";
@@ -49674,6 +53004,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6ea74d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-researchStudy";
@@ -49707,6 +53039,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_6310fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo";
@@ -51566,4 +54900,4 @@ const ALL_parentTypes = new Map([
 ["uuid", "uri"],
 ["xhtml", "Element"]
 ]);
-export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_9f9cfe, OrganizationAffiliation_healthcareService_ee0cb6, Organization_contact_5999c8, Patient_communication_083cc5, Patient_contact_eab82f, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba };
+export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, properties_0986d9, properties_761780, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, text_02b182, text_0eabdb, text_10d339, text_133324, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba };

@@ -5,13 +5,14 @@ import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resol
 import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
+import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';
 import { narrativeDiv } from '../checker-runtime/narrative.ts';
 import * as primitiveTests from '../checker-runtime/primitives.ts';
 import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_9f9cfe, OrganizationAffiliation_healthcareService_ee0cb6, Organization_contact_5999c8, Patient_communication_083cc5, Patient_contact_eab82f, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
+import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, properties_0986d9, properties_761780, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, text_02b182, text_0eabdb, text_10d339, text_133324, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
 function p_Psc_care_circle(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam";
@@ -41,8 +42,8 @@ case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
-case "participant": s0 |= 32; list(e, "participant", CareTeam_participant_da3d2f, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
+case "participant": s0 |= 32; list(e, "participant", CareTeam_participant_e50b6c, w); break;
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", AdverseEvent_resultingCondition_405865, w); break;
 case "managingOrganization": s0 |= 64; { const n = list(e, "managingOrganization", Reference_eed132, w); if (n > 1) w.report('max', "1", "managingOrganization"); } break;
@@ -57,6 +58,14 @@ if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "participant");
 if ((s0 & 64) === 0) w.report('min', "1", "managingOrganization");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(f_exists_7825c7(v, undefined, w))) w.invariant("psc-care-circle-1", "error", text_2d5de0);
+if (!(ordered("<=", f_count_b03d5c(v, undefined, w), 1) === true)) w.invariant("psc-care-circle-2", "error", text_c0c387);
+if (!(!f_exists_505b7e(v, undefined, w))) w.invariant("psc-care-circle-3", "error", text_7b08b0);
 }
 function fixed_1666ac(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
@@ -216,7 +225,7 @@ default: unknownKey(k, known_176f31, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
-function Period_820255(v, w) {
+function Period_78876f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Period";
 const b = w.broken;
@@ -235,6 +244,8 @@ default: unknownKey(k, known_53a022, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!f_hasValue_7e47bf(v, undefined, w) || !f_hasValue_3e4e55(v, undefined, w)) || orderedTimes("<=", v.start, v.end) === true))) w.invariant("per-1", "error", text_bb882c);
 }
 function fixed_efc07e(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-participant";
@@ -259,7 +270,8 @@ w.leave();
 }
 if (c0 > 1) w.report('sliceMax', "details", "extension");
 }
-function Reference_08d59a(v, w) {
+const text_e589bb = {"fr":"Une référence porte l’identifiant de ce qu’elle désigne, ou au moins un nom.","en":"A reference bears the identifier of what it names, or at least a name."};
+function Reference_b9a583(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
 const b = w.broken;
@@ -284,8 +296,9 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_52dd8d, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function CareTeam_participant_da3d2f(v, w) {
+function CareTeam_participant_e50b6c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam.participant";
 const b = w.broken;
@@ -298,13 +311,15 @@ case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; slices_CareTeam_participant_extension_c1f33c(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
-case "member": s0 |= 1; one(e, "member", Reference_08d59a, w); break;
+case "member": s0 |= 1; one(e, "member", Reference_b9a583, w); break;
 case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Identifier_assigner_0b088a, w); break;
-case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 default: unknownKey(k, known_28a372, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((!(v.onBehalfOf !== undefined) || (!f_exists_f6bd15(v, undefined, w) || f_exists_2ec0d0(v, undefined, w))))) w.invariant("ctm-1", "error", text_133324);
 }
 function Reference_eed132(v, w) {
 if (!object(v, w)) return;
@@ -333,6 +348,38 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_d36dc0, w);
 }
+const text_2d5de0 = {"fr":"L’enfant est au centre de son cercle, comme participant.","en":"The child is at the centre of the circle, as a participant."};
+function f_one_fe5226(v, c, w) {
+{ const t1 = w.resource.subject; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { { const t3 = t2.system, c4 = t2._system; if (t3 !== undefined || c4 !== undefined) { return t3; } } } } } }
+return undefined;
+}
+function f_one_4f5a85(v, c, w) {
+{ const t1 = w.resource.subject; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { { const t3 = t2.value, c4 = t2._value; if (t3 !== undefined || c4 !== undefined) { return t3; } } } } } }
+return undefined;
+}
+function f_exists_7825c7(v, c, w) {
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { { const t2 = t1.member; if (t2 !== undefined) { { const t3 = t2.identifier; if (t3 !== undefined) { if ((same(t3.system, f_one_fe5226(t3, undefined, w)) === true && same(t3.value, f_one_4f5a85(t3, undefined, w)) === true)) { return true; } } } } } }
+return false;
+}
+const text_c0c387 = {"fr":"Une seule personne à la fois tient le fil (pivot).","en":"Only one person at a time holds the thread (pivot)."};
+function f_exists_5288f4(v, c, w) {
+{ const t1 = v.period; if (t1 !== undefined) { { const t2 = t1.end, c3 = t1._end; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+function f_exists_c5a319(v, c, w) {
+if (Array.isArray(v.role)) for (const t1 of v.role) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/circle-role" && t2.code === "pivot")) { return true; } } }
+return false;
+}
+function f_count_b03d5c(v, c, w) {
+let n = 0;
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { if ((!f_exists_5288f4(t1, undefined, w) && f_exists_c5a319(t1, undefined, w))) { n += 1; } }
+return n;
+}
+const text_7b08b0 = {"fr":"Seul l’enfant est désigné comme Patient.","en":"Only the child is referred to as a Patient."};
+function f_exists_505b7e(v, c, w) {
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { { const t2 = t1.member; if (t2 !== undefined) { if (t2.type === "Patient") { { const t3 = t2.identifier; if (t3 !== undefined) { if ((same(t3.system, f_one_fe5226(t3, undefined, w)) === false || same(t3.value, f_one_4f5a85(t3, undefined, w)) === false)) { return true; } } } } } } }
+return false;
+}
 function p_Psc_child(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Patient";
@@ -354,7 +401,7 @@ case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
 case "extension": s0 |= 1; slices_Patient_extension_c8d9ba(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 2; slices_Patient_identifier_9227d1(e, v, w); break;
+case "identifier": s0 |= 2; slices_Patient_identifier_bb8236(e, v, w); break;
 case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "name": s0 |= 4; list(e, "name", HumanName_de3288, w); break;
@@ -374,7 +421,7 @@ case "_multipleBirthBoolean": if (v.multipleBirthBoolean === undefined) { s0 |= 
 case "multipleBirthInteger": s0 |= 1; n1 += 1; if (!isInteger(e)) wrong(e, "integer", "multipleBirth", w); break;
 case "_multipleBirthInteger": if (v.multipleBirthInteger === undefined) { s0 |= 1; n1 += 1; } one(e, "multipleBirth", beside_integer_ac1534, w); break;
 case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
-case "contact": s0 |= 1; list(e, "contact", Patient_contact_eab82f, w); break;
+case "contact": s0 |= 1; list(e, "contact", Patient_contact_b59162, w); break;
 case "communication": s0 |= 1; list(e, "communication", Patient_communication_083cc5, w); break;
 case "generalPractitioner": s0 |= 1; list(e, "generalPractitioner", Claim_provider_e6ce8b, w); break;
 case "managingOrganization": s0 |= 8; one(e, "managingOrganization", Reference_eed132, w); break;
@@ -388,6 +435,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "name");
 if ((s0 & 8) === 0) w.report('min', "1", "managingOrganization");
 if (n0 > 1) w.misshapen('choiceTwice', "deceased", "deceased");
 if (n1 > 1) w.misshapen('choiceTwice', "multipleBirth", "multipleBirth");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(f_count_035f60(v, undefined, w) === 1)) w.invariant("psc-child-1", "error", text_9a9807);
+if (!(!f_exists_f0d285(v, undefined, w))) w.invariant("psc-child-4", "error", text_88b389);
+if (!(!f_exists_660b8a(v, undefined, w))) w.invariant("psc-child-5", "error", text_2cee01);
 }
 function by_url_fe1907(v, w) {
 return isObject(v) && v.url !== undefined && fixed_ed52c1(v.url, w);
@@ -437,7 +492,14 @@ else {
 if (!fixed_67f6f7(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\"");
 }
 }
-function Identifier_db9207(v, w) {
+const text_b10051 = {"fr":"Un NAM a quatre lettres majuscules puis huit chiffres, sans espace.","en":"A NAM has four capital letters, then eight digits, without spaces."};
+const pattern_e92f1f = pattern("^[A-Z]{4}[0-9]{8}$");
+function value_string_121a68(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_e92f1f) === true)) w.invariant("psc-child-2", "error", text_b10051);
+}
+function Identifier_e185e9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -453,8 +515,8 @@ case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use
 case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
 case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b268f7, w); break;
 case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b268f7, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "value": s0 |= 4; onePrimitive(e, v["_value"], "value", value_string_121a68, w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; onePrimitive(undefined, e, "value", value_string_121a68, w); } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
 case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
 default: unknownKey(k, known_1939ab, w);
@@ -505,7 +567,14 @@ else {
 if (!fixed_b2950b(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\"");
 }
 }
-function Identifier_5a35fc(v, w) {
+const text_c68e89 = {"fr":"Un numéro de carte Santé a dix chiffres ; le code de version est à part.","en":"An Ontario health card number has ten digits; the version code is apart."};
+const pattern_cd3ed2 = pattern("^[0-9]{10}$");
+function value_string_01f48a(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_cd3ed2) === true)) w.invariant("psc-child-3", "error", text_c68e89);
+}
+function Identifier_d06e39(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -521,8 +590,8 @@ case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use
 case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
 case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_4422b9, w); break;
 case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_4422b9, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "value": s0 |= 4; onePrimitive(e, v["_value"], "value", value_string_01f48a, w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; onePrimitive(undefined, e, "value", value_string_01f48a, w); } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
 case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
 default: unknownKey(k, known_1939ab, w);
@@ -534,15 +603,15 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_Patient_identifier_9227d1(e, v, w) {
+function slices_Patient_identifier_bb8236(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("identifier", i)) {
-if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_db9207(t, w); }
-if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_5a35fc(t, w); }
+if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_e185e9(t, w); }
+if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_d06e39(t, w); }
 if (m === 0) {  Identifier_5d3963(t, w); }
 else if (m > 1) w.report('sliceTwice', "nam, ohip");
 }
@@ -636,6 +705,23 @@ default: unknownKey(k, known_bd525e, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
+const text_9a9807 = {"fr":"L’enfant a exactement un numéro donné par le centre (NamingSystem/child/…).","en":"The child has exactly one number given by the centre (NamingSystem/child/…)."};
+function f_count_035f60(v, c, w) {
+let n = 0;
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/child/") === true) { n += 1; } }
+return n;
+}
+const text_88b389 = {"fr":"Ni race, ni ethnicité, ni citoyenneté, ni nationalité, ni religion, ni lieu de naissance.","en":"No race, ethnicity, citizenship, nationality, religion or place of birth."};
+const pattern_132e8d = pattern("^.*[/-](race|ethnicity|citizenship|nationality|religion|congregation|birthplace)$");
+function f_exists_f0d285(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (matchesPattern(lower(t1.url), pattern_132e8d) === true) { return true; } }
+return false;
+}
+const text_2cee01 = {"fr":"Ni numéro d’assurance sociale, ni passeport, ni carte de résident, ni carte de citoyenneté.","en":"No social insurance number, passport, resident card or citizenship card."};
+function f_exists_660b8a(v, c, w) {
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { { const t2 = t1.type; if (t2 !== undefined) { if (Array.isArray(t2.coding)) for (const t3 of t2.coding) { if ((t3.system === "http://terminology.hl7.org/CodeSystem/v2-0203" && (((t3.code === "SS" || t3.code === "PPN") || t3.code === "PRC") || t3.code === "CZ"))) { return true; } } } } }
+return false;
+}
 function p_Psc_circle_member(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "RelatedPerson";
@@ -663,14 +749,14 @@ case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside
 case "patient": s0 |= 4; one(e, "patient", Reference_6424d5, w); break;
 case "relationship": s0 |= 1; list(e, "relationship", CodeableConcept_263344, w); break;
 case "name": s0 |= 8; list(e, "name", HumanName_de3288, w); break;
-case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_f39cd9, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
 case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
 case "_gender": if (v.gender === undefined) { s0 |= 1; onePrimitive(undefined, e, "gender", gender_code_70cbc9, w); } one(e, "gender", beside_code_e0487f, w); break;
 case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); break;
 case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
 case "address": s0 |= 1; list(e, "address", t_Address, w); break;
 case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
-case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "communication": s0 |= 1; list(e, "communication", RelatedPerson_communication_d517a1, w); break;
 default: unknownKey(k, known_578222, w);
 }
@@ -678,6 +764,11 @@ default: unknownKey(k, known_578222, w);
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if ((s0 & 4) === 0) w.report('min', "1", "patient");
 if ((s0 & 8) === 0) w.report('min', "1", "name");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function CodeableConcept_263344(v, w) {
 if (!object(v, w)) return;
@@ -698,7 +789,7 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
-function ContactPoint_f39cd9(v, w) {
+function ContactPoint_e875d5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ContactPoint";
 const b = w.broken;
@@ -724,6 +815,8 @@ default: unknownKey(k, known_81af20, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+if (!((!(v.value !== undefined || v._value !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("cpt-2", "error", text_24062b);
 }
 function p_Psc_consent(v, w) {
 if (!object(v, w)) return;
@@ -757,10 +850,10 @@ case "_dateTime": if (v.dateTime === undefined) { s0 |= 128; } one(e, "dateTime"
 case "performer": s0 |= 256; { const n = list(e, "performer", Reference_fb1fb8, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "organization": s0 |= 512; { const n = list(e, "organization", Reference_eed132, w); if (n > 1) w.report('max', "1", "organization"); } break;
 case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w); break;
-case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_6c3929, w); if (n > 1) w.report('max', "1", "policy"); } break;
+case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_4c61b9, w); if (n > 1) w.report('max', "1", "policy"); } break;
 case "policyRule": s0 |= 1; one(e, "policyRule", t_CodeableConcept, w); break;
 case "verification": s0 |= 1; list(e, "verification", Consent_verification_2e812e, w); break;
-case "provision": s0 |= 2048; one(e, "provision", Consent_provision_adcbe0, w); break;
+case "provision": s0 |= 2048; one(e, "provision", Consent_provision_02d02d, w); break;
 default: unknownKey(k, known_96a938, w);
 }
 }
@@ -776,6 +869,20 @@ if ((s0 & 512) === 0) w.report('min', "1", "organization");
 if ((s0 & 1024) === 0) w.report('min', "1", "policy");
 if ((s0 & 2048) === 0) w.report('min', "1", "provision");
 if (n0 > 1) w.misshapen('choiceTwice', "source", "source");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((v.policy !== undefined) || (v.policyRule !== undefined)))) w.invariant("ppc-1", "error", text_fb77db);
+if (!(((v.patient !== undefined) || !f_exists_240eba(v, undefined, w)))) w.invariant("ppc-2", "error", text_640b3b);
+if (!(((v.patient !== undefined) || !f_exists_dd9941(v, undefined, w)))) w.invariant("ppc-3", "error", text_c5acbb);
+if (!(((v.patient !== undefined) || !f_exists_f290b2(v, undefined, w)))) w.invariant("ppc-4", "error", text_f438a2);
+if (!(((v.patient !== undefined) || !f_exists_736531(v, undefined, w)))) w.invariant("ppc-5", "error", text_838f79);
+if (!(((((v.status !== undefined && v.status !== "active") && (v.status !== undefined && v.status !== "proposed")) || f_one_c93c55(v, undefined, w) === "permit") && ((v.status !== undefined && v.status !== "rejected") || f_one_c93c55(v, undefined, w) === "deny")))) w.invariant("psc-consent-1", "error", text_d5d957);
+if (!((same(f_one_c93c55(v, undefined, w), "permit") === false || f_exists_31bbec(v, undefined, w)))) w.invariant("psc-consent-2", "error", text_0c8091);
+if (!((((v.status !== undefined && v.status !== "inactive") || f_exists_24a864(v, undefined, w)) && (!f_exists_24a864(v, undefined, w) || (v.status === "inactive" || v.status === "entered-in-error"))))) w.invariant("psc-consent-3", "error", text_303c59);
+if (!((((v.status !== undefined && v.status !== "active") || !f_exists_5221ba(v, undefined, w)) || f_exists_fecfba(v, undefined, w)))) w.invariant("psc-consent-4", "error", text_4290e0);
 }
 function fixed_619dba(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-said-how";
@@ -920,7 +1027,8 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_006dd4, w);
 }
-function Consent_policy_6c3929(v, w) {
+const text_13a9b0 = {"fr":"La loi est l’une des quatre que nous connaissons.","en":"The law is one of the four that we know."};
+function Consent_policy_4c61b9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.policy";
 const b = w.broken;
@@ -941,6 +1049,8 @@ default: unknownKey(k, known_98ad10, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "uri");
+if (w.broken !== b) return;
+if (!(((((!(v.uri !== undefined || v._uri !== undefined) || v.uri === "https://fhir.passerelle.example/policy/qc-lrsss") || v.uri === "https://fhir.passerelle.example/policy/qc-private") || v.uri === "https://fhir.passerelle.example/policy/on-phipa") || v.uri === "https://fhir.passerelle.example/policy/on-cyfsa-x"))) w.invariant("psc-consent-5", "error", text_13a9b0);
 }
 function pattern_4912d1(v) {
 return isObject(v) && v.code === "IRCP" && v.system === "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
@@ -989,7 +1099,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_information_kind_ba8eac, w);
 }
-function Consent_provision_adcbe0(v, w) {
+function Consent_provision_02d02d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.provision";
 const b = w.broken;
@@ -1003,7 +1113,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_625e4a, w); break;
 case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_625e4a, w); } one(e, "type", beside_code_e0487f, w); break;
-case "period": s0 |= 1; one(e, "period", Period_820255, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_85b5c2, w); if (n > 1) w.report('max', "1", "actor"); } break;
 case "action": s0 |= 1; list(e, "action", t_CodeableConcept, w); break;
 case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
@@ -1023,6 +1133,37 @@ if ((s0 & 4) === 0) w.report('min', "1", "actor");
 if ((s0 & 8) === 0) w.report('min', "1", "purpose");
 }
 const known_96a938 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","scope","category","patient","dateTime","performer","organization","policy","policyRule","verification","provision"],{"source":"Reference"}];
+const text_d5d957 = {"fr":"Un consentement actif permet ; un refus qui tient est « rejected » et « deny ».","en":"An active consent permits; a refusal that stands is “rejected” and “deny”."};
+function f_one_c93c55(v, c, w) {
+{ const t1 = v.provision; if (t1 !== undefined) { { const t2 = t1.type, c3 = t1._type; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+const text_0c8091 = {"fr":"Qui permet dit quoi : sans sorte de renseignement, rien n’est permis.","en":"Who permits says what: without a kind of information nothing is permitted."};
+function f_exists_31bbec(v, c, w) {
+{ const t1 = v.provision; if (t1 !== undefined) { if (Array.isArray(t1.class)) for (const t2 of t1.class) { return true; } } }
+return false;
+}
+const text_303c59 = {"fr":"Un consentement est retiré (inactive) avec la date du retrait, et un retrait ne va pas avec un autre état, sauf l’erreur.","en":"A consent is withdrawn (inactive) with the date of the withdrawal, and a withdrawal goes with no other status, save an error."};
+function f_exists_24a864(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-withdrawal") { return true; } }
+return false;
+}
+const text_4290e0 = {"fr":"Ce qui est permis de vive voix garde les mots dits.","en":"What is permitted orally keeps the words said."};
+function f_list_dfa694(v, c, w) {
+const r = [];
+{ const k1 = choiceOf(v, properties_0986d9); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; r.push(t2 ?? c3); } }
+return r;
+}
+const list_44e0d2 = ["oral"];
+function f_exists_5221ba(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-said-how") { if (equalLists(f_list_dfa694(t1, undefined, w), list_44e0d2) === true) { return true; } } }
+return false;
+}
+const properties_f14bd0 = ["sourceReference"];
+function f_exists_fecfba(v, c, w) {
+{ const k1 = choiceOf(v, properties_f14bd0); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
 function p_Psc_group(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Group";
@@ -1069,6 +1210,12 @@ if ((s0 & 4) === 0) w.report('min', "1", "type");
 if ((s0 & 8) === 0) w.report('min', "1", "actual");
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if ((s0 & 32) === 0) w.report('min', "1", "managingEntity");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "error", text_59ad8c);
 }
 function pattern_60ae95(v) {
 return v === "person";
@@ -1124,8 +1271,8 @@ case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "alias": s0 |= 1; primitives(e, v["_alias"], "alias", "string", isString, beside_string_a18261, w); break;
 case "_alias": if (v.alias === undefined) { s0 |= 1; primitives(undefined, e, "alias", "string", isString, beside_string_a18261, w); } break;
-case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
-case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", Organization_telecom_b470c2, w); break;
+case "address": s0 |= 1; list(e, "address", Organization_address_bce25c, w); break;
 case "partOf": s0 |= 1; one(e, "partOf", Identifier_assigner_0b088a, w); break;
 case "contact": s0 |= 1; list(e, "contact", Organization_contact_5999c8, w); break;
 case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
@@ -1133,6 +1280,12 @@ default: unknownKey(k, known_35e533, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(ordered(">", plus(f_count_3e828d(v, undefined, w), f_count_8b2e71(v, undefined, w)), 0) === true)) w.invariant("org-1", "error", text_e452b6);
 }
 function p_Psc_outcome_evaluation(v, w) {
 if (!object(v, w)) return;
@@ -1177,7 +1330,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 512; list(e, "hasMember", Reference_560d73, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_b62773, w); break;
@@ -1195,6 +1348,13 @@ if ((s0 & 256) === 0) w.report('min', "1", "effective");
 if ((s0 & 512) === 0) w.report('min', "1", "hasMember");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 function Reference_b49917(v, w) {
 if (!object(v, w)) return;
@@ -1327,6 +1487,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_b62773(v, w) {
 if (!object(v, w)) return;
@@ -1403,7 +1565,7 @@ case "effectiveDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTi
 case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
-case "performer": s0 |= 1; { const n = list(e, "performer", Reference_ed5962, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_651351, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "valueCodeableConcept": s0 |= 128; n1 += 1; one(e, "value", Observation_value_bd39ee, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
@@ -1412,7 +1574,7 @@ case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
 case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
-case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_9f9cfe, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_137234, w); break;
@@ -1428,6 +1590,13 @@ if ((s0 & 64) === 0) w.report('min', "1", "subject");
 if ((s0 & 128) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_7a9bff(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_7a9bff(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
 }
 const set_protective_factor_66c655 = codeSet("https://fhir.passerelle.example/ValueSet/protective-factor", "https://fhir.passerelle.example/CodeSystem/protective-factor\nbelonging\ncommunity-involvement\nequity\nphysical-activity\nself-confidence\nsupportive-relationships");
 function Observation_code_d562ca(v, w) {
@@ -1436,7 +1605,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_protective_factor_66c655, w);
 }
-function Reference_ed5962(v, w) {
+function Reference_651351(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
 const b = w.broken;
@@ -1461,6 +1630,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_f07e87, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
 const set_outcome_rating_5ed0ee = codeSet("https://fhir.passerelle.example/ValueSet/outcome-rating", "https://fhir.passerelle.example/CodeSystem/outcome-rating\n1\n2\n3\n4\n5");
 function Observation_value_bd39ee(v, w) {
@@ -1492,6 +1662,8 @@ default: unknownKey(k, known_64090b, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
 }
 function Observation_component_137234(v, w) {
 if (!object(v, w)) return;
@@ -1533,6 +1705,11 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
 const known_104ae8 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime","value":"CodeableConcept"}];
+const properties_6316ff = ["valueCodeableConcept"];
+function f_exists_7a9bff(v, c, w) {
+{ const k1 = choiceOf(v, properties_6316ff); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
 function p_Psc_practitioner(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Practitioner";
@@ -1572,6 +1749,11 @@ default: unknownKey(k, known_e6d912, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if ((s0 & 4) === 0) w.report('min', "1", "name");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function p_Psc_professional(v, w) {
 if (!object(v, w)) return;
@@ -1616,6 +1798,11 @@ default: unknownKey(k, known_4db141, w);
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if ((s0 & 4) === 0) w.report('min', "1", "practitioner");
 if ((s0 & 8) === 0) w.report('min', "1", "organization");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function Reference_63c42c(v, w) {
 if (!object(v, w)) return;
@@ -1683,7 +1870,7 @@ case "relatesTo": s0 |= 1; list(e, "relatesTo", DocumentReference_relatesTo_af0d
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "securityLabel": s0 |= 1; list(e, "securityLabel", t_CodeableConcept, w); break;
-case "content": s0 |= 64; { const n = list(e, "content", DocumentReference_content_03712b, w); if (n > 1) w.report('max', "1", "content"); } break;
+case "content": s0 |= 64; { const n = list(e, "content", DocumentReference_content_a02fe3, w); if (n > 1) w.report('max', "1", "content"); } break;
 case "context": s0 |= 1; one(e, "context", DocumentReference_context_a4705c, w); break;
 default: unknownKey(k, known_742af6, w);
 }
@@ -1694,6 +1881,11 @@ if ((s0 & 8) === 0) w.report('min', "1", "subject");
 if ((s0 & 16) === 0) w.report('min', "1", "author");
 if ((s0 & 32) === 0) w.report('min', "1", "custodian");
 if ((s0 & 64) === 0) w.report('min', "1", "content");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
 function pattern_035eac(v) {
 return v === "text/plain;charset=utf-8";
@@ -1706,7 +1898,7 @@ boundCode(v, set_mimetypes_3779d8, w);
 if (!pattern_035eac(v)) w.report("pattern", "\"text/plain;charset=utf-8\"");
 }
 }
-function Attachment_283e83(v, w) {
+function Attachment_e56bfd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Attachment";
 const b = w.broken;
@@ -1742,8 +1934,9 @@ if ((s0 & 4) === 0) w.report('min', "1", "data");
 if ((s0 & 8) === 0) w.report('min', "1", "creation");
 if (w.broken !== b) return;
 attachment(v, w);
+if (!((!(v.data !== undefined || v._data !== undefined) || (v.contentType !== undefined || v._contentType !== undefined)))) w.invariant("att-1", "error", text_5942e5);
 }
-function DocumentReference_content_03712b(v, w) {
+function DocumentReference_content_a02fe3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DocumentReference.content";
 const b = w.broken;
@@ -1755,7 +1948,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "attachment": s0 |= 2; one(e, "attachment", Attachment_283e83, w); break;
+case "attachment": s0 |= 2; one(e, "attachment", Attachment_e56bfd, w); break;
 case "format": s0 |= 1; one(e, "format", t_Coding, w); break;
 default: unknownKey(k, known_95f781, w);
 }
@@ -1786,6 +1979,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_628416(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\""); }
@@ -1808,8 +2003,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cee474, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cee474, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueString": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueString"], "value", value_string_1397cf, w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_string_1397cf, w); } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
 }
 }
@@ -1817,6 +2012,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_cee474(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\""); }
@@ -1824,6 +2021,13 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f6c7a2(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\"");
 }
+}
+const text_f8fe4b = {"fr":"Le code de version est d’une ou deux lettres majuscules.","en":"The version code is one or two capital letters."};
+const pattern_020055 = pattern("^[A-Z]{1,2}$");
+function value_string_1397cf(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_020055) === true)) w.invariant("psc-health-card-version-1", "error", text_f8fe4b);
 }
 function x_Psc_implied(v, w) {
 if (!object(v, w)) return;
@@ -1848,6 +2052,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_a7f641(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\""); }
@@ -1879,6 +2085,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_a3ecdc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\""); }
@@ -1910,6 +2118,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_053389(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\""); }
@@ -1928,7 +2138,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_2b8cf8(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_de4759(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2933ba, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2933ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -1937,6 +2147,9 @@ default: unknownKey(k, known_e1d85c, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+if (!(same((f_exists_5da0d2(v, undefined, w)), (f_exists_da6110(v, undefined, w))) === false)) w.invariant("psc-participant-1", "error", text_3665f7);
 }
 function fixed_77f1bf(v) {
 return v === "kind";
@@ -1962,7 +2175,7 @@ else {
 if (!codes_member_kind_1f0a67.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/member-kind");
 }
 }
-function Extension_ed6682(v, w) {
+function Extension_708da9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -1985,6 +2198,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_d51765(v) {
 return v === "telecom";
@@ -2003,7 +2218,7 @@ if (!fixed_d51765(v)) w.report("fixed", "\"telecom\"");
 }
 }
 const known_7a69e1 = [["id","extension","url"],{"value":"ContactPoint"}];
-function Extension_a05dde(v, w) {
+function Extension_903728(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2025,6 +2240,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_618f30(v) {
 return v === "language";
@@ -2042,7 +2259,14 @@ else {
 if (!fixed_618f30(v)) w.report("fixed", "\"language\"");
 }
 }
-function Extension_aa9cb8(v, w) {
+const text_a893a1 = {"fr":"Une langue s’écrit comme le veut la norme BCP 47 : fr, fr-CA, iu.","en":"A language is written as BCP 47 has it: fr, fr-CA, iu."};
+const pattern_aff689 = pattern("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$");
+function value_code_5fb782(v, w, c) {
+if (v === undefined) {  }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+if (!(matchesPattern(v, pattern_aff689) === true)) w.invariant("psc-language-1", "error", text_a893a1);
+}
+function Extension_4b3c5c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2056,8 +2280,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2a5c9a, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2a5c9a, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5fb782, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5fb782, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -2065,6 +2289,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b04a5c(v) {
 return v === "organization";
@@ -2082,7 +2308,7 @@ else {
 if (!fixed_b04a5c(v)) w.report("fixed", "\"organization\"");
 }
 }
-function Extension_3d25bb(v, w) {
+function Extension_d0c4e6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2104,6 +2330,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_00aa59(v) {
 return v === "named";
@@ -2121,7 +2349,7 @@ else {
 if (!fixed_00aa59(v)) w.report("fixed", "\"named\"");
 }
 }
-function Extension_b7d9a3(v, w) {
+function Extension_97f1c9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2144,19 +2372,21 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_2b8cf8(e, v, w) {
+function slices_Extension_extension_de4759(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_ed6682(t, w); }
-if (is_telecom_ec7975(t, w)) { m += 1; c1 += 1; Extension_a05dde(t, w); }
-if (is_language_a00ced(t, w)) { m += 1; c2 += 1; Extension_aa9cb8(t, w); }
-if (is_organization_f3b7d1(t, w)) { m += 1; c3 += 1; Extension_3d25bb(t, w); }
-if (is_named_64cb16(t, w)) { m += 1; c4 += 1; Extension_b7d9a3(t, w); }
+if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_708da9(t, w); }
+if (is_telecom_ec7975(t, w)) { m += 1; c1 += 1; Extension_903728(t, w); }
+if (is_language_a00ced(t, w)) { m += 1; c2 += 1; Extension_4b3c5c(t, w); }
+if (is_organization_f3b7d1(t, w)) { m += 1; c3 += 1; Extension_d0c4e6(t, w); }
+if (is_named_64cb16(t, w)) { m += 1; c4 += 1; Extension_97f1c9(t, w); }
 if (m === 0) { unknownPart(t, "kind, telecom, language, organization, named", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "kind, telecom, language, organization, named");
 }
@@ -2173,6 +2403,15 @@ else {
 if (!fixed_efc07e(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\"");
 }
 }
+const text_3665f7 = {"fr":"Un participant est d’une sorte (kind), ou nommé seulement (named).","en":"A participant is of a kind, or only named."};
+function f_exists_5da0d2(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "kind") { return true; } }
+return false;
+}
+function f_exists_da6110(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "named") { return true; } }
+return false;
+}
 function x_Psc_revision(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -2183,7 +2422,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_1eae48(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_00cfea(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b02ad3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b02ad3, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -2193,6 +2432,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "hash", "extension"); w.report('sliceMin', "happened", "extension"); w.report('sliceMin', "exchange", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_b77d37(v) {
 return v === "version";
@@ -2210,7 +2451,7 @@ else {
 if (!fixed_b77d37(v)) w.report("fixed", "\"version\"");
 }
 }
-function Extension_bd1a03(v, w) {
+function Extension_48b016(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2233,6 +2474,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_342fdb(v) {
 return v === "hash";
@@ -2250,7 +2493,14 @@ else {
 if (!fixed_342fdb(v)) w.report("fixed", "\"hash\"");
 }
 }
-function Extension_393380(v, w) {
+const text_346ff7 = {"fr":"Une empreinte SHA-256 s’écrit en 64 chiffres hexadécimaux.","en":"A SHA-256 hash is written in 64 hexadecimal digits."};
+const pattern_1f2d85 = pattern("^[0-9a-f]{64}$");
+function value_string_445704(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_1f2d85) === true)) w.invariant("psc-revision-1", "error", text_346ff7);
+}
+function Extension_b24dcb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2264,8 +2514,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_565844, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_565844, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueString": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueString"], "value", value_string_445704, w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_string_445704, w); } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
 }
 }
@@ -2273,6 +2523,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_505489(v) {
 return v === "happened";
@@ -2290,7 +2542,7 @@ else {
 if (!fixed_505489(v)) w.report("fixed", "\"happened\"");
 }
 }
-function Extension_7ac1f9(v, w) {
+function Extension_2d021a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2313,6 +2565,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_515223(v) {
 return v === "exchange";
@@ -2330,7 +2584,7 @@ else {
 if (!fixed_515223(v)) w.report("fixed", "\"exchange\"");
 }
 }
-function Extension_15ede2(v, w) {
+function Extension_f59e15(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2353,18 +2607,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_1eae48(e, v, w) {
+function slices_Extension_extension_00cfea(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_bd1a03(t, w); }
-if (is_hash_4e9483(t, w)) { m += 1; c1 += 1; Extension_393380(t, w); }
-if (is_happened_a88a96(t, w)) { m += 1; c2 += 1; Extension_7ac1f9(t, w); }
-if (is_exchange_e842c9(t, w)) { m += 1; c3 += 1; Extension_15ede2(t, w); }
+if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_48b016(t, w); }
+if (is_hash_4e9483(t, w)) { m += 1; c1 += 1; Extension_b24dcb(t, w); }
+if (is_happened_a88a96(t, w)) { m += 1; c2 += 1; Extension_2d021a(t, w); }
+if (is_exchange_e842c9(t, w)) { m += 1; c3 += 1; Extension_f59e15(t, w); }
 if (m === 0) { unknownPart(t, "version, hash, happened, exchange", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "version, hash, happened, exchange");
 }
@@ -2409,6 +2665,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function url_uri_b95367(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\""); }
@@ -2435,7 +2693,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_977cc5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7a2662(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84199c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84199c, w); } one(e, "url", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_e1d85c, w);
@@ -2445,6 +2703,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "at", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_08ac79(v) {
 return v === "at";
@@ -2462,7 +2722,7 @@ else {
 if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
 }
 }
-function Extension_6f6fbe(v, w) {
+function Extension_18a48e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2485,6 +2745,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_bd8ab6(v) {
 return v === "by";
@@ -2502,7 +2764,7 @@ else {
 if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
 }
 }
-function Extension_51676a(v, w) {
+function Extension_aaf41a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2524,6 +2786,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_c2a925(v) {
 return v === "how";
@@ -2541,7 +2805,7 @@ else {
 if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
 }
 }
-function Extension_331ef0(v, w) {
+function Extension_51ce65(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2564,6 +2828,8 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 function fixed_092d7b(v) {
 return v === "words";
@@ -2581,7 +2847,7 @@ else {
 if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
 }
 }
-function Extension_42b500(v, w) {
+function Extension_89f342(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -2604,18 +2870,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "url");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_977cc5(e, v, w) {
+function slices_Extension_extension_7a2662(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_6f6fbe(t, w); }
-if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_51676a(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_331ef0(t, w); }
-if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_42b500(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_18a48e(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_aaf41a(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_51ce65(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_89f342(t, w); }
 if (m === 0) { unknownPart(t, "at, by, how, words", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "at, by, how, words");
 }

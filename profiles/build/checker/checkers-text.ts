@@ -1,6 +1,8 @@
 import { codeSets } from './code-sets.ts';
 import { type ElementNode, elementTree } from './element-node.ts';
 import { type EmitContext, profileName, structureCheck, typeCheck } from './emit-element.ts';
+import { type InvariantContext, invariantStatements } from './emit-invariants.ts';
+import { childrenOf } from './emit-slice-match.ts';
 import type { Definitions } from './fhir-definitions.ts';
 import { FunctionPool, js } from './function-pool.ts';
 import { conceptsOf, valueSetExpander } from './value-set-expansion.ts';
@@ -18,6 +20,7 @@ const RUNTIME = `import { boundCode, compared, conformsToAny, isMember, isObject
 import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
+import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';
 import { narrativeDiv } from '../checker-runtime/narrative.ts';
 import * as primitiveTests from '../checker-runtime/primitives.ts';
 import { reference, referenceTo } from '../checker-runtime/references.ts';
@@ -62,14 +65,20 @@ export function checkersText(definitions: Definitions): CheckersText {
     return tree;
   }
 
-  function contextFor(pool: FunctionPool, type: string): EmitContext {
+  /** For a definition of `type`; `tree` is that of a profile of it. */
+  function contextFor(pool: FunctionPool, type: string, tree: ElementNode = treeOf(type)): EmitContext {
+    const shared = { pool, sets: codeSets(pool, expand), treeOf, isResource: (it: string) => resourceTypes.has(it) };
+    const referred = (id: string): ElementNode => elementById(tree, id);
+    const invariants: InvariantContext = {
+      ...shared,
+      childrenOf: (node) => childrenInPath(node, referred, treeOf),
+      resource: resourceTypes.has(type) ? { name: type, node: treeOf(type) } : { name: '?', node: undefined },
+      strict: pool === ownPool,
+    };
     return {
-      pool,
-      sets: codeSets(pool, expand),
-      treeOf,
-      isResource: (it) => resourceTypes.has(it),
-      invariants: () => '',
-      referred: (id) => elementById(treeOf(type), id),
+      ...shared,
+      invariants: (node, itsType) => invariantStatements(node, itsType, invariants),
+      referred,
       structure: `t_${type}`,
     };
   }
@@ -89,7 +98,7 @@ export function checkersText(definitions: Definitions): CheckersText {
     const profiles = constraints.filter(({ kind }) => kind === 'resource').filter(isWellFormed);
     const extensions = constraints.filter(({ type }) => type === 'Extension');
     const profileRows = profiles.map((it) => {
-      const context = { ...contextFor(pool, it.type), referred: (id: string) => elementById(treeOf(it.url), id) };
+      const context = contextFor(pool, it.type, treeOf(it.url));
       return `[${js(it.url)}, { check: ${structureCheck(profileName(it.url), treeOf(it.url), it.type, context)}, type: ${js(it.type)} }]`;
     });
     const extensionRows = extensions.map((it) => {
@@ -169,6 +178,18 @@ function contextsText({ context }: fhir4.StructureDefinition): string {
     ({ type, expression }) => type === 'fhirpath' || expression === 'Element' || expression === 'Any',
   );
   return anywhere || all.length === 0 ? 'undefined' : js(all.map(({ expression }) => expression));
+}
+
+/** The children of an element, also where it is defined as another one. */
+function childrenInPath(
+  node: ElementNode,
+  referred: (id: string) => ElementNode,
+  treeOf: (type: string) => ElementNode,
+): readonly ElementNode[] {
+  const { contentReference } = node.definition;
+  return contentReference === undefined
+    ? childrenOf(node, { treeOf })
+    : referred(contentReference.slice(contentReference.indexOf('#') + 1)).children;
 }
 
 function elementById(tree: ElementNode, id: string): ElementNode {

@@ -107,9 +107,9 @@ function objectBody(node: ElementNode, where: string, context: EmitContext, type
   const names = node.children.filter(({ choice }) => !choice).map(({ name }) => name);
   const choiceTypes = Object.fromEntries(choices.map((child) => [child.name, typesOf(child).join(', ')]));
   const known = context.pool.constant('known', js([names, choiceTypes]));
-  const rules = [TYPE_RULES[type] ?? '', ...valueRules(node, type, context), context.invariants(node, type)].filter(
-    (it) => it !== '',
-  );
+  // The invariants of a primitive are asked where its value is.
+  const invariants = type === COMPANION ? '' : context.invariants(node, type);
+  const rules = [TYPE_RULES[type] ?? '', ...valueRules(node, type, context), invariants].filter((it) => it !== '');
   return [
     'if (!object(v, w)) return;',
     `w.types[w.depth] = ${js(where)};`,
@@ -290,11 +290,10 @@ const companionOfType = (type: string, context: EmitContext): string =>
 function besideCheck(node: ElementNode, type: string, context: EmitContext): string {
   const children = node.children.filter(({ name }) => name !== 'value');
   const definition = { id: type, path: type };
-  const plain = { ...context, invariants: (): string => '' };
   return context.pool.fn(
     `beside_${type}`,
     'v, w',
-    objectBody({ ...node, definition, children }, type, plain, COMPANION),
+    objectBody({ ...node, definition, children }, type, context, COMPANION),
   );
 }
 

@@ -97,7 +97,7 @@ test.each<[string, object, readonly string[]]>([
   [
     'a reference to nothing contained',
     request({ subject: { reference: '#x' } }),
-    ['reference structure ServiceRequest.subject'],
+    ['ref-1 invariant ServiceRequest.subject'],
   ],
   [
     'a contained resource that nothing names',
