@@ -17,7 +17,6 @@ const TYPES = [
   'CarePlan',
   'ServiceRequest',
   'Task',
-  'Observation',
   'Encounter',
   'Appointment',
   'EpisodeOfCare',
@@ -34,12 +33,20 @@ export function timelineReader({ store, registry }: { store: FhirStore; registry
       });
       if (patient?.id === undefined) return undefined;
       const about = { patient: patient.id, _revinclude: 'Provenance:target' };
-      const lists = await Promise.all(TYPES.map((type) => store.search(type, about)));
+      const lists = await Promise.all([
+        ...TYPES.map((type) => store.search(type, about)),
+        // Outcomes in the family or the community have a group as their subject: they are found by what they evaluate.
+        store.search('Observation', {
+          'based-on:ServiceRequest.patient': patient.id,
+          _revinclude: 'Provenance:target',
+        }),
+      ]);
       // One trace stands behind several resources: each is told once.
       const found = new Map(lists.flat().map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
       return childTimeline([...found.values()], {
         centre,
         language,
+        timeZone: registry.centre(centre)?.timeZone ?? 'UTC',
         partnerName: (partner) => registry.partner(partner)?.name[language] ?? partner,
       });
     },

@@ -5,10 +5,10 @@ import { findings } from '../concepts/findings.ts';
 import { safeContactFrom } from '../concepts/safe-contact.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import type { SafeContact } from '../domain/concepts.ts';
+import { ageOn, dayAt, instantInWords, LOCALES, momentInWords } from '../domain/dates-in-words.ts';
 import type { PaperPage } from '../domain/paper-page.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import type { RequestSeen } from '../lenses/look-through.ts';
-import { ageOn, dayAt, instantInWords, LOCALES, momentInWords } from './paper-dates.ts';
 import { PAPER_WORDS, type PaperWords } from './paper-words.ts';
 
 type Language = keyof Bilingual;

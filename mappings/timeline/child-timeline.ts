@@ -5,7 +5,7 @@ import { present } from '../concepts/present.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import { requestKindOf } from '../domain/request-kind.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
-import { detailOf } from './entry-detail.ts';
+import { type DetailContext, detailOf } from './entry-detail.ts';
 import { type RatingTold, ratingsIn } from './ratings-told.ts';
 import { CONCEPT_WORDS, type TimelineKind } from './timeline-words.ts';
 
@@ -27,13 +27,6 @@ export interface TimelineEntry {
   readonly ratings?: readonly RatingTold[];
 }
 
-export interface TimelineContext {
-  readonly centre: string;
-  readonly language: keyof Bilingual;
-  /** A partner's name in that language. */
-  readonly partnerName: (partner: string) => string;
-}
-
 type TimelineConcept = keyof typeof CONCEPT_WORDS;
 
 /**
@@ -42,7 +35,7 @@ type TimelineConcept = keyof typeof CONCEPT_WORDS;
  */
 export function childTimeline(
   resources: readonly fhir4.FhirResource[],
-  context: TimelineContext,
+  context: DetailContext,
 ): readonly TimelineEntry[] {
   const byPlace = new Map(resources.map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
   return resources
@@ -52,7 +45,7 @@ export function childTimeline(
 
 type ByPlace = ReadonlyMap<string, fhir4.FhirResource>;
 
-function entryOf(trace: fhir4.Provenance, byPlace: ByPlace, context: TimelineContext): TimelineEntry | undefined {
+function entryOf(trace: fhir4.Provenance, byPlace: ByPlace, context: DetailContext): TimelineEntry | undefined {
   const targets = trace.target.flatMap(({ reference }) => byPlace.get(reference ?? '') ?? []);
   const act = trace.activity?.coding?.find(({ system }) => system === CODE_SYSTEMS.referralAct)?.code;
   const told =
@@ -75,7 +68,7 @@ type Told = Omit<TimelineEntry, 'at' | 'knownAt' | 'ratings'>;
 function conceptTold(
   trace: fhir4.Provenance,
   targets: readonly fhir4.FhirResource[],
-  context: TimelineContext,
+  context: DetailContext,
 ): Told | undefined {
   const [found] = targets.flatMap((resource) => namedAs(resource, context.centre) ?? []);
   if (found === undefined) return undefined;
@@ -100,7 +93,7 @@ function actTold(
   act: string,
   targets: readonly fhir4.FhirResource[],
   byPlace: ByPlace,
-  context: TimelineContext,
+  context: DetailContext,
 ): Told | undefined {
   const task = targets.find((resource) => resource.resourceType === 'Task');
   const request = byPlace.get(task?.focus?.reference ?? '');

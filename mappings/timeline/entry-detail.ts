@@ -1,6 +1,12 @@
+import { CONSENT_PURPOSES } from '../../profiles/codes/consent.ts';
+import { OUTCOME_SUBJECTS } from '../../profiles/codes/outcome.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
+import { provisionFrom } from '../concepts/consent-provision.ts';
+import { findings } from '../concepts/findings.ts';
+import { subjectFrom } from '../concepts/outcome-subject.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import { partnerIn } from '../domain/current-task.ts';
+import { momentInWords } from '../domain/dates-in-words.ts';
 import { CODE_SYSTEMS } from '../domain/systems.ts';
 
 /** What an entry says beside its title. */
@@ -11,8 +17,12 @@ export interface EntryDetail {
   readonly words?: string | undefined;
 }
 
-interface DetailContext {
+export interface DetailContext {
+  readonly centre: string;
   readonly language: keyof Bilingual;
+  /** The centre's, in which hours are told. */
+  readonly timeZone: string;
+  /** A partner's name in that language. */
   readonly partnerName: (partner: string) => string;
 }
 
@@ -21,21 +31,64 @@ const ASKED = [CODE_SYSTEMS.prescriptionKind, CODE_SYSTEMS.legalMandate, CODE_SY
 
 /** What the root of a concept says in one line; facts meant for a lawyer and safe contacts are never among it. */
 export function detailOf(resource: fhir4.FhirResource, context: DetailContext): EntryDetail {
+  const { language, timeZone } = context;
   switch (resource.resourceType) {
+    case 'ClinicalImpression':
+      return { detail: wordsOf([resource.code], CODE_SYSTEMS.assessmentKind, language), words: resource.summary };
     case 'CarePlan':
       return { detail: resource.title, words: resource.description };
     case 'ServiceRequest':
       return requestDetail(resource, context);
+    case 'Encounter':
+      return {
+        detail: wordsOf(resource.type ?? [], CODE_SYSTEMS.contactKind, language),
+        words: resource.reasonCode?.[0]?.text,
+      };
+    case 'Appointment':
+      return {
+        detail: resource.start && momentInWords(resource.start, language, timeZone),
+        words: resource.description,
+      };
+    case 'Consent':
+      return { detail: consentDetail(resource, context) };
+    case 'Observation':
+      return { detail: outcomeDetail(resource, context), words: resource.note?.[0]?.text };
     default:
       return {};
   }
 }
 
+const joined = (parts: readonly (string | undefined)[], by: string): string | undefined =>
+  parts.filter((it) => it !== undefined).join(by) || undefined;
+
 function requestDetail(request: fhir4.ServiceRequest, { language, partnerName }: DetailContext): EntryDetail {
   const asked = ASKED.map((system) => wordsOf([request.code], system, language)).find((it) => it !== undefined);
-  const programme = wordsOf(request.category ?? [], CODE_SYSTEMS.programme, language);
+  const what = asked ?? request.code?.text ?? wordsOf(request.category ?? [], CODE_SYSTEMS.programme, language);
   const partner = partnerIn(request.performer?.[0]);
-  const what = asked ?? request.code?.text ?? programme;
-  const to = partner === undefined ? undefined : partnerName(partner);
-  return { detail: [what, to].filter((it) => it !== undefined).join(' → ') || undefined, words: request.code?.text };
+  return {
+    detail: joined([what, partner === undefined ? undefined : partnerName(partner)], ' → '),
+    words: request.code?.text,
+  };
+}
+
+const DECISIONS = {
+  permit: { fr: 'oui', en: 'yes' },
+  refuse: { fr: 'non', en: 'no' },
+  withdrawn: { fr: 'retiré', en: 'withdrawn' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Yes or no, to what, for whom: a refusal is a right and is told as plainly. */
+function consentDetail(consent: fhir4.Consent, { centre, language, partnerName }: DetailContext): string | undefined {
+  const provided = provisionFrom(consent.provision, centre, findings());
+  if (provided === undefined) return undefined;
+  const decision = DECISIONS[consent.status === 'inactive' ? 'withdrawn' : provided.decision][language];
+  const to = provided.recipient === undefined ? undefined : partnerName(provided.recipient);
+  return joined([`${decision}, ${CONSENT_PURPOSES[provided.purpose][language]}`, to], ' → ');
+}
+
+/** Before or after, and in whom. */
+function outcomeDetail(panel: fhir4.Observation, { centre, language }: DetailContext): string | undefined {
+  const about = subjectFrom(panel.subject, centre, findings())?.about;
+  const moment = wordsOf(panel.category ?? [], CODE_SYSTEMS.ratingMoment, language);
+  return joined([about && OUTCOME_SUBJECTS[about][language], moment], ', ');
 }

@@ -28,6 +28,11 @@ export const CONCEPT_WORDS = {
     created: { fr: 'Cercle de soins formé', en: 'Care circle formed' },
     revised: { fr: 'Cercle de soins revu', en: 'Care circle revised' },
   },
+  'shared-assessment': {
+    kind: 'reading',
+    created: { fr: 'Lecture commune', en: 'Shared assessment' },
+    revised: { fr: 'Lecture commune corrigée', en: 'Shared assessment corrected' },
+  },
   'action-plan': {
     kind: 'plan',
     created: { fr: 'Plan d’action', en: 'Action plan' },
@@ -48,4 +53,24 @@ export const CONCEPT_WORDS = {
     created: { fr: 'Référence au réseau public', en: 'Public-network referral' },
     revised: { fr: 'Référence au réseau public revue', en: 'Public-network referral revised' },
   },
-} as const satisfies Partial<Record<keyof typeof CONCEPT_MAPPINGS, ConceptWords>>;
+  contact: {
+    kind: 'contact',
+    created: { fr: 'Rencontre', en: 'Contact' },
+    revised: { fr: 'Rencontre corrigée', en: 'Contact corrected' },
+  },
+  appointment: {
+    kind: 'appointment',
+    created: { fr: 'Rendez-vous', en: 'Appointment' },
+    revised: { fr: 'Rendez-vous revu', en: 'Appointment revised' },
+  },
+  consent: {
+    kind: 'consent',
+    created: { fr: 'Consentement', en: 'Consent' },
+    revised: { fr: 'Consentement revu', en: 'Consent revised' },
+  },
+  'outcome-evaluation': {
+    kind: 'outcome',
+    created: { fr: 'Résultats évalués ensemble', en: 'Outcome evaluated together' },
+    revised: { fr: 'Évaluation des résultats corrigée', en: 'Outcome evaluation corrected' },
+  },
+} as const satisfies Record<keyof typeof CONCEPT_MAPPINGS, ConceptWords>;

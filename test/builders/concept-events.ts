@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidFrom } from 'uuid';
-import { actionPlanMapping } from '../../mappings/concepts/action-plan.ts';
 import { careCircleMapping } from '../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
-import { legalReferralMapping } from '../../mappings/concepts/legal-referral.ts';
+import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import { serviceReferralMapping } from '../../mappings/concepts/service-referral.ts';
-import { socialPrescriptionMapping } from '../../mappings/concepts/social-prescription.ts';
 import type { CareCircle, ServiceReferral } from '../../mappings/domain/concepts.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
-import type { ChildFile } from '../generators/child-files.ts';
+import { type ChildFile, fileParts } from '../generators/child-files.ts';
 
 const EXCHANGES = '4b0b5c1e-3a3f-5c0e-9b1a-5b8a9d0c7e11';
 
@@ -89,10 +87,7 @@ export const referralEvent = (changes?: Parameters<typeof aReferral>[0], event?:
   eventOf(serviceReferralMapping, aReferral(changes), event);
 
 /** The events of a child's file, each after what it refers to. */
-export const fileEvents = ({ circle, plan, prescription, legal, service }: ChildFile): readonly ConceptEvent[] => [
-  eventOf(careCircleMapping, circle),
-  eventOf(actionPlanMapping, plan),
-  eventOf(socialPrescriptionMapping, prescription),
-  eventOf(legalReferralMapping, legal),
-  eventOf(serviceReferralMapping, service),
-];
+export const fileEvents = (file: ChildFile): readonly ConceptEvent[] =>
+  fileParts(file).map(({ name, concept }) =>
+    eventOf(CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<AnyConcept>, concept),
+  );

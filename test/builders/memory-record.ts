@@ -45,7 +45,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
 
     async search(type, params) {
       const found = [...byPlace.values()].filter(
-        (resource) => resource.resourceType === type && matches(resource, params),
+        (resource) => resource.resourceType === type && matches(resource, params, byPlace),
       );
       const included = found.flatMap((resource) => includedWith(resource, params, byPlace));
       return [...found, ...new Set(included)];
@@ -101,7 +101,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
   };
 }
 
-function matches(resource: Stored, params: SearchParams): boolean {
+function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string, Stored>): boolean {
   return Object.entries(params).every(([name, value]) => {
     const tokens = String(value).split(',');
     switch (name) {
@@ -131,6 +131,14 @@ function matches(resource: Stored, params: SearchParams): boolean {
         );
       case 'patient':
         return tokens.some((token) => isAboutPatient(resource, token));
+      case 'based-on:ServiceRequest.patient':
+        return (
+          resource.resourceType === 'Observation' &&
+          (resource.basedOn ?? []).some(({ reference = '' }) => {
+            const request = all.get(reference);
+            return request !== undefined && tokens.some((token) => isAboutPatient(request, token));
+          })
+        );
       case 'group-identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));
       case 'status':

@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { conceptChecker } from '../../profiles/check-concept.ts';
-import { type ChildFile, childFiles } from '../generators/child-files.ts';
+import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
+import { type ChildFile, childFiles, FILE_CONCEPTS, fileParts } from '../generators/child-files.ts';
 import { OPEN_WORLD } from '../generators/world.ts';
 import { eventually, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
-const FILES = 40;
+/** With their ten concepts each: two hundred and fifty. */
+const FILES = 25;
 const SEED = 20_261_122;
 const AT_ONCE = 4;
-const PLURALS = {
-  circle: 'care-circles',
-  plan: 'action-plans',
-  prescription: 'social-prescriptions',
-  legal: 'legal-referrals',
-  service: 'service-referrals',
-} as const;
 
-type Kind = keyof typeof PLURALS;
-type Sent = { readonly kind: Kind; readonly concept: ChildFile[Kind] };
+type Part = ReturnType<typeof fileParts>[number];
 
 let sandbox: StackSandbox;
 beforeAll(async () => {
@@ -34,40 +28,33 @@ function generatedFiles(): readonly ChildFile[] {
     recipient: fc.constantFrom(...sandbox.registry.partners.map(({ id }) => id)),
   };
   const check = conceptChecker();
-  const names = {
-    circle: 'care-circle',
-    plan: 'action-plan',
-    prescription: 'social-prescription',
-    legal: 'legal-referral',
-    service: 'service-referral',
-  } as const;
   const coherent = (file: ChildFile): boolean =>
-    Object.entries(names).every(([kind, name]) =>
-      check(name, file[kind as Kind]).every(({ severity }) => severity !== 'error'),
-    );
-  return fc.sample(childFiles(world).filter(coherent), { numRuns: FILES, seed: SEED }).map((file, index) => {
-    const own = (id: string): string => `${id}-${mark}.${index}`;
-    const child = { ...file.circle.child, id: own(file.circle.child.id) };
-    const ofPlan = <T extends { plan?: string; id: string }>(concept: T): T => ({
-      ...concept,
-      id: own(concept.id),
-      child: { id: child.id },
-      ...(concept.plan !== undefined && { plan: own(concept.plan) }),
-    });
-    return {
-      circle: { ...file.circle, id: own(file.circle.id), child },
-      plan: {
-        ...file.plan,
-        id: own(file.plan.id),
-        child: { id: child.id },
-        ...(file.plan.circle !== undefined && { circle: own(file.plan.circle) }),
-      },
-      prescription: ofPlan(file.prescription),
-      legal: ofPlan(file.legal),
-      service: ofPlan(file.service),
-    };
-  });
+    fileParts(file).every(({ name, concept }) => check(name, concept).every(({ severity }) => severity !== 'error'));
+  return fc
+    .sample(childFiles(world).filter(coherent), { numRuns: FILES, seed: SEED })
+    .map((file, index) => withOwnIds(file, (id) => `${id}-${mark}.${index}`));
 }
+
+/** Fields by which one concept of a child names another. */
+const NAMES_ANOTHER = new Set(['plan', 'circle', 'request', 'appointment', 'meeting']);
+
+/** The file with identifiers that no other file has. */
+const withOwnIds = (file: ChildFile, own: (id: string) => string): ChildFile =>
+  Object.fromEntries(
+    Object.entries(file).map(([part, concept]) => [
+      part,
+      {
+        ...Object.fromEntries(
+          Object.entries(concept).map(([field, value]) => [
+            field,
+            NAMES_ANOTHER.has(field) ? own(String(value)) : value,
+          ]),
+        ),
+        id: own(concept.id),
+        child: { ...concept.child, id: own(concept.child.id) },
+      },
+    ]),
+  ) as unknown as ChildFile;
 
 async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
@@ -79,39 +66,48 @@ async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R
   return results;
 }
 
-async function put({ kind, concept }: Sent): Promise<void> {
-  const answer = await sandbox.call('PUT', `/v1/${PLURALS[kind]}/${concept.id}`, {
+async function put({ name, concept }: Part): Promise<void> {
+  const answer = await sandbox.call('PUT', `/v1/${CONCEPT_PLURALS[name]}/${concept.id}`, {
     body: concept,
-    headers: { 'idempotency-key': `${kind}-${concept.id}`, prefer: 'wait=30' },
+    headers: { 'idempotency-key': `${name}-${concept.id}`, prefer: 'wait=30' },
   });
   if (answer.status !== 201)
     throw new Error(
-      `${kind} ${concept.id}: ${answer.status} ${JSON.stringify(answer.body.issues ?? answer.body.issue)} ${JSON.stringify(concept)}`,
+      `${name} ${concept.id}: ${answer.status} ${JSON.stringify(answer.body.issues ?? answer.body.issue)} ${JSON.stringify(concept)}`,
     );
 }
 
-describe('two hundred generated concepts, through the API into HAPI', () => {
-  let files: readonly ChildFile[];
+describe('two hundred and fifty generated concepts, through the API into HAPI', () => {
+  let parts: readonly (readonly Part[])[];
   beforeAll(async () => {
-    files = generatedFiles();
-    await inParallel(files, async (file) => {
-      for (const kind of ['circle', 'plan', 'prescription', 'legal', 'service'] as const)
-        await put({ kind, concept: file[kind] });
+    parts = generatedFiles().map(fileParts);
+    await inParallel(parts, async (file) => {
+      for (const part of file) await put(part);
     });
   }, 240_000);
 
   test('come back deep-equal, with what the server adds in a member of its own', async () => {
-    const sent = files.flatMap((file) =>
-      Object.keys(PLURALS).map((kind) => ({ kind: kind as Kind, concept: file[kind as Kind] })),
-    );
-    expect(sent).toHaveLength(5 * FILES);
-    await inParallel(sent, async ({ kind, concept }) => {
-      const { status, body } = await sandbox.call('GET', `/v1/${PLURALS[kind]}/${concept.id}`);
+    const sent = parts.flat();
+    expect(sent).toHaveLength(Object.keys(FILE_CONCEPTS).length * FILES);
+    await inParallel(sent, async ({ name, concept }) => {
+      const { status, body } = await sandbox.call('GET', `/v1/${CONCEPT_PLURALS[name]}/${concept.id}`);
       const { record, ...read } = body;
       expect([status, read]).toEqual([200, { version: 1, ...concept }]);
       expect(record.fhir.length).toBeGreaterThan(0);
     });
   }, 240_000);
+
+  test('are each a moment of their child’s timeline, in both languages', async () => {
+    await inParallel(parts, async (file) => {
+      const [{ concept }] = file as readonly [Part];
+      for (const lang of ['fr', 'en']) {
+        const { status, body } = await sandbox.call('GET', `/v1/children/${concept.child.id}/timeline?lang=${lang}`);
+        expect([status, body.language, body.earlier]).toEqual([200, lang, 0]);
+        const created = body.entries.filter(({ change }: { change: string }) => change === 'created');
+        expect(created.map(({ id }: { id: string }) => id).sort()).toEqual(file.map((part) => part.concept.id).sort());
+      }
+    });
+  }, 120_000);
 
   test('are, each resource of them, valid FHIR R4 for HAPI', async () => {
     // Deliveries leave audit entries and receipts: they are looked at too, so they must be there.
@@ -131,6 +127,13 @@ describe('two hundred generated concepts, through the API into HAPI', () => {
       'Observation',
       'ServiceRequest',
       'Task',
+      'ClinicalImpression',
+      'Condition',
+      'Encounter',
+      'Appointment',
+      'Consent',
+      'DocumentReference',
+      'Group',
       'Provenance',
       'AuditEvent',
       'Basic',

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { actionPlanMapping } from '../../../../mappings/concepts/action-plan.ts';
+import type { ConceptMapping, Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { CONCEPT_MAPPINGS } from '../../../../mappings/concepts/concept-mappings.ts';
 import type { ActionPlan } from '../../../../mappings/domain/concepts.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
-import { childFiles } from '../../../generators/child-files.ts';
+import { childFiles, fileParts } from '../../../generators/child-files.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { aPlan, CONTEXT } from './fixtures.ts';
 import { asServed, resourcesOf } from './stored.ts';
@@ -84,15 +85,13 @@ test('two plans of which neither replaces the other are not one plan', () => {
 test('a plan is read among everything else that stands for the child', () => {
   const cases = childFiles().chain((file) => fc.tuple(fc.constant(file), mappingContexts(file.plan), fc.nat()));
   fc.assert(
-    fc.property(cases, ([{ circle, plan, prescription, legal, service }, context, seed]) => {
-      const everything = [
-        CONCEPT_MAPPINGS['care-circle'].toBundle(circle, context),
-        CONCEPT_MAPPINGS['action-plan'].toBundle(plan, context),
-        CONCEPT_MAPPINGS['social-prescription'].toBundle(prescription, context),
-        CONCEPT_MAPPINGS['legal-referral'].toBundle(legal, context),
-        CONCEPT_MAPPINGS['service-referral'].toBundle(service, context),
-      ].flatMap(resourcesOf);
-      expect(actionPlanMapping.fromResources(asServed(everything, seed))).toEqual({ ok: true, value: plan });
+    fc.property(cases, ([file, context, seed]) => {
+      const everything = fileParts(file)
+        .map(({ name, concept }) =>
+          (CONCEPT_MAPPINGS[name] as ConceptMapping<unknown>).toBundle(concept as Identified<unknown>, context),
+        )
+        .flatMap(resourcesOf);
+      expect(actionPlanMapping.fromResources(asServed(everything, seed))).toEqual({ ok: true, value: file.plan });
     }),
     { numRuns: 40 },
   );

@@ -41,7 +41,12 @@ async function aCourse(): Promise<readonly fhir4.FhirResource[]> {
 }
 
 const told = (resources: readonly fhir4.FhirResource[], language: 'fr' | 'en') =>
-  childTimeline(resources, { centre: 'verdun', language, partnerName: (partner) => NAMES[partner] ?? partner });
+  childTimeline(resources, {
+    centre: 'verdun',
+    language,
+    timeZone: 'America/Toronto',
+    partnerName: (partner) => NAMES[partner] ?? partner,
+  });
 
 test('tells the course in the order in which it happened, also what was known late, in French', async () => {
   const entries = told(await aCourse(), 'fr');
@@ -118,6 +123,11 @@ test('a revision is a moment of its own, and ratings before a prescription are t
 });
 
 test('another centre’s numbers tell nothing here', async () => {
-  const entries = childTimeline(await aCourse(), { centre: 'vanier', language: 'fr', partnerName: (it) => it });
+  const entries = childTimeline(await aCourse(), {
+    centre: 'vanier',
+    language: 'fr',
+    timeZone: 'America/Toronto',
+    partnerName: (it) => it,
+  });
   expect(entries).toEqual([]);
 });
