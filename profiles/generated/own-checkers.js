@@ -2918,7 +2918,7 @@ const ALL_profiles = new Map([
 const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
