@@ -1,4 +1,5 @@
 import { CONSENT_PURPOSES } from '../../profiles/codes/consent.ts';
+import { ENROLMENT_STATUSES } from '../../profiles/codes/contacts.ts';
 import { OUTCOME_SUBJECTS } from '../../profiles/codes/outcome.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { provisionFrom } from '../concepts/consent-provision.ts';
@@ -53,6 +54,10 @@ export function detailOf(resource: fhir4.FhirResource, context: DetailContext): 
       return { detail: consentDetail(resource, context) };
     case 'Observation':
       return { detail: outcomeDetail(resource, context), words: resource.note?.[0]?.text };
+    case 'EpisodeOfCare':
+      return { detail: enrolmentDetail(resource, language), words: resource.type?.[0]?.text };
+    case 'Communication':
+      return { words: resource.payload?.[0]?.contentString };
     default:
       return {};
   }
@@ -84,6 +89,15 @@ function consentDetail(consent: fhir4.Consent, { centre, language, partnerName }
   const decision = DECISIONS[consent.status === 'inactive' ? 'withdrawn' : provided.decision][language];
   const to = provided.recipient === undefined ? undefined : partnerName(provided.recipient);
   return joined([`${decision}, ${CONSENT_PURPOSES[provided.purpose][language]}`, to], ' → ');
+}
+
+/** In what, and where it stands. */
+function enrolmentDetail({ type, status }: fhir4.EpisodeOfCare, language: keyof Bilingual): string | undefined {
+  const programme = [CODE_SYSTEMS.programme, CODE_SYSTEMS.centreProgramme]
+    .map((system) => wordsOf(type ?? [], system, language))
+    .find((it) => it !== undefined);
+  const standing = ENROLMENT_STATUSES[status === 'onhold' ? 'on-hold' : status][language];
+  return joined([programme, standing.toLocaleLowerCase(language)], ', ');
 }
 
 /** Before or after, and in whom. */

@@ -21,6 +21,9 @@ interface ConceptWords {
   readonly revised: Bilingual;
 }
 
+/** Concepts that are no child's: they stand in no child's course. */
+type NoChilds = 'resource' | 'mother-file';
+
 /** How the timeline names each concept of a child, when it came and when it was revised. */
 export const CONCEPT_WORDS = {
   'care-circle': {
@@ -73,4 +76,14 @@ export const CONCEPT_WORDS = {
     created: { fr: 'Résultats évalués ensemble', en: 'Outcome evaluated together' },
     revised: { fr: 'Évaluation des résultats corrigée', en: 'Outcome evaluation corrected' },
   },
-} as const satisfies Record<keyof typeof CONCEPT_MAPPINGS, ConceptWords>;
+  enrolment: {
+    kind: 'enrolment',
+    created: { fr: 'Inscription', en: 'Enrolment' },
+    revised: { fr: 'Inscription mise à jour', en: 'Enrolment updated' },
+  },
+  'request-note': {
+    kind: 'note',
+    created: { fr: 'Note', en: 'Note' },
+    revised: { fr: 'Note corrigée', en: 'Note corrected' },
+  },
+} as const satisfies Record<Exclude<keyof typeof CONCEPT_MAPPINGS, NoChilds>, ConceptWords>;

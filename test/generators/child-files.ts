@@ -7,8 +7,10 @@ import type {
   CareCircle,
   Consent,
   Contact,
+  Enrolment,
   LegalReferral,
   OutcomeEvaluation,
+  RequestNote,
   ServiceReferral,
   SharedAssessment,
   SocialPrescription,
@@ -18,8 +20,10 @@ import { appointments } from './appointments.ts';
 import { careCircles } from './care-circles.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
+import { enrolments } from './enrolments.ts';
 import { outcomeEvaluations } from './outcome-evaluations.ts';
 import { record } from './record.ts';
+import { requestNotes } from './request-notes.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from './requests.ts';
 import { sharedAssessments } from './shared-assessments.ts';
 import { OPEN_WORLD, type World } from './world.ts';
@@ -36,6 +40,8 @@ export interface ChildFile {
   readonly assessment: Identified<SharedAssessment>;
   readonly consent: Identified<Consent>;
   readonly evaluation: Identified<OutcomeEvaluation>;
+  readonly enrolment: Identified<Enrolment>;
+  readonly note: Identified<RequestNote>;
 }
 
 /** Each part of a file by the name of its concept, in that order. */
@@ -50,6 +56,8 @@ export const FILE_CONCEPTS = {
   assessment: 'shared-assessment',
   consent: 'consent',
   evaluation: 'outcome-evaluation',
+  enrolment: 'enrolment',
+  note: 'request-note',
 } as const satisfies Record<keyof ChildFile, keyof typeof CONCEPT_MAPPINGS>;
 
 export type FilePart = keyof ChildFile;
@@ -71,7 +79,16 @@ const requests = (world: World): fc.Arbitrary<Requests> =>
     service: serviceReferrals(world),
   }).filter(({ prescription, legal, service }) => new Set([prescription.id, legal.id, service.id]).size === 3);
 
-/** What refers to a request that stands: an appointment, a contact, the reading made at it, a consent, an evaluation. */
+/** A note about a request; it names a recipient only if the request has that one. */
+const notesAbout = (
+  world: World,
+  { id, recipient }: Pick<ServiceReferral, 'recipient'> & { readonly id: string },
+): fc.Arbitrary<Identified<RequestNote>> =>
+  requestNotes({ ...world, requestId: fc.constant(id) }).map(({ recipient: drawn, ...note }) =>
+    drawn === undefined || recipient === undefined ? note : { ...note, recipient },
+  );
+
+/** What refers to a request that stands: an appointment, a contact, the reading made at it, an evaluation … */
 const followUps = (world: World, { prescription, legal, service }: Requests) => {
   const requestId = fc.constantFrom(prescription.id, legal.id, service.id);
   return appointments({ ...world, requestId }).chain((appointment) =>
@@ -83,6 +100,8 @@ const followUps = (world: World, { prescription, legal, service }: Requests) => 
         consent: consents(world),
         // Of a prescription, an evaluation may correct the ratings that came with it: here each concept keeps what it says.
         evaluation: outcomeEvaluations(world, fc.constantFrom(legal.id, service.id)),
+        enrolment: enrolments({ ...world, requestId }),
+        note: fc.constantFrom(prescription, legal, service).chain((request) => notesAbout(world, request)),
       }),
     ),
   );

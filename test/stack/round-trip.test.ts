@@ -1,17 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
+import type { DirectoryResource, MotherFile } from '../../mappings/domain/concepts.ts';
+import { structureDefinition } from '../../profiles/canonical.ts';
 import { conceptChecker } from '../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
-import { type ChildFile, childFiles, FILE_CONCEPTS, fileParts } from '../generators/child-files.ts';
-import { OPEN_WORLD } from '../generators/world.ts';
+import { type ChildFile, childFiles, fileParts } from '../generators/child-files.ts';
+import { motherFiles } from '../generators/mother-files.ts';
+import { resources } from '../generators/resources.ts';
+import { OPEN_WORLD, type World } from '../generators/world.ts';
 import { eventually, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
-/** With their ten concepts each: two hundred and fifty. */
-const FILES = 25;
+/** With the twelve concepts of a child, a resource of the directory and a mother's file each: five hundred and four. */
+const FILES = 36;
+const CONCEPTS = 504;
 const SEED = 20_261_122;
 const AT_ONCE = 4;
 
-type Part = ReturnType<typeof fileParts>[number];
+interface Part {
+  readonly name: keyof typeof CONCEPT_PLURALS;
+  readonly concept: { readonly id: string };
+}
+
+/** What is sent for one child, each after what it refers to, and what stands apart from the child's record. */
+interface Sending {
+  readonly child: string;
+  readonly ofChild: readonly Part[];
+  readonly apart: readonly Part[];
+}
 
 let sandbox: StackSandbox;
 beforeAll(async () => {
@@ -20,41 +36,68 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 
 /** Generated files whose identifiers are their own in a HAPI that other tests use too. */
-function generatedFiles(): readonly ChildFile[] {
+function generatedSendings(): readonly Sending[] {
   const mark = ownMark();
   const world = {
     ...OPEN_WORLD,
+    // The centre of the sandbox that keeps mothers' files.
     centre: fc.constant('hochelaga'),
     recipient: fc.constantFrom(...sandbox.registry.partners.map(({ id }) => id)),
   };
   const check = conceptChecker();
-  const coherent = (file: ChildFile): boolean =>
-    fileParts(file).every(({ name, concept }) => check(name, concept).every(({ severity }) => severity !== 'error'));
+  const coherent = ({ name, concept }: Part): boolean =>
+    check(name, concept).every(({ severity }) => severity !== 'error');
+  const sendings = childFiles(world).chain((file) =>
+    fc
+      .record({ resource: resources(world), mother: motherFiles(worldOf(file, world)) })
+      .map((apart) => ({ file, apart })),
+  );
   return fc
-    .sample(childFiles(world).filter(coherent), { numRuns: FILES, seed: SEED })
-    .map((file, index) => withOwnIds(file, (id) => `${id}-${mark}.${index}`));
+    .sample(
+      sendings.filter(({ file, apart }) => [...fileParts(file), ...partsApart(apart)].every(coherent)),
+      { numRuns: FILES, seed: SEED },
+    )
+    .map(({ file, apart }, index) => {
+      const own = (id: string): string => `${id}-${mark}.${index}`;
+      const ofChild = fileParts(file).map(({ name, concept }) => ({ name, concept: withOwnIds(concept, own) }));
+      const others = partsApart(apart).map(({ name, concept }) => ({ name, concept: withOwnIds(concept, own) }));
+      return { child: own(file.circle.child.id), ofChild, apart: others };
+    });
 }
 
-/** Fields by which one concept of a child names another. */
-const NAMES_ANOTHER = new Set(['plan', 'circle', 'request', 'appointment', 'meeting']);
+interface Apart {
+  readonly resource: Identified<DirectoryResource>;
+  readonly mother: Identified<MotherFile>;
+}
 
-/** The file with identifiers that no other file has. */
-const withOwnIds = (file: ChildFile, own: (id: string) => string): ChildFile =>
+const partsApart = ({ resource, mother }: Apart): readonly Part[] => [
+  { name: 'resource', concept: resource },
+  { name: 'mother-file', concept: mother },
+];
+
+/** A mother may be one of the child's circle, whom her file then names. */
+function worldOf({ circle }: ChildFile, world: World): World {
+  const family = (circle.members ?? []).flatMap(({ kind, id }) => (kind === 'family' && id !== undefined ? [id] : []));
+  return {
+    ...world,
+    childId: fc.constant(circle.child.id),
+    memberId: family.length === 0 ? undefined : fc.constantFrom(...family),
+  };
+}
+
+/** Fields by which one concept names another, or the child. */
+const NAMES_ANOTHER = new Set(['id', 'plan', 'circle', 'request', 'appointment', 'meeting']);
+
+/** The concept with identifiers that no other file has. */
+const withOwnIds = <C extends object>(concept: C, own: (id: string) => string): C =>
   Object.fromEntries(
-    Object.entries(file).map(([part, concept]) => [
-      part,
-      {
-        ...Object.fromEntries(
-          Object.entries(concept).map(([field, value]) => [
-            field,
-            NAMES_ANOTHER.has(field) ? own(String(value)) : value,
-          ]),
-        ),
-        id: own(concept.id),
-        child: { ...concept.child, id: own(concept.child.id) },
-      },
-    ]),
-  ) as unknown as ChildFile;
+    Object.entries(concept).map(([field, value]) => {
+      if (field === 'child') return [field, { ...value, id: own(value.id) }];
+      if (field === 'children')
+        return [field, value.map((it: { readonly child: string }) => ({ ...it, child: own(it.child) }))];
+      return [field, NAMES_ANOTHER.has(field) ? own(String(value)) : value];
+    }),
+  ) as C;
 
 async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
@@ -77,18 +120,18 @@ async function put({ name, concept }: Part): Promise<void> {
     );
 }
 
-describe('two hundred and fifty generated concepts, through the API into HAPI', () => {
-  let parts: readonly (readonly Part[])[];
+describe('five hundred generated concepts, through the API into HAPI', () => {
+  let sendings: readonly Sending[];
   beforeAll(async () => {
-    parts = generatedFiles().map(fileParts);
-    await inParallel(parts, async (file) => {
-      for (const part of file) await put(part);
+    sendings = generatedSendings();
+    await inParallel(sendings, async ({ ofChild, apart }) => {
+      for (const part of [...ofChild, ...apart]) await put(part);
     });
-  }, 240_000);
+  }, 360_000);
 
   test('come back deep-equal, with what the server adds in a member of its own', async () => {
-    const sent = parts.flat();
-    expect(sent).toHaveLength(Object.keys(FILE_CONCEPTS).length * FILES);
+    const sent = sendings.flatMap(({ ofChild, apart }) => [...ofChild, ...apart]);
+    expect(sent).toHaveLength(CONCEPTS);
     await inParallel(sent, async ({ name, concept }) => {
       const { status, body } = await sandbox.call('GET', `/v1/${CONCEPT_PLURALS[name]}/${concept.id}`);
       const { record, ...read } = body;
@@ -98,18 +141,19 @@ describe('two hundred and fifty generated concepts, through the API into HAPI', 
   }, 240_000);
 
   test('are each a moment of their child’s timeline, in both languages', async () => {
-    await inParallel(parts, async (file) => {
-      const [{ concept }] = file as readonly [Part];
+    await inParallel(sendings, async ({ child, ofChild }) => {
       for (const lang of ['fr', 'en']) {
-        const { status, body } = await sandbox.call('GET', `/v1/children/${concept.child.id}/timeline?lang=${lang}`);
+        const { status, body } = await sandbox.call('GET', `/v1/children/${child}/timeline?lang=${lang}`);
         expect([status, body.language, body.earlier]).toEqual([200, lang, 0]);
         const created = body.entries.filter(({ change }: { change: string }) => change === 'created');
-        expect(created.map(({ id }: { id: string }) => id).sort()).toEqual(file.map((part) => part.concept.id).sort());
+        expect(created.map(({ id }: { id: string }) => id).sort()).toEqual(
+          ofChild.map((part) => part.concept.id).sort(),
+        );
       }
     });
   }, 120_000);
 
-  test('are, each resource of them, valid FHIR R4 for HAPI', async () => {
+  test('are, each resource of them, valid for HAPI against the profile of ours that it says it follows', async () => {
     // Deliveries leave audit entries and receipts: they are looked at too, so they must be there.
     await eventually(
       () => sandbox.hapi('AuditEvent?_summary=count'),
@@ -134,12 +178,19 @@ describe('two hundred and fifty generated concepts, through the API into HAPI', 
       'Consent',
       'DocumentReference',
       'Group',
+      'EpisodeOfCare',
+      'HealthcareService',
+      'Location',
+      'Communication',
       'Provenance',
       'AuditEvent',
       'Basic',
     ];
     const resources = (await Promise.all(types.map(allOf))).flat();
     expect(new Set(resources.map(({ resourceType }) => resourceType))).toEqual(new Set(types));
+
+    const ours = structureDefinition('psc-');
+    expect(resources.filter(({ meta }) => meta?.profile?.every((it) => !it.startsWith(ours)) ?? true)).toEqual([]);
 
     const findings = await inParallel(resources, async (resource) => {
       const { body } = await request('POST', `${sandbox.stack.hapi.url}/${resource.resourceType}/$validate`, resource, {
