@@ -1,5 +1,5 @@
 import type { Appointment } from '../domain/concepts.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { appointmentParticipants, participantsFrom } from './appointment-participants.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeMap } from './code-map.ts';
@@ -79,6 +79,7 @@ function appointmentResourceFrom(
   const isCancelled = status === 'cancelled';
   return present({
     resourceType: 'Appointment',
+    meta: { profile: [PROFILES.appointment] },
     extension: [
       revisionExtension(appointment, context),
       ...extension(EXTENSIONS.statusReason, 'valueString', isCancelled ? undefined : statusReason),

@@ -34,7 +34,7 @@ const USUAL = {
 /** FHIR requires a class: where the contact took place, or else the usual place, marked as implied. */
 export function encounterClass({ kind, setting }: Pick<Contact, 'kind' | 'setting'>): fhir4.Coding {
   const code = settings.toFhir(setting ?? USUAL[kind]);
-  return present({ ...impliedMark(setting), system: FOREIGN.actCode, code, display: CLASSES[code] });
+  return present({ system: FOREIGN.actCode, code, _code: impliedMark(setting), display: CLASSES[code] });
 }
 
 /** Where the contact took place, if it was said. */
@@ -45,5 +45,9 @@ export function settingFrom(
 ): Setting | undefined {
   const code = coding.system === FOREIGN.actCode ? coding.code : undefined;
   const said = found.required(code, 'Encounter.class');
-  return settings.toDomain(said && saidStatus(said, coding, settings.toFhir(USUAL[kind])), 'Encounter.class', found);
+  return settings.toDomain(
+    said && saidStatus(said, coding._code, settings.toFhir(USUAL[kind])),
+    'Encounter.class',
+    found,
+  );
 }

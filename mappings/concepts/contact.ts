@@ -1,6 +1,6 @@
 import { CONTACT_KINDS } from '../../profiles/codes/contacts.ts';
 import type { Contact } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { appointmentIdentity } from './appointment.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeFrom, codingOf, codingsOf, wordFrom } from './code-map.ts';
@@ -64,6 +64,7 @@ function encounterFrom(contact: Identified<Contact>, root: Identity, context: Ma
   const scope = { centre, childId: child.id };
   return present({
     resourceType: 'Encounter',
+    meta: { profile: [PROFILES.contact] },
     extension: [
       revisionExtension(contact, context),
       ...extension(EXTENSIONS.childPresent, 'valueBoolean', contact.childPresent),

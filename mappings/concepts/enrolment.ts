@@ -1,7 +1,7 @@
 import { CENTRE_PROGRAMMES } from '../../profiles/codes/contacts.ts';
 import { PROGRAMMES } from '../../profiles/codes.ts';
 import type { CareManager, Enrolment, EnrolmentStep } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeAmong, codeMap, codingOf, codingsOf } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -70,6 +70,7 @@ function episodeFrom(enrolment: Identified<Enrolment>, root: Identity, context: 
     circle === undefined ? undefined : { type: 'CareTeam', system: IDENTIFIERS.careCircle(centre), value: circle };
   return present({
     resourceType: 'EpisodeOfCare',
+    meta: { profile: [PROFILES.episode] },
     extension: [
       revisionExtension(enrolment, context),
       ...extension(EXTENSIONS.statusReason, 'valueString', enrolment.endedBecause),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { RequestNote } from '../domain/concepts.ts';
-import { IDENTIFIERS } from '../domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -63,6 +63,7 @@ function communicationFrom(
   const scope = { centre, childId: child.id };
   return present({
     resourceType: 'Communication',
+    meta: { profile: [PROFILES.requestNote] },
     extension: [revisionExtension(note, context)],
     identifier: [identifierOf(root)],
     status: status ?? 'completed',

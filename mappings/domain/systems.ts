@@ -131,6 +131,10 @@ export const PROFILES = {
   resource: structureDefinition('psc-resource'),
   location: structureDefinition('psc-location'),
   parent: structureDefinition('psc-parent'),
+  contact: structureDefinition('psc-contact'),
+  appointment: structureDefinition('psc-appointment'),
+  episode: structureDefinition('psc-episode'),
+  requestNote: structureDefinition('psc-request-note'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

@@ -12,7 +12,428 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_name_use_2405a6, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, fixed_6dab77, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_052a72, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_95f781, known_98019a, known_98ad10, known_a587fe, known_abdac6, known_bd525e, known_c7622c, known_ceabe3, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, meaning_code_272e04, p_SimpleQuantity, properties_0986d9, properties_761780, set_mimetypes_3779d8, status_code_3a2adf, status_code_5c52c8, status_code_c3f5cd, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_2e891a, targets_378579, targets_37bb82, targets_3bf223, targets_42e305, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_97e54e, targets_a99004, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, text_02b182, text_0eabdb, text_10d339, text_133324, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Communication_inResponseTo_d84c2c, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_name_use_2405a6, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_267a74, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_95f781, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_761780, required_code_26e251, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_c3f5cd, status_code_fb4e1d, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_3a1d89, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+function p_Psc_appointment(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Appointment";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Appointment_extension_3a132a(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_480e82, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_480e82, w); } one(e, "status", beside_code_053fd6, w); break;
+case "cancelationReason": s0 |= 1; one(e, "cancelationReason", CodeableConcept_e819e3, w); break;
+case "serviceCategory": s0 |= 1; list(e, "serviceCategory", t_CodeableConcept, w); break;
+case "serviceType": s0 |= 1; list(e, "serviceType", t_CodeableConcept, w); break;
+case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
+case "appointmentType": s0 |= 1; one(e, "appointmentType", t_CodeableConcept, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", Appointment_reasonReference_99ee6d, w); break;
+case "priority": s0 |= 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "priority", w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; } one(e, "priority", beside_unsignedInt_c91c5d, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "supportingInformation": s0 |= 1; list(e, "supportingInformation", t_Reference, w); break;
+case "start": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "start", w); break;
+case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_instant_f4a41b, w); break;
+case "end": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "end", w); break;
+case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_instant_f4a41b, w); break;
+case "minutesDuration": s0 |= 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "minutesDuration", w); break;
+case "_minutesDuration": if (v.minutesDuration === undefined) { s0 |= 1; } one(e, "minutesDuration", beside_positiveInt_687cd5, w); break;
+case "slot": s0 |= 1; list(e, "slot", Appointment_slot_2c3bf1, w); break;
+case "created": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 1; } one(e, "created", beside_dateTime_854799, w); break;
+case "comment": s0 |= 1; if (!isString(e)) wrong(e, "string", "comment", w); break;
+case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", beside_string_a18261, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "participant": s0 |= 16; list(e, "participant", Appointment_participant_a9017c, w); break;
+case "requestedPeriod": s0 |= 1; list(e, "requestedPeriod", t_Period, w); break;
+default: unknownKey(k, known_0e1969, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "participant");
+if (w.broken !== b) return;
+if (!(same(((v.start !== undefined || v._start !== undefined)), ((v.end !== undefined || v._end !== undefined))) === true)) w.invariant("app-2", "error", text_63cf3a);
+if (!((((v.start !== undefined || v._start !== undefined) && (v.end !== undefined || v._end !== undefined)) || values_cf6176.has(v.status)))) w.invariant("app-3", "error", text_cf9767);
+if (!((!f_exists_a6d8fc(v, undefined, w) || (f_one_19160d(v, undefined, w) === "no-show" || f_one_19160d(v, undefined, w) === "cancelled")))) w.invariant("app-4", "error", text_1d260c);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((f_count_47dbbe(v, undefined, w) === 1 && f_count_b51482(v, undefined, w) === 1))) w.invariant("psc-appointment-1", "error", text_30bd03);
+if (!((!f_exists_d7451e(v, undefined, w) || v.status === "noshow"))) w.invariant("psc-appointment-2", "error", text_5b6312);
+}
+function fixed_1666ac(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
+}
+function by_url_0c423e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_1666ac(v.url, w);
+}
+function is_revision_338fb8(v, w) {
+return by_url_0c423e(v, w);
+}
+function fixed_ae1a05(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-status-reason";
+}
+function by_url_e05f88(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ae1a05(v.url, w);
+}
+function is_statusReason_c7eee2(v, w) {
+return by_url_e05f88(v, w);
+}
+function slices_Appointment_extension_3a132a(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_statusReason_c7eee2(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, statusReason");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "statusReason", "extension");
+}
+function Identifier_5d3963(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+const codes_appointment_standing_ac1eca = codesOf("arrived\nbooked\ncancelled\nentered-in-error\nfulfilled\nnoshow\npending\nproposed\nwaitlist");
+function status_code_480e82(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/appointment-standing"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_appointment_standing_ac1eca.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/appointment-standing");
+}
+}
+function fixed_5bdf43(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-implied";
+}
+function by_url_380752(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
+}
+function is_implied_18a985(v, w) {
+return by_url_380752(v, w);
+}
+function slices_code_extension_b4df48(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_implied_18a985(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "implied", "extension");
+}
+function beside_code_053fd6(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "code";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id': s0 |= 1; elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
+default: unknownKey(k, known_176f31, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function CodeableConcept_e819e3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 2; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 2; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "text");
+}
+function Reference_b49917(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_37bb82, w);
+}
+function fixed_5476db(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization";
+}
+function by_url_6a1f94(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5476db(v.url, w);
+}
+function is_organization_e715ee(v, w) {
+return by_url_6a1f94(v, w);
+}
+function slices_Appointment_participant_extension_16b14f(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_organization_e715ee(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "organization", "extension");
+}
+function pattern_ffc3c0(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/appointment-role";
+}
+function by_system_984dc9(v, w) {
+return isObject(v) && v.system !== undefined && pattern_ffc3c0(v.system, w);
+}
+function is_role_7b261e(v, w) {
+return by_system_984dc9(v, w);
+}
+function system_uri_03c05f(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"https://fhir.passerelle.example/CodeSystem/appointment-role\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_ffc3c0(v)) w.report("pattern", "\"https://fhir.passerelle.example/CodeSystem/appointment-role\"");
+}
+}
+const set_appointment_role_5fb356 = codeSet("https://fhir.passerelle.example/ValueSet/appointment-role", "https://fhir.passerelle.example/CodeSystem/appointment-role\naccompanies\nchild\npartner\nplace\nreceives");
+function Coding_34145b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_03c05f, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_03c05f, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_appointment_role_5fb356, w);
+}
+function slices_CodeableConcept_coding_90398f(e, v, w) {
+if (!isList(e, "coding", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("coding", i)) {
+if (is_role_7b261e(t, w)) { m += 1; c0 += 1; Coding_34145b(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "role", "coding");
+if (c0 > 1) w.report('sliceMax', "role", "coding");
+}
+function CodeableConcept_435b59(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_90398f(e, v, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
+}
+const text_e589bb = {"fr":"Une référence porte l’identifiant de ce qu’elle désigne, ou au moins un nom.","en":"A reference bears the identifier of what it names, or at least a name."};
+function Reference_ea23b7(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_c12836, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+const text_9e09a3 = {"fr":"Un partenaire, et lui seul, est nommé par son organisation ; les autres sont des acteurs.","en":"A partner, and only a partner, is named by its organization; the others are actors."};
+function f_exists_274486(v, c, w) {
+if (Array.isArray(v.type)) for (const t1 of v.type) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/appointment-role" && t2.code === "partner")) { return true; } } }
+return false;
+}
+function f_exists_00bbda(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization") { return true; } }
+return false;
+}
+function Appointment_participant_a9017c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Appointment.participant";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Appointment_participant_extension_16b14f(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_435b59, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "actor": s0 |= 1; one(e, "actor", Reference_ea23b7, w); break;
+case "required": s0 |= 1; onePrimitive(e, v["_required"], "required", required_code_26e251, w); break;
+case "_required": if (v.required === undefined) { s0 |= 1; onePrimitive(undefined, e, "required", required_code_26e251, w); } one(e, "required", beside_code_e0487f, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_fb4e1d, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_fb4e1d, w); } one(e, "status", beside_code_053fd6, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+default: unknownKey(k, known_0757c1, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if (w.broken !== b) return;
+if (!(((v.type !== undefined) || (v.actor !== undefined)))) w.invariant("app-1", "error", text_3a1d89);
+if (!((same((f_exists_274486(v, undefined, w)), (f_exists_00bbda(v, undefined, w))) === true && same(((v.actor !== undefined)), (f_exists_00bbda(v, undefined, w))) === false))) w.invariant("psc-appointment-3", "error", text_9e09a3);
+}
+const text_30bd03 = {"fr":"L’enfant, et lui seul comme Patient, est attendu une fois.","en":"The child, and only the child as a Patient, is expected once."};
+function f_exists_f2f742(v, c, w) {
+if (Array.isArray(v.type)) for (const t1 of v.type) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/appointment-role" && t2.code === "child")) { return true; } } }
+return false;
+}
+function f_count_47dbbe(v, c, w) {
+let n = 0;
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { if (f_exists_f2f742(t1, undefined, w)) { { const t2 = t1.actor; if (t2 !== undefined) { if ((t2.type === "Patient" && f_exists_24a512(t2, undefined, w))) { n += 1; } } } } }
+return n;
+}
+function f_count_b51482(v, c, w) {
+let n = 0;
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { { const t2 = t1.actor; if (t2 !== undefined) { if (t2.type === "Patient") { n += 1; } } } }
+return n;
+}
+const text_5b6312 = {"fr":"Ce motif ne se dit que d’une absence.","en":"This reason is said only of a no-show."};
+function f_exists_d7451e(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-status-reason") { return true; } }
+return false;
+}
 function p_Psc_care_circle(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam";
@@ -67,15 +488,6 @@ if (!(f_exists_7825c7(v, undefined, w))) w.invariant("psc-care-circle-1", "error
 if (!(ordered("<=", f_count_b03d5c(v, undefined, w), 1) === true)) w.invariant("psc-care-circle-2", "error", text_c0c387);
 if (!(!f_exists_505b7e(v, undefined, w))) w.invariant("psc-care-circle-3", "error", text_7b08b0);
 }
-function fixed_1666ac(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
-}
-function by_url_0c423e(v, w) {
-return isObject(v) && v.url !== undefined && fixed_1666ac(v.url, w);
-}
-function is_revision_338fb8(v, w) {
-return by_url_0c423e(v, w);
-}
 function slices_CareTeam_extension_ebb4a5(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
@@ -90,74 +502,6 @@ w.leave();
 }
 if (c0 < 1) w.report('sliceMin', "revision", "extension");
 if (c0 > 1) w.report('sliceMax', "revision", "extension");
-}
-function Identifier_5d3963(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "system");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
-}
-function fixed_5bdf43(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-implied";
-}
-function by_url_380752(v, w) {
-return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
-}
-function is_implied_18a985(v, w) {
-return by_url_380752(v, w);
-}
-function slices_code_extension_b4df48(e, v, w) {
-if (!isList(e, "extension", w)) return;
-let c0 = 0;
-for (let i = 0; i < e.length; i += 1) {
-const t = e[i];
-let m = 0;
-if (w.enter("extension", i)) {
-if (is_implied_18a985(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
-if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-}
-w.leave();
-}
-if (c0 > 1) w.report('sliceMax', "implied", "extension");
-}
-function beside_code_053fd6(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "code";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id': s0 |= 1; elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
-default: unknownKey(k, known_176f31, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 function Reference_6424d5(v, w) {
 if (!object(v, w)) return;
@@ -270,7 +614,6 @@ w.leave();
 }
 if (c0 > 1) w.report('sliceMax', "details", "extension");
 }
-const text_e589bb = {"fr":"Une référence porte l’identifiant de ce qu’elle désigne, ou au moins un nom.","en":"A reference bears the identifier of what it names, or at least a name."};
 function Reference_b9a583(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
@@ -1164,6 +1507,545 @@ function f_exists_fecfba(v, c, w) {
 { const k1 = choiceOf(v, properties_f14bd0); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
 return false;
 }
+function p_Psc_contact(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Encounter";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Encounter_extension_b8128a(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_525030, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_525030, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusHistory": s0 |= 1; list(e, "statusHistory", Encounter_statusHistory_253386, w); break;
+case "class": s0 |= 16; one(e, "class", Coding_c8ac91, w); break;
+case "classHistory": s0 |= 1; list(e, "classHistory", Encounter_classHistory_fea0d9, w); break;
+case "type": s0 |= 32; { const n = list(e, "type", Encounter_type_ccbe4f, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "serviceType": s0 |= 1; one(e, "serviceType", t_CodeableConcept, w); break;
+case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
+case "subject": s0 |= 64; one(e, "subject", Reference_6424d5, w); break;
+case "episodeOfCare": s0 |= 1; list(e, "episodeOfCare", Encounter_episodeOfCare_062e4e, w); break;
+case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "participant": s0 |= 1; list(e, "participant", Encounter_participant_cd181e, w); break;
+case "appointment": s0 |= 1; { const n = list(e, "appointment", Reference_ac1e27, w); if (n > 1) w.report('max', "1", "appointment"); } break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
+case "length": s0 |= 1; one(e, "length", t_Duration, w); break;
+case "reasonCode": s0 |= 1; { const n = list(e, "reasonCode", CodeableConcept_e819e3, w); if (n > 1) w.report('max', "1", "reasonCode"); } break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", Appointment_reasonReference_99ee6d, w); break;
+case "diagnosis": s0 |= 1; list(e, "diagnosis", Encounter_diagnosis_57de79, w); break;
+case "account": s0 |= 1; list(e, "account", Account_partOf_08244d, w); break;
+case "hospitalization": s0 |= 1; one(e, "hospitalization", Encounter_hospitalization_c687ab, w); break;
+case "location": s0 |= 1; { const n = list(e, "location", Encounter_location_ef3377, w); if (n > 1) w.report('max', "1", "location"); } break;
+case "serviceProvider": s0 |= 128; one(e, "serviceProvider", Reference_eed132, w); break;
+case "partOf": s0 |= 1; one(e, "partOf", AdverseEvent_encounter_e2ca3c, w); break;
+default: unknownKey(k, known_267a74, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "class");
+if ((s0 & 32) === 0) w.report('min', "1", "type");
+if ((s0 & 64) === 0) w.report('min', "1", "subject");
+if ((s0 & 128) === 0) w.report('min', "1", "serviceProvider");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!f_exists_855be2(v, undefined, w) || v.status === "cancelled"))) w.invariant("psc-contact-1", "error", text_71d520);
+if (!((f_exists_dbe173(v, undefined, w) || !f_exists_178578(v, undefined, w)))) w.invariant("psc-contact-2", "error", text_a59237);
+}
+function fixed_f38541(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-child-present";
+}
+function by_url_4cf16a(v, w) {
+return isObject(v) && v.url !== undefined && fixed_f38541(v.url, w);
+}
+function is_childPresent_9973b6(v, w) {
+return by_url_4cf16a(v, w);
+}
+function by_url_2763a7(v, w) {
+return isObject(v) && v.url !== undefined && fixed_889192(v.url, w);
+}
+function is_reasonCancelled_4f1faa(v, w) {
+return by_url_2763a7(v, w);
+}
+function slices_Encounter_extension_b8128a(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_childPresent_9973b6(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_note_3c26ed(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_reasonCancelled_4f1faa(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, childPresent, note, reasonCancelled");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "childPresent", "extension");
+if (c2 > 1) w.report('sliceMax', "note", "extension");
+if (c3 > 1) w.report('sliceMax', "reasonCancelled", "extension");
+}
+const codes_contact_status_b91d20 = codesOf("cancelled\nentered-in-error\nfinished\nin-progress\nplanned");
+function status_code_525030(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/contact-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_contact_status_b91d20.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/contact-status");
+}
+}
+const set_contact_class_ddc536 = codeSet("https://fhir.passerelle.example/ValueSet/contact-class", "http://terminology.hl7.org/CodeSystem/v3-ActCode\nAMB\nFLD\nHH\nVR");
+function Coding_c8ac91(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_053fd6, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_contact_class_ddc536, w);
+}
+const set_contact_kind_eecf04 = codeSet("https://fhir.passerelle.example/ValueSet/contact-kind", "https://fhir.passerelle.example/CodeSystem/contact-kind\ncall\nhand-over\nmeeting\nsession\nvisit");
+function Encounter_type_ccbe4f(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_contact_kind_eecf04, w);
+}
+function pattern_8f5736(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/contact-role";
+}
+function by_system_1f418a(v, w) {
+return isObject(v) && v.system !== undefined && pattern_8f5736(v.system, w);
+}
+function is_role_ad359b(v, w) {
+return by_system_1f418a(v, w);
+}
+function system_uri_943fdd(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"https://fhir.passerelle.example/CodeSystem/contact-role\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_8f5736(v)) w.report("pattern", "\"https://fhir.passerelle.example/CodeSystem/contact-role\"");
+}
+}
+const set_contact_role_bbd610 = codeSet("https://fhir.passerelle.example/ValueSet/contact-role", "https://fhir.passerelle.example/CodeSystem/contact-role\nhands-over\npresent\ntakes-over");
+function Coding_88e002(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_943fdd, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_943fdd, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_contact_role_bbd610, w);
+}
+function slices_CodeableConcept_coding_2e9c5d(e, v, w) {
+if (!isList(e, "coding", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("coding", i)) {
+if (is_role_ad359b(t, w)) { m += 1; c0 += 1; Coding_88e002(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "role", "coding");
+if (c0 > 1) w.report('sliceMax', "role", "coding");
+}
+function CodeableConcept_77366d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_2e9c5d(e, v, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
+}
+function Reference_b27fff(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3fdae0, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Encounter_participant_cd181e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Encounter.participant";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_77366d, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "individual": s0 |= 4; one(e, "individual", Reference_b27fff, w); break;
+default: unknownKey(k, known_02d4d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "individual");
+}
+function Reference_ac1e27(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3398f2, w);
+}
+function Reference_a484d1(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_743aac, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Encounter_location_ef3377(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Encounter.location";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "location": s0 |= 2; one(e, "location", Reference_a484d1, w); break;
+case "status": s0 |= 1; onePrimitive(e, v["_status"], "status", status_code_192d4f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 1; onePrimitive(undefined, e, "status", status_code_192d4f, w); } one(e, "status", beside_code_e0487f, w); break;
+case "physicalType": s0 |= 1; one(e, "physicalType", t_CodeableConcept, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+default: unknownKey(k, known_86f4f8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "location");
+}
+const text_71d520 = {"fr":"Une raison de ne pas avoir eu lieu ne se dit que d’un contact annulé.","en":"A reason for not taking place is said only of a cancelled contact."};
+function f_exists_855be2(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled") { return true; } }
+return false;
+}
+const text_a59237 = {"fr":"Le relais ne se passe que dans un passage du relais.","en":"A thread is handed over only in a hand-over."};
+function f_exists_dbe173(v, c, w) {
+if (Array.isArray(v.type)) for (const t1 of v.type) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/contact-kind" && t2.code === "hand-over")) { return true; } } }
+return false;
+}
+function f_exists_178578(v, c, w) {
+if (Array.isArray(v.participant)) for (const t1 of v.participant) { if (Array.isArray(t1.type)) for (const t2 of t1.type) { if (Array.isArray(t2.coding)) for (const t3 of t2.coding) { if ((t3.system === "https://fhir.passerelle.example/CodeSystem/contact-role" && (t3.code !== undefined && t3.code !== "present"))) { return true; } } } }
+return false;
+}
+function p_Psc_episode(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "EpisodeOfCare";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_EpisodeOfCare_extension_12cd6b(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_52e7cf, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusHistory": s0 |= 1; list(e, "statusHistory", EpisodeOfCare_statusHistory_b61bf3, w); break;
+case "type": s0 |= 16; { const n = list(e, "type", CodeableConcept_abdd0b, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "diagnosis": s0 |= 1; list(e, "diagnosis", EpisodeOfCare_diagnosis_a03d6a, w); break;
+case "patient": s0 |= 32; one(e, "patient", Reference_6424d5, w); break;
+case "managingOrganization": s0 |= 64; one(e, "managingOrganization", Reference_eed132, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
+case "referralRequest": s0 |= 1; { const n = list(e, "referralRequest", Reference_b49917, w); if (n > 1) w.report('max', "1", "referralRequest"); } break;
+case "careManager": s0 |= 1; one(e, "careManager", Reference_8815c3, w); break;
+case "team": s0 |= 1; { const n = list(e, "team", Reference_cc7c01, w); if (n > 1) w.report('max', "1", "team"); } break;
+case "account": s0 |= 1; list(e, "account", Account_partOf_08244d, w); break;
+default: unknownKey(k, known_b06c5f, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "type");
+if ((s0 & 32) === 0) w.report('min', "1", "patient");
+if ((s0 & 64) === 0) w.report('min', "1", "managingOrganization");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((((!f_exists_d7451e(v, undefined, w) || v.status === "onhold") || v.status === "finished") || v.status === "cancelled"))) w.invariant("psc-episode-1", "error", text_559e98);
+}
+function slices_EpisodeOfCare_extension_12cd6b(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_statusReason_c7eee2(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_note_3c26ed(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, statusReason, note");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "statusReason", "extension");
+if (c2 > 1) w.report('sliceMax', "note", "extension");
+}
+function EpisodeOfCare_statusHistory_b61bf3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "EpisodeOfCare.statusHistory";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_52e7cf, w); break;
+case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_e0487f, w); break;
+case "period": s0 |= 4; one(e, "period", Period_78876f, w); break;
+default: unknownKey(k, known_49d90f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "status");
+if ((s0 & 4) === 0) w.report('min', "1", "period");
+}
+const set_enrolment_programme_9ede7e = codeSet("https://fhir.passerelle.example/ValueSet/enrolment-programme", "https://fhir.passerelle.example/CodeSystem/centre-programme\ncentre-follow-up\n\nhttps://fhir.passerelle.example/CodeSystem/programme\nagir-tot\nclsc\nhospital\nneglect-programme\nsippe\nspecialist");
+function CodeableConcept_abdd0b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+boundConcept(v, set_enrolment_programme_9ede7e, w);
+}
+function Reference_8815c3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3ee39b, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Reference_cc7c01(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_c1b84a, w);
+}
+const text_559e98 = {"fr":"Un motif de fin ne se dit que d’une inscription terminée, en pause, ou qui n’a pas eu lieu.","en":"A reason for ending is said only of an enrolment that ended, rests, or did not take place."};
 function p_Psc_group(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Group";
@@ -1355,33 +2237,6 @@ if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 if (!((!(v.dataAbsentReason !== undefined) || !f_exists_f42d3f(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
 if (!((!f_exists_f42d3f(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
-}
-function Reference_b49917(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_37bb82, w);
 }
 const codes_psc_outcome_status_36f5bb = codesOf("entered-in-error\nfinal");
 function status_code_09e085(v, w, c) {
@@ -1831,6 +2686,344 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_7dd998, w);
 }
+function p_Psc_request_note(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Communication";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", t_Reference, w); break;
+case "inResponseTo": s0 |= 1; list(e, "inResponseTo", Communication_inResponseTo_d84c2c, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_7e34b6, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_7e34b6, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "medium": s0 |= 1; list(e, "medium", t_CodeableConcept, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "topic": s0 |= 1; one(e, "topic", t_CodeableConcept, w); break;
+case "about": s0 |= 32; slices_Communication_about_15ce5c(e, v, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "sent": s0 |= 64; if (!isDateTime(e)) wrong(e, "dateTime", "sent", w); break;
+case "_sent": if (v.sent === undefined) { s0 |= 64; } one(e, "sent", beside_dateTime_854799, w); break;
+case "received": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "received", w); break;
+case "_received": if (v.received === undefined) { s0 |= 1; } one(e, "received", beside_dateTime_854799, w); break;
+case "recipient": s0 |= 1; list(e, "recipient", Reference_329454, w); break;
+case "sender": s0 |= 1; one(e, "sender", Reference_dab754, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "payload": s0 |= 128; { const n = list(e, "payload", Communication_payload_659233, w); if (n > 1) w.report('max', "1", "payload"); } break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+default: unknownKey(k, known_9a4395, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if ((s0 & 32) === 0) { w.report('sliceMin', "request", "about"); }
+if ((s0 & 64) === 0) w.report('min', "1", "sent");
+if ((s0 & 128) === 0) w.report('min', "1", "payload");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(same((f_exists_b5efa4(v, undefined, w)), (f_exists_ae0d32(v, undefined, w))) === true)) w.invariant("psc-request-note-1", "error", text_8d0011);
+}
+function status_code_7e34b6(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/request-note-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_immunization_evaluation_status_e7ee11.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/request-note-status");
+}
+}
+function Reference_3429a2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+}
+function pattern_ca62e0(v) {
+return v === "ServiceRequest";
+}
+function by_type_ef3fa3(v, w) {
+return isObject(v) && v.type !== undefined && pattern_ca62e0(v.type, w);
+}
+function is_request_f286ea(v, w) {
+return by_type_ef3fa3(v, w);
+}
+function type_uri_3c5e2b(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"ServiceRequest\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_ca62e0(v)) w.report("pattern", "\"ServiceRequest\"");
+}
+}
+function Reference_272879(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_3c5e2b, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_3c5e2b, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_37bb82, w);
+}
+function pattern_7f7f3f(v) {
+return v === "Task";
+}
+function by_type_18e1b8(v, w) {
+return isObject(v) && v.type !== undefined && pattern_7f7f3f(v.type, w);
+}
+function is_task_6688e2(v, w) {
+return by_type_18e1b8(v, w);
+}
+function type_uri_8c41f4(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"Task\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_7f7f3f(v)) w.report("pattern", "\"Task\"");
+}
+}
+function Reference_e5c6c8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_8c41f4, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_8c41f4, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_b978cb, w);
+}
+function pattern_fb1345(v) {
+return v === "Organization";
+}
+function by_type_33e852(v, w) {
+return isObject(v) && v.type !== undefined && pattern_fb1345(v.type, w);
+}
+function is_recipient_148de6(v, w) {
+return by_type_33e852(v, w);
+}
+function type_uri_28197c(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"Organization\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_fb1345(v)) w.report("pattern", "\"Organization\"");
+}
+}
+function Reference_5bb25e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_28197c, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_28197c, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_d36dc0, w);
+}
+function slices_Communication_about_15ce5c(e, v, w) {
+if (!isList(e, "about", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("about", i)) {
+if (is_request_f286ea(t, w)) { m += 1; c0 += 1; Reference_3429a2(t, w); Reference_272879(t, w); }
+if (is_task_6688e2(t, w)) { m += 1; c1 += 1; Reference_3429a2(t, w); Reference_e5c6c8(t, w); }
+if (is_recipient_148de6(t, w)) { m += 1; c2 += 1; Reference_3429a2(t, w); Reference_5bb25e(t, w); }
+if (m === 0) {  Reference_3429a2(t, w); }
+else if (m > 1) w.report('sliceTwice', "request, task, recipient");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "request", "about");
+if (c0 > 1) w.report('sliceMax', "request", "about");
+if (c1 > 1) w.report('sliceMax', "task", "about");
+if (c2 > 1) w.report('sliceMax', "recipient", "about");
+}
+function Reference_329454(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_b4c05e, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Reference_dab754(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_c37456, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+const known_37ac2c = [["id","extension","modifierExtension"],{"content":"string"}];
+function Communication_payload_659233(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Communication.payload";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "contentString": s0 |= 2; n0 += 1; if (!isString(e)) wrong(e, "string", "content", w); break;
+case "_contentString": if (v.contentString === undefined) { s0 |= 2; n0 += 1; } one(e, "content", beside_string_a18261, w); break;
+default: unknownKey(k, known_37ac2c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "content");
+if (n0 > 1) w.misshapen('choiceTwice', "content", "content");
+}
+const text_8d0011 = {"fr":"Une note sur la demande chez un destinataire nomme la tâche et le destinataire.","en":"A note about the request at one recipient names the task and the recipient."};
+function f_exists_b5efa4(v, c, w) {
+if (Array.isArray(v.about)) for (const t1 of v.about) { if (t1.type === "Task") { return true; } }
+return false;
+}
+function f_exists_ae0d32(v, c, w) {
+if (Array.isArray(v.about)) for (const t1 of v.about) { if (t1.type === "Organization") { return true; } }
+return false;
+}
 function p_Psc_words_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DocumentReference";
@@ -1987,6 +3180,39 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
+}
+}
+function x_Psc_child_present(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e98cdd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e98cdd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_e98cdd(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_f38541(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\"");
 }
 }
 function x_Psc_health_card_version(v, w) {
@@ -2412,6 +3638,38 @@ function f_exists_da6110(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "named") { return true; } }
 return false;
 }
+function x_Psc_receiving_organization(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dfb502, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dfb502, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_eed132, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_dfb502(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_5476db(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\"");
+}
+}
 function x_Psc_revision(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -2683,6 +3941,39 @@ else {
 if (!codes_said_how_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
 }
 }
+function x_Psc_status_reason(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c0330, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c0330, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_6c0330(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_ae1a05(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\"");
+}
+}
 function x_Psc_withdrawal(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -2903,27 +4194,34 @@ if (!fixed_da9565(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 }
 const ALL_profiles = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-appointment", { check: p_Psc_appointment, type: "Appointment" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-care-circle", { check: p_Psc_care_circle, type: "CareTeam" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child", { check: p_Psc_child, type: "Patient" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-circle-member", { check: p_Psc_circle_member, type: "RelatedPerson" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-consent", { check: p_Psc_consent, type: "Consent" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-contact", { check: p_Psc_contact, type: "Encounter" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-episode", { check: p_Psc_episode, type: "EpisodeOfCare" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome", { check: p_Psc_outcome, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-words-said", { check: p_Psc_words_said, type: "DocumentReference" }]
 ]);
 const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-child-present", knownExtension(x_Psc_child_present, false, ["Encounter"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization", knownExtension(x_Psc_receiving_organization, false, ["Appointment.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-withdrawal", knownExtension(x_Psc_withdrawal, false, ["Consent"])]
 ]);
 const ALL_codeSystems = new Map([

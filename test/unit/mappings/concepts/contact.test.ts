@@ -29,7 +29,7 @@ describe('the class that FHIR requires', () => {
     ['session', 'AMB'],
     ['hand-over', 'AMB'],
   ] as const)('is, for a %s of which nobody said where, %s, and says that it is implied', (kind, code) => {
-    expect(encounterOf({ kind }).class).toMatchObject({ code, extension: [{ valueBoolean: true }] });
+    expect(encounterOf({ kind }).class).toMatchObject({ code, _code: { extension: [{ valueBoolean: true }] } });
   });
 
   test.each([
@@ -40,7 +40,7 @@ describe('the class that FHIR requires', () => {
   ] as const)('is, of a place %s, %s and not implied', (setting, code) => {
     const { class: coding } = encounterOf({ setting });
     expect(coding).toMatchObject({ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code });
-    expect(coding).not.toHaveProperty('extension');
+    expect(coding).not.toHaveProperty('_code');
   });
 
   test('is a reason when it is none of ours, and not a place that nobody named', () => {
