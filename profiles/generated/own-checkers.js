@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Communication_inResponseTo_d84c2c, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_instant_f4a41b, beside_integer_ac1534, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_name_use_2405a6, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_267a74, known_28a372, known_2ffa2b, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_742af6, known_7a94d7, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_95f781, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_761780, required_code_26e251, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_c3f5cd, status_code_fb4e1d, system_code_9364a7, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_3a1d89, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Communication_inResponseTo_d84c2c, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_267a74, known_28a372, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_95f781, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_761780, required_code_26e251, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_c3f5cd, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_3a1d89, text_42eb9a, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_appointment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment";
@@ -2124,6 +2124,78 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_psc_group_kind_044bf1, w);
 }
+function p_Psc_location(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Location";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 1; onePrimitive(e, v["_status"], "status", status_code_882519, w); break;
+case "_status": if (v.status === undefined) { s0 |= 1; onePrimitive(undefined, e, "status", status_code_882519, w); } one(e, "status", beside_code_e0487f, w); break;
+case "operationalStatus": s0 |= 1; one(e, "operationalStatus", t_Coding, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "alias": s0 |= 1; primitives(e, v["_alias"], "alias", "string", isString, beside_string_a18261, w); break;
+case "_alias": if (v.alias === undefined) { s0 |= 1; primitives(undefined, e, "alias", "string", isString, beside_string_a18261, w); } break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "mode": s0 |= 4; onePrimitive(e, v["_mode"], "mode", mode_code_95f6a6, w); break;
+case "_mode": if (v.mode === undefined) { s0 |= 4; onePrimitive(undefined, e, "mode", mode_code_95f6a6, w); } one(e, "mode", beside_code_e0487f, w); break;
+case "type": s0 |= 1; list(e, "type", t_CodeableConcept, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
+case "address": s0 |= 1; one(e, "address", Address_425d7a, w); break;
+case "physicalType": s0 |= 1; one(e, "physicalType", t_CodeableConcept, w); break;
+case "position": s0 |= 1; one(e, "position", Location_position_86d1dd, w); break;
+case "managingOrganization": s0 |= 1; one(e, "managingOrganization", Identifier_assigner_0b088a, w); break;
+case "partOf": s0 |= 1; one(e, "partOf", ActivityDefinition_location_bcff2e, w); break;
+case "hoursOfOperation": s0 |= 1; list(e, "hoursOfOperation", Location_hoursOfOperation_481aee, w); break;
+case "availabilityExceptions": s0 |= 1; if (!isString(e)) wrong(e, "string", "availabilityExceptions", w); break;
+case "_availabilityExceptions": if (v.availabilityExceptions === undefined) { s0 |= 1; } one(e, "availabilityExceptions", beside_string_a18261, w); break;
+case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
+default: unknownKey(k, known_0fd766, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "mode");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!f_exists_ce5056(v, undefined, w) || (!(v.address !== undefined) && !(v.telecom !== undefined))))) w.invariant("psc-location-1", "error", text_e1385e);
+}
+function pattern_df8ccb(v) {
+return v === "instance";
+}
+function mode_code_95f6a6(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/location-mode|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_location_mode_aeef0f.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/location-mode|4.0.1");
+if (!pattern_df8ccb(v)) w.report("pattern", "\"instance\"");
+}
+}
+const text_e1385e = {"fr":"Un territoire n’a ni adresse ni moyen de le joindre.","en":"A territory has neither an address nor a way to reach it."};
+function f_exists_ce5056(v, c, w) {
+{ const t1 = v.physicalType; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://terminology.hl7.org/CodeSystem/location-physical-type" && t2.code === "jdn")) { return true; } } } }
+return false;
+}
 function p_Psc_organization(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Organization";
@@ -3024,6 +3096,309 @@ function f_exists_ae0d32(v, c, w) {
 if (Array.isArray(v.about)) for (const t1 of v.about) { if (t1.type === "Organization") { return true; } }
 return false;
 }
+function p_Psc_resource(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "HealthcareService";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_HealthcareService_extension_57dd90(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
+case "providedBy": s0 |= 1; one(e, "providedBy", Reference_eed132, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "type": s0 |= 1; list(e, "type", CodeableConcept_986cfc, w); break;
+case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
+case "location": s0 |= 1; list(e, "location", Reference_2652ee, w); break;
+case "name": s0 |= 8; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 8; } one(e, "name", beside_string_a18261, w); break;
+case "comment": s0 |= 1; if (!isString(e)) wrong(e, "string", "comment", w); break;
+case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", beside_string_a18261, w); break;
+case "extraDetails": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "extraDetails", w); break;
+case "_extraDetails": if (v.extraDetails === undefined) { s0 |= 1; } one(e, "extraDetails", beside_markdown_38c8d8, w); break;
+case "photo": s0 |= 1; one(e, "photo", t_Attachment, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
+case "coverageArea": s0 |= 1; list(e, "coverageArea", Reference_2652ee, w); break;
+case "serviceProvisionCode": s0 |= 1; { const n = list(e, "serviceProvisionCode", t_CodeableConcept, w); if (n > 1) w.report('max', "1", "serviceProvisionCode"); } break;
+case "eligibility": s0 |= 1; { const n = list(e, "eligibility", HealthcareService_eligibility_676bc4, w); if (n > 1) w.report('max', "1", "eligibility"); } break;
+case "program": s0 |= 1; list(e, "program", HealthcareService_program_ef119e, w); break;
+case "characteristic": s0 |= 1; list(e, "characteristic", HealthcareService_characteristic_9269af, w); break;
+case "communication": s0 |= 1; list(e, "communication", t_CodeableConcept, w); break;
+case "referralMethod": s0 |= 1; list(e, "referralMethod", HealthcareService_referralMethod_dc9548, w); break;
+case "appointmentRequired": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "appointmentRequired", w); break;
+case "_appointmentRequired": if (v.appointmentRequired === undefined) { s0 |= 1; } one(e, "appointmentRequired", beside_boolean_acb597, w); break;
+case "availableTime": s0 |= 1; list(e, "availableTime", HealthcareService_availableTime_a16e1b, w); break;
+case "notAvailable": s0 |= 1; list(e, "notAvailable", HealthcareService_notAvailable_afdf1c, w); break;
+case "availabilityExceptions": s0 |= 1; if (!isString(e)) wrong(e, "string", "availabilityExceptions", w); break;
+case "_availabilityExceptions": if (v.availabilityExceptions === undefined) { s0 |= 1; } one(e, "availabilityExceptions", beside_string_a18261, w); break;
+case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
+default: unknownKey(k, known_340d4e, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "name");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(f_count_86fabf(v, undefined, w) === 1)) w.invariant("psc-resource-1", "error", text_189945);
+}
+function fixed_47ff65(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-partner";
+}
+function by_url_a4ad43(v, w) {
+return isObject(v) && v.url !== undefined && fixed_47ff65(v.url, w);
+}
+function is_partner_7a6646(v, w) {
+return by_url_a4ad43(v, w);
+}
+function fixed_bfc37b(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-capacity";
+}
+function by_url_93a5d1(v, w) {
+return isObject(v) && v.url !== undefined && fixed_bfc37b(v.url, w);
+}
+function is_capacity_375aef(v, w) {
+return by_url_93a5d1(v, w);
+}
+function slices_HealthcareService_extension_57dd90(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_partner_7a6646(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_capacity_375aef(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, partner, capacity");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "partner", "extension");
+if (c2 > 1) w.report('sliceMax', "capacity", "extension");
+}
+function fixed_824261(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/resource-kind";
+}
+function by_system_1d39fb(v, w) {
+return isObject(v) && v.system !== undefined && fixed_824261(v.system, w);
+}
+function is_kind_9333da(v, w) {
+return by_system_1d39fb(v, w);
+}
+function system_uri_21e60a(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/resource-kind\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_824261(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/resource-kind\"");
+}
+}
+const set_resource_kind_ddfd97 = codeSet("https://fhir.passerelle.example/ValueSet/resource-kind", "https://fhir.passerelle.example/CodeSystem/resource-kind\narts-music\nchild-care\nearly-childhood\nfood-aid\nhousing\ninterpretation\nlearning\nlegal-advice\nlegal-advocacy\nmaternal-child-health\nmediation\nmentoring\nnewcomer-clinic\noccupational-therapy\nparenting\nplay\npsychology\nrecreation\nrespite\nsocial-work\nspeech-therapy\nsport\nsupport-group");
+function Coding_f768da(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_21e60a, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_21e60a, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_resource_kind_ddfd97, w);
+}
+function slices_CodeableConcept_coding_219e66(e, v, w) {
+if (!isList(e, "coding", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("coding", i)) {
+if (is_kind_9333da(t, w)) { m += 1; c0 += 1; Coding_f768da(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "coding");
+if (c0 > 1) w.report('sliceMax', "kind", "coding");
+}
+function CodeableConcept_986cfc(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_219e66(e, v, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "kind", "coding"); }
+}
+function Reference_2652ee(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_743aac, w);
+}
+function fixed_e1df18(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-age-range";
+}
+function by_url_49a84b(v, w) {
+return isObject(v) && v.url !== undefined && fixed_e1df18(v.url, w);
+}
+function is_ages_80f96e(v, w) {
+return by_url_49a84b(v, w);
+}
+function slices_HealthcareService_eligibility_extension_374cdb(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_ages_80f96e(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "ages", "extension");
+}
+function HealthcareService_eligibility_676bc4(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "HealthcareService.eligibility";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_HealthcareService_eligibility_extension_374cdb(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
+case "comment": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "comment", w); break;
+case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", beside_markdown_38c8d8, w); break;
+default: unknownKey(k, known_abb27a, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+const set_programme_4b43bb = codeSet("https://fhir.passerelle.example/ValueSet/programme", "https://fhir.passerelle.example/CodeSystem/programme\nagir-tot\nclsc\nhospital\nneglect-programme\nsippe\nspecialist");
+function HealthcareService_program_ef119e(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_programme_4b43bb, w);
+}
+const set_service_mode_8b0e7a = codeSet("https://fhir.passerelle.example/ValueSet/service-mode", "https://fhir.passerelle.example/CodeSystem/service-mode\nat-home\nin-person\nonline\ntelephone");
+function HealthcareService_characteristic_9269af(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_service_mode_8b0e7a, w);
+}
+const set_service_referral_method_50fa9e = codeSet("http://hl7.org/fhir/ValueSet/service-referral-method", "http://terminology.hl7.org/CodeSystem/service-referral-method\nelec\nfax\nmail\nphone\nsemail");
+function HealthcareService_referralMethod_dc9548(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_service_referral_method_50fa9e, w);
+}
+function HealthcareService_notAvailable_afdf1c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "HealthcareService.notAvailable";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "description": s0 |= 2; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 2; } one(e, "description", beside_string_a18261, w); break;
+case "during": s0 |= 1; one(e, "during", Period_78876f, w); break;
+default: unknownKey(k, known_81c0eb, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "description");
+}
+const text_189945 = {"fr":"La ressource a exactement un numéro donné par le centre (NamingSystem/resource/…).","en":"The resource has exactly one number given by the centre (NamingSystem/resource/…)."};
+function f_count_86fabf(v, c, w) {
+let n = 0;
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/resource/") === true) { n += 1; } }
+return n;
+}
 function p_Psc_words_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DocumentReference";
@@ -3149,6 +3524,103 @@ default: unknownKey(k, known_95f781, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "attachment");
 }
+function x_Psc_age_range(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_08434e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_08434e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueRange": s0 |= 4; n0 += 1; one(e, "value", Range_c76470, w); break;
+default: unknownKey(k, known_2f981a, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_08434e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-age-range\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e1df18(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-age-range\"");
+}
+}
+function fixed_35ec9f(v) {
+return v === "a";
+}
+function code_code_e605d4(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"a\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!fixed_35ec9f(v)) w.report("fixed", "\"a\"");
+}
+}
+function Quantity_f73de8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Quantity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "value": s0 |= 2; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 2; } one(e, "value", beside_decimal_baaae1, w); break;
+case "comparator": w.report('max', '0', "comparator"); break;
+case "_comparator": w.report('max', '0', "comparator"); break;
+case "unit": s0 |= 1; if (!isString(e)) wrong(e, "string", "unit", w); break;
+case "_unit": if (v.unit === undefined) { s0 |= 1; } one(e, "unit", beside_string_a18261, w); break;
+case "system": s0 |= 4; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 8; onePrimitive(e, v["_code"], "code", code_code_e605d4, w); break;
+case "_code": if (v.code === undefined) { s0 |= 8; onePrimitive(undefined, e, "code", code_code_e605d4, w); } one(e, "code", beside_code_e0487f, w); break;
+default: unknownKey(k, known_feb9a7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "value");
+if ((s0 & 4) === 0) w.report('min', "1", "system");
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+quantity(v, w);
+if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
+}
+const text_36d6d7 = {"fr":"Au moins l’un des deux âges.","en":"At least one of the two ages."};
+function Range_c76470(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Range";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "low": s0 |= 1; one(e, "low", Quantity_f73de8, w); break;
+case "high": s0 |= 1; one(e, "high", Quantity_f73de8, w); break;
+default: unknownKey(k, known_7acd80, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((v.low !== undefined) || (v.high !== undefined)))) w.invariant("psc-age-range-1", "error", text_36d6d7);
+if (!(((!(v.low !== undefined) || !(v.high !== undefined)) || ordered("<=", v.low, v.high) === true))) w.invariant("rng-2", "error", text_c75639);
+}
+const known_2f981a = [["id","extension","url"],{"value":"Range"}];
 function x_Psc_as_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -3180,6 +3652,182 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
+}
+}
+function x_Psc_capacity(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_743151(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_1d0277, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_1d0277, w); } one(e, "url", beside_uri_33bde7, w); break;
+default: unknownKey(k, known_e1d85c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "extension");
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c33aa1(v) {
+return v === "places";
+}
+function by_url_5cbd4d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c33aa1(v.url, w);
+}
+function is_places_4724d8(v, w) {
+return by_url_5cbd4d(v, w);
+}
+function url_uri_7e1de3(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"places\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c33aa1(v)) w.report("fixed", "\"places\"");
+}
+}
+const known_558f64 = [["id","extension","url"],{"value":"unsignedInt"}];
+function Extension_b3a28a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7e1de3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7e1de3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueUnsignedInt": s0 |= 4; n0 += 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "value", w); break;
+case "_valueUnsignedInt": if (v.valueUnsignedInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_unsignedInt_c91c5d, w); break;
+default: unknownKey(k, known_558f64, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_bb125e(v) {
+return v === "waiting";
+}
+function by_url_057215(v, w) {
+return isObject(v) && v.url !== undefined && fixed_bb125e(v.url, w);
+}
+function is_waiting_678687(v, w) {
+return by_url_057215(v, w);
+}
+function url_uri_1ae4c9(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"waiting\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_bb125e(v)) w.report("fixed", "\"waiting\"");
+}
+}
+function Extension_d65152(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ae4c9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ae4c9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_4767ba(v) {
+return v === "asOf";
+}
+function by_url_b34725(v, w) {
+return isObject(v) && v.url !== undefined && fixed_4767ba(v.url, w);
+}
+function is_asOf_a7c6bf(v, w) {
+return by_url_b34725(v, w);
+}
+function url_uri_7ef2b6(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"asOf\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_4767ba(v)) w.report("fixed", "\"asOf\"");
+}
+}
+function Extension_a0ebf3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7ef2b6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7ef2b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
+case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
+default: unknownKey(k, known_53a225, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_743151(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_places_4724d8(t, w)) { m += 1; c0 += 1; Extension_b3a28a(t, w); }
+if (is_waiting_678687(t, w)) { m += 1; c1 += 1; Extension_d65152(t, w); }
+if (is_asOf_a7c6bf(t, w)) { m += 1; c2 += 1; Extension_a0ebf3(t, w); }
+if (m === 0) { unknownPart(t, "places, waiting, asOf", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "places, waiting, asOf");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "places", "extension");
+if (c1 > 1) w.report('sliceMax', "waiting", "extension");
+if (c2 > 1) w.report('sliceMax', "asOf", "extension");
+}
+function url_uri_1d0277(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_bfc37b(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\"");
 }
 }
 function x_Psc_child_present(v, w) {
@@ -3637,6 +4285,77 @@ return false;
 function f_exists_da6110(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "named") { return true; } }
 return false;
+}
+function x_Psc_partner(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4e8f09, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4e8f09, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", Identifier_c48013, w); break;
+default: unknownKey(k, known_714cff, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_4e8f09(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-partner\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_47ff65(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-partner\"");
+}
+}
+function fixed_16b7dc(v) {
+return v === "https://fhir.passerelle.example/NamingSystem/partner";
+}
+function system_uri_dd76e5(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/partner\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_16b7dc(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/partner\"");
+}
+}
+function Identifier_c48013(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dd76e5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dd76e5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
 }
 function x_Psc_receiving_organization(v, w) {
 if (!object(v, w)) return;
@@ -4202,22 +4921,27 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-contact", { check: p_Psc_contact, type: "Encounter" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-episode", { check: p_Psc_episode, type: "EpisodeOfCare" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome", { check: p_Psc_outcome, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-resource", { check: p_Psc_resource, type: "HealthcareService" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-words-said", { check: p_Psc_words_said, type: "DocumentReference" }]
 ]);
 const ALL_extensions = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-age-range", knownExtension(x_Psc_age_range, false, ["HealthcareService.eligibility"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child-present", knownExtension(x_Psc_child_present, false, ["Encounter"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-partner", knownExtension(x_Psc_partner, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization", knownExtension(x_Psc_receiving_organization, false, ["Appointment.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
