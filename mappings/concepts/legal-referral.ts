@@ -1,4 +1,5 @@
 import { LEGAL_MANDATES } from '../../profiles/codes.ts';
+import { SNOMED_REFERRALS } from '../../profiles/foreign-codes.ts';
 import type { LegalReferral } from '../domain/concepts.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { codeFrom, codingOf } from './code-map.ts';
@@ -12,9 +13,6 @@ import { requestBundle } from './request-bundle.ts';
 import { rightExtension, rightsFrom } from './right-concerned.ts';
 
 const MANDATE = { system: CODE_SYSTEMS.legalMandate, table: LEGAL_MANDATES };
-
-/** SNOMED CT GPS: referral to legal service (fhir.md §5). */
-const LEGAL_SERVICE = '710910007';
 
 /** Legal referral ⇄ ServiceRequest and the Task for its recipient, both restricted, with a label that does not say why. */
 export const legalReferralMapping: ConceptMapping<LegalReferral> = {
@@ -38,7 +36,7 @@ export const legalReferralMapping: ConceptMapping<LegalReferral> = {
           ...extensions(EXTENSIONS.conflictCheckName, 'valueString', referral.conflictCheckNames),
           ...extension(EXTENSIONS.facts, 'valueString', referral.facts),
         ],
-        category: [{ coding: [{ system: FOREIGN.snomed, code: LEGAL_SERVICE }] }],
+        category: [{ coding: [{ system: FOREIGN.snomed, code: SNOMED_REFERRALS.legal }] }],
         code: { coding: [codingOf(MANDATE, referral.mandate)] },
         occurrenceDateTime: referral.bindingDate,
       },

@@ -1,4 +1,5 @@
 import { PRESCRIPTION_KINDS } from '../../profiles/codes.ts';
+import { PRESCRIPTION_DOMAINS } from '../../profiles/foreign-codes.ts';
 import type { SocialPrescription } from '../domain/concepts.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { barrierExtension, barriersFrom } from './barrier.ts';
@@ -15,18 +16,6 @@ import { requestBundle } from './request-bundle.ts';
 import { referenceFromWho, whoFromReference } from './who.ts';
 
 const KIND = { system: CODE_SYSTEMS.prescriptionKind, table: PRESCRIPTION_KINDS };
-
-/** The Gravity domain that a kind of prescription falls into (fhir.md §5); most work on a protective factor. */
-const GRAVITY_DOMAINS = {
-  'arts-music': 'protective-factor',
-  sport: 'protective-factor',
-  play: 'protective-factor',
-  mentoring: 'social-connection',
-  recreation: 'protective-factor',
-  'food-aid': 'food-insecurity',
-  respite: 'stress',
-  learning: 'protective-factor',
-} as const satisfies Record<SocialPrescription['kind'], string>;
 
 /** Social prescription ⇄ ServiceRequest, the Task for its recipient, and an Observation for each rating before. */
 export const socialPrescriptionMapping: ConceptMapping<SocialPrescription> = {
@@ -54,7 +43,7 @@ function bundleFromSocialPrescription(prescription: Identified<SocialPrescriptio
         ),
         ...(barriers ?? []).map((barrier) => barrierExtension(barrier, scope)),
       ],
-      category: [{ coding: [{ system: FOREIGN.gravity, code: GRAVITY_DOMAINS[kind] }] }],
+      category: [{ coding: [{ system: FOREIGN.gravity, code: PRESCRIPTION_DOMAINS[kind] }] }],
       code: present({ coding: [codingOf(KIND, kind)], text: what }),
       supporting: identifiedRatings(ratingsBefore ?? [], centre, 'before', root).map(([rating, identity]) =>
         putEntry(identity, ratingObservation(rating, identity, ratingScope)),

@@ -1,5 +1,6 @@
 import { CANONICAL } from '../canonical.ts';
 import { FHIR_VERSION, PACKAGE_NAME } from './fhir-package-names.ts';
+import { inEnglish } from './in-english.ts';
 import { isDefinition, type PackagedResource } from './packaged-resource.ts';
 import type { Compiled } from './run-sushi.ts';
 
@@ -38,15 +39,3 @@ function listed(resource: PackagedResource): fhir4.ImplementationGuideDefinition
     ...(isDefinition(resource) ? { exampleBoolean: false } : example),
   };
 }
-
-const inEnglish = (content: string): fhir4.Element => ({
-  extension: [
-    {
-      url: 'http://hl7.org/fhir/StructureDefinition/translation',
-      extension: [
-        { url: 'lang', valueCode: 'en-CA' },
-        { url: 'content', valueString: content },
-      ],
-    },
-  ],
-});

@@ -3,6 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { capabilityStatement } from './capability-statement.ts';
+import { conceptMapsFsh } from './concept-maps-fsh.ts';
+import { namingSystemsFsh } from './naming-systems-fsh.ts';
 import { FSH_FOLDER, PACKAGE_JSON, SUSHI, SUSHI_CONFIG, SUSHI_HOME } from './places.ts';
 import { layR4Cache } from './r4-cache.ts';
 import { terminologyFsh } from './terminology-fsh.ts';
@@ -30,16 +33,24 @@ export async function runSushi(): Promise<Compiled> {
     const project = join(work, 'project');
     await mkdir(join(project, 'input', 'fsh'), { recursive: true });
     await cp(FSH_FOLDER, join(project, 'input', 'fsh'), { recursive: true, filter: (path) => !path.endsWith('.json') });
-    await writeFile(join(project, 'input', 'fsh', 'code-systems.fsh'), terminologyFsh());
     const { version } = JSON.parse(await readFile(PACKAGE_JSON, 'utf8')) as { version: string };
+    for (const [file, text] of Object.entries(fromTables(version)))
+      await writeFile(join(project, 'input', 'fsh', file), text);
     await writeFile(join(project, 'sushi-config.yaml'), `${await readFile(SUSHI_CONFIG, 'utf8')}version: ${version}\n`);
     await layR4Cache(SUSHI_HOME);
     await sushi(project, SUSHI_HOME);
-    return await compiledFrom(join(project, 'fsh-generated', 'resources'));
+    return withCapabilities(await compiledFrom(join(project, 'fsh-generated', 'resources')), version);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
+
+/** What our tables say, in FSH: a code or a system has one source. */
+const fromTables = (version: string): Readonly<Record<string, string>> => ({
+  'code-systems.fsh': terminologyFsh(),
+  'concept-maps.fsh': conceptMapsFsh(version),
+  'naming-systems.fsh': namingSystemsFsh(),
+});
 
 async function sushi(project: string, home: string): Promise<void> {
   const { stdout } = await promisify(execFile)(process.execPath, [SUSHI, 'build', '--snapshot', project], {
@@ -66,13 +77,21 @@ function troubles(report: string): string {
     .join('\n');
 }
 
+/** The CapabilityStatement names the profiles, so it comes after them. */
+function withCapabilities(compiled: Compiled, version: string): Compiled {
+  const statement = capabilityStatement(compiled, version);
+  return new Map([...compiled, [`CapabilityStatement-${statement.id}.json`, written(statement)]]);
+}
+
+const written = (resource: unknown): string => `${JSON.stringify(resource, undefined, 1)}\n`;
+
 async function compiledFrom(folder: string): Promise<Compiled> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return new Map(
     await Promise.all(
       files.map(async (file) => {
         const resource: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
-        return [file, `${JSON.stringify(resource, undefined, 1)}\n`] as const;
+        return [file, written(resource)] as const;
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import { CODE_SYSTEMS_OF_OURS, type CodeSystemOfOurs } from '../code-systems.ts';
+import { fshName, quoted } from './fsh-text.ts';
 
 /** FHIR Shorthand of every CodeSystem of ours, and of the ValueSet of all its codes; French displays with an English designation each. */
 export const terminologyFsh = (systems: readonly CodeSystemOfOurs[] = CODE_SYSTEMS_OF_OURS): string =>
@@ -6,7 +7,7 @@ export const terminologyFsh = (systems: readonly CodeSystemOfOurs[] = CODE_SYSTE
 
 function codeSystem({ id, title, description, codes }: CodeSystemOfOurs): string {
   return [
-    `CodeSystem: ${nameOf(id)}Codes`,
+    `CodeSystem: ${fshName(id)}Codes`,
     `Id: ${id}`,
     `Title: ${quoted(title.fr)}`,
     `Description: ${quoted(description.fr)}`,
@@ -24,21 +25,12 @@ function codeSystem({ id, title, description, codes }: CodeSystemOfOurs): string
 
 function valueSet({ id, title, description }: CodeSystemOfOurs): string {
   return [
-    `ValueSet: ${nameOf(id)}ValueSet`,
+    `ValueSet: ${fshName(id)}ValueSet`,
     `Id: ${id}`,
     `Title: ${quoted(title.fr)}`,
     `Description: ${quoted(description.fr)}`,
     `* insert English([[${title.en}]], [[${description.en}]])`,
-    `* include codes from system ${nameOf(id)}Codes`,
+    `* include codes from system ${fshName(id)}Codes`,
     '',
   ].join('\n');
 }
-
-/** `goal-category` → `GoalCategory`. */
-const nameOf = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join('');
-
-const quoted = (text: string): string => JSON.stringify(text);

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isDefinition, type PackagedResource } from '../../profiles/build/packaged-resource.ts';
 import { readCompiled } from '../../profiles/build/read-compiled.ts';
 import { CANONICAL, codeSystem } from '../../profiles/canonical.ts';
-import { validExamples } from '../builders/profile-examples.ts';
+import { invalidExamples, validExamples } from '../builders/profile-examples.ts';
 import { request } from './stack-sandbox.ts';
 
 const HAPI = process.env.STACK_TEST_HAPI_URL ?? '';
@@ -69,4 +69,11 @@ describe('HL7’s validator with our package', () => {
   test.each(validExamples.map(({ id, resource }) => [id, resource] as const))('accepts %s', async (_id, resource) => {
     expect(await errorsIn(resource)).toEqual([]);
   });
+
+  test.each(invalidExamples().map((it) => [`${it.profile.split('/').at(-1)} ${it.name}`, it.resource] as const))(
+    'refuses %s',
+    async (_name, resource) => {
+      expect(await errorsIn(resource)).not.toEqual([]);
+    },
+  );
 });

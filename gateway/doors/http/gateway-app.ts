@@ -7,6 +7,7 @@ import type { ConceptMapping } from '../../../mappings/concepts/concept-mapping.
 import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { Changes } from '../../changes.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
@@ -73,9 +74,10 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use(healthRoutes({ redis, store }));
   app.get('/openapi.json', openApiRoute({ serverUrl: '/' }));
   app.use('/reference', referencePage());
+  const capabilities = loadCapabilityStatement();
   app.get(
     '/fhir/metadata',
-    (_req, res) => void res.type('application/fhir+json').json(capabilityStatement(now().toISOString())),
+    (_req, res) => void res.type('application/fhir+json').json(capabilityStatement(capabilities, now().toISOString())),
   );
 
   app.use(authenticate(deps));

@@ -172,8 +172,10 @@ function childCases(child: ElementNode, place: ChildPlace, context: EmitContext)
   const { definition, name } = child;
   const types = typesOf(child);
   if (definition.max === '0') {
-    const properties = child.choice ? [] : [name, `_${name}`];
-    return properties.map((property) => `case ${js(property)}: w.report('max', '0', ${js(name)}); break;`);
+    const properties = child.choice ? types.map((type) => choiceProperty(name, type)) : [name];
+    return properties
+      .flatMap((property) => [property, `_${property}`])
+      .map((property) => `case ${js(property)}: w.report('max', '0', ${js(name)}); break;`);
   }
   if (name === 'id' && types[0] === 'string') return idCases(place, context);
   if (!child.choice) return typedCases(child, types[0] ?? 'BackboneElement', name, place, context);

@@ -27,6 +27,9 @@ async function unpacked(tgz: Buffer): Promise<ReadonlyMap<string, Json>> {
 // biome-ignore lint/suspicious/noExplicitAny: the shape of each file is what the tests assert
 type Json = any;
 
+/** The profile that an example follows; a definition follows none. */
+const follows = ({ meta }: Json): string | undefined => meta?.profile?.[0];
+
 test('the manifest says what a FHIR package must say of itself', () => {
   expect(ours.get('package/package.json')).toMatchObject({
     name: 'ca.passerelle.psc',
@@ -45,8 +48,11 @@ test('definitions stand in package/, examples in package/example/, each of them 
     resources.filter(([path]) => path !== guide).map(([path, json]) => [path.split('/').at(-1), json]),
   );
   expect(placed).toEqual(new Map([...compiled].map(([file, text]) => [file, JSON.parse(text)])));
-  for (const [path, { url }] of resources)
-    expect({ path, defines: url !== undefined }).toEqual({ path, defines: !path.startsWith('package/example/') });
+  for (const [path, resource] of resources)
+    expect({ path, example: follows(resource) !== undefined }).toEqual({
+      path,
+      example: path.startsWith('package/example/'),
+    });
 });
 
 test.each(['package', 'package/example'])(
@@ -77,8 +83,8 @@ test('the ImplementationGuide lists every other resource, and says of an example
     guide.definition.resource.map((row: Json) => [row.reference.reference, row.exampleCanonical ?? row.exampleBoolean]),
   );
   for (const text of compiled.values()) {
-    const { resourceType, id, url, meta } = JSON.parse(text);
-    expect(listed.get(`${resourceType}/${id}`)).toBe(url === undefined ? (meta?.profile?.[0] ?? true) : false);
+    const resource = JSON.parse(text);
+    expect(listed.get(`${resource.resourceType}/${resource.id}`)).toBe(follows(resource) ?? false);
   }
 });
 

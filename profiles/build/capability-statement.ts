@@ -1,0 +1,91 @@
+import { CANONICAL } from '../canonical.ts';
+import type { Bilingual } from '../codes.ts';
+import { FHIR_VERSION } from './fhir-package-names.ts';
+import { inEnglish } from './in-english.ts';
+import type { Compiled } from './run-sushi.ts';
+
+/** What the FHIR side of the gateway does with resources of one type. */
+interface Offer {
+  readonly interaction: readonly fhir4.CapabilityStatementRestResourceInteraction[];
+  readonly conditionalUpdate?: boolean;
+  readonly searchParam?: readonly fhir4.CapabilityStatementRestResourceSearchParam[];
+  readonly said: Bilingual;
+}
+
+type ResourceType = fhir4.CapabilityStatementRestResource['type'];
+
+const OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
+  [
+    'Task',
+    {
+      interaction: [{ code: 'update' }],
+      conditionalUpdate: true,
+      searchParam: [{ name: 'identifier', type: 'token' }],
+      said: {
+        fr: 'PUT Task?identifier=système|valeur : la réponse du destinataire.',
+        en: 'PUT Task?identifier=system|value: the recipient’s answer.',
+      },
+    },
+  ],
+]);
+
+/** What the gateway's FHIR side can do, with the profiles of ours that it knows of each type: what `/fhir/metadata` tells of a running one. */
+export function capabilityStatement(compiled: Compiled, version: string): fhir4.CapabilityStatement {
+  const profiles = profilesByType(compiled);
+  return {
+    resourceType: 'CapabilityStatement',
+    id: 'gateway',
+    language: 'fr-CA',
+    url: `${CANONICAL}/CapabilityStatement/gateway`,
+    version,
+    name: 'Gateway',
+    title: 'La passerelle',
+    _title: inEnglish('The gateway'),
+    status: 'active',
+    experimental: false,
+    // R4 wants a date; the statement came with the first version of the package.
+    date: '2026-11-25',
+    publisher: 'Passerelle',
+    description: 'Ce que la façade FHIR de la passerelle sait faire.',
+    _description: inEnglish('What the FHIR facade of the gateway can do.'),
+    kind: 'capability',
+    software: { name: 'Passerelle', version },
+    implementationGuide: [`${CANONICAL}/ImplementationGuide/ca.passerelle.psc`],
+    fhirVersion: FHIR_VERSION,
+    format: ['json'],
+    rest: [
+      {
+        mode: 'server',
+        security: { description: 'Authorization: Bearer' },
+        resource: [...OFFERS].map(([type, offer]) => offered(type, offer, profiles.get(type) ?? [])),
+      },
+    ],
+  };
+}
+
+function offered(
+  type: ResourceType,
+  { said, interaction, searchParam, ...offer }: Offer,
+  profiles: readonly string[],
+): fhir4.CapabilityStatementRestResource {
+  return {
+    type,
+    ...(profiles.length > 0 && { supportedProfile: [...profiles] }),
+    documentation: said.fr,
+    _documentation: inEnglish(said.en),
+    interaction: [...interaction],
+    ...offer,
+    ...(searchParam !== undefined && { searchParam: [...searchParam] }),
+  };
+}
+
+/** Type of resource → our profiles of it. */
+function profilesByType(compiled: Compiled): ReadonlyMap<string, readonly string[]> {
+  const profiles = new Map<string, readonly string[]>();
+  for (const [file, text] of compiled) {
+    if (!file.startsWith('StructureDefinition-')) continue;
+    const { type, url }: fhir4.StructureDefinition = JSON.parse(text);
+    profiles.set(type, [...(profiles.get(type) ?? []), url].sort());
+  }
+  return profiles;
+}
