@@ -1,7 +1,7 @@
 import { ASSESSMENT_ELEMENTS, DEVELOPMENT_AREAS, SCHOOL_ASPECTS } from '../../profiles/codes/assessment.ts';
 import { GOAL_CATEGORIES } from '../../profiles/codes.ts';
 import type { DevelopmentObservation, DomainObservation, ReadDomain, SchoolObservation } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codingOf } from './code-map.ts';
 import { extension, extensionIn } from './extension.ts';
 import type { Findings } from './findings.ts';
@@ -81,6 +81,7 @@ export const observationFromPart = (
 ): fhir4.Observation =>
   present({
     resourceType: 'Observation',
+    meta: { profile: [domain === 'development' ? PROFILES.development : PROFILES.domainObservation] },
     identifier: [identifierOf(identity)],
     status: scope.status,
     category: [{ coding: [codingOf(DOMAIN, domain)] }],

@@ -1,6 +1,6 @@
 import { ASSESSMENT_KINDS } from '../../profiles/codes/assessment.ts';
 import type { SharedAssessment } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeFrom, codingOf, wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -106,6 +106,7 @@ function impressionFrom(
   const { centre, previous, meeting } = assessment;
   return present({
     resourceType: 'ClinicalImpression',
+    meta: { profile: [PROFILES.sharedAssessment] },
     extension: [
       revisionExtension(assessment, context),
       ...extension(EXTENSIONS.changedSince, 'valueString', assessment.changedSince),
@@ -127,7 +128,7 @@ function impressionFrom(
         : referenceOutside({ type: 'Encounter', system: IDENTIFIERS.contact(centre), value: meeting }),
     effectiveDateTime: assessment.happenedAt,
     assessor: assessment.author && referenceFromWho(assessment.author, scope),
-    previous: previous === undefined ? undefined : previousReference(centre, previous, root),
+    previous: previous === undefined ? undefined : referenceOutside(assessmentIdentity(centre, previous)),
     problem: several(
       stresses.flatMap(({ stress, condition }) => (stress.known === true ? [referenceInside(condition)] : [])),
     ),
@@ -143,10 +144,6 @@ function impressionFrom(
     note: assessment.note === undefined ? undefined : [{ text: assessment.note }],
   });
 }
-
-/** A reading that says that it follows itself is in its own Bundle. */
-const previousReference = (centre: string, previous: string, root: Identity): fhir4.Reference =>
-  previous === root.value ? referenceInside(root) : referenceOutside(assessmentIdentity(centre, previous));
 
 function assessmentFromResources(resources: readonly fhir4.FhirResource[]) {
   const found = findings();

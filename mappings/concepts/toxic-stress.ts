@@ -1,6 +1,6 @@
 import { ASSESSMENT_ELEMENTS, STRESS_TRENDS, TOXIC_STRESSES } from '../../profiles/codes/assessment.ts';
 import type { ToxicStress } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codingOf } from './code-map.ts';
 import type { Findings } from './findings.ts';
 import type { FoundResources } from './found-resources.ts';
@@ -68,6 +68,7 @@ export function conditionFromStress({ stress, condition }: IdentifiedStress, sco
   const wrong = scope.status === 'entered-in-error' && stress.known === undefined;
   return present({
     resourceType: 'Condition',
+    meta: { profile: [PROFILES.toxicStress] },
     identifier: [identifierOf(condition)],
     clinicalStatus: wrong
       ? undefined
@@ -89,6 +90,7 @@ export const trendFromStress = (
 ): fhir4.Observation =>
   present({
     resourceType: 'Observation',
+    meta: { profile: [PROFILES.stressTrend] },
     identifier: [identifierOf(trend)],
     status: scope.status,
     code: codeOf(stress),

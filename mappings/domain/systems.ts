@@ -135,6 +135,11 @@ export const PROFILES = {
   appointment: structureDefinition('psc-appointment'),
   episode: structureDefinition('psc-episode'),
   requestNote: structureDefinition('psc-request-note'),
+  sharedAssessment: structureDefinition('psc-shared-assessment'),
+  toxicStress: structureDefinition('psc-toxic-stress'),
+  stressTrend: structureDefinition('psc-stress-trend'),
+  development: structureDefinition('psc-development'),
+  domainObservation: structureDefinition('psc-domain-observation'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

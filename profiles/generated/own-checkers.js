@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, Communication_inResponseTo_d84c2c, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_22f539, known_267a74, known_28a372, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_95f781, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_761780, required_code_26e251, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_c3f5cd, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_661708, targets_743aac, targets_74ffcb, targets_7dd998, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_2d1e73, text_3a1d89, text_42eb9a, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_838f79, text_8c814e, text_bb882c, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_appointment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment";
@@ -1877,6 +1877,253 @@ function f_exists_178578(v, c, w) {
 if (Array.isArray(v.participant)) for (const t1 of v.participant) { if (Array.isArray(t1.type)) for (const t2 of t1.type) { if (Array.isArray(t2.coding)) for (const t3 of t2.coding) { if ((t3.system === "https://fhir.passerelle.example/CodeSystem/contact-role" && (t3.code !== undefined && t3.code !== "present"))) { return true; } } } }
 return false;
 }
+function p_Psc_development(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
+case "category": s0 |= 8; slices_Observation_category_c48577(e, v, w); break;
+case "code": s0 |= 16; one(e, "code", Observation_code_79cdfd, w); break;
+case "subject": s0 |= 32; one(e, "subject", Reference_6424d5, w); break;
+case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_651351, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "valueString": s0 |= 64; n1 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 64; n1 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": w.report('max', '0', "interpretation"); break;
+case "_interpretation": w.report('max', '0', "interpretation"); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", CodeableConcept_263344, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": w.report('max', '0', "referenceRange"); break;
+case "_referenceRange": w.report('max', '0', "referenceRange"); break;
+case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": w.report('max', '0', "component"); break;
+case "_component": w.report('max', '0', "component"); break;
+default: unknownKey(k, known_ccdbcc, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) { w.report('sliceMin', "domain", "category"); }
+if ((s0 & 16) === 0) w.report('min', "1", "code");
+if ((s0 & 32) === 0) w.report('min', "1", "subject");
+if ((s0 & 64) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_2b61bf(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_2b61bf(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!((!f_exists_b6dbbc(v, undefined, w) || (((same(lower(f_one_54d9d7(v, undefined, w)), "edi") === false && includes(lower(f_one_54d9d7(v, undefined, w)), "imdpe") === false) && includes(lower(f_one_54d9d7(v, undefined, w)), "early development instrument") === false) && includes(lower(f_one_54d9d7(v, undefined, w)), "mesure du développement de la petite enfance") === false)))) w.invariant("psc-domain-observation-1", "error", text_edab10);
+}
+function pattern_ef60df(v) {
+return isObject(v) && v.code === "development" && v.system === "https://fhir.passerelle.example/CodeSystem/goal-category";
+}
+function pattern_2cbc25(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_ef60df);
+}
+function is_domain_c64273(v, w) {
+return pattern_2cbc25(v, w);
+}
+function Observation_category_ccc7cf(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_2cbc25(v)) w.report("pattern", "{\"coding\":[{\"code\":\"development\",\"system\":\"https://fhir.passerelle.example/CodeSystem/goal-category\"}]}");
+}
+function slices_Observation_category_c48577(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_domain_c64273(t, w)) { m += 1; c0 += 1; Observation_category_ccc7cf(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "domain", "category");
+if (c0 > 1) w.report('sliceMax', "domain", "category");
+}
+const set_development_code_db4885 = codeSet("https://fhir.passerelle.example/ValueSet/development-code", "https://fhir.passerelle.example/CodeSystem/assessment-element\nobservation\nreading\n\nhttps://fhir.passerelle.example/CodeSystem/development-area\nautonomy\ncognition\nfine-motor\ngross-motor\nlanguage\nplay\nsenses\nsocial-emotional");
+function Observation_code_79cdfd(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_development_code_db4885, w);
+}
+function Reference_651351(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_f07e87, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+const known_ccdbcc = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime","value":"string"}];
+const properties_17ee25 = ["valueString"];
+function f_exists_2b61bf(v, c, w) {
+{ const k1 = choiceOf(v, properties_17ee25); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_edab10 = {"fr":"Rien d’individuel de l’IMDPE (EDI) : il décrit des groupes.","en":"Nothing individual from the EDI: it describes groups."};
+function f_exists_b6dbbc(v, c, w) {
+{ const t1 = v.method; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+function f_one_54d9d7(v, c, w) {
+{ const t1 = v.method; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
+return undefined;
+}
+function p_Psc_domain_observation(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
+case "category": s0 |= 8; list(e, "category", t_CodeableConcept, w); break;
+case "code": s0 |= 16; one(e, "code", Observation_code_f348dc, w); break;
+case "subject": s0 |= 32; one(e, "subject", Reference_6424d5, w); break;
+case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_651351, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "valueString": s0 |= 64; n1 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 64; n1 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": w.report('max', '0', "interpretation"); break;
+case "_interpretation": w.report('max', '0', "interpretation"); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", CodeableConcept_263344, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": w.report('max', '0', "referenceRange"); break;
+case "_referenceRange": w.report('max', '0', "referenceRange"); break;
+case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": w.report('max', '0', "component"); break;
+case "_component": w.report('max', '0', "component"); break;
+default: unknownKey(k, known_ccdbcc, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) w.report('min', "1", "category");
+if ((s0 & 16) === 0) w.report('min', "1", "code");
+if ((s0 & 32) === 0) w.report('min', "1", "subject");
+if ((s0 & 64) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_2b61bf(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_2b61bf(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+if (!(f_count_ee3ecf(v, undefined, w) === 1)) w.invariant("psc-domain-observation-2", "error", text_aa0f6b);
+if (!((!f_exists_eb7eaa(v, undefined, w) || f_exists_8a4fea(v, undefined, w)))) w.invariant("psc-domain-observation-3", "error", text_df396e);
+if (!((!f_exists_b6dbbc(v, undefined, w) || (((same(lower(f_one_54d9d7(v, undefined, w)), "edi") === false && includes(lower(f_one_54d9d7(v, undefined, w)), "imdpe") === false) && includes(lower(f_one_54d9d7(v, undefined, w)), "early development instrument") === false) && includes(lower(f_one_54d9d7(v, undefined, w)), "mesure du développement de la petite enfance") === false)))) w.invariant("psc-domain-observation-1", "error", text_edab10);
+}
+const set_domain_code_03a95a = codeSet("https://fhir.passerelle.example/ValueSet/domain-code", "https://fhir.passerelle.example/CodeSystem/assessment-element\nobservation\nreading\n\nhttps://fhir.passerelle.example/CodeSystem/school-aspect\nattendance\nbelonging-at-school\nreadiness\nsuccess");
+function Observation_code_f348dc(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_domain_code_03a95a, w);
+}
+const text_aa0f6b = {"fr":"L’observation est d’un seul domaine : santé, psychosocial, droits ou école.","en":"The observation is of one domain: health, psychosocial, rights or school."};
+function f_count_ee3ecf(v, c, w) {
+let n = 0;
+if (Array.isArray(v.category)) for (const t1 of v.category) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/goal-category" && (((t2.code === "health" || t2.code === "psychosocial") || t2.code === "rights") || t2.code === "school"))) { n += 1; } } }
+return n;
+}
+const text_df396e = {"fr":"Un aspect de l’école se voit dans le domaine de l’école.","en":"An aspect of school is seen in the domain of school."};
+function f_exists_eb7eaa(v, c, w) {
+{ const t1 = v.code; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.system === "https://fhir.passerelle.example/CodeSystem/school-aspect") { return true; } } } }
+return false;
+}
+function f_exists_8a4fea(v, c, w) {
+if (Array.isArray(v.category)) for (const t1 of v.category) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "https://fhir.passerelle.example/CodeSystem/goal-category" && t2.code === "school")) { return true; } } }
+return false;
+}
 function p_Psc_episode(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "EpisodeOfCare";
@@ -2553,33 +2800,6 @@ const b = w.broken;
 t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_protective_factor_66c655, w);
-}
-function Reference_651351(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_f07e87, w);
-if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
 const set_outcome_rating_5ed0ee = codeSet("https://fhir.passerelle.example/ValueSet/outcome-rating", "https://fhir.passerelle.example/CodeSystem/outcome-rating\n1\n2\n3\n4\n5");
 function Observation_value_bd39ee(v, w) {
@@ -3421,6 +3641,894 @@ let n = 0;
 if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/resource/") === true) { n += 1; } }
 return n;
 }
+function p_Psc_shared_assessment(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ClinicalImpression";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_ClinicalImpression_extension_ce4a9f(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_fa548b, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_fa548b, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
+case "code": s0 |= 1; one(e, "code", ClinicalImpression_code_730d46, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", Reference_ad595c, w); break;
+case "effectiveDateTime": s0 |= 32; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 32; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "date": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "date", w); break;
+case "_date": if (v.date === undefined) { s0 |= 1; } one(e, "date", beside_dateTime_854799, w); break;
+case "assessor": s0 |= 1; one(e, "assessor", Reference_baac6b, w); break;
+case "previous": s0 |= 1; one(e, "previous", Reference_e11b23, w); break;
+case "problem": s0 |= 1; list(e, "problem", Reference_7faeb3, w); break;
+case "investigation": s0 |= 1; list(e, "investigation", ClinicalImpression_investigation_72f6e5, w); break;
+case "protocol": s0 |= 1; primitives(e, v["_protocol"], "protocol", "uri", isUri, beside_uri_33bde7, w); break;
+case "_protocol": if (v.protocol === undefined) { s0 |= 1; primitives(undefined, e, "protocol", "uri", isUri, beside_uri_33bde7, w); } break;
+case "summary": s0 |= 1; if (!isString(e)) wrong(e, "string", "summary", w); break;
+case "_summary": if (v.summary === undefined) { s0 |= 1; } one(e, "summary", beside_string_a18261, w); break;
+case "finding": s0 |= 1; list(e, "finding", ClinicalImpression_finding_203b5a, w); break;
+case "prognosisCodeableConcept": s0 |= 1; list(e, "prognosisCodeableConcept", t_CodeableConcept, w); break;
+case "prognosisReference": s0 |= 1; list(e, "prognosisReference", ClinicalImpression_prognosisReference_10acbb, w); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", Reference_2cf3dd, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+default: unknownKey(k, known_2fe12d, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if ((s0 & 32) === 0) w.report('min', "1", "effective");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!f_exists_a522b6(v, undefined, w) || f_one_a1fb70(v, undefined, w) === "Observation"))) w.invariant("psc-shared-assessment-1", "error", text_e4e44f);
+if (!(!f_exists_6858ec(v, undefined, w))) w.invariant("psc-shared-assessment-2", "error", text_fbbff9);
+if (!(isDistinct(f_list_6455c7(v, undefined, w)))) w.invariant("psc-shared-assessment-3", "error", text_02375d);
+if (!(!f_exists_b54ead(v, undefined, w))) w.invariant("psc-shared-assessment-4", "error", text_7b08b0);
+}
+function fixed_8ab8eb(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-changed-since";
+}
+function by_url_390e74(v, w) {
+return isObject(v) && v.url !== undefined && fixed_8ab8eb(v.url, w);
+}
+function is_changedSince_c570b6(v, w) {
+return by_url_390e74(v, w);
+}
+function fixed_683aca(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-present";
+}
+function by_url_aecdc4(v, w) {
+return isObject(v) && v.url !== undefined && fixed_683aca(v.url, w);
+}
+function is_present_c5d7b8(v, w) {
+return by_url_aecdc4(v, w);
+}
+function fixed_b1c04e(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-position";
+}
+function by_url_26b366(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b1c04e(v.url, w);
+}
+function is_position_693e3b(v, w) {
+return by_url_26b366(v, w);
+}
+function slices_ClinicalImpression_extension_ce4a9f(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_changedSince_c570b6(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_present_c5d7b8(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_position_693e3b(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, changedSince, present, position");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "changedSince", "extension");
+}
+const set_assessment_kind_fa63d2 = codeSet("https://fhir.passerelle.example/ValueSet/assessment-kind", "https://fhir.passerelle.example/CodeSystem/assessment-kind\ncourse-of-action\nfollow-up\norientation");
+function ClinicalImpression_code_730d46(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_assessment_kind_fa63d2, w);
+}
+function Reference_ad595c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_378579, w);
+}
+function Reference_baac6b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3ee39b, w);
+}
+function Reference_e11b23(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_76d770, w);
+}
+function Reference_7faeb3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3bf223, w);
+}
+function slices_ClinicalImpression_investigation_extension_694eed(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_changedSince_c570b6(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "changedSince", "extension");
+}
+const set_goal_category_e5f86a = codeSet("https://fhir.passerelle.example/ValueSet/goal-category", "https://fhir.passerelle.example/CodeSystem/goal-category\ndevelopment\nhealth\npsychosocial\nrights\nschool");
+function ClinicalImpression_investigation_code_030541(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_goal_category_e5f86a, w);
+}
+const targets_2f6573 = ["Observation","QuestionnaireResponse"];
+function Reference_dfb7cf(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_2f6573, w);
+}
+function ClinicalImpression_investigation_72f6e5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ClinicalImpression.investigation";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_ClinicalImpression_investigation_extension_694eed(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", ClinicalImpression_investigation_code_030541, w); break;
+case "item": s0 |= 1; list(e, "item", Reference_dfb7cf, w); break;
+default: unknownKey(k, known_51f0b8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+}
+function Reference_4a2c7f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_5a0f5b, w);
+}
+function ClinicalImpression_finding_203b5a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ClinicalImpression.finding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "itemCodeableConcept": s0 |= 1; one(e, "itemCodeableConcept", t_CodeableConcept, w); break;
+case "itemReference": s0 |= 1; one(e, "itemReference", Reference_4a2c7f, w); break;
+case "basis": s0 |= 1; if (!isString(e)) wrong(e, "string", "basis", w); break;
+case "_basis": if (v.basis === undefined) { s0 |= 1; } one(e, "basis", beside_string_a18261, w); break;
+default: unknownKey(k, known_2d916b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Reference_2cf3dd(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+}
+const known_2fe12d = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","statusReason","code","description","subject","encounter","date","assessor","previous","problem","investigation","protocol","summary","finding","prognosisCodeableConcept","prognosisReference","supportingInfo","note"],{"effective":"dateTime"}];
+const text_e4e44f = {"fr":"Les forces viennent avant ce qui pèse.","en":"Strengths come before what weighs."};
+function f_exists_a522b6(v, c, w) {
+if (Array.isArray(v.finding)) for (const t1 of v.finding) { { const t2 = t1.itemReference; if (t2 !== undefined) { if (t2.type === "Observation") { return true; } } } }
+return false;
+}
+function f_list_188f20(v, c, w) {
+const r = [];
+if (Array.isArray(v.finding)) for (const t1 of v.finding) { r.push(t1); }
+return r;
+}
+function f_one_a1fb70(v, c, w) {
+{ const t1 = f_list_188f20(v, undefined, w)[0]; if (t1 !== undefined) { { const t2 = t1.itemReference; if (t2 !== undefined) { { const t3 = t2.type, c4 = t2._type; if (t3 !== undefined || c4 !== undefined) { return t3; } } } } } }
+return undefined;
+}
+const text_fbbff9 = {"fr":"Une lecture ne se suit pas elle-même.","en":"A reading does not follow itself."};
+function f_list_afecfd(v, c, w) {
+const r = [];
+{ const t1 = v.system, c2 = v._system; if (t1 !== undefined || c2 !== undefined) { r.push(t1 ?? c2); } }
+return r;
+}
+function f_list_135d41(v, c, w) {
+const r = [];
+if (Array.isArray(w.resource.identifier)) for (const t1 of w.resource.identifier) { { const t2 = t1.system, c3 = t1._system; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+function f_list_aedcc3(v, c, w) {
+const r = [];
+{ const t1 = v.value, c2 = v._value; if (t1 !== undefined || c2 !== undefined) { r.push(t1 ?? c2); } }
+return r;
+}
+function f_list_ec7dd2(v, c, w) {
+const r = [];
+if (Array.isArray(w.resource.identifier)) for (const t1 of w.resource.identifier) { { const t2 = t1.value, c3 = t1._value; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+function f_exists_6858ec(v, c, w) {
+{ const t1 = v.previous; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { if ((isIn(f_list_afecfd(t2, undefined, w), f_list_135d41(t2, undefined, w)) === true && isIn(f_list_aedcc3(t2, undefined, w), f_list_ec7dd2(t2, undefined, w)) === true)) { return true; } } } } }
+return false;
+}
+const text_02375d = {"fr":"Un domaine n’est lu qu’une fois dans une lecture.","en":"A domain is read once in a reading."};
+function f_list_6455c7(v, c, w) {
+const r = [];
+if (Array.isArray(v.investigation)) for (const t1 of v.investigation) { { const t2 = t1.code; if (t2 !== undefined) { if (Array.isArray(t2.coding)) for (const t3 of t2.coding) { if (t3.system === "https://fhir.passerelle.example/CodeSystem/goal-category") { { const t4 = t3.code, c5 = t3._code; if (t4 !== undefined || c5 !== undefined) { r.push(t4 ?? c5); } } } } } } }
+return r;
+}
+function f_list_122915(v, c, w) {
+const r = [];
+for (const t1 of childrenNamed(v, "type")) { r.push(t1); }
+return r;
+}
+function f_list_4ba098(v, c, w) {
+const r = [];
+for (const t1 of childrenNamed(v, "system")) { r.push(t1); }
+return r;
+}
+function f_list_64448b(v, c, w) {
+const r = [];
+{ const t1 = w.resource.subject; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { { const t3 = t2.system, c4 = t2._system; if (t3 !== undefined || c4 !== undefined) { r.push(t3 ?? c4); } } } } } }
+return r;
+}
+function f_list_f3dd6c(v, c, w) {
+const r = [];
+for (const t1 of childrenNamed(v, "value")) { r.push(t1); }
+return r;
+}
+function f_list_c939a8(v, c, w) {
+const r = [];
+{ const t1 = w.resource.subject; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { { const t3 = t2.value, c4 = t2._value; if (t3 !== undefined || c4 !== undefined) { r.push(t3 ?? c4); } } } } } }
+return r;
+}
+function f_exists_b54ead(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { for (const t2 of descendants(t1)) { if (equalLists(f_list_122915(t2, undefined, w), targets_74ffcb) === true) { for (const t3 of childrenNamed(t2, "identifier")) { if ((equalLists(f_list_4ba098(t3, undefined, w), f_list_64448b(t3, undefined, w)) === false || equalLists(f_list_f3dd6c(t3, undefined, w), f_list_c939a8(t3, undefined, w)) === false)) { return true; } } } } }
+return false;
+}
+function p_Psc_stress_trend(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "focus": s0 |= 32; { const n = list(e, "focus", Reference_7faeb3, w); if (n > 1) w.report('max', "1", "focus"); } break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 64; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 64; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
+case "valueCodeableConcept": s0 |= 1; n1 += 1; one(e, "value", Observation_value_c6c766, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
+case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": s0 |= 1; slices_Observation_component_bfaf8a(e, v, w); break;
+default: unknownKey(k, known_104ae8, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if ((s0 & 32) === 0) w.report('min', "1", "focus");
+if ((s0 & 64) === 0) w.report('min', "1", "effective");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_7a9bff(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_7a9bff(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+}
+function fixed_0d74e3(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/toxic-stress";
+}
+function by_system_b13efb(v, w) {
+return isObject(v) && v.system !== undefined && fixed_0d74e3(v.system, w);
+}
+function is_class_67924e(v, w) {
+return by_system_b13efb(v, w);
+}
+function system_uri_d062c0(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/toxic-stress\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_0d74e3(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/toxic-stress\"");
+}
+}
+const set_toxic_stress_6bca4c = codeSet("https://fhir.passerelle.example/ValueSet/toxic-stress", "https://fhir.passerelle.example/CodeSystem/toxic-stress\nbereavement\ncrowded-home\neviction\nexclusion\nexhaustion\nfood\nillness-in-family\nisolation\nlanguage\nlittle-support\nmoney\nmoves\nneighbourhood\nother\nschool\nseparation\ntension-at-home\nunsound-home\nwithout-home");
+function Coding_975e8f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_d062c0, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_d062c0, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_toxic_stress_6bca4c, w);
+}
+function fixed_e376e7(v) {
+return v === "http://snomed.info/sct";
+}
+function by_system_38c3a0(v, w) {
+return isObject(v) && v.system !== undefined && fixed_e376e7(v.system, w);
+}
+function is_snomed_fad3b4(v, w) {
+return by_system_38c3a0(v, w);
+}
+function system_uri_3b5edb(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"http://snomed.info/sct\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e376e7(v)) w.report("fixed", "\"http://snomed.info/sct\"");
+}
+}
+function Coding_07aa34(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_3b5edb, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_3b5edb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+}
+function slices_CodeableConcept_coding_b3af71(e, v, w) {
+if (!isList(e, "coding", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("coding", i)) {
+if (is_class_67924e(t, w)) { m += 1; c0 += 1; Coding_975e8f(t, w); }
+if (is_snomed_fad3b4(t, w)) { m += 1; c1 += 1; Coding_07aa34(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+else if (m > 1) w.report('sliceTwice', "class, snomed");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "class", "coding");
+if (c1 > 1) w.report('sliceMax', "snomed", "coding");
+}
+function CodeableConcept_2de7f5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; slices_CodeableConcept_coding_b3af71(e, v, w); break;
+case "text": s0 |= 2; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 2; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "text");
+}
+const set_stress_trend_4b1c6e = codeSet("https://fhir.passerelle.example/ValueSet/stress-trend", "https://fhir.passerelle.example/CodeSystem/stress-trend\nincreased\nreduced\nresolved\nreturned\nstable");
+function Observation_value_c6c766(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_stress_trend_4b1c6e, w);
+}
+function p_Psc_stress_trend_Observation_referenceRange(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.referenceRange";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "low": s0 |= 1; one(e, "low", p_SimpleQuantity, w); break;
+case "high": s0 |= 1; one(e, "high", p_SimpleQuantity, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "appliesTo": s0 |= 1; list(e, "appliesTo", t_CodeableConcept, w); break;
+case "age": s0 |= 1; one(e, "age", t_Range, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_64090b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
+}
+function Observation_component_61a87c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.component";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", t_CodeableConcept, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", t_Quantity, w); break;
+case "valueCodeableConcept": s0 |= 1; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
+case "valueString": s0 |= 1; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+case "valueInteger": s0 |= 1; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
+case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
+case "valueRange": s0 |= 1; n0 += 1; one(e, "value", t_Range, w); break;
+case "valueRatio": s0 |= 1; n0 += 1; one(e, "value", t_Ratio, w); break;
+case "valueSampledData": s0 |= 1; n0 += 1; one(e, "value", t_SampledData, w); break;
+case "valueTime": s0 |= 1; n0 += 1; if (!isTime(e)) wrong(e, "time", "value", w); break;
+case "_valueTime": if (v.valueTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_time_48b2e8, w); break;
+case "valueDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+case "valuePeriod": s0 |= 1; n0 += 1; one(e, "value", t_Period, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Psc_stress_trend_Observation_referenceRange, w); break;
+default: unknownKey(k, known_50b24d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function pattern_eb07c2(v) {
+return isObject(v) && v.code === "since" && v.system === "https://fhir.passerelle.example/CodeSystem/assessment-element";
+}
+function pattern_c2a9b1(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_eb07c2);
+}
+function by_code_208b8b(v, w) {
+return isObject(v) && v.code !== undefined && pattern_c2a9b1(v.code, w);
+}
+function is_since_90b61a(v, w) {
+return by_code_208b8b(v, w);
+}
+function Observation_component_code_08624f(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_c2a9b1(v)) w.report("pattern", "{\"coding\":[{\"code\":\"since\",\"system\":\"https://fhir.passerelle.example/CodeSystem/assessment-element\"}]}");
+}
+const known_c2e0c9 = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"dateTime"}];
+function Observation_component_f7e396(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.component";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", Observation_component_code_08624f, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Psc_stress_trend_Observation_referenceRange, w); break;
+default: unknownKey(k, known_c2e0c9, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+function slices_Observation_component_bfaf8a(e, v, w) {
+if (!isList(e, "component", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("component", i)) {
+if (is_since_90b61a(t, w)) { m += 1; c0 += 1; Observation_component_61a87c(t, w); Observation_component_f7e396(t, w); }
+if (m === 0) {  Observation_component_61a87c(t, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "since", "component");
+}
+function p_Psc_toxic_stress(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Condition";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "clinicalStatus": s0 |= 1; one(e, "clinicalStatus", Condition_clinicalStatus_722bef, w); break;
+case "verificationStatus": s0 |= 1; one(e, "verificationStatus", Condition_verificationStatus_55bbf0, w); break;
+case "category": s0 |= 4; slices_Condition_category_f9a3c3(e, v, w); break;
+case "severity": s0 |= 1; one(e, "severity", t_CodeableConcept, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "onsetDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "onset", w); break;
+case "_onsetDateTime": if (v.onsetDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "onset", beside_dateTime_854799, w); break;
+case "abatementDateTime": s0 |= 1; n1 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "abatement", w); break;
+case "_abatementDateTime": if (v.abatementDateTime === undefined) { s0 |= 1; n1 += 1; } one(e, "abatement", beside_dateTime_854799, w); break;
+case "abatementAge": s0 |= 1; n1 += 1; one(e, "abatement", t_Age, w); break;
+case "abatementPeriod": s0 |= 1; n1 += 1; one(e, "abatement", t_Period, w); break;
+case "abatementRange": s0 |= 1; n1 += 1; one(e, "abatement", t_Range, w); break;
+case "abatementString": s0 |= 1; n1 += 1; if (!isString(e)) wrong(e, "string", "abatement", w); break;
+case "_abatementString": if (v.abatementString === undefined) { s0 |= 1; n1 += 1; } one(e, "abatement", beside_string_a18261, w); break;
+case "recordedDate": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "recordedDate", w); break;
+case "_recordedDate": if (v.recordedDate === undefined) { s0 |= 1; } one(e, "recordedDate", beside_dateTime_854799, w); break;
+case "recorder": s0 |= 1; one(e, "recorder", AdverseEvent_recorder_bb4c7b, w); break;
+case "asserter": s0 |= 1; one(e, "asserter", AdverseEvent_recorder_bb4c7b, w); break;
+case "stage": s0 |= 1; list(e, "stage", Condition_stage_f5fd5e, w); break;
+case "evidence": s0 |= 1; list(e, "evidence", Condition_evidence_f2be02, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+default: unknownKey(k, known_bd8fef, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) { w.report('sliceMin', "problem", "category"); }
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if (n0 > 1) w.misshapen('choiceTwice', "onset", "onset");
+if (n1 > 1) w.misshapen('choiceTwice', "abatement", "abatement");
+if (w.broken !== b) return;
+if (!(((!f_exists_0f6bcf(v, undefined, w) || f_exists_ac07ae(v, undefined, w)) || (v.clinicalStatus !== undefined)))) w.invariant("con-3", "warning", text_bda93f);
+if (!((!f_exists_0754d0(v, undefined, w) || f_exists_528de8(v, undefined, w)))) w.invariant("con-4", "error", text_4ce320);
+if (!((!f_exists_0f6bcf(v, undefined, w) || !(v.clinicalStatus !== undefined)))) w.invariant("con-5", "error", text_15f1c5);
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(!f_exists_dd53d8(v, undefined, w))) w.invariant("psc-toxic-stress-1", "error", text_8994b0);
+if (!(!f_exists_b4df30(v, undefined, w))) w.invariant("psc-toxic-stress-2", "error", text_941a95);
+if (!(((v.clinicalStatus !== undefined) || f_exists_6da4fa(v, undefined, w)))) w.invariant("psc-toxic-stress-3", "error", text_1f6390);
+}
+function pattern_d2d12f(v) {
+return isObject(v) && v.code === "problem-list-item" && v.system === "http://terminology.hl7.org/CodeSystem/condition-category";
+}
+function pattern_031228(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d2d12f);
+}
+function is_problem_729c76(v, w) {
+return pattern_031228(v, w);
+}
+function Condition_category_b10d74(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_031228(v)) w.report("pattern", "{\"coding\":[{\"code\":\"problem-list-item\",\"system\":\"http://terminology.hl7.org/CodeSystem/condition-category\"}]}");
+}
+function slices_Condition_category_f9a3c3(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_problem_729c76(t, w)) { m += 1; c0 += 1; Condition_category_b10d74(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "problem", "category");
+if (c0 > 1) w.report('sliceMax', "problem", "category");
+}
+const known_bd8fef = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","clinicalStatus","verificationStatus","category","severity","code","bodySite","subject","encounter","recordedDate","recorder","asserter","stage","evidence","note"],{"onset":"dateTime","abatement":"dateTime, Age, Period, Range, string"}];
+const text_8994b0 = {"fr":"Un soupçon de négligence ou d’abus n’est jamais codé.","en":"A suspicion of neglect or abuse is never coded."};
+function f_exists_dd53d8(v, c, w) {
+{ const t1 = v.code; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://snomed.info/sct" && (t2.code === "704658004" || t2.code === "704659007"))) { return true; } } } }
+return false;
+}
+const text_941a95 = {"fr":"Ni hypothèse ni soupçon : ce qui est écrit a été dit.","en":"No hypothesis and no suspicion: what is written was said."};
+function f_exists_b4df30(v, c, w) {
+{ const t1 = v.verificationStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (((t2.code === "unconfirmed" || t2.code === "provisional") || t2.code === "differential")) { return true; } } } }
+return false;
+}
+const text_1f6390 = {"fr":"On dit comment va ce stress, sauf s’il a été écrit par erreur.","en":"It is said how this stress stands, unless it was written in error."};
+function f_exists_6da4fa(v, c, w) {
+{ const t1 = v.verificationStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.code === "entered-in-error") { return true; } } } }
+return false;
+}
 function p_Psc_words_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DocumentReference";
@@ -3950,6 +5058,39 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bfc37b(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\"");
+}
+}
+function x_Psc_changed_since(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_494d90, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_494d90, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_494d90(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-changed-since\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_8ab8eb(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-changed-since\"");
 }
 }
 function x_Psc_child_present(v, w) {
@@ -4578,6 +5719,348 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
+}
+function x_Psc_position(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_93eb55(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_597aa2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_597aa2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_e1d85c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "who", "extension"); w.report('sliceMin', "position", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_71025b(v) {
+return v === "who";
+}
+function by_url_9dcc45(v, w) {
+return isObject(v) && v.url !== undefined && fixed_71025b(v.url, w);
+}
+function is_who_8ead9d(v, w) {
+return by_url_9dcc45(v, w);
+}
+function url_uri_660c08(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"who\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_71025b(v)) w.report("fixed", "\"who\"");
+}
+}
+function Reference_fe26d0(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_5d10cc, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Extension_d74101(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_660c08, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_660c08, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fe26d0, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_6f5ca5(v) {
+return v === "position";
+}
+function by_url_fe397a(v, w) {
+return isObject(v) && v.url !== undefined && fixed_6f5ca5(v.url, w);
+}
+function is_position_518a21(v, w) {
+return by_url_fe397a(v, w);
+}
+function url_uri_c27202(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"position\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_6f5ca5(v)) w.report("fixed", "\"position\"");
+}
+}
+const set_assessment_position_46478d = codeSet("https://fhir.passerelle.example/ValueSet/assessment-position", "https://fhir.passerelle.example/CodeSystem/assessment-position\nagrees\nsees-it-otherwise");
+function Extension_value_7c4f65(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundCoding(v, set_assessment_position_46478d, w);
+}
+function Extension_25bcaa(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c27202, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c27202, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_7c4f65, w); break;
+default: unknownKey(k, known_1ef542, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_092d7b(v) {
+return v === "words";
+}
+function by_url_96eae5(v, w) {
+return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
+}
+function is_words_95f620(v, w) {
+return by_url_96eae5(v, w);
+}
+function url_uri_b85403(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"words\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
+}
+}
+function Extension_89f342(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_93eb55(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_who_8ead9d(t, w)) { m += 1; c0 += 1; Extension_d74101(t, w); }
+if (is_position_518a21(t, w)) { m += 1; c1 += 1; Extension_25bcaa(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c2 += 1; Extension_89f342(t, w); }
+if (m === 0) { unknownPart(t, "who, position, words", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "who, position, words");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "who", "extension");
+if (c0 > 1) w.report('sliceMax', "who", "extension");
+if (c1 < 1) w.report('sliceMin', "position", "extension");
+if (c1 > 1) w.report('sliceMax', "position", "extension");
+if (c2 > 1) w.report('sliceMax', "words", "extension");
+if (e.length < 2) w.report('min', "2", "extension");
+}
+function url_uri_597aa2(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-position\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b1c04e(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-position\"");
+}
+}
+function x_Psc_present(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d0e10, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d0e10, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fe26d0, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_7d0e10(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-present\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_683aca(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-present\"");
+}
 }
 function x_Psc_receiving_organization(v, w) {
 if (!object(v, w)) return;
@@ -5263,48 +6746,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_092d7b(v) {
-return v === "words";
-}
-function by_url_96eae5(v, w) {
-return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
-}
-function is_words_95f620(v, w) {
-return by_url_96eae5(v, w);
-}
-function url_uri_b85403(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"words\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
-}
-}
-function Extension_89f342(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
-default: unknownKey(k, known_61fbcf, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
 function slices_Extension_extension_7a2662(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
@@ -5341,6 +6782,8 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-circle-member", { check: p_Psc_circle_member, type: "RelatedPerson" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-consent", { check: p_Psc_consent, type: "Consent" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-contact", { check: p_Psc_contact, type: "Encounter" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-development", { check: p_Psc_development, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-domain-observation", { check: p_Psc_domain_observation, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-episode", { check: p_Psc_episode, type: "EpisodeOfCare" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location" }],
@@ -5351,12 +6794,16 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-resource", { check: p_Psc_resource, type: "HealthcareService" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-shared-assessment", { check: p_Psc_shared_assessment, type: "ClinicalImpression" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-stress-trend", { check: p_Psc_stress_trend, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-toxic-stress", { check: p_Psc_toxic_stress, type: "Condition" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-words-said", { check: p_Psc_words_said, type: "DocumentReference" }]
 ]);
 const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-age-range", knownExtension(x_Psc_age_range, false, ["HealthcareService.eligibility"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-changed-since", knownExtension(x_Psc_changed_since, false, ["ClinicalImpression","ClinicalImpression.investigation"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child-present", knownExtension(x_Psc_child_present, false, ["Encounter"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
@@ -5364,6 +6811,8 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-partner", knownExtension(x_Psc_partner, false, ["HealthcareService"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-position", knownExtension(x_Psc_position, false, ["ClinicalImpression"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-present", knownExtension(x_Psc_present, false, ["ClinicalImpression"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization", knownExtension(x_Psc_receiving_organization, false, ["Appointment.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
