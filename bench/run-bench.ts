@@ -1,7 +1,11 @@
 import { Command } from 'commander';
 import { benchAccept } from './accept.ts';
+import { benchValidate } from './validate.ts';
 
-const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<void>>> = { accept: benchAccept };
+const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<void>>> = {
+  accept: benchAccept,
+  validate: benchValidate,
+};
 
 /** Ratios against a baseline named in the same run; absolute figures are only good for that machine and that minute. */
 await new Command('bench')

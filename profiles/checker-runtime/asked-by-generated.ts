@@ -4,7 +4,7 @@ import { isAbsoluteUri } from './primitives.ts';
 import { resolve } from './references.ts';
 import { Walk } from './walk.ts';
 
-/** Names of the children of an object, and the types of each of its choices. */
+/** Names of the children of an object, and the types of each of its choices; none where a profile has no use for it. */
 type Known = readonly [names: readonly string[], choices: Readonly<Record<string, string>>];
 
 /** A property that no definition has here: perhaps a choice of a type that is not allowed. */
@@ -12,7 +12,8 @@ export function unknownKey(key: string, [names, choices]: Known, walk: Walk): vo
   const name = key.startsWith('_') ? key.slice(1) : key;
   for (const [choice, types] of Object.entries(choices)) {
     if (name.startsWith(choice) && /^[A-Z][A-Za-z0-9]*$/.test(name.slice(choice.length))) {
-      walk.misshapen('choiceType', types, choice);
+      if (types === '') walk.report('max', '0', choice);
+      else walk.misshapen('choiceType', types, choice);
       return;
     }
   }

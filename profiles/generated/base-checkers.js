@@ -35264,7 +35264,7 @@ case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceR
 case "hasMember": s0 |= 64; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
 case "component": s0 |= 1; list(e, "component", Observation_component_648366, w); break;
-default: unknownKey(k, known_ac2421, w);
+default: unknownKey(k, known_1f23af, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
@@ -35427,6 +35427,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((f_exists_f42d3f(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
+const known_1f23af = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime, Period","value":""}];
 function x_11179_objectClass(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -35684,7 +35685,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -35802,6 +35803,7 @@ else {
 if (!fixed_11fccb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAnalysis\"");
 }
 }
+const known_8913aa = [["id","extension","url"],{"value":""}];
 function x_DiagnosticReport_geneticsAssessedCondition(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -35987,7 +35989,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -36399,7 +36401,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -37095,7 +37097,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -37436,7 +37438,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -37749,7 +37751,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_25974b(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_cae23d(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2aac93, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2aac93, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -37852,7 +37854,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -37919,7 +37921,7 @@ else {
 if (!fixed_700bda(v)) w.report("fixed", "\"revision\"");
 }
 }
-function Extension_410611(v, w) {
+function Extension_91cc93(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38033,7 +38035,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -38043,7 +38045,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_25974b(e, v, w) {
+function slices_Extension_extension_cae23d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -38051,7 +38053,7 @@ const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
-if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_410611(t, w); }
+if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_91cc93(t, w); }
 if (m === 0) { unknownPart(t, "name, revision", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, revision");
 }
@@ -38290,7 +38292,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -38590,7 +38592,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -39987,7 +39989,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -40439,7 +40441,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -41065,7 +41067,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -42497,7 +42499,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -42706,7 +42708,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -43105,7 +43107,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -43342,7 +43344,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -43669,7 +43671,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -43878,7 +43880,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -44108,7 +44110,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -46467,7 +46469,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -46966,7 +46968,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -47238,7 +47240,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -47425,7 +47427,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -47819,7 +47821,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -48049,7 +48051,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -49195,7 +49197,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -49579,7 +49581,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -50007,7 +50009,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -50174,7 +50176,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -50950,7 +50952,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -52240,7 +52242,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -53033,7 +53035,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -54379,7 +54381,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -54604,7 +54606,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -55225,7 +55227,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -55756,7 +55758,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -56364,7 +56366,7 @@ case "valueDosage": w.report('max', '0', "value"); break;
 case "_valueDosage": w.report('max', '0', "value"); break;
 case "valueMeta": w.report('max', '0', "value"); break;
 case "_valueMeta": w.report('max', '0', "value"); break;
-default: unknownKey(k, known_e1d85c, w);
+default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
@@ -58622,4 +58624,4 @@ const ALL_parentTypes = new Map([
 ["uuid", "uri"],
 ["xhtml", "Element"]
 ]);
-export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e1d85c, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 };
+export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 };

@@ -105,7 +105,9 @@ function objectBody(node: ElementNode, where: string, context: EmitContext, type
     ),
   );
   const names = node.children.filter(({ choice }) => !choice).map(({ name }) => name);
-  const choiceTypes = Object.fromEntries(choices.map((child) => [child.name, typesOf(child).join(', ')]));
+  const choiceTypes = Object.fromEntries(
+    choices.map((child) => [child.name, child.definition.max === '0' ? '' : typesOf(child).join(', ')]),
+  );
   const known = context.pool.constant('known', js([names, choiceTypes]));
   // The invariants of a primitive are asked where its value is.
   const invariants = type === COMPANION ? '' : context.invariants(node, type);
