@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCircle } from './concept-examples.ts';
+import { ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+
+const own = ownIds();
+const child = own('enf');
+const prescription = own('presc');
+const happenedAt = '2026-11-20T14:00:00-05:00';
+const about = { centre: 'hochelaga', child: { id: child }, happenedAt };
+const witness = { kind: 'professional', id: `pivot-${child}`, name: "Dre Hélène d'Arcy-Côté" };
+
+const consent = {
+  ...about,
+  id: own('cons'),
+  version: 1,
+  by: { kind: 'member', id: 'maman' },
+  decision: 'permit',
+  recipient: 'clsc-hochelaga',
+  purpose: 'care',
+  information: ['identity', 'development'],
+  period: { start: '2026-11-20', end: '2027-11' },
+  regime: 'qc-private',
+  how: 'oral',
+  said: { words: '« Oui, pour l’orthophonie. »', language: 'fr' },
+  witness,
+};
+const refusal = {
+  ...about,
+  id: own('refus'),
+  version: 1,
+  by: { kind: 'member', id: 'maman' },
+  decision: 'refuse',
+  purpose: 'school-support',
+  regime: 'qc-private',
+};
+const rated = { factor: 'belonging', rating: 2, by: { kind: 'member', id: 'maman' }, at: '2026-11-20' };
+const evaluation = (id: string, changes: object) => ({
+  ...about,
+  id: own(id),
+  version: 1,
+  request: prescription,
+  ratings: [rated, { factor: 'equity', rating: 3, by: witness }],
+  ...changes,
+});
+
+let sandbox: StackSandbox;
+beforeAll(async () => {
+  sandbox = await stackSandbox();
+  await kept('care-circles', aCircle(own('cercle'), child));
+  await kept('social-prescriptions', {
+    ...about,
+    id: prescription,
+    version: 1,
+    kind: 'arts-music',
+    safeContact: { through: 'centre' },
+    ratingsBefore: [rated],
+  });
+}, 120_000);
+afterAll(() => sandbox.stop());
+
+async function kept(plural: string, concept: object, status = 201): Promise<void> {
+  const { id } = concept as { id: string };
+  const answer = await sandbox.call('PUT', `/v1/${plural}/${id}`, { body: concept, headers: { prefer: 'wait=30' } });
+  expect([answer.status, answer.body.issues ?? answer.body.issue]).toEqual([status, expect.anything()]);
+}
+
+/** The concept as the record holds it, each resource behind it valid for HL7's validator. */
+async function readBack(plural: string, id: string): Promise<object> {
+  const { status, body } = await sandbox.call('GET', `/v1/${plural}/${id}`);
+  expect(status).toBe(200);
+  const { record, ...concept } = body;
+  for (const { reference } of record.fhir) {
+    const { body: resource } = await sandbox.hapi(reference);
+    const { body: outcome } = await request(
+      'POST',
+      `${sandbox.stack.hapi.url}/${resource.resourceType}/$validate`,
+      resource,
+      { 'content-type': 'application/fhir+json' },
+    );
+    const errors = outcome.issue.filter(({ severity }: { severity: string }) => /error|fatal/.test(severity));
+    expect([reference, errors]).toEqual([reference, []]);
+  }
+  return concept;
+}
+
+const observationsOn = async (id: string): Promise<number> => {
+  const token = encodeURIComponent(`https://fhir.passerelle.example/NamingSystem/request/hochelaga|${id}`);
+  const { body } = await sandbox.hapi(`Observation?based-on:ServiceRequest.identifier=${token}&_summary=count`);
+  return body.total;
+};
+
+describe('a consent, through the API into HAPI', () => {
+  test('comes back as it was sent, its words and its witness with it', async () => {
+    await kept('consents', consent);
+    expect(await readBack('consents', consent.id)).toEqual(consent);
+  }, 60_000);
+
+  test('is taken back by a revision that keeps when it was given', async () => {
+    const withdrawal = { at: '2026-11-21', by: { kind: 'member', id: 'maman' }, how: 'oral', words: 'plus maintenant' };
+    const withdrawn = { ...consent, version: 2, status: 'withdrawn', withdrawal };
+    await kept('consents', withdrawn, 200);
+    expect(await readBack('consents', consent.id)).toEqual(withdrawn);
+  }, 60_000);
+
+  test('that is a refusal comes back as one', async () => {
+    await kept('consents', refusal);
+    expect(await readBack('consents', refusal.id)).toEqual(refusal);
+  }, 60_000);
+
+  test('waits for the person who gives it, whom the record does not know yet', async () => {
+    const stranger = { ...consent, id: own('attend'), by: { kind: 'member', id: own('inconnue') } };
+    const { status } = await sandbox.call('PUT', `/v1/consents/${stranger.id}`, {
+      body: stranger,
+      headers: { prefer: 'wait=1' },
+    });
+    expect(status).toBe(202);
+  }, 60_000);
+});
+
+describe('an evaluation of what a service changed', () => {
+  test('corrects the rating that came with the request, and does not double it', async () => {
+    const before = evaluation('avant', { moment: 'before', about: 'child' });
+    await kept('outcome-evaluations', before);
+    expect(await readBack('outcome-evaluations', before.id)).toEqual(before);
+    // The evaluation itself, the rating that both say, and the one that is new.
+    expect(await observationsOn(prescription)).toBe(3);
+    const { body } = await sandbox.call('GET', `/v1/social-prescriptions/${prescription}`);
+    expect(body.ratingsBefore).toEqual([rated]);
+  }, 60_000);
+
+  test.each(['family', 'community'])(
+    'of the %s comes back without a name of theirs',
+    async (whom) => {
+      const after = evaluation(whom, { moment: 'after', about: whom, note: 'Six mois plus tard' });
+      await kept('outcome-evaluations', after);
+      expect(await readBack('outcome-evaluations', after.id)).toEqual(after);
+      const token = encodeURIComponent(`https://fhir.passerelle.example/NamingSystem/group/hochelaga|${child}:${whom}`);
+      const { body } = await sandbox.hapi(`Group?identifier=${token}`);
+      expect(body.entry).toHaveLength(1);
+      expect(body.entry[0].resource).not.toHaveProperty('name');
+    },
+    60_000,
+  );
+});
