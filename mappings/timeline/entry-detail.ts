@@ -79,14 +79,20 @@ function requestDetail(request: fhir4.ServiceRequest, { language, partnerName }:
 const DECISIONS = {
   permit: { fr: 'oui', en: 'yes' },
   refuse: { fr: 'non', en: 'no' },
-  withdrawn: { fr: 'retiré', en: 'withdrawn' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What was asked is no yes yet, what was taken back is none any more, and what was a mistake never was one. */
+const UNDECIDED: Readonly<Partial<Record<fhir4.Consent['status'], Bilingual>>> = {
+  proposed: { fr: 'demandé', en: 'asked' },
+  inactive: { fr: 'retiré', en: 'withdrawn' },
+  'entered-in-error': { fr: 'saisi par erreur', en: 'entered in error' },
+};
 
 /** Yes or no, to what, for whom: a refusal is a right and is told as plainly. */
 function consentDetail(consent: fhir4.Consent, { centre, language, partnerName }: DetailContext): string | undefined {
   const provided = provisionFrom(consent.provision, centre, findings());
   if (provided === undefined) return undefined;
-  const decision = DECISIONS[consent.status === 'inactive' ? 'withdrawn' : provided.decision][language];
+  const decision = (UNDECIDED[consent.status] ?? DECISIONS[provided.decision])[language];
   const to = provided.recipient === undefined ? undefined : partnerName(provided.recipient);
   return joined([`${decision}, ${CONSENT_PURPOSES[provided.purpose][language]}`, to], ' → ');
 }

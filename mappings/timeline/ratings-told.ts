@@ -23,6 +23,7 @@ export const ratingsIn = (resources: readonly fhir4.FhirResource[], language: ke
   );
 
 function ratingTold(observation: fhir4.Observation, language: keyof Bilingual): RatingTold | undefined {
+  if (observation.status === 'entered-in-error') return undefined;
   const code = (concept: fhir4.CodeableConcept | undefined, system: string) =>
     codingsOf(concept && [concept]).find((coding) => coding.system === system)?.code;
   const moment = observation.category?.map((category) => code(category, CODE_SYSTEMS.ratingMoment)).find(Boolean);

@@ -142,3 +142,23 @@ describe('an evaluation of what a service changed', () => {
     60_000,
   );
 });
+
+test('the child’s timeline tells of the consent and of what changed, also in the family', async () => {
+  const { body } = await sandbox.call('GET', `/v1/children/${child}/timeline`);
+  const told = body.entries.map(({ concept, id, ratings }: Told) => [concept, id, ratings?.length ?? 0]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['consent', consent.id, 0],
+      ['consent', refusal.id, 0],
+      ['outcome-evaluation', own('avant'), 2],
+      ['outcome-evaluation', own('family'), 2],
+      ['outcome-evaluation', own('community'), 2],
+    ]),
+  );
+}, 60_000);
+
+interface Told {
+  readonly concept: string;
+  readonly id: string;
+  readonly ratings?: readonly unknown[];
+}

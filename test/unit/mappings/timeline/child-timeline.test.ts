@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
 import { childTimeline } from '../../../../mappings/timeline/child-timeline.ts';
 import { circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
@@ -120,6 +122,57 @@ test('a revision is a moment of its own, and ratings before a prescription are t
     words: 'Orchestre du mercredi',
     ratings: [{ moment: 'before', rating: 2, meaning: 'un peu', words: 'seul après l’école' }],
   });
+});
+
+test.each([
+  ['proposed', 'demandé, Soins → CLSC de Verdun'],
+  ['active', 'oui, Soins → CLSC de Verdun'],
+  ['entered-in-error', 'saisi par erreur, Soins → CLSC de Verdun'],
+] as const)('a consent that is %s is not told as more than it is', async (status, detail) => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(
+    eventOf(consentMapping, {
+      id: 'cons-1',
+      version: 1,
+      centre: 'verdun',
+      child: { id: 'enf-1' },
+      happenedAt: '2026-03-02',
+      by: { kind: 'member', id: 'maman' },
+      decision: 'permit',
+      status,
+      purpose: 'care',
+      information: ['health'],
+      regime: 'qc-lrsss',
+      recipient: 'clsc-verdun',
+    }),
+  );
+  const [entry] = told(record.resources(), 'fr').filter(({ concept }) => concept === 'consent');
+  expect(entry?.text.endsWith(`\u00a0: ${detail}`)).toBe(true);
+});
+
+test('ratings that were a mistake are told no more', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(referralEvent());
+  const evaluation = {
+    id: 'eval-1',
+    centre: 'verdun',
+    child: { id: 'enf-1' },
+    happenedAt: '2026-09-01',
+    request: 'ref-1',
+    moment: 'after',
+    about: 'child',
+    ratings: [{ factor: 'belonging', rating: 4 }],
+  } as const;
+  const ratings = () =>
+    told(record.resources(), 'fr')
+      .filter(({ id }) => id === 'eval-1')
+      .map((entry) => entry.ratings?.length ?? 0);
+  await put(eventOf(outcomeEvaluationMapping, { ...evaluation, version: 1 }));
+  expect(ratings()).toEqual([1]);
+  await put(eventOf(outcomeEvaluationMapping, { ...evaluation, version: 2, status: 'entered-in-error' }));
+  expect(ratings()).toEqual([0, 0]);
 });
 
 test('another centre’s numbers tell nothing here', async () => {
