@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_434a1e, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_appointment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment";
@@ -2879,6 +2879,191 @@ function f_exists_7a9bff(v, c, w) {
 { const k1 = choiceOf(v, properties_6316ff); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
 return false;
 }
+function p_Psc_parent(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Patient";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Patient_extension_1c7226(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "active": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
+case "_active": if (v.active === undefined) { s0 |= 8; } one(e, "active", beside_boolean_acb597, w); break;
+case "name": s0 |= 16; list(e, "name", HumanName_de3288, w); break;
+case "telecom": s0 |= 1; list(e, "telecom", t_ContactPoint, w); break;
+case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
+case "_gender": if (v.gender === undefined) { s0 |= 1; onePrimitive(undefined, e, "gender", gender_code_70cbc9, w); } one(e, "gender", beside_code_e0487f, w); break;
+case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); break;
+case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
+case "deceasedBoolean": w.report('max', '0', "deceased"); break;
+case "_deceasedBoolean": w.report('max', '0', "deceased"); break;
+case "deceasedDateTime": w.report('max', '0', "deceased"); break;
+case "_deceasedDateTime": w.report('max', '0', "deceased"); break;
+case "address": s0 |= 1; list(e, "address", t_Address, w); break;
+case "maritalStatus": s0 |= 1; one(e, "maritalStatus", t_CodeableConcept, w); break;
+case "multipleBirthBoolean": w.report('max', '0', "multipleBirth"); break;
+case "_multipleBirthBoolean": w.report('max', '0', "multipleBirth"); break;
+case "multipleBirthInteger": w.report('max', '0', "multipleBirth"); break;
+case "_multipleBirthInteger": w.report('max', '0', "multipleBirth"); break;
+case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
+case "contact": w.report('max', '0', "contact"); break;
+case "_contact": w.report('max', '0', "contact"); break;
+case "communication": s0 |= 1; list(e, "communication", Patient_communication_083cc5, w); break;
+case "generalPractitioner": s0 |= 1; list(e, "generalPractitioner", Claim_provider_e6ce8b, w); break;
+case "managingOrganization": s0 |= 32; one(e, "managingOrganization", Reference_eed132, w); break;
+case "link": s0 |= 1; list(e, "link", Patient_link_2b30af, w); break;
+default: unknownKey(k, known_ecd5af, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); w.report('sliceMin', "agreement", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "active");
+if ((s0 & 16) === 0) w.report('min', "1", "name");
+if ((s0 & 32) === 0) w.report('min', "1", "managingOrganization");
+if (n0 > 1) w.misshapen('choiceTwice', "deceased", "deceased");
+if (n1 > 1) w.misshapen('choiceTwice', "multipleBirth", "multipleBirth");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((f_count_02d8a1(v, undefined, w) === 1 && !f_exists_e65c93(v, undefined, w)))) w.invariant("psc-parent-1", "error", text_f44665);
+if (!(((v.active !== undefined && v.active !== false) || !f_exists_9c3510(v, undefined, w)))) w.invariant("psc-parent-2", "error", text_bcd729);
+if (!(!f_exists_f0d285(v, undefined, w))) w.invariant("psc-child-4", "error", text_88b389);
+if (!(!f_exists_660b8a(v, undefined, w))) w.invariant("psc-child-5", "error", text_2cee01);
+}
+function fixed_b7b6a7(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-own-agreement";
+}
+function by_url_bc209c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b7b6a7(v.url, w);
+}
+function is_agreement_a2f143(v, w) {
+return by_url_bc209c(v, w);
+}
+function fixed_f584b3(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-expected-date";
+}
+function by_url_8b0260(v, w) {
+return isObject(v) && v.url !== undefined && fixed_f584b3(v.url, w);
+}
+function is_expectedDate_3293ac(v, w) {
+return by_url_8b0260(v, w);
+}
+function slices_Patient_extension_1c7226(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_agreement_a2f143(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_expectedDate_3293ac(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_interpreterRequired_46a85c(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, agreement, expectedDate, interpreterRequired");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "agreement", "extension");
+if (c1 > 1) w.report('sliceMax', "agreement", "extension");
+if (c2 > 1) w.report('sliceMax', "expectedDate", "extension");
+if (c3 > 1) w.report('sliceMax', "interpreterRequired", "extension");
+if (e.length < 2) w.report('min', "2", "extension");
+}
+function Reference_227d3a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_2ad438, w);
+}
+function pattern_fdefe2(v) {
+return v === "seealso";
+}
+function type_code_80b809(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/link-type|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_link_type_4022ab.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/link-type|4.0.1");
+if (!pattern_fdefe2(v)) w.report("pattern", "\"seealso\"");
+}
+}
+function Patient_link_2b30af(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Patient.link";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "other": s0 |= 2; one(e, "other", Reference_227d3a, w); break;
+case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_80b809, w); break;
+case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_80b809, w); } one(e, "type", beside_code_e0487f, w); break;
+default: unknownKey(k, known_434a1e, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "other");
+if ((s0 & 4) === 0) w.report('min', "1", "type");
+}
+const known_ecd5af = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","active","name","telecom","gender","birthDate","address","maritalStatus","photo","contact","communication","generalPractitioner","managingOrganization","link"],{"deceased":"","multipleBirth":""}];
+const text_f44665 = {"fr":"Le dossier a exactement un numéro donné par le centre (NamingSystem/mother-file/…), et n’a pas celui d’un enfant.","en":"The file has exactly one number given by the centre (NamingSystem/mother-file/…), and not a child’s."};
+function f_count_02d8a1(v, c, w) {
+let n = 0;
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/mother-file/") === true) { n += 1; } }
+return n;
+}
+function f_exists_e65c93(v, c, w) {
+if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/child/") === true) { return true; } }
+return false;
+}
+const text_bcd729 = {"fr":"Un dossier fermé ne garde pas de date prévue.","en":"A closed file keeps no expected date."};
+function f_exists_9c3510(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-expected-date") { return true; } }
+return false;
+}
 function p_Psc_practitioner(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Practitioner";
@@ -5126,6 +5311,39 @@ else {
 if (!fixed_f38541(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\"");
 }
 }
+function x_Psc_expected_date(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a7cd0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a7cd0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
+case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
+default: unknownKey(k, known_53a225, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_1a7cd0(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_f584b3(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\"");
+}
+}
 function x_Psc_health_card_version(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -5263,6 +5481,290 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a97219(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\"");
+}
+}
+function x_Psc_own_agreement(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_0be7ae(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_a9e866, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_a9e866, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "at", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_08ac79(v) {
+return v === "at";
+}
+function by_url_8e2028(v, w) {
+return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
+}
+function is_at_24f1f5(v, w) {
+return by_url_8e2028(v, w);
+}
+function url_uri_67541e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"at\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
+}
+}
+function Extension_18a48e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_4f9d32, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c2a925(v) {
+return v === "how";
+}
+function by_url_4395c0(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
+}
+function is_how_d03447(v, w) {
+return by_url_4395c0(v, w);
+}
+function url_uri_19d4e7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"how\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
+}
+}
+const codes_agreement_form_30c213 = codesOf("oral\nwritten");
+function value_code_15ac9f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/agreement-form"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/agreement-form");
+}
+}
+function Extension_6367db(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_15ac9f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_15ac9f, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_86cdc6(v) {
+return v === "recordedBy";
+}
+function by_url_108363(v, w) {
+return isObject(v) && v.url !== undefined && fixed_86cdc6(v.url, w);
+}
+function is_recordedBy_e7e342(v, w) {
+return by_url_108363(v, w);
+}
+function url_uri_be62cc(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"recordedBy\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_86cdc6(v)) w.report("fixed", "\"recordedBy\"");
+}
+}
+function Extension_afefb2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_be62cc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_be62cc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_0be7ae(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_18a48e(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c1 += 1; Extension_6367db(t, w); }
+if (is_recordedBy_e7e342(t, w)) { m += 1; c2 += 1; Extension_afefb2(t, w); }
+if (m === 0) { unknownPart(t, "at, how, recordedBy", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "at, how, recordedBy");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "at", "extension");
+if (c0 > 1) w.report('sliceMax', "at", "extension");
+if (c1 > 1) w.report('sliceMax', "how", "extension");
+if (c2 > 1) w.report('sliceMax', "recordedBy", "extension");
+}
+function url_uri_a9e866(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b7b6a7(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\"");
 }
 }
 function x_Psc_participant(v, w) {
@@ -6438,8 +6940,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b95367, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b95367, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5b3faa, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5b3faa, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_399c2d, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_399c2d, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -6457,12 +6959,11 @@ else {
 if (!fixed_619dba(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\"");
 }
 }
-const codes_said_how_30c213 = codesOf("oral\nwritten");
-function value_code_5b3faa(v, w, c) {
+function value_code_399c2d(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/said-how"); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
-if (!codes_said_how_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
+if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
 }
 }
 function x_Psc_status_reason(v, w) {
@@ -6508,7 +7009,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7a2662(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7c56e9(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84199c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84199c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -6621,48 +7122,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_08ac79(v) {
-return v === "at";
-}
-function by_url_8e2028(v, w) {
-return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
-}
-function is_at_24f1f5(v, w) {
-return by_url_8e2028(v, w);
-}
-function url_uri_67541e(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"at\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
-}
-}
-function Extension_18a48e(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
-case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
-default: unknownKey(k, known_4f9d32, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
 function fixed_bd8ab6(v) {
 return v === "by";
 }
@@ -6704,23 +7163,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_c2a925(v) {
-return v === "how";
-}
-function by_url_4395c0(v, w) {
-return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
-}
-function is_how_d03447(v, w) {
-return by_url_4395c0(v, w);
-}
-function url_uri_19d4e7(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"how\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
-}
-}
-function Extension_51ce65(v, w) {
+function Extension_2bcb6f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -6734,8 +7177,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5b3faa, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5b3faa, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_399c2d, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_399c2d, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -6746,7 +7189,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7a2662(e, v, w) {
+function slices_Extension_extension_7c56e9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6755,7 +7198,7 @@ let m = 0;
 if (w.enter("extension", i)) {
 if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_18a48e(t, w); }
 if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_aaf41a(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_51ce65(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_2bcb6f(t, w); }
 if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_89f342(t, w); }
 if (m === 0) { unknownPart(t, "at, by, how, words", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "at, by, how, words");
@@ -6790,6 +7233,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome", { check: p_Psc_outcome, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-parent", { check: p_Psc_parent, type: "Patient" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication" }],
@@ -6805,10 +7249,12 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-changed-since", knownExtension(x_Psc_changed_since, false, ["ClinicalImpression","ClinicalImpression.investigation"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child-present", knownExtension(x_Psc_child_present, false, ["Encounter"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-expected-date", knownExtension(x_Psc_expected_date, false, ["Patient"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-own-agreement", knownExtension(x_Psc_own_agreement, false, ["Patient"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-participant", knownExtension(x_Psc_participant, false, ["CareTeam.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-partner", knownExtension(x_Psc_partner, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-position", knownExtension(x_Psc_position, false, ["ClinicalImpression"])],
