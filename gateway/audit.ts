@@ -1,4 +1,4 @@
-import { IDENTIFIERS } from '../mappings/domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../mappings/domain/systems.ts';
 import type { FhirStore } from './fhir-store.ts';
 
 /** One disclosure: who gave what to whom, on which basis. Ids only. */
@@ -36,6 +36,7 @@ const disclosureEvent = ({
   at,
 }: Disclosure): fhir4.AuditEvent & { id: string } => ({
   resourceType: 'AuditEvent',
+  meta: { profile: [PROFILES.disclosure] },
   id,
   type: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110106', display: 'Export' },
   subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: 'create', display: 'create' }],

@@ -20,6 +20,7 @@ import {
 import { OUTCOME_PANELS, OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import { REFERRAL_ACTS } from './codes/referral-acts.ts';
 import { UNCRC_ARTICLES } from './codes/uncrc-articles.ts';
+import { WATCH_FINDINGS } from './codes/watch-findings.ts';
 import {
   ANSWER_CHANNELS,
   BARRIER_KINDS,
@@ -269,6 +270,15 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
     title: { fr: 'Ce qu’une demande a donné', en: 'What a request gave' },
     description: { fr: 'Les sorties d’une tâche de référence.', en: 'The outputs of a referral’s Task.' },
     codes: REFERRAL_OUTPUTS,
+  },
+  {
+    id: 'watch-finding',
+    title: { fr: 'Constats de la vigie', en: 'Findings of the watch' },
+    description: {
+      fr: 'Ce que la vigie trouve du travail à faire, sans rien dire de l’enfant.',
+      en: 'What the watch finds about the work to do, telling nothing of the child.',
+    },
+    codes: WATCH_FINDINGS,
   },
   {
     id: 'sensitivity',

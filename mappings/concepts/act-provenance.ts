@@ -1,6 +1,6 @@
 import type { REFERRAL_ACTS } from '../../profiles/codes/referral-acts.ts';
 import type { AnswerEvent, DispatchEvent } from '../domain/lane-events.ts';
-import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 
 const PARTICIPANT_TYPE = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
@@ -30,6 +30,7 @@ export function actProvenance({
   const partner = event.kind === 'answer' ? event.fromPartner : undefined;
   return {
     resourceType: 'Provenance',
+    meta: { profile: [PROFILES.act] },
     id: event.exchangeId,
     target: [...targets],
     occurredDateTime: happenedAt,

@@ -1,5 +1,5 @@
 import type { ActionPlan } from '../domain/concepts.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
@@ -100,6 +100,7 @@ function carePlanFrom(
       : { type: 'CareTeam', system: IDENTIFIERS.careCircle(plan.centre), value: plan.circle };
   return present({
     resourceType: 'CarePlan',
+    meta: { profile: [PROFILES.actionPlan] },
     extension: [
       revisionExtension(plan, context),
       ...extension(EXTENSIONS.reviewOn, 'valueDate', plan.followUpOn),

@@ -1,6 +1,6 @@
 import { GOAL_CATEGORIES } from '../../profiles/codes.ts';
 import type { PlanGoal } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codingOf, codingsOf, wordFrom } from './code-map.ts';
 import { extensionValuesIn } from './extension.ts';
 import type { Findings } from './findings.ts';
@@ -42,6 +42,7 @@ export const identifiedGoals = (goals: readonly PlanGoal[], scope: WhoScope, roo
 export const goalResourceFrom = (goal: PlanGoal, identity: Identity, scope: WhoScope): fhir4.Goal =>
   present({
     resourceType: 'Goal',
+    meta: { profile: [PROFILES.goal] },
     identifier: [identifierOf(identity)],
     lifecycleStatus: goal.status ?? 'active',
     _lifecycleStatus: impliedMark(goal.status),

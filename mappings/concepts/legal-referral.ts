@@ -23,12 +23,10 @@ export const legalReferralMapping: ConceptMapping<LegalReferral> = {
       referral,
       {
         kind: 'legal-referral',
-        meta: {
-          security: [
-            { system: FOREIGN.confidentiality, code: 'R' },
-            { system: CODE_SYSTEMS.sensitivity, code: 'PSC-RESTRICTED' },
-          ],
-        },
+        security: [
+          { system: FOREIGN.confidentiality, code: 'R' },
+          { system: CODE_SYSTEMS.sensitivity, code: 'PSC-RESTRICTED' },
+        ],
         extension: [
           ...(referral.rights ?? []).map(rightExtension),
           ...extension(EXTENSIONS.childWishes, 'valueString', referral.childWishes),

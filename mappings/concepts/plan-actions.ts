@@ -1,6 +1,6 @@
 import { CENTRE_SERVICES } from '../../profiles/codes.ts';
 import type { PlanAction } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codeMap, codingOf } from './code-map.ts';
 import { centreIdentity } from './directory.ts';
 import type { Findings } from './findings.ts';
@@ -71,6 +71,7 @@ export const resourceFromAction = (
 const taskFromCommitment = (action: Commitment, identity: Identity, scope: ActionScope): fhir4.Task =>
   present({
     resourceType: 'Task',
+    meta: { profile: [PROFILES.commitment] },
     extension: several(pertainsToGoals(action.goals, scope, scope.goals)),
     identifier: [identifierOf(identity)],
     basedOn: [referenceInside(scope.plan)],
@@ -86,6 +87,7 @@ const taskFromCommitment = (action: Commitment, identity: Identity, scope: Actio
 const requestFromService = (action: CentreService, identity: Identity, scope: ActionScope): fhir4.ServiceRequest =>
   present({
     resourceType: 'ServiceRequest',
+    meta: { profile: [PROFILES.centreService] },
     extension: several(pertainsToGoals(action.goals, scope, scope.goals)),
     identifier: [identifierOf(identity)],
     basedOn: [referenceInside(scope.plan)],

@@ -1,4 +1,4 @@
-import { IDENTIFIERS } from '../domain/systems.ts';
+import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import type { Entry } from './bundle-entry.ts';
 import type { MappingContext } from './concept-mapping.ts';
 import { referenceInside } from './reference.ts';
@@ -21,6 +21,7 @@ export function provenanceEntry(
     how: 'put-by-id',
     resource: {
       resourceType: 'Provenance',
+      meta: { profile: [PROFILES.trace] },
       id: exchangeId,
       target: written.filter(({ how }) => how === 'put').map(({ identity }) => referenceInside(identity)),
       occurredDateTime: happenedAt,

@@ -1,5 +1,5 @@
 import { DECLINE_REASONS } from '../../profiles/codes.ts';
-import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { type Entry, putEntry } from './bundle-entry.ts';
 import { codingOf } from './code-map.ts';
 import type { Identified } from './concept-mapping.ts';
@@ -39,7 +39,8 @@ export function taskEntries({ request, root, resource, recordedAt }: TaskSource)
   const identity: Identity = { type: 'Task', ...taskIdentifier(centre, id, recipient) };
   const task: fhir4.Task = present({
     resourceType: 'Task',
-    meta: resource.meta,
+    // Whoever may not see the request may not see its Task.
+    meta: present({ profile: [PROFILES.referralTask], security: resource.meta?.security }),
     identifier: [identifierOf(identity)],
     groupIdentifier: identifierOf(root),
     status: taskStatusFrom(request),

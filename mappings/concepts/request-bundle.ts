@@ -1,5 +1,5 @@
 import type { Who } from '../domain/concepts.ts';
-import { FOREIGN } from '../domain/systems.ts';
+import { FOREIGN, PROFILES } from '../domain/systems.ts';
 import { planIdentity } from './action-plan.ts';
 import { agreementExtension } from './agreement.ts';
 import { type Entry, putEntry, transactionOf } from './bundle-entry.ts';
@@ -21,7 +21,8 @@ import { childReference, referenceFromWho, whoEntries } from './who.ts';
 /** What one kind of request adds to what all three share. */
 export interface OwnParts {
   readonly kind: RequestKind;
-  readonly meta?: fhir4.Meta;
+  /** Labels that the request and its Task bear. */
+  readonly security?: readonly fhir4.Coding[];
   readonly extension?: readonly fhir4.Extension[];
   readonly category?: readonly fhir4.CodeableConcept[];
   readonly code?: fhir4.CodeableConcept;
@@ -30,6 +31,12 @@ export interface OwnParts {
   readonly supporting?: readonly Entry[];
   readonly people?: readonly (Who | undefined)[];
 }
+
+const PROFILE_OF = {
+  'social-prescription': PROFILES.socialPrescription,
+  'legal-referral': PROFILES.legalReferral,
+  'service-referral': PROFILES.serviceReferral,
+} as const satisfies Record<RequestKind, string>;
 
 /** The transaction of a request: the request, what supports it, the Task for its recipient, who is named, and the trace. */
 export function requestBundle(
@@ -69,7 +76,7 @@ function serviceRequestFrom(
   const { system, value } = requestIdentity(centre, request.id);
   return present({
     resourceType: 'ServiceRequest',
-    meta: own.meta,
+    meta: present({ profile: [PROFILE_OF[own.kind]], security: several(own.security) }),
     extension: [
       revisionExtension(request, context),
       safeContactExtension(request.safeContact),

@@ -1,6 +1,6 @@
 import { PROTECTIVE_FACTORS } from '../../profiles/codes.ts';
 import type { Strength } from '../domain/concepts.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../domain/systems.ts';
+import { CODE_SYSTEMS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { codeFrom, codingOf } from './code-map.ts';
 import type { Findings } from './findings.ts';
 import { type Identity, identifierOf, partId, partIdentities } from './identity.ts';
@@ -35,6 +35,7 @@ export const observationFromStrength = (
   status: fhir4.Observation['status'] = 'final',
 ): fhir4.Observation => ({
   resourceType: 'Observation',
+  meta: { profile: [PROFILES.protectiveFactor] },
   identifier: [identifierOf(identity)],
   status,
   code: strength.factor === undefined ? { text: 'Force' } : { coding: [codingOf(FACTOR, strength.factor)] },

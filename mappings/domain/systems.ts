@@ -140,6 +140,21 @@ export const PROFILES = {
   stressTrend: structureDefinition('psc-stress-trend'),
   development: structureDefinition('psc-development'),
   domainObservation: structureDefinition('psc-domain-observation'),
+  actionPlan: structureDefinition('psc-action-plan'),
+  goal: structureDefinition('psc-goal'),
+  protectiveFactor: structureDefinition('psc-protective-factor'),
+  commitment: structureDefinition('psc-commitment'),
+  centreService: structureDefinition('psc-centre-service'),
+  socialPrescription: structureDefinition('psc-social-prescription'),
+  legalReferral: structureDefinition('psc-legal-referral'),
+  serviceReferral: structureDefinition('psc-service-referral'),
+  referralTask: structureDefinition('psc-referral-task'),
+  /** What a concept wrote. */
+  trace: structureDefinition('psc-trace'),
+  /** What was said or done about a request. */
+  act: structureDefinition('psc-act'),
+  disclosure: structureDefinition('psc-disclosure'),
+  fence: structureDefinition('psc-fence'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */
@@ -168,6 +183,7 @@ export const CODE_SYSTEMS = {
   contactMeans: codeSystem('contact-means'),
   agreementForm: codeSystem('agreement-form'),
   deliveryStage: codeSystem('delivery-stage'),
+  watchFinding: codeSystem('watch-finding'),
   sensitivity: codeSystem('sensitivity'),
   answerChannel: codeSystem('answer-channel'),
   recordKeeping: codeSystem('record-keeping'),

@@ -30,3 +30,6 @@ Alias: $serviceType = http://terminology.hl7.org/CodeSystem/service-type
 Alias: $serviceProvision = http://terminology.hl7.org/CodeSystem/service-provision-conditions
 Alias: $referralMethod = http://terminology.hl7.org/CodeSystem/service-referral-method
 Alias: $physicalType = http://terminology.hl7.org/CodeSystem/location-physical-type
+Alias: $participantType = http://terminology.hl7.org/CodeSystem/provenance-participant-type
+Alias: $dcm = http://dicom.nema.org/resources/ontology/DCM
+Alias: $restfulInteraction = http://hl7.org/fhir/restful-interaction

@@ -12,7 +12,843 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, CarePlan_activity_detail_reasonReference_3644ad, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, CoverageEligibilityRequest_item_facility_9341fc, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, RelatedPerson_communication_d517a1, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_request_priority_37cd1d, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6dab77, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, known_02d4d7, known_052a72, known_0757c1, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_13615d, known_149e2e, known_176f31, known_1939ab, known_1ef542, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_340d4e, known_35813e, known_35e533, known_434a1e, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_61fbcf, known_64090b, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_ba8e9e, known_bab0a8, known_bd525e, known_c7622c, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_db137b, known_dfa6e6, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, required_code_26e251, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactPoint, t_Duration, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Narrative, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_SampledData, targets_006dd4, targets_00e9c4, targets_1c76da, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_bb882c, text_bda93f, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_625e4a, type_code_f58c22, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_d7ec63, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_2ce504, url_uri_c24cbd, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+function p_Psc_act(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Provenance_extension_53f08c(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "target": s0 |= 4; list(e, "target", t_Reference, w); break;
+case "occurredDateTime": s0 |= 8; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
+case "_occurredDateTime": if (v.occurredDateTime === undefined) { s0 |= 8; n0 += 1; } one(e, "occurred", beside_dateTime_854799, w); break;
+case "recorded": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 16; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
+case "activity": s0 |= 32; one(e, "activity", CodeableConcept_80f8d0, w); break;
+case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
+case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
+case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
+default: unknownKey(k, known_99c7fd, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "answerChannel", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "target");
+if ((s0 & 8) === 0) w.report('min', "1", "occurred");
+if ((s0 & 16) === 0) w.report('min', "1", "recorded");
+if ((s0 & 32) === 0) w.report('min', "1", "activity");
+if ((s0 & 64) === 0) { w.report('sliceMin', "informant", "agent"); }
+if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_c52bed(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-answer-channel";
+}
+function by_url_e0977d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c52bed(v.url, w);
+}
+function is_answerChannel_351950(v, w) {
+return by_url_e0977d(v, w);
+}
+function slices_Provenance_extension_53f08c(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_answerChannel_351950(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "answerChannel", "extension");
+if (c0 > 1) w.report('sliceMax', "answerChannel", "extension");
+}
+function fixed_e70db0(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/referral-act";
+}
+function by_system_eca526(v, w) {
+return isObject(v) && v.system !== undefined && fixed_e70db0(v.system, w);
+}
+function is_act_9db40e(v, w) {
+return by_system_eca526(v, w);
+}
+function system_uri_c67ccb(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/referral-act\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e70db0(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/referral-act\"");
+}
+}
+const set_referral_act_9eda2c = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nawaiting-information\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\nscheduled\nstarted\nwaitlisted");
+function Coding_a71c95(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_c67ccb, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_c67ccb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_referral_act_9eda2c, w);
+}
+function fixed_3382e3(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/implied-step";
+}
+function by_system_e4ac50(v, w) {
+return isObject(v) && v.system !== undefined && fixed_3382e3(v.system, w);
+}
+function is_implied_f3bffd(v, w) {
+return by_system_e4ac50(v, w);
+}
+function system_uri_2aab28(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/implied-step\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_3382e3(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/implied-step\"");
+}
+}
+const set_implied_step_0b5e36 = codeSet("https://fhir.passerelle.example/ValueSet/implied-step", "https://fhir.passerelle.example/CodeSystem/implied-step\naccepted\nin-progress");
+function Coding_942e9c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_2aab28, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_2aab28, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_implied_step_0b5e36, w);
+}
+function slices_CodeableConcept_coding_634dce(e, v, w) {
+if (!isList(e, "coding", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("coding", i)) {
+if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_a71c95(t, w); }
+if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_942e9c(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+else if (m > 1) w.report('sliceTwice', "act, implied");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "act", "coding");
+if (c0 > 1) w.report('sliceMax', "act", "coding");
+}
+function CodeableConcept_80f8d0(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_634dce(e, v, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "act", "coding"); }
+}
+function pattern_183172(v) {
+return isObject(v) && v.code === "informant" && v.system === "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+}
+function pattern_8e8926(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_183172);
+}
+function by_type_17dc2b(v, w) {
+return isObject(v) && v.type !== undefined && pattern_8e8926(v.type, w);
+}
+function is_informant_5d707b(v, w) {
+return by_type_17dc2b(v, w);
+}
+function Provenance_agent_type_565f77(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_8e8926(v)) w.report("pattern", "{\"coding\":[{\"code\":\"informant\",\"system\":\"http://terminology.hl7.org/CodeSystem/provenance-participant-type\"}]}");
+}
+const text_e589bb = {"fr":"Une référence porte l’identifiant de ce qu’elle désigne, ou au moins un nom.","en":"A reference bears the identifier of what it names, or at least a name."};
+function Reference_b30d0e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_bb9050, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Provenance_agent_035547(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", Provenance_agent_type_565f77, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_b30d0e, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Reference_b30d0e, w); break;
+default: unknownKey(k, known_128b3c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+}
+function pattern_387b5b(v) {
+return isObject(v) && v.code === "enterer" && v.system === "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+}
+function pattern_8e8b88(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_387b5b);
+}
+function by_type_99f5de(v, w) {
+return isObject(v) && v.type !== undefined && pattern_8e8b88(v.type, w);
+}
+function is_enterer_3747c6(v, w) {
+return by_type_99f5de(v, w);
+}
+function Provenance_agent_type_cf96a3(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_8e8b88(v)) w.report("pattern", "{\"coding\":[{\"code\":\"enterer\",\"system\":\"http://terminology.hl7.org/CodeSystem/provenance-participant-type\"}]}");
+}
+function Provenance_agent_336dde(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", Provenance_agent_type_cf96a3, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_b30d0e, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Signature_who_540aac, w); break;
+default: unknownKey(k, known_128b3c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+}
+function slices_Provenance_agent_87f317(e, v, w) {
+if (!isList(e, "agent", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("agent", i)) {
+if (is_informant_5d707b(t, w)) { m += 1; c0 += 1; Provenance_agent_911b62(t, w); Provenance_agent_035547(t, w); }
+if (is_enterer_3747c6(t, w)) { m += 1; c1 += 1; Provenance_agent_911b62(t, w); Provenance_agent_336dde(t, w); }
+if (m === 0) {  Provenance_agent_911b62(t, w); }
+else if (m > 1) w.report('sliceTwice', "informant, enterer");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "informant", "agent");
+if (c0 > 1) w.report('sliceMax', "informant", "agent");
+if (c1 > 1) w.report('sliceMax', "enterer", "agent");
+}
+function p_Psc_act_Provenance_agent(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 2; one(e, "who", Signature_who_540aac, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Signature_who_540aac, w); break;
+default: unknownKey(k, known_128b3c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "who");
+}
+function Provenance_entity_23acc4(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.entity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "role": s0 |= 2; onePrimitive(e, v["_role"], "role", role_code_e38882, w); break;
+case "_role": if (v.role === undefined) { s0 |= 2; onePrimitive(undefined, e, "role", role_code_e38882, w); } one(e, "role", beside_code_e0487f, w); break;
+case "what": s0 |= 4; one(e, "what", t_Reference, w); break;
+case "agent": s0 |= 1; list(e, "agent", p_Psc_act_Provenance_agent, w); break;
+default: unknownKey(k, known_098599, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "role");
+if ((s0 & 4) === 0) w.report('min', "1", "what");
+}
+const known_99c7fd = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","target","recorded","policy","location","reason","activity","agent","entity","signature"],{"occurred":"dateTime"}];
+function p_Psc_action_plan(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CarePlan";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_CarePlan_extension_264f77(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", CarePlan_basedOn_264d17, w); break;
+case "replaces": s0 |= 1; list(e, "replaces", Reference_14322f, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", CarePlan_basedOn_264d17, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_44afb5, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_44afb5, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_e921cd, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_e921cd, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "title": s0 |= 1; if (!isString(e)) wrong(e, "string", "title", w); break;
+case "_title": if (v.title === undefined) { s0 |= 1; } one(e, "title", beside_string_a18261, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "subject": s0 |= 32; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
+case "created": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 1; } one(e, "created", beside_dateTime_854799, w); break;
+case "author": s0 |= 1; one(e, "author", Reference_79f7b2, w); break;
+case "contributor": s0 |= 1; list(e, "contributor", Reference_79f7b2, w); break;
+case "careTeam": s0 |= 1; list(e, "careTeam", Reference_cc7c01, w); break;
+case "addresses": s0 |= 1; list(e, "addresses", AdverseEvent_resultingCondition_405865, w); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", Reference_2cf3dd, w); break;
+case "goal": s0 |= 1; list(e, "goal", Reference_5befae, w); break;
+case "activity": s0 |= 1; list(e, "activity", CarePlan_activity_1f6dc3, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+default: unknownKey(k, known_bddac6, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) w.report('min', "1", "subject");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_1666ac(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
+}
+function by_url_0c423e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_1666ac(v.url, w);
+}
+function is_revision_338fb8(v, w) {
+return by_url_0c423e(v, w);
+}
+function fixed_fa2582(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-review-on";
+}
+function by_url_15d836(v, w) {
+return isObject(v) && v.url !== undefined && fixed_fa2582(v.url, w);
+}
+function is_reviewOn_6b9bf0(v, w) {
+return by_url_15d836(v, w);
+}
+function slices_CarePlan_extension_264f77(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_reviewOn_6b9bf0(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, reviewOn");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "reviewOn", "extension");
+}
+function Identifier_5d3963(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function Reference_14322f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_1a0dd4, w);
+}
+function fixed_5bdf43(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-implied";
+}
+function by_url_380752(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
+}
+function is_implied_18a985(v, w) {
+return by_url_380752(v, w);
+}
+function slices_code_extension_b4df48(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_implied_18a985(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "implied", "extension");
+}
+function beside_code_053fd6(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "code";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id': s0 |= 1; elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
+default: unknownKey(k, known_176f31, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function pattern_6b2c0b(v) {
+return v === "plan";
+}
+function intent_code_e921cd(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/care-plan-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_care_plan_intent_f7cf05.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/care-plan-intent|4.0.1");
+if (!pattern_6b2c0b(v)) w.report("pattern", "\"plan\"");
+}
+}
+function Reference_6424d5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_74ffcb, w);
+}
+function fixed_9aef83(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-as-said";
+}
+function by_url_21a19d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_9aef83(v.url, w);
+}
+function is_asSaid_ce4d7b(v, w) {
+return by_url_21a19d(v, w);
+}
+function slices_dateTime_extension_506579(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_asSaid_ce4d7b(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "asSaid", "extension");
+}
+function beside_dateTime_fd8ee8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "dateTime";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id': s0 |= 1; elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_dateTime_extension_506579(e, v, w); break;
+default: unknownKey(k, known_176f31, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function Period_78876f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Period";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "start": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "start", w); break;
+case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_fd8ee8, w); break;
+case "end": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "end", w); break;
+case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_fd8ee8, w); break;
+default: unknownKey(k, known_53a022, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!f_hasValue_7e47bf(v, undefined, w) || !f_hasValue_3e4e55(v, undefined, w)) || orderedTimes("<=", v.start, v.end) === true))) w.invariant("per-1", "error", text_bb882c);
+}
+function Reference_79f7b2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_58220d, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Reference_cc7c01(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_c1b84a, w);
+}
+function Reference_2cf3dd(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+}
+function Reference_5befae(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_3bd858, w);
+}
+const targets_b23612 = ["ServiceRequest","Task"];
+function Reference_9889fa(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_b23612, w);
+}
+function CarePlan_activity_1f6dc3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CarePlan.activity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "outcomeCodeableConcept": s0 |= 1; list(e, "outcomeCodeableConcept", t_CodeableConcept, w); break;
+case "outcomeReference": s0 |= 1; list(e, "outcomeReference", t_Reference, w); break;
+case "progress": s0 |= 1; list(e, "progress", t_Annotation, w); break;
+case "reference": s0 |= 2; one(e, "reference", Reference_9889fa, w); break;
+case "detail": s0 |= 1; one(e, "detail", CarePlan_activity_detail_ec1bd5, w); break;
+default: unknownKey(k, known_b5df6f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "reference");
+if (w.broken !== b) return;
+if (!((!(v.detail !== undefined) || !(v.reference !== undefined)))) w.invariant("cpl-3", "error", text_541779);
+}
 function p_Psc_appointment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment";
@@ -83,15 +919,6 @@ if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.inv
 if (!((f_count_47dbbe(v, undefined, w) === 1 && f_count_b51482(v, undefined, w) === 1))) w.invariant("psc-appointment-1", "error", text_30bd03);
 if (!((!f_exists_d7451e(v, undefined, w) || v.status === "noshow"))) w.invariant("psc-appointment-2", "error", text_5b6312);
 }
-function fixed_1666ac(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
-}
-function by_url_0c423e(v, w) {
-return isObject(v) && v.url !== undefined && fixed_1666ac(v.url, w);
-}
-function is_revision_338fb8(v, w) {
-return by_url_0c423e(v, w);
-}
 function fixed_ae1a05(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-status-reason";
 }
@@ -119,35 +946,6 @@ if (c0 < 1) w.report('sliceMin', "revision", "extension");
 if (c0 > 1) w.report('sliceMax', "revision", "extension");
 if (c1 > 1) w.report('sliceMax', "statusReason", "extension");
 }
-function Identifier_5d3963(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "system");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
-}
 const codes_appointment_standing_ac1eca = codesOf("arrived\nbooked\ncancelled\nentered-in-error\nfulfilled\nnoshow\npending\nproposed\nwaitlist");
 function status_code_480e82(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/appointment-standing"); }
@@ -155,45 +953,6 @@ else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!codes_appointment_standing_ac1eca.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/appointment-standing");
 }
-}
-function fixed_5bdf43(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-implied";
-}
-function by_url_380752(v, w) {
-return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
-}
-function is_implied_18a985(v, w) {
-return by_url_380752(v, w);
-}
-function slices_code_extension_b4df48(e, v, w) {
-if (!isList(e, "extension", w)) return;
-let c0 = 0;
-for (let i = 0; i < e.length; i += 1) {
-const t = e[i];
-let m = 0;
-if (w.enter("extension", i)) {
-if (is_implied_18a985(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
-if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-}
-w.leave();
-}
-if (c0 > 1) w.report('sliceMax', "implied", "extension");
-}
-function beside_code_053fd6(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "code";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id': s0 |= 1; elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
-default: unknownKey(k, known_176f31, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 function CodeableConcept_e819e3(v, w) {
 if (!object(v, w)) return;
@@ -348,7 +1107,6 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
 }
-const text_e589bb = {"fr":"Une référence porte l’identifiant de ce qu’elle désigne, ou au moins un nom.","en":"A reference bears the identifier of what it names, or at least a name."};
 function Reference_ea23b7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
@@ -503,94 +1261,6 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "revision", "extension");
 if (c0 > 1) w.report('sliceMax', "revision", "extension");
 }
-function Reference_6424d5(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_74ffcb, w);
-}
-function fixed_9aef83(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-as-said";
-}
-function by_url_21a19d(v, w) {
-return isObject(v) && v.url !== undefined && fixed_9aef83(v.url, w);
-}
-function is_asSaid_ce4d7b(v, w) {
-return by_url_21a19d(v, w);
-}
-function slices_dateTime_extension_506579(e, v, w) {
-if (!isList(e, "extension", w)) return;
-let c0 = 0;
-for (let i = 0; i < e.length; i += 1) {
-const t = e[i];
-let m = 0;
-if (w.enter("extension", i)) {
-if (is_asSaid_ce4d7b(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
-if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-}
-w.leave();
-}
-if (c0 > 1) w.report('sliceMax', "asSaid", "extension");
-}
-function beside_dateTime_fd8ee8(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "dateTime";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id': s0 |= 1; elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_dateTime_extension_506579(e, v, w); break;
-default: unknownKey(k, known_176f31, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-}
-function Period_78876f(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Period";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "start": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "start", w); break;
-case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_fd8ee8, w); break;
-case "end": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "end", w); break;
-case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_fd8ee8, w); break;
-default: unknownKey(k, known_53a022, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if (w.broken !== b) return;
-if (!(((!f_hasValue_7e47bf(v, undefined, w) || !f_hasValue_3e4e55(v, undefined, w)) || orderedTimes("<=", v.start, v.end) === true))) w.invariant("per-1", "error", text_bb882c);
-}
 function fixed_efc07e(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-participant";
 }
@@ -723,6 +1393,176 @@ function f_exists_505b7e(v, c, w) {
 if (Array.isArray(v.participant)) for (const t1 of v.participant) { { const t2 = t1.member; if (t2 !== undefined) { if (t2.type === "Patient") { { const t3 = t2.identifier; if (t3 !== undefined) { if ((same(t3.system, f_one_fe5226(t3, undefined, w)) === false || same(t3.value, f_one_4f5a85(t3, undefined, w)) === false)) { return true; } } } } } } }
 return false;
 }
+function p_Psc_centre_service(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ServiceRequest";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0, n2 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_ServiceRequest_extension_703411(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_14322f, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_3e1fd9, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_3e1fd9, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_2b6dc1, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_2b6dc1, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
+case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
+case "code": s0 |= 32; one(e, "code", CodeableConcept_6f301f, w); break;
+case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
+case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
+case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
+case "quantityRange": s0 |= 1; n0 += 1; one(e, "quantity", t_Range, w); break;
+case "subject": s0 |= 64; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "occurrencePeriod": s0 |= 1; n1 += 1; one(e, "occurrence", t_Period, w); break;
+case "asNeededBoolean": s0 |= 1; n2 += 1; if (!isBoolean(e)) wrong(e, "boolean", "asNeeded", w); break;
+case "_asNeededBoolean": if (v.asNeededBoolean === undefined) { s0 |= 1; n2 += 1; } one(e, "asNeeded", beside_boolean_acb597, w); break;
+case "asNeededCodeableConcept": s0 |= 1; n2 += 1; one(e, "asNeeded", t_CodeableConcept, w); break;
+case "authoredOn": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 1; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Signature_who_540aac, w); break;
+case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); break;
+case "performer": s0 |= 128; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
+case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "insurance": w.report('max', '0', "insurance"); break;
+case "_insurance": w.report('max', '0', "insurance"); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", t_Reference, w); break;
+case "specimen": s0 |= 1; list(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+default: unknownKey(k, known_c9d44c, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "basedOn");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) w.report('min', "1", "code");
+if ((s0 & 64) === 0) w.report('min', "1", "subject");
+if ((s0 & 128) === 0) w.report('min', "1", "performer");
+if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
+if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
+}
+function by_url_f18037(v, w) {
+return isObject(v) && v.url !== undefined && fixed_6abe4b(v.url, w);
+}
+function is_pertainsToGoal_757bfb(v, w) {
+return by_url_f18037(v, w);
+}
+function Extension_80a61a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2ce504, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2ce504, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_5befae, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_ServiceRequest_extension_703411(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+}
+const codes_centre_service_status_15db92 = codesOf("active\ncompleted\ndraft\non-hold\nrevoked");
+function status_code_3e1fd9(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/centre-service-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_centre_service_status_15db92.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/centre-service-status");
+}
+}
+function intent_code_2b6dc1(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_request_intent_3418da.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1");
+if (!pattern_6b2c0b(v)) w.report("pattern", "\"plan\"");
+}
+}
+const set_centre_service_c43728 = codeSet("https://fhir.passerelle.example/ValueSet/centre-service", "https://fhir.passerelle.example/CodeSystem/centre-service\neducational\nexternal\nlegal\nmedical\nmentoring-community\nmind-body\npsychosocial\nspecialized");
+function CodeableConcept_6f301f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+boundConcept(v, set_centre_service_c43728, w);
+}
+const known_c9d44c = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"Period","asNeeded":"boolean, CodeableConcept"}];
 function p_Psc_child(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Patient";
@@ -1160,6 +2000,169 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 if (!((!(v.value !== undefined || v._value !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("cpt-2", "error", text_24062b);
+}
+function p_Psc_commitment(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_ServiceRequest_extension_703411(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
+case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
+case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_14322f, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "groupIdentifier": s0 |= 1; one(e, "groupIdentifier", t_Identifier, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_899eb4, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_899eb4, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", t_CodeableConcept, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_2db194, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_2db194, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
+case "description": s0 |= 32; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 32; } one(e, "description", beside_string_a18261, w); break;
+case "focus": s0 |= 1; one(e, "focus", t_Reference, w); break;
+case "for": s0 |= 64; one(e, "for", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", t_Period, w); break;
+case "authoredOn": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 1; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "lastModified": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
+case "_lastModified": if (v.lastModified === undefined) { s0 |= 1; } one(e, "lastModified", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Signature_who_540aac, w); break;
+case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
+case "owner": s0 |= 128; one(e, "owner", Reference_19fbd6, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", DeviceRequest_insurance_fe6b25, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+case "restriction": s0 |= 1; one(e, "restriction", Task_restriction_2068e9, w); break;
+case "input": s0 |= 1; list(e, "input", Task_input_f48568, w); break;
+case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
+default: unknownKey(k, known_14ce46, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "basedOn");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) w.report('min', "1", "description");
+if ((s0 & 64) === 0) w.report('min', "1", "for");
+if ((s0 & 128) === 0) w.report('min', "1", "owner");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_d7ec63);
+}
+const codes_commitment_status_d6603f = codesOf("cancelled\ncompleted\nin-progress\non-hold\nrequested");
+function status_code_899eb4(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/commitment-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_commitment_status_d6603f.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/commitment-status");
+}
+}
+function intent_code_2db194(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
+if (!pattern_6b2c0b(v)) w.report("pattern", "\"plan\"");
+}
+}
+function Reference_19fbd6(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_bfa62f, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Period_3564fe(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Period";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "start": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "start", w); break;
+case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_854799, w); break;
+case "end": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "end", w); break;
+case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_53a022, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!(((!f_hasValue_7e47bf(v, undefined, w) || !f_hasValue_3e4e55(v, undefined, w)) || orderedTimes("<=", v.start, v.end) === true))) w.invariant("per-1", "error", text_bb882c);
+}
+function Task_restriction_2068e9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task.restriction";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "repetitions": s0 |= 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "repetitions", w); break;
+case "_repetitions": if (v.repetitions === undefined) { s0 |= 1; } one(e, "repetitions", beside_positiveInt_687cd5, w); break;
+case "period": s0 |= 1; one(e, "period", Period_3564fe, w); break;
+case "recipient": s0 |= 1; list(e, "recipient", Task_restriction_recipient_5fba84, w); break;
+default: unknownKey(k, known_325558, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
 function p_Psc_consent(v, w) {
 if (!object(v, w)) return;
@@ -2028,6 +3031,320 @@ function f_one_54d9d7(v, c, w) {
 { const t1 = v.method; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return t2; } } } }
 return undefined;
 }
+function p_Psc_disclosure(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_type_622a5c, w); break;
+case "subtype": s0 |= 4; list(e, "subtype", t_Coding, w); break;
+case "action": s0 |= 8; onePrimitive(e, v["_action"], "action", action_code_d1a75a, w); break;
+case "_action": if (v.action === undefined) { s0 |= 8; onePrimitive(undefined, e, "action", action_code_d1a75a, w); } one(e, "action", beside_code_e0487f, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "recorded": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 16; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "outcome": s0 |= 32; onePrimitive(e, v["_outcome"], "outcome", outcome_code_c9c2d6, w); break;
+case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined, e, "outcome", outcome_code_c9c2d6, w); } one(e, "outcome", beside_code_e0487f, w); break;
+case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
+case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
+case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", CodeableConcept_538426, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
+case "agent": s0 |= 128; slices_AuditEvent_agent_4a8eae(e, v, w); break;
+case "source": s0 |= 256; one(e, "source", AuditEvent_source_e6078c, w); break;
+case "entity": s0 |= 512; list(e, "entity", AuditEvent_entity_993162, w); break;
+default: unknownKey(k, known_c09eb8, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "subtype");
+if ((s0 & 8) === 0) w.report('min', "1", "action");
+if ((s0 & 16) === 0) w.report('min', "1", "recorded");
+if ((s0 & 32) === 0) w.report('min', "1", "outcome");
+if ((s0 & 64) === 0) w.report('min', "1", "purposeOfEvent");
+if ((s0 & 128) === 0) { w.report('sliceMin', "source", "agent"); w.report('sliceMin', "recipient", "agent"); }
+if ((s0 & 256) === 0) w.report('min', "1", "source");
+if ((s0 & 512) === 0) w.report('min', "1", "entity");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function pattern_4061cf(v) {
+return isObject(v) && v.code === "110106" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function AuditEvent_type_622a5c(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_4061cf(v)) w.report("pattern", "{\"code\":\"110106\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}");
+}
+function pattern_2b5773(v) {
+return v === "R";
+}
+function action_code_d1a75a(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-action|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_audit_event_action_640cd9.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-action|4.0.1");
+if (!pattern_2b5773(v)) w.report("pattern", "\"R\"");
+}
+}
+function pattern_7f58f5(v) {
+return v === "0";
+}
+function outcome_code_c9c2d6(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_audit_event_outcome_53febd.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1");
+if (!pattern_7f58f5(v)) w.report("pattern", "\"0\"");
+}
+}
+function CodeableConcept_538426(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 4; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 4; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if ((s0 & 4) === 0) w.report('min', "1", "text");
+}
+function pattern_563786(v) {
+return isObject(v) && v.code === "110153" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function pattern_f418fc(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_563786);
+}
+function by_type_c3d257(v, w) {
+return isObject(v) && v.type !== undefined && pattern_f418fc(v.type, w);
+}
+function is_source_fa62d6(v, w) {
+return by_type_c3d257(v, w);
+}
+function AuditEvent_agent_type_bd97a4(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_f418fc(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110153\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
+}
+function Reference_abd305(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_bb9050, w);
+}
+function AuditEvent_agent_63281f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_bd97a4, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+if ((s0 & 8) === 0) w.report('min', "1", "requestor");
+}
+function pattern_d6a8c3(v) {
+return isObject(v) && v.code === "110152" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function pattern_3371b0(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d6a8c3);
+}
+function by_type_94cc53(v, w) {
+return isObject(v) && v.type !== undefined && pattern_3371b0(v.type, w);
+}
+function is_recipient_6194be(v, w) {
+return by_type_94cc53(v, w);
+}
+function AuditEvent_agent_type_5ee6b2(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_3371b0(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110152\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
+}
+function AuditEvent_agent_fa408c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_5ee6b2, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+if ((s0 & 8) === 0) w.report('min', "1", "requestor");
+}
+function slices_AuditEvent_agent_4a8eae(e, v, w) {
+if (!isList(e, "agent", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("agent", i)) {
+if (is_source_fa62d6(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_63281f(t, w); }
+if (is_recipient_6194be(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_fa408c(t, w); }
+if (m === 0) {  AuditEvent_agent_b24744(t, w); }
+else if (m > 1) w.report('sliceTwice', "source, recipient");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "source", "agent");
+if (c0 > 1) w.report('sliceMax', "source", "agent");
+if (c1 < 1) w.report('sliceMin', "recipient", "agent");
+if (c1 > 1) w.report('sliceMax', "recipient", "agent");
+if (e.length < 2) w.report('min', "2", "agent");
+}
+function AuditEvent_source_e6078c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.source";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "site": s0 |= 1; if (!isString(e)) wrong(e, "string", "site", w); break;
+case "_site": if (v.site === undefined) { s0 |= 1; } one(e, "site", beside_string_a18261, w); break;
+case "observer": s0 |= 2; one(e, "observer", Reference_abd305, w); break;
+case "type": s0 |= 1; list(e, "type", t_Coding, w); break;
+default: unknownKey(k, known_db5baa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "observer");
+}
+function AuditEvent_entity_993162(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.entity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "what": s0 |= 2; one(e, "what", t_Reference, w); break;
+case "type": s0 |= 1; one(e, "type", t_Coding, w); break;
+case "role": s0 |= 1; one(e, "role", t_Coding, w); break;
+case "lifecycle": s0 |= 1; one(e, "lifecycle", t_Coding, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "query": s0 |= 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "query", w); break;
+case "_query": if (v.query === undefined) { s0 |= 1; } one(e, "query", beside_base64Binary_a96152, w); break;
+case "detail": s0 |= 4; list(e, "detail", AuditEvent_entity_detail_039ed0, w); break;
+default: unknownKey(k, known_5f4bc2, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "what");
+if ((s0 & 4) === 0) w.report('min', "1", "detail");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
+}
 function p_Psc_domain_observation(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation";
@@ -2265,7 +3582,173 @@ reference(v, w);
 referenceTo(v, targets_3ee39b, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function Reference_cc7c01(v, w) {
+const text_559e98 = {"fr":"Un motif de fin ne se dit que d’une inscription terminée, en pause, ou qui n’a pas eu lieu.","en":"A reason for ending is said only of an enrolment that ended, rests, or did not take place."};
+function p_Psc_fence(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Basic";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Basic_extension_3bf98c(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 1; list(e, "identifier", t_Identifier, w); break;
+case "code": s0 |= 4; one(e, "code", Basic_code_6d9a5d, w); break;
+case "subject": w.report('max', '0', "subject"); break;
+case "_subject": w.report('max', '0', "subject"); break;
+case "created": s0 |= 1; if (!isDate(e)) wrong(e, "date", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 1; } one(e, "created", beside_date_946a23, w); break;
+case "author": s0 |= 1; one(e, "author", Basic_author_101997, w); break;
+default: unknownKey(k, known_38525e, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "counter", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_60d49f(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-fence-counter";
+}
+function by_url_daa551(v, w) {
+return isObject(v) && v.url !== undefined && fixed_60d49f(v.url, w);
+}
+function is_counter_be1c16(v, w) {
+return by_url_daa551(v, w);
+}
+function slices_Basic_extension_3bf98c(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_counter_be1c16(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "counter", "extension");
+if (c0 > 1) w.report('sliceMax', "counter", "extension");
+}
+function pattern_490dbc(v) {
+return isObject(v) && v.code === "fence" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
+}
+function pattern_93ad55(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_490dbc);
+}
+function Basic_code_6d9a5d(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_93ad55(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fence\",\"system\":\"https://fhir.passerelle.example/CodeSystem/record-keeping\"}]}");
+}
+function p_Psc_goal(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Goal";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "lifecycleStatus": s0 |= 4; onePrimitive(e, v["_lifecycleStatus"], "lifecycleStatus", lifecycleStatus_code_3601ed, w); break;
+case "_lifecycleStatus": if (v.lifecycleStatus === undefined) { s0 |= 4; onePrimitive(undefined, e, "lifecycleStatus", lifecycleStatus_code_3601ed, w); } one(e, "lifecycleStatus", beside_code_053fd6, w); break;
+case "achievementStatus": s0 |= 1; one(e, "achievementStatus", t_CodeableConcept, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
+case "description": s0 |= 8; one(e, "description", CodeableConcept_e819e3, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "startDate": s0 |= 1; n0 += 1; if (!isDate(e)) wrong(e, "date", "start", w); break;
+case "_startDate": if (v.startDate === undefined) { s0 |= 1; n0 += 1; } one(e, "start", beside_date_946a23, w); break;
+case "target": s0 |= 1; list(e, "target", Goal_target_c40667, w); break;
+case "statusDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "statusDate", w); break;
+case "_statusDate": if (v.statusDate === undefined) { s0 |= 1; } one(e, "statusDate", beside_date_946a23, w); break;
+case "statusReason": s0 |= 1; if (!isString(e)) wrong(e, "string", "statusReason", w); break;
+case "_statusReason": if (v.statusReason === undefined) { s0 |= 1; } one(e, "statusReason", beside_string_a18261, w); break;
+case "expressedBy": s0 |= 1; one(e, "expressedBy", Reference_fe26d0, w); break;
+case "addresses": s0 |= 1; list(e, "addresses", Goal_addresses_0e46c3, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "outcomeCode": s0 |= 1; list(e, "outcomeCode", t_CodeableConcept, w); break;
+case "outcomeReference": s0 |= 1; list(e, "outcomeReference", DiagnosticReport_result_0a61d3, w); break;
+default: unknownKey(k, known_c7debc, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "lifecycleStatus");
+if ((s0 & 8) === 0) w.report('min', "1", "description");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if (n0 > 1) w.misshapen('choiceTwice', "start", "start");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+const known_5a006a = [["id","extension","modifierExtension","measure"],{"detail":"Quantity, Range, CodeableConcept, string, boolean, integer, Ratio","due":"date"}];
+function Goal_target_c40667(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Goal.target";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "measure": s0 |= 1; one(e, "measure", t_CodeableConcept, w); break;
+case "detailQuantity": s0 |= 1; n0 += 1; one(e, "detail", t_Quantity, w); break;
+case "detailRange": s0 |= 1; n0 += 1; one(e, "detail", t_Range, w); break;
+case "detailCodeableConcept": s0 |= 1; n0 += 1; one(e, "detail", t_CodeableConcept, w); break;
+case "detailString": s0 |= 1; n0 += 1; if (!isString(e)) wrong(e, "string", "detail", w); break;
+case "_detailString": if (v.detailString === undefined) { s0 |= 1; n0 += 1; } one(e, "detail", beside_string_a18261, w); break;
+case "detailBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "detail", w); break;
+case "_detailBoolean": if (v.detailBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "detail", beside_boolean_acb597, w); break;
+case "detailInteger": s0 |= 1; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "detail", w); break;
+case "_detailInteger": if (v.detailInteger === undefined) { s0 |= 1; n0 += 1; } one(e, "detail", beside_integer_ac1534, w); break;
+case "detailRatio": s0 |= 1; n0 += 1; one(e, "detail", t_Ratio, w); break;
+case "dueDate": s0 |= 1; n1 += 1; if (!isDate(e)) wrong(e, "date", "due", w); break;
+case "_dueDate": if (v.dueDate === undefined) { s0 |= 1; n1 += 1; } one(e, "due", beside_date_946a23, w); break;
+default: unknownKey(k, known_5a006a, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (n0 > 1) w.misshapen('choiceTwice', "detail", "detail");
+if (n1 > 1) w.misshapen('choiceTwice', "due", "due");
+if (w.broken !== b) return;
+if (!(((f_exists_14ba15(v, undefined, w) && (v.measure !== undefined)) || !f_exists_14ba15(v, undefined, w)))) w.invariant("gol-1", "error", text_c0a5d9);
+}
+function Reference_fe26d0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
 const b = w.broken;
@@ -2280,19 +3763,19 @@ case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w);
 case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
 case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
 case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 default: unknownKey(k, known_7b43e5, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if (w.broken !== b) return;
 reference(v, w);
-referenceTo(v, targets_c1b84a, w);
+referenceTo(v, targets_5d10cc, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-const text_559e98 = {"fr":"Un motif de fin ne se dit que d’une inscription terminée, en pause, ou qui n’a pas eu lieu.","en":"A reason for ending is said only of an enrolment that ended, rests, or did not take place."};
+const known_c7debc = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","lifecycleStatus","achievementStatus","category","priority","description","subject","target","statusDate","statusReason","expressedBy","addresses","note","outcomeCode","outcomeReference"],{"start":"date"}];
 function p_Psc_group(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Group";
@@ -2370,6 +3853,488 @@ const b = w.broken;
 t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_psc_group_kind_044bf1, w);
+}
+function p_Psc_legal_referral(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ServiceRequest";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0, n2 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 2; one(e, "meta", Meta_a278a7, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 4; slices_ServiceRequest_extension_f3ab56(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 8; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
+case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
+case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 64; slices_ServiceRequest_category_7c04b0(e, v, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
+case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
+case "code": s0 |= 128; one(e, "code", CodeableConcept_93a08f, w); break;
+case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
+case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
+case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
+case "quantityRange": s0 |= 1; n0 += 1; one(e, "quantity", t_Range, w); break;
+case "subject": s0 |= 256; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "occurrenceDateTime": s0 |= 1; n1 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurrence", w); break;
+case "_occurrenceDateTime": if (v.occurrenceDateTime === undefined) { s0 |= 1; n1 += 1; } one(e, "occurrence", beside_dateTime_854799, w); break;
+case "asNeededBoolean": s0 |= 1; n2 += 1; if (!isBoolean(e)) wrong(e, "boolean", "asNeeded", w); break;
+case "_asNeededBoolean": if (v.asNeededBoolean === undefined) { s0 |= 1; n2 += 1; } one(e, "asNeeded", beside_boolean_acb597, w); break;
+case "asNeededCodeableConcept": s0 |= 1; n2 += 1; one(e, "asNeeded", t_CodeableConcept, w); break;
+case "authoredOn": s0 |= 512; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 512; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Reference_b9a583, w); break;
+case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
+case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "insurance": w.report('max', '0', "insurance"); break;
+case "_insurance": w.report('max', '0', "insurance"); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", Reference_2cf3dd, w); break;
+case "specimen": s0 |= 1; list(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+default: unknownKey(k, known_637a91, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "meta");
+if ((s0 & 4) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 8) === 0) { w.report('sliceMin', "placer", "identifier"); }
+if ((s0 & 16) === 0) w.report('min', "1", "status");
+if ((s0 & 32) === 0) w.report('min', "1", "intent");
+if ((s0 & 64) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "service", "category"); }
+if ((s0 & 128) === 0) w.report('min', "1", "code");
+if ((s0 & 256) === 0) w.report('min', "1", "subject");
+if ((s0 & 512) === 0) w.report('min', "1", "authoredOn");
+if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
+if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
+if (!(f_count_d56901(v, undefined, w) === 1)) w.invariant("psc-request-1", "error", text_fd74ce);
+if (!(f_count_3914f3(v, undefined, w) === 1)) w.invariant("psc-legal-referral-1", "error", text_a7e686);
+}
+function pattern_4fabe9(v) {
+return isObject(v) && v.code === "R" && v.system === "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+}
+function is_restricted_08cba9(v, w) {
+return pattern_4fabe9(v, w);
+}
+function Meta_security_46be35(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_4fabe9(v)) w.report("pattern", "{\"code\":\"R\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\"}");
+}
+function pattern_ec8422(v) {
+return isObject(v) && v.code === "PSC-RESTRICTED" && v.system === "https://fhir.passerelle.example/CodeSystem/sensitivity";
+}
+function is_sensitivity_4a7f62(v, w) {
+return pattern_ec8422(v, w);
+}
+function Meta_security_2fefba(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_ec8422(v)) w.report("pattern", "{\"code\":\"PSC-RESTRICTED\",\"system\":\"https://fhir.passerelle.example/CodeSystem/sensitivity\"}");
+}
+function slices_Meta_security_d48ff5(e, v, w) {
+if (!isList(e, "security", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("security", i)) {
+if (is_restricted_08cba9(t, w)) { m += 1; c0 += 1; Meta_security_46be35(t, w); }
+if (is_sensitivity_4a7f62(t, w)) { m += 1; c1 += 1; Meta_security_2fefba(t, w); }
+if (m === 0) {  t_Coding(t, w); }
+else if (m > 1) w.report('sliceTwice', "restricted, sensitivity");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "restricted", "security");
+if (c0 > 1) w.report('sliceMax', "restricted", "security");
+if (c1 < 1) w.report('sliceMin', "sensitivity", "security");
+if (c1 > 1) w.report('sliceMax', "sensitivity", "security");
+if (e.length < 2) w.report('min', "2", "security");
+}
+function Meta_a278a7(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Meta";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
+case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
+case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
+case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
+case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
+case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
+case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "security": s0 |= 2; slices_Meta_security_d48ff5(e, v, w); break;
+case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
+default: unknownKey(k, known_6eb91d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "restricted", "security"); w.report('sliceMin', "sensitivity", "security"); }
+if (w.broken !== b) return;
+meta(v, w);
+}
+function fixed_9143f5(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-safe-contact";
+}
+function by_url_0437ec(v, w) {
+return isObject(v) && v.url !== undefined && fixed_9143f5(v.url, w);
+}
+function is_safeContact_504847(v, w) {
+return by_url_0437ec(v, w);
+}
+function fixed_bc60f5(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-agreement";
+}
+function by_url_a3559b(v, w) {
+return isObject(v) && v.url !== undefined && fixed_bc60f5(v.url, w);
+}
+function is_agreement_33d1fe(v, w) {
+return by_url_a3559b(v, w);
+}
+function by_url_870705(v, w) {
+return isObject(v) && v.url !== undefined && fixed_6df8d5(v.url, w);
+}
+function is_statusReason_91598a(v, w) {
+return by_url_870705(v, w);
+}
+function fixed_5d1d8d(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-right-concerned";
+}
+function by_url_d330cd(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5d1d8d(v.url, w);
+}
+function is_rightConcerned_74aa45(v, w) {
+return by_url_d330cd(v, w);
+}
+function fixed_09bd7b(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-child-wishes";
+}
+function by_url_46afce(v, w) {
+return isObject(v) && v.url !== undefined && fixed_09bd7b(v.url, w);
+}
+function is_childWishes_3db451(v, w) {
+return by_url_46afce(v, w);
+}
+function fixed_dc1ab9(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-service-language";
+}
+function by_url_778d22(v, w) {
+return isObject(v) && v.url !== undefined && fixed_dc1ab9(v.url, w);
+}
+function is_serviceLanguage_310f70(v, w) {
+return by_url_778d22(v, w);
+}
+function fixed_c19010(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name";
+}
+function by_url_e65eee(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c19010(v.url, w);
+}
+function is_conflictCheckName_d0d1a3(v, w) {
+return by_url_e65eee(v, w);
+}
+function fixed_f6831c(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-facts";
+}
+function by_url_44fd1e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_f6831c(v.url, w);
+}
+function is_facts_8ccfd0(v, w) {
+return by_url_44fd1e(v, w);
+}
+function slices_ServiceRequest_extension_f3ab56(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0, c8 = 0, c9 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_rightConcerned_74aa45(t, w)) { m += 1; c5 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_childWishes_3db451(t, w)) { m += 1; c6 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_serviceLanguage_310f70(t, w)) { m += 1; c7 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_conflictCheckName_d0d1a3(t, w)) { m += 1; c8 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_facts_8ccfd0(t, w)) { m += 1; c9 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertainsToGoal, statusReason, rightConcerned, childWishes, serviceLanguage, conflictCheckName, facts");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
+if (c6 > 1) w.report('sliceMax', "childWishes", "extension");
+if (c7 > 1) w.report('sliceMax', "serviceLanguage", "extension");
+if (c9 > 1) w.report('sliceMax', "facts", "extension");
+}
+function pattern_95e99e(v) {
+return isObject(v) && v.code === "PLAC" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
+}
+function pattern_d1372e(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_95e99e);
+}
+function by_type_eabadc(v, w) {
+return isObject(v) && v.type !== undefined && pattern_d1372e(v.type, w);
+}
+function is_placer_8a2f95(v, w) {
+return by_type_eabadc(v, w);
+}
+function Identifier_type_26ee16(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_d1372e(v)) w.report("pattern", "{\"coding\":[{\"code\":\"PLAC\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
+}
+function Identifier_0a928c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 2; one(e, "type", Identifier_type_26ee16, w); break;
+case "system": s0 |= 4; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 8; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 8; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "system");
+if ((s0 & 8) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function pattern_f450c3(v) {
+return isObject(v) && v.code === "FILL" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
+}
+function pattern_93ff30(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_f450c3);
+}
+function by_type_79a9ba(v, w) {
+return isObject(v) && v.type !== undefined && pattern_93ff30(v.type, w);
+}
+function is_filler_61f1fa(v, w) {
+return by_type_79a9ba(v, w);
+}
+function Identifier_type_fb0eed(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_93ff30(v)) w.report("pattern", "{\"coding\":[{\"code\":\"FILL\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
+}
+function Identifier_cd3fa9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 2; one(e, "type", Identifier_type_fb0eed, w); break;
+case "system": s0 |= 4; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 8; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 8; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "system");
+if ((s0 & 8) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_ServiceRequest_identifier_cd5c6e(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_placer_8a2f95(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_0a928c(t, w); }
+if (is_filler_61f1fa(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_cd3fa9(t, w); }
+if (m === 0) {  Identifier_5d3963(t, w); }
+else if (m > 1) w.report('sliceTwice', "placer, filler");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "placer", "identifier");
+if (c0 > 1) w.report('sliceMax', "placer", "identifier");
+if (c1 > 1) w.report('sliceMax', "filler", "identifier");
+}
+const codes_request_status_f42ea6 = codesOf("active\ncompleted\ndraft\nentered-in-error\nrevoked");
+function status_code_98f48f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/request-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_request_status_f42ea6.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/request-status");
+}
+}
+function pattern_a4d57a(v) {
+return v === "order";
+}
+function intent_code_3f7f43(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_request_intent_3418da.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1");
+if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
+}
+}
+function pattern_c0bfa4(v) {
+return isObject(v) && v.code === "legal-referral" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+}
+function pattern_430a5b(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_c0bfa4);
+}
+function is_kind_8f1bf3(v, w) {
+return pattern_430a5b(v, w);
+}
+function ServiceRequest_category_e675c2(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_430a5b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"legal-referral\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+}
+function pattern_a62b87(v) {
+return isObject(v) && v.code === "710910007" && v.system === "http://snomed.info/sct";
+}
+function pattern_b1fafb(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_a62b87);
+}
+function is_service_33b31e(v, w) {
+return pattern_b1fafb(v, w);
+}
+function ServiceRequest_category_bb92b3(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_b1fafb(v)) w.report("pattern", "{\"coding\":[{\"code\":\"710910007\",\"system\":\"http://snomed.info/sct\"}]}");
+}
+function slices_ServiceRequest_category_7c04b0(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_kind_8f1bf3(t, w)) { m += 1; c0 += 1; ServiceRequest_category_e675c2(t, w); }
+if (is_service_33b31e(t, w)) { m += 1; c1 += 1; ServiceRequest_category_bb92b3(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+else if (m > 1) w.report('sliceTwice', "kind, service");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "service", "category");
+if (c1 > 1) w.report('sliceMax', "service", "category");
+if (e.length < 2) w.report('min', "2", "category");
+}
+const set_legal_mandate_fb599f = codeSet("https://fhir.passerelle.example/ValueSet/legal-mandate", "https://fhir.passerelle.example/CodeSystem/legal-mandate\ninformation\nmediation\nprotective-measure\nrepresentation");
+function CodeableConcept_93a08f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+boundConcept(v, set_legal_mandate_fb599f, w);
+}
+const known_637a91 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"dateTime","asNeeded":"boolean, CodeableConcept"}];
+const text_fd74ce = {"fr":"Chaque demande est d’une seule des trois sortes.","en":"Each request is of only one of the three kinds."};
+function f_count_d56901(v, c, w) {
+let n = 0;
+if (Array.isArray(v.category)) for (const t1 of v.category) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.system === "https://fhir.passerelle.example/CodeSystem/request-kind") { n += 1; } } }
+return n;
+}
+const text_a7e686 = {"fr":"Une demande porte un seul mandat juridique.","en":"A request bears one legal mandate only."};
+function f_count_3914f3(v, c, w) {
+let n = 0;
+{ const t1 = v.code; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.system === "https://fhir.passerelle.example/CodeSystem/legal-mandate") { n += 1; } } } }
+return n;
 }
 function p_Psc_location(v, w) {
 if (!object(v, w)) return;
@@ -3185,6 +5150,389 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_7dd998, w);
 }
+function p_Psc_protective_factor(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_263344, w); break;
+case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
+case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "effectiveDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "effective", w); break;
+case "_effectiveDateTime": if (v.effectiveDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_dateTime_854799, w); break;
+case "effectivePeriod": s0 |= 1; n0 += 1; one(e, "effective", t_Period, w); break;
+case "effectiveTiming": s0 |= 1; n0 += 1; one(e, "effective", t_Timing, w); break;
+case "effectiveInstant": s0 |= 1; n0 += 1; if (!isInstant(e)) wrong(e, "instant", "effective", w); break;
+case "_effectiveInstant": if (v.effectiveInstant === undefined) { s0 |= 1; n0 += 1; } one(e, "effective", beside_instant_f4a41b, w); break;
+case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
+case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
+case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
+case "valueString": s0 |= 32; n1 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 32; n1 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
+case "method": s0 |= 1; one(e, "method", t_CodeableConcept, w); break;
+case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
+case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
+case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
+case "component": s0 |= 1; list(e, "component", Observation_component_712785, w); break;
+default: unknownKey(k, known_6c02b5, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if ((s0 & 16) === 0) w.report('min', "1", "subject");
+if ((s0 & 32) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
+if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.dataAbsentReason !== undefined) || !f_exists_2b61bf(v, undefined, w)))) w.invariant("obs-6", "error", text_0eabdb);
+if (!((!f_exists_2b61bf(v, undefined, w) || !f_exists_9fb297(v, undefined, w)))) w.invariant("obs-7", "error", text_10d339);
+}
+function p_Psc_protective_factor_Observation_referenceRange(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.referenceRange";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "low": s0 |= 1; one(e, "low", p_SimpleQuantity, w); break;
+case "high": s0 |= 1; one(e, "high", p_SimpleQuantity, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "appliesTo": s0 |= 1; list(e, "appliesTo", t_CodeableConcept, w); break;
+case "age": s0 |= 1; one(e, "age", t_Range, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_64090b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+if (!((((v.low !== undefined) || (v.high !== undefined)) || (v.text !== undefined || v._text !== undefined)))) w.invariant("obs-3", "error", text_2d1e73);
+}
+function Observation_component_712785(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Observation.component";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "code": s0 |= 2; one(e, "code", t_CodeableConcept, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", t_Quantity, w); break;
+case "valueCodeableConcept": s0 |= 1; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
+case "valueString": s0 |= 1; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+case "valueBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+case "valueInteger": s0 |= 1; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
+case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
+case "valueRange": s0 |= 1; n0 += 1; one(e, "value", t_Range, w); break;
+case "valueRatio": s0 |= 1; n0 += 1; one(e, "value", t_Ratio, w); break;
+case "valueSampledData": s0 |= 1; n0 += 1; one(e, "value", t_SampledData, w); break;
+case "valueTime": s0 |= 1; n0 += 1; if (!isTime(e)) wrong(e, "time", "value", w); break;
+case "_valueTime": if (v.valueTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_time_48b2e8, w); break;
+case "valueDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+case "valuePeriod": s0 |= 1; n0 += 1; one(e, "value", t_Period, w); break;
+case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
+case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
+case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Psc_protective_factor_Observation_referenceRange, w); break;
+default: unknownKey(k, known_50b24d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+}
+const known_6c02b5 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","basedOn","partOf","status","category","code","subject","focus","encounter","issued","performer","dataAbsentReason","interpretation","note","bodySite","method","specimen","device","referenceRange","hasMember","derivedFrom","component"],{"effective":"dateTime, Period, Timing, instant","value":"string"}];
+function p_Psc_referral_task(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_Task_extension_af7ac8(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; slices_Task_identifier_e22799(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
+case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
+case "groupIdentifier": s0 |= 4; one(e, "groupIdentifier", Identifier_5d3963, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_33625b, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_33625b, w); } one(e, "status", beside_code_e0487f, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", CodeableConcept_263344, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", CodeableConcept_263344, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_568405, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_568405, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "code": s0 |= 32; one(e, "code", Task_code_4b7826, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "focus": s0 |= 64; one(e, "focus", Reference_b49917, w); break;
+case "for": s0 |= 128; one(e, "for", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", Period_78876f, w); break;
+case "authoredOn": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 256; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "lastModified": s0 |= 512; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
+case "_lastModified": if (v.lastModified === undefined) { s0 |= 512; } one(e, "lastModified", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1024; one(e, "requester", Reference_eed132, w); break;
+case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
+case "owner": s0 |= 2048; one(e, "owner", Reference_eed132, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", DeviceRequest_insurance_fe6b25, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+case "restriction": s0 |= 1; one(e, "restriction", Task_restriction_02f15f, w); break;
+case "input": s0 |= 1; list(e, "input", Task_input_f48568, w); break;
+case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
+default: unknownKey(k, known_14ce46, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "number", "identifier"); }
+if ((s0 & 4) === 0) w.report('min', "1", "groupIdentifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) w.report('min', "1", "code");
+if ((s0 & 64) === 0) w.report('min', "1", "focus");
+if ((s0 & 128) === 0) w.report('min', "1", "for");
+if ((s0 & 256) === 0) w.report('min', "1", "authoredOn");
+if ((s0 & 512) === 0) w.report('min', "1", "lastModified");
+if ((s0 & 1024) === 0) w.report('min', "1", "requester");
+if ((s0 & 2048) === 0) w.report('min', "1", "owner");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_d7ec63);
+if (!((!(v.statusReason !== undefined) || (((v.status === "rejected" || v.status === "on-hold") || v.status === "failed") || v.status === "cancelled")))) w.invariant("psc-referral-task-1", "error", text_d8f6dc);
+if (!((((((v.status !== undefined && v.status !== "rejected") && (v.status !== undefined && v.status !== "on-hold")) && (v.status !== undefined && v.status !== "failed")) && (v.status !== undefined && v.status !== "cancelled")) || f_exists_02702f(v, undefined, w)))) w.invariant("psc-referral-task-2", "warning", text_ee1a61);
+if (!(((v.status !== undefined && v.status !== "completed") || f_exists_a878db(v, undefined, w)))) w.invariant("psc-referral-task-3", "error", text_e0c929);
+}
+function Meta_1a449c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Meta";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
+case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
+case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
+case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
+case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
+case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
+case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "security": s0 |= 1; list(e, "security", t_Coding, w); break;
+case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
+default: unknownKey(k, known_6eb91d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+meta(v, w);
+}
+function fixed_8cc8d7(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority";
+}
+function by_url_4cfd83(v, w) {
+return isObject(v) && v.url !== undefined && fixed_8cc8d7(v.url, w);
+}
+function is_receiverPriority_bf1ed9(v, w) {
+return by_url_4cfd83(v, w);
+}
+function fixed_ccf861(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-delivery";
+}
+function by_url_53fb7d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ccf861(v.url, w);
+}
+function is_delivery_2d261b(v, w) {
+return by_url_53fb7d(v, w);
+}
+function slices_Task_extension_af7ac8(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_receiverPriority_bf1ed9(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_delivery_2d261b(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "receiverPriority", "extension");
+if (c1 > 1) w.report('sliceMax', "delivery", "extension");
+}
+function fixed_a6f90a(v) {
+return v === "https://fhir.passerelle.example/NamingSystem/task";
+}
+function by_system_c91698(v, w) {
+return isObject(v) && v.system !== undefined && fixed_a6f90a(v.system, w);
+}
+function is_number_194530(v, w) {
+return by_system_c91698(v, w);
+}
+function system_uri_6f8852(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_a6f90a(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\"");
+}
+}
+function Identifier_172049(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_6f8852, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_6f8852, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_Task_identifier_e22799(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_number_194530(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_172049(t, w); }
+if (m === 0) {  Identifier_5d3963(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "number", "identifier");
+if (c0 > 1) w.report('sliceMax', "number", "identifier");
+}
+const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
+function status_code_33625b(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-task-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_referral_task_status_b882cd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-task-status");
+}
+}
+function intent_code_568405(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
+if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
+}
+}
+function pattern_604d0e(v) {
+return isObject(v) && v.code === "fulfill" && v.system === "http://hl7.org/fhir/CodeSystem/task-code";
+}
+function pattern_a33273(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_604d0e);
+}
+function Task_code_4b7826(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_a33273(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fulfill\",\"system\":\"http://hl7.org/fhir/CodeSystem/task-code\"}]}");
+}
+const text_d8f6dc = {"fr":"Une raison explique un refus, une pause, un échec ou une annulation, et rien d’autre.","en":"A reason explains a refusal, a pause, a failure or a cancellation, and nothing else."};
+const text_ee1a61 = {"fr":"Un refus ou une annulation devrait dire pourquoi, au moins en mots.","en":"A refusal or a cancellation should say why, at least in words."};
+function f_exists_02702f(v, c, w) {
+{ const t1 = v.statusReason; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+const text_e0c929 = {"fr":"Un service rendu dit quand il l’a été (executionPeriod.end).","en":"A service given says when (executionPeriod.end)."};
+function f_exists_a878db(v, c, w) {
+{ const t1 = v.executionPeriod; if (t1 !== undefined) { { const t2 = t1.end, c3 = t1._end; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
 function p_Psc_request_note(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Communication";
@@ -3826,6 +6174,170 @@ let n = 0;
 if (Array.isArray(v.identifier)) for (const t1 of v.identifier) { if (startsWith(t1.system, "https://fhir.passerelle.example/NamingSystem/resource/") === true) { n += 1; } }
 return n;
 }
+function p_Psc_service_referral(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ServiceRequest";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0, n2 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_839349(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
+case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_eeebd8(e, v, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
+case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
+case "code": s0 |= 1; one(e, "code", CodeableConcept_263344, w); break;
+case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
+case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
+case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
+case "quantityRange": s0 |= 1; n0 += 1; one(e, "quantity", t_Range, w); break;
+case "subject": s0 |= 64; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "occurrenceDateTime": s0 |= 1; n1 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurrence", w); break;
+case "_occurrenceDateTime": if (v.occurrenceDateTime === undefined) { s0 |= 1; n1 += 1; } one(e, "occurrence", beside_dateTime_854799, w); break;
+case "occurrencePeriod": s0 |= 1; n1 += 1; one(e, "occurrence", t_Period, w); break;
+case "occurrenceTiming": s0 |= 1; n1 += 1; one(e, "occurrence", t_Timing, w); break;
+case "asNeededBoolean": s0 |= 1; n2 += 1; if (!isBoolean(e)) wrong(e, "boolean", "asNeeded", w); break;
+case "_asNeededBoolean": if (v.asNeededBoolean === undefined) { s0 |= 1; n2 += 1; } one(e, "asNeeded", beside_boolean_acb597, w); break;
+case "asNeededCodeableConcept": s0 |= 1; n2 += 1; one(e, "asNeeded", t_CodeableConcept, w); break;
+case "authoredOn": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 128; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Reference_b9a583, w); break;
+case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
+case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "insurance": w.report('max', '0', "insurance"); break;
+case "_insurance": w.report('max', '0', "insurance"); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", Reference_2cf3dd, w); break;
+case "specimen": s0 |= 1; list(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+default: unknownKey(k, known_1f763b, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "placer", "identifier"); }
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "programme", "category"); }
+if ((s0 & 64) === 0) w.report('min', "1", "subject");
+if ((s0 & 128) === 0) w.report('min', "1", "authoredOn");
+if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
+if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
+if (!(f_count_d56901(v, undefined, w) === 1)) w.invariant("psc-request-1", "error", text_fd74ce);
+}
+function slices_ServiceRequest_extension_839349(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertainsToGoal, statusReason");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
+}
+function pattern_9939a4(v) {
+return isObject(v) && v.code === "service-referral" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+}
+function pattern_8ef92b(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_9939a4);
+}
+function is_kind_469cd1(v, w) {
+return pattern_8ef92b(v, w);
+}
+function ServiceRequest_category_c5952e(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_8ef92b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"service-referral\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+}
+function pattern_d45844(v) {
+return isObject(v) && v.system === "https://fhir.passerelle.example/CodeSystem/programme";
+}
+function pattern_c5141c(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d45844);
+}
+function is_programme_15b3f7(v, w) {
+return pattern_c5141c(v, w);
+}
+function ServiceRequest_category_34eb09(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_c5141c(v)) w.report("pattern", "{\"coding\":[{\"system\":\"https://fhir.passerelle.example/CodeSystem/programme\"}]}");
+boundConcept(v, set_programme_4b43bb, w);
+}
+function slices_ServiceRequest_category_eeebd8(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_kind_469cd1(t, w)) { m += 1; c0 += 1; ServiceRequest_category_c5952e(t, w); }
+if (is_programme_15b3f7(t, w)) { m += 1; c1 += 1; ServiceRequest_category_34eb09(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+else if (m > 1) w.report('sliceTwice', "kind, programme");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "programme", "category");
+if (c1 > 1) w.report('sliceMax', "programme", "category");
+if (e.length < 2) w.report('min', "2", "category");
+}
 function p_Psc_shared_assessment(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ClinicalImpression";
@@ -4171,32 +6683,6 @@ default: unknownKey(k, known_2d916b, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
-function Reference_2cf3dd(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-}
 const known_2fe12d = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","status","statusReason","code","description","subject","encounter","date","assessor","previous","problem","investigation","protocol","summary","finding","prognosisCodeableConcept","prognosisReference","supportingInfo","note"],{"effective":"dateTime"}];
 const text_e4e44f = {"fr":"Les forces viennent avant ce qui pèse.","en":"Strengths come before what weighs."};
 function f_exists_a522b6(v, c, w) {
@@ -4271,6 +6757,212 @@ return r;
 function f_exists_b54ead(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { for (const t2 of descendants(t1)) { if (equalLists(f_list_122915(t2, undefined, w), targets_74ffcb) === true) { for (const t3 of childrenNamed(t2, "identifier")) { if ((equalLists(f_list_4ba098(t3, undefined, w), f_list_64448b(t3, undefined, w)) === false || equalLists(f_list_f3dd6c(t3, undefined, w), f_list_c939a8(t3, undefined, w)) === false)) { return true; } } } } }
 return false;
+}
+function p_Psc_social_prescription(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ServiceRequest";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0, n2 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_e60644(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
+case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_af68f5(e, v, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
+case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
+case "code": s0 |= 64; one(e, "code", CodeableConcept_497c5b, w); break;
+case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
+case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
+case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
+case "quantityRange": s0 |= 1; n0 += 1; one(e, "quantity", t_Range, w); break;
+case "subject": s0 |= 128; one(e, "subject", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "occurrenceDateTime": s0 |= 1; n1 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurrence", w); break;
+case "_occurrenceDateTime": if (v.occurrenceDateTime === undefined) { s0 |= 1; n1 += 1; } one(e, "occurrence", beside_dateTime_854799, w); break;
+case "occurrencePeriod": s0 |= 1; n1 += 1; one(e, "occurrence", t_Period, w); break;
+case "occurrenceTiming": s0 |= 1; n1 += 1; one(e, "occurrence", t_Timing, w); break;
+case "asNeededBoolean": s0 |= 1; n2 += 1; if (!isBoolean(e)) wrong(e, "boolean", "asNeeded", w); break;
+case "_asNeededBoolean": if (v.asNeededBoolean === undefined) { s0 |= 1; n2 += 1; } one(e, "asNeeded", beside_boolean_acb597, w); break;
+case "asNeededCodeableConcept": s0 |= 1; n2 += 1; one(e, "asNeeded", t_CodeableConcept, w); break;
+case "authoredOn": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 256; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Reference_b9a583, w); break;
+case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); break;
+case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
+case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "insurance": w.report('max', '0', "insurance"); break;
+case "_insurance": w.report('max', '0', "insurance"); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", Reference_2cf3dd, w); break;
+case "specimen": s0 |= 1; list(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+default: unknownKey(k, known_1f763b, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "placer", "identifier"); }
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "domain", "category"); }
+if ((s0 & 64) === 0) w.report('min', "1", "code");
+if ((s0 & 128) === 0) w.report('min', "1", "subject");
+if ((s0 & 256) === 0) w.report('min', "1", "authoredOn");
+if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
+if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
+if (!(f_count_d56901(v, undefined, w) === 1)) w.invariant("psc-request-1", "error", text_fd74ce);
+}
+function fixed_c322be(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-co-producer";
+}
+function by_url_5e5bd6(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c322be(v.url, w);
+}
+function is_coProducer_7adba3(v, w) {
+return by_url_5e5bd6(v, w);
+}
+function fixed_a1afe6(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-barrier";
+}
+function by_url_d3820f(v, w) {
+return isObject(v) && v.url !== undefined && fixed_a1afe6(v.url, w);
+}
+function is_barrier_9dbcf4(v, w) {
+return by_url_d3820f(v, w);
+}
+function slices_ServiceRequest_extension_e60644(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_coProducer_7adba3(t, w)) { m += 1; c5 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_barrier_9dbcf4(t, w)) { m += 1; c6 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertainsToGoal, statusReason, coProducer, barrier");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
+}
+function pattern_85613a(v) {
+return isObject(v) && v.code === "social-prescription" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+}
+function pattern_17d675(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_85613a);
+}
+function is_kind_7dbbbf(v, w) {
+return pattern_17d675(v, w);
+}
+function ServiceRequest_category_0906e7(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_17d675(v)) w.report("pattern", "{\"coding\":[{\"code\":\"social-prescription\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+}
+function pattern_db1b84(v) {
+return isObject(v) && v.system === "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
+}
+function pattern_e28f1a(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_db1b84);
+}
+function is_domain_ac42b7(v, w) {
+return pattern_e28f1a(v, w);
+}
+function ServiceRequest_category_e2a0ba(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_e28f1a(v)) w.report("pattern", "{\"coding\":[{\"system\":\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"}]}");
+}
+function slices_ServiceRequest_category_af68f5(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_kind_7dbbbf(t, w)) { m += 1; c0 += 1; ServiceRequest_category_0906e7(t, w); }
+if (is_domain_ac42b7(t, w)) { m += 1; c1 += 1; ServiceRequest_category_e2a0ba(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+else if (m > 1) w.report('sliceTwice', "kind, domain");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "domain", "category");
+if (c1 > 1) w.report('sliceMax', "domain", "category");
+if (e.length < 2) w.report('min', "2", "category");
+}
+const set_prescription_kind_47142a = codeSet("https://fhir.passerelle.example/ValueSet/prescription-kind", "https://fhir.passerelle.example/CodeSystem/prescription-kind\narts-music\nfood-aid\nlearning\nmentoring\nplay\nrecreation\nrespite\nsport");
+function CodeableConcept_497c5b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 1; list(e, "coding", t_Coding, w); break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+boundConcept(v, set_prescription_kind_47142a, w);
 }
 function p_Psc_stress_trend(v, w) {
 if (!object(v, w)) return;
@@ -4714,6 +7406,294 @@ function f_exists_6da4fa(v, c, w) {
 { const t1 = v.verificationStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.code === "entered-in-error") { return true; } } } }
 return false;
 }
+function p_Psc_trace(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "target": s0 |= 2; list(e, "target", t_Reference, w); break;
+case "occurredDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
+case "_occurredDateTime": if (v.occurredDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "occurred", beside_dateTime_854799, w); break;
+case "recorded": s0 |= 8; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 8; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
+case "activity": s0 |= 1; one(e, "activity", Provenance_activity_97fc5a, w); break;
+case "agent": s0 |= 16; list(e, "agent", Provenance_agent_bef530, w); break;
+case "entity": s0 |= 1; list(e, "entity", Provenance_entity_d9feb5, w); break;
+case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
+default: unknownKey(k, known_99c7fd, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "target");
+if ((s0 & 4) === 0) w.report('min', "1", "occurred");
+if ((s0 & 8) === 0) w.report('min', "1", "recorded");
+if ((s0 & 16) === 0) w.report('min', "1", "agent");
+if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+const set_trace_activity_d4f9b1 = codeSet("https://fhir.passerelle.example/ValueSet/trace-activity", "http://terminology.hl7.org/CodeSystem/v3-DataOperation\nCREATE\nUPDATE");
+function Provenance_activity_97fc5a(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_trace_activity_d4f9b1, w);
+}
+function Provenance_agent_bef530(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 2; one(e, "who", Reference_b30d0e, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Signature_who_540aac, w); break;
+default: unknownKey(k, known_128b3c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "who");
+}
+function p_Psc_trace_Provenance_agent(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 2; one(e, "who", Reference_b30d0e, w); break;
+case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Signature_who_540aac, w); break;
+default: unknownKey(k, known_128b3c, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "who");
+}
+function Provenance_entity_d9feb5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Provenance.entity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "role": s0 |= 2; onePrimitive(e, v["_role"], "role", role_code_e38882, w); break;
+case "_role": if (v.role === undefined) { s0 |= 2; onePrimitive(undefined, e, "role", role_code_e38882, w); } one(e, "role", beside_code_e0487f, w); break;
+case "what": s0 |= 4; one(e, "what", t_Reference, w); break;
+case "agent": s0 |= 1; list(e, "agent", p_Psc_trace_Provenance_agent, w); break;
+default: unknownKey(k, known_098599, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "role");
+if ((s0 & 4) === 0) w.report('min', "1", "what");
+}
+function p_Psc_watch(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
+case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
+case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
+case "groupIdentifier": s0 |= 1; one(e, "groupIdentifier", t_Identifier, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
+case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_0c0a8a, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_0c0a8a, w); } one(e, "status", beside_code_e0487f, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", t_CodeableConcept, w); break;
+case "intent": s0 |= 8; onePrimitive(e, v["_intent"], "intent", intent_code_758271, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 8; onePrimitive(undefined, e, "intent", intent_code_758271, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "code": s0 |= 16; one(e, "code", Task_code_29efc3, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "focus": s0 |= 32; one(e, "focus", Reference_0bbee1, w); break;
+case "for": s0 |= 64; one(e, "for", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", t_Period, w); break;
+case "authoredOn": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 128; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "lastModified": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
+case "_lastModified": if (v.lastModified === undefined) { s0 |= 256; } one(e, "lastModified", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1; one(e, "requester", Signature_who_540aac, w); break;
+case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
+case "owner": s0 |= 512; one(e, "owner", Reference_04aabd, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", DeviceRequest_insurance_fe6b25, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+case "restriction": s0 |= 1; one(e, "restriction", Task_restriction_2068e9, w); break;
+case "input": s0 |= 1; list(e, "input", Task_input_f48568, w); break;
+case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
+default: unknownKey(k, known_14ce46, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if ((s0 & 4) === 0) w.report('min', "1", "status");
+if ((s0 & 8) === 0) w.report('min', "1", "intent");
+if ((s0 & 16) === 0) w.report('min', "1", "code");
+if ((s0 & 32) === 0) w.report('min', "1", "focus");
+if ((s0 & 64) === 0) w.report('min', "1", "for");
+if ((s0 & 128) === 0) w.report('min', "1", "authoredOn");
+if ((s0 & 256) === 0) w.report('min', "1", "lastModified");
+if ((s0 & 512) === 0) w.report('min', "1", "owner");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_d7ec63);
+if (!(((v.status !== undefined && v.status !== "on-hold") || f_exists_3cbd14(v, undefined, w)))) w.invariant("psc-watch-1", "error", text_41a142);
+}
+function status_code_0c0a8a(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/watch-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_commitment_status_d6603f.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/watch-status");
+}
+}
+function pattern_3dae5d(v) {
+return v === "proposal";
+}
+function intent_code_758271(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
+if (!pattern_3dae5d(v)) w.report("pattern", "\"proposal\"");
+}
+}
+const set_watch_finding_8ee190 = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\ncontradictory\nlate\nlost\nmeet-young-person\nnot-sent\nreview-due\nsilent");
+function Task_code_29efc3(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_watch_finding_8ee190, w);
+}
+const targets_1195c1 = ["Consent","Goal","Task"];
+function Reference_0bbee1(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_1195c1, w);
+}
+const targets_250822 = ["PractitionerRole","RelatedPerson"];
+function Reference_04aabd(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_250822, w);
+}
+const text_41a142 = {"fr":"Un constat remis à plus tard dit jusqu’à quand (restriction.period.start).","en":"A snoozed finding says until when (restriction.period.start)."};
+function f_exists_3cbd14(v, c, w) {
+{ const t1 = v.restriction; if (t1 !== undefined) { { const t2 = t1.period; if (t2 !== undefined) { { const t3 = t2.start, c4 = t2._start; if (t3 !== undefined || c4 !== undefined) { return true; } } } } } }
+return false;
+}
 function p_Psc_words_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "DocumentReference";
@@ -4936,6 +7916,384 @@ if (!(((v.low !== undefined) || (v.high !== undefined)))) w.invariant("psc-age-r
 if (!(((!(v.low !== undefined) || !(v.high !== undefined)) || ordered("<=", v.low, v.high) === true))) w.invariant("rng-2", "error", text_c75639);
 }
 const known_2f981a = [["id","extension","url"],{"value":"Range"}];
+function x_Psc_agreement(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b786c0(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_56a1b8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_56a1b8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "recipient", "extension"); w.report('sliceMin', "by", "extension"); w.report('sliceMin', "at", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_a484b3(v) {
+return v === "recipient";
+}
+function by_url_0a37ec(v, w) {
+return isObject(v) && v.url !== undefined && fixed_a484b3(v.url, w);
+}
+function is_recipient_bab90b(v, w) {
+return by_url_0a37ec(v, w);
+}
+function url_uri_cb3352(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"recipient\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_a484b3(v)) w.report("fixed", "\"recipient\"");
+}
+}
+function Extension_562b03(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb3352, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb3352, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", Identifier_5d3963, w); break;
+default: unknownKey(k, known_714cff, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_bd8ab6(v) {
+return v === "by";
+}
+function by_url_4ee8f3(v, w) {
+return isObject(v) && v.url !== undefined && fixed_bd8ab6(v.url, w);
+}
+function is_by_764512(v, w) {
+return by_url_4ee8f3(v, w);
+}
+function url_uri_317f3b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"by\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
+}
+}
+const targets_ea9903 = ["Patient","PractitionerRole","RelatedPerson"];
+function Extension_value_95a2c9(v, w) {
+const b = w.broken;
+t_Reference(v, w);
+if (w.broken !== b || !isObject(v)) return;
+referenceTo(v, targets_ea9903, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+function Extension_bbd2fc(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_317f3b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_317f3b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_08ac79(v) {
+return v === "at";
+}
+function by_url_8e2028(v, w) {
+return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
+}
+function is_at_24f1f5(v, w) {
+return by_url_8e2028(v, w);
+}
+function url_uri_67541e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"at\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
+}
+}
+function Extension_18a48e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
+case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_4f9d32, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c2a925(v) {
+return v === "how";
+}
+function by_url_4395c0(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
+}
+function is_how_d03447(v, w) {
+return by_url_4395c0(v, w);
+}
+function url_uri_19d4e7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"how\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
+}
+}
+const codes_agreement_form_30c213 = codesOf("oral\nwritten");
+function value_code_15ac9f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/agreement-form"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/agreement-form");
+}
+}
+function Extension_6367db(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_15ac9f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_15ac9f, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_b786c0(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_recipient_bab90b(t, w)) { m += 1; c0 += 1; Extension_562b03(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_bbd2fc(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_18a48e(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_6367db(t, w); }
+if (m === 0) { unknownPart(t, "recipient, by, at, how", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "recipient, by, at, how");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "recipient", "extension");
+if (c0 > 1) w.report('sliceMax', "recipient", "extension");
+if (c1 < 1) w.report('sliceMin', "by", "extension");
+if (c1 > 1) w.report('sliceMax', "by", "extension");
+if (c2 < 1) w.report('sliceMin', "at", "extension");
+if (c2 > 1) w.report('sliceMax', "at", "extension");
+if (c3 > 1) w.report('sliceMax', "how", "extension");
+if (e.length < 3) w.report('min', "3", "extension");
+}
+function url_uri_56a1b8(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-agreement\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_bc60f5(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-agreement\"");
+}
+}
+function x_Psc_answer_channel(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb10ea, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb10ea, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_fb10ea(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c52bed(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\"");
+}
+}
+const codes_answer_channel_fb3ecd = codesOf("email\nfax\nin-person\nmail\nsystem\ntelephone");
+function value_code_85691f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/answer-channel"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_answer_channel_fb3ecd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/answer-channel");
+}
+}
 function x_Psc_as_said(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -4967,6 +8325,331 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
+}
+}
+function x_Psc_barrier(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a1a0e4(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f5513b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f5513b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "kind", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_77f1bf(v) {
+return v === "kind";
+}
+function by_url_9210a3(v, w) {
+return isObject(v) && v.url !== undefined && fixed_77f1bf(v.url, w);
+}
+function is_kind_deb71e(v, w) {
+return by_url_9210a3(v, w);
+}
+function url_uri_b03b48(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"kind\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_77f1bf(v)) w.report("fixed", "\"kind\"");
+}
+}
+const set_barrier_kind_452a01 = codeSet("https://fhir.passerelle.example/ValueSet/barrier-kind", "https://fhir.passerelle.example/CodeSystem/barrier-kind\ndigital\neconomic\ngeographic\ninterpersonal\nlanguage\npsychological\ntime");
+function Extension_value_e4ad0c(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundCoding(v, set_barrier_kind_452a01, w);
+}
+function Extension_1323a3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b03b48, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b03b48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_e4ad0c, w); break;
+default: unknownKey(k, known_1ef542, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_092d7b(v) {
+return v === "words";
+}
+function by_url_96eae5(v, w) {
+return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
+}
+function is_words_95f620(v, w) {
+return by_url_96eae5(v, w);
+}
+function url_uri_b85403(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"words\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
+}
+}
+function Extension_89f342(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_40c356(v) {
+return v === "liftedBy";
+}
+function by_url_ffd410(v, w) {
+return isObject(v) && v.url !== undefined && fixed_40c356(v.url, w);
+}
+function is_liftedBy_65ebab(v, w) {
+return by_url_ffd410(v, w);
+}
+function url_uri_d3e43a(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"liftedBy\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_40c356(v)) w.report("fixed", "\"liftedBy\"");
+}
+}
+function Extension_50358d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d3e43a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d3e43a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_71025b(v) {
+return v === "who";
+}
+function by_url_9dcc45(v, w) {
+return isObject(v) && v.url !== undefined && fixed_71025b(v.url, w);
+}
+function is_who_8ead9d(v, w) {
+return by_url_9dcc45(v, w);
+}
+function url_uri_660c08(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"who\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_71025b(v)) w.report("fixed", "\"who\"");
+}
+}
+function Extension_392276(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_660c08, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_660c08, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_a1a0e4(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_1323a3(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_89f342(t, w); }
+if (is_liftedBy_65ebab(t, w)) { m += 1; c2 += 1; Extension_50358d(t, w); }
+if (is_who_8ead9d(t, w)) { m += 1; c3 += 1; Extension_392276(t, w); }
+if (m === 0) { unknownPart(t, "kind, words, liftedBy, who", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "kind, words, liftedBy, who");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "extension");
+if (c0 > 1) w.report('sliceMax', "kind", "extension");
+if (c1 > 1) w.report('sliceMax', "words", "extension");
+if (c2 > 1) w.report('sliceMax', "liftedBy", "extension");
+if (c3 > 1) w.report('sliceMax', "who", "extension");
+}
+function url_uri_f5513b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_a1afe6(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\"");
 }
 }
 function x_Psc_capacity(v, w) {
@@ -5311,6 +8994,405 @@ else {
 if (!fixed_f38541(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\"");
 }
 }
+function x_Psc_child_wishes(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a4f49c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a4f49c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_a4f49c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-wishes\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_09bd7b(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-wishes\"");
+}
+}
+function x_Psc_co_producer(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53a8ee, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53a8ee, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
+default: unknownKey(k, known_4e2732, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_53a8ee(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-co-producer\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c322be(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-co-producer\"");
+}
+}
+function x_Psc_conflict_check_name(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8e5af7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8e5af7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_8e5af7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c19010(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name\"");
+}
+}
+function x_Psc_delivery(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_c35512(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_4ef5c4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_4ef5c4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "stage", "extension"); w.report('sliceMin', "at", "extension"); w.report('sliceMin', "how", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_b77d37(v) {
+return v === "version";
+}
+function by_url_8c201c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b77d37(v.url, w);
+}
+function is_version_0d7911(v, w) {
+return by_url_8c201c(v, w);
+}
+function url_uri_adfd8b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"version\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b77d37(v)) w.report("fixed", "\"version\"");
+}
+}
+function Extension_48b016(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_adfd8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_adfd8b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
+case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
+default: unknownKey(k, known_0e1b5f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_ee464c(v) {
+return v === "stage";
+}
+function by_url_e5b09d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ee464c(v.url, w);
+}
+function is_stage_e20cce(v, w) {
+return by_url_e5b09d(v, w);
+}
+function url_uri_9bfc8c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"stage\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_ee464c(v)) w.report("fixed", "\"stage\"");
+}
+}
+const codes_delivery_stage_be95a5 = codesOf("cancellation\nfacts\nrequest");
+function value_code_7b1d85(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/delivery-stage"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_delivery_stage_be95a5.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
+}
+}
+function Extension_00d165(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9bfc8c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9bfc8c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b1d85, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b1d85, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function Extension_f60367(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function Extension_4d9acb(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c24cbd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c24cbd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_c35512(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_48b016(t, w); }
+if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_00d165(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_18a48e(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_f60367(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_4d9acb(t, w); }
+if (m === 0) { unknownPart(t, "version, stage, at, how, reference", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "version", "extension");
+if (c1 < 1) w.report('sliceMin', "stage", "extension");
+if (c1 > 1) w.report('sliceMax', "stage", "extension");
+if (c2 < 1) w.report('sliceMin', "at", "extension");
+if (c2 > 1) w.report('sliceMax', "at", "extension");
+if (c3 < 1) w.report('sliceMin', "how", "extension");
+if (c3 > 1) w.report('sliceMax', "how", "extension");
+if (c4 > 1) w.report('sliceMax', "reference", "extension");
+if (e.length < 3) w.report('min', "3", "extension");
+}
+function url_uri_4ef5c4(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-delivery\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_ccf861(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-delivery\"");
+}
+}
 function x_Psc_expected_date(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -5342,6 +9424,79 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f584b3(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\"");
+}
+}
+function x_Psc_facts(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1fc53c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1fc53c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_1fc53c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-facts\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_f6831c(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-facts\"");
+}
+}
+function x_Psc_fence_counter(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6a8ac2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6a8ac2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueInteger": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueInteger"], "value", value_integer_300813, w); break;
+case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_integer_300813, w); } one(e, "value", beside_integer_ac1534, w); break;
+default: unknownKey(k, known_da3245, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_6a8ac2(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-fence-counter\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_60d49f(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-fence-counter\"");
+}
+}
+function value_integer_300813(v, w, c) {
+if (v === undefined) {  }
+else if (!isInteger(v)) return wrongHere(v, "integer", w);
+else {
+if (compared(v, 1, "integer") < 0) w.report('minValue', "1");
 }
 }
 function x_Psc_health_card_version(v, w) {
@@ -5606,98 +9761,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_08ac79(v) {
-return v === "at";
-}
-function by_url_8e2028(v, w) {
-return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
-}
-function is_at_24f1f5(v, w) {
-return by_url_8e2028(v, w);
-}
-function url_uri_67541e(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"at\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
-}
-}
-function Extension_18a48e(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
-case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
-default: unknownKey(k, known_4f9d32, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
-function fixed_c2a925(v) {
-return v === "how";
-}
-function by_url_4395c0(v, w) {
-return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
-}
-function is_how_d03447(v, w) {
-return by_url_4395c0(v, w);
-}
-function url_uri_19d4e7(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"how\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
-}
-}
-const codes_agreement_form_30c213 = codesOf("oral\nwritten");
-function value_code_15ac9f(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/agreement-form"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/agreement-form");
-}
-}
-function Extension_6367db(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_15ac9f, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_15ac9f, w); } one(e, "value", beside_code_e0487f, w); break;
-default: unknownKey(k, known_22f539, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
 function fixed_86cdc6(v) {
 return v === "recordedBy";
 }
@@ -5889,22 +9952,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 if (!(same((f_exists_5da0d2(v, undefined, w)), (f_exists_da6110(v, undefined, w))) === false)) w.invariant("psc-participant-1", "error", text_3665f7);
-}
-function fixed_77f1bf(v) {
-return v === "kind";
-}
-function by_url_9210a3(v, w) {
-return isObject(v) && v.url !== undefined && fixed_77f1bf(v.url, w);
-}
-function is_kind_deb71e(v, w) {
-return by_url_9210a3(v, w);
-}
-function url_uri_b03b48(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"kind\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_77f1bf(v)) w.report("fixed", "\"kind\"");
-}
 }
 const codes_member_kind_1f0a67 = codesOf("community\nfamily\ninstitution\nprofessional");
 function value_code_7b96eb(v, w, c) {
@@ -6345,49 +10392,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_71025b(v) {
-return v === "who";
-}
-function by_url_9dcc45(v, w) {
-return isObject(v) && v.url !== undefined && fixed_71025b(v.url, w);
-}
-function is_who_8ead9d(v, w) {
-return by_url_9dcc45(v, w);
-}
-function url_uri_660c08(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"who\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_71025b(v)) w.report("fixed", "\"who\"");
-}
-}
-function Reference_fe26d0(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_5d10cc, w);
-if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
-}
 function Extension_d74101(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -6461,48 +10465,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_092d7b(v) {
-return v === "words";
-}
-function by_url_96eae5(v, w) {
-return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
-}
-function is_words_95f620(v, w) {
-return by_url_96eae5(v, w);
-}
-function url_uri_b85403(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"words\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
-}
-}
-function Extension_89f342(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
-default: unknownKey(k, known_61fbcf, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
 function slices_Extension_extension_93eb55(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
@@ -6564,6 +10526,47 @@ else {
 if (!fixed_683aca(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-present\"");
 }
 }
+function x_Psc_receiver_priority(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0a0372, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0a0372, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_0b8a1e, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_0b8a1e, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_0a0372(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_8cc8d7(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority\"");
+}
+}
+const codes_receiver_priority_ab27ff = codesOf("P1\nP2\nP3\nP4");
+function value_code_0b8a1e(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/receiver-priority"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_receiver_priority_ab27ff.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/receiver-priority");
+}
+}
 function x_Psc_receiving_organization(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -6594,6 +10597,39 @@ if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/Stru
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5476db(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\"");
+}
+}
+function x_Psc_review_on(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_841eb8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_841eb8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
+case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
+default: unknownKey(k, known_53a225, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_841eb8(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-review-on\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_fa2582(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-review-on\"");
 }
 }
 function x_Psc_revision(v, w) {
@@ -6715,48 +10751,6 @@ default: unknownKey(k, known_8913aa, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "hash", "extension"); w.report('sliceMin', "happened", "extension"); w.report('sliceMin', "exchange", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
-if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
-if (w.broken !== b) return;
-if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
-}
-function fixed_b77d37(v) {
-return v === "version";
-}
-function by_url_8c201c(v, w) {
-return isObject(v) && v.url !== undefined && fixed_b77d37(v.url, w);
-}
-function is_version_0d7911(v, w) {
-return by_url_8c201c(v, w);
-}
-function url_uri_adfd8b(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"version\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_b77d37(v)) w.report("fixed", "\"version\"");
-}
-}
-function Extension_48b016(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Extension";
-const b = w.broken;
-let s0 = 0, n0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": w.report('max', '0', "extension"); break;
-case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_adfd8b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_adfd8b, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
-case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
-default: unknownKey(k, known_0e1b5f, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "url");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
@@ -6926,6 +10920,687 @@ else {
 if (!fixed_1666ac(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\"");
 }
 }
+function x_Psc_right_concerned(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_bc571a(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ca7cf, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ca7cf, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+if (!((v.extension !== undefined))) w.invariant("psc-right-concerned-1", "error", text_daf8de);
+}
+function fixed_850341(v) {
+return v === "article";
+}
+function by_url_3460ad(v, w) {
+return isObject(v) && v.url !== undefined && fixed_850341(v.url, w);
+}
+function is_article_b113b8(v, w) {
+return by_url_3460ad(v, w);
+}
+function url_uri_d48cdd(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"article\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_850341(v)) w.report("fixed", "\"article\"");
+}
+}
+const set_uncrc_article_d04226 = codeSet("https://fhir.passerelle.example/ValueSet/uncrc-article", "https://fhir.passerelle.example/CodeSystem/uncrc-article\n1\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n2\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n3\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n4\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n5\n50\n51\n52\n53\n54\n6\n7\n8\n9");
+function Extension_value_52b2b3(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundCoding(v, set_uncrc_article_d04226, w);
+}
+function Extension_666d9e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d48cdd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d48cdd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_52b2b3, w); break;
+default: unknownKey(k, known_1ef542, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_bc571a(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_article_b113b8(t, w)) { m += 1; c0 += 1; Extension_666d9e(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_89f342(t, w); }
+if (m === 0) { unknownPart(t, "article, words", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "article, words");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "article", "extension");
+if (c1 > 1) w.report('sliceMax', "words", "extension");
+}
+function url_uri_1ca7cf(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_5d1d8d(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\"");
+}
+}
+const text_daf8de = {"fr":"Un droit est un article, des mots, ou les deux.","en":"A right is an article, words, or both."};
+function x_Psc_safe_contact(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_6feb89(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7a529c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7a529c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "through", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+if (!((!f_exists_e021cb(v, undefined, w) || (f_exists_ce88b5(v, undefined, w) && f_exists_0c7596(v, undefined, w))))) w.invariant("psc-safe-contact-1", "error", text_c759ff);
+}
+function fixed_8c6380(v) {
+return v === "through";
+}
+function by_url_95deb8(v, w) {
+return isObject(v) && v.url !== undefined && fixed_8c6380(v.url, w);
+}
+function is_through_c89d3f(v, w) {
+return by_url_95deb8(v, w);
+}
+function url_uri_446106(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"through\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_8c6380(v)) w.report("fixed", "\"through\"");
+}
+}
+const codes_contact_way_dc3bdc = codesOf("centre\nperson");
+function value_code_fa3d47(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/contact-way"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_contact_way_dc3bdc.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/contact-way");
+}
+}
+function Extension_f8c115(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_446106, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_446106, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_fa3d47, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_fa3d47, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function by_url_d04794(v, w) {
+return isObject(v) && v.url !== undefined && pattern_60ae95(v.url, w);
+}
+function is_person_2bac56(v, w) {
+return by_url_d04794(v, w);
+}
+function url_uri_558d55(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"person\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_60ae95(v)) w.report("fixed", "\"person\"");
+}
+}
+function Extension_90a18e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_558d55, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_558d55, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_544829(v) {
+return v === "means";
+}
+function by_url_e8aebe(v, w) {
+return isObject(v) && v.url !== undefined && fixed_544829(v.url, w);
+}
+function is_means_1284c6(v, w) {
+return by_url_e8aebe(v, w);
+}
+function url_uri_eafbe0(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"means\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_544829(v)) w.report("fixed", "\"means\"");
+}
+}
+const codes_contact_means_fb70c3 = codesOf("email\nin-person\nletter\nsms\ntelephone");
+function value_code_fd9e58(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/contact-means"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_contact_means_fb70c3.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/contact-means");
+}
+}
+function Extension_441c56(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_eafbe0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_eafbe0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_fd9e58, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_fd9e58, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_90d1f0(v) {
+return v === "number";
+}
+function by_url_db8a3c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_90d1f0(v.url, w);
+}
+function is_number_de0138(v, w) {
+return by_url_db8a3c(v, w);
+}
+function url_uri_ad2339(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"number\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_90d1f0(v)) w.report("fixed", "\"number\"");
+}
+}
+function Extension_714d5b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ad2339, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ad2339, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_9ed071(v) {
+return v === "when";
+}
+function by_url_a16ad8(v, w) {
+return isObject(v) && v.url !== undefined && fixed_9ed071(v.url, w);
+}
+function is_when_6a3db0(v, w) {
+return by_url_a16ad8(v, w);
+}
+function url_uri_24f43f(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"when\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_9ed071(v)) w.report("fixed", "\"when\"");
+}
+}
+function Extension_7d6daf(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_24f43f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_24f43f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_aaf530(v) {
+return v === "interpreter";
+}
+function by_url_1e1d0b(v, w) {
+return isObject(v) && v.url !== undefined && fixed_aaf530(v.url, w);
+}
+function is_interpreter_9d6d15(v, w) {
+return by_url_1e1d0b(v, w);
+}
+function url_uri_fb72bc(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"interpreter\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_aaf530(v)) w.report("fixed", "\"interpreter\"");
+}
+}
+function Extension_3ee914(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb72bc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb72bc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_97ae5d(v) {
+return v === "mustNot";
+}
+function by_url_1ad961(v, w) {
+return isObject(v) && v.url !== undefined && fixed_97ae5d(v.url, w);
+}
+function is_mustNot_f55812(v, w) {
+return by_url_1ad961(v, w);
+}
+function url_uri_e19578(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"mustNot\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_97ae5d(v)) w.report("fixed", "\"mustNot\"");
+}
+}
+function Extension_e650b3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e19578, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e19578, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_6feb89(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_through_c89d3f(t, w)) { m += 1; c0 += 1; Extension_f8c115(t, w); }
+if (is_person_2bac56(t, w)) { m += 1; c1 += 1; Extension_90a18e(t, w); }
+if (is_means_1284c6(t, w)) { m += 1; c2 += 1; Extension_441c56(t, w); }
+if (is_number_de0138(t, w)) { m += 1; c3 += 1; Extension_714d5b(t, w); }
+if (is_when_6a3db0(t, w)) { m += 1; c4 += 1; Extension_7d6daf(t, w); }
+if (is_language_a00ced(t, w)) { m += 1; c5 += 1; Extension_4b3c5c(t, w); }
+if (is_interpreter_9d6d15(t, w)) { m += 1; c6 += 1; Extension_3ee914(t, w); }
+if (is_mustNot_f55812(t, w)) { m += 1; c7 += 1; Extension_e650b3(t, w); }
+if (m === 0) { unknownPart(t, "through, person, means, number, when, language, interpreter, mustNot", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "through, person, means, number, when, language, interpreter, mustNot");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "through", "extension");
+if (c0 > 1) w.report('sliceMax', "through", "extension");
+if (c1 > 1) w.report('sliceMax', "person", "extension");
+if (c2 > 1) w.report('sliceMax', "means", "extension");
+if (c3 > 1) w.report('sliceMax', "number", "extension");
+if (c4 > 1) w.report('sliceMax', "when", "extension");
+if (c5 > 1) w.report('sliceMax', "language", "extension");
+if (c6 > 1) w.report('sliceMax', "interpreter", "extension");
+}
+function url_uri_7a529c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_9143f5(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\"");
+}
+}
+const text_c759ff = {"fr":"Si l’on passe par une personne, dites laquelle (person) et comment (means).","en":"If it is through a person, say which one (person) and how (means)."};
+const properties_25b40a = ["valueCode"];
+function f_one_ba9721(v, c, w) {
+{ const k1 = choiceOf(v, properties_25b40a); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return t2; } }
+return undefined;
+}
+function f_exists_e021cb(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if ((t1.url === "through" && f_one_ba9721(t1, undefined, w) === "person")) { return true; } }
+return false;
+}
+function f_exists_ce88b5(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "person") { return true; } }
+return false;
+}
+function f_exists_0c7596(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "means") { return true; } }
+return false;
+}
 function x_Psc_said_how(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -6964,6 +11639,39 @@ if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
+}
+}
+function x_Psc_service_language(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a83cc4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a83cc4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5fb782, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5fb782, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_a83cc4(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-service-language\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_dc1ab9(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-service-language\"");
 }
 }
 function x_Psc_status_reason(v, w) {
@@ -7122,22 +11830,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_bd8ab6(v) {
-return v === "by";
-}
-function by_url_4ee8f3(v, w) {
-return isObject(v) && v.url !== undefined && fixed_bd8ab6(v.url, w);
-}
-function is_by_764512(v, w) {
-return by_url_4ee8f3(v, w);
-}
-function url_uri_317f3b(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"by\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
-}
-}
 function Extension_aaf41a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -7219,16 +11911,24 @@ if (!fixed_da9565(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 }
 const ALL_profiles = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-act", { check: p_Psc_act, type: "Provenance" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-action-plan", { check: p_Psc_action_plan, type: "CarePlan" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-appointment", { check: p_Psc_appointment, type: "Appointment" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-care-circle", { check: p_Psc_care_circle, type: "CareTeam" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-centre-service", { check: p_Psc_centre_service, type: "ServiceRequest" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child", { check: p_Psc_child, type: "Patient" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-circle-member", { check: p_Psc_circle_member, type: "RelatedPerson" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-commitment", { check: p_Psc_commitment, type: "Task" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-consent", { check: p_Psc_consent, type: "Consent" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-contact", { check: p_Psc_contact, type: "Encounter" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-development", { check: p_Psc_development, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-disclosure", { check: p_Psc_disclosure, type: "AuditEvent" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-domain-observation", { check: p_Psc_domain_observation, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-episode", { check: p_Psc_episode, type: "EpisodeOfCare" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-fence", { check: p_Psc_fence, type: "Basic" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-goal", { check: p_Psc_goal, type: "Goal" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-legal-referral", { check: p_Psc_legal_referral, type: "ServiceRequest" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation" }],
@@ -7236,20 +11936,35 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-parent", { check: p_Psc_parent, type: "Patient" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-protective-factor", { check: p_Psc_protective_factor, type: "Observation" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-referral-task", { check: p_Psc_referral_task, type: "Task" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-resource", { check: p_Psc_resource, type: "HealthcareService" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-service-referral", { check: p_Psc_service_referral, type: "ServiceRequest" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-shared-assessment", { check: p_Psc_shared_assessment, type: "ClinicalImpression" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-social-prescription", { check: p_Psc_social_prescription, type: "ServiceRequest" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-stress-trend", { check: p_Psc_stress_trend, type: "Observation" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-toxic-stress", { check: p_Psc_toxic_stress, type: "Condition" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-trace", { check: p_Psc_trace, type: "Provenance" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-watch", { check: p_Psc_watch, type: "Task" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-words-said", { check: p_Psc_words_said, type: "DocumentReference" }]
 ]);
 const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-age-range", knownExtension(x_Psc_age_range, false, ["HealthcareService.eligibility"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-agreement", knownExtension(x_Psc_agreement, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-answer-channel", knownExtension(x_Psc_answer_channel, false, ["Provenance"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-barrier", knownExtension(x_Psc_barrier, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-changed-since", knownExtension(x_Psc_changed_since, false, ["ClinicalImpression","ClinicalImpression.investigation"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-child-present", knownExtension(x_Psc_child_present, false, ["Encounter"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-child-wishes", knownExtension(x_Psc_child_wishes, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-co-producer", knownExtension(x_Psc_co_producer, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name", knownExtension(x_Psc_conflict_check_name, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-delivery", knownExtension(x_Psc_delivery, false, ["Task"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-expected-date", knownExtension(x_Psc_expected_date, false, ["Patient"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-facts", knownExtension(x_Psc_facts, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-fence-counter", knownExtension(x_Psc_fence_counter, false, ["Basic"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
@@ -7259,9 +11974,14 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-partner", knownExtension(x_Psc_partner, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-position", knownExtension(x_Psc_position, false, ["ClinicalImpression"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-present", knownExtension(x_Psc_present, false, ["ClinicalImpression"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority", knownExtension(x_Psc_receiver_priority, false, ["Task"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization", knownExtension(x_Psc_receiving_organization, false, ["Appointment.participant"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-review-on", knownExtension(x_Psc_review_on, false, ["CarePlan"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-right-concerned", knownExtension(x_Psc_right_concerned, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-safe-contact", knownExtension(x_Psc_safe_contact, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-withdrawal", knownExtension(x_Psc_withdrawal, false, ["Consent"])]
 ]);
@@ -7310,6 +12030,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/service-mode", "in-person\nat-home\ntelephone\nonline"],
 ["https://fhir.passerelle.example/CodeSystem/stress-trend", "increased\nstable\nreduced\nresolved\nreturned"],
 ["https://fhir.passerelle.example/CodeSystem/toxic-stress", "money\nfood\nwithout-home\ncrowded-home\nunsound-home\neviction\nmoves\nisolation\nlittle-support\nlanguage\nschool\nexclusion\nseparation\nbereavement\ntension-at-home\nexhaustion\nillness-in-family\nneighbourhood\nother"],
-["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"]
+["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"],
+["https://fhir.passerelle.example/CodeSystem/watch-finding", "silent\nlate\nlost\ncontradictory\nnot-sent\nreview-due\nmeet-young-person"]
 ]);
 export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems };

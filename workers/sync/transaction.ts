@@ -1,4 +1,4 @@
-import { CODE_SYSTEMS, EXTENSIONS } from '../../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, PROFILES } from '../../mappings/domain/systems.ts';
 import type { Write } from './decision.ts';
 import type { Present } from './present.ts';
 
@@ -16,6 +16,7 @@ function fenceEntry({ id, version, counter }: Present['fence']): Entry {
   return {
     resource: {
       resourceType: 'Basic',
+      meta: { profile: [PROFILES.fence] },
       id,
       code: { coding: [{ system: CODE_SYSTEMS.recordKeeping, code: 'fence' }] },
       extension: [{ url: EXTENSIONS.fenceCounter, valueInteger: counter + 1 }],
