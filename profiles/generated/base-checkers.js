@@ -45898,6 +45898,10 @@ else {
 if (!fixed_5fcd0c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/list-changeBase\"");
 }
 }
+function x_List_changeBase_here_0624b4(v, w) {
+x_List_changeBase(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Location_boundary_geojson(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -50839,6 +50843,10 @@ else {
 if (!codes_choice_list_orientation_eb46bf.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/choice-list-orientation|4.0.1");
 }
 }
+function x_Questionnaire_choiceOrientation_here_be1c8e(v, w) {
+x_Questionnaire_choiceOrientation(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_constraint(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51287,6 +51295,10 @@ else {
 if (!fixed_3ce73b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory\"");
 }
 }
+function x_Questionnaire_displayCategory_here_8734de(v, w) {
+x_Questionnaire_displayCategory(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_fhirType(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51322,6 +51334,10 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_593a90(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType\"");
 }
+}
+function x_Questionnaire_fhirType_here_feb006(v, w) {
+x_Questionnaire_fhirType(v, w);
+w.report('unknownInvariant', 'contextInvariant');
 }
 function x_Questionnaire_hidden(v, w) {
 if (!object(v, w)) return;
@@ -51430,6 +51446,10 @@ else {
 if (!fixed_434404(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs\"");
 }
 }
+function x_Questionnaire_maxOccurs_here_8377e1(v, w) {
+x_Questionnaire_maxOccurs(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_minOccurs(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51465,6 +51485,10 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_11ce8e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs\"");
 }
+}
+function x_Questionnaire_minOccurs_here_1a847a(v, w) {
+x_Questionnaire_minOccurs(v, w);
+w.report('unknownInvariant', 'contextInvariant');
 }
 function x_Questionnaire_optionExclusive(v, w) {
 if (!object(v, w)) return;
@@ -51574,6 +51598,10 @@ else {
 if (!fixed_2232e6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter\"");
 }
 }
+function x_Questionnaire_referenceFilter_here_60a77a(v, w) {
+x_Questionnaire_referenceFilter(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_referenceProfile(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51610,6 +51638,10 @@ else {
 if (!fixed_dd6fbb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile\"");
 }
 }
+function x_Questionnaire_referenceProfile_here_082930(v, w) {
+x_Questionnaire_referenceProfile(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_referenceResource(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51645,6 +51677,10 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9a0dad(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource\"");
 }
+}
+function x_Questionnaire_referenceResource_here_edbdef(v, w) {
+x_Questionnaire_referenceResource(v, w);
+w.report('unknownInvariant', 'contextInvariant');
 }
 function x_Questionnaire_signatureRequired(v, w) {
 if (!object(v, w)) return;
@@ -51717,6 +51753,10 @@ else {
 if (!fixed_321056(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue\"");
 }
 }
+function x_Questionnaire_sliderStepValue_here_194337(v, w) {
+x_Questionnaire_sliderStepValue(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_supportLink(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51788,6 +51828,10 @@ else {
 if (!fixed_d236f0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unit\"");
 }
 }
+function x_Questionnaire_unit_here_6e0407(v, w) {
+x_Questionnaire_unit(v, w);
+w.report('unknownInvariant', 'contextInvariant');
+}
 function x_Questionnaire_unitOption(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -51822,6 +51866,10 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0bb36d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption\"");
 }
+}
+function x_Questionnaire_unitOption_here_06cee7(v, w) {
+x_Questionnaire_unitOption(v, w);
+w.report('unknownInvariant', 'contextInvariant');
 }
 function x_Questionnaire_unitValueSet(v, w) {
 if (!object(v, w)) return;
@@ -51858,6 +51906,10 @@ else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6f3c85(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet\"");
 }
+}
+function x_Questionnaire_unitValueSet_here_e5b577(v, w) {
+x_Questionnaire_unitValueSet(v, w);
+w.report('unknownInvariant', 'contextInvariant');
 }
 function x_Questionnaire_usageMode(v, w) {
 if (!object(v, w)) return;
@@ -57004,7 +57056,7 @@ const ALL_extensions = new Map([
 ["http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty", knownExtension(x_Iso21090_uncertainty, false, ["Quantity"])],
 ["http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType", knownExtension(x_Iso21090_uncertaintyType, false, ["Quantity"])],
 ["http://hl7.org/fhir/StructureDefinition/language", knownExtension(x_Language, false, ["HumanName","Address","Annotation"])],
-["http://hl7.org/fhir/StructureDefinition/list-changeBase", knownExtension(x_List_changeBase, false, ["List"])],
+["http://hl7.org/fhir/StructureDefinition/list-changeBase", knownExtension(x_List_changeBase_here_0624b4, false, ["List"])],
 ["http://hl7.org/fhir/StructureDefinition/location-boundary-geojson", knownExtension(x_Location_boundary_geojson, false, ["Location"])],
 ["http://hl7.org/fhir/StructureDefinition/location-distance", knownExtension(x_Location_distance, false, ["Bundle.entry.search"])],
 ["http://hl7.org/fhir/StructureDefinition/match-grade", knownExtension(x_Match_grade, false, ["Bundle.entry.search"])],
@@ -57088,25 +57140,25 @@ const ALL_extensions = new Map([
 ["http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure", knownExtension(x_Procedure_targetBodyStructure, false, ["Procedure","ServiceRequest"])],
 ["http://hl7.org/fhir/StructureDefinition/quantity-precision", knownExtension(x_Quantity_precision, false, ["decimal"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-baseType", knownExtension(x_Questionnaire_baseType, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation", knownExtension(x_Questionnaire_choiceOrientation, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation", knownExtension(x_Questionnaire_choiceOrientation_here_be1c8e, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-constraint", knownExtension(x_Questionnaire_constraint, false, ["Questionnaire","Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory", knownExtension(x_Questionnaire_displayCategory, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType", knownExtension(x_Questionnaire_fhirType, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory", knownExtension(x_Questionnaire_displayCategory_here_8734de, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType", knownExtension(x_Questionnaire_fhirType_here_feb006, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", knownExtension(x_Questionnaire_hidden, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl", knownExtension(x_Questionnaire_itemControl, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", knownExtension(x_Questionnaire_maxOccurs, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs", knownExtension(x_Questionnaire_minOccurs, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", knownExtension(x_Questionnaire_maxOccurs_here_8377e1, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs", knownExtension(x_Questionnaire_minOccurs_here_1a847a, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive", knownExtension(x_Questionnaire_optionExclusive, false, ["Questionnaire.item.answerOption"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix", knownExtension(x_Questionnaire_optionPrefix, false, ["Questionnaire.item.answerOption"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter", knownExtension(x_Questionnaire_referenceFilter, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile", knownExtension(x_Questionnaire_referenceProfile, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource", knownExtension(x_Questionnaire_referenceResource, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter", knownExtension(x_Questionnaire_referenceFilter_here_60a77a, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile", knownExtension(x_Questionnaire_referenceProfile_here_082930, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource", knownExtension(x_Questionnaire_referenceResource_here_edbdef, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired", knownExtension(x_Questionnaire_signatureRequired, false, ["Questionnaire","Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue", knownExtension(x_Questionnaire_sliderStepValue, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue", knownExtension(x_Questionnaire_sliderStepValue_here_194337, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink", knownExtension(x_Questionnaire_supportLink, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-unit", knownExtension(x_Questionnaire_unit, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", knownExtension(x_Questionnaire_unitOption, false, ["Questionnaire.item","Questionnaire.item.item"])],
-["http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet", knownExtension(x_Questionnaire_unitValueSet, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-unit", knownExtension(x_Questionnaire_unit_here_6e0407, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", knownExtension(x_Questionnaire_unitOption_here_06cee7, false, ["Questionnaire.item","Questionnaire.item.item"])],
+["http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet", knownExtension(x_Questionnaire_unitValueSet_here_e5b577, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode", knownExtension(x_Questionnaire_usageMode, false, ["Questionnaire.item","Questionnaire.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author", knownExtension(x_Questionnaireresponse_author, false, ["QuestionnaireResponse.item","QuestionnaireResponse.item.item"])],
 ["http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode", knownExtension(x_Questionnaireresponse_completionMode, false, ["QuestionnaireResponse"])],

@@ -5,6 +5,7 @@ import { type InvariantContext, invariantStatements } from './emit-invariants.ts
 import { childrenOf } from './emit-slice-match.ts';
 import type { Definitions } from './fhir-definitions.ts';
 import { FunctionPool, js } from './function-pool.ts';
+import { refuseUnsupported } from './refuse-unsupported.ts';
 import { conceptsOf, valueSetExpander } from './value-set-expansion.ts';
 
 /** The two generated modules: what R4 defines, and what we define on top of it. */
@@ -95,6 +96,7 @@ export function checkersText(definitions: Definitions): CheckersText {
     const constraints = [...structures.values()].filter(
       ({ url, derivation, snapshot }) => isOfLayer(url) && derivation === 'constraint' && snapshot !== undefined,
     );
+    for (const { url } of constraints) if (own.has(url)) refuseUnsupported(treeOf(url));
     const profiles = constraints.filter(({ kind }) => kind === 'resource').filter(isWellFormed);
     const extensions = constraints.filter(({ type }) => type === 'Extension');
     const profileRows = profiles.map((it) => {
@@ -102,15 +104,19 @@ export function checkersText(definitions: Definitions): CheckersText {
       return `[${js(it.url)}, { check: ${structureCheck(profileName(it.url), treeOf(it.url), it.type, context)}, type: ${js(it.type)} }]`;
     });
     const extensionRows = extensions.map((it) => {
-      const check = structureCheck(
-        `x_${profileName(it.url).slice(2)}`,
-        treeOf(it.url),
-        'Extension',
-        contextFor(pool, 'Extension'),
-      );
-      return `[${js(it.url)}, knownExtension(${[check, String(treeOf(it.url).definition.isModifier === true), contextsText(it)].join(', ')})]`;
+      const { definition } = treeOf(it.url);
+      const row = [extensionCheck(it, pool), String(definition.isModifier === true), contextsText(it)];
+      return `[${js(it.url)}, knownExtension(${row.join(', ')})]`;
     });
     return [table('profiles', profileRows), table('extensions', extensionRows), systemsTable(isOfLayer)];
+  }
+
+  function extensionCheck({ url, contextInvariant }: fhir4.StructureDefinition, pool: FunctionPool): string {
+    const name = `x_${profileName(url).slice(2)}`;
+    const check = structureCheck(name, treeOf(url), 'Extension', contextFor(pool, 'Extension'));
+    if (contextInvariant === undefined) return check;
+    // What only some of R4’s extensions to questionnaires ask of the element around.
+    return pool.fn(`${name}_here`, 'v, w', `${check}(v, w);\nw.report('unknownInvariant', 'contextInvariant');`);
   }
 
   /** A few of R4’s published profiles slice what is not there, or by what nothing tells apart: they are not held. Ours must all be. */
