@@ -9,14 +9,15 @@ import { impliedMark, saidStatus } from './implied-status.ts';
 import { otherPersonFrom } from './other-person.ts';
 import { participationAs } from './participation.ts';
 import { present, several } from './present.ts';
-import { numberIn, referenceInside } from './reference.ts';
+import { numberIn, referenceInside, referenceOutside } from './reference.ts';
+import { resourceIdentity } from './resource.ts';
 import { childReference, referenceFromWho, type WhoScope } from './who.ts';
 
 type Role = keyof typeof APPOINTMENT_ROLES;
 type Answer = NonNullable<AppointmentPerson['answer']>;
 type Expected = Pick<
   Appointment,
-  'familyAnswer' | 'accompaniedBy' | 'partner' | 'partnerAnswer' | 'receivedBy' | 'where'
+  'familyAnswer' | 'accompaniedBy' | 'partner' | 'partnerAnswer' | 'resource' | 'receivedBy' | 'where'
 >;
 
 const ROLE = { system: CODE_SYSTEMS.appointmentRole, table: APPOINTMENT_ROLES };
@@ -31,14 +32,15 @@ const AT = 'Appointment.participant';
 /** Whoever has not answered is still to be asked. */
 const UNANSWERED = 'needs-action';
 
-/** The child first, then who goes along, the partner, who receives, and the place: for the place FHIR asks for an answer too. */
+/** The child first, then who goes along, the partner, the resource, who receives, and the place: FHIR asks even the place for an answer. */
 export const appointmentParticipants = (
-  { familyAnswer, accompaniedBy = [], partner, partnerAnswer, receivedBy = [], where }: Expected,
+  { familyAnswer, accompaniedBy = [], partner, partnerAnswer, resource, receivedBy = [], where }: Expected,
   scope: WhoScope,
 ): fhir4.AppointmentParticipant[] => [
   answered(familyAnswer, { type: [participationAs(ROLE, 'child')], actor: childReference(scope) }),
   ...accompaniedBy.map((person) => personAs('accompanies', person, scope)),
   ...(partner === undefined ? [] : [answered(partnerAnswer, partnerParticipant(partner))]),
+  ...(resource === undefined ? [] : [answered(undefined, resourceParticipant(resource, scope))]),
   ...receivedBy.map((person) => personAs('receives', person, scope)),
   ...(where === undefined
     ? []
@@ -57,6 +59,11 @@ const personAs = (role: Role, { who, answer }: AppointmentPerson, scope: WhoScop
 const partnerParticipant = (partner: string): Omit<fhir4.AppointmentParticipant, 'status'> => ({
   extension: extension(EXTENSIONS.receivingOrganization, 'valueReference', referenceInside(partnerIdentity(partner))),
   type: [participationAs(ROLE, 'partner')],
+});
+
+const resourceParticipant = (resource: string, { centre }: WhoScope): Omit<fhir4.AppointmentParticipant, 'status'> => ({
+  type: [participationAs(ROLE, 'resource')],
+  actor: referenceOutside(resourceIdentity(centre, resource)),
 });
 
 /** Who is expected, in their order, and what each answered. */
@@ -80,6 +87,7 @@ export function participantsFrom(appointment: fhir4.Appointment, scope: WhoScope
       found,
     ),
     partnerAnswer: partner && answerOf(partner, found),
+    resource: numberIn(as('resource')[0]?.actor, IDENTIFIERS.resource(scope.centre), `${AT}.actor`, found),
     receivedBy: people('receives'),
     where: as('place')[0]?.actor?.display,
   });

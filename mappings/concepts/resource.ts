@@ -52,7 +52,8 @@ export const resourceMapping: ConceptMapping<DirectoryResource> = {
   fromResources: resourceFromResources,
 };
 
-const resourceIdentity = (centre: string, id: string): Identity<'HealthcareService'> => ({
+/** How a resource of the directory is known. */
+export const resourceIdentity = (centre: string, id: string): Identity<'HealthcareService'> => ({
   type: 'HealthcareService',
   system: IDENTIFIERS.resource(centre),
   value: id,

@@ -789,6 +789,7 @@ export interface Appointment {
   readonly accompaniedBy?: readonly AppointmentPerson[];
   readonly partner?: BusinessIdentifier;
   readonly partnerAnswer?: 'accepted' | 'declined' | 'tentative' | 'needs-action';
+  readonly resource?: BusinessIdentifier;
   readonly receivedBy?: readonly AppointmentPerson[];
   readonly request?: BusinessIdentifier;
   readonly note?: string;

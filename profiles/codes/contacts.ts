@@ -32,6 +32,7 @@ export const APPOINTMENT_ROLES = {
   accompanies: { fr: 'Accompagne l’enfant', en: 'Goes along with the child' },
   receives: { fr: 'Reçoit l’enfant', en: 'Receives the child' },
   partner: { fr: 'Partenaire qui reçoit', en: 'Partner that receives' },
+  resource: { fr: 'Ressource du répertoire', en: 'Resource of the directory' },
   place: { fr: 'Lieu', en: 'Place' },
 } as const satisfies CodeTable;
 

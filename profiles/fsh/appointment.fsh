@@ -25,7 +25,7 @@ Description: "Quand et où l’enfant est attendu, qui l’accompagne, qui le re
 * basedOn insert ByNumber
 * participant 1..* MS
 * participant obeys psc-appointment-3
-* participant insert Said([[L’enfant d’abord, qui l’accompagne, le partenaire, qui reçoit, le lieu]], [[The child first, who goes along, the partner, who receives, the place]])
+* participant insert Said([[L’enfant d’abord, qui l’accompagne, le partenaire ou la ressource, qui reçoit, le lieu]], [[The child first, who goes along, the partner or the resource, who receives, the place]])
 * participant.extension contains PscReceivingOrganization named organization 0..1 MS
 * participant.type 1..1 MS
 * participant.type insert InRole(appointment-role)
@@ -124,6 +124,9 @@ Description: "L’autobus n’est pas venu. / The bus did not come."
 * participant[0].actor insert ExampleReference(Patient, child/centre-vanier, vanier-1042)
 * participant[0].status = #needs-action
 * participant[0].status.extension[implied].valueBoolean = true
+* participant[1].type insert ExampleRole(appointment-role, resource, Ressource du répertoire)
+* participant[1].actor insert ExampleReference(HealthcareService, resource/centre-vanier, vanier-youth-orchestra)
+* participant[1].status = #accepted
 
 Instance: example-appointment-looked-for
 InstanceOf: PscAppointment

@@ -21,7 +21,7 @@ Extension: PscImplied
 Id: psc-implied
 Title: "Sous-entendu"
 Description: "Sur un état ou un code que FHIR exige et que l’expéditeur n’a pas donné : la valeur par défaut vaut."
-Context: code, Coding
+Context: code
 * insert English([[Implied]], [[On a status or a code that FHIR requires and the sender did not give: the default stands.]])
 * value[x] 1..1
 * value[x] only boolean

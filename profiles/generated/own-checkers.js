@@ -899,7 +899,7 @@ case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", bes
 case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
 case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
 case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
-case "participant": s0 |= 16; list(e, "participant", Appointment_participant_a9017c, w); break;
+case "participant": s0 |= 16; list(e, "participant", Appointment_participant_1dfd03, w); break;
 case "requestedPeriod": s0 |= 1; list(e, "requestedPeriod", t_Period, w); break;
 default: unknownKey(k, known_0e1969, w);
 }
@@ -1040,8 +1040,8 @@ else {
 if (!pattern_ffc3c0(v)) w.report("pattern", "\"https://fhir.passerelle.example/CodeSystem/appointment-role\"");
 }
 }
-const set_appointment_role_5fb356 = codeSet("https://fhir.passerelle.example/ValueSet/appointment-role", "https://fhir.passerelle.example/CodeSystem/appointment-role\naccompanies\nchild\npartner\nplace\nreceives");
-function Coding_34145b(v, w) {
+const set_appointment_role_eee991 = codeSet("https://fhir.passerelle.example/ValueSet/appointment-role", "https://fhir.passerelle.example/CodeSystem/appointment-role\naccompanies\nchild\npartner\nplace\nreceives\nresource");
+function Coding_d17e7f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -1070,16 +1070,16 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
-boundCoding(v, set_appointment_role_5fb356, w);
+boundCoding(v, set_appointment_role_eee991, w);
 }
-function slices_CodeableConcept_coding_90398f(e, v, w) {
+function slices_CodeableConcept_coding_a3ccfa(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_role_7b261e(t, w)) { m += 1; c0 += 1; Coding_34145b(t, w); }
+if (is_role_7b261e(t, w)) { m += 1; c0 += 1; Coding_d17e7f(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -1087,7 +1087,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "role", "coding");
 if (c0 > 1) w.report('sliceMax', "role", "coding");
 }
-function CodeableConcept_435b59(v, w) {
+function CodeableConcept_3ee42c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -1098,7 +1098,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_90398f(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_a3ccfa(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -1143,7 +1143,7 @@ function f_exists_00bbda(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization") { return true; } }
 return false;
 }
-function Appointment_participant_a9017c(v, w) {
+function Appointment_participant_1dfd03(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment.participant";
 const b = w.broken;
@@ -1155,7 +1155,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; slices_Appointment_participant_extension_16b14f(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_435b59, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_3ee42c, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "actor": s0 |= 1; one(e, "actor", Reference_ea23b7, w); break;
 case "required": s0 |= 1; onePrimitive(e, v["_required"], "required", required_code_26e251, w); break;
 case "_required": if (v.required === undefined) { s0 |= 1; onePrimitive(undefined, e, "required", required_code_26e251, w); } one(e, "required", beside_code_e0487f, w); break;
@@ -11966,7 +11966,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-facts", knownExtension(x_Psc_facts, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-fence-counter", knownExtension(x_Psc_fence_counter, false, ["Basic"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code","Coding"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-own-agreement", knownExtension(x_Psc_own_agreement, false, ["Patient"])],
@@ -11988,7 +11988,7 @@ const ALL_extensions = new Map([
 const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/agreement-form", "oral\nwritten"],
 ["https://fhir.passerelle.example/CodeSystem/answer-channel", "system\ntelephone\nfax\nmail\nemail\nin-person"],
-["https://fhir.passerelle.example/CodeSystem/appointment-role", "child\naccompanies\nreceives\npartner\nplace"],
+["https://fhir.passerelle.example/CodeSystem/appointment-role", "child\naccompanies\nreceives\npartner\nresource\nplace"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-element", "reading\nobservation\nsince"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-kind", "orientation\ncourse-of-action\nfollow-up"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-position", "agrees\nsees-it-otherwise"],

@@ -70,6 +70,7 @@ export const appointments = (world: World = OPEN_WORLD): fc.Arbitrary<Identified
           accompaniedBy: some(persons(world), 3),
           partner: world.recipient,
           partnerAnswer: answers,
+          ...(world.resourceId === undefined ? {} : { resource: world.resourceId }),
           receivedBy: some(persons(world), 3),
           ...(world.requestId === undefined ? {} : { request: world.requestId }),
           note: words(4000),

@@ -18,6 +18,7 @@ export interface World {
   readonly recipient: fc.Arbitrary<string>;
   readonly requestId?: fc.Arbitrary<string> | undefined;
   readonly appointmentId?: fc.Arbitrary<string> | undefined;
+  readonly resourceId?: fc.Arbitrary<string> | undefined;
 }
 
 /** Every reference is possible, whether or not what it names exists. */
@@ -30,6 +31,7 @@ export const OPEN_WORLD: World = {
   circleId: businessIds('cercle'),
   requestId: businessIds('ref'),
   appointmentId: businessIds('rdv'),
+  resourceId: businessIds('res'),
   assessmentId: businessIds('lecture'),
   contactId: businessIds('rencontre'),
   recipient: fc.constantFrom('clsc-verdun', 'ecole-de-musique', 'hopital', 'avocate'),

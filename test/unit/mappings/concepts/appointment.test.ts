@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { appointmentMapping } from '../../../../mappings/concepts/appointment.ts';
+import { resourceMapping } from '../../../../mappings/concepts/resource.ts';
 import type { Appointment } from '../../../../mappings/domain/concepts.ts';
 import { CONTEXT } from './fixtures.ts';
 import { resourcesOf } from './stored.ts';
@@ -72,6 +73,14 @@ test('the partner is brought along under its registry name, and takes part witho
   const partner = resourceOf({ partner: 'clsc-verdun' }).participant[1];
   expect(partner).not.toHaveProperty('actor');
   expect(partner?.extension?.[0]?.valueReference?.identifier?.value).toBe('clsc-verdun');
+});
+
+test('a resource of the directory is waited for, not made', () => {
+  const { participant } = resourceOf({ resource: 'orchestre' });
+  expect(participant[1]?.actor).toEqual({
+    type: 'HealthcareService',
+    identifier: { system: resourceMapping.root('verdun').system, value: 'orchestre' },
+  });
 });
 
 test('an appointment without the child, or with somebody whose part we do not know, is told and not guessed', () => {
