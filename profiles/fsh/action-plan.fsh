@@ -4,7 +4,9 @@ Id: psc-action-plan
 Title: "Plan d’action"
 Description: "Ce dont l’enfant, sa famille et l’équipe ont convenu : les forces, les buts, et qui fait quoi. Une réévaluation est un nouveau plan qui remplace l’ancien."
 * insert English([[Action plan]], [[What the child, the family and the team have agreed: the strengths, the goals, and who does what. A reassessment is a new plan that replaces the old one.]])
-* extension contains PscRevision named revision 1..1 MS and PscReviewOn named reviewOn 0..1 MS
+* obeys psc-action-plan-1
+* extension contains PscRevision named revision 1..1 MS and PscReviewOn named reviewOn 0..1 MS and PscRightConcerned named rightConcerned 0..* MS
+* extension[rightConcerned] insert Said([[Les droits de l’enfant que le plan sert]], [[The rights of the child that the plan serves]])
 * insert Numbered
 * replaces MS
 * replaces insert ByNumber
@@ -29,7 +31,7 @@ Description: "Ce dont l’enfant, sa famille et l’équipe ont convenu : les fo
 * careTeam insert ByNumber
 * supportingInfo MS
 * supportingInfo insert ByNumber
-* supportingInfo insert Said([[Les forces, et ce sur quoi le plan s’appuie]], [[The strengths, and what the plan rests upon]])
+* supportingInfo insert Said([[La lecture commune sur laquelle le plan s’appuie, et les forces]], [[The shared assessment on which the plan stands, and the strengths]])
 * goal MS
 * goal insert ByNumber
 * activity MS
@@ -38,6 +40,11 @@ Description: "Ce dont l’enfant, sa famille et l’équipe ont convenu : les fo
 * activity.reference insert ByNumber
 * activity.reference insert Said([[Un engagement d’une personne (Task) ou un service (ServiceRequest)]], [[A person’s commitment (Task) or a service (ServiceRequest)]])
 * note MS
+
+Invariant: psc-action-plan-1
+Description: "Un plan s’appuie sur une seule lecture commune. / A plan stands on one shared assessment only."
+Severity: #error
+Expression: "supportingInfo.where(type = 'ClinicalImpression').count() <= 1"
 
 Extension: PscReviewOn
 Id: psc-review-on
@@ -153,6 +160,8 @@ Usage: #example
 Description: "Un plan qui en remplace un autre. / A plan that replaces another."
 * insert ExampleRevision(1, 2026-09-15)
 * extension[reviewOn].valueDate = "2027-03-15"
+* extension[rightConcerned][0].extension[article].valueCoding = https://fhir.passerelle.example/CodeSystem/uncrc-article#31
+* extension[rightConcerned][1].extension[words].valueString = "Rest for those who care for him"
 * insert ExampleNumber(action-plan/centre-vanier, plan-vanier-1042-2)
 * replaces insert ExampleReference(CarePlan, action-plan/centre-vanier, plan-vanier-1042-1)
 * status = #active
@@ -168,7 +177,8 @@ Description: "Un plan qui en remplace un autre. / A plan that replaces another."
 * contributor[1] insert ExampleReference(RelatedPerson, circle-member/centre-vanier, vanier-1042:grandmother)
 * contributor[2].display = "Coach Danny"
 * careTeam insert ExampleReference(CareTeam, care-circle/centre-vanier, circle-vanier-1042)
-* supportingInfo insert ExampleReference(Observation, derived/centre-vanier, 0c9a3f55-7f0b-5f3e-9a0a-9f6f1a9f2b40)
+* supportingInfo[0] insert ExampleReference(ClinicalImpression, shared-assessment/centre-vanier, reading-vanier-1042-3)
+* supportingInfo[1] insert ExampleReference(Observation, derived/centre-vanier, 0c9a3f55-7f0b-5f3e-9a0a-9f6f1a9f2b40)
 * goal[0] insert ExampleReference(Goal, goal/centre-vanier, vanier-1042:goal-music)
 * goal[1] insert ExampleReference(Goal, goal/centre-vanier, vanier-1042:goal-rest)
 * activity[0].reference insert ExampleReference(Task, plan-action/centre-vanier, plan-vanier-1042-2:ride)

@@ -37,22 +37,6 @@ Description: "Une demande porte un seul mandat juridique. / A request bears one 
 Severity: #error
 Expression: "code.coding.where(system = 'https://fhir.passerelle.example/CodeSystem/legal-mandate').count() = 1"
 
-Extension: PscRightConcerned
-Id: psc-right-concerned
-Title: "Droit concerné"
-Description: "Un article de la Convention relative aux droits de l’enfant, des mots, ou les deux."
-Context: ServiceRequest
-* insert English([[Right concerned]], [[An article of the Convention on the Rights of the Child, words, or both.]])
-* obeys psc-right-concerned-1
-* insert Part(article, 0..1, Coding, [[Article de la Convention]], [[Article of the Convention]])
-* extension[article].value[x] from https://fhir.passerelle.example/ValueSet/uncrc-article (required)
-* insert Part(words, 0..1, string, [[En mots]], [[In words]])
-
-Invariant: psc-right-concerned-1
-Description: "Un droit est un article, des mots, ou les deux. / A right is an article, words, or both."
-Severity: #error
-Expression: "extension.exists()"
-
 Extension: PscChildWishes
 Id: psc-child-wishes
 Title: "Ce que souhaite l’enfant"

@@ -413,7 +413,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_CarePlan_extension_264f77(e, v, w); break;
+case "extension": s0 |= 2; slices_CarePlan_extension_94fcd1(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -458,6 +458,7 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(ordered("<=", f_count_af429d(v, undefined, w), 1) === true)) w.invariant("psc-action-plan-1", "error", text_f0d266);
 }
 function fixed_1666ac(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-revision";
@@ -477,17 +478,27 @@ return isObject(v) && v.url !== undefined && fixed_fa2582(v.url, w);
 function is_reviewOn_6b9bf0(v, w) {
 return by_url_15d836(v, w);
 }
-function slices_CarePlan_extension_264f77(e, v, w) {
+function fixed_5d1d8d(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-right-concerned";
+}
+function by_url_d330cd(v, w) {
+return isObject(v) && v.url !== undefined && fixed_5d1d8d(v.url, w);
+}
+function is_rightConcerned_74aa45(v, w) {
+return by_url_d330cd(v, w);
+}
+function slices_CarePlan_extension_94fcd1(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0;
+let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_reviewOn_6b9bf0(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_rightConcerned_74aa45(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "revision, reviewOn");
+else if (m > 1) w.report('sliceTwice', "revision, reviewOn, rightConcerned");
 }
 w.leave();
 }
@@ -848,6 +859,12 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "reference");
 if (w.broken !== b) return;
 if (!((!(v.detail !== undefined) || !(v.reference !== undefined)))) w.invariant("cpl-3", "error", text_541779);
+}
+const text_f0d266 = {"fr":"Un plan s’appuie sur une seule lecture commune.","en":"A plan stands on one shared assessment only."};
+function f_count_af429d(v, c, w) {
+let n = 0;
+if (Array.isArray(v.supportingInfo)) for (const t1 of v.supportingInfo) { if (t1.type === "ClinicalImpression") { n += 1; } }
+return n;
 }
 function p_Psc_appointment(v, w) {
 if (!object(v, w)) return;
@@ -4042,15 +4059,6 @@ return isObject(v) && v.url !== undefined && fixed_6df8d5(v.url, w);
 }
 function is_statusReason_91598a(v, w) {
 return by_url_870705(v, w);
-}
-function fixed_5d1d8d(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-right-concerned";
-}
-function by_url_d330cd(v, w) {
-return isObject(v) && v.url !== undefined && fixed_5d1d8d(v.url, w);
-}
-function is_rightConcerned_74aa45(v, w) {
-return by_url_d330cd(v, w);
 }
 function fixed_09bd7b(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-child-wishes";
@@ -11978,7 +11986,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization", knownExtension(x_Psc_receiving_organization, false, ["Appointment.participant"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-review-on", knownExtension(x_Psc_review_on, false, ["CarePlan"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-right-concerned", knownExtension(x_Psc_right_concerned, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-right-concerned", knownExtension(x_Psc_right_concerned, false, ["ServiceRequest","CarePlan"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-safe-contact", knownExtension(x_Psc_safe_contact, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
