@@ -155,7 +155,7 @@ function missingLine(child: ElementNode, { word, mask }: Bit): readonly string[]
     return [`${absent} w.report('min', ${js(String(child.definition.min))}, ${name});`];
   const slices = child.choice ? [] : child.slices.filter(isRequired);
   if (slices.length === 0) return [`${absent} w.report('min', '1', ${name});`];
-  return [`${absent} { ${slices.map((it) => `w.report('sliceMin', ${js(it.sliceName)}, ${name});`).join(' ')} }`];
+  return [`${absent} { ${slices.map((it) => tooFew(it, name)).join(' ')} }`];
 }
 
 interface ChildPlace {
@@ -384,12 +384,21 @@ function extensionCall(node: ElementNode, name: string, where: string, context: 
   return node.definition.type?.[0]?.profile === undefined ? own : `${byDefinition} ${own}`;
 }
 
-function sliceBounds({ definition, sliceName }: ElementNode, count: string, name: string): readonly string[] {
+/** An extension is an element with a name of its own; other slices are kinds of one element. */
+const isExtension = (slice: ElementNode): boolean => typesOf(slice).includes('Extension');
+
+const tooFew = (slice: ElementNode, name: string): string =>
+  `w.report(${js(isExtension(slice) ? 'extensionMin' : 'sliceMin')}, ${js(slice.sliceName)}, ${name});`;
+
+function sliceBounds(slice: ElementNode, count: string, name: string): readonly string[] {
+  const { definition } = slice;
   const min = definition.min ?? 0;
   const max = definition.max ?? '*';
   return [
-    min > 0 ? `if (${count} < ${min}) w.report('sliceMin', ${js(sliceName)}, ${name});` : '',
-    max === '*' ? '' : `if (${count} > ${max}) w.report('sliceMax', ${js(sliceName)}, ${name});`,
+    min > 0 ? `if (${count} < ${min}) ${tooFew(slice, name)}` : '',
+    max === '*'
+      ? ''
+      : `if (${count} > ${max}) w.report(${js(isExtension(slice) ? 'extensionMax' : 'sliceMax')}, ${js(slice.sliceName)}, ${name});`,
   ];
 }
 
