@@ -5,9 +5,10 @@ Title: "Femme enceinte"
 Description: "Un dossier à part, tenu avec l’accord de la personne elle-même. Il renvoie à elle dans le cercle de ses enfants ; rien dans le dossier d’un enfant n’y renvoie. Fermé, il ne dit ni comment ni pourquoi."
 * insert English([[Expectant mother]], [[A file apart, kept with the person’s own agreement. It points to herself in her children’s circles; nothing in a child’s record points to it. Closed, it tells neither how nor why.]])
 * obeys psc-parent-1 and psc-parent-2 and psc-child-4 and psc-child-5
-* extension contains PscRevision named revision 1..1 MS and PscOwnAgreement named agreement 1..1 MS and PscExpectedDate named expectedDate 0..1 MS and $interpreterRequired named interpreterRequired 0..1 MS
+* extension contains PscRevision named revision 1..1 MS and PscOwnAgreement named agreement 1..1 MS and PscExpectedDate named expectedDate 0..1 MS and PscSafeContact named safeContact 0..1 MS and $interpreterRequired named interpreterRequired 0..1 MS
 * extension[agreement] insert Said([[Son accord, sans lequel il n’y a pas de dossier]], [[Her agreement, without which there is no file]])
 * extension[expectedDate] insert Said([[Naissance prévue ; jamais sur un dossier fermé]], [[Birth expected; never on a closed file]])
+* extension[safeContact] insert Said([[Comment la joindre sans danger]], [[How to reach her safely]])
 * extension[interpreterRequired] insert Said([[Elle a besoin d’un interprète]], [[She needs an interpreter]])
 * insert Numbered
 * active 1..1 MS
@@ -72,6 +73,11 @@ Description: "Une femme enceinte suivie aux SIPPE. / An expectant mother followe
 * extension[agreement].extension[how].valueCode = #oral
 * extension[agreement].extension[recordedBy].valueString = "Julie, travailleuse sociale"
 * extension[expectedDate].valueDate = "2027-02"
+* extension[safeContact].extension[through].valueCode = #person
+* extension[safeContact].extension[person].valueString = "Fatou"
+* extension[safeContact].extension[means].valueCode = #telephone
+* extension[safeContact].extension[number].valueString = "514 555-0191"
+* extension[safeContact].extension[mustNot].valueString = "Ne laissez pas de message."
 * insert ExampleNumber(mother-file/hochelaga, dossier-0007)
 * active = true
 * name.family = "Ndiaye"

@@ -76,7 +76,7 @@ Extension: PscSafeContact
 Id: psc-safe-contact
 Title: "Contact sûr"
 Description: "Avec qui, comment et quand communiquer sans danger, et ce qu’il ne faut pas faire. En premier sur chaque page et chaque message. Sans autre indication : par le centre."
-Context: ServiceRequest
+Context: ServiceRequest, Patient
 * insert English([[Safe contact]], [[Whom it is safe to contact, how and when, and what must not be done. First on every page and message. By default: through the centre.]])
 * obeys psc-safe-contact-1
 * insert Part(through, 1..1, code, [[Par le centre, ou par la personne nommée]], [[Through the centre, or through the person named]])

@@ -4871,7 +4871,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Patient_extension_2fb41a(e, v, w); break;
+case "extension": s0 |= 2; slices_Patient_extension_2c4585(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "active": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
@@ -4937,9 +4937,9 @@ return isObject(v) && v.url !== undefined && fixed_f584b3(v.url, w);
 function is_expectedDate_3293ac(v, w) {
 return by_url_8b0260(v, w);
 }
-function slices_Patient_extension_2fb41a(e, v, w) {
+function slices_Patient_extension_2c4585(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -4947,9 +4947,10 @@ if (w.enter("extension", i)) {
 if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_agreement_a2f143(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_expectedDate_3293ac(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
-if (is_interpreterRequired_46a85c(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_safeContact_504847(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_interpreterRequired_46a85c(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "revision, agreement, expectedDate, interpreterRequired");
+else if (m > 1) w.report('sliceTwice', "revision, agreement, expectedDate, safeContact, interpreterRequired");
 }
 w.leave();
 }
@@ -4958,7 +4959,8 @@ if (c0 > 1) w.report("extensionMax", "revision", "extension");
 if (c1 < 1) w.report("extensionMin", "agreement", "extension");
 if (c1 > 1) w.report("extensionMax", "agreement", "extension");
 if (c2 > 1) w.report("extensionMax", "expectedDate", "extension");
-if (c3 > 1) w.report("extensionMax", "interpreterRequired", "extension");
+if (c3 > 1) w.report("extensionMax", "safeContact", "extension");
+if (c4 > 1) w.report("extensionMax", "interpreterRequired", "extension");
 if (e.length < 2) w.report('min', "2", "extension");
 }
 function Reference_227d3a(v, w) {
@@ -11987,7 +11989,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-review-on", knownExtension(x_Psc_review_on, false, ["CarePlan"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-revision", knownExtension(x_Psc_revision, false, ["DomainResource"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-right-concerned", knownExtension(x_Psc_right_concerned, false, ["ServiceRequest","CarePlan"])],
-["https://fhir.passerelle.example/StructureDefinition/psc-safe-contact", knownExtension(x_Psc_safe_contact, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-safe-contact", knownExtension(x_Psc_safe_contact, false, ["ServiceRequest","Patient"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],

@@ -13,7 +13,10 @@ export interface WaitBesideDeps {
   readonly exchanges: Exchanges;
   /** How long an event may wait for what it names before it is parked. */
   readonly waitMaxMs: number;
-  /** Also without news an event looks again this often: news is lost when a worker dies between its commit and telling it. */
+  /**
+   * Also without news an event looks again this often: news is lost when a worker dies between its commit and telling it, and a lane tells its own events only
+   * (a mother's file waits for her child's circle, which is another lane's).
+   */
   readonly lookAgainMs: number;
   readonly now: () => Date;
   readonly log: Logger;
