@@ -48,7 +48,9 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
       const root = found.find((resource) => resource.resourceType === type);
       if (root === undefined) return undefined;
       const resources = [...found, ...(await referred(store, root, found))];
-      const mapped = mapping.fromResources(resources);
+      const mapped = mapping.fromResources(
+        resources.filter((it) => it === root || !isNumberedIn(it, identifier.system)),
+      );
       // Requests share one numbering: another kind of request under this id is nothing for this address.
       if (!mapped.ok) {
         if (mapped.issues.some(({ expression }) => expression === 'ServiceRequest.category')) return undefined;
@@ -78,6 +80,10 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
     },
   };
 }
+
+/** Whether a resource is the root of another concept of the same kind: a reading's previous one, a plan that was replaced. */
+const isNumberedIn = (resource: fhir4.FhirResource, system: string): boolean =>
+  'identifier' in resource && [resource.identifier].flat().some((it) => it?.system === system);
 
 /** What the root refers to by id and is not there yet, and what that refers to in turn: two steps at most, one search a type. */
 async function referred(

@@ -5,9 +5,10 @@ import { recordReader } from '../../../gateway/record-reader.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { careCircleMapping } from '../../../mappings/concepts/care-circle.ts';
 import { serviceReferralMapping } from '../../../mappings/concepts/service-referral.ts';
+import { sharedAssessmentMapping } from '../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../mappings/concepts/social-prescription.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
-import { aCircle, aReferral, circleEvent, referralEvent } from '../../builders/concept-events.ts';
+import { aCircle, aReferral, circleEvent, eventOf, referralEvent } from '../../builders/concept-events.ts';
 import { anAnswerEvent } from '../../builders/events.ts';
 import { memoryRedis } from '../../builders/memory-redis.ts';
 import { syncBench } from '../../builders/sync-bench.ts';
@@ -41,6 +42,24 @@ test('a concept is read as it was sent, with its version, and what the server ad
     },
   });
   expect(read?.record.fhir.map(({ reference }) => reference.split('/')[0])).toContain('ServiceRequest');
+});
+
+test('two readings that each say that they follow the other are each read as they were sent', async () => {
+  const { put, concept } = await aReader();
+  const reading = { centre: 'verdun', child: { id: 'enf-1' }, happenedAt: '2026-03-01', version: 1 } as const;
+  const first = { ...reading, id: 'lecture-1' };
+  const second = { ...reading, id: 'lecture-2', previous: 'lecture-1' };
+  const turned = { ...first, version: 2, previous: 'lecture-2' };
+  for (const it of [first, second, turned]) await put(eventOf(sharedAssessmentMapping, it));
+  for (const it of [second, turned])
+    expect(
+      (
+        await concept(sharedAssessmentMapping, 'ClinicalImpression', {
+          system: IDENTIFIERS.sharedAssessment('verdun'),
+          value: it.id,
+        })
+      )?.concept,
+    ).toEqual(it);
 });
 
 test('a circle has no loop', async () => {
