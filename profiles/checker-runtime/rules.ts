@@ -97,21 +97,13 @@ export const RULES = {
   maxLength: error('max', 'value', (max) => ({ fr: `au plus ${max} caractères.`, en: `at most ${max} characters.` })),
   minValue: error('min', 'value', (min) => ({ fr: `${min} ou plus.`, en: `${min} or more.` })),
   maxValue: error('max', 'value', (max) => ({ fr: `${max} ou moins.`, en: `${max} or less.` })),
-  sliceMin: error('slice', 'required', (slice) => ({
+  sliceMin: error('min', 'required', (slice) => ({
     fr: `l’élément « ${slice} », obligatoire, n’y est pas ; ajoutez-le.`,
     en: `the required element "${slice}" is not among them; add it.`,
   })),
-  sliceMax: error('slice', 'structure', (slice) => ({
+  sliceMax: error('max', 'structure', (slice) => ({
     fr: `trop d’éléments « ${slice} » ; gardez-en un.`,
     en: `too many elements "${slice}"; keep one.`,
-  })),
-  extensionMin: error('min', 'required', (extension) => ({
-    fr: `l’extension « ${extension} » est obligatoire ; ajoutez-la.`,
-    en: `the extension "${extension}" is required; add it.`,
-  })),
-  extensionMax: error('max', 'structure', (extension) => ({
-    fr: `trop d’extensions « ${extension} » ; gardez-en une.`,
-    en: `too many extensions "${extension}"; keep one.`,
   })),
   sliceClosed: error('slice', 'structure', (slices) => ({
     fr: `cet élément n’est aucun de ceux que permet le profil : ${slices}.`,

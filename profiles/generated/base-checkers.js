@@ -28410,8 +28410,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_c12786, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_45d62c, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28437,7 +28437,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -28538,7 +28538,7 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 }
-function slices_Observation_category_1c2b8c(e, v, w) {
+function slices_Observation_category_4c3e33(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -28550,8 +28550,8 @@ if (m === 0) {  t_CodeableConcept(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "VSCat", "category");
-if (c0 > 1) w.report("sliceMax", "VSCat", "category");
+if (c0 < 1) w.report('sliceMin', "VSCat", "category");
+if (c0 > 1) w.report('sliceMax', "VSCat", "category");
 }
 function fixed_c19518(v) {
 return v === "39156-5";
@@ -28612,7 +28612,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_9ee7b8(e, v, w) {
+function slices_CodeableConcept_coding_d27352(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -28624,10 +28624,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "BMICode", "coding");
-if (c0 > 1) w.report("sliceMax", "BMICode", "coding");
+if (c0 < 1) w.report('sliceMin', "BMICode", "coding");
+if (c0 > 1) w.report('sliceMax', "BMICode", "coding");
 }
-function CodeableConcept_c12786(v, w) {
+function CodeableConcept_45d62c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28638,14 +28638,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_9ee7b8(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_d27352(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "BMICode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "BMICode", "coding"); }
 }
 const text_f8f7c1 = {"fr":"la règle vs-1 de FHIR n’est pas respectée : « if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day »","en":"if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day"};
 function f_one_c171cc(v, c, w) {
@@ -28856,8 +28856,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_aeaa2a, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_db2fad, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28883,7 +28883,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -28944,7 +28944,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_f9a107(e, v, w) {
+function slices_CodeableConcept_coding_62ac42(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -28956,10 +28956,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "BodyHeightCode", "coding");
-if (c0 > 1) w.report("sliceMax", "BodyHeightCode", "coding");
+if (c0 < 1) w.report('sliceMin', "BodyHeightCode", "coding");
+if (c0 > 1) w.report('sliceMax', "BodyHeightCode", "coding");
 }
-function CodeableConcept_aeaa2a(v, w) {
+function CodeableConcept_db2fad(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28970,14 +28970,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_f9a107(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_62ac42(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "BodyHeightCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "BodyHeightCode", "coding"); }
 }
 const codes_ucum_bodylength_63aac4 = codesOf("[in_i]\ncm");
 function code_code_58f32f(v, w, c) {
@@ -29113,8 +29113,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_7216f5, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_930cec, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29140,7 +29140,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -29201,7 +29201,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_341cff(e, v, w) {
+function slices_CodeableConcept_coding_3782cb(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -29213,10 +29213,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "BodyTempCode", "coding");
-if (c0 > 1) w.report("sliceMax", "BodyTempCode", "coding");
+if (c0 < 1) w.report('sliceMin', "BodyTempCode", "coding");
+if (c0 > 1) w.report('sliceMax', "BodyTempCode", "coding");
 }
-function CodeableConcept_7216f5(v, w) {
+function CodeableConcept_930cec(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29227,14 +29227,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_341cff(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_3782cb(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "BodyTempCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "BodyTempCode", "coding"); }
 }
 const codes_ucum_bodytemp_12b3e8 = codesOf("Cel\n[degF]");
 function code_code_fe3eca(v, w, c) {
@@ -29370,8 +29370,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_156a9b, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_c0926e, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29397,7 +29397,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -29458,7 +29458,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_e0823c(e, v, w) {
+function slices_CodeableConcept_coding_2a86ab(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -29470,10 +29470,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "BodyWeightCode", "coding");
-if (c0 > 1) w.report("sliceMax", "BodyWeightCode", "coding");
+if (c0 < 1) w.report('sliceMin', "BodyWeightCode", "coding");
+if (c0 > 1) w.report('sliceMax', "BodyWeightCode", "coding");
 }
-function CodeableConcept_156a9b(v, w) {
+function CodeableConcept_c0926e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29484,14 +29484,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_e0823c(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_2a86ab(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "BodyWeightCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "BodyWeightCode", "coding"); }
 }
 const codes_ucum_bodyweight_25cc9c = codesOf("[lb_av]\ng\nkg");
 function code_code_274662(v, w, c) {
@@ -29627,8 +29627,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_d257e5, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_b27147, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29649,16 +29649,16 @@ case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 64; slices_Observation_component_bd442f(e, v, w); break;
+case "component": s0 |= 64; slices_Observation_component_ed6c73(e, v, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
-if ((s0 & 64) === 0) { w.report("sliceMin", "SystolicBP", "component"); w.report("sliceMin", "DiastolicBP", "component"); }
+if ((s0 & 64) === 0) { w.report('sliceMin', "SystolicBP", "component"); w.report('sliceMin', "DiastolicBP", "component"); }
 if (n0 > 1) w.misshapen('choiceTwice', "effective", "effective");
 if (n1 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -29716,7 +29716,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_426fdf(e, v, w) {
+function slices_CodeableConcept_coding_9d3677(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -29728,10 +29728,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "BPCode", "coding");
-if (c0 > 1) w.report("sliceMax", "BPCode", "coding");
+if (c0 < 1) w.report('sliceMin', "BPCode", "coding");
+if (c0 > 1) w.report('sliceMax', "BPCode", "coding");
 }
-function CodeableConcept_d257e5(v, w) {
+function CodeableConcept_b27147(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29742,14 +29742,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_426fdf(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_9d3677(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "BPCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "BPCode", "coding"); }
 }
 function p_Bp_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -29879,7 +29879,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_279511(e, v, w) {
+function slices_CodeableConcept_coding_759b9d(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -29891,10 +29891,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "SBPCode", "coding");
-if (c0 > 1) w.report("sliceMax", "SBPCode", "coding");
+if (c0 < 1) w.report('sliceMin', "SBPCode", "coding");
+if (c0 > 1) w.report('sliceMax', "SBPCode", "coding");
 }
-function CodeableConcept_e459fb(v, w) {
+function CodeableConcept_9cd7b7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29905,14 +29905,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_279511(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_759b9d(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "SBPCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "SBPCode", "coding"); }
 }
 function fixed_eec988(v) {
 return v === "mm[Hg]";
@@ -29959,7 +29959,7 @@ boundCoding(v, set_ucum_vitals_common_78fe49, w);
 if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const known_89387f = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"Quantity"}];
-function Observation_component_d20cd7(v, w) {
+function Observation_component_caf58f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -29971,7 +29971,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_e459fb, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_9cd7b7, w); break;
 case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
@@ -30040,7 +30040,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_d8cbd9(e, v, w) {
+function slices_CodeableConcept_coding_6d1234(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -30052,10 +30052,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "DBPCode", "coding");
-if (c0 > 1) w.report("sliceMax", "DBPCode", "coding");
+if (c0 < 1) w.report('sliceMin', "DBPCode", "coding");
+if (c0 > 1) w.report('sliceMax', "DBPCode", "coding");
 }
-function CodeableConcept_8524a3(v, w) {
+function CodeableConcept_fc76bc(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -30066,16 +30066,16 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_d8cbd9(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_6d1234(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "DBPCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "DBPCode", "coding"); }
 }
-function Observation_component_368976(v, w) {
+function Observation_component_76aa75(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -30087,7 +30087,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_8524a3, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_fc76bc, w); break;
 case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
@@ -30101,24 +30101,24 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((f_exists_274b87(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
-function slices_Observation_component_bd442f(e, v, w) {
+function slices_Observation_component_ed6c73(e, v, w) {
 if (!isList(e, "component", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("component", i)) {
-if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_d20cd7(t, w); }
-if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_368976(t, w); }
+if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_caf58f(t, w); }
+if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_76aa75(t, w); }
 if (m === 0) {  Observation_component_f30904(t, w); }
 else if (m > 1) w.report('sliceTwice', "SystolicBP, DiastolicBP");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "SystolicBP", "component");
-if (c0 > 1) w.report("sliceMax", "SystolicBP", "component");
-if (c1 < 1) w.report("sliceMin", "DiastolicBP", "component");
-if (c1 > 1) w.report("sliceMax", "DiastolicBP", "component");
+if (c0 < 1) w.report('sliceMin', "SystolicBP", "component");
+if (c0 > 1) w.report('sliceMax', "SystolicBP", "component");
+if (c1 < 1) w.report('sliceMin', "DiastolicBP", "component");
+if (c1 > 1) w.report('sliceMax', "DiastolicBP", "component");
 if (e.length < 2) w.report('min', "2", "component");
 }
 function p_Cdshooksguidanceresponse(v, w) {
@@ -30140,7 +30140,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_GuidanceResponse_extension_ea5b65(e, v, w); break;
+case "extension": s0 |= 2; slices_GuidanceResponse_extension_fbc72d(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "requestIdentifier": s0 |= 4; one(e, "requestIdentifier", t_Identifier, w); break;
 case "identifier": s0 |= 8; { const n = list(e, "identifier", t_Identifier, w); if (n > 1) w.report('max', "1", "identifier"); } break;
@@ -30163,7 +30163,7 @@ case "dataRequirement": s0 |= 1; list(e, "dataRequirement", t_DataRequirement, w
 default: unknownKey(k, known_493484, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "cdsHooksEndpoint", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "cdsHooksEndpoint", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "requestIdentifier");
 if ((s0 & 8) === 0) w.report('min', "1", "identifier");
 if ((s0 & 16) === 0) w.report('min', '1', "module");
@@ -30184,7 +30184,7 @@ return isObject(v) && v.url !== undefined && fixed_eb9651(v.url, w);
 function is_cdsHooksEndpoint_c8edeb(v, w) {
 return by_url_5de482(v, w);
 }
-function slices_GuidanceResponse_extension_ea5b65(e, v, w) {
+function slices_GuidanceResponse_extension_fbc72d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -30196,8 +30196,8 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "cdsHooksEndpoint", "extension");
-if (c0 > 1) w.report("extensionMax", "cdsHooksEndpoint", "extension");
+if (c0 < 1) w.report('sliceMin', "cdsHooksEndpoint", "extension");
+if (c0 > 1) w.report('sliceMax', "cdsHooksEndpoint", "extension");
 }
 const known_493484 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","requestIdentifier","identifier","status","subject","encounter","occurrenceDateTime","performer","reasonCode","reasonReference","note","evaluationMessage","outputParameters","result","dataRequirement"],{"module":"uri"}];
 function p_Cdshooksrequestgroup(v, w) {
@@ -30387,7 +30387,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_GuidanceResponse_extension_ea5b65(e, v, w); break;
+case "extension": s0 |= 2; slices_GuidanceResponse_extension_fbc72d(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "url": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "url", w); break;
 case "_url": if (v.url === undefined) { s0 |= 1; } one(e, "url", beside_uri_33bde7, w); break;
@@ -30440,7 +30440,7 @@ case "action": s0 |= 1; list(e, "action", PlanDefinition_action_d10f7a, w); brea
 default: unknownKey(k, known_e211af, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "cdsHooksEndpoint", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "cdsHooksEndpoint", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "status");
 if (n0 > 1) w.misshapen('choiceTwice', "subject", "subject");
 if (w.broken !== b) return;
@@ -32194,8 +32194,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_8856e1, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_458628, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32221,7 +32221,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -32282,7 +32282,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_efbb3e(e, v, w) {
+function slices_CodeableConcept_coding_a4d682(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -32294,10 +32294,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "HeadCircumCode", "coding");
-if (c0 > 1) w.report("sliceMax", "HeadCircumCode", "coding");
+if (c0 < 1) w.report('sliceMin', "HeadCircumCode", "coding");
+if (c0 > 1) w.report('sliceMax', "HeadCircumCode", "coding");
 }
-function CodeableConcept_8856e1(v, w) {
+function CodeableConcept_458628(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32308,14 +32308,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_efbb3e(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_a4d682(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "HeadCircumCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "HeadCircumCode", "coding"); }
 }
 function p_Headcircum_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -32410,8 +32410,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_b3c00f, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_e2446b, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32437,7 +32437,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -32498,7 +32498,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_f96697(e, v, w) {
+function slices_CodeableConcept_coding_10a450(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -32510,10 +32510,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "HeartRateCode", "coding");
-if (c0 > 1) w.report("sliceMax", "HeartRateCode", "coding");
+if (c0 < 1) w.report('sliceMin', "HeartRateCode", "coding");
+if (c0 > 1) w.report('sliceMax', "HeartRateCode", "coding");
 }
-function CodeableConcept_b3c00f(v, w) {
+function CodeableConcept_e2446b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32524,14 +32524,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_f96697(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_10a450(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "HeartRateCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "HeartRateCode", "coding"); }
 }
 function fixed_7a3272(v) {
 return v === "/min";
@@ -32662,7 +32662,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_DiagnosticReport_extension_1997b7(e, v, w); break;
+case "extension": s0 |= 1; slices_DiagnosticReport_extension_16dd1f(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 1; list(e, "identifier", t_Identifier, w); break;
 case "basedOn": s0 |= 1; list(e, "basedOn", DiagnosticReport_basedOn_9f47ea, w); break;
@@ -32735,7 +32735,7 @@ return isObject(v) && v.url !== undefined && fixed_3d59dd(v.url, w);
 function is_method_10a216(v, w) {
 return by_url_799cce(v, w);
 }
-function slices_DiagnosticReport_extension_1997b7(e, v, w) {
+function slices_DiagnosticReport_extension_16dd1f(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -32751,9 +32751,9 @@ else if (m > 1) w.report('sliceTwice', "allele-database, glstring, haploid, meth
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "allele-database", "extension");
-if (c1 > 1) w.report("extensionMax", "glstring", "extension");
-if (c3 > 1) w.report("extensionMax", "method", "extension");
+if (c0 > 1) w.report('sliceMax', "allele-database", "extension");
+if (c1 > 1) w.report('sliceMax', "glstring", "extension");
+if (c3 > 1) w.report('sliceMax', "method", "extension");
 }
 function p_Ldlcholesterol(v, w) {
 if (!object(v, w)) return;
@@ -32962,7 +32962,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Observation_extension_27cb87(e, v, w); break;
+case "extension": s0 |= 1; slices_Observation_extension_87192b(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 1; list(e, "identifier", t_Identifier, w); break;
 case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); break;
@@ -33115,7 +33115,7 @@ return isObject(v) && v.url !== undefined && fixed_921ce5(v.url, w);
 function is_PhaseSet_e21767(v, w) {
 return by_url_4e524e(v, w);
 }
-function slices_Observation_extension_27cb87(e, v, w) {
+function slices_Observation_extension_87192b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0, c8 = 0, c9 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -33137,15 +33137,15 @@ else if (m > 1) w.report('sliceTwice', "Gene, DNARegionName, CopyNumberEvent, Ge
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "Gene", "extension");
-if (c1 > 1) w.report("extensionMax", "DNARegionName", "extension");
-if (c2 > 1) w.report("extensionMax", "CopyNumberEvent", "extension");
-if (c3 > 1) w.report("extensionMax", "GenomicSourceClass", "extension");
-if (c4 > 1) w.report("extensionMax", "Interpretation", "extension");
-if (c5 > 1) w.report("extensionMax", "Variant", "extension");
-if (c6 > 1) w.report("extensionMax", "AminoAcidChange", "extension");
-if (c7 > 1) w.report("extensionMax", "Allele", "extension");
-if (c8 > 1) w.report("extensionMax", "Ancestry", "extension");
+if (c0 > 1) w.report('sliceMax', "Gene", "extension");
+if (c1 > 1) w.report('sliceMax', "DNARegionName", "extension");
+if (c2 > 1) w.report('sliceMax', "CopyNumberEvent", "extension");
+if (c3 > 1) w.report('sliceMax', "GenomicSourceClass", "extension");
+if (c4 > 1) w.report('sliceMax', "Interpretation", "extension");
+if (c5 > 1) w.report('sliceMax', "Variant", "extension");
+if (c6 > 1) w.report('sliceMax', "AminoAcidChange", "extension");
+if (c7 > 1) w.report('sliceMax', "Allele", "extension");
+if (c8 > 1) w.report('sliceMax', "Ancestry", "extension");
 }
 function p_Observation_genetics_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -33238,8 +33238,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_c96839, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_5481bb, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33265,7 +33265,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -33326,7 +33326,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_da0462(e, v, w) {
+function slices_CodeableConcept_coding_1a0834(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -33338,10 +33338,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "OxygenSatCode", "coding");
-if (c0 > 1) w.report("sliceMax", "OxygenSatCode", "coding");
+if (c0 < 1) w.report('sliceMin', "OxygenSatCode", "coding");
+if (c0 > 1) w.report('sliceMax', "OxygenSatCode", "coding");
 }
-function CodeableConcept_c96839(v, w) {
+function CodeableConcept_5481bb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33352,14 +33352,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_da0462(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_1a0834(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "OxygenSatCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "OxygenSatCode", "coding"); }
 }
 function fixed_18344b(v) {
 return v === "%";
@@ -33571,8 +33571,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_2da949, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_99f3ae, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33598,7 +33598,7 @@ default: unknownKey(k, known_a9c5e1, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -33659,7 +33659,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_56a959(e, v, w) {
+function slices_CodeableConcept_coding_7706e5(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -33671,10 +33671,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "RespRateCode", "coding");
-if (c0 > 1) w.report("sliceMax", "RespRateCode", "coding");
+if (c0 < 1) w.report('sliceMin', "RespRateCode", "coding");
+if (c0 > 1) w.report('sliceMax', "RespRateCode", "coding");
 }
-function CodeableConcept_2da949(v, w) {
+function CodeableConcept_99f3ae(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33685,14 +33685,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_56a959(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_7706e5(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "RespRateCode", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "RespRateCode", "coding"); }
 }
 function p_Resprate_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -35069,7 +35069,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
 case "code": s0 |= 8; one(e, "code", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
@@ -35111,7 +35111,7 @@ default: unknownKey(k, known_ac2421, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -35220,7 +35220,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_1c2b8c(e, v, w); break;
+case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
 case "code": s0 |= 8; one(e, "code", CodeableConcept_aa9920, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
@@ -35268,7 +35268,7 @@ default: unknownKey(k, known_1f23af, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "status");
-if ((s0 & 4) === 0) { w.report("sliceMin", "VSCat", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "VSCat", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if ((s0 & 32) === 0) w.report('min', "1", "effective");
@@ -35582,7 +35582,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b829a5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_79de00(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fb9af7, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fb9af7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -35689,7 +35689,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "type", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -35778,7 +35778,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b829a5(e, v, w) {
+function slices_Extension_extension_79de00(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -35792,9 +35792,9 @@ else if (m > 1) w.report('sliceTwice', "type, interpretation");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "type", "extension");
-if (c0 > 1) w.report("extensionMax", "type", "extension");
-if (c1 > 1) w.report("extensionMax", "interpretation", "extension");
+if (c0 < 1) w.report('sliceMin', "type", "extension");
+if (c0 > 1) w.report('sliceMax', "type", "extension");
+if (c1 > 1) w.report('sliceMax', "interpretation", "extension");
 }
 function url_uri_fb9af7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAnalysis\""); }
@@ -35886,7 +35886,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_9f8ed9(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_5cc1b8(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8affaa, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8affaa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -36084,7 +36084,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9f8ed9(e, v, w) {
+function slices_Extension_extension_5cc1b8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -36099,8 +36099,8 @@ else if (m > 1) w.report('sliceTwice', "description, reference, type");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "description", "extension");
-if (c2 > 1) w.report("extensionMax", "type", "extension");
+if (c0 > 1) w.report('sliceMax', "description", "extension");
+if (c2 > 1) w.report('sliceMax', "type", "extension");
 }
 function url_uri_8affaa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsReferences\""); }
@@ -36298,7 +36298,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b0f58a(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_69ae01(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_20e625, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_20e625, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -36405,7 +36405,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "substance", "extension"); w.report("extensionMin", "exposureRisk", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "substance", "extension"); w.report('sliceMin', "exposureRisk", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -36501,7 +36501,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b0f58a(e, v, w) {
+function slices_Extension_extension_69ae01(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -36515,10 +36515,10 @@ else if (m > 1) w.report('sliceTwice', "substance, exposureRisk");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "substance", "extension");
-if (c0 > 1) w.report("extensionMax", "substance", "extension");
-if (c1 < 1) w.report("extensionMin", "exposureRisk", "extension");
-if (c1 > 1) w.report("extensionMax", "exposureRisk", "extension");
+if (c0 < 1) w.report('sliceMin', "substance", "extension");
+if (c0 > 1) w.report('sliceMax', "substance", "extension");
+if (c1 < 1) w.report('sliceMin', "exposureRisk", "extension");
+if (c1 > 1) w.report('sliceMax', "exposureRisk", "extension");
 }
 function fixed_0a143a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk";
@@ -36994,7 +36994,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ceafac(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_ed7288(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_83bc52, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_83bc52, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -37101,7 +37101,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "required", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "required", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -37191,7 +37191,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ceafac(e, v, w) {
+function slices_Extension_extension_ed7288(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -37205,7 +37205,7 @@ else if (m > 1) w.report('sliceTwice', "required, optional");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "required", "extension");
+if (c0 < 1) w.report('sliceMin', "required", "extension");
 }
 function fixed_cf5a49(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination";
@@ -37335,7 +37335,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_4bc1d7(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a0ec54(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_5a51ec, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_5a51ec, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -37442,7 +37442,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "code", "extension"); w.report("extensionMin", "use", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "code", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -37531,7 +37531,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_4bc1d7(e, v, w) {
+function slices_Extension_extension_a0ec54(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -37545,10 +37545,10 @@ else if (m > 1) w.report('sliceTwice', "code, use");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "code", "extension");
-if (c0 > 1) w.report("extensionMax", "code", "extension");
-if (c1 < 1) w.report("extensionMin", "use", "extension");
-if (c1 > 1) w.report("extensionMax", "use", "extension");
+if (c0 < 1) w.report('sliceMin', "code", "extension");
+if (c0 > 1) w.report('sliceMax', "code", "extension");
+if (c1 < 1) w.report('sliceMin', "use", "extension");
+if (c1 > 1) w.report('sliceMax', "use", "extension");
 }
 function fixed_1f85ea(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-alternate";
@@ -37751,7 +37751,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_2a6294(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_cae23d(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2aac93, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2aac93, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -37921,7 +37921,7 @@ else {
 if (!fixed_700bda(v)) w.report("fixed", "\"revision\"");
 }
 }
-function Extension_8793bc(v, w) {
+function Extension_91cc93(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38039,13 +38039,13 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "date", "extension"); w.report("extensionMin", "id", "extension"); w.report("extensionMin", "author", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "date", "extension"); w.report('sliceMin', "id", "extension"); w.report('sliceMin', "author", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_2a6294(e, v, w) {
+function slices_Extension_extension_cae23d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -38053,13 +38053,13 @@ const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
-if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_8793bc(t, w); }
+if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_91cc93(t, w); }
 if (m === 0) { unknownPart(t, "name, revision", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, revision");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "name", "extension");
+if (c0 > 1) w.report('sliceMax', "name", "extension");
 }
 function fixed_8a3cf6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-history";
@@ -38189,7 +38189,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_956ce5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b69b5c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b69b5c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -38296,7 +38296,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "name", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -38344,7 +38344,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_956ce5(e, v, w) {
+function slices_Extension_extension_81ee8b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -38358,9 +38358,9 @@ else if (m > 1) w.report('sliceTwice', "name, preferred");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "name", "extension");
-if (c0 > 1) w.report("extensionMax", "name", "extension");
-if (c1 > 1) w.report("extensionMax", "preferred", "extension");
+if (c0 < 1) w.report('sliceMin', "name", "extension");
+if (c0 > 1) w.report('sliceMax', "name", "extension");
+if (c1 > 1) w.report('sliceMax', "preferred", "extension");
 }
 function fixed_711c92(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-otherName";
@@ -38489,7 +38489,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_5d7746(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_8c2874, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_8c2874, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -38596,7 +38596,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "user", "extension"); w.report("extensionMin", "use", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "user", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -38670,7 +38670,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5d7746(e, v, w) {
+function slices_Extension_extension_8d30e7(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -38684,10 +38684,10 @@ else if (m > 1) w.report('sliceTwice', "user, use");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "user", "extension");
-if (c0 > 1) w.report("extensionMax", "user", "extension");
-if (c1 < 1) w.report("extensionMin", "use", "extension");
-if (c1 > 1) w.report("extensionMax", "use", "extension");
+if (c0 < 1) w.report('sliceMin', "user", "extension");
+if (c0 > 1) w.report('sliceMax', "user", "extension");
+if (c1 < 1) w.report('sliceMin', "use", "extension");
+if (c1 > 1) w.report('sliceMax', "use", "extension");
 }
 function fixed_85d2fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-usage";
@@ -39886,7 +39886,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_fc7869(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_f591c9(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_412ef5, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_412ef5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -40124,7 +40124,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_fc7869(e, v, w) {
+function slices_Extension_extension_f591c9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -40139,9 +40139,9 @@ else if (m > 1) w.report('sliceTwice', "measure, groupId, populationId");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "measure", "extension");
-if (c1 > 1) w.report("extensionMax", "groupId", "extension");
-if (c2 > 1) w.report("extensionMax", "populationId", "extension");
+if (c0 > 1) w.report('sliceMax', "measure", "extension");
+if (c1 > 1) w.report('sliceMax', "groupId", "extension");
+if (c2 > 1) w.report('sliceMax', "populationId", "extension");
 }
 function fixed_caaa6c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-measureInfo";
@@ -40338,7 +40338,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b66cfd(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_6a9584(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_bed1b5, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_bed1b5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -40445,7 +40445,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "target", "extension"); w.report("extensionMin", "targetPath", "extension"); w.report("extensionMin", "relationship", "extension"); w.report("extensionMin", "offset", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "target", "extension"); w.report('sliceMin', "targetPath", "extension"); w.report('sliceMin', "relationship", "extension"); w.report('sliceMin', "offset", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -40619,7 +40619,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b66cfd(e, v, w) {
+function slices_Extension_extension_6a9584(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -40635,14 +40635,14 @@ else if (m > 1) w.report('sliceTwice', "target, targetPath, relationship, offset
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "target", "extension");
-if (c0 > 1) w.report("extensionMax", "target", "extension");
-if (c1 < 1) w.report("extensionMin", "targetPath", "extension");
-if (c1 > 1) w.report("extensionMax", "targetPath", "extension");
-if (c2 < 1) w.report("extensionMin", "relationship", "extension");
-if (c2 > 1) w.report("extensionMax", "relationship", "extension");
-if (c3 < 1) w.report("extensionMin", "offset", "extension");
-if (c3 > 1) w.report("extensionMax", "offset", "extension");
+if (c0 < 1) w.report('sliceMin', "target", "extension");
+if (c0 > 1) w.report('sliceMax', "target", "extension");
+if (c1 < 1) w.report('sliceMin', "targetPath", "extension");
+if (c1 > 1) w.report('sliceMax', "targetPath", "extension");
+if (c2 < 1) w.report('sliceMin', "relationship", "extension");
+if (c2 > 1) w.report('sliceMax', "relationship", "extension");
+if (c3 < 1) w.report('sliceMin', "offset", "extension");
+if (c3 > 1) w.report('sliceMax', "offset", "extension");
 }
 function fixed_2a3878(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-relativeDateTime";
@@ -40964,7 +40964,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_411427(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_00b781(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_13dfab, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_13dfab, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -41071,7 +41071,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "lang", "extension"); w.report("extensionMin", "content", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "lang", "extension"); w.report('sliceMin', "content", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -41161,7 +41161,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_411427(e, v, w) {
+function slices_Extension_extension_00b781(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -41175,10 +41175,10 @@ else if (m > 1) w.report('sliceTwice', "lang, content");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "lang", "extension");
-if (c0 > 1) w.report("extensionMax", "lang", "extension");
-if (c1 < 1) w.report("extensionMin", "content", "extension");
-if (c1 > 1) w.report("extensionMax", "content", "extension");
+if (c0 < 1) w.report('sliceMin', "lang", "extension");
+if (c0 > 1) w.report('sliceMax', "lang", "extension");
+if (c1 < 1) w.report('sliceMin', "content", "extension");
+if (c1 > 1) w.report('sliceMax', "content", "extension");
 }
 function fixed_097251(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/devicerequest-patientInstruction";
@@ -42396,7 +42396,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_fc2df8(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b2d701(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e07ff8, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e07ff8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -42503,7 +42503,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "type", "extension"); w.report("extensionMin", "reference", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "reference", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -42566,7 +42566,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_fc2df8(e, v, w) {
+function slices_Extension_extension_b2d701(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -42580,10 +42580,10 @@ else if (m > 1) w.report('sliceTwice', "type, reference");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "type", "extension");
-if (c0 > 1) w.report("extensionMax", "type", "extension");
-if (c1 < 1) w.report("extensionMin", "reference", "extension");
-if (c1 > 1) w.report("extensionMax", "reference", "extension");
+if (c0 < 1) w.report('sliceMin', "type", "extension");
+if (c0 > 1) w.report('sliceMax', "type", "extension");
+if (c1 < 1) w.report('sliceMin', "reference", "extension");
+if (c1 > 1) w.report('sliceMax', "reference", "extension");
 }
 function fixed_6bd212(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent";
@@ -42605,7 +42605,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_001392(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_af97a1(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_58adf3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_58adf3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -42712,7 +42712,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "type", "extension"); w.report("extensionMin", "reference", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "reference", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -42750,7 +42750,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_001392(e, v, w) {
+function slices_Extension_extension_af97a1(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -42764,10 +42764,10 @@ else if (m > 1) w.report('sliceTwice', "type, reference");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "type", "extension");
-if (c0 > 1) w.report("extensionMax", "type", "extension");
-if (c1 < 1) w.report("extensionMin", "reference", "extension");
-if (c1 > 1) w.report("extensionMax", "reference", "extension");
+if (c0 < 1) w.report('sliceMin', "type", "extension");
+if (c0 > 1) w.report('sliceMax', "type", "extension");
+if (c1 < 1) w.report('sliceMin', "reference", "extension");
+if (c1 > 1) w.report('sliceMax', "reference", "extension");
 }
 function fixed_f2dc9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-sibling";
@@ -43004,7 +43004,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b794f6(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_84de26(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_870268, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_870268, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -43111,7 +43111,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "latitude", "extension"); w.report("extensionMin", "longitude", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "latitude", "extension"); w.report('sliceMin', "longitude", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -43202,7 +43202,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b794f6(e, v, w) {
+function slices_Extension_extension_84de26(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -43216,10 +43216,10 @@ else if (m > 1) w.report('sliceTwice', "latitude, longitude");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "latitude", "extension");
-if (c0 > 1) w.report("extensionMax", "latitude", "extension");
-if (c1 < 1) w.report("extensionMin", "longitude", "extension");
-if (c1 > 1) w.report("extensionMax", "longitude", "extension");
+if (c0 < 1) w.report('sliceMin', "latitude", "extension");
+if (c0 > 1) w.report('sliceMax', "latitude", "extension");
+if (c1 < 1) w.report('sliceMin', "longitude", "extension");
+if (c1 > 1) w.report('sliceMax', "longitude", "extension");
 }
 function fixed_fa3f1c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/geolocation";
@@ -43241,7 +43241,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_665d5f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_e8e47d(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_255ad1, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_255ad1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -43348,7 +43348,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "individual", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "individual", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -43493,7 +43493,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_665d5f(e, v, w) {
+function slices_Extension_extension_e8e47d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -43508,10 +43508,10 @@ else if (m > 1) w.report('sliceTwice', "individual, status, priority");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "individual", "extension");
-if (c0 > 1) w.report("extensionMax", "individual", "extension");
-if (c1 > 1) w.report("extensionMax", "status", "extension");
-if (c2 > 1) w.report("extensionMax", "priority", "extension");
+if (c0 < 1) w.report('sliceMin', "individual", "extension");
+if (c0 > 1) w.report('sliceMax', "individual", "extension");
+if (c1 > 1) w.report('sliceMax', "status", "extension");
+if (c2 > 1) w.report('sliceMax', "priority", "extension");
 }
 function fixed_472300(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-acceptance";
@@ -43568,7 +43568,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_878cc8(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7f2619(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_d5f8ae, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_d5f8ae, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -43675,7 +43675,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "type", "extension"); w.report("extensionMin", "target", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "type", "extension"); w.report('sliceMin', "target", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -43706,7 +43706,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_878cc8(e, v, w) {
+function slices_Extension_extension_7f2619(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -43720,10 +43720,10 @@ else if (m > 1) w.report('sliceTwice', "type, target");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "type", "extension");
-if (c0 > 1) w.report("extensionMax", "type", "extension");
-if (c1 < 1) w.report("extensionMin", "target", "extension");
-if (c1 > 1) w.report("extensionMax", "target", "extension");
+if (c0 < 1) w.report('sliceMin', "type", "extension");
+if (c0 > 1) w.report('sliceMax', "type", "extension");
+if (c1 < 1) w.report('sliceMin', "target", "extension");
+if (c1 > 1) w.report('sliceMax', "target", "extension");
 }
 function fixed_c17286(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-relationship";
@@ -43777,7 +43777,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_70f0b1(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_cfd3e8(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45da59, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45da59, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -43973,7 +43973,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_70f0b1(e, v, w) {
+function slices_Extension_extension_cfd3e8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -43987,8 +43987,8 @@ else if (m > 1) w.report('sliceTwice', "url, text");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "url", "extension");
-if (c1 > 1) w.report("extensionMax", "text", "extension");
+if (c0 > 1) w.report('sliceMax', "url", "extension");
+if (c1 > 1) w.report('sliceMax', "text", "extension");
 }
 function url_uri_45da59(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-glstring\""); }
@@ -44007,7 +44007,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_94f93f(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_947e70(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a29ba, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a29ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -44201,7 +44201,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_94f93f(e, v, w) {
+function slices_Extension_extension_947e70(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -44216,9 +44216,9 @@ else if (m > 1) w.report('sliceTwice', "locus, type, method");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "locus", "extension");
-if (c1 > 1) w.report("extensionMax", "type", "extension");
-if (c2 > 1) w.report("extensionMax", "method", "extension");
+if (c0 > 1) w.report('sliceMax', "locus", "extension");
+if (c1 > 1) w.report('sliceMax', "type", "extension");
+if (c2 > 1) w.report('sliceMax', "method", "extension");
 }
 function url_uri_1a29ba(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-haploid\""); }
@@ -46370,7 +46370,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_42718f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9cba95(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7cd6d3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7cd6d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -46477,7 +46477,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "authorize", "extension"); w.report("extensionMin", "token", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "authorize", "extension"); w.report('sliceMin', "token", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -46651,7 +46651,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_42718f(e, v, w) {
+function slices_Extension_extension_9cba95(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -46667,12 +46667,12 @@ else if (m > 1) w.report('sliceTwice', "authorize, token, register, manage");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "authorize", "extension");
-if (c0 > 1) w.report("extensionMax", "authorize", "extension");
-if (c1 < 1) w.report("extensionMin", "token", "extension");
-if (c1 > 1) w.report("extensionMax", "token", "extension");
-if (c2 > 1) w.report("extensionMax", "register", "extension");
-if (c3 > 1) w.report("extensionMax", "manage", "extension");
+if (c0 < 1) w.report('sliceMin', "authorize", "extension");
+if (c0 > 1) w.report('sliceMax', "authorize", "extension");
+if (c1 < 1) w.report('sliceMin', "token", "extension");
+if (c1 > 1) w.report('sliceMax', "token", "extension");
+if (c2 > 1) w.report('sliceMax', "register", "extension");
+if (c3 > 1) w.report('sliceMax', "manage", "extension");
 }
 function fixed_1cb5cf(v) {
 return v === "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
@@ -46869,7 +46869,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_096bb6(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_5b748e(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e46bf2, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e46bf2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -47105,7 +47105,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_096bb6(e, v, w) {
+function slices_Extension_extension_5b748e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -47120,9 +47120,9 @@ else if (m > 1) w.report('sliceTwice', "Name, State, Frequency");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "Name", "extension");
-if (c1 > 1) w.report("extensionMax", "State", "extension");
-if (c2 > 1) w.report("extensionMax", "Frequency", "extension");
+if (c0 > 1) w.report('sliceMax', "Name", "extension");
+if (c1 > 1) w.report('sliceMax', "State", "extension");
+if (c2 > 1) w.report('sliceMax', "Frequency", "extension");
 }
 function url_uri_e46bf2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAllele\""); }
@@ -47141,7 +47141,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_5a9b77(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_108951(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_24f7fa, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_24f7fa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -47294,7 +47294,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5a9b77(e, v, w) {
+function slices_Extension_extension_108951(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -47308,8 +47308,8 @@ else if (m > 1) w.report('sliceTwice', "Name, Type");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "Name", "extension");
-if (c1 > 1) w.report("extensionMax", "Type", "extension");
+if (c0 > 1) w.report('sliceMax', "Name", "extension");
+if (c1 > 1) w.report('sliceMax', "Type", "extension");
 }
 function url_uri_24f7fa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAminoAcidChange\""); }
@@ -47328,7 +47328,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_bb55b1(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_ca65a5(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3ed3d3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3ed3d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -47435,7 +47435,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "Name", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "Name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -47524,7 +47524,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_bb55b1(e, v, w) {
+function slices_Extension_extension_ca65a5(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -47539,10 +47539,10 @@ else if (m > 1) w.report('sliceTwice', "Name, Percentage, Source");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "Name", "extension");
-if (c0 > 1) w.report("extensionMax", "Name", "extension");
-if (c1 > 1) w.report("extensionMax", "Percentage", "extension");
-if (c2 > 1) w.report("extensionMax", "Source", "extension");
+if (c0 < 1) w.report('sliceMin', "Name", "extension");
+if (c0 > 1) w.report('sliceMax', "Name", "extension");
+if (c1 > 1) w.report('sliceMax', "Percentage", "extension");
+if (c2 > 1) w.report('sliceMax', "Source", "extension");
 }
 function url_uri_3ed3d3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAncestry\""); }
@@ -47722,7 +47722,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_72855e(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8830ac(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fbcb71, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fbcb71, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -47829,7 +47829,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "MolecularSequence", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "MolecularSequence", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -47918,7 +47918,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_72855e(e, v, w) {
+function slices_Extension_extension_8830ac(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -47932,8 +47932,8 @@ else if (m > 1) w.report('sliceTwice', "Id, MolecularSequence");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "Id", "extension");
-if (c1 < 1) w.report("extensionMin", "MolecularSequence", "extension");
+if (c0 > 1) w.report('sliceMax', "Id", "extension");
+if (c1 < 1) w.report('sliceMin', "MolecularSequence", "extension");
 }
 function url_uri_fbcb71(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsPhaseSet\""); }
@@ -47952,7 +47952,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_1adc58(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_dc4a97(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e1293b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e1293b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -48089,7 +48089,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_1adc58(e, v, w) {
+function slices_Extension_extension_dc4a97(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -48104,9 +48104,9 @@ else if (m > 1) w.report('sliceTwice', "Name, Id, Type");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "Name", "extension");
-if (c1 > 1) w.report("extensionMax", "Id", "extension");
-if (c2 > 1) w.report("extensionMax", "Type", "extension");
+if (c0 > 1) w.report('sliceMax', "Name", "extension");
+if (c1 > 1) w.report('sliceMax', "Id", "extension");
+if (c2 > 1) w.report('sliceMax', "Type", "extension");
 }
 function url_uri_e1293b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsVariant\""); }
@@ -49098,7 +49098,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_041c1c(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b5e9e9(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_072e65, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_072e65, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -49205,7 +49205,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "species", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "species", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -49334,7 +49334,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_041c1c(e, v, w) {
+function slices_Extension_extension_b5e9e9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -49349,10 +49349,10 @@ else if (m > 1) w.report('sliceTwice', "species, breed, genderStatus");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "species", "extension");
-if (c0 > 1) w.report("extensionMax", "species", "extension");
-if (c1 > 1) w.report("extensionMax", "breed", "extension");
-if (c2 > 1) w.report("extensionMax", "genderStatus", "extension");
+if (c0 < 1) w.report('sliceMin', "species", "extension");
+if (c0 > 1) w.report('sliceMax', "species", "extension");
+if (c1 > 1) w.report('sliceMax', "breed", "extension");
+if (c2 > 1) w.report('sliceMax', "genderStatus", "extension");
 }
 function fixed_d4efe9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-animal";
@@ -49482,7 +49482,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_343623(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_62f19d, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_62f19d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -49660,7 +49660,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_343623(e, v, w) {
+function slices_Extension_extension_d3f214(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -49674,8 +49674,8 @@ else if (m > 1) w.report('sliceTwice', "code, period");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "code", "extension");
-if (c1 > 1) w.report("extensionMax", "period", "extension");
+if (c0 > 1) w.report('sliceMax', "code", "extension");
+if (c1 > 1) w.report('sliceMax', "period", "extension");
 }
 function fixed_d2d600(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-citizenship";
@@ -49910,7 +49910,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_343623(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_107c67, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_107c67, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -50077,7 +50077,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_9df559(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_598ba2(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53197b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53197b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -50255,7 +50255,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9df559(e, v, w) {
+function slices_Extension_extension_598ba2(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -50269,7 +50269,7 @@ else if (m > 1) w.report('sliceTwice', "level, type");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "level", "extension");
+if (c0 > 1) w.report('sliceMax', "level", "extension");
 }
 function fixed_62e2d2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-proficiency";
@@ -50857,7 +50857,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_03b314(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_159c3b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e3e45d, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e3e45d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -50964,7 +50964,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "key", "extension"); w.report("extensionMin", "severity", "extension"); w.report("extensionMin", "expression", "extension"); w.report("extensionMin", "human", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "key", "extension"); w.report('sliceMin', "severity", "extension"); w.report('sliceMin', "expression", "extension"); w.report('sliceMin', "human", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -51222,7 +51222,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_03b314(e, v, w) {
+function slices_Extension_extension_159c3b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -51240,15 +51240,15 @@ else if (m > 1) w.report('sliceTwice', "key, requirements, severity, expression,
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "key", "extension");
-if (c0 > 1) w.report("extensionMax", "key", "extension");
-if (c1 > 1) w.report("extensionMax", "requirements", "extension");
-if (c2 < 1) w.report("extensionMin", "severity", "extension");
-if (c2 > 1) w.report("extensionMax", "severity", "extension");
-if (c3 < 1) w.report("extensionMin", "expression", "extension");
-if (c3 > 1) w.report("extensionMax", "expression", "extension");
-if (c4 < 1) w.report("extensionMin", "human", "extension");
-if (c4 > 1) w.report("extensionMax", "human", "extension");
+if (c0 < 1) w.report('sliceMin', "key", "extension");
+if (c0 > 1) w.report('sliceMax', "key", "extension");
+if (c1 > 1) w.report('sliceMax', "requirements", "extension");
+if (c2 < 1) w.report('sliceMin', "severity", "extension");
+if (c2 > 1) w.report('sliceMax', "severity", "extension");
+if (c3 < 1) w.report('sliceMin', "expression", "extension");
+if (c3 > 1) w.report('sliceMax', "expression", "extension");
+if (c4 < 1) w.report('sliceMin', "human", "extension");
+if (c4 > 1) w.report('sliceMax', "human", "extension");
 }
 function fixed_6e8bad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-constraint";
@@ -52191,7 +52191,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_aca7c3(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a0e385(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_ee6637, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_ee6637, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -52298,7 +52298,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "event", "extension"); w.report("extensionMin", "relationship", "extension"); w.report("extensionMin", "offset", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "event", "extension"); w.report('sliceMin', "relationship", "extension"); w.report('sliceMin', "offset", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -52372,7 +52372,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_aca7c3(e, v, w) {
+function slices_Extension_extension_a0e385(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -52387,12 +52387,12 @@ else if (m > 1) w.report('sliceTwice', "event, relationship, offset");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "event", "extension");
-if (c0 > 1) w.report("extensionMax", "event", "extension");
-if (c1 < 1) w.report("extensionMin", "relationship", "extension");
-if (c1 > 1) w.report("extensionMax", "relationship", "extension");
-if (c2 < 1) w.report("extensionMin", "offset", "extension");
-if (c2 > 1) w.report("extensionMax", "offset", "extension");
+if (c0 < 1) w.report('sliceMin', "event", "extension");
+if (c0 > 1) w.report('sliceMax', "event", "extension");
+if (c1 < 1) w.report('sliceMin', "relationship", "extension");
+if (c1 > 1) w.report('sliceMax', "relationship", "extension");
+if (c2 < 1) w.report('sliceMin', "offset", "extension");
+if (c2 > 1) w.report('sliceMax', "offset", "extension");
 }
 function fixed_7eadcb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/relative-date";
@@ -52984,7 +52984,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_fbcf91(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8e7eb1(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84d834, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84d834, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -53091,7 +53091,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "code", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "code", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -53205,7 +53205,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_fbcf91(e, v, w) {
+function slices_Extension_extension_8e7eb1(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -53221,11 +53221,11 @@ else if (m > 1) w.report('sliceTwice', "code, geneticsObservation, specimen, sta
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "code", "extension");
-if (c0 > 1) w.report("extensionMax", "code", "extension");
-if (c1 > 1) w.report("extensionMax", "geneticsObservation", "extension");
-if (c2 > 1) w.report("extensionMax", "specimen", "extension");
-if (c3 > 1) w.report("extensionMax", "status", "extension");
+if (c0 < 1) w.report('sliceMin', "code", "extension");
+if (c0 > 1) w.report('sliceMax', "code", "extension");
+if (c1 > 1) w.report('sliceMax', "geneticsObservation", "extension");
+if (c2 > 1) w.report('sliceMax', "specimen", "extension");
+if (c3 > 1) w.report('sliceMax', "status", "extension");
 }
 function url_uri_84d834(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-geneticsItem\""); }
@@ -54330,7 +54330,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_093fb6(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_57056b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_199f29, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_199f29, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -54437,7 +54437,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "day", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "day", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -54485,7 +54485,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_093fb6(e, v, w) {
+function slices_Extension_extension_57056b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -54497,7 +54497,7 @@ if (m === 0) { unknownPart(t, "day", w); extension(t, "extension", v, t_Extensio
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "day", "extension");
+if (c0 < 1) w.report('sliceMin', "day", "extension");
 }
 function fixed_7c16ad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle";
@@ -54555,7 +54555,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ead077(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_1d5f4d(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_0bdf81, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_0bdf81, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -54662,7 +54662,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "lang", "extension"); w.report("extensionMin", "content", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "lang", "extension"); w.report('sliceMin', "content", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -54697,7 +54697,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ead077(e, v, w) {
+function slices_Extension_extension_1d5f4d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -54711,10 +54711,10 @@ else if (m > 1) w.report('sliceTwice', "lang, content");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "lang", "extension");
-if (c0 > 1) w.report("extensionMax", "lang", "extension");
-if (c1 < 1) w.report("extensionMin", "content", "extension");
-if (c1 > 1) w.report("extensionMax", "content", "extension");
+if (c0 < 1) w.report('sliceMin', "lang", "extension");
+if (c0 > 1) w.report('sliceMax', "lang", "extension");
+if (c1 < 1) w.report('sliceMin', "content", "extension");
+if (c1 > 1) w.report('sliceMax', "content", "extension");
 }
 function fixed_440b93(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/translation";
@@ -55176,7 +55176,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7ad92d(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_d40b19(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_641dad, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_641dad, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -55283,7 +55283,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "member", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "member", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -55373,7 +55373,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7ad92d(e, v, w) {
+function slices_Extension_extension_d40b19(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -55388,9 +55388,9 @@ else if (m > 1) w.report('sliceTwice', "code, display, member");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "code", "extension");
-if (c1 > 1) w.report("extensionMax", "display", "extension");
-if (c2 < 1) w.report("extensionMin", "member", "extension");
+if (c0 > 1) w.report('sliceMax', "code", "extension");
+if (c1 > 1) w.report('sliceMax', "display", "extension");
+if (c2 < 1) w.report('sliceMin', "member", "extension");
 }
 function fixed_cec6fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expand-group";
@@ -55707,7 +55707,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_956ce5(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_74e23c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_74e23c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -55814,7 +55814,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "name", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "name", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -56315,7 +56315,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_5d7746(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_9b3334, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_9b3334, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -56422,7 +56422,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "user", "extension"); w.report("extensionMin", "use", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "user", "extension"); w.report('sliceMin', "use", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;

@@ -32,7 +32,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Provenance_extension_80f8e7(e, v, w); break;
+case "extension": s0 |= 2; slices_Provenance_extension_53f08c(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "target": s0 |= 4; list(e, "target", t_Reference, w); break;
 case "occurredDateTime": s0 |= 8; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
@@ -43,19 +43,19 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 32; one(e, "activity", CodeableConcept_ad6227, w); break;
-case "agent": s0 |= 64; slices_Provenance_agent_967270(e, v, w); break;
+case "activity": s0 |= 32; one(e, "activity", CodeableConcept_80f8d0, w); break;
+case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
 default: unknownKey(k, known_99c7fd, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "answerChannel", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "answerChannel", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "target");
 if ((s0 & 8) === 0) w.report('min', "1", "occurred");
 if ((s0 & 16) === 0) w.report('min', "1", "recorded");
 if ((s0 & 32) === 0) w.report('min', "1", "activity");
-if ((s0 & 64) === 0) { w.report("sliceMin", "informant", "agent"); }
+if ((s0 & 64) === 0) { w.report('sliceMin', "informant", "agent"); }
 if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
 if (w.broken !== b) return;
 if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
@@ -72,7 +72,7 @@ return isObject(v) && v.url !== undefined && fixed_c52bed(v.url, w);
 function is_answerChannel_351950(v, w) {
 return by_url_e0977d(v, w);
 }
-function slices_Provenance_extension_80f8e7(e, v, w) {
+function slices_Provenance_extension_53f08c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -84,8 +84,8 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "answerChannel", "extension");
-if (c0 > 1) w.report("extensionMax", "answerChannel", "extension");
+if (c0 < 1) w.report('sliceMin', "answerChannel", "extension");
+if (c0 > 1) w.report('sliceMax', "answerChannel", "extension");
 }
 function fixed_e70db0(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/referral-act";
@@ -183,7 +183,7 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_implied_step_0b5e36, w);
 }
-function slices_CodeableConcept_coding_af777b(e, v, w) {
+function slices_CodeableConcept_coding_634dce(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -197,10 +197,10 @@ else if (m > 1) w.report('sliceTwice', "act, implied");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "act", "coding");
-if (c0 > 1) w.report("sliceMax", "act", "coding");
+if (c0 < 1) w.report('sliceMin', "act", "coding");
+if (c0 > 1) w.report('sliceMax', "act", "coding");
 }
-function CodeableConcept_ad6227(v, w) {
+function CodeableConcept_80f8d0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -211,14 +211,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_af777b(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_634dce(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "act", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "act", "coding"); }
 }
 function pattern_183172(v) {
 return isObject(v) && v.code === "informant" && v.system === "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -330,7 +330,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "who");
 }
-function slices_Provenance_agent_967270(e, v, w) {
+function slices_Provenance_agent_87f317(e, v, w) {
 if (!isList(e, "agent", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -344,9 +344,9 @@ else if (m > 1) w.report('sliceTwice', "informant, enterer");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "informant", "agent");
-if (c0 > 1) w.report("sliceMax", "informant", "agent");
-if (c1 > 1) w.report("sliceMax", "enterer", "agent");
+if (c0 < 1) w.report('sliceMin', "informant", "agent");
+if (c0 > 1) w.report('sliceMax', "informant", "agent");
+if (c1 > 1) w.report('sliceMax', "enterer", "agent");
 }
 function p_Psc_act_Provenance_agent(v, w) {
 if (!object(v, w)) return;
@@ -413,7 +413,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_CarePlan_extension_eadfbf(e, v, w); break;
+case "extension": s0 |= 2; slices_CarePlan_extension_94fcd1(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -424,7 +424,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", CarePlan_basedOn_264d17, w); break;
 case "replaces": s0 |= 1; list(e, "replaces", Reference_14322f, w); break;
 case "partOf": s0 |= 1; list(e, "partOf", CarePlan_basedOn_264d17, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_44afb5, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_44afb5, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_44afb5, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_e921cd, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_e921cd, w); } one(e, "intent", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
@@ -434,7 +434,7 @@ case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description",
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "subject": s0 |= 32; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "created": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "created", w); break;
 case "_created": if (v.created === undefined) { s0 |= 1; } one(e, "created", beside_dateTime_854799, w); break;
 case "author": s0 |= 1; one(e, "author", Reference_79f7b2, w); break;
@@ -448,7 +448,7 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_bddac6, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "intent");
@@ -487,7 +487,7 @@ return isObject(v) && v.url !== undefined && fixed_5d1d8d(v.url, w);
 function is_rightConcerned_74aa45(v, w) {
 return by_url_d330cd(v, w);
 }
-function slices_CarePlan_extension_eadfbf(e, v, w) {
+function slices_CarePlan_extension_94fcd1(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -502,9 +502,9 @@ else if (m > 1) w.report('sliceTwice', "revision, reviewOn, rightConcerned");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "reviewOn", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "reviewOn", "extension");
 }
 function Identifier_5d3963(v, w) {
 if (!object(v, w)) return;
@@ -571,7 +571,7 @@ return isObject(v) && v.url !== undefined && fixed_5bdf43(v.url, w);
 function is_implied_18a985(v, w) {
 return by_url_380752(v, w);
 }
-function slices_code_extension_719683(e, v, w) {
+function slices_code_extension_b4df48(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -583,9 +583,9 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "implied", "extension");
+if (c0 > 1) w.report('sliceMax', "implied", "extension");
 }
-function beside_code_398db3(v, w) {
+function beside_code_053fd6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "code";
 const b = w.broken;
@@ -595,7 +595,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id': s0 |= 1; elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_code_extension_719683(e, v, w); break;
+case "extension": s0 |= 1; slices_code_extension_b4df48(e, v, w); break;
 default: unknownKey(k, known_176f31, w);
 }
 }
@@ -648,7 +648,7 @@ return isObject(v) && v.url !== undefined && fixed_9aef83(v.url, w);
 function is_asSaid_ce4d7b(v, w) {
 return by_url_21a19d(v, w);
 }
-function slices_dateTime_extension_1fb011(e, v, w) {
+function slices_dateTime_extension_506579(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -660,9 +660,9 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "asSaid", "extension");
+if (c0 > 1) w.report('sliceMax', "asSaid", "extension");
 }
-function beside_dateTime_fac48c(v, w) {
+function beside_dateTime_fd8ee8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "dateTime";
 const b = w.broken;
@@ -672,13 +672,13 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id': s0 |= 1; elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_dateTime_extension_1fb011(e, v, w); break;
+case "extension": s0 |= 1; slices_dateTime_extension_506579(e, v, w); break;
 default: unknownKey(k, known_176f31, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
-function Period_c46bab(v, w) {
+function Period_78876f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Period";
 const b = w.broken;
@@ -690,9 +690,9 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "start": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "start", w); break;
-case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_fac48c, w); break;
+case "_start": if (v.start === undefined) { s0 |= 1; } one(e, "start", beside_dateTime_fd8ee8, w); break;
 case "end": s0 |= 1; if (!isDateTime(e)) wrong(e, "dateTime", "end", w); break;
-case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_fac48c, w); break;
+case "_end": if (v.end === undefined) { s0 |= 1; } one(e, "end", beside_dateTime_fd8ee8, w); break;
 default: unknownKey(k, known_53a022, w);
 }
 }
@@ -885,11 +885,11 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Appointment_extension_5b00f2(e, v, w); break;
+case "extension": s0 |= 2; slices_Appointment_extension_3a132a(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_480e82, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_480e82, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_480e82, w); } one(e, "status", beside_code_053fd6, w); break;
 case "cancelationReason": s0 |= 1; one(e, "cancelationReason", CodeableConcept_e819e3, w); break;
 case "serviceCategory": s0 |= 1; list(e, "serviceCategory", t_CodeableConcept, w); break;
 case "serviceType": s0 |= 1; list(e, "serviceType", t_CodeableConcept, w); break;
@@ -916,12 +916,12 @@ case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", bes
 case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
 case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
 case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
-case "participant": s0 |= 16; list(e, "participant", Appointment_participant_997c05, w); break;
+case "participant": s0 |= 16; list(e, "participant", Appointment_participant_1dfd03, w); break;
 case "requestedPeriod": s0 |= 1; list(e, "requestedPeriod", t_Period, w); break;
 default: unknownKey(k, known_0e1969, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "participant");
@@ -945,7 +945,7 @@ return isObject(v) && v.url !== undefined && fixed_ae1a05(v.url, w);
 function is_statusReason_c7eee2(v, w) {
 return by_url_e05f88(v, w);
 }
-function slices_Appointment_extension_5b00f2(e, v, w) {
+function slices_Appointment_extension_3a132a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -959,9 +959,9 @@ else if (m > 1) w.report('sliceTwice', "revision, statusReason");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "statusReason", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "statusReason", "extension");
 }
 const codes_appointment_standing_ac1eca = codesOf("arrived\nbooked\ncancelled\nentered-in-error\nfulfilled\nnoshow\npending\nproposed\nwaitlist");
 function status_code_480e82(v, w, c) {
@@ -1027,7 +1027,7 @@ return isObject(v) && v.url !== undefined && fixed_5476db(v.url, w);
 function is_organization_e715ee(v, w) {
 return by_url_6a1f94(v, w);
 }
-function slices_Appointment_participant_extension_d69503(e, v, w) {
+function slices_Appointment_participant_extension_16b14f(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1039,7 +1039,7 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "organization", "extension");
+if (c0 > 1) w.report('sliceMax', "organization", "extension");
 }
 function pattern_ffc3c0(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/appointment-role";
@@ -1089,7 +1089,7 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_appointment_role_eee991, w);
 }
-function slices_CodeableConcept_coding_c6569d(e, v, w) {
+function slices_CodeableConcept_coding_a3ccfa(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1101,10 +1101,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "role", "coding");
-if (c0 > 1) w.report("sliceMax", "role", "coding");
+if (c0 < 1) w.report('sliceMin', "role", "coding");
+if (c0 > 1) w.report('sliceMax', "role", "coding");
 }
-function CodeableConcept_8f8b1f(v, w) {
+function CodeableConcept_3ee42c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -1115,14 +1115,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_c6569d(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_a3ccfa(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "role", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
 }
 function Reference_ea23b7(v, w) {
 if (!object(v, w)) return;
@@ -1160,7 +1160,7 @@ function f_exists_00bbda(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization") { return true; } }
 return false;
 }
-function Appointment_participant_997c05(v, w) {
+function Appointment_participant_1dfd03(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment.participant";
 const b = w.broken;
@@ -1170,14 +1170,14 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Appointment_participant_extension_d69503(e, v, w); break;
+case "extension": s0 |= 1; slices_Appointment_participant_extension_16b14f(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_8f8b1f, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_3ee42c, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "actor": s0 |= 1; one(e, "actor", Reference_ea23b7, w); break;
 case "required": s0 |= 1; onePrimitive(e, v["_required"], "required", required_code_26e251, w); break;
 case "_required": if (v.required === undefined) { s0 |= 1; onePrimitive(undefined, e, "required", required_code_26e251, w); } one(e, "required", beside_code_e0487f, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_fb4e1d, w); break;
-case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_fb4e1d, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_fb4e1d, w); } one(e, "status", beside_code_053fd6, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
 default: unknownKey(k, known_0757c1, w);
 }
@@ -1228,18 +1228,18 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_CareTeam_extension_60bbd3(e, v, w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_c3f5cd, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_c3f5cd, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_c3f5cd, w); } one(e, "status", beside_code_053fd6, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
 case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
-case "participant": s0 |= 32; list(e, "participant", CareTeam_participant_b4a3de, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
+case "participant": s0 |= 32; list(e, "participant", CareTeam_participant_e50b6c, w); break;
 case "reasonCode": s0 |= 1; list(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", AdverseEvent_resultingCondition_405865, w); break;
 case "managingOrganization": s0 |= 64; { const n = list(e, "managingOrganization", Reference_eed132, w); if (n > 1) w.report('max', "1", "managingOrganization"); } break;
@@ -1248,7 +1248,7 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_d5ab11, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
@@ -1263,7 +1263,7 @@ if (!(f_exists_7825c7(v, undefined, w))) w.invariant("psc-care-circle-1", "error
 if (!(ordered("<=", f_count_b03d5c(v, undefined, w), 1) === true)) w.invariant("psc-care-circle-2", "error", text_c0c387);
 if (!(!f_exists_505b7e(v, undefined, w))) w.invariant("psc-care-circle-3", "error", text_7b08b0);
 }
-function slices_CareTeam_extension_60bbd3(e, v, w) {
+function slices_CareTeam_extension_ebb4a5(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1275,8 +1275,8 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
 }
 function fixed_efc07e(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-participant";
@@ -1287,7 +1287,7 @@ return isObject(v) && v.url !== undefined && fixed_efc07e(v.url, w);
 function is_details_29d452(v, w) {
 return by_url_e26044(v, w);
 }
-function slices_CareTeam_participant_extension_45ff60(e, v, w) {
+function slices_CareTeam_participant_extension_c1f33c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1299,7 +1299,7 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "details", "extension");
+if (c0 > 1) w.report('sliceMax', "details", "extension");
 }
 function Reference_b9a583(v, w) {
 if (!object(v, w)) return;
@@ -1328,7 +1328,7 @@ reference(v, w);
 referenceTo(v, targets_52dd8d, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function CareTeam_participant_b4a3de(v, w) {
+function CareTeam_participant_e50b6c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CareTeam.participant";
 const b = w.broken;
@@ -1338,12 +1338,12 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_CareTeam_participant_extension_45ff60(e, v, w); break;
+case "extension": s0 |= 1; slices_CareTeam_participant_extension_c1f33c(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
 case "member": s0 |= 1; one(e, "member", Reference_b9a583, w); break;
 case "onBehalfOf": s0 |= 1; one(e, "onBehalfOf", Identifier_assigner_0b088a, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 default: unknownKey(k, known_28a372, w);
 }
 }
@@ -1440,7 +1440,7 @@ case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_14322f, w); if
 case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_3e1fd9, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_3e1fd9, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_3e1fd9, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_2b6dc1, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_2b6dc1, w); } one(e, "intent", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
@@ -1599,9 +1599,9 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Patient_extension_958c8d(e, v, w); break;
+case "extension": s0 |= 1; slices_Patient_extension_c8d9ba(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 2; slices_Patient_identifier_ab3db5(e, v, w); break;
+case "identifier": s0 |= 2; slices_Patient_identifier_bb8236(e, v, w); break;
 case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "name": s0 |= 4; list(e, "name", HumanName_de3288, w); break;
@@ -1614,7 +1614,7 @@ case "deceasedBoolean": s0 |= 1; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean",
 case "_deceasedBoolean": if (v.deceasedBoolean === undefined) { s0 |= 1; n0 += 1; } one(e, "deceased", beside_boolean_acb597, w); break;
 case "deceasedDateTime": s0 |= 1; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "deceased", w); break;
 case "_deceasedDateTime": if (v.deceasedDateTime === undefined) { s0 |= 1; n0 += 1; } one(e, "deceased", beside_dateTime_854799, w); break;
-case "address": s0 |= 1; list(e, "address", Address_6c11b0, w); break;
+case "address": s0 |= 1; list(e, "address", Address_425d7a, w); break;
 case "maritalStatus": s0 |= 1; one(e, "maritalStatus", t_CodeableConcept, w); break;
 case "multipleBirthBoolean": s0 |= 1; n1 += 1; if (!isBoolean(e)) wrong(e, "boolean", "multipleBirth", w); break;
 case "_multipleBirthBoolean": if (v.multipleBirthBoolean === undefined) { s0 |= 1; n1 += 1; } one(e, "multipleBirth", beside_boolean_acb597, w); break;
@@ -1650,7 +1650,7 @@ return isObject(v) && v.url !== undefined && fixed_ed52c1(v.url, w);
 function is_interpreterRequired_46a85c(v, w) {
 return by_url_fe1907(v, w);
 }
-function slices_Patient_extension_958c8d(e, v, w) {
+function slices_Patient_extension_c8d9ba(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1662,7 +1662,7 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "interpreterRequired", "extension");
+if (c0 > 1) w.report('sliceMax', "interpreterRequired", "extension");
 }
 function fixed_67f6f7(v) {
 return v === "https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id";
@@ -1746,7 +1746,7 @@ return isObject(v) && v.url !== undefined && fixed_f6c7a2(v.url, w);
 function is_version_b84afd(v, w) {
 return by_url_cc0245(v, w);
 }
-function slices_Identifier_extension_ef8c93(e, v, w) {
+function slices_Identifier_extension_e524f6(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1758,7 +1758,7 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "version", "extension");
+if (c0 > 1) w.report('sliceMax', "version", "extension");
 }
 function system_uri_4422b9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\""); }
@@ -1774,7 +1774,7 @@ if (v === undefined) {  }
 else if (!isString(v)) return wrongHere(v, "string", w);
 if (!(matchesPattern(v, pattern_cd3ed2) === true)) w.invariant("psc-child-3", "error", text_c68e89);
 }
-function Identifier_8d39cf(v, w) {
+function Identifier_d06e39(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -1784,7 +1784,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Identifier_extension_ef8c93(e, v, w); break;
+case "extension": s0 |= 1; slices_Identifier_extension_e524f6(e, v, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
@@ -1803,7 +1803,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_Patient_identifier_ab3db5(e, v, w) {
+function slices_Patient_identifier_bb8236(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1811,7 +1811,7 @@ const t = e[i];
 let m = 0;
 if (w.enter("identifier", i)) {
 if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_e185e9(t, w); }
-if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_8d39cf(t, w); }
+if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_d06e39(t, w); }
 if (m === 0) {  Identifier_5d3963(t, w); }
 else if (m > 1) w.report('sliceTwice', "nam, ohip");
 }
@@ -1856,7 +1856,7 @@ return isObject(v) && v.url !== undefined && fixed_34a036(v.url, w);
 function is_noFixedAddress_5f0acb(v, w) {
 return by_url_26bf16(v, w);
 }
-function slices_Address_extension_f30e6c(e, v, w) {
+function slices_Address_extension_7ff716(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -1868,9 +1868,9 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "noFixedAddress", "extension");
+if (c0 > 1) w.report('sliceMax', "noFixedAddress", "extension");
 }
-function Address_6c11b0(v, w) {
+function Address_425d7a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Address";
 const b = w.broken;
@@ -1880,7 +1880,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Address_extension_f30e6c(e, v, w); break;
+case "extension": s0 |= 1; slices_Address_extension_7ff716(e, v, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_3bbcbd, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_3bbcbd, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; onePrimitive(e, v["_type"], "type", type_code_f58c22, w); break;
@@ -1956,7 +1956,7 @@ case "birthDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "birthDate", w); bre
 case "_birthDate": if (v.birthDate === undefined) { s0 |= 1; } one(e, "birthDate", beside_date_946a23, w); break;
 case "address": s0 |= 1; list(e, "address", t_Address, w); break;
 case "photo": s0 |= 1; list(e, "photo", t_Attachment, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "communication": s0 |= 1; list(e, "communication", RelatedPerson_communication_d517a1, w); break;
 default: unknownKey(k, known_578222, w);
 }
@@ -2048,7 +2048,7 @@ case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_14322f, w); if
 case "groupIdentifier": s0 |= 1; one(e, "groupIdentifier", t_Identifier, w); break;
 case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_899eb4, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_899eb4, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_899eb4, w); } one(e, "status", beside_code_053fd6, w); break;
 case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
 case "businessStatus": s0 |= 1; one(e, "businessStatus", t_CodeableConcept, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_2db194, w); break;
@@ -2200,11 +2200,11 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Consent_extension_f578b5(e, v, w); break;
+case "extension": s0 |= 2; slices_Consent_extension_03e96d(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_232f0f, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_232f0f, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_232f0f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "scope": s0 |= 16; one(e, "scope", Consent_scope_d4678c, w); break;
 case "category": s0 |= 32; { const n = list(e, "category", Consent_category_4b132e, w); if (n > 1) w.report('max', "1", "category"); } break;
 case "patient": s0 |= 64; one(e, "patient", Reference_6424d5, w); break;
@@ -2216,11 +2216,11 @@ case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w);
 case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_4c61b9, w); if (n > 1) w.report('max', "1", "policy"); } break;
 case "policyRule": s0 |= 1; one(e, "policyRule", t_CodeableConcept, w); break;
 case "verification": s0 |= 1; list(e, "verification", Consent_verification_2e812e, w); break;
-case "provision": s0 |= 2048; one(e, "provision", Consent_provision_7d388a, w); break;
+case "provision": s0 |= 2048; one(e, "provision", Consent_provision_02d02d, w); break;
 default: unknownKey(k, known_96a938, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "scope");
@@ -2280,7 +2280,7 @@ return isObject(v) && v.url !== undefined && fixed_a97219(v.url, w);
 function is_note_3c26ed(v, w) {
 return by_url_70b634(v, w);
 }
-function slices_Consent_extension_f578b5(e, v, w) {
+function slices_Consent_extension_03e96d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -2297,12 +2297,12 @@ else if (m > 1) w.report('sliceTwice', "revision, how, witness, withdrawal, note
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "how", "extension");
-if (c2 > 1) w.report("extensionMax", "witness", "extension");
-if (c3 > 1) w.report("extensionMax", "withdrawal", "extension");
-if (c4 > 1) w.report("extensionMax", "note", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "how", "extension");
+if (c2 > 1) w.report('sliceMax', "witness", "extension");
+if (c3 > 1) w.report('sliceMax', "withdrawal", "extension");
+if (c4 > 1) w.report('sliceMax', "note", "extension");
 }
 const codes_psc_consent_status_b6dd2c = codesOf("active\nentered-in-error\ninactive\nproposed\nrejected");
 function status_code_232f0f(v, w, c) {
@@ -2462,7 +2462,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_information_kind_ba8eac, w);
 }
-function Consent_provision_7d388a(v, w) {
+function Consent_provision_02d02d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.provision";
 const b = w.broken;
@@ -2476,7 +2476,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_625e4a, w); break;
 case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_625e4a, w); } one(e, "type", beside_code_e0487f, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_85b5c2, w); if (n > 1) w.report('max', "1", "actor"); } break;
 case "action": s0 |= 1; list(e, "action", t_CodeableConcept, w); break;
 case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
@@ -2546,13 +2546,13 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Encounter_extension_4ba018(e, v, w); break;
+case "extension": s0 |= 2; slices_Encounter_extension_b8128a(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_525030, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_525030, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_525030, w); } one(e, "status", beside_code_053fd6, w); break;
 case "statusHistory": s0 |= 1; list(e, "statusHistory", Encounter_statusHistory_253386, w); break;
-case "class": s0 |= 16; one(e, "class", Coding_df3d36, w); break;
+case "class": s0 |= 16; one(e, "class", Coding_c8ac91, w); break;
 case "classHistory": s0 |= 1; list(e, "classHistory", Encounter_classHistory_fea0d9, w); break;
 case "type": s0 |= 32; { const n = list(e, "type", Encounter_type_ccbe4f, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "serviceType": s0 |= 1; one(e, "serviceType", t_CodeableConcept, w); break;
@@ -2560,9 +2560,9 @@ case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
 case "subject": s0 |= 64; one(e, "subject", Reference_6424d5, w); break;
 case "episodeOfCare": s0 |= 1; list(e, "episodeOfCare", Encounter_episodeOfCare_062e4e, w); break;
 case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
-case "participant": s0 |= 1; list(e, "participant", Encounter_participant_964766, w); break;
+case "participant": s0 |= 1; list(e, "participant", Encounter_participant_cd181e, w); break;
 case "appointment": s0 |= 1; { const n = list(e, "appointment", Reference_ac1e27, w); if (n > 1) w.report('max', "1", "appointment"); } break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "length": s0 |= 1; one(e, "length", t_Duration, w); break;
 case "reasonCode": s0 |= 1; { const n = list(e, "reasonCode", CodeableConcept_e819e3, w); if (n > 1) w.report('max', "1", "reasonCode"); } break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", Appointment_reasonReference_99ee6d, w); break;
@@ -2575,7 +2575,7 @@ case "partOf": s0 |= 1; one(e, "partOf", AdverseEvent_encounter_e2ca3c, w); brea
 default: unknownKey(k, known_267a74, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "class");
@@ -2605,7 +2605,7 @@ return isObject(v) && v.url !== undefined && fixed_889192(v.url, w);
 function is_reasonCancelled_4f1faa(v, w) {
 return by_url_2763a7(v, w);
 }
-function slices_Encounter_extension_4ba018(e, v, w) {
+function slices_Encounter_extension_b8128a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -2621,11 +2621,11 @@ else if (m > 1) w.report('sliceTwice', "revision, childPresent, note, reasonCanc
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "childPresent", "extension");
-if (c2 > 1) w.report("extensionMax", "note", "extension");
-if (c3 > 1) w.report("extensionMax", "reasonCancelled", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "childPresent", "extension");
+if (c2 > 1) w.report('sliceMax', "note", "extension");
+if (c3 > 1) w.report('sliceMax', "reasonCancelled", "extension");
 }
 const codes_contact_status_b91d20 = codesOf("cancelled\nentered-in-error\nfinished\nin-progress\nplanned");
 function status_code_525030(v, w, c) {
@@ -2636,7 +2636,7 @@ if (!codes_contact_status_b91d20.has(v)) w.report('binding', "https://fhir.passe
 }
 }
 const set_contact_class_ddc536 = codeSet("https://fhir.passerelle.example/ValueSet/contact-class", "http://terminology.hl7.org/CodeSystem/v3-ActCode\nAMB\nFLD\nHH\nVR");
-function Coding_df3d36(v, w) {
+function Coding_c8ac91(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -2652,7 +2652,7 @@ case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_398db3, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_053fd6, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -2722,7 +2722,7 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_contact_role_bbd610, w);
 }
-function slices_CodeableConcept_coding_7f1fb5(e, v, w) {
+function slices_CodeableConcept_coding_2e9c5d(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -2734,10 +2734,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "role", "coding");
-if (c0 > 1) w.report("sliceMax", "role", "coding");
+if (c0 < 1) w.report('sliceMin', "role", "coding");
+if (c0 > 1) w.report('sliceMax', "role", "coding");
 }
-function CodeableConcept_2381cb(v, w) {
+function CodeableConcept_77366d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -2748,14 +2748,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_7f1fb5(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_2e9c5d(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "role", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
 }
 function Reference_b27fff(v, w) {
 if (!object(v, w)) return;
@@ -2784,7 +2784,7 @@ reference(v, w);
 referenceTo(v, targets_3fdae0, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function Encounter_participant_964766(v, w) {
+function Encounter_participant_cd181e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Encounter.participant";
 const b = w.broken;
@@ -2796,7 +2796,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_2381cb, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_77366d, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
 case "individual": s0 |= 4; one(e, "individual", Reference_b27fff, w); break;
 default: unknownKey(k, known_02d4d7, w);
@@ -2923,7 +2923,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 8; slices_Observation_category_f52961(e, v, w); break;
+case "category": s0 |= 8; slices_Observation_category_c48577(e, v, w); break;
 case "code": s0 |= 16; one(e, "code", Observation_code_79cdfd, w); break;
 case "subject": s0 |= 32; one(e, "subject", Reference_6424d5, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
@@ -2954,7 +2954,7 @@ default: unknownKey(k, known_ccdbcc, w);
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if ((s0 & 4) === 0) w.report('min', "1", "status");
-if ((s0 & 8) === 0) { w.report("sliceMin", "domain", "category"); }
+if ((s0 & 8) === 0) { w.report('sliceMin', "domain", "category"); }
 if ((s0 & 16) === 0) w.report('min', "1", "code");
 if ((s0 & 32) === 0) w.report('min', "1", "subject");
 if ((s0 & 64) === 0) w.report('min', "1", "value");
@@ -2984,7 +2984,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_2cbc25(v)) w.report("pattern", "{\"coding\":[{\"code\":\"development\",\"system\":\"https://fhir.passerelle.example/CodeSystem/goal-category\"}]}");
 }
-function slices_Observation_category_f52961(e, v, w) {
+function slices_Observation_category_c48577(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -2996,8 +2996,8 @@ if (m === 0) {  t_CodeableConcept(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "domain", "category");
-if (c0 > 1) w.report("sliceMax", "domain", "category");
+if (c0 < 1) w.report('sliceMin', "domain", "category");
+if (c0 > 1) w.report('sliceMax', "domain", "category");
 }
 const set_development_code_db4885 = codeSet("https://fhir.passerelle.example/ValueSet/development-code", "https://fhir.passerelle.example/CodeSystem/assessment-element\nobservation\nreading\n\nhttps://fhir.passerelle.example/CodeSystem/development-area\nautonomy\ncognition\nfine-motor\ngross-motor\nlanguage\nplay\nsenses\nsocial-emotional");
 function Observation_code_79cdfd(v, w) {
@@ -3081,7 +3081,7 @@ case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined
 case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
 case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
 case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", CodeableConcept_538426, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
-case "agent": s0 |= 128; slices_AuditEvent_agent_c0b8c3(e, v, w); break;
+case "agent": s0 |= 128; slices_AuditEvent_agent_4a8eae(e, v, w); break;
 case "source": s0 |= 256; one(e, "source", AuditEvent_source_e6078c, w); break;
 case "entity": s0 |= 512; list(e, "entity", AuditEvent_entity_993162, w); break;
 default: unknownKey(k, known_c09eb8, w);
@@ -3093,7 +3093,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "action");
 if ((s0 & 16) === 0) w.report('min', "1", "recorded");
 if ((s0 & 32) === 0) w.report('min', "1", "outcome");
 if ((s0 & 64) === 0) w.report('min', "1", "purposeOfEvent");
-if ((s0 & 128) === 0) { w.report("sliceMin", "source", "agent"); w.report("sliceMin", "recipient", "agent"); }
+if ((s0 & 128) === 0) { w.report('sliceMin', "source", "agent"); w.report('sliceMin', "recipient", "agent"); }
 if ((s0 & 256) === 0) w.report('min', "1", "source");
 if ((s0 & 512) === 0) w.report('min', "1", "entity");
 if (w.broken !== b) return;
@@ -3287,7 +3287,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "who");
 if ((s0 & 8) === 0) w.report('min', "1", "requestor");
 }
-function slices_AuditEvent_agent_c0b8c3(e, v, w) {
+function slices_AuditEvent_agent_4a8eae(e, v, w) {
 if (!isList(e, "agent", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -3301,10 +3301,10 @@ else if (m > 1) w.report('sliceTwice', "source, recipient");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "source", "agent");
-if (c0 > 1) w.report("sliceMax", "source", "agent");
-if (c1 < 1) w.report("sliceMin", "recipient", "agent");
-if (c1 > 1) w.report("sliceMax", "recipient", "agent");
+if (c0 < 1) w.report('sliceMin', "source", "agent");
+if (c0 > 1) w.report('sliceMax', "source", "agent");
+if (c1 < 1) w.report('sliceMin', "recipient", "agent");
+if (c1 > 1) w.report('sliceMax', "recipient", "agent");
 if (e.length < 2) w.report('min', "2", "agent");
 }
 function AuditEvent_source_e6078c(v, w) {
@@ -3477,17 +3477,17 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_EpisodeOfCare_extension_3128ab(e, v, w); break;
+case "extension": s0 |= 2; slices_EpisodeOfCare_extension_12cd6b(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_52e7cf, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_398db3, w); break;
-case "statusHistory": s0 |= 1; list(e, "statusHistory", EpisodeOfCare_statusHistory_ec9042, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_053fd6, w); break;
+case "statusHistory": s0 |= 1; list(e, "statusHistory", EpisodeOfCare_statusHistory_b61bf3, w); break;
 case "type": s0 |= 16; { const n = list(e, "type", CodeableConcept_abdd0b, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "diagnosis": s0 |= 1; list(e, "diagnosis", EpisodeOfCare_diagnosis_a03d6a, w); break;
 case "patient": s0 |= 32; one(e, "patient", Reference_6424d5, w); break;
 case "managingOrganization": s0 |= 64; one(e, "managingOrganization", Reference_eed132, w); break;
-case "period": s0 |= 1; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "referralRequest": s0 |= 1; { const n = list(e, "referralRequest", Reference_b49917, w); if (n > 1) w.report('max', "1", "referralRequest"); } break;
 case "careManager": s0 |= 1; one(e, "careManager", Reference_8815c3, w); break;
 case "team": s0 |= 1; { const n = list(e, "team", Reference_cc7c01, w); if (n > 1) w.report('max', "1", "team"); } break;
@@ -3495,7 +3495,7 @@ case "account": s0 |= 1; list(e, "account", Account_partOf_08244d, w); break;
 default: unknownKey(k, known_b06c5f, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "type");
@@ -3508,7 +3508,7 @@ if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 if (!((((!f_exists_d7451e(v, undefined, w) || v.status === "onhold") || v.status === "finished") || v.status === "cancelled"))) w.invariant("psc-episode-1", "error", text_559e98);
 }
-function slices_EpisodeOfCare_extension_3128ab(e, v, w) {
+function slices_EpisodeOfCare_extension_12cd6b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -3523,12 +3523,12 @@ else if (m > 1) w.report('sliceTwice', "revision, statusReason, note");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "statusReason", "extension");
-if (c2 > 1) w.report("extensionMax", "note", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "statusReason", "extension");
+if (c2 > 1) w.report('sliceMax', "note", "extension");
 }
-function EpisodeOfCare_statusHistory_ec9042(v, w) {
+function EpisodeOfCare_statusHistory_b61bf3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "EpisodeOfCare.statusHistory";
 const b = w.broken;
@@ -3542,7 +3542,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_52e7cf, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_e0487f, w); break;
-case "period": s0 |= 4; one(e, "period", Period_c46bab, w); break;
+case "period": s0 |= 4; one(e, "period", Period_78876f, w); break;
 default: unknownKey(k, known_49d90f, w);
 }
 }
@@ -3619,7 +3619,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Basic_extension_a6a952(e, v, w); break;
+case "extension": s0 |= 2; slices_Basic_extension_3bf98c(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 1; list(e, "identifier", t_Identifier, w); break;
 case "code": s0 |= 4; one(e, "code", Basic_code_6d9a5d, w); break;
@@ -3631,7 +3631,7 @@ case "author": s0 |= 1; one(e, "author", Basic_author_101997, w); break;
 default: unknownKey(k, known_38525e, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "counter", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "counter", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
@@ -3648,7 +3648,7 @@ return isObject(v) && v.url !== undefined && fixed_60d49f(v.url, w);
 function is_counter_be1c16(v, w) {
 return by_url_daa551(v, w);
 }
-function slices_Basic_extension_a6a952(e, v, w) {
+function slices_Basic_extension_3bf98c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -3660,8 +3660,8 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "counter", "extension");
-if (c0 > 1) w.report("extensionMax", "counter", "extension");
+if (c0 < 1) w.report('sliceMin', "counter", "extension");
+if (c0 > 1) w.report('sliceMax', "counter", "extension");
 }
 function pattern_490dbc(v) {
 return isObject(v) && v.code === "fence" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
@@ -3698,7 +3698,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
 case "lifecycleStatus": s0 |= 4; onePrimitive(e, v["_lifecycleStatus"], "lifecycleStatus", lifecycleStatus_code_3601ed, w); break;
-case "_lifecycleStatus": if (v.lifecycleStatus === undefined) { s0 |= 4; onePrimitive(undefined, e, "lifecycleStatus", lifecycleStatus_code_3601ed, w); } one(e, "lifecycleStatus", beside_code_398db3, w); break;
+case "_lifecycleStatus": if (v.lifecycleStatus === undefined) { s0 |= 4; onePrimitive(undefined, e, "lifecycleStatus", lifecycleStatus_code_3601ed, w); } one(e, "lifecycleStatus", beside_code_053fd6, w); break;
 case "achievementStatus": s0 |= 1; one(e, "achievementStatus", t_CodeableConcept, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
 case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
@@ -3883,16 +3883,16 @@ switch (k) {
 case 'resourceType': break;
 case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
 case '_id': one(e, 'id', beside_string_a18261, w); break;
-case "meta": s0 |= 2; one(e, "meta", Meta_74126d, w); break;
+case "meta": s0 |= 2; one(e, "meta", Meta_a278a7, w); break;
 case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 4; slices_ServiceRequest_extension_e2d7c0(e, v, w); break;
+case "extension": s0 |= 4; slices_ServiceRequest_extension_f3ab56(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 8; slices_ServiceRequest_identifier_339c1b(e, v, w); break;
+case "identifier": s0 |= 8; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
@@ -3901,10 +3901,10 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
 case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
-case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 64; slices_ServiceRequest_category_831f1e(e, v, w); break;
+case "category": s0 |= 64; slices_ServiceRequest_category_7c04b0(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -3943,11 +3943,11 @@ default: unknownKey(k, known_637a91, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "meta");
-if ((s0 & 4) === 0) { w.report("extensionMin", "safeContact", "extension"); }
-if ((s0 & 8) === 0) { w.report("sliceMin", "placer", "identifier"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 8) === 0) { w.report('sliceMin', "placer", "identifier"); }
 if ((s0 & 16) === 0) w.report('min', "1", "status");
 if ((s0 & 32) === 0) w.report('min', "1", "intent");
-if ((s0 & 64) === 0) { w.report("sliceMin", "kind", "category"); w.report("sliceMin", "service", "category"); }
+if ((s0 & 64) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "service", "category"); }
 if ((s0 & 128) === 0) w.report('min', "1", "code");
 if ((s0 & 256) === 0) w.report('min', "1", "subject");
 if ((s0 & 512) === 0) w.report('min', "1", "authoredOn");
@@ -3987,7 +3987,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_ec8422(v)) w.report("pattern", "{\"code\":\"PSC-RESTRICTED\",\"system\":\"https://fhir.passerelle.example/CodeSystem/sensitivity\"}");
 }
-function slices_Meta_security_d2596b(e, v, w) {
+function slices_Meta_security_d48ff5(e, v, w) {
 if (!isList(e, "security", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4001,13 +4001,13 @@ else if (m > 1) w.report('sliceTwice', "restricted, sensitivity");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "restricted", "security");
-if (c0 > 1) w.report("sliceMax", "restricted", "security");
-if (c1 < 1) w.report("sliceMin", "sensitivity", "security");
-if (c1 > 1) w.report("sliceMax", "sensitivity", "security");
+if (c0 < 1) w.report('sliceMin', "restricted", "security");
+if (c0 > 1) w.report('sliceMax', "restricted", "security");
+if (c1 < 1) w.report('sliceMin', "sensitivity", "security");
+if (c1 > 1) w.report('sliceMax', "sensitivity", "security");
 if (e.length < 2) w.report('min', "2", "security");
 }
-function Meta_74126d(v, w) {
+function Meta_a278a7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Meta";
 const b = w.broken;
@@ -4026,13 +4026,13 @@ case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
 case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
 case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
-case "security": s0 |= 2; slices_Meta_security_d2596b(e, v, w); break;
+case "security": s0 |= 2; slices_Meta_security_d48ff5(e, v, w); break;
 case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
 default: unknownKey(k, known_6eb91d, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "restricted", "security"); w.report("sliceMin", "sensitivity", "security"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "restricted", "security"); w.report('sliceMin', "sensitivity", "security"); }
 if (w.broken !== b) return;
 meta(v, w);
 }
@@ -4096,7 +4096,7 @@ return isObject(v) && v.url !== undefined && fixed_f6831c(v.url, w);
 function is_facts_8ccfd0(v, w) {
 return by_url_44fd1e(v, w);
 }
-function slices_ServiceRequest_extension_e2d7c0(e, v, w) {
+function slices_ServiceRequest_extension_f3ab56(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0, c8 = 0, c9 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4118,13 +4118,13 @@ else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertai
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 < 1) w.report("extensionMin", "safeContact", "extension");
-if (c1 > 1) w.report("extensionMax", "safeContact", "extension");
-if (c4 > 1) w.report("extensionMax", "statusReason", "extension");
-if (c6 > 1) w.report("extensionMax", "childWishes", "extension");
-if (c7 > 1) w.report("extensionMax", "serviceLanguage", "extension");
-if (c9 > 1) w.report("extensionMax", "facts", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
+if (c6 > 1) w.report('sliceMax', "childWishes", "extension");
+if (c7 > 1) w.report('sliceMax', "serviceLanguage", "extension");
+if (c9 > 1) w.report('sliceMax', "facts", "extension");
 }
 function pattern_95e99e(v) {
 return isObject(v) && v.code === "PLAC" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
@@ -4222,7 +4222,7 @@ if ((s0 & 8) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_ServiceRequest_identifier_339c1b(e, v, w) {
+function slices_ServiceRequest_identifier_cd5c6e(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4236,9 +4236,9 @@ else if (m > 1) w.report('sliceTwice', "placer, filler");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "placer", "identifier");
-if (c0 > 1) w.report("sliceMax", "placer", "identifier");
-if (c1 > 1) w.report("sliceMax", "filler", "identifier");
+if (c0 < 1) w.report('sliceMin', "placer", "identifier");
+if (c0 > 1) w.report('sliceMax', "placer", "identifier");
+if (c1 > 1) w.report('sliceMax', "filler", "identifier");
 }
 const codes_request_status_f42ea6 = codesOf("active\ncompleted\ndraft\nentered-in-error\nrevoked");
 function status_code_98f48f(v, w, c) {
@@ -4289,7 +4289,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_b1fafb(v)) w.report("pattern", "{\"coding\":[{\"code\":\"710910007\",\"system\":\"http://snomed.info/sct\"}]}");
 }
-function slices_ServiceRequest_category_831f1e(e, v, w) {
+function slices_ServiceRequest_category_7c04b0(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4303,10 +4303,10 @@ else if (m > 1) w.report('sliceTwice', "kind, service");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "kind", "category");
-if (c0 > 1) w.report("sliceMax", "kind", "category");
-if (c1 < 1) w.report("sliceMin", "service", "category");
-if (c1 > 1) w.report("sliceMax", "service", "category");
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "service", "category");
+if (c1 > 1) w.report('sliceMax', "service", "category");
 if (e.length < 2) w.report('min', "2", "category");
 }
 const set_legal_mandate_fb599f = codeSet("https://fhir.passerelle.example/ValueSet/legal-mandate", "https://fhir.passerelle.example/CodeSystem/legal-mandate\ninformation\nmediation\nprotective-measure\nrepresentation");
@@ -4379,7 +4379,7 @@ case "mode": s0 |= 4; onePrimitive(e, v["_mode"], "mode", mode_code_95f6a6, w); 
 case "_mode": if (v.mode === undefined) { s0 |= 4; onePrimitive(undefined, e, "mode", mode_code_95f6a6, w); } one(e, "mode", beside_code_e0487f, w); break;
 case "type": s0 |= 1; list(e, "type", t_CodeableConcept, w); break;
 case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
-case "address": s0 |= 1; one(e, "address", Address_6c11b0, w); break;
+case "address": s0 |= 1; one(e, "address", Address_425d7a, w); break;
 case "physicalType": s0 |= 1; one(e, "physicalType", t_CodeableConcept, w); break;
 case "position": s0 |= 1; one(e, "position", Location_position_86d1dd, w); break;
 case "managingOrganization": s0 |= 1; one(e, "managingOrganization", Identifier_assigner_0b088a, w); break;
@@ -4480,13 +4480,13 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_CareTeam_extension_60bbd3(e, v, w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "basedOn": s0 |= 8; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_09e085, w); break;
-case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_09e085, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_09e085, w); } one(e, "status", beside_code_053fd6, w); break;
 case "category": s0 |= 32; { const n = list(e, "category", Observation_category_2b8a1a, w); if (n > 1) w.report('max', "1", "category"); } break;
 case "code": s0 |= 64; one(e, "code", Observation_code_5247fd, w); break;
 case "subject": s0 |= 128; one(e, "subject", Reference_41dfa7, w); break;
@@ -4533,7 +4533,7 @@ case "component": s0 |= 1; list(e, "component", Observation_component_b62773, w)
 default: unknownKey(k, known_ef0bf0, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "basedOn");
 if ((s0 & 16) === 0) w.report('min', "1", "status");
@@ -4871,7 +4871,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Patient_extension_2c4585(e, v, w); break;
+case "extension": s0 |= 2; slices_Patient_extension_48e510(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "active": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
@@ -4902,7 +4902,7 @@ case "link": s0 |= 1; list(e, "link", Patient_link_2b30af, w); break;
 default: unknownKey(k, known_ecd5af, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); w.report("extensionMin", "agreement", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); w.report('sliceMin', "agreement", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "active");
 if ((s0 & 16) === 0) w.report('min', "1", "name");
@@ -4937,7 +4937,7 @@ return isObject(v) && v.url !== undefined && fixed_f584b3(v.url, w);
 function is_expectedDate_3293ac(v, w) {
 return by_url_8b0260(v, w);
 }
-function slices_Patient_extension_2c4585(e, v, w) {
+function slices_Patient_extension_48e510(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4954,13 +4954,13 @@ else if (m > 1) w.report('sliceTwice', "revision, agreement, expectedDate, safeC
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 < 1) w.report("extensionMin", "agreement", "extension");
-if (c1 > 1) w.report("extensionMax", "agreement", "extension");
-if (c2 > 1) w.report("extensionMax", "expectedDate", "extension");
-if (c3 > 1) w.report("extensionMax", "safeContact", "extension");
-if (c4 > 1) w.report("extensionMax", "interpreterRequired", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "agreement", "extension");
+if (c1 > 1) w.report('sliceMax', "agreement", "extension");
+if (c2 > 1) w.report('sliceMax', "expectedDate", "extension");
+if (c3 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "interpreterRequired", "extension");
 if (e.length < 2) w.report('min', "2", "extension");
 }
 function Reference_227d3a(v, w) {
@@ -5316,9 +5316,9 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Task_extension_6865f5(e, v, w); break;
+case "extension": s0 |= 1; slices_Task_extension_af7ac8(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 2; slices_Task_identifier_393dff(e, v, w); break;
+case "identifier": s0 |= 2; slices_Task_identifier_e22799(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
 case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
@@ -5340,7 +5340,7 @@ case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "descr
 case "focus": s0 |= 64; one(e, "focus", Reference_b49917, w); break;
 case "for": s0 |= 128; one(e, "for", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "executionPeriod": s0 |= 1; one(e, "executionPeriod", Period_c46bab, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", Period_78876f, w); break;
 case "authoredOn": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
 case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 256; } one(e, "authoredOn", beside_dateTime_854799, w); break;
 case "lastModified": s0 |= 512; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
@@ -5360,7 +5360,7 @@ case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
 default: unknownKey(k, known_14ce46, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("sliceMin", "number", "identifier"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "number", "identifier"); }
 if ((s0 & 4) === 0) w.report('min', "1", "groupIdentifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "intent");
@@ -5427,7 +5427,7 @@ return isObject(v) && v.url !== undefined && fixed_ccf861(v.url, w);
 function is_delivery_2d261b(v, w) {
 return by_url_53fb7d(v, w);
 }
-function slices_Task_extension_6865f5(e, v, w) {
+function slices_Task_extension_af7ac8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -5441,8 +5441,8 @@ else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "receiverPriority", "extension");
-if (c1 > 1) w.report("extensionMax", "delivery", "extension");
+if (c0 > 1) w.report('sliceMax', "receiverPriority", "extension");
+if (c1 > 1) w.report('sliceMax', "delivery", "extension");
 }
 function fixed_a6f90a(v) {
 return v === "https://fhir.passerelle.example/NamingSystem/task";
@@ -5489,7 +5489,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_Task_identifier_393dff(e, v, w) {
+function slices_Task_identifier_e22799(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -5501,8 +5501,8 @@ if (m === 0) {  Identifier_5d3963(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "number", "identifier");
-if (c0 > 1) w.report("sliceMax", "number", "identifier");
+if (c0 < 1) w.report('sliceMin', "number", "identifier");
+if (c0 > 1) w.report('sliceMax', "number", "identifier");
 }
 const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
 function status_code_33625b(v, w, c) {
@@ -5562,7 +5562,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_CareTeam_extension_60bbd3(e, v, w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -5573,7 +5573,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
 case "partOf": s0 |= 1; list(e, "partOf", t_Reference, w); break;
 case "inResponseTo": s0 |= 1; list(e, "inResponseTo", Communication_inResponseTo_d84c2c, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_7e34b6, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_7e34b6, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_7e34b6, w); } one(e, "status", beside_code_053fd6, w); break;
 case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
@@ -5581,7 +5581,7 @@ case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefine
 case "medium": s0 |= 1; list(e, "medium", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "topic": s0 |= 1; one(e, "topic", t_CodeableConcept, w); break;
-case "about": s0 |= 32; slices_Communication_about_c27c46(e, v, w); break;
+case "about": s0 |= 32; slices_Communication_about_15ce5c(e, v, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
 case "sent": s0 |= 64; if (!isDateTime(e)) wrong(e, "dateTime", "sent", w); break;
 case "_sent": if (v.sent === undefined) { s0 |= 64; } one(e, "sent", beside_dateTime_854799, w); break;
@@ -5596,11 +5596,11 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_9a4395, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
-if ((s0 & 32) === 0) { w.report("sliceMin", "request", "about"); }
+if ((s0 & 32) === 0) { w.report('sliceMin', "request", "about"); }
 if ((s0 & 64) === 0) w.report('min', "1", "sent");
 if ((s0 & 128) === 0) w.report('min', "1", "payload");
 if (w.broken !== b) return;
@@ -5776,7 +5776,7 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_d36dc0, w);
 }
-function slices_Communication_about_c27c46(e, v, w) {
+function slices_Communication_about_15ce5c(e, v, w) {
 if (!isList(e, "about", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -5791,10 +5791,10 @@ else if (m > 1) w.report('sliceTwice', "request, task, recipient");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "request", "about");
-if (c0 > 1) w.report("sliceMax", "request", "about");
-if (c1 > 1) w.report("sliceMax", "task", "about");
-if (c2 > 1) w.report("sliceMax", "recipient", "about");
+if (c0 < 1) w.report('sliceMin', "request", "about");
+if (c0 > 1) w.report('sliceMax', "request", "about");
+if (c1 > 1) w.report('sliceMax', "task", "about");
+if (c2 > 1) w.report('sliceMax', "recipient", "about");
 }
 function Reference_329454(v, w) {
 if (!object(v, w)) return;
@@ -5900,14 +5900,14 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_HealthcareService_extension_7b813d(e, v, w); break;
+case "extension": s0 |= 2; slices_HealthcareService_extension_57dd90(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "providedBy": s0 |= 1; one(e, "providedBy", Reference_eed132, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "type": s0 |= 1; list(e, "type", CodeableConcept_1bd416, w); break;
+case "type": s0 |= 1; list(e, "type", CodeableConcept_986cfc, w); break;
 case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
 case "location": s0 |= 1; list(e, "location", Reference_2652ee, w); break;
 case "name": s0 |= 8; if (!isString(e)) wrong(e, "string", "name", w); break;
@@ -5920,7 +5920,7 @@ case "photo": s0 |= 1; one(e, "photo", t_Attachment, w); break;
 case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
 case "coverageArea": s0 |= 1; list(e, "coverageArea", Reference_2652ee, w); break;
 case "serviceProvisionCode": s0 |= 1; { const n = list(e, "serviceProvisionCode", t_CodeableConcept, w); if (n > 1) w.report('max', "1", "serviceProvisionCode"); } break;
-case "eligibility": s0 |= 1; { const n = list(e, "eligibility", HealthcareService_eligibility_a76f7b, w); if (n > 1) w.report('max', "1", "eligibility"); } break;
+case "eligibility": s0 |= 1; { const n = list(e, "eligibility", HealthcareService_eligibility_676bc4, w); if (n > 1) w.report('max', "1", "eligibility"); } break;
 case "program": s0 |= 1; list(e, "program", HealthcareService_program_ef119e, w); break;
 case "characteristic": s0 |= 1; list(e, "characteristic", HealthcareService_characteristic_9269af, w); break;
 case "communication": s0 |= 1; list(e, "communication", t_CodeableConcept, w); break;
@@ -5928,14 +5928,14 @@ case "referralMethod": s0 |= 1; list(e, "referralMethod", HealthcareService_refe
 case "appointmentRequired": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "appointmentRequired", w); break;
 case "_appointmentRequired": if (v.appointmentRequired === undefined) { s0 |= 1; } one(e, "appointmentRequired", beside_boolean_acb597, w); break;
 case "availableTime": s0 |= 1; list(e, "availableTime", HealthcareService_availableTime_a16e1b, w); break;
-case "notAvailable": s0 |= 1; list(e, "notAvailable", HealthcareService_notAvailable_3719b5, w); break;
+case "notAvailable": s0 |= 1; list(e, "notAvailable", HealthcareService_notAvailable_afdf1c, w); break;
 case "availabilityExceptions": s0 |= 1; if (!isString(e)) wrong(e, "string", "availabilityExceptions", w); break;
 case "_availabilityExceptions": if (v.availabilityExceptions === undefined) { s0 |= 1; } one(e, "availabilityExceptions", beside_string_a18261, w); break;
 case "endpoint": s0 |= 1; list(e, "endpoint", HealthcareService_endpoint_07958e, w); break;
 default: unknownKey(k, known_340d4e, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "name");
 if (w.broken !== b) return;
@@ -5963,7 +5963,7 @@ return isObject(v) && v.url !== undefined && fixed_bfc37b(v.url, w);
 function is_capacity_375aef(v, w) {
 return by_url_93a5d1(v, w);
 }
-function slices_HealthcareService_extension_7b813d(e, v, w) {
+function slices_HealthcareService_extension_57dd90(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -5978,10 +5978,10 @@ else if (m > 1) w.report('sliceTwice', "revision, partner, capacity");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "partner", "extension");
-if (c2 > 1) w.report("extensionMax", "capacity", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "partner", "extension");
+if (c2 > 1) w.report('sliceMax', "capacity", "extension");
 }
 function fixed_824261(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/resource-kind";
@@ -6031,7 +6031,7 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_resource_kind_ddfd97, w);
 }
-function slices_CodeableConcept_coding_6da1d8(e, v, w) {
+function slices_CodeableConcept_coding_219e66(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6043,10 +6043,10 @@ if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "kind", "coding");
-if (c0 > 1) w.report("sliceMax", "kind", "coding");
+if (c0 < 1) w.report('sliceMin', "kind", "coding");
+if (c0 > 1) w.report('sliceMax', "kind", "coding");
 }
-function CodeableConcept_1bd416(v, w) {
+function CodeableConcept_986cfc(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6057,14 +6057,14 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_6da1d8(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_219e66(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("sliceMin", "kind", "coding"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "kind", "coding"); }
 }
 function Reference_2652ee(v, w) {
 if (!object(v, w)) return;
@@ -6102,7 +6102,7 @@ return isObject(v) && v.url !== undefined && fixed_e1df18(v.url, w);
 function is_ages_80f96e(v, w) {
 return by_url_49a84b(v, w);
 }
-function slices_HealthcareService_eligibility_extension_2a78a1(e, v, w) {
+function slices_HealthcareService_eligibility_extension_374cdb(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6114,9 +6114,9 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "ages", "extension");
+if (c0 > 1) w.report('sliceMax', "ages", "extension");
 }
-function HealthcareService_eligibility_a76f7b(v, w) {
+function HealthcareService_eligibility_676bc4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "HealthcareService.eligibility";
 const b = w.broken;
@@ -6126,7 +6126,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_HealthcareService_eligibility_extension_2a78a1(e, v, w); break;
+case "extension": s0 |= 1; slices_HealthcareService_eligibility_extension_374cdb(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 case "comment": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "comment", w); break;
@@ -6157,7 +6157,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_service_referral_method_50fa9e, w);
 }
-function HealthcareService_notAvailable_3719b5(v, w) {
+function HealthcareService_notAvailable_afdf1c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "HealthcareService.notAvailable";
 const b = w.broken;
@@ -6171,7 +6171,7 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "description": s0 |= 2; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 2; } one(e, "description", beside_string_a18261, w); break;
-case "during": s0 |= 1; one(e, "during", Period_c46bab, w); break;
+case "during": s0 |= 1; one(e, "during", Period_78876f, w); break;
 default: unknownKey(k, known_81c0eb, w);
 }
 }
@@ -6203,9 +6203,9 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_ServiceRequest_extension_be2d75(e, v, w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_839349(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 4; slices_ServiceRequest_identifier_339c1b(e, v, w); break;
+case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
@@ -6214,10 +6214,10 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
 case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_f0593b(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_eeebd8(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -6257,11 +6257,11 @@ case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHis
 default: unknownKey(k, known_1f763b, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "safeContact", "extension"); }
-if ((s0 & 4) === 0) { w.report("sliceMin", "placer", "identifier"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "placer", "identifier"); }
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "intent");
-if ((s0 & 32) === 0) { w.report("sliceMin", "kind", "category"); w.report("sliceMin", "programme", "category"); }
+if ((s0 & 32) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "programme", "category"); }
 if ((s0 & 64) === 0) w.report('min', "1", "subject");
 if ((s0 & 128) === 0) w.report('min', "1", "authoredOn");
 if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
@@ -6275,7 +6275,7 @@ if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.inv
 if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
 if (!(f_count_d56901(v, undefined, w) === 1)) w.invariant("psc-request-1", "error", text_fd74ce);
 }
-function slices_ServiceRequest_extension_be2d75(e, v, w) {
+function slices_ServiceRequest_extension_839349(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6292,10 +6292,10 @@ else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertai
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 < 1) w.report("extensionMin", "safeContact", "extension");
-if (c1 > 1) w.report("extensionMax", "safeContact", "extension");
-if (c4 > 1) w.report("extensionMax", "statusReason", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
 }
 function pattern_9939a4(v) {
 return isObject(v) && v.code === "service-referral" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
@@ -6328,7 +6328,7 @@ if (w.broken !== b || !isObject(v)) return;
 if (!pattern_c5141c(v)) w.report("pattern", "{\"coding\":[{\"system\":\"https://fhir.passerelle.example/CodeSystem/programme\"}]}");
 boundConcept(v, set_programme_4b43bb, w);
 }
-function slices_ServiceRequest_category_f0593b(e, v, w) {
+function slices_ServiceRequest_category_eeebd8(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6342,10 +6342,10 @@ else if (m > 1) w.report('sliceTwice', "kind, programme");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "kind", "category");
-if (c0 > 1) w.report("sliceMax", "kind", "category");
-if (c1 < 1) w.report("sliceMin", "programme", "category");
-if (c1 > 1) w.report("sliceMax", "programme", "category");
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "programme", "category");
+if (c1 > 1) w.report('sliceMax', "programme", "category");
 if (e.length < 2) w.report('min', "2", "category");
 }
 function p_Psc_shared_assessment(v, w) {
@@ -6367,11 +6367,11 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_ClinicalImpression_extension_f49015(e, v, w); break;
+case "extension": s0 |= 2; slices_ClinicalImpression_extension_ce4a9f(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_fa548b, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_fa548b, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_fa548b, w); } one(e, "status", beside_code_053fd6, w); break;
 case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
 case "code": s0 |= 1; one(e, "code", ClinicalImpression_code_730d46, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
@@ -6385,7 +6385,7 @@ case "_date": if (v.date === undefined) { s0 |= 1; } one(e, "date", beside_dateT
 case "assessor": s0 |= 1; one(e, "assessor", Reference_baac6b, w); break;
 case "previous": s0 |= 1; one(e, "previous", Reference_e11b23, w); break;
 case "problem": s0 |= 1; list(e, "problem", Reference_7faeb3, w); break;
-case "investigation": s0 |= 1; list(e, "investigation", ClinicalImpression_investigation_92bc2e, w); break;
+case "investigation": s0 |= 1; list(e, "investigation", ClinicalImpression_investigation_72f6e5, w); break;
 case "protocol": s0 |= 1; primitives(e, v["_protocol"], "protocol", "uri", isUri, beside_uri_33bde7, w); break;
 case "_protocol": if (v.protocol === undefined) { s0 |= 1; primitives(undefined, e, "protocol", "uri", isUri, beside_uri_33bde7, w); } break;
 case "summary": s0 |= 1; if (!isString(e)) wrong(e, "string", "summary", w); break;
@@ -6398,7 +6398,7 @@ case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 default: unknownKey(k, known_2fe12d, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "revision", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "identifier");
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
@@ -6441,7 +6441,7 @@ return isObject(v) && v.url !== undefined && fixed_b1c04e(v.url, w);
 function is_position_693e3b(v, w) {
 return by_url_26b366(v, w);
 }
-function slices_ClinicalImpression_extension_f49015(e, v, w) {
+function slices_ClinicalImpression_extension_ce4a9f(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6457,9 +6457,9 @@ else if (m > 1) w.report('sliceTwice', "revision, changedSince, present, positio
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "revision", "extension");
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 > 1) w.report("extensionMax", "changedSince", "extension");
+if (c0 < 1) w.report('sliceMin', "revision", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "changedSince", "extension");
 }
 const set_assessment_kind_fa63d2 = codeSet("https://fhir.passerelle.example/ValueSet/assessment-kind", "https://fhir.passerelle.example/CodeSystem/assessment-kind\ncourse-of-action\nfollow-up\norientation");
 function ClinicalImpression_code_730d46(v, w) {
@@ -6576,7 +6576,7 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_3bf223, w);
 }
-function slices_ClinicalImpression_investigation_extension_fc2466(e, v, w) {
+function slices_ClinicalImpression_investigation_extension_694eed(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6588,7 +6588,7 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "changedSince", "extension");
+if (c0 > 1) w.report('sliceMax', "changedSince", "extension");
 }
 const set_goal_category_e5f86a = codeSet("https://fhir.passerelle.example/ValueSet/goal-category", "https://fhir.passerelle.example/CodeSystem/goal-category\ndevelopment\nhealth\npsychosocial\nrights\nschool");
 function ClinicalImpression_investigation_code_030541(v, w) {
@@ -6625,7 +6625,7 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_2f6573, w);
 }
-function ClinicalImpression_investigation_92bc2e(v, w) {
+function ClinicalImpression_investigation_72f6e5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ClinicalImpression.investigation";
 const b = w.broken;
@@ -6635,7 +6635,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_ClinicalImpression_investigation_extension_fc2466(e, v, w); break;
+case "extension": s0 |= 1; slices_ClinicalImpression_investigation_extension_694eed(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "code": s0 |= 2; one(e, "code", ClinicalImpression_investigation_code_030541, w); break;
 case "item": s0 |= 1; list(e, "item", Reference_dfb7cf, w); break;
@@ -6787,9 +6787,9 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_ServiceRequest_extension_6228cb(e, v, w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_e60644(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 4; slices_ServiceRequest_identifier_339c1b(e, v, w); break;
+case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
@@ -6798,10 +6798,10 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
 case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
-case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_398db3, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_bf243d(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_af68f5(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -6841,11 +6841,11 @@ case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHis
 default: unknownKey(k, known_1f763b, w);
 }
 }
-if ((s0 & 2) === 0) { w.report("extensionMin", "safeContact", "extension"); }
-if ((s0 & 4) === 0) { w.report("sliceMin", "placer", "identifier"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "placer", "identifier"); }
 if ((s0 & 8) === 0) w.report('min', "1", "status");
 if ((s0 & 16) === 0) w.report('min', "1", "intent");
-if ((s0 & 32) === 0) { w.report("sliceMin", "kind", "category"); w.report("sliceMin", "domain", "category"); }
+if ((s0 & 32) === 0) { w.report('sliceMin', "kind", "category"); w.report('sliceMin', "domain", "category"); }
 if ((s0 & 64) === 0) w.report('min', "1", "code");
 if ((s0 & 128) === 0) w.report('min', "1", "subject");
 if ((s0 & 256) === 0) w.report('min', "1", "authoredOn");
@@ -6878,7 +6878,7 @@ return isObject(v) && v.url !== undefined && fixed_a1afe6(v.url, w);
 function is_barrier_9dbcf4(v, w) {
 return by_url_d3820f(v, w);
 }
-function slices_ServiceRequest_extension_6228cb(e, v, w) {
+function slices_ServiceRequest_extension_e60644(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6897,10 +6897,10 @@ else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertai
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "revision", "extension");
-if (c1 < 1) w.report("extensionMin", "safeContact", "extension");
-if (c1 > 1) w.report("extensionMax", "safeContact", "extension");
-if (c4 > 1) w.report("extensionMax", "statusReason", "extension");
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
 }
 function pattern_85613a(v) {
 return isObject(v) && v.code === "social-prescription" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
@@ -6932,7 +6932,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_e28f1a(v)) w.report("pattern", "{\"coding\":[{\"system\":\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"}]}");
 }
-function slices_ServiceRequest_category_bf243d(e, v, w) {
+function slices_ServiceRequest_category_af68f5(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6946,10 +6946,10 @@ else if (m > 1) w.report('sliceTwice', "kind, domain");
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "kind", "category");
-if (c0 > 1) w.report("sliceMax", "kind", "category");
-if (c1 < 1) w.report("sliceMin", "domain", "category");
-if (c1 > 1) w.report("sliceMax", "domain", "category");
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+if (c1 < 1) w.report('sliceMin', "domain", "category");
+if (c1 > 1) w.report('sliceMax', "domain", "category");
 if (e.length < 2) w.report('min', "2", "category");
 }
 const set_prescription_kind_47142a = codeSet("https://fhir.passerelle.example/ValueSet/prescription-kind", "https://fhir.passerelle.example/CodeSystem/prescription-kind\narts-music\nfood-aid\nlearning\nmentoring\nplay\nrecreation\nrespite\nsport");
@@ -7001,7 +7001,7 @@ case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_50be8c, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "focus": s0 |= 32; { const n = list(e, "focus", Reference_7faeb3, w); if (n > 1) w.report('max', "1", "focus"); } break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -7021,7 +7021,7 @@ case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_0927c5, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_82ed2d, w); break;
-case "component": s0 |= 1; slices_Observation_component_8b154d(e, v, w); break;
+case "component": s0 |= 1; slices_Observation_component_bfaf8a(e, v, w); break;
 default: unknownKey(k, known_104ae8, w);
 }
 }
@@ -7135,7 +7135,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_dbef16(e, v, w) {
+function slices_CodeableConcept_coding_b3af71(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -7149,10 +7149,10 @@ else if (m > 1) w.report('sliceTwice', "class, snomed");
 }
 w.leave();
 }
-if (c0 > 1) w.report("sliceMax", "class", "coding");
-if (c1 > 1) w.report("sliceMax", "snomed", "coding");
+if (c0 > 1) w.report('sliceMax', "class", "coding");
+if (c1 > 1) w.report('sliceMax', "snomed", "coding");
 }
-function CodeableConcept_50be8c(v, w) {
+function CodeableConcept_2de7f5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7163,7 +7163,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 1; slices_CodeableConcept_coding_dbef16(e, v, w); break;
+case "coding": s0 |= 1; slices_CodeableConcept_coding_b3af71(e, v, w); break;
 case "text": s0 |= 2; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 2; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -7289,7 +7289,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
-function slices_Observation_component_8b154d(e, v, w) {
+function slices_Observation_component_bfaf8a(e, v, w) {
 if (!isList(e, "component", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -7301,7 +7301,7 @@ if (m === 0) {  Observation_component_61a87c(t, w); }
 }
 w.leave();
 }
-if (c0 > 1) w.report("sliceMax", "since", "component");
+if (c0 > 1) w.report('sliceMax', "since", "component");
 }
 function p_Psc_toxic_stress(v, w) {
 if (!object(v, w)) return;
@@ -7327,9 +7327,9 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
 case "clinicalStatus": s0 |= 1; one(e, "clinicalStatus", Condition_clinicalStatus_722bef, w); break;
 case "verificationStatus": s0 |= 1; one(e, "verificationStatus", Condition_verificationStatus_55bbf0, w); break;
-case "category": s0 |= 4; slices_Condition_category_5bf1cf(e, v, w); break;
+case "category": s0 |= 4; slices_Condition_category_f9a3c3(e, v, w); break;
 case "severity": s0 |= 1; one(e, "severity", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_50be8c, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
 case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -7353,7 +7353,7 @@ default: unknownKey(k, known_bd8fef, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
-if ((s0 & 4) === 0) { w.report("sliceMin", "problem", "category"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "problem", "category"); }
 if ((s0 & 8) === 0) w.report('min', "1", "code");
 if ((s0 & 16) === 0) w.report('min', "1", "subject");
 if (n0 > 1) w.misshapen('choiceTwice', "onset", "onset");
@@ -7385,7 +7385,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_031228(v)) w.report("pattern", "{\"coding\":[{\"code\":\"problem-list-item\",\"system\":\"http://terminology.hl7.org/CodeSystem/condition-category\"}]}");
 }
-function slices_Condition_category_5bf1cf(e, v, w) {
+function slices_Condition_category_f9a3c3(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -7397,8 +7397,8 @@ if (m === 0) {  t_CodeableConcept(t, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report("sliceMin", "problem", "category");
-if (c0 > 1) w.report("sliceMax", "problem", "category");
+if (c0 < 1) w.report('sliceMin', "problem", "category");
+if (c0 > 1) w.report('sliceMax', "problem", "category");
 }
 const known_bd8fef = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","clinicalStatus","verificationStatus","category","severity","code","bodySite","subject","encounter","recordedDate","recorder","asserter","stage","evidence","note"],{"onset":"dateTime","abatement":"dateTime, Age, Period, Range, string"}];
 const text_8994b0 = {"fr":"Un soupçon de négligence ou d’abus n’est jamais codé.","en":"A suspicion of neglect or abuse is never coded."};
@@ -7936,7 +7936,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_68e362(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b786c0(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_56a1b8, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_56a1b8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -8043,7 +8043,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "recipient", "extension"); w.report("extensionMin", "by", "extension"); w.report("extensionMin", "at", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "recipient", "extension"); w.report('sliceMin', "by", "extension"); w.report('sliceMin', "at", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -8231,7 +8231,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_68e362(e, v, w) {
+function slices_Extension_extension_b786c0(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -8247,13 +8247,13 @@ else if (m > 1) w.report('sliceTwice', "recipient, by, at, how");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "recipient", "extension");
-if (c0 > 1) w.report("extensionMax", "recipient", "extension");
-if (c1 < 1) w.report("extensionMin", "by", "extension");
-if (c1 > 1) w.report("extensionMax", "by", "extension");
-if (c2 < 1) w.report("extensionMin", "at", "extension");
-if (c2 > 1) w.report("extensionMax", "at", "extension");
-if (c3 > 1) w.report("extensionMax", "how", "extension");
+if (c0 < 1) w.report('sliceMin', "recipient", "extension");
+if (c0 > 1) w.report('sliceMax', "recipient", "extension");
+if (c1 < 1) w.report('sliceMin', "by", "extension");
+if (c1 > 1) w.report('sliceMax', "by", "extension");
+if (c2 < 1) w.report('sliceMin', "at", "extension");
+if (c2 > 1) w.report('sliceMax', "at", "extension");
+if (c3 > 1) w.report('sliceMax', "how", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
 function url_uri_56a1b8(v, w, c) {
@@ -8347,7 +8347,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_8b7074(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_a1a0e4(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f5513b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f5513b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -8454,7 +8454,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "kind", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "kind", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -8633,7 +8633,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_8b7074(e, v, w) {
+function slices_Extension_extension_a1a0e4(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -8649,11 +8649,11 @@ else if (m > 1) w.report('sliceTwice', "kind, words, liftedBy, who");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "kind", "extension");
-if (c0 > 1) w.report("extensionMax", "kind", "extension");
-if (c1 > 1) w.report("extensionMax", "words", "extension");
-if (c2 > 1) w.report("extensionMax", "liftedBy", "extension");
-if (c3 > 1) w.report("extensionMax", "who", "extension");
+if (c0 < 1) w.report('sliceMin', "kind", "extension");
+if (c0 > 1) w.report('sliceMax', "kind", "extension");
+if (c1 > 1) w.report('sliceMax', "words", "extension");
+if (c2 > 1) w.report('sliceMax', "liftedBy", "extension");
+if (c3 > 1) w.report('sliceMax', "who", "extension");
 }
 function url_uri_f5513b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\""); }
@@ -8672,7 +8672,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_0bf00f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_743151(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_1d0277, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_1d0277, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -8912,7 +8912,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_0bf00f(e, v, w) {
+function slices_Extension_extension_743151(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -8927,9 +8927,9 @@ else if (m > 1) w.report('sliceTwice', "places, waiting, asOf");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "places", "extension");
-if (c1 > 1) w.report("extensionMax", "waiting", "extension");
-if (c2 > 1) w.report("extensionMax", "asOf", "extension");
+if (c0 > 1) w.report('sliceMax', "places", "extension");
+if (c1 > 1) w.report('sliceMax', "waiting", "extension");
+if (c2 > 1) w.report('sliceMax', "asOf", "extension");
 }
 function url_uri_1d0277(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\""); }
@@ -9112,7 +9112,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_77f38a(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_c35512(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_4ef5c4, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_4ef5c4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -9219,7 +9219,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "stage", "extension"); w.report("extensionMin", "at", "extension"); w.report("extensionMin", "how", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "stage", "extension"); w.report('sliceMin', "at", "extension"); w.report('sliceMin', "how", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -9369,7 +9369,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_77f38a(e, v, w) {
+function slices_Extension_extension_c35512(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -9386,14 +9386,14 @@ else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "version", "extension");
-if (c1 < 1) w.report("extensionMin", "stage", "extension");
-if (c1 > 1) w.report("extensionMax", "stage", "extension");
-if (c2 < 1) w.report("extensionMin", "at", "extension");
-if (c2 > 1) w.report("extensionMax", "at", "extension");
-if (c3 < 1) w.report("extensionMin", "how", "extension");
-if (c3 > 1) w.report("extensionMax", "how", "extension");
-if (c4 > 1) w.report("extensionMax", "reference", "extension");
+if (c0 > 1) w.report('sliceMax', "version", "extension");
+if (c1 < 1) w.report('sliceMin', "stage", "extension");
+if (c1 > 1) w.report('sliceMax', "stage", "extension");
+if (c2 < 1) w.report('sliceMin', "at", "extension");
+if (c2 > 1) w.report('sliceMax', "at", "extension");
+if (c3 < 1) w.report('sliceMin', "how", "extension");
+if (c3 > 1) w.report('sliceMax', "how", "extension");
+if (c4 > 1) w.report('sliceMax', "reference", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
 function url_uri_4ef5c4(v, w, c) {
@@ -9658,7 +9658,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7ca81f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_0be7ae(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_a9e866, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_a9e866, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -9765,7 +9765,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "at", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "at", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -9813,7 +9813,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7ca81f(e, v, w) {
+function slices_Extension_extension_0be7ae(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -9828,10 +9828,10 @@ else if (m > 1) w.report('sliceTwice', "at, how, recordedBy");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "at", "extension");
-if (c0 > 1) w.report("extensionMax", "at", "extension");
-if (c1 > 1) w.report("extensionMax", "how", "extension");
-if (c2 > 1) w.report("extensionMax", "recordedBy", "extension");
+if (c0 < 1) w.report('sliceMin', "at", "extension");
+if (c0 > 1) w.report('sliceMax', "at", "extension");
+if (c1 > 1) w.report('sliceMax', "how", "extension");
+if (c2 > 1) w.report('sliceMax', "recordedBy", "extension");
 }
 function url_uri_a9e866(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\""); }
@@ -9850,7 +9850,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_77999d(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_de4759(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2933ba, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2933ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10171,7 +10171,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_77999d(e, v, w) {
+function slices_Extension_extension_de4759(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10188,9 +10188,9 @@ else if (m > 1) w.report('sliceTwice', "kind, telecom, language, organization, n
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "kind", "extension");
-if (c3 > 1) w.report("extensionMax", "organization", "extension");
-if (c4 > 1) w.report("extensionMax", "named", "extension");
+if (c0 > 1) w.report('sliceMax', "kind", "extension");
+if (c3 > 1) w.report('sliceMax', "organization", "extension");
+if (c4 > 1) w.report('sliceMax', "named", "extension");
 }
 function url_uri_2933ba(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\""); }
@@ -10289,7 +10289,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_064fdc(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_93eb55(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_597aa2, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_597aa2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10396,7 +10396,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "who", "extension"); w.report("extensionMin", "position", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "who", "extension"); w.report('sliceMin', "position", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -10475,7 +10475,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_064fdc(e, v, w) {
+function slices_Extension_extension_93eb55(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10490,11 +10490,11 @@ else if (m > 1) w.report('sliceTwice', "who, position, words");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "who", "extension");
-if (c0 > 1) w.report("extensionMax", "who", "extension");
-if (c1 < 1) w.report("extensionMin", "position", "extension");
-if (c1 > 1) w.report("extensionMax", "position", "extension");
-if (c2 > 1) w.report("extensionMax", "words", "extension");
+if (c0 < 1) w.report('sliceMin', "who", "extension");
+if (c0 > 1) w.report('sliceMax', "who", "extension");
+if (c1 < 1) w.report('sliceMin', "position", "extension");
+if (c1 > 1) w.report('sliceMax', "position", "extension");
+if (c2 > 1) w.report('sliceMax', "words", "extension");
 if (e.length < 2) w.report('min', "2", "extension");
 }
 function url_uri_597aa2(v, w, c) {
@@ -10652,7 +10652,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_6e8468(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_00cfea(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b02ad3, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b02ad3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10759,7 +10759,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "hash", "extension"); w.report("extensionMin", "happened", "extension"); w.report("extensionMin", "exchange", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "hash", "extension"); w.report('sliceMin', "happened", "extension"); w.report('sliceMin', "exchange", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -10898,7 +10898,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_6e8468(e, v, w) {
+function slices_Extension_extension_00cfea(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10914,13 +10914,13 @@ else if (m > 1) w.report('sliceTwice', "version, hash, happened, exchange");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "version", "extension");
-if (c1 < 1) w.report("extensionMin", "hash", "extension");
-if (c1 > 1) w.report("extensionMax", "hash", "extension");
-if (c2 < 1) w.report("extensionMin", "happened", "extension");
-if (c2 > 1) w.report("extensionMax", "happened", "extension");
-if (c3 < 1) w.report("extensionMin", "exchange", "extension");
-if (c3 > 1) w.report("extensionMax", "exchange", "extension");
+if (c0 > 1) w.report('sliceMax', "version", "extension");
+if (c1 < 1) w.report('sliceMin', "hash", "extension");
+if (c1 > 1) w.report('sliceMax', "hash", "extension");
+if (c2 < 1) w.report('sliceMin', "happened", "extension");
+if (c2 > 1) w.report('sliceMax', "happened", "extension");
+if (c3 < 1) w.report('sliceMin', "exchange", "extension");
+if (c3 > 1) w.report('sliceMax', "exchange", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
 function url_uri_b02ad3(v, w, c) {
@@ -10940,7 +10940,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_393ec6(e, v, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_bc571a(e, v, w); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ca7cf, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ca7cf, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -11101,7 +11101,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_393ec6(e, v, w) {
+function slices_Extension_extension_bc571a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -11115,8 +11115,8 @@ else if (m > 1) w.report('sliceTwice', "article, words");
 }
 w.leave();
 }
-if (c0 > 1) w.report("extensionMax", "article", "extension");
-if (c1 > 1) w.report("extensionMax", "words", "extension");
+if (c0 > 1) w.report('sliceMax', "article", "extension");
+if (c1 > 1) w.report('sliceMax', "words", "extension");
 }
 function url_uri_1ca7cf(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\""); }
@@ -11136,7 +11136,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_013e9f(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_6feb89(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7a529c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7a529c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -11243,7 +11243,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "through", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "through", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -11557,7 +11557,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_013e9f(e, v, w) {
+function slices_Extension_extension_6feb89(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -11577,14 +11577,14 @@ else if (m > 1) w.report('sliceTwice', "through, person, means, number, when, la
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "through", "extension");
-if (c0 > 1) w.report("extensionMax", "through", "extension");
-if (c1 > 1) w.report("extensionMax", "person", "extension");
-if (c2 > 1) w.report("extensionMax", "means", "extension");
-if (c3 > 1) w.report("extensionMax", "number", "extension");
-if (c4 > 1) w.report("extensionMax", "when", "extension");
-if (c5 > 1) w.report("extensionMax", "language", "extension");
-if (c6 > 1) w.report("extensionMax", "interpreter", "extension");
+if (c0 < 1) w.report('sliceMin', "through", "extension");
+if (c0 > 1) w.report('sliceMax', "through", "extension");
+if (c1 > 1) w.report('sliceMax', "person", "extension");
+if (c2 > 1) w.report('sliceMax', "means", "extension");
+if (c3 > 1) w.report('sliceMax', "number", "extension");
+if (c4 > 1) w.report('sliceMax', "when", "extension");
+if (c5 > 1) w.report('sliceMax', "language", "extension");
+if (c6 > 1) w.report('sliceMax', "interpreter", "extension");
 }
 function url_uri_7a529c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\""); }
@@ -11727,7 +11727,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ee5f6c(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7c56e9(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84199c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84199c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -11834,7 +11834,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report("extensionMin", "at", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "at", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -11891,7 +11891,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ee5f6c(e, v, w) {
+function slices_Extension_extension_7c56e9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -11907,11 +11907,11 @@ else if (m > 1) w.report('sliceTwice', "at, by, how, words");
 }
 w.leave();
 }
-if (c0 < 1) w.report("extensionMin", "at", "extension");
-if (c0 > 1) w.report("extensionMax", "at", "extension");
-if (c1 > 1) w.report("extensionMax", "by", "extension");
-if (c2 > 1) w.report("extensionMax", "how", "extension");
-if (c3 > 1) w.report("extensionMax", "words", "extension");
+if (c0 < 1) w.report('sliceMin', "at", "extension");
+if (c0 > 1) w.report('sliceMax', "at", "extension");
+if (c1 > 1) w.report('sliceMax', "by", "extension");
+if (c2 > 1) w.report('sliceMax', "how", "extension");
+if (c3 > 1) w.report('sliceMax', "words", "extension");
 }
 function url_uri_84199c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\""); }

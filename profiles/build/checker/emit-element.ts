@@ -384,11 +384,7 @@ function extensionCall(node: ElementNode, name: string, where: string, context: 
   return node.definition.type?.[0]?.profile === undefined ? own : `${byDefinition} ${own}`;
 }
 
-/** An extension is an element with a name of its own; other slices are kinds of one element. */
-const isExtension = (slice: ElementNode): boolean => typesOf(slice).includes('Extension');
-
-const tooFew = (slice: ElementNode, name: string): string =>
-  `w.report(${js(isExtension(slice) ? 'extensionMin' : 'sliceMin')}, ${js(slice.sliceName)}, ${name});`;
+const tooFew = ({ sliceName }: ElementNode, name: string): string => `w.report('sliceMin', ${js(sliceName)}, ${name});`;
 
 function sliceBounds(slice: ElementNode, count: string, name: string): readonly string[] {
   const { definition } = slice;
@@ -396,9 +392,7 @@ function sliceBounds(slice: ElementNode, count: string, name: string): readonly 
   const max = definition.max ?? '*';
   return [
     min > 0 ? `if (${count} < ${min}) ${tooFew(slice, name)}` : '',
-    max === '*'
-      ? ''
-      : `if (${count} > ${max}) w.report(${js(isExtension(slice) ? 'extensionMax' : 'sliceMax')}, ${js(slice.sliceName)}, ${name});`,
+    max === '*' ? '' : `if (${count} > ${max}) w.report('sliceMax', ${js(slice.sliceName)}, ${name});`,
   ];
 }
 
