@@ -15,7 +15,6 @@ Description: "Un besoin dont on a convenu, dans les mots de l’enfant ou de sa 
 * description.text insert Said([[Les mots de l’enfant ou de sa famille]], [[The words of the child or family]])
 * insert OfChild(subject)
 * start[x] MS
-* start[x] only date
 * start[x] insert Said([[Quand on en a convenu]], [[When it was agreed]])
 * target MS
 * target.due[x] MS

@@ -8,9 +8,10 @@ Description: "Ce qu’on demande à un juriste-médiateur, en deux temps : la so
 * insert Restricted
 * obeys psc-legal-referral-1
 * extension contains PscRightConcerned named rightConcerned 0..* MS and PscChildWishes named childWishes 0..1 MS and PscServiceLanguage named serviceLanguage 0..1 MS and PscConflictCheckName named conflictCheckName 0..* MS and PscFacts named facts 0..1 MS
-* category[kind] = https://fhir.passerelle.example/CodeSystem/request-kind#legal-referral
+* category[kind].coding.code = #legal-referral
 * category contains service 1..1 MS
-* category[service] = $sct#710910007
+* category[service] insert CodedIn(http://snomed.info/sct)
+* category[service].coding.code = #710910007
 * category[service] insert Said([[SNOMED CT : demande à un service juridique]], [[SNOMED CT: referral to legal service]])
 * code 1..1
 * code from https://fhir.passerelle.example/ValueSet/legal-mandate (required)

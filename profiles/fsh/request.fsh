@@ -28,10 +28,11 @@ RuleSet: RequestCore
 * intent MS
 * intent = #order
 * category 1..* MS
-* category ^slicing.discriminator.type = #pattern
-* category ^slicing.discriminator.path = "$this"
+* category ^slicing.discriminator.type = #value
+* category ^slicing.discriminator.path = "coding.system"
 * category ^slicing.rules = #open
 * category contains kind 1..1 MS
+* category[kind] insert CodedIn(https://fhir.passerelle.example/CodeSystem/request-kind)
 * category[kind] insert Said([[Laquelle des trois demandes]], [[Which of the three requests]])
 * priority MS
 * priority insert Said([[Urgence selon qui demande]], [[Urgency, as whoever asks sees it]])
@@ -55,6 +56,13 @@ RuleSet: RequestCore
 * supportingInfo MS
 * supportingInfo insert ByNumber
 * note MS
+
+// A category that is known by the one system of its one code.
+RuleSet: CodedIn(system)
+* coding 1..1 MS
+* coding.system 1..1 MS
+* coding.system = "{system}" (exactly)
+* coding.code 1..1 MS
 
 Invariant: psc-request-1
 Description: "Chaque demande est d’une seule des trois sortes. / Each request is of only one of the three kinds."

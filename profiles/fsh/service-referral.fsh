@@ -5,9 +5,9 @@ Title: "Référence au réseau public"
 Description: "Une demande à un programme du réseau public : CLSC, SIPPE, Agir tôt, hôpital, médecin spécialiste… L’urgence est celle de qui demande ; la priorité du CLSC revient sur la tâche."
 * insert English([[Public-network referral]], [[A request to a programme of the public network: CLSC, SIPPE, Agir tôt, hospital, specialist… The urgency is the requester’s; the CLSC’s priority comes back on the Task.]])
 * insert RequestCore
-* category[kind] = https://fhir.passerelle.example/CodeSystem/request-kind#service-referral
+* category[kind].coding.code = #service-referral
 * category contains programme 1..1 MS
-* category[programme] ^patternCodeableConcept.coding.system = "https://fhir.passerelle.example/CodeSystem/programme"
+* category[programme] insert CodedIn(https://fhir.passerelle.example/CodeSystem/programme)
 * category[programme] from https://fhir.passerelle.example/ValueSet/programme (required)
 * category[programme] insert Said([[Le programme auquel on s’adresse]], [[The programme addressed]])
 * code from https://fhir.passerelle.example/ValueSet/network-service (preferred)

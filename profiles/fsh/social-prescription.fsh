@@ -6,9 +6,9 @@ Description: "Musique, sport, mentorat, aide alimentaire… prescrits à un enfa
 * insert English([[Social prescription]], [[Music, sport, mentoring, food aid… prescribed to a child, with those who do it with them and what might stand in the way.]])
 * insert RequestCore
 * extension contains PscCoProducer named coProducer 0..* MS and PscBarrier named barrier 0..* MS
-* category[kind] = https://fhir.passerelle.example/CodeSystem/request-kind#social-prescription
+* category[kind].coding.code = #social-prescription
 * category contains domain 1..1 MS
-* category[domain] ^patternCodeableConcept.coding.system = $gravity
+* category[domain] insert CodedIn(http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes)
 * category[domain] insert Said([[Domaine de Gravity]], [[Gravity domain]])
 * code 1..1
 * code from https://fhir.passerelle.example/ValueSet/prescription-kind (required)

@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_2ce504, url_uri_c24cbd, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_2ce504, url_uri_c24cbd, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_act(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Provenance";
@@ -3706,6 +3706,7 @@ case "description": s0 |= 8; one(e, "description", CodeableConcept_e819e3, w); b
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "startDate": s0 |= 1; n0 += 1; if (!isDate(e)) wrong(e, "date", "start", w); break;
 case "_startDate": if (v.startDate === undefined) { s0 |= 1; n0 += 1; } one(e, "start", beside_date_946a23, w); break;
+case "startCodeableConcept": s0 |= 1; n0 += 1; one(e, "start", t_CodeableConcept, w); break;
 case "target": s0 |= 1; list(e, "target", Goal_target_c40667, w); break;
 case "statusDate": s0 |= 1; if (!isDate(e)) wrong(e, "date", "statusDate", w); break;
 case "_statusDate": if (v.statusDate === undefined) { s0 |= 1; } one(e, "statusDate", beside_date_946a23, w); break;
@@ -3716,7 +3717,7 @@ case "addresses": s0 |= 1; list(e, "addresses", Goal_addresses_0e46c3, w); break
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 case "outcomeCode": s0 |= 1; list(e, "outcomeCode", t_CodeableConcept, w); break;
 case "outcomeReference": s0 |= 1; list(e, "outcomeReference", DiagnosticReport_result_0a61d3, w); break;
-default: unknownKey(k, known_c7debc, w);
+default: unknownKey(k, known_7e4508, w);
 }
 }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
@@ -3792,7 +3793,6 @@ reference(v, w);
 referenceTo(v, targets_5d10cc, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-const known_c7debc = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","lifecycleStatus","achievementStatus","category","priority","description","subject","target","statusDate","statusReason","expressedBy","addresses","note","outcomeCode","outcomeReference"],{"start":"date"}];
 function p_Psc_group(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Group";
@@ -3904,7 +3904,7 @@ case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f
 case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 64; slices_ServiceRequest_category_7c04b0(e, v, w); break;
+case "category": s0 |= 64; slices_ServiceRequest_category_ae7104(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -4259,45 +4259,173 @@ if (!codes_request_intent_3418da.has(v)) w.report('binding', "http://hl7.org/fhi
 if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
 }
 }
-function pattern_c0bfa4(v) {
-return isObject(v) && v.code === "legal-referral" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+function fixed_00e637(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/request-kind";
 }
-function pattern_430a5b(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_c0bfa4);
+function by_system_25c792(v, w) {
+return isObject(v) && v.system !== undefined && fixed_00e637(v.system, w);
 }
-function is_kind_8f1bf3(v, w) {
-return pattern_430a5b(v, w);
+function by_coding_08c437(v, w) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_25c792(it, w));
 }
-function ServiceRequest_category_e675c2(v, w) {
+function is_kind_b82682(v, w) {
+return by_coding_08c437(v, w);
+}
+function system_uri_664d2c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_00e637(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
+}
+}
+function pattern_b96a4b(v) {
+return v === "legal-referral";
+}
+function code_code_abd2a0(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"legal-referral\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!pattern_b96a4b(v)) w.report("pattern", "\"legal-referral\"");
+}
+}
+function Coding_66485e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_430a5b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"legal-referral\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_abd2a0, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_abd2a0, w); } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
 }
-function pattern_a62b87(v) {
-return isObject(v) && v.code === "710910007" && v.system === "http://snomed.info/sct";
 }
-function pattern_b1fafb(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_a62b87);
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
 }
-function is_service_33b31e(v, w) {
-return pattern_b1fafb(v, w);
-}
-function ServiceRequest_category_bb92b3(v, w) {
+function CodeableConcept_881d4c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_b1fafb(v)) w.report("pattern", "{\"coding\":[{\"code\":\"710910007\",\"system\":\"http://snomed.info/sct\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_66485e, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
 }
-function slices_ServiceRequest_category_7c04b0(e, v, w) {
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+}
+function fixed_e376e7(v) {
+return v === "http://snomed.info/sct";
+}
+function by_system_38c3a0(v, w) {
+return isObject(v) && v.system !== undefined && fixed_e376e7(v.system, w);
+}
+function by_coding_2ebcf7(v, w) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_38c3a0(it, w));
+}
+function is_service_51d98b(v, w) {
+return by_coding_2ebcf7(v, w);
+}
+function system_uri_3b5edb(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"http://snomed.info/sct\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e376e7(v)) w.report("fixed", "\"http://snomed.info/sct\"");
+}
+}
+function pattern_03aedc(v) {
+return v === "710910007";
+}
+function code_code_10c4ad(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"710910007\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!pattern_03aedc(v)) w.report("pattern", "\"710910007\"");
+}
+}
+function Coding_43b22a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_3b5edb, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_3b5edb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_10c4ad, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_10c4ad, w); } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+}
+function CodeableConcept_e1cb20(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_43b22a, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+}
+function slices_ServiceRequest_category_ae7104(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_8f1bf3(t, w)) { m += 1; c0 += 1; ServiceRequest_category_e675c2(t, w); }
-if (is_service_33b31e(t, w)) { m += 1; c1 += 1; ServiceRequest_category_bb92b3(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_881d4c(t, w); }
+if (is_service_51d98b(t, w)) { m += 1; c1 += 1; CodeableConcept_e1cb20(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, service");
 }
@@ -6217,7 +6345,7 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_eeebd8(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_8e1a3c(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -6297,46 +6425,146 @@ if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
 if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
 if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
 }
-function pattern_9939a4(v) {
-return isObject(v) && v.code === "service-referral" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+function pattern_7dac46(v) {
+return v === "service-referral";
 }
-function pattern_8ef92b(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_9939a4);
+function code_code_056889(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"service-referral\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!pattern_7dac46(v)) w.report("pattern", "\"service-referral\"");
 }
-function is_kind_469cd1(v, w) {
-return pattern_8ef92b(v, w);
 }
-function ServiceRequest_category_c5952e(v, w) {
+function Coding_a4f40e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_8ef92b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"service-referral\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_056889, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_056889, w); } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
 }
-function pattern_d45844(v) {
-return isObject(v) && v.system === "https://fhir.passerelle.example/CodeSystem/programme";
 }
-function pattern_c5141c(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d45844);
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
 }
-function is_programme_15b3f7(v, w) {
-return pattern_c5141c(v, w);
-}
-function ServiceRequest_category_34eb09(v, w) {
+function CodeableConcept_bc109d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_c5141c(v)) w.report("pattern", "{\"coding\":[{\"system\":\"https://fhir.passerelle.example/CodeSystem/programme\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_a4f40e, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+}
+function fixed_b628d8(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/programme";
+}
+function by_system_b18187(v, w) {
+return isObject(v) && v.system !== undefined && fixed_b628d8(v.system, w);
+}
+function by_coding_e870ea(v, w) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_b18187(it, w));
+}
+function is_programme_d1e8b7(v, w) {
+return by_coding_e870ea(v, w);
+}
+function system_uri_78515c(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/programme\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b628d8(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/programme\"");
+}
+}
+function Coding_8f40ad(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_78515c, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_78515c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+}
+function CodeableConcept_aa88db(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_8f40ad, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
 boundConcept(v, set_programme_4b43bb, w);
 }
-function slices_ServiceRequest_category_eeebd8(e, v, w) {
+function slices_ServiceRequest_category_8e1a3c(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_469cd1(t, w)) { m += 1; c0 += 1; ServiceRequest_category_c5952e(t, w); }
-if (is_programme_15b3f7(t, w)) { m += 1; c1 += 1; ServiceRequest_category_34eb09(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_bc109d(t, w); }
+if (is_programme_d1e8b7(t, w)) { m += 1; c1 += 1; CodeableConcept_aa88db(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, programme");
 }
@@ -6801,7 +7029,7 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_af68f5(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_9dfde3(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -6902,45 +7130,144 @@ if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
 if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
 if (c4 > 1) w.report('sliceMax', "statusReason", "extension");
 }
-function pattern_85613a(v) {
-return isObject(v) && v.code === "social-prescription" && v.system === "https://fhir.passerelle.example/CodeSystem/request-kind";
+function pattern_5d4611(v) {
+return v === "social-prescription";
 }
-function pattern_17d675(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_85613a);
+function code_code_95f779(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"social-prescription\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!pattern_5d4611(v)) w.report("pattern", "\"social-prescription\"");
 }
-function is_kind_7dbbbf(v, w) {
-return pattern_17d675(v, w);
 }
-function ServiceRequest_category_0906e7(v, w) {
+function Coding_c93412(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_17d675(v)) w.report("pattern", "{\"coding\":[{\"code\":\"social-prescription\",\"system\":\"https://fhir.passerelle.example/CodeSystem/request-kind\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_95f779, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_95f779, w); } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
 }
-function pattern_db1b84(v) {
-return isObject(v) && v.system === "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
 }
-function pattern_e28f1a(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_db1b84);
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
 }
-function is_domain_ac42b7(v, w) {
-return pattern_e28f1a(v, w);
-}
-function ServiceRequest_category_e2a0ba(v, w) {
+function CodeableConcept_6af2b6(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_e28f1a(v)) w.report("pattern", "{\"coding\":[{\"system\":\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"}]}");
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_c93412, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
 }
-function slices_ServiceRequest_category_af68f5(e, v, w) {
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+}
+function fixed_15c915(v) {
+return v === "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
+}
+function by_system_76ae79(v, w) {
+return isObject(v) && v.system !== undefined && fixed_15c915(v.system, w);
+}
+function by_coding_e4f7fe(v, w) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_76ae79(it, w));
+}
+function is_domain_cea3c6(v, w) {
+return by_coding_e4f7fe(v, w);
+}
+function system_uri_d2f6ff(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_15c915(v)) w.report("fixed", "\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"");
+}
+}
+function Coding_029ec4(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_d2f6ff, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_d2f6ff, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+}
+function CodeableConcept_2f7e8d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_029ec4, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+}
+function slices_ServiceRequest_category_9dfde3(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_7dbbbf(t, w)) { m += 1; c0 += 1; ServiceRequest_category_0906e7(t, w); }
-if (is_domain_ac42b7(t, w)) { m += 1; c1 += 1; ServiceRequest_category_e2a0ba(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_6af2b6(t, w); }
+if (is_domain_cea3c6(t, w)) { m += 1; c1 += 1; CodeableConcept_2f7e8d(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, domain");
 }
@@ -7089,21 +7416,8 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_toxic_stress_6bca4c, w);
 }
-function fixed_e376e7(v) {
-return v === "http://snomed.info/sct";
-}
-function by_system_38c3a0(v, w) {
-return isObject(v) && v.system !== undefined && fixed_e376e7(v.system, w);
-}
 function is_snomed_fad3b4(v, w) {
 return by_system_38c3a0(v, w);
-}
-function system_uri_3b5edb(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"http://snomed.info/sct\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_e376e7(v)) w.report("fixed", "\"http://snomed.info/sct\"");
-}
 }
 function Coding_07aa34(v, w) {
 if (!object(v, w)) return;
