@@ -14,6 +14,10 @@ try {
   say(`${compiled.size} définitions et exemples / definitions and examples`);
   say('profiles/compiled → profiles/generated …');
   generateChecker();
+  say('profiles/compiled → profiles/README.fr.md, README.md …');
+  // Only now: it asks the checkers that were just generated.
+  const { writeReadmes } = await import('./write-readme.ts');
+  await writeReadmes();
 } catch (error) {
   if (!(error instanceof FshError)) throw error;
   process.stderr.write(`${error.message}\n`);

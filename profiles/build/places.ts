@@ -15,5 +15,7 @@ export const R4_PACKAGE = at('../../node_modules/hl7.fhir.r4.examples/');
 export const SUSHI = at('../../node_modules/fsh-sushi/dist/app.js');
 /** SUSHI's home: its package cache is kept between builds. */
 export const SUSHI_HOME = at('../../node_modules/.cache/passerelle-sushi/');
+/** What a partner’s analyst reads: generated, checked in. */
+export const README_FILES = { fr: at('../README.fr.md'), en: at('../README.md') } as const;
 /** What `npm run package` makes, outside version control. */
 export const DIST_FOLDER = at('../../dist/');

@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { isDefinition, type PackagedResource } from '../../profiles/build/packaged-resource.ts';
+import { README_FILES } from '../../profiles/build/places.ts';
 import { readCompiled } from '../../profiles/build/read-compiled.ts';
 import { CANONICAL, codeSystem } from '../../profiles/canonical.ts';
 import { invalidExamples, validExamples } from '../builders/profile-examples.ts';
+import { readSections } from '../builders/profiles-readme.ts';
 import { request } from './stack-sandbox.ts';
 
 const HAPI = process.env.STACK_TEST_HAPI_URL ?? '';
+const README = readFileSync(README_FILES.fr, 'utf8');
 const NOW = { 'cache-control': 'no-cache', 'content-type': 'application/fhir+json' };
 const definitions = [...(await readCompiled()).values()]
   .map((text): PackagedResource => JSON.parse(text))
@@ -69,6 +73,13 @@ describe('HL7’s validator with our package', () => {
   test.each(validExamples.map(({ id, resource }) => [id, resource] as const))('accepts %s', async (_id, resource) => {
     expect(await errorsIn(resource)).toEqual([]);
   });
+
+  test.each(readSections(README).map(({ id, minimum }) => [id, minimum] as const))(
+    'accepts what profiles/README.md shows as the minimum of %s',
+    async (_id, minimum) => {
+      expect(await errorsIn(minimum)).toEqual([]);
+    },
+  );
 
   test.each(invalidExamples().map((it) => [`${it.profile.split('/').at(-1)} ${it.name}`, it.resource] as const))(
     'refuses %s',
