@@ -29,7 +29,7 @@ export async function benchValidate(say: (line: string) => void): Promise<void> 
   const { readyMs, heapMb } = await footprint();
   const stack = await startStack({ say, language: 'en', fullJit: true });
   try {
-    const baseline = medplum();
+    const baseline = medplum(say);
     const validators = [ours, baseline, ajv(), hapi(stack.hapi.url)];
     const missed: string[] = [];
     for (const [kind, resources] of Object.entries(inputs()) as [InputKind, readonly fhir4.FhirResource[]][]) {

@@ -21,12 +21,24 @@ export const ours: Validator = {
   check: (resource) => void checkResource(resource),
 };
 
-/** `validateResource` of @medplum/core with the profile; in a Bundle, of each entry too, since it does not look into them. */
-export function medplum(): Validator {
+/**
+ * `validateResource` of @medplum/core with the profile; in a Bundle, of each entry too, since it does not look into them. A profile
+ * that it cannot read is told, and its resources are checked by R4’s definition only.
+ */
+export function medplum(say: (line: string) => void): Validator {
   for (const file of ['profiles-types.json', 'profiles-resources.json'])
     indexStructureDefinitionBundle(readDefinition(file));
-  const structures = ownStructures();
-  indexStructureDefinitionBundle([...structures.values()] as never);
+  const structures = new Map(
+    [...ownStructures()].filter(([url, structure]) => {
+      try {
+        indexStructureDefinitionBundle([structure] as never);
+        return true;
+      } catch (cause) {
+        say(`@medplum/core cannot read ${url}: ${cause instanceof Error ? cause.message : cause}`);
+        return false;
+      }
+    }),
+  );
   const one = (resource: fhir4.FhirResource): void => {
     const profile = structures.get(resource.meta?.profile?.[0] ?? '');
     try {
