@@ -1,6 +1,7 @@
 import { codeSets } from './code-sets.ts';
 import { type ElementNode, elementTree } from './element-node.ts';
-import { type EmitContext, profileName, structureCheck, typeCheck } from './emit-element.ts';
+import type { EmitContext } from './emit-context.ts';
+import { profileName, structureCheck, typeCheck } from './emit-element.ts';
 import { type InvariantContext, invariantStatements } from './emit-invariants.ts';
 import { childrenOf } from './emit-slice-match.ts';
 import type { Definitions } from './fhir-definitions.ts';

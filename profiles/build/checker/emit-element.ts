@@ -1,24 +1,9 @@
-import type { CodeSets } from './code-sets.ts';
 import { capitalized, choiceProperty, type ElementNode, isList, typesOf } from './element-node.ts';
-import { fixedOrPattern, patternTest } from './emit-pattern.ts';
+import type { EmitContext } from './emit-context.ts';
 import { isPrimitive, primitiveCheck } from './emit-primitive.ts';
-import { sliceMatcher } from './emit-slice-match.ts';
-import { type FunctionPool, js } from './function-pool.ts';
-
-/** What a definition is emitted with. */
-export interface EmitContext {
-  readonly pool: FunctionPool;
-  readonly sets: CodeSets;
-  /** The tree of a type or profile by its name or URL. */
-  readonly treeOf: (type: string) => ElementNode;
-  readonly isResource: (type: string) => boolean;
-  /** Statements that check the invariants of an element: `v` its value, `c` the companion of a primitive. */
-  readonly invariants: (node: ElementNode, type: string | undefined) => string;
-  /** The element that a contentReference of this structure names. */
-  readonly referred: (id: string) => ElementNode;
-  /** The structure’s own name, for the functions that call themselves. */
-  readonly structure: string;
-}
+import { slicedCheck, tooFew } from './emit-slices.ts';
+import { valueRules } from './emit-value-rules.ts';
+import { js } from './function-pool.ts';
 
 /** Stands for the type of the object beside a primitive. */
 const COMPANION = 'companion';
@@ -216,7 +201,9 @@ function typedCases(
   if (type === 'Resource' || context.isResource(type)) return [resourceCase(child, type, place, context)];
   if (isPrimitive(type)) return primitiveCases(child, type, property, place, context);
   if (child.definition.slicing !== undefined && child.slices.length > 0 && !child.choice) {
-    return [`case ${js(property)}: ${seen} ${slicedCheck(child, type, place.where, context)}(e, v, w); break;`];
+    return [
+      `case ${js(property)}: ${seen} ${slicedCheck(child, type, place.where, context, (it) => sliceItem(it, child.name, type, place.where, context))}(e, v, w); break;`,
+    ];
   }
   if (type === 'Extension') {
     return [
@@ -301,78 +288,11 @@ function besideCheck(node: ElementNode, type: string, context: EmitContext): str
   );
 }
 
-/** Fixed and pattern values, bindings, reference targets. */
-function valueRules(node: ElementNode, type: string, { pool, sets }: EmitContext): readonly string[] {
-  const { definition } = node;
-  const rules: string[] = [];
-  const wanted = fixedOrPattern(definition);
-  if (wanted !== undefined) {
-    rules.push(
-      `if (!${patternTest(pool, wanted.kind, wanted.value)}(v)) w.report(${js(wanted.kind)}, ${js(js(wanted.value))});`,
-    );
-  }
-  const { binding } = definition;
-  if (binding?.strength === 'required' && binding.valueSet !== undefined) {
-    const set = sets.coded(binding.valueSet);
-    const fn = BOUND[type];
-    if (set !== undefined && fn !== undefined) rules.push(`${fn}(v, ${set}, w);`);
-    else if (fn !== undefined) rules.push(`w.report('unknownSystem');`);
-  }
-  if (type === 'Reference') {
-    const targets = (definition.type ?? []).flatMap(({ targetProfile }) => targetProfile ?? []);
-    const types = targets.map((url) => url.slice(url.lastIndexOf('/') + 1));
-    if (types.length > 0 && !types.includes('Resource'))
-      rules.push(`referenceTo(v, ${pool.constant('targets', js(types.sort()))}, w);`);
-  }
-  return rules;
-}
-
-const BOUND: Readonly<Record<string, string>> = {
-  CodeableConcept: 'boundConcept',
-  Coding: 'boundCoding',
-  Quantity: 'boundCoding',
-};
-
-/** The name of the check of a sliced list: `(e, v, w)`, `v` being the object that holds it. */
-function slicedCheck(child: ElementNode, type: string, where: string, context: EmitContext): string {
-  const { pool } = context;
-  const name = js(child.name);
-  const discriminators = child.definition.slicing?.discriminator ?? [];
-  const single = (node: ElementNode): string =>
-    type === 'Extension'
-      ? extensionCall(node, child.name, where, context)
-      : `${elementCheck(node, type, where, context)}(t, w);`;
-  const general = single({ ...child, slices: [] });
-  const alsoGeneral =
-    type !== 'Extension' && (child.children.length > 0 || valueRules(child, type, context).length > 0);
-  const slices = child.slices.map((slice, index) => ({
-    slice,
-    count: `c${index}`,
-    matches: sliceMatcher(slice, discriminators, context),
-    check: [alsoGeneral ? general : '', single(slice)].filter((it) => it !== '').join(' '),
-  }));
-  const names = js(slices.map(({ slice }) => slice.sliceName).join(', '));
-  const isClosed = child.definition.slicing?.rules === 'closed';
-  const isPart = type === 'Extension' && where === 'Extension';
-  const told = isClosed ? `w.report('sliceClosed', ${names});` : isPart ? `unknownPart(t, ${names}, w);` : '';
-  const unmatched = `${told} ${general}`;
-  const body = [
-    `if (!isList(e, ${name}, w)) return;`,
-    `let ${slices.map(({ count }) => `${count} = 0`).join(', ')};`,
-    'for (let i = 0; i < e.length; i += 1) {',
-    'const t = e[i];',
-    'let m = 0;',
-    `if (w.enter(${name}, i)) {`,
-    ...slices.map(({ count, matches, check }) => `if (${matches}(t, w)) { m += 1; ${count} += 1; ${check} }`),
-    `if (m === 0) { ${unmatched} }`,
-    ...(slices.length > 1 ? [`else if (m > 1) w.report('sliceTwice', ${names});`] : []),
-    '}',
-    'w.leave();',
-    '}',
-    ...slices.flatMap(({ slice, count }) => sliceBounds(slice, count, name)),
-    listBounds(child, name),
-  ];
-  return pool.fn(`slices_${where}.${child.name}`, 'e, v, w', body.filter((it) => it !== '').join('\n'));
+/** The statement that checks `t`, one of a sliced list, by its definition. */
+function sliceItem(node: ElementNode, name: string, type: string, where: string, context: EmitContext): string {
+  return type === 'Extension'
+    ? extensionCall(node, name, where, context)
+    : `${elementCheck(node, type, where, context)}(t, w);`;
 }
 
 /** An extension is checked by its own definition, and by what the slice adds to it. */
@@ -382,27 +302,6 @@ function extensionCall(node: ElementNode, name: string, where: string, context: 
   if (node.children.length === 0) return byDefinition;
   const own = `${elementCheck(node, 'Extension', where, context)}(t, w);`;
   return node.definition.type?.[0]?.profile === undefined ? own : `${byDefinition} ${own}`;
-}
-
-const tooFew = ({ sliceName }: ElementNode, name: string): string => `w.report('sliceMin', ${js(sliceName)}, ${name});`;
-
-function sliceBounds(slice: ElementNode, count: string, name: string): readonly string[] {
-  const { definition } = slice;
-  const min = definition.min ?? 0;
-  const max = definition.max ?? '*';
-  return [
-    min > 0 ? `if (${count} < ${min}) ${tooFew(slice, name)}` : '',
-    max === '*' ? '' : `if (${count} > ${max}) w.report('sliceMax', ${js(slice.sliceName)}, ${name});`,
-  ];
-}
-
-function listBounds({ definition }: ElementNode, name: string): string {
-  const min = definition.min ?? 0;
-  const max = definition.max ?? '*';
-  return [
-    min > 1 ? `if (e.length < ${min}) w.report('min', ${js(String(min))}, ${name});` : '',
-    max === '*' ? '' : `if (e.length > ${max}) w.report('max', ${js(max)}, ${name});`,
-  ].join('');
 }
 
 export const profileName = (url: string): string =>

@@ -1,7 +1,8 @@
 import type { ElementNode } from './element-node.ts';
 import { isPrimitive } from './emit-primitive.ts';
 import { amended } from './fhirpath/amended-expressions.ts';
-import { type CompileContext, expressionCompiler, type ItemType } from './fhirpath/compile-expression.ts';
+import { expressionCompiler } from './fhirpath/compile-expression.ts';
+import type { CompileContext, ItemType } from './fhirpath/items.ts';
 import { parseExpression } from './fhirpath/parse-expression.ts';
 import { js } from './function-pool.ts';
 import { invariantText } from './invariant-text.ts';
