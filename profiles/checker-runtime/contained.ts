@@ -1,5 +1,5 @@
 import { isObject, type Json } from './generated-checkers.ts';
-import type { Walk } from './walk.ts';
+import { DEPTH_MAX, type Walk } from './walk.ts';
 
 /** Each contained resource has an id, and something in the resource leads to it, or it leads to the resource around it (dom-3). */
 export function containedRules(value: Json, walk: Walk): void {
@@ -30,12 +30,12 @@ export function containedRules(value: Json, walk: Walk): void {
   }
 }
 
-/** Every text that leads inside: `#id`, or `#` for the resource around. */
-function references(value: unknown, found: Set<string> = new Set()): Set<string> {
+/** Every text that leads inside: `#id`, or `#` for the resource around. What lies too deep is told elsewhere. */
+function references(value: unknown, found: Set<string> = new Set(), depth = 0): Set<string> {
   if (typeof value === 'string') {
     if (value.startsWith('#')) found.add(value);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const child of Object.values(value)) references(child, found);
+  } else if (typeof value === 'object' && value !== null && depth < DEPTH_MAX) {
+    for (const child of Object.values(value)) references(child, found, depth + 1);
   }
   return found;
 }

@@ -12,7 +12,7 @@ export const ALONE = -1;
 const ISSUES_MAX = 200;
 
 /** Nothing real lies deeper; a resource that does is refused before the stack ends. */
-const DEPTH_MAX = 64;
+export const DEPTH_MAX = 64;
 
 const NOTHING: Json = {};
 
