@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { applyPatch } from 'rfc6902';
+import { format } from './format-mutator.ts';
+import { bundle, invariant } from './invariant-mutators.ts';
+import {
+  type CodesOf,
+  extension,
+  narrative,
+  profile,
+  recode,
+  reference,
+  type SlicedPaths,
+  slice,
+} from './meaning-mutators.ts';
+import { type Base, MUTANT_CLASSES, type Mutant, type MutantClass, type Mutator } from './mutant.ts';
+import { type JsonObject, placesOf } from './places.ts';
+import type { R4Members } from './r4-elements.ts';
+import { choice, drop, duplicate, empty, retype, unknown } from './structure-mutators.ts';
+
+export interface MutantDeps {
+  readonly members: (path: string) => R4Members;
+  readonly codesOf: CodesOf;
+  readonly slicedPaths: SlicedPaths;
+}
+
+/** Every mutant that can be made of a base by one change. */
+export function mutantsOf(base: Base, { members, codesOf, slicedPaths }: MutantDeps): readonly Mutant[] {
+  const mutators = {
+    drop,
+    duplicate,
+    retype,
+    empty,
+    format,
+    unknown,
+    choice: choice(members),
+    recode: recode(codesOf),
+    reference,
+    slice: slice(slicedPaths),
+    invariant,
+    extension,
+    narrative,
+    profile,
+    bundle,
+  } satisfies Record<MutantClass, Mutator>;
+  return placesOf(base.resource, members).flatMap((place) =>
+    MUTANT_CLASSES.flatMap((name) =>
+      mutators[name](place, base).map((change) => ({ ...change, class: name, base, path: place.path })),
+    ),
+  );
+}
+
+/** The resource that a mutant is. Throws when its patch does not fit its base. */
+export function resourceOf({ base, patch }: Pick<Mutant, 'base' | 'patch'>): JsonObject {
+  const resource = copyOf(base.resource);
+  const failures = applyPatch(resource, [...copyOf(patch)]);
+  const failure = failures.find((it) => it !== null);
+  if (failure) throw failure;
+  return resource;
+}
+
+/** Not structuredClone: its lists are of another realm than a test's, and rfc6902 takes them for objects. */
+const copyOf = <T>(node: T): T => JSON.parse(JSON.stringify(node));
+
+/**
+ * `count` mutants out of all those of the bases, the same for the same seed: classes in turn, and within a class first one of each thing that
+ * can be done to each path, so that no long list and no large base crowds out the others.
+ */
+export function pickMutants(
+  bases: readonly Base[],
+  deps: MutantDeps,
+  { count, seed }: { readonly count: number; readonly seed: number },
+): readonly Mutant[] {
+  const queues = MUTANT_CLASSES.map((): Ranked[] => []);
+  const seen = new Map<string, number>();
+  for (const mutant of bases.flatMap((base) => mutantsOf(base, deps)).sort(inOrderOf(seed))) {
+    const kind = `${mutant.class} ${mutant.path} ${mutant.what}`;
+    const round = seen.get(kind) ?? 0;
+    seen.set(kind, round + 1);
+    queues[MUTANT_CLASSES.indexOf(mutant.class)]?.push({ mutant, round });
+  }
+  for (const queue of queues) queue.sort((a, b) => a.round - b.round);
+  const picked: Mutant[] = [];
+  for (let turn = 0; picked.length < count && queues.some((queue) => queue.length > turn); turn += 1)
+    picked.push(...queues.flatMap((queue) => queue[turn]?.mutant ?? []).filter(isOther));
+  return picked.slice(0, count);
+}
+
+/** What is put there may have stood there already. */
+const isOther = (mutant: Mutant): boolean =>
+  JSON.stringify(resourceOf(mutant)) !== JSON.stringify(mutant.base.resource);
+
+interface Ranked {
+  readonly mutant: Mutant;
+  /** How many of the same kind came before it. */
+  readonly round: number;
+}
+
+/** An order that only the seed and the mutants themselves decide. */
+function inOrderOf(seed: number): (a: Mutant, b: Mutant) => number {
+  const ranks = new WeakMap<Mutant, string>();
+  const rank = (mutant: Mutant): string => {
+    const known =
+      ranks.get(mutant) ??
+      createHash('sha1')
+        .update(`${seed} ${keyOf(mutant)}`)
+        .digest('base64');
+    ranks.set(mutant, known);
+    return known;
+  };
+  return (a, b) => (rank(a) < rank(b) ? -1 : 1);
+}
+
+/** Names a mutant in a finding. */
+export const keyOf = ({ class: name, base, what, patch }: Mutant): string =>
+  `${name} ${base.name} ${what} ${patch.map(({ op, path }) => `${op} ${path}`).join(', ')}`;
