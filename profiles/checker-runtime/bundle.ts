@@ -3,6 +3,7 @@ import { isAbsoluteUri } from './primitives.ts';
 import type { Walk } from './walk.ts';
 
 const WITHOUT_FULL_URL = new Set<unknown>(['transaction', 'transaction-response', 'batch', 'batch-response']);
+const ANSWERS = new Set<unknown>(['transaction-response', 'batch-response']);
 const SERVER_URL = /^https?:\/\/\S*\/[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/;
 
 /** What a Bundle asks of its entries beyond its invariants: full URLs, ids. */
@@ -24,6 +25,7 @@ function entryRules({ fullUrl, resource, request, response }: Json, type: unknow
   const inner = isObject(resource) ? resource : undefined;
   if (fullUrl === undefined) {
     if (!WITHOUT_FULL_URL.has(type)) walk.report('fullUrlMissing', '', 'fullUrl');
+    else if (!ANSWERS.has(type) && leadsOut(inner)) walk.report('fullUrlForReferences', '', 'fullUrl');
   } else if (!isAbsoluteUri(fullUrl)) walk.report('fullUrlAbsolute', '', 'fullUrl');
   else if (inner !== undefined && SERVER_URL.test(fullUrl) && !fullUrl.endsWith(`/${inner.resourceType}/${inner.id}`)) {
     walk.report('fullUrlId', '', 'fullUrl');
@@ -31,6 +33,15 @@ function entryRules({ fullUrl, resource, request, response }: Json, type: unknow
   if (inner !== undefined && inner.id === undefined && idRequired(fullUrl, request, response)) {
     walk.report('entryId', '', 'resource');
   }
+}
+
+/** Whether something in it refers to another resource than itself and what it contains. */
+function leadsOut(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(leadsOut);
+  if (!isObject(node)) return false;
+  const { reference } = node;
+  if (typeof reference === 'string' && !reference.startsWith('#')) return true;
+  return Object.values(node).some(leadsOut);
 }
 
 function idRequired(fullUrl: unknown, request: unknown, response: unknown): boolean {

@@ -31,6 +31,8 @@ export function extension(
 ): void {
   if (!object(value, walk)) return;
   const { url } = value;
+  // An extension beside the url explains nothing: without it nobody knows what this is.
+  if (url === undefined && value._url !== undefined) walk.report('min', '1', 'url');
   const known = typeof url === 'string' ? walk.generated.extensions.get(url) : undefined;
   if (known === undefined) {
     form(value, walk);

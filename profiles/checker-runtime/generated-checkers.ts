@@ -17,6 +17,7 @@ export interface KnownExtension {
 export interface KnownProfile {
   readonly check: Check;
   readonly type: string;
+  readonly version: string;
 }
 
 /** What `profiles/build/generate-checker.ts` makes of the definitions. */

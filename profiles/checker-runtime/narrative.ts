@@ -71,6 +71,7 @@ export function narrativeDiv(value: unknown, walk: Walk): void {
   }
   const misplaced = firstMisplaced(div) ?? danglingLink(div, idsOf(div));
   if (misplaced !== undefined) walk.report('xhtmlStructure', misplaced);
+  if (holdsBadLink(div)) walk.report('xhtmlLink');
 }
 
 const onlyFormatting = (element: XhtmlElement): boolean =>
@@ -104,9 +105,15 @@ function firstMisplaced(parent: XhtmlElement): string | undefined {
 const holds = (element: XhtmlElement, names: ReadonlySet<string>): boolean =>
   element.elements.some((it) => names.has(it.name) || holds(it, names));
 
+/** Links that run something, that lead into the message itself, or nowhere. */
+const holdsBadLink = ({ name, attributes, elements }: XhtmlElement): boolean =>
+  (name === 'a' && BAD_LINK.test(attributes.get('href') ?? 'x')) || elements.some(holdsBadLink);
+
+const BAD_LINK = /^(?:\s*$|(?:javascript|vbscript|urn|cid):)/i;
+
 function danglingLink(element: XhtmlElement, ids: ReadonlySet<string>): string | undefined {
-  const target = element.name === 'a' ? element.attributes.get('href') : undefined;
-  if (target?.startsWith('#') === true && !ids.has(target.slice(1))) return 'a';
+  const target = element.attributes.get(element.name === 'img' ? 'src' : 'href');
+  if (target?.startsWith('#') === true && !ids.has(target.slice(1))) return element.name;
   for (const child of element.elements) {
     const found = danglingLink(child, ids);
     if (found !== undefined) return found;

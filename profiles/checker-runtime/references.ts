@@ -5,32 +5,43 @@ const LOCAL = /^(?:https?:\/\/\S*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_
 const SEARCH = /^([A-Z][A-Za-z]+)\?(.*)$/s;
 const QUERY = /^[\w:.-]+=[^&]*(?:&[\w:.-]+=[^&]*)*$/;
 const WHITE = /\s/;
+const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/;
 
 /** Every Reference: its form; a contained target is there; a stated type is that of the target. */
 export function reference(value: Json, walk: Walk): void {
   const { reference: target, type } = value;
+  if (typeof type === 'string' && !type.includes(':') && !walk.generated.resources.has(type))
+    walk.report('referenceStatedType');
   if (typeof target !== 'string') return;
-  if (WHITE.test(target)) walk.report('referenceFormat');
-  else if (target.startsWith('#') && target !== '#' && contained(target, walk) === undefined) {
+  if (!isWellFormed(target, walk)) walk.report('referenceFormat');
+  else if (target.startsWith('#') && !leadsInside(target, walk)) {
     walk.invariant('ref-1', 'error', {
       fr: 'aucune ressource contenue n’a cet id ; ajoutez-la ou corrigez la référence.',
       en: 'no contained resource has this id; add it or correct the reference.',
     });
-  } else {
-    const search = SEARCH.exec(target);
-    if (
-      search !== null &&
-      search[1] !== undefined &&
-      walk.generated.resources.has(search[1]) &&
-      !QUERY.test(search[2] ?? '')
-    ) {
-      walk.report('referenceFormat');
-    }
   }
   if (typeof type !== 'string') return;
   const actual = targetType(target, walk);
   if (actual !== undefined && actual !== type) walk.report('referenceType');
 }
+
+function isWellFormed(target: string, { generated, bundle }: Walk): boolean {
+  if (WHITE.test(target)) return false;
+  const [, type = '', query = ''] = SEARCH.exec(target) ?? [];
+  if (generated.resources.has(type))
+    return QUERY.test(query) && (bundle === undefined || TO_BE_WRITTEN.has(bundle.type));
+  // In a Bundle a relative reference is counted from fullUrl: it must be one.
+  if (bundle === undefined || target.startsWith('#') || ABSOLUTE.test(target)) return true;
+  const slashes = target.split('/').length - 1;
+  return slashes === 1 || slashes === 3;
+}
+
+/** Bundles in which a search may stand for what it finds. */
+const TO_BE_WRITTEN = new Set<unknown>(['transaction', 'batch']);
+
+/** `#id` of a contained resource; `#` alone is, in a contained resource, the one around it. */
+const leadsInside = (target: string, walk: Walk): boolean =>
+  target === '#' ? walk.resource !== walk.root : contained(target, walk) !== undefined;
 
 /** A Reference that must lead to one of `types`, as far as can be told without fetching it. */
 export function referenceTo(value: Json, types: readonly string[], walk: Walk): void {

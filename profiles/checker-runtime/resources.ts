@@ -1,4 +1,4 @@
-import { withoutVersion } from '../canonical.ts';
+import { structureDefinition, withoutVersion } from '../canonical.ts';
 import { bundleRules } from './bundle.ts';
 import { object } from './children.ts';
 import { containedRules } from './contained.ts';
@@ -68,12 +68,16 @@ export function checkAlone(value: Json, asked: readonly string[], walk: Walk): v
 
 function byProfile(url: unknown, type: string, value: Json, walk: Walk, place?: number): boolean {
   if (typeof url !== 'string') return false;
-  const profile = walk.generated.profiles.get(withoutVersion(url));
+  const canonical = withoutVersion(url);
+  const profile = walk.generated.profiles.get(canonical);
   if (profile === undefined) {
+    const base = canonical.startsWith(R4) ? canonical.slice(R4.length) : '';
     // The base definition is no profile, and asks for nothing more.
-    if (url === `http://hl7.org/fhir/StructureDefinition/${type}`) return false;
-    aboutProfile('unknownProfile', '', walk, place);
-  } else if (profile.type !== type) aboutProfile('profileType', profile.type, walk, place);
+    if (isKindOf(type, base, walk)) return false;
+    if (walk.generated.resources.has(base)) aboutProfile('profileType', base, walk, place);
+    else aboutProfile(isOfKnownAuthority(canonical) ? 'noSuchProfile' : 'unknownProfile', '', walk, place);
+  } else if (canonical !== url && !url.endsWith(`|${profile.version}`)) aboutProfile('noSuchProfile', '', walk, place);
+  else if (profile.type !== type) aboutProfile('profileType', profile.type, walk, place);
   else {
     walk.ids = undefined;
     profile.check(value, walk);
@@ -81,6 +85,28 @@ function byProfile(url: unknown, type: string, value: Json, walk: Walk, place?: 
   }
   return false;
 }
+
+function isKindOf(type: string, other: string, walk: Walk): boolean {
+  for (let it: string | undefined = type; it !== undefined; it = walk.generated.parentTypes.get(it)) {
+    if (it === other) return true;
+  }
+  return false;
+}
+
+const R4 = 'http://hl7.org/fhir/StructureDefinition/';
+const OURS = structureDefinition('');
+
+/** We hold all of our own profiles and all of R4’s, save those that R4 published with faults. */
+const isOfKnownAuthority = (canonical: string): boolean =>
+  canonical.startsWith(OURS) || (canonical.startsWith(R4) && !NOT_HELD.has(canonical.slice(R4.length)));
+
+/** They slice what is not there, or by what nothing tells apart. */
+export const NOT_HELD: ReadonlySet<string> = new Set([
+  'catalog',
+  'familymemberhistory-genetic',
+  'lipidprofile',
+  'provenance-relevant-history',
+]);
 
 /** Told where the resource claims the profile, or on the resource when it was asked for from outside. */
 function aboutProfile(rule: RuleName, detail: string, walk: Walk, place: number | undefined): void {

@@ -161,6 +161,10 @@ export const RULES = {
     fr: 'le type dit n’est pas celui de la ressource visée ; enlevez-le ou corrigez-le.',
     en: 'the stated type is not that of the target; remove or correct it.',
   })),
+  referenceStatedType: error('code', 'code-invalid', () => ({
+    fr: 'le type dit n’est pas un type de ressource de FHIR R4.',
+    en: 'the stated type is no resource type of FHIR R4.',
+  })),
   containedId: error('min', 'required', () => ({
     fr: 'une ressource contenue doit avoir un id.',
     en: 'a contained resource must have an id.',
@@ -206,6 +210,10 @@ export const RULES = {
     fr: 'profil que nous n’avons pas : la ressource est vérifiée sans lui.',
     en: 'a profile that we do not hold: the resource is checked without it.',
   })),
+  noSuchProfile: error('profile', 'not-found', () => ({
+    fr: 'il n’y a pas de profil de ce nom, ou pas dans cette version ; corrigez l’adresse, ou enlevez-la.',
+    en: 'there is no profile of this name, or not in this version; correct the address, or remove it.',
+  })),
   unknownSystem: notChecked('not-supported', () => ({
     fr: 'système de codes que nous n’avons pas : le code n’est pas vérifié.',
     en: 'a code system that we do not hold: the code is not checked.',
@@ -231,6 +239,14 @@ export const RULES = {
   xhtmlStructure: error('format', 'structure', (what) => ({
     fr: `élément mal placé dans ce texte : ${what}.`,
     en: `misplaced element in this narrative: ${what}.`,
+  })),
+  xhtmlLink: error('format', 'value', () => ({
+    fr: 'un lien de ce texte est vide, ou ne mène pas à une adresse (javascript:, vbscript:, urn:, cid:) ; enlevez-le.',
+    en: 'a link in this narrative is empty, or leads to no address (javascript:, vbscript:, urn:, cid:); remove it.',
+  })),
+  fullUrlForReferences: error('bundle', 'required', () => ({
+    fr: 'cette entrée a des références : sans fullUrl on ne sait d’où elles partent ; ajoutez-le.',
+    en: 'this entry has references: without fullUrl nobody knows from where they lead; add it.',
   })),
   fullUrlMissing: error('bundle', 'required', () => ({
     fr: 'hors des transactions et des lots, chaque entrée a un fullUrl ; ajoutez-le.',

@@ -102,7 +102,7 @@ export function checkersText(definitions: Definitions): CheckersText {
     const extensions = constraints.filter(({ type }) => type === 'Extension');
     const profileRows = profiles.map((it) => {
       const context = contextFor(pool, it.type, treeOf(it.url));
-      return `[${js(it.url)}, { check: ${structureCheck(profileName(it.url), treeOf(it.url), it.type, context)}, type: ${js(it.type)} }]`;
+      return `[${js(it.url)}, { check: ${structureCheck(profileName(it.url), treeOf(it.url), it.type, context)}, type: ${js(it.type)}, version: ${js(it.version ?? '')} }]`;
     });
     const extensionRows = extensions.map((it) => {
       const { definition } = treeOf(it.url);

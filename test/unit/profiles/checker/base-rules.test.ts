@@ -44,7 +44,10 @@ test.each<[string, object]>([
   [
     'a narrative',
     patient({
-      text: { status: 'generated', div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>é &eacute; <b>x</b></p></div>' },
+      text: {
+        status: 'generated',
+        div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>é &amp; &#233; <b>x</b></p></div>',
+      },
     }),
   ],
 ])('%s is valid', (_, resource) => {
