@@ -57,7 +57,9 @@ export function capabilityStatement(compiled: Compiled, version: string): fhir4.
       {
         mode: 'server',
         security: { description: 'Authorization: Bearer' },
-        resource: [...OFFERS].map(([type, offer]) => offered(type, offer, profiles.get(type) ?? [])),
+        resource: [...new Set([...OFFERS.keys(), ...profiles.keys()])]
+          .sort()
+          .map((type) => offered(type, OFFERS.get(type), profiles.get(type) ?? [])),
       },
     ],
   };
@@ -65,26 +67,34 @@ export function capabilityStatement(compiled: Compiled, version: string): fhir4.
 
 function offered(
   type: ResourceType,
-  { said, interaction, searchParam, ...offer }: Offer,
+  offer: Offer | undefined,
   profiles: readonly string[],
 ): fhir4.CapabilityStatementRestResource {
+  const { said, interaction, searchParam, ...rest } = offer ?? {};
   return {
     type,
     ...(profiles.length > 0 && { supportedProfile: [...profiles] }),
-    documentation: said.fr,
-    _documentation: inEnglish(said.en),
-    interaction: [...interaction],
-    ...offer,
+    ...(said !== undefined && { documentation: said.fr, _documentation: inEnglish(said.en) }),
+    ...(interaction !== undefined && { interaction: [...interaction] }),
+    ...rest,
     ...(searchParam !== undefined && { searchParam: [...searchParam] }),
+    operation: [VALIDATE],
   };
 }
 
+/** Any resource of R4 can be validated; those are named of which we have profiles. */
+const VALIDATE: fhir4.CapabilityStatementRestResourceOperation = {
+  name: 'validate',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate',
+};
+
 /** Type of resource → our profiles of it. */
-function profilesByType(compiled: Compiled): ReadonlyMap<string, readonly string[]> {
-  const profiles = new Map<string, readonly string[]>();
+function profilesByType(compiled: Compiled): ReadonlyMap<ResourceType, readonly string[]> {
+  const profiles = new Map<ResourceType, readonly string[]>();
   for (const [file, text] of compiled) {
     if (!file.startsWith('StructureDefinition-')) continue;
-    const { type, url }: fhir4.StructureDefinition = JSON.parse(text);
+    const { type, url }: { type: ResourceType | 'Extension'; url: string } = JSON.parse(text);
+    if (type === 'Extension') continue;
     profiles.set(type, [...(profiles.get(type) ?? []), url].sort());
   }
   return profiles;

@@ -40,7 +40,7 @@ function promised(
 ): { readonly types: readonly string[]; readonly schema: string | undefined } | undefined {
   const [, routes] =
     Object.entries(document.paths).find(([template]) =>
-      new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''),
+      new RegExp(`^${template.replace('$', '\\$').replace(/\{\w+\}/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''),
     ) ?? [];
   const said = routes?.[method.toLowerCase()]?.responses?.[String(status)];
   const response = said?.$ref === undefined ? said : document.components.responses[said.$ref.split('/').at(-1) ?? ''];

@@ -35,6 +35,7 @@ import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { resourceRoutes } from './resource-routes.ts';
+import { validateRoute } from './validate-route.ts';
 
 export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
@@ -87,6 +88,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/changes', changeRoutes(changes));
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
+  app.use('/fhir', validateRoute({ body }));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 
   app.use(nothingHere);

@@ -124,6 +124,29 @@ export const PARAMETERS = {
     },
     schema: { type: 'string', pattern: '^[^|]+\\|[^|]+$' },
   },
+  type: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Type de ressource de FHIR R4.', en: 'Resource type of FHIR R4.' },
+    schema: { type: 'string', pattern: '^[A-Z][A-Za-z]+$' },
+    example: 'Patient',
+  },
+  profile: {
+    in: 'query',
+    description: {
+      fr: 'Profil auquel tenir la ressource, en plus de ceux qu’elle dit suivre (meta.profile) ; nommé par GET /fhir/metadata.',
+      en: 'Profile to hold the resource to, beside those that it claims (meta.profile); named by GET /fhir/metadata.',
+    },
+    schema: { type: 'string', maxLength: 500 },
+  },
+  mode: {
+    in: 'query',
+    description: {
+      fr: 'create ou update : ne change rien à ce qui est vérifié.',
+      en: 'create or update: changes nothing in what is checked.',
+    },
+    schema: { type: 'string', enum: ['create', 'update'] },
+  },
 } as const satisfies Readonly<Record<string, ParameterDescription>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -172,6 +195,7 @@ export const ANSWERS = {
     description: { fr: 'Ressource FHIR R4.', en: 'FHIR R4 resource.' },
     content: ['application/fhir+json', 'FhirResource'],
   },
+  '200-outcome': { description: { fr: 'Le verdict.', en: 'The verdict.' }, content: OUTCOME },
   '200-pdf': { description: { fr: 'Une page PDF.', en: 'A one-page PDF.' }, content: ['application/pdf', 'Bytes'] },
   '200-html': { description: { fr: 'Une page web.', en: 'A web page.' }, content: ['text/html', 'Text'] },
   '200-health': { description: { fr: 'Oui.', en: 'Yes.' }, content: ['application/json', 'Health'] },

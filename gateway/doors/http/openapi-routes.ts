@@ -11,7 +11,7 @@ export interface RouteDescription {
   readonly summary: Bilingual;
   readonly description?: Bilingual;
   readonly parameters?: readonly ParameterName[];
-  readonly body?: ConceptName;
+  readonly body?: ConceptName | 'fhir-resource';
   readonly answers: readonly AnswerName[];
   /** Schema of the 200 answer, where it is not said by the answer itself. */
   readonly gives?: string;
@@ -200,6 +200,23 @@ export const ROUTES: readonly RouteDescription[] = [
     parameters: ['identifier', 'Prefer', 'Accept-Language'],
     body: 'partner-task',
     answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+  },
+  {
+    method: 'post',
+    path: '/fhir/{type}/$validate',
+    operationId: 'validateResource',
+    tag: 'partners',
+    summary: {
+      fr: 'Une ressource FHIR est-elle valide, selon R4 et nos profils ?',
+      en: 'Is a FHIR resource valid, by R4 and our profiles?',
+    },
+    description: {
+      fr: 'Opération R4 Resource-validate. 200 quel que soit le verdict, qui nomme chaque élément fautif et ce qui n’a pas été vérifié. La ressource, ou des Parameters qui la contiennent ; rien n’est gardé.',
+      en: 'R4 operation Resource-validate. 200 whatever the verdict, which names each wrong element and what was not checked. The resource, or Parameters that hold it; nothing is kept.',
+    },
+    parameters: ['type', 'profile', 'mode', 'Accept-Language'],
+    body: 'fhir-resource',
+    answers: ['200-outcome', '400', '401', '404', '413', '415', '422'],
   },
   {
     method: 'get',

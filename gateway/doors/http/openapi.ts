@@ -7,6 +7,7 @@ import { ANSWERS, type AnswerName, HEADERS, PARAMETERS } from './openapi-parts.t
 import { ROUTES, type RouteDescription, TAGS } from './openapi-routes.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
 import type { Language } from './operation-outcome.ts';
+import { VALIDATE_EXAMPLES } from './validate-examples.ts';
 
 interface OpenApiOptions {
   readonly language: Language;
@@ -110,14 +111,15 @@ function operation(route: RouteDescription, language: Language): object {
   };
 }
 
-function requestBody(body: ConceptName): object {
-  const examples = Object.entries(conceptExamples(body)).map(([name, value]) => [name, { value }]);
+function requestBody(body: ConceptName | 'fhir-resource'): object {
+  const isFhir = body === 'fhir-resource';
+  const examples = Object.entries(isFhir ? VALIDATE_EXAMPLES : conceptExamples(body));
   return {
     required: true,
     content: {
-      [body === 'partner-task' ? 'application/fhir+json' : 'application/json']: {
-        schema: { $ref: `#/components/schemas/${CONCEPT_NAMES[body]}` },
-        examples: Object.fromEntries(examples),
+      [isFhir || body === 'partner-task' ? 'application/fhir+json' : 'application/json']: {
+        schema: { $ref: `#/components/schemas/${isFhir ? 'FhirResource' : CONCEPT_NAMES[body]}` },
+        examples: Object.fromEntries(examples.map(([name, value]) => [name, { value }])),
       },
     },
   };

@@ -55,6 +55,7 @@ const ROUTES = [
   'get /v1/referrals/{id}/page',
   'post /v1/referrals/{id}/dispatches',
   'put /fhir/Task',
+  'post /fhir/{type}/$validate',
   'get /fhir/metadata',
   'get /livez',
   'get /readyz',
