@@ -10,6 +10,7 @@ import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { throwIfMappedWrong } from './mapped-faults.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
 
 /** What every concept has beside its own content. */
@@ -56,6 +57,7 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     if (concept.centre !== centre) throw otherCentre(centre);
     if (concept.version === undefined && key === undefined) throw keyMissing('version');
     const event = eventOf(deps, concept, { key, ifMatch: ifMatchOf(req) });
+    throwIfMappedWrong(event.bundle);
     const exchange = await deps.intake.accept({
       event,
       identifier: id,

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
 import { answerFromTask } from '../../../mappings/dialects/fhir-rest.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { checkResource } from '../../../profiles/check-resource.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
@@ -29,7 +30,7 @@ export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerT
   routes.put('/Task', body, async (req, res) => {
     const partner = partnerOf(res);
     const number = numberIn(req.query.identifier);
-    const issues = check(req.body);
+    const issues = faultsOf(req.body, check);
     if (issues.length > 0) throw new GatewayError('invalidInput', 'not a valid Task', { issues });
     const facts = await finder.taskFacts(number);
     // Unknown and not yours are answered alike.
@@ -64,6 +65,16 @@ export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerT
   });
 
   return routes;
+}
+
+/**
+ * What we read must have the shape that we read; the rest must be R4, and follow what it says that it follows. More may be there, and a
+ * code that a system does not have is no reason to lose an answer: where we read it, the mapping warns of it.
+ */
+function faultsOf(body: unknown, check: PartnerTaskRouteDeps['check']): readonly Issue[] {
+  const unreadable = check(body);
+  if (unreadable.length > 0) return unreadable;
+  return checkResource(body).filter(({ severity, rule }) => severity === 'error' && rule !== 'code');
 }
 
 function numberIn(identifier: unknown): string {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { conceptRoutes } from '../../../../../gateway/doors/http/concept-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -23,13 +23,14 @@ interface Options {
   readonly caller?: Caller;
   readonly outcome?: Parameters<typeof anIntake>[0];
   readonly reader?: Partial<RecordReader>;
+  readonly toBundle?: typeof serviceReferralMapping.toBundle;
 }
-async function aDoor({ caller = VERDUN, outcome, reader }: Options = {}) {
+async function aDoor({ caller = VERDUN, outcome, reader, toBundle = serviceReferralMapping.toBundle }: Options = {}) {
   const { intake, accepted } = anIntake(outcome);
   app = await anApp(
     {
       '/v1/service-referrals': conceptRoutes({
-        mapping: serviceReferralMapping,
+        mapping: { ...serviceReferralMapping, toBundle },
         plural: 'service-referrals',
         check: (body) => check('service-referral', body),
         intake,
@@ -234,4 +235,43 @@ test('a concept of another centre is asked for in this centre’s numbers only',
   });
   expect((await call('GET', '/v1/service-referrals/ref-9')).status).toBe(404);
   expect(asked).toEqual([{ system: serviceReferralMapping.root('verdun').system, value: 'ref-9' }]);
+});
+
+describe('a mapping that would write what is not valid FHIR', () => {
+  /** The resource of one type in what the mapping writes, changed. */
+  const broken =
+    (type: string, change: (resource: object) => object): typeof serviceReferralMapping.toBundle =>
+    (concept, context) =>
+      JSON.parse(JSON.stringify(serviceReferralMapping.toBundle(concept, context)), (_key, node) =>
+        node?.resourceType === type ? change(node) : node,
+      );
+
+  test('is stopped at the door, in words and at the element, and nothing is queued', async () => {
+    const toBundle = broken('ServiceRequest', (request) => ({ ...request, authoredOn: 'PSEUDO-DATE' }));
+    const { put, accepted } = await aDoor({ toBundle });
+    const { status, text, body } = await put(aReferral());
+    expect([status, accepted]).toEqual([422, []]);
+    expect(body.issue).toHaveLength(1);
+    expect(body.issue[0]).toMatchObject({ severity: 'error', expression: ['ServiceRequest.authoredOn'] });
+    expect(body.issue[0].details.text).toMatch(
+      /^Ce concept donne une ressource \(ServiceRequest\) qui n’est pas valide : authoredOn/,
+    );
+    expect(text).not.toContain('PSEUDO');
+  });
+
+  test('is stopped where it is our own profile that it breaks', async () => {
+    const nameless = (all: object) => ({ ...all, identifier: undefined });
+    const { put, accepted } = await aDoor({ toBundle: broken('Organization', nameless) });
+    const { status, body } = await put(aReferral(), { 'accept-language': 'en' });
+    expect([status, accepted, body.issue[0].expression]).toEqual([422, [], ['Organization.identifier']]);
+    expect(body.issue[0].details.text).toMatch(
+      /^This concept gives a resource \(Organization\) that is not valid: identifier/,
+    );
+  });
+
+  test('in the Bundle itself is told of the Bundle', async () => {
+    const { put } = await aDoor({ toBundle: broken('Bundle', (bundle) => ({ ...bundle, type: 'collection' })) });
+    const { status, body } = await put(aReferral());
+    expect([status, body.issue[0].expression[0].startsWith('Bundle')]).toEqual([422, true]);
+  });
 });

@@ -4,6 +4,7 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { structureDefinition } from '../../../../../profiles/canonical.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { becauseOf } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
@@ -12,6 +13,7 @@ import { anIntake } from '../../../../builders/an-intake.ts';
 const check = conceptChecker();
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 const CLSC: Caller = { kind: 'partner', id: 'clsc-verdun' };
+const PSC_CHILD = structureDefinition('psc-child');
 const ACCEPTED = {
   resourceType: 'Task',
   status: 'accepted',
@@ -135,6 +137,51 @@ test.each([
   const answer = await put(body);
   expect([answer.status, answer.body.issue[0].expression]).toEqual([422, [expression]]);
   expect(accepted).toEqual([]);
+});
+
+test.each([
+  ['an element that R4 does not know', { ...ACCEPTED, remarque: 'PSEUDO' }, 'Task.remarque'],
+  [
+    'a moment that is none where we do not read',
+    { ...ACCEPTED, executionPeriod: { start: 'hier' } },
+    'Task.executionPeriod.start',
+  ],
+  ['a reference to the wrong type', { ...ACCEPTED, owner: { reference: 'Medication/1' } }, 'Task.owner'],
+  [
+    'two values at once',
+    { ...ACCEPTED, output: [{ type: { text: 'x' }, valueString: 'x', valueBoolean: true }] },
+    'Task.output[0].value',
+  ],
+  [
+    'a period that ends before it starts',
+    { ...ACCEPTED, executionPeriod: { start: '2026-03', end: '2026-01' } },
+    'Task.executionPeriod',
+  ],
+  [
+    'a profile of ours that is for something else',
+    { ...ACCEPTED, meta: { profile: [PSC_CHILD] } },
+    'Task.meta.profile[0]',
+  ],
+])('%s breaks R4: it is refused in the partner’s own terms, and nothing is queued', async (_what, body, expression) => {
+  const { put, accepted, asked } = await aDoor();
+  const answer = await put(body);
+  expect([answer.status, answer.body.issue[0].expression]).toEqual([422, [expression]]);
+  expect(answer.text).not.toContain('PSEUDO');
+  expect([accepted, asked]).toEqual([[], []]);
+});
+
+test('a partner may send more than we read, and profiles and extensions that we do not know', async () => {
+  const { put } = await aDoor();
+  const more = {
+    ...ACCEPTED,
+    id: '4711',
+    meta: { profile: ['https://elsewhere.example/StructureDefinition/their-task'], versionId: '3' },
+    extension: [{ url: 'https://elsewhere.example/queue', valueInteger: 4 }],
+    for: { reference: 'Patient/77' },
+    requester: { identifier: { system: 'https://elsewhere.example/org', value: '9' } },
+    input: [{ type: { text: 'x' }, valueString: 'y' }],
+  };
+  expect((await put(more)).status).toBe(202);
 });
 
 test('a code that we do not know is told and goes on', async () => {
