@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { auditInRecord, type Disclosure } from '../../../gateway/audit.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { breachesOf } from '../../builders/breaches.ts';
 import { memoryRecord } from '../../builders/memory-record.ts';
 import { hasHoles } from '../../builders/valid-transaction.ts';
 
@@ -31,6 +32,7 @@ test('a disclosure is an AuditEvent: who gave what to whom, when, on which basis
     entity: [{ what: { reference: 'Task/task-1' }, detail: [{ type: 'lens', valueString: 'public-network' }] }],
   });
   expect(hasHoles(event)).toBe(false);
+  expect(event && breachesOf(event)).toEqual([]);
 });
 
 test('an attempt made again is one entry', async () => {

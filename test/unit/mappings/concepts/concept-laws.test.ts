@@ -15,6 +15,7 @@ import { resourceMapping } from '../../../../mappings/concepts/resource.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { sharedAssessmentMapping } from '../../../../mappings/concepts/shared-assessment.ts';
 import { socialPrescriptionMapping } from '../../../../mappings/concepts/social-prescription.ts';
+import { breachesOf } from '../../../builders/breaches.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
 import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
@@ -110,6 +111,12 @@ describe.each([
         node === '' ||
         (typeof node === 'object' && (Object.keys(node).length === 0 || Object.values(node).some(empty)));
       expect(empty(mapping.toBundle(concept, context))).toBe(false);
+    });
+  });
+
+  test('writes resources that each name one profile of ours, and follow it', () => {
+    holds((mapping, concept, context) => {
+      expect(resourcesOf(mapping.toBundle(concept, context)).flatMap(breachesOf)).toEqual([]);
     });
   });
 
