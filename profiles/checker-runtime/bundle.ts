@@ -1,6 +1,6 @@
 import { isObject, type Json } from './generated-checkers.ts';
 import { isAbsoluteUri } from './primitives.ts';
-import type { Walk } from './walk.ts';
+import { DEPTH_MAX, type Walk } from './walk.ts';
 
 const WITHOUT_FULL_URL = new Set<unknown>(['transaction', 'transaction-response', 'batch', 'batch-response']);
 const ANSWERS = new Set<unknown>(['transaction-response', 'batch-response']);
@@ -36,12 +36,13 @@ function entryRules({ fullUrl, resource, request, response }: Json, type: unknow
 }
 
 /** Whether something in it refers to another resource than itself and what it contains. */
-function leadsOut(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(leadsOut);
+function leadsOut(node: unknown, depth = 0): boolean {
+  if (depth > DEPTH_MAX) return false;
+  if (Array.isArray(node)) return node.some((it) => leadsOut(it, depth + 1));
   if (!isObject(node)) return false;
   const { reference } = node;
   if (typeof reference === 'string' && !reference.startsWith('#')) return true;
-  return Object.values(node).some(leadsOut);
+  return Object.values(node).some((it) => leadsOut(it, depth + 1));
 }
 
 function idRequired(fullUrl: unknown, request: unknown, response: unknown): boolean {

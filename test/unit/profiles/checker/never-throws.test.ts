@@ -56,11 +56,14 @@ test.each([500, 100_000])('what lies %d levels deep is refused, not followed to 
   for (let level = 0; level < levels; level += 1) extension = { url: 'https://x.y/z', extension: [extension] };
   const deep = { resourceType: 'Patient', id: 'a', extension: [extension] };
   const entry = { fullUrl: 'https://x.y/Patient/a', resource: deep };
-  for (const resource of [
+  const noUrl = { request: { method: 'POST', url: 'Patient' }, resource: { ...deep, nothingKnown: extension } };
+  const resources = [
     deep,
     { ...deep, contained: [deep] },
     { resourceType: 'Bundle', type: 'collection', entry: [entry] },
-  ]) {
+    { resourceType: 'Bundle', type: 'transaction', entry: [noUrl] },
+  ];
+  for (const resource of resources) {
     expect(checkResource(resource).map(({ code }) => code)).toContain('too-costly');
     expect(checkResource({ ...resource, nothingKnown: extension })).not.toEqual([]);
   }
