@@ -3,14 +3,17 @@ package ca.passerelle.sandbox;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.packages.IHapiPackageCacheManager;
 import ca.uhn.fhir.jpa.packages.IPackageInstallerSvc;
 import ca.uhn.fhir.jpa.packages.PackageInstallationSpec;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.utilities.npm.NpmPackage;
@@ -36,11 +39,13 @@ final class Definitions {
   private final FhirContext fhir;
   private final DaoRegistry daos;
   private final IPackageInstallerSvc installer;
+  private final IHapiPackageCacheManager cache;
 
   Definitions(ApplicationContext context) {
     fhir = context.getBean(FhirContext.class);
     daos = context.getBean(DaoRegistry.class);
     installer = context.getBean(IPackageInstallerSvc.class);
+    cache = context.getBean(IHapiPackageCacheManager.class);
   }
 
   /** Returns how many HAPI holds of them now. What did not change gets no new version. */
@@ -68,8 +73,29 @@ final class Definitions {
         .setFetchDependencies(false);
     spec.setReloadExisting(true);
     spec.setInstallResourceTypes(TYPES);
-    installer.install(spec);
+    if (!isInstalled(npm, content)) installer.install(spec);
     return npm.listResources(TYPES.toArray(String[]::new)).size();
+  }
+
+  /** These very bytes, to the last definition: HAPI keeps the package before it installs what is in it. */
+  private boolean isInstalled(NpmPackage npm, byte[] content) throws IOException {
+    var held = cache.loadPackageContents(npm.name(), npm.version());
+    if (held == null || !Arrays.equals(held.getBytes(), content)) return false;
+    List<String> last = npm.listResources(TYPES.get(TYPES.size() - 1));
+    for (String file : last) {
+      IBaseResource definition = fhir.newJsonParser().parseResource(npm.load("package", file));
+      if (!exists(definition)) return false;
+    }
+    return !last.isEmpty();
+  }
+
+  private boolean exists(IBaseResource definition) {
+    try {
+      dao(definition).read(definition.getIdElement(), new SystemRequestDetails());
+      return true;
+    } catch (ResourceNotFoundException absent) {
+      return false;
+    }
   }
 
   private int loadFolder(Path folder) throws IOException {
