@@ -1,4 +1,4 @@
-import type { GeneratedCheckers } from './checker-runtime/generated-checkers.ts';
+import { type GeneratedCheckers, heldCodes } from './checker-runtime/generated-checkers.ts';
 import * as base from './generated/base-checkers.js';
 import * as own from './generated/own-checkers.js';
 
@@ -7,6 +7,6 @@ export const GENERATED: GeneratedCheckers = {
   resources: base.resources,
   profiles: new Map([...base.profiles, ...own.profiles]),
   extensions: new Map([...base.extensions, ...own.extensions]),
-  codeSystems: new Map([...base.codeSystems, ...own.codeSystems]),
+  codeSystems: new Map([...base.codeSystems, ...own.codeSystems].map(([url, codes]) => [url, heldCodes(codes)])),
   parentTypes: base.parentTypes,
 };

@@ -47,28 +47,14 @@ export function boundConcept(value: Json, set: CodeSet, walk: Walk): void {
   else if (!codings.some(({ system, code }) => isMemberOf(set, system, code))) walk.report('binding', set.url);
 }
 
-const codesBySystem = new WeakMap<Walk['generated'], Map<string, ReadonlySet<string>>>();
-
-/** The codes of a system that we hold; split when first asked for. */
-function heldCodes(system: string, { generated }: Walk): ReadonlySet<string> | undefined {
-  const known = codesBySystem.get(generated) ?? new Map<string, ReadonlySet<string>>();
-  codesBySystem.set(generated, known);
-  const held = known.get(system);
-  if (held !== undefined) return held;
-  const text = generated.codeSystems.get(system);
-  if (text === undefined) return undefined;
-  const codes = new Set(text.split('\n'));
-  known.set(system, codes);
-  return codes;
-}
-
-/** Every Coding: a code of a system that we hold is one of its codes. */
-export function coding({ system, code }: Json, walk: Walk): void {
+/** Every Coding: a code of a system that we hold is one of its codes. A concept that names a system names a code of it. */
+export function coding({ system, code, _code }: Json, walk: Walk): void {
   if (typeof system !== 'string') return;
-  const codes = heldCodes(system, walk);
+  const codes = walk.generated.codeSystems.get(system);
   if (codes === undefined) unheld(system, code, walk);
-  else if (typeof code !== 'string' || !codes.has(code))
-    walk.report('code', system, code === undefined ? undefined : 'code');
+  else if (typeof code === 'string') {
+    if (!codes.has(code)) walk.report('code', system, 'code');
+  } else if (_code === undefined && walk.types[walk.depth - 1] === 'CodeableConcept') walk.report('code', system);
 }
 
 /** Every Quantity. */
@@ -78,7 +64,7 @@ export function quantity({ system, code }: Json, walk: Walk): void {
     if (!isUcumUnit(code)) walk.report('unit', '', 'code');
     return;
   }
-  const codes = heldCodes(system, walk);
+  const codes = walk.generated.codeSystems.get(system);
   if (codes === undefined) unheld(system, code, walk);
   else if (!codes.has(code)) walk.report('code', system, 'code');
 }

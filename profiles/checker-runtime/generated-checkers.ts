@@ -20,14 +20,30 @@ export interface KnownProfile {
   readonly version: string;
 }
 
+/** The codes of a system. */
+export interface HeldCodes {
+  readonly has: (code: string) => boolean;
+}
+
+/** Codes written one a line; read when first asked for, since most systems never are. */
+export function heldCodes(text: string): HeldCodes {
+  let codes: ReadonlySet<string> | undefined;
+  return {
+    has(code) {
+      codes ??= new Set(text.split('\n'));
+      return codes.has(code);
+    },
+  };
+}
+
 /** What `profiles/build/generate-checker.ts` makes of the definitions. */
 export interface GeneratedCheckers {
   /** Check of the base definition of each resource type. */
   readonly resources: ReadonlyMap<string, Check>;
   readonly profiles: ReadonlyMap<string, KnownProfile>;
   readonly extensions: ReadonlyMap<string, KnownExtension>;
-  /** Codes of each code system that we hold whole, one a line. */
-  readonly codeSystems: ReadonlyMap<string, string>;
+  /** The codes of each code system that we hold whole. */
+  readonly codeSystems: ReadonlyMap<string, HeldCodes>;
   /** What a type is a kind of: Patient → DomainResource → Resource. */
   readonly parentTypes: ReadonlyMap<string, string>;
 }

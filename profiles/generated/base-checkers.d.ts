@@ -3,5 +3,6 @@ import type { GeneratedCheckers } from '../checker-runtime/generated-checkers.ts
 export declare const resources: GeneratedCheckers['resources'];
 export declare const profiles: GeneratedCheckers['profiles'];
 export declare const extensions: GeneratedCheckers['extensions'];
-export declare const codeSystems: GeneratedCheckers['codeSystems'];
+/** Codes one a line. */
+export declare const codeSystems: ReadonlyMap<string, string>;
 export declare const parentTypes: GeneratedCheckers['parentTypes'];

@@ -144,6 +144,13 @@ test.each<[string, object, readonly string[]]>([
   expect(errors(resource)).toEqual(wrong);
 });
 
+test('a profile asked for is checked though the resource does not claim it', () => {
+  const child = 'https://fhir.passerelle.example/StructureDefinition/psc-child';
+  const told = checkResource({ resourceType: 'Patient' }, { profiles: [child] });
+  expect(told.map(({ rule, expression }) => `${rule} ${expression}`)).toContain('min Patient.identifier');
+  expect(checkResource(request({}), { profiles: [child] }).map(({ rule }) => rule)).toContain('profile');
+});
+
 test('what cannot be checked is said, not passed over', () => {
   const told = checkResource({
     resourceType: 'Patient',
