@@ -1,4 +1,6 @@
 import { ANOTHER_CHILD } from '../../gateway/intake.ts';
+import { findings } from '../../mappings/concepts/findings.ts';
+import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
@@ -20,8 +22,12 @@ export function standingOf(root: fhir4.FhirResource, centre: string): Standing {
   const child = referencesIn(root).find(
     ({ target }) => target.type === 'Patient' && target.system === IDENTIFIERS.child(centre),
   )?.target.value;
-  return { ...revisionOf(root), child, requestKind: requestKindOf(root) };
+  return { ...revisionOf(root), child: child ?? childOfGroup(root, centre), requestKind: requestKindOf(root) };
 }
+
+/** An outcome in the family or the community names the child by its group only. */
+const childOfGroup = (root: fhir4.FhirResource, centre: string): string | undefined =>
+  root.resourceType === 'Observation' ? subjectFrom(root.subject, centre, findings())?.childId : undefined;
 
 /** Whether an event may revise what stands: an identifier stays with its child and its kind, versions only rise, `If-Match` is kept (design.md §2, laws). */
 export function orderOf(event: ConceptEvent, standing: Standing | undefined): Decision | 'unchanged' | 'goes-on' {
@@ -37,6 +43,8 @@ export function orderOf(event: ConceptEvent, standing: Standing | undefined): De
   if (event.version === standing.version) return refused('versionConflict', otherContent(standing.version));
   if (event.ifMatch !== undefined && event.ifMatch !== standing.version)
     return refused('preconditionFailed', notTheVersion(event.ifMatch, standing.version));
+  if (event.version === undefined && standing.version === VERSION_MAX)
+    return refused('versionConflict', NO_VERSION_LEFT);
   return 'goes-on';
 }
 
@@ -45,6 +53,19 @@ const refused = (failure: 'versionConflict' | 'preconditionFailed', issue: Issue
   failure,
   issues: [issue],
 });
+
+/** FHIR's largest positiveInt. */
+const VERSION_MAX = 2_147_483_647;
+
+const NO_VERSION_LEFT: Issue = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'version',
+  text: {
+    fr: `Après la version ${VERSION_MAX}, il n’y en a plus d’autre. Continuez sous un nouvel identifiant.`,
+    en: `After version ${VERSION_MAX} there is no other. Go on under a new identifier.`,
+  },
+};
 
 const ANOTHER_KIND: Issue = {
   severity: 'error',

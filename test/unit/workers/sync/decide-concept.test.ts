@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
 import type { ConceptEvent } from '../../../../mappings/domain/lane-events.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { revisionOf } from '../../../../mappings/domain/revision-on-record.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { aReceipt } from '../../../builders/a-task.ts';
-import { agreedTo, circleEvent, fileEvents, referralEvent } from '../../../builders/concept-events.ts';
+import { agreedTo, circleEvent, eventOf, fileEvents, referralEvent } from '../../../builders/concept-events.ts';
 import { aDispatchEvent, anAnswerEvent } from '../../../builders/events.ts';
 import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
@@ -133,6 +134,38 @@ test('in whatever order a file arrives, in the end the record is the same', asyn
     ),
     { numRuns: 25 },
   );
+});
+
+test('after the last version that FHIR can count there is no revision without one', async () => {
+  const bench = syncBench();
+  await bench.put(circleEvent({ version: 2_147_483_647 }));
+  const { version: _version, ...next } = circleEvent({ pivot: 'maman' });
+  expect(await bench.put(next)).toBe('refused');
+  expect(bench.outcomes.get(next.exchangeId)).toMatchObject({ failure: 'versionConflict' });
+});
+
+test('an evaluation about a family stays with its child, though the record names only the family', async () => {
+  const bench = syncBench();
+  const evaluation = {
+    id: 'eval-1',
+    centre: 'verdun',
+    happenedAt: '2026-03-04',
+    moment: 'after',
+    about: 'family',
+    ratings: [{ factor: 'belonging', rating: 4 }],
+  } as const;
+  const other = { id: 'enf-2', name: { text: 'Zoé' } };
+  for (const event of [
+    circleEvent(),
+    referralEvent(),
+    circleEvent({ id: 'cercle-2', child: other }),
+    referralEvent({ id: 'ref-2', child: { id: other.id } }),
+  ])
+    expect(await bench.put(event)).toBe('synced');
+  const of = (child: string, request: string, version: number) =>
+    eventOf(outcomeEvaluationMapping, { ...evaluation, child: { id: child }, request, version });
+  expect(await bench.put(of('enf-1', 'ref-1', 1))).toBe('synced');
+  expect(await bench.put(of('enf-2', 'ref-2', 2))).toBe('refused');
 });
 
 test('what waits names exactly what the record does not know, and writes nothing', async () => {
