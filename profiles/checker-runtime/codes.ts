@@ -1,3 +1,4 @@
+import { isCurrency } from './currencies.ts';
 import { isObject, type Json } from './generated-checkers.ts';
 import { isAbsoluteUri } from './primitives.ts';
 import { isUcumUnit } from './ucum.ts';
@@ -32,7 +33,13 @@ export const isMemberOf = ({ bySystem, open }: CodeSet, system: unknown, code: u
 
 const UCUM = 'http://unitsofmeasure.org';
 
-const isOfOpenSystem = (system: string, code: string): boolean => system !== UCUM || isUcumUnit(code);
+/** Systems of which no list is held, and which a rule or the platform knows. */
+const KNOWN_OTHERWISE: ReadonlyMap<string, (code: string) => boolean> = new Map([
+  [UCUM, isUcumUnit],
+  ['urn:iso:std:iso:4217', isCurrency],
+]);
+
+const isOfOpenSystem = (system: string, code: string): boolean => KNOWN_OTHERWISE.get(system)?.(code) ?? true;
 
 /** A Coding or Quantity that must be from a value set. */
 export function boundCoding(value: Json, set: CodeSet, walk: Walk): void {

@@ -145,3 +145,12 @@ test('what may be asked for is what is held', () => {
     false,
   ]);
 });
+
+test.each([
+  ['CAD', []],
+  ['EUR', []],
+  ['ZZQ', ['binding Invoice.totalNet.currency']],
+  ['cad', ['binding Invoice.totalNet.currency']],
+])('an amount is in a currency of ISO 4217: %s', (currency, expected) => {
+  expect(errors({ resourceType: 'Invoice', status: 'draft', totalNet: { value: 12.5, currency } })).toEqual(expected);
+});
