@@ -11,7 +11,7 @@ import { type Teller, tellFamily } from './families/tell-family.ts';
 import { tellLoops } from './families/tell-loops.ts';
 import { TELLING } from './families/telling-words.ts';
 import { type RunningSandbox, runSandbox, untilEnd } from './run-sandbox.ts';
-import { whereToLook } from './where-to-look.ts';
+import { type CallToTry, whereToLook } from './where-to-look.ts';
 
 interface Flags {
   readonly lang: 'fr' | 'en';
@@ -67,12 +67,14 @@ async function tellAll({ sandbox, logFile, signal }: RunningSandbox): Promise<nu
   say('');
   say(`${bold(TELLING.pages[language])}  ${pages}`);
   const [first] = stories;
-  const call = {
-    centre: first?.centre ?? '',
-    method: 'GET',
-    path: `/v1/children/${first?.child.id ?? ''}/referrals`,
-  } as const;
-  for (const line of whereToLook(sandbox, { language, logFile, call })) say(line);
+  const calls = ['referrals', 'timeline'].map(
+    (list): CallToTry => ({
+      centre: first?.centre ?? '',
+      method: 'GET',
+      path: `/v1/children/${first?.child.id ?? ''}/${list}`,
+    }),
+  );
+  for (const line of whereToLook(sandbox, { language, logFile, calls })) say(line);
   if (!exit) {
     say('');
     say(bold(TELLING.stays[language]));

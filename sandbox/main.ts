@@ -54,7 +54,7 @@ const code = await runSandbox(
     };
     const call = { centre, method: 'PUT', path: '/v1/care-circles/cercle-1', body } as const;
     say('');
-    for (const line of whereToLook(sandbox, { language, logFile, call })) say(line);
+    for (const line of whereToLook(sandbox, { language, logFile, calls: [call] })) say(line);
     say('');
     say(STAYS[language]);
     await untilEnd(signal);

@@ -10,14 +10,14 @@ export interface CallToTry {
   readonly body?: object;
 }
 
-/** Where everything of a running sandbox is: addresses, tokens of this run, a call to try. */
+/** Where everything of a running sandbox is: addresses, tokens of this run, calls to try. */
 export function whereToLook(
   { gatewayUrl, stack, registry, partners, centreToken }: Sandbox,
   {
     language,
     logFile,
-    call,
-  }: { readonly language: keyof Bilingual; readonly logFile: string; readonly call: CallToTry },
+    calls,
+  }: { readonly language: keyof Bilingual; readonly logFile: string; readonly calls: readonly CallToTry[] },
 ): readonly string[] {
   const words = WORDS[language];
   const rows: readonly (readonly [string, string])[] = [
@@ -38,7 +38,7 @@ export function whereToLook(
     words.partners,
     ...inColumns(pages),
     words.try,
-    `  ${curlLine(gatewayUrl, centreToken(call.centre), language, call)}`,
+    ...calls.map((call) => `  ${curlLine(gatewayUrl, centreToken(call.centre), language, call)}`),
   ];
 }
 
