@@ -4,7 +4,8 @@ import { checkResource } from '../../../profiles/check-resource.ts';
 import { isHeldProfile, isResourceType } from '../../../profiles/held-definitions.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
-import { languageOf, operationOutcome } from './operation-outcome.ts';
+import { gathered } from './gathered.ts';
+import { languageOf } from './operation-outcome.ts';
 import { type JsonObject, validateInput } from './validate-input.ts';
 
 export interface ValidateRouteDeps {
@@ -26,7 +27,7 @@ export function validateRoute({ body }: ValidateRouteDeps): Router {
     res
       .set('Content-Language', language)
       .type('application/fhir+json')
-      .json(operationOutcome(told(resource, profiles), language));
+      .json({ resourceType: 'OperationOutcome', language, issue: gathered(told(resource, profiles), language) });
   });
 
   return routes;

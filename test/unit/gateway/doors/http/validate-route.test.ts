@@ -69,6 +69,25 @@ describe('a resource that is valid', () => {
   });
 });
 
+test('what is noted of several elements is said once, with every place; each error is said by itself', async () => {
+  const coding = [1, 2, 3].map((nth) => ({ system: `https://elsewhere.example/codes-${nth}`, code: 'x' }));
+  const { issues } = await validate(
+    { ...NAMED, maritalStatus: { coding }, photo: [{ data: '!' }, { data: '?' }] },
+    { headers: ENGLISH },
+  );
+  const about = (part: string) => issues.filter(({ expression = [] }) => expression.some((it) => it.includes(part)));
+  expect(about('maritalStatus')).toEqual([
+    {
+      severity: 'information',
+      code: 'not-supported',
+      expression: [0, 1, 2].map((nth) => `Patient.maritalStatus.coding[${nth}].system`),
+      details: { text: 'a code system that we do not hold: the code is not checked.' },
+    },
+  ]);
+  const wrong = about('photo').filter(({ severity }) => severity === 'error');
+  expect(wrong.map(({ expression }) => expression)).toEqual([['Patient.photo[0].data'], ['Patient.photo[1].data']]);
+});
+
 describe('a resource that is not', () => {
   test('is answered 200 with each wrong element, gravest first, and no word that it is valid', async () => {
     const { status, errors, issues, said } = await validate({
