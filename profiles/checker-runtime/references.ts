@@ -10,8 +10,7 @@ const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/;
 /** Every Reference: its form; a contained target is there; a stated type is that of the target. */
 export function reference(value: Json, walk: Walk): void {
   const { reference: target, type } = value;
-  if (typeof type === 'string' && !type.includes(':') && !walk.generated.resources.has(type))
-    walk.report('referenceStatedType');
+  if (typeof type === 'string' && !isTypeName(type, walk)) walk.report('referenceStatedType');
   if (typeof target !== 'string') return;
   if (!isWellFormed(target, walk)) walk.report('referenceFormat');
   else if (target.startsWith('#') && !leadsInside(target, walk)) {
@@ -24,6 +23,10 @@ export function reference(value: Json, walk: Walk): void {
   const actual = targetType(target, walk);
   if (actual !== undefined && actual !== type) walk.report('referenceType');
 }
+
+/** The codes of http://hl7.org/fhir/resource-types. */
+const isTypeName = (type: string, { generated }: Walk): boolean =>
+  generated.resources.has(type) || type === 'Resource' || type === 'DomainResource';
 
 function isWellFormed(target: string, { generated, bundle }: Walk): boolean {
   if (WHITE.test(target)) return false;

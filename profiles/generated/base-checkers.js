@@ -28351,8 +28351,8 @@ case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); bre
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_3bf943, w); break;
 case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_3bf943, w); } one(e, "type", beside_code_e0487f, w); break;
-case "actual": s0 |= 4; onePrimitive(e, v["_actual"], "actual", actual_boolean_a41033, w); break;
-case "_actual": if (v.actual === undefined) { s0 |= 4; onePrimitive(undefined, e, "actual", actual_boolean_a41033, w); } one(e, "actual", beside_boolean_acb597, w); break;
+case "actual": s0 |= 4; onePrimitive(e, v["_actual"], "actual", actual_boolean_2a2639, w); break;
+case "_actual": if (v.actual === undefined) { s0 |= 4; onePrimitive(undefined, e, "actual", actual_boolean_2a2639, w); } one(e, "actual", beside_boolean_acb597, w); break;
 case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
@@ -28377,12 +28377,13 @@ if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "e
 function fixed_6dab77(v) {
 return v === true;
 }
-function actual_boolean_a41033(v, w, c) {
+function actual_boolean_2a2639(v, w, c) {
 if (v === undefined) { w.report("fixed", "true"); }
 else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
 else {
 if (!fixed_6dab77(v)) w.report("fixed", "true");
 }
+if (c?.extension !== undefined) w.report('fixed', "true");
 }
 function p_Bmi(v, w) {
 if (!object(v, w)) return;
@@ -28410,8 +28411,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_45d62c, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_05d8dd, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28421,7 +28422,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 64; n1 += 1; one(e, "value", Quantity_b2a102, w); break;
+case "valueQuantity": s0 |= 64; n1 += 1; one(e, "value", Quantity_57a321, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -28474,21 +28475,23 @@ return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system
 function is_VSCat_a824d9(v, w) {
 return by_coding_3d3a23(v, w) && by_coding_a5656b(v, w);
 }
-function system_uri_8ae8c0(v, w, c) {
+function system_uri_b01975(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://terminology.hl7.org/CodeSystem/observation-category\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fd5d7a(v)) w.report("fixed", "\"http://terminology.hl7.org/CodeSystem/observation-category\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://terminology.hl7.org/CodeSystem/observation-category\"");
 }
-function code_code_9b3f7c(v, w, c) {
+function code_code_5c35fc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"vital-signs\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_cac5aa(v)) w.report("fixed", "\"vital-signs\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"vital-signs\"");
 }
-function Coding_a0edc2(v, w) {
+function Coding_eb7cd6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -28499,12 +28502,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_8ae8c0, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_8ae8c0, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b01975, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b01975, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_9b3f7c, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_9b3f7c, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_5c35fc, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_5c35fc, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -28518,7 +28521,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_dce4b4(v, w) {
+function CodeableConcept_717a41(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28529,7 +28532,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; list(e, "coding", Coding_a0edc2, w); break;
+case "coding": s0 |= 2; list(e, "coding", Coding_eb7cd6, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -28538,14 +28541,14 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 }
-function slices_Observation_category_4c3e33(e, v, w) {
+function slices_Observation_category_2477a8(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_VSCat_a824d9(t, w)) { m += 1; c0 += 1; CodeableConcept_dce4b4(t, w); }
+if (is_VSCat_a824d9(t, w)) { m += 1; c0 += 1; CodeableConcept_717a41(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 }
 w.leave();
@@ -28568,21 +28571,23 @@ return isObject(v) && v.system !== undefined && fixed_e2084b(v.system, w);
 function is_BMICode_8befe5(v, w) {
 return by_code_7915e6(v, w) && by_system_b312db(v, w);
 }
-function system_uri_f325a7(v, w, c) {
+function system_uri_b1248b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://loinc.org\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e2084b(v)) w.report("fixed", "\"http://loinc.org\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://loinc.org\"");
 }
-function code_code_99b7e3(v, w, c) {
+function code_code_382df3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"39156-5\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_c19518(v)) w.report("fixed", "\"39156-5\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"39156-5\"");
 }
-function Coding_5b727d(v, w) {
+function Coding_03a776(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -28593,12 +28598,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_99b7e3, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_99b7e3, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_382df3, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_382df3, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -28612,14 +28617,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_d27352(e, v, w) {
+function slices_CodeableConcept_coding_7c294d(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_BMICode_8befe5(t, w)) { m += 1; c0 += 1; Coding_5b727d(t, w); }
+if (is_BMICode_8befe5(t, w)) { m += 1; c0 += 1; Coding_03a776(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -28627,7 +28632,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BMICode", "coding");
 if (c0 > 1) w.report('sliceMax', "BMICode", "coding");
 }
-function CodeableConcept_45d62c(v, w) {
+function CodeableConcept_05d8dd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28638,7 +28643,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_d27352(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_7c294d(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -28670,24 +28675,26 @@ if (!(ordered(">=", lengthOf(toText(f_one_417711(v, undefined, w))), 8) === true
 function fixed_9466f4(v) {
 return v === "http://unitsofmeasure.org";
 }
-function system_uri_ea5faa(v, w, c) {
+function system_uri_1acac5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://unitsofmeasure.org\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9466f4(v)) w.report("fixed", "\"http://unitsofmeasure.org\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://unitsofmeasure.org\"");
 }
 function fixed_6c1af1(v) {
 return v === "kg/m2";
 }
-function code_code_910598(v, w, c) {
+function code_code_c59db1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"kg/m2\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_6c1af1(v)) w.report("fixed", "\"kg/m2\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"kg/m2\"");
 }
-function Quantity_b2a102(v, w) {
+function Quantity_57a321(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -28704,10 +28711,10 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_910598, w); break;
-case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_910598, w); } one(e, "code", beside_code_e0487f, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_c59db1, w); break;
+case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_c59db1, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -28856,8 +28863,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_db2fad, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_d85872, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28867,7 +28874,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_58fe0b, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_05c215, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -28907,14 +28914,15 @@ return isObject(v) && v.code !== undefined && fixed_054be2(v.code, w);
 function is_BodyHeightCode_19210c(v, w) {
 return by_code_c0bda3(v, w) && by_system_b312db(v, w);
 }
-function code_code_449b60(v, w, c) {
+function code_code_66d0d7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"8302-2\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_054be2(v)) w.report("fixed", "\"8302-2\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"8302-2\"");
 }
-function Coding_5211eb(v, w) {
+function Coding_12edda(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -28925,12 +28933,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_449b60, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_449b60, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_66d0d7, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_66d0d7, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -28944,14 +28952,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_62ac42(e, v, w) {
+function slices_CodeableConcept_coding_27aed7(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_BodyHeightCode_19210c(t, w)) { m += 1; c0 += 1; Coding_5211eb(t, w); }
+if (is_BodyHeightCode_19210c(t, w)) { m += 1; c0 += 1; Coding_12edda(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -28959,7 +28967,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyHeightCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyHeightCode", "coding");
 }
-function CodeableConcept_db2fad(v, w) {
+function CodeableConcept_d85872(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28970,7 +28978,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_62ac42(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_27aed7(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -28987,7 +28995,7 @@ else {
 if (!codes_ucum_bodylength_63aac4.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodylength|4.0.1");
 }
 }
-function Quantity_58fe0b(v, w) {
+function Quantity_05c215(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -29004,8 +29012,8 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_58f32f, w); break;
 case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_58f32f, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
@@ -29113,8 +29121,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_930cec, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_71dcf2, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29124,7 +29132,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_626599, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_d533bd, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -29164,14 +29172,15 @@ return isObject(v) && v.code !== undefined && fixed_1af9d5(v.code, w);
 function is_BodyTempCode_3e8363(v, w) {
 return by_code_358178(v, w) && by_system_b312db(v, w);
 }
-function code_code_a8be10(v, w, c) {
+function code_code_14c835(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"8310-5\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_1af9d5(v)) w.report("fixed", "\"8310-5\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"8310-5\"");
 }
-function Coding_f46e75(v, w) {
+function Coding_f7e1d6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -29182,12 +29191,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_a8be10, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_a8be10, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_14c835, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_14c835, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -29201,14 +29210,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_3782cb(e, v, w) {
+function slices_CodeableConcept_coding_2ddf86(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_BodyTempCode_3e8363(t, w)) { m += 1; c0 += 1; Coding_f46e75(t, w); }
+if (is_BodyTempCode_3e8363(t, w)) { m += 1; c0 += 1; Coding_f7e1d6(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -29216,7 +29225,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyTempCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyTempCode", "coding");
 }
-function CodeableConcept_930cec(v, w) {
+function CodeableConcept_71dcf2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29227,7 +29236,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_3782cb(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_2ddf86(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -29244,7 +29253,7 @@ else {
 if (!codes_ucum_bodytemp_12b3e8.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodytemp|4.0.1");
 }
 }
-function Quantity_626599(v, w) {
+function Quantity_d533bd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -29261,8 +29270,8 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_fe3eca, w); break;
 case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_fe3eca, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
@@ -29370,8 +29379,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_c0926e, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_55b5d9, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29381,7 +29390,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fdf30a, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_f1008f, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -29421,14 +29430,15 @@ return isObject(v) && v.code !== undefined && fixed_f084c8(v.code, w);
 function is_BodyWeightCode_9b31b6(v, w) {
 return by_code_4cfc96(v, w) && by_system_b312db(v, w);
 }
-function code_code_3ee9b1(v, w, c) {
+function code_code_23038c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"29463-7\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_f084c8(v)) w.report("fixed", "\"29463-7\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"29463-7\"");
 }
-function Coding_a76621(v, w) {
+function Coding_f0c6ec(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -29439,12 +29449,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_3ee9b1, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_3ee9b1, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_23038c, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_23038c, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -29458,14 +29468,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_2a86ab(e, v, w) {
+function slices_CodeableConcept_coding_7bf2c9(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_BodyWeightCode_9b31b6(t, w)) { m += 1; c0 += 1; Coding_a76621(t, w); }
+if (is_BodyWeightCode_9b31b6(t, w)) { m += 1; c0 += 1; Coding_f0c6ec(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -29473,7 +29483,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyWeightCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyWeightCode", "coding");
 }
-function CodeableConcept_c0926e(v, w) {
+function CodeableConcept_55b5d9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29484,7 +29494,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_2a86ab(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_7bf2c9(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -29501,7 +29511,7 @@ else {
 if (!codes_ucum_bodyweight_25cc9c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/ucum-bodyweight|4.0.1");
 }
 }
-function Quantity_fdf30a(v, w) {
+function Quantity_f1008f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -29518,8 +29528,8 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_274662, w); break;
 case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_274662, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
@@ -29627,8 +29637,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_b27147, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_9851e7, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29649,7 +29659,7 @@ case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 64; slices_Observation_component_ed6c73(e, v, w); break;
+case "component": s0 |= 64; slices_Observation_component_34ee19(e, v, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -29679,14 +29689,15 @@ return isObject(v) && v.code !== undefined && fixed_68d910(v.code, w);
 function is_BPCode_93fcb3(v, w) {
 return by_code_0e7df2(v, w) && by_system_b312db(v, w);
 }
-function code_code_9c0dc5(v, w, c) {
+function code_code_db80cc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"85354-9\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_68d910(v)) w.report("fixed", "\"85354-9\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"85354-9\"");
 }
-function Coding_dc1d56(v, w) {
+function Coding_3bbd57(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -29697,12 +29708,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_9c0dc5, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_9c0dc5, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_db80cc, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_db80cc, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -29716,14 +29727,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_9d3677(e, v, w) {
+function slices_CodeableConcept_coding_78ca48(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_BPCode_93fcb3(t, w)) { m += 1; c0 += 1; Coding_dc1d56(t, w); }
+if (is_BPCode_93fcb3(t, w)) { m += 1; c0 += 1; Coding_3bbd57(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -29731,7 +29742,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BPCode", "coding");
 }
-function CodeableConcept_b27147(v, w) {
+function CodeableConcept_9851e7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29742,7 +29753,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_9d3677(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_78ca48(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -29842,14 +29853,15 @@ return by_code_0afc06(v, w) && by_code_fa0f2c(v, w);
 function is_SBPCode_1f181f(v, w) {
 return by_code_ec70ec(v, w) && by_system_b312db(v, w);
 }
-function code_code_205972(v, w, c) {
+function code_code_30bbda(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"8480-6\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_847baf(v)) w.report("fixed", "\"8480-6\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"8480-6\"");
 }
-function Coding_552638(v, w) {
+function Coding_16a462(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -29860,12 +29872,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_205972, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_205972, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_30bbda, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_30bbda, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -29879,14 +29891,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_759b9d(e, v, w) {
+function slices_CodeableConcept_coding_998482(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_SBPCode_1f181f(t, w)) { m += 1; c0 += 1; Coding_552638(t, w); }
+if (is_SBPCode_1f181f(t, w)) { m += 1; c0 += 1; Coding_16a462(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -29894,7 +29906,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "SBPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "SBPCode", "coding");
 }
-function CodeableConcept_9cd7b7(v, w) {
+function CodeableConcept_153b6f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29905,7 +29917,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_759b9d(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_998482(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -29917,14 +29929,15 @@ if ((s0 & 2) === 0) { w.report('sliceMin', "SBPCode", "coding"); }
 function fixed_eec988(v) {
 return v === "mm[Hg]";
 }
-function code_code_606ff8(v, w, c) {
+function code_code_10374b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"mm[Hg]\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_eec988(v)) w.report("fixed", "\"mm[Hg]\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"mm[Hg]\"");
 }
-function Quantity_28b4bc(v, w) {
+function Quantity_7fe76c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -29941,10 +29954,10 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_606ff8, w); break;
-case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_606ff8, w); } one(e, "code", beside_code_e0487f, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_10374b, w); break;
+case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_10374b, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -29959,7 +29972,7 @@ boundCoding(v, set_ucum_vitals_common_78fe49, w);
 if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const known_89387f = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"Quantity"}];
-function Observation_component_caf58f(v, w) {
+function Observation_component_0d8e98(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -29971,8 +29984,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_9cd7b7, w); break;
-case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_153b6f, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_7fe76c, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Bp_Observation_referenceRange, w); break;
@@ -30003,14 +30016,15 @@ return by_code_608c1f(v, w) && by_code_fa0f2c(v, w);
 function is_DBPCode_8ddd42(v, w) {
 return by_code_3fbf8a(v, w) && by_system_b312db(v, w);
 }
-function code_code_51d271(v, w, c) {
+function code_code_b3aaf8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"8462-4\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_c8d389(v)) w.report("fixed", "\"8462-4\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"8462-4\"");
 }
-function Coding_510fb6(v, w) {
+function Coding_21ee03(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -30021,12 +30035,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_51d271, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_51d271, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_b3aaf8, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_b3aaf8, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -30040,14 +30054,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_6d1234(e, v, w) {
+function slices_CodeableConcept_coding_daa79d(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_DBPCode_8ddd42(t, w)) { m += 1; c0 += 1; Coding_510fb6(t, w); }
+if (is_DBPCode_8ddd42(t, w)) { m += 1; c0 += 1; Coding_21ee03(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -30055,7 +30069,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "DBPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "DBPCode", "coding");
 }
-function CodeableConcept_fc76bc(v, w) {
+function CodeableConcept_82c314(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -30066,7 +30080,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_6d1234(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_daa79d(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -30075,7 +30089,7 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "DBPCode", "coding"); }
 }
-function Observation_component_76aa75(v, w) {
+function Observation_component_79c615(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -30087,8 +30101,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_fc76bc, w); break;
-case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_28b4bc, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_82c314, w); break;
+case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_7fe76c, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", p_Bp_Observation_referenceRange, w); break;
@@ -30101,15 +30115,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((f_exists_274b87(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
-function slices_Observation_component_ed6c73(e, v, w) {
+function slices_Observation_component_34ee19(e, v, w) {
 if (!isList(e, "component", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("component", i)) {
-if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_caf58f(t, w); }
-if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_76aa75(t, w); }
+if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_0d8e98(t, w); }
+if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_79c615(t, w); }
 if (m === 0) {  Observation_component_f30904(t, w); }
 else if (m > 1) w.report('sliceTwice', "SystolicBP, DiastolicBP");
 }
@@ -30628,7 +30642,7 @@ case "_effectiveInstant": if (v.effectiveInstant === undefined) { s0 |= 1; n0 +=
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_9d8a8a, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_c3196d, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; { const n = list(e, "interpretation", t_CodeableConcept, w); if (n > 1) w.report('max', "1", "interpretation"); } break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -30673,21 +30687,23 @@ if (!fixed_b3a313(v)) w.report("fixed", "{\"coding\":[{\"system\":\"http://loinc
 function fixed_ea5133(v) {
 return v === "mmol/L";
 }
-function unit_string_16e3bd(v, w, c) {
+function unit_string_9aa505(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"mmol/L\""); }
 else if (!isString(v)) return wrongHere(v, "string", w);
 else {
 if (!fixed_ea5133(v)) w.report("fixed", "\"mmol/L\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"mmol/L\"");
 }
-function code_code_66cb52(v, w, c) {
+function code_code_f49cab(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"mmol/L\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_ea5133(v)) w.report("fixed", "\"mmol/L\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"mmol/L\"");
 }
-function Quantity_9d8a8a(v, w) {
+function Quantity_c3196d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -30702,12 +30718,12 @@ case "value": s0 |= 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break
 case "_value": if (v.value === undefined) { s0 |= 1; } one(e, "value", beside_decimal_baaae1, w); break;
 case "comparator": w.report('max', '0', "comparator"); break;
 case "_comparator": w.report('max', '0', "comparator"); break;
-case "unit": s0 |= 2; onePrimitive(e, v["_unit"], "unit", unit_string_16e3bd, w); break;
-case "_unit": if (v.unit === undefined) { s0 |= 2; onePrimitive(undefined, e, "unit", unit_string_16e3bd, w); } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 4; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 4; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 8; onePrimitive(e, v["_code"], "code", code_code_66cb52, w); break;
-case "_code": if (v.code === undefined) { s0 |= 8; onePrimitive(undefined, e, "code", code_code_66cb52, w); } one(e, "code", beside_code_e0487f, w); break;
+case "unit": s0 |= 2; onePrimitive(e, v["_unit"], "unit", unit_string_9aa505, w); break;
+case "_unit": if (v.unit === undefined) { s0 |= 2; onePrimitive(undefined, e, "unit", unit_string_9aa505, w); } one(e, "unit", beside_string_a18261, w); break;
+case "system": s0 |= 4; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 8; onePrimitive(e, v["_code"], "code", code_code_f49cab, w); break;
+case "_code": if (v.code === undefined) { s0 |= 8; onePrimitive(undefined, e, "code", code_code_f49cab, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -31942,8 +31958,8 @@ case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); bre
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_3bf943, w); break;
 case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_3bf943, w); } one(e, "type", beside_code_e0487f, w); break;
-case "actual": s0 |= 4; onePrimitive(e, v["_actual"], "actual", actual_boolean_531742, w); break;
-case "_actual": if (v.actual === undefined) { s0 |= 4; onePrimitive(undefined, e, "actual", actual_boolean_531742, w); } one(e, "actual", beside_boolean_acb597, w); break;
+case "actual": s0 |= 4; onePrimitive(e, v["_actual"], "actual", actual_boolean_0086da, w); break;
+case "_actual": if (v.actual === undefined) { s0 |= 4; onePrimitive(undefined, e, "actual", actual_boolean_0086da, w); } one(e, "actual", beside_boolean_acb597, w); break;
 case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
 case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
@@ -31968,12 +31984,13 @@ if (!((!(v.member !== undefined) || v.actual === true))) w.invariant("grp-1", "e
 function fixed_ade6fa(v) {
 return v === false;
 }
-function actual_boolean_531742(v, w, c) {
+function actual_boolean_0086da(v, w, c) {
 if (v === undefined) { w.report("fixed", "false"); }
 else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
 else {
 if (!fixed_ade6fa(v)) w.report("fixed", "false");
 }
+if (c?.extension !== undefined) w.report('fixed', "false");
 }
 function p_Hdlcholesterol(v, w) {
 if (!object(v, w)) return;
@@ -32194,8 +32211,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_458628, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_5a5275, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32205,7 +32222,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_58fe0b, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_05c215, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -32245,14 +32262,15 @@ return isObject(v) && v.code !== undefined && fixed_8b386c(v.code, w);
 function is_HeadCircumCode_da242e(v, w) {
 return by_code_e0ceaf(v, w) && by_system_b312db(v, w);
 }
-function code_code_558d35(v, w, c) {
+function code_code_d1ba12(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"9843-4\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_8b386c(v)) w.report("fixed", "\"9843-4\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"9843-4\"");
 }
-function Coding_2ba1e6(v, w) {
+function Coding_e020be(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -32263,12 +32281,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_558d35, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_558d35, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_d1ba12, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_d1ba12, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -32282,14 +32300,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_a4d682(e, v, w) {
+function slices_CodeableConcept_coding_6c185c(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_HeadCircumCode_da242e(t, w)) { m += 1; c0 += 1; Coding_2ba1e6(t, w); }
+if (is_HeadCircumCode_da242e(t, w)) { m += 1; c0 += 1; Coding_e020be(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -32297,7 +32315,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "HeadCircumCode", "coding");
 if (c0 > 1) w.report('sliceMax', "HeadCircumCode", "coding");
 }
-function CodeableConcept_458628(v, w) {
+function CodeableConcept_5a5275(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32308,7 +32326,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_a4d682(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_6c185c(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -32410,8 +32428,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_e2446b, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_e49678, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32421,7 +32439,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fcb915, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_d51dea, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -32461,14 +32479,15 @@ return isObject(v) && v.code !== undefined && fixed_9749dc(v.code, w);
 function is_HeartRateCode_930741(v, w) {
 return by_code_541fd3(v, w) && by_system_b312db(v, w);
 }
-function code_code_6ac40c(v, w, c) {
+function code_code_e0b791(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"8867-4\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_9749dc(v)) w.report("fixed", "\"8867-4\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"8867-4\"");
 }
-function Coding_722ce3(v, w) {
+function Coding_010e92(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -32479,12 +32498,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_6ac40c, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_6ac40c, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_e0b791, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_e0b791, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -32498,14 +32517,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_10a450(e, v, w) {
+function slices_CodeableConcept_coding_7a7ad5(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_HeartRateCode_930741(t, w)) { m += 1; c0 += 1; Coding_722ce3(t, w); }
+if (is_HeartRateCode_930741(t, w)) { m += 1; c0 += 1; Coding_010e92(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -32513,7 +32532,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "HeartRateCode", "coding");
 if (c0 > 1) w.report('sliceMax', "HeartRateCode", "coding");
 }
-function CodeableConcept_e2446b(v, w) {
+function CodeableConcept_e49678(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32524,7 +32543,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_10a450(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_7a7ad5(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -32536,14 +32555,15 @@ if ((s0 & 2) === 0) { w.report('sliceMin', "HeartRateCode", "coding"); }
 function fixed_7a3272(v) {
 return v === "/min";
 }
-function code_code_52a16c(v, w, c) {
+function code_code_242eff(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"/min\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_7a3272(v)) w.report("fixed", "\"/min\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"/min\"");
 }
-function Quantity_fcb915(v, w) {
+function Quantity_d51dea(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -32560,10 +32580,10 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_52a16c, w); break;
-case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_52a16c, w); } one(e, "code", beside_code_e0487f, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_242eff, w); break;
+case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_242eff, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -33238,8 +33258,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_5481bb, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_8ff890, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33249,7 +33269,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_41582a, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_247f09, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -33289,14 +33309,15 @@ return isObject(v) && v.code !== undefined && fixed_848d24(v.code, w);
 function is_OxygenSatCode_149dfe(v, w) {
 return by_code_e440f7(v, w) && by_system_b312db(v, w);
 }
-function code_code_17b793(v, w, c) {
+function code_code_e292de(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"2708-6\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_848d24(v)) w.report("fixed", "\"2708-6\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"2708-6\"");
 }
-function Coding_c6fdf2(v, w) {
+function Coding_6f3641(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -33307,12 +33328,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_17b793, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_17b793, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_e292de, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_e292de, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -33326,14 +33347,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_1a0834(e, v, w) {
+function slices_CodeableConcept_coding_a0468c(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_OxygenSatCode_149dfe(t, w)) { m += 1; c0 += 1; Coding_c6fdf2(t, w); }
+if (is_OxygenSatCode_149dfe(t, w)) { m += 1; c0 += 1; Coding_6f3641(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -33341,7 +33362,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "OxygenSatCode", "coding");
 if (c0 > 1) w.report('sliceMax', "OxygenSatCode", "coding");
 }
-function CodeableConcept_5481bb(v, w) {
+function CodeableConcept_8ff890(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33352,7 +33373,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_1a0834(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_a0468c(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -33364,14 +33385,15 @@ if ((s0 & 2) === 0) { w.report('sliceMin', "OxygenSatCode", "coding"); }
 function fixed_18344b(v) {
 return v === "%";
 }
-function code_code_db1079(v, w, c) {
+function code_code_c533b8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"%\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_18344b(v)) w.report("fixed", "\"%\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"%\"");
 }
-function Quantity_41582a(v, w) {
+function Quantity_247f09(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -33388,10 +33410,10 @@ case "comparator": s0 |= 1; onePrimitive(e, v["_comparator"], "comparator", comp
 case "_comparator": if (v.comparator === undefined) { s0 |= 1; onePrimitive(undefined, e, "comparator", comparator_code_9a5333, w); } one(e, "comparator", beside_code_e0487f, w); break;
 case "unit": s0 |= 4; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 4; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_db1079, w); break;
-case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_db1079, w); } one(e, "code", beside_code_e0487f, w); break;
+case "system": s0 |= 8; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 8; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 16; onePrimitive(e, v["_code"], "code", code_code_c533b8, w); break;
+case "_code": if (v.code === undefined) { s0 |= 16; onePrimitive(undefined, e, "code", code_code_c533b8, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -33571,8 +33593,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_99f3ae, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_717525, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33582,7 +33604,7 @@ case "effectivePeriod": s0 |= 32; n0 += 1; one(e, "effective", Observation_effec
 case "issued": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "issued", w); break;
 case "_issued": if (v.issued === undefined) { s0 |= 1; } one(e, "issued", beside_instant_f4a41b, w); break;
 case "performer": s0 |= 1; list(e, "performer", CareTeam_participant_member_c17361, w); break;
-case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_fcb915, w); break;
+case "valueQuantity": s0 |= 1; n1 += 1; one(e, "value", Quantity_d51dea, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
@@ -33622,14 +33644,15 @@ return isObject(v) && v.code !== undefined && fixed_b08936(v.code, w);
 function is_RespRateCode_393635(v, w) {
 return by_code_777a6f(v, w) && by_system_b312db(v, w);
 }
-function code_code_646566(v, w, c) {
+function code_code_ba4323(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"9279-1\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_b08936(v)) w.report("fixed", "\"9279-1\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"9279-1\"");
 }
-function Coding_b54a89(v, w) {
+function Coding_663ab0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -33640,12 +33663,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_646566, w); break;
-case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_646566, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_ba4323, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_ba4323, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -33659,14 +33682,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_7706e5(e, v, w) {
+function slices_CodeableConcept_coding_ed7aff(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_RespRateCode_393635(t, w)) { m += 1; c0 += 1; Coding_b54a89(t, w); }
+if (is_RespRateCode_393635(t, w)) { m += 1; c0 += 1; Coding_663ab0(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -33674,7 +33697,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "RespRateCode", "coding");
 if (c0 > 1) w.report('sliceMax', "RespRateCode", "coding");
 }
-function CodeableConcept_99f3ae(v, w) {
+function CodeableConcept_717525(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33685,7 +33708,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_7706e5(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_ed7aff(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -35069,7 +35092,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
 case "code": s0 |= 8; one(e, "code", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
@@ -35220,8 +35243,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_4c3e33(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_aa9920, w); break;
+case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_a293eb, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -35293,14 +35316,15 @@ return isObject(v) && v.code !== undefined && fixed_81142e(v.code, w);
 function is_VitalsPanelCode_e4c427(v, w) {
 return by_code_13dfb0(v, w) && by_system_b312db(v, w);
 }
-function code_code_061676(v, w, c) {
+function code_code_2fe852(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"85353-1\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_81142e(v)) w.report("fixed", "\"85353-1\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"85353-1\"");
 }
-function Coding_6a50db(v, w) {
+function Coding_2c6c18(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -35311,12 +35335,12 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 1; onePrimitive(e, v["_system"], "system", system_uri_f325a7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 1; onePrimitive(undefined, e, "system", system_uri_f325a7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 1; onePrimitive(e, v["_system"], "system", system_uri_b1248b, w); break;
+case "_system": if (v.system === undefined) { s0 |= 1; onePrimitive(undefined, e, "system", system_uri_b1248b, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
-case "code": s0 |= 1; onePrimitive(e, v["_code"], "code", code_code_061676, w); break;
-case "_code": if (v.code === undefined) { s0 |= 1; onePrimitive(undefined, e, "code", code_code_061676, w); } one(e, "code", beside_code_e0487f, w); break;
+case "code": s0 |= 1; onePrimitive(e, v["_code"], "code", code_code_2fe852, w); break;
+case "_code": if (v.code === undefined) { s0 |= 1; onePrimitive(undefined, e, "code", code_code_2fe852, w); } one(e, "code", beside_code_e0487f, w); break;
 case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
 case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
 case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
@@ -35328,20 +35352,20 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_837d2f(e, v, w) {
+function slices_CodeableConcept_coding_19080b(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_VitalsPanelCode_e4c427(t, w)) { m += 1; c0 += 1; Coding_6a50db(t, w); }
+if (is_VitalsPanelCode_e4c427(t, w)) { m += 1; c0 += 1; Coding_2c6c18(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
 }
 }
-function CodeableConcept_aa9920(v, w) {
+function CodeableConcept_a293eb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -35352,7 +35376,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 1; slices_CodeableConcept_coding_837d2f(e, v, w); break;
+case "coding": s0 |= 1; slices_CodeableConcept_coding_19080b(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -35440,8 +35464,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4dac82, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4dac82, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8ab054, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8ab054, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -35456,12 +35480,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d2162a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-objectClass";
 }
-function url_uri_4dac82(v, w, c) {
+function url_uri_8ab054(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-objectClass\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d2162a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-objectClass\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/11179-objectClass\"");
 }
 const known_1ef542 = [["id","extension","url"],{"value":"Coding"}];
 function x_11179_objectClassProperty(v, w) {
@@ -35476,8 +35501,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5f012f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5f012f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7b9a45, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7b9a45, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -35492,12 +35517,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2d6fbe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-objectClassProperty";
 }
-function url_uri_5f012f(v, w, c) {
+function url_uri_7b9a45(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-objectClassProperty\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2d6fbe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-objectClassProperty\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/11179-objectClassProperty\"");
 }
 function x_11179_permitted_value_conceptmap(v, w) {
 if (!object(v, w)) return;
@@ -35511,8 +35537,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_754594, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_754594, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f467dd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f467dd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -35528,12 +35554,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7c0222(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-permitted-value-conceptmap";
 }
-function url_uri_754594(v, w, c) {
+function url_uri_f467dd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-conceptmap\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7c0222(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-conceptmap\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-conceptmap\"");
 }
 const known_012c6b = [["id","extension","url"],{"value":"canonical"}];
 function x_11179_permitted_value_valueset(v, w) {
@@ -35548,8 +35575,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0cfe75, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0cfe75, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a06d03, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a06d03, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -35565,12 +35592,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_4fdf25(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/11179-permitted-value-valueset";
 }
-function url_uri_0cfe75(v, w, c) {
+function url_uri_a06d03(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-valueset\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4fdf25(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-valueset\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/11179-permitted-value-valueset\"");
 }
 function x_DiagnosticReport_geneticsAnalysis(v, w) {
 if (!object(v, w)) return;
@@ -35582,9 +35610,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_79de00(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fb9af7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fb9af7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_d02c4b(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7479d4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7479d4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -35704,15 +35732,16 @@ return isObject(v) && v.url !== undefined && fixed_b5d573(v.url, w);
 function is_type_dc7ef9(v, w) {
 return by_url_a7d5ec(v, w);
 }
-function url_uri_e098b6(v, w, c) {
+function url_uri_9fc931(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"type\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b5d573(v)) w.report("fixed", "\"type\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"type\"");
 }
 const known_537f7a = [["id","extension","url"],{"value":"CodeableConcept"}];
-function Extension_f744dd(v, w) {
+function Extension_d2f489(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -35724,8 +35753,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e098b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e098b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9fc931, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9fc931, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -35746,14 +35775,15 @@ return isObject(v) && v.url !== undefined && fixed_42cc5b(v.url, w);
 function is_interpretation_3f4f36(v, w) {
 return by_url_6e9ab3(v, w);
 }
-function url_uri_c93182(v, w, c) {
+function url_uri_df7931(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"interpretation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_42cc5b(v)) w.report("fixed", "\"interpretation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"interpretation\"");
 }
-function Extension_f262b6(v, w) {
+function Extension_1abf4d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -35765,8 +35795,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c93182, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c93182, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_df7931, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_df7931, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -35778,15 +35808,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_79de00(e, v, w) {
+function slices_Extension_extension_d02c4b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_f744dd(t, w); }
-if (is_interpretation_3f4f36(t, w)) { m += 1; c1 += 1; Extension_f262b6(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_d2f489(t, w); }
+if (is_interpretation_3f4f36(t, w)) { m += 1; c1 += 1; Extension_1abf4d(t, w); }
 if (m === 0) { unknownPart(t, "type, interpretation", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, interpretation");
 }
@@ -35796,12 +35826,13 @@ if (c0 < 1) w.report('sliceMin', "type", "extension");
 if (c0 > 1) w.report('sliceMax', "type", "extension");
 if (c1 > 1) w.report('sliceMax', "interpretation", "extension");
 }
-function url_uri_fb9af7(v, w, c) {
+function url_uri_7479d4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAnalysis\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_11fccb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAnalysis\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAnalysis\"");
 }
 const known_8913aa = [["id","extension","url"],{"value":""}];
 function x_DiagnosticReport_geneticsAssessedCondition(v, w) {
@@ -35816,8 +35847,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_945c8b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_945c8b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7db109, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7db109, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_resultingCondition_405865, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -35829,12 +35860,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_945c8b(v, w, c) {
+function url_uri_7db109(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAssessedCondition\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ec373b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAssessedCondition\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsAssessedCondition\"");
 }
 const known_4e2732 = [["id","extension","url"],{"value":"Reference"}];
 function x_DiagnosticReport_geneticsFamilyMemberHistory(v, w) {
@@ -35849,8 +35881,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a362b2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a362b2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_669bd5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_669bd5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_9f9d4a, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -35862,12 +35894,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_a362b2(v, w, c) {
+function url_uri_669bd5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsFamilyMemberHistory\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a9d579(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsFamilyMemberHistory\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsFamilyMemberHistory\"");
 }
 const targets_b7bb4f = ["FamilyMemberHistory"];
 function Extension_value_9f9d4a(v, w) {
@@ -35886,9 +35919,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_5cc1b8(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8affaa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8affaa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_1e8d6a(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2a39b6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2a39b6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -36007,15 +36040,16 @@ return isObject(v) && v.url !== undefined && fixed_2214f4(v.url, w);
 function is_description_b1938d(v, w) {
 return by_url_6eefbf(v, w);
 }
-function url_uri_fcdc41(v, w, c) {
+function url_uri_531bc0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"description\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2214f4(v)) w.report("fixed", "\"description\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"description\"");
 }
 const known_61fbcf = [["id","extension","url"],{"value":"string"}];
-function Extension_6a9439(v, w) {
+function Extension_cd1af6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36027,8 +36061,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fcdc41, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fcdc41, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_531bc0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_531bc0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -36050,15 +36084,16 @@ return isObject(v) && v.url !== undefined && fixed_703882(v.url, w);
 function is_reference_c44a14(v, w) {
 return by_url_879111(v, w);
 }
-function url_uri_c24cbd(v, w, c) {
+function url_uri_d6ec1d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"reference\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_703882(v)) w.report("fixed", "\"reference\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"reference\"");
 }
 const known_137f2e = [["id","extension","url"],{"value":"uri"}];
-function Extension_13852f(v, w) {
+function Extension_be4cb7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36070,8 +36105,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c24cbd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c24cbd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6ec1d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6ec1d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -36084,16 +36119,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5cc1b8(e, v, w) {
+function slices_Extension_extension_1e8d6a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_description_b1938d(t, w)) { m += 1; c0 += 1; Extension_6a9439(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_13852f(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c2 += 1; Extension_f744dd(t, w); }
+if (is_description_b1938d(t, w)) { m += 1; c0 += 1; Extension_cd1af6(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_be4cb7(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c2 += 1; Extension_d2f489(t, w); }
 if (m === 0) { unknownPart(t, "description, reference, type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "description, reference, type");
 }
@@ -36102,12 +36137,13 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "description", "extension");
 if (c2 > 1) w.report('sliceMax', "type", "extension");
 }
-function url_uri_8affaa(v, w, c) {
+function url_uri_2a39b6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsReferences\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f2ce0a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsReferences\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/DiagnosticReport-geneticsReferences\"");
 }
 function x_Allergyintolerance_assertedDate(v, w) {
 if (!object(v, w)) return;
@@ -36121,8 +36157,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a2d7af, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a2d7af, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_34b153, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_34b153, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -36138,12 +36174,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9fd0a8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate";
 }
-function url_uri_a2d7af(v, w, c) {
+function url_uri_34b153(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9fd0a8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate\"");
 }
 const known_4f9d32 = [["id","extension","url"],{"value":"dateTime"}];
 function x_Allergyintolerance_certainty(v, w) {
@@ -36158,8 +36195,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8c60eb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8c60eb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_11d755, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_11d755, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -36174,12 +36211,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2db754(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-certainty";
 }
-function url_uri_8c60eb(v, w, c) {
+function url_uri_11d755(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-certainty\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2db754(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-certainty\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-certainty\"");
 }
 function x_Allergyintolerance_duration(v, w) {
 if (!object(v, w)) return;
@@ -36193,8 +36231,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d9baeb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d9baeb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4ed440, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4ed440, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDuration": s0 |= 4; n0 += 1; one(e, "value", t_Duration, w); break;
 default: unknownKey(k, known_5cd46b, w);
 }
@@ -36209,12 +36247,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_dfe956(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-duration";
 }
-function url_uri_d9baeb(v, w, c) {
+function url_uri_4ed440(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-duration\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dfe956(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-duration\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-duration\"");
 }
 const known_5cd46b = [["id","extension","url"],{"value":"Duration"}];
 function x_Allergyintolerance_reasonRefuted(v, w) {
@@ -36229,8 +36268,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_91e0d3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_91e0d3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6f78f2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6f78f2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -36245,12 +36284,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2e74da(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-reasonRefuted";
 }
-function url_uri_91e0d3(v, w, c) {
+function url_uri_6f78f2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-reasonRefuted\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2e74da(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-reasonRefuted\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-reasonRefuted\"");
 }
 function x_Allergyintolerance_resolutionAge(v, w) {
 if (!object(v, w)) return;
@@ -36264,8 +36304,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a2b3f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a2b3f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d02e25, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d02e25, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueAge": s0 |= 4; n0 += 1; one(e, "value", t_Age, w); break;
 default: unknownKey(k, known_74dd8b, w);
 }
@@ -36280,12 +36320,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_df6900(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-resolutionAge";
 }
-function url_uri_1a2b3f(v, w, c) {
+function url_uri_d02e25(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-resolutionAge\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_df6900(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-resolutionAge\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-resolutionAge\"");
 }
 const known_74dd8b = [["id","extension","url"],{"value":"Age"}];
 function x_Allergyintolerance_substanceExposureRisk(v, w) {
@@ -36298,9 +36339,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_69ae01(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_20e625, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_20e625, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_4dfdf9(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_09462d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_09462d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -36421,14 +36462,15 @@ return isObject(v) && v.url !== undefined && fixed_0fa83b(v.url, w);
 function is_substance_aac9a3(v, w) {
 return by_url_28546f(v, w);
 }
-function url_uri_5d8322(v, w, c) {
+function url_uri_06a623(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"substance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0fa83b(v)) w.report("fixed", "\"substance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"substance\"");
 }
-function Extension_13ddce(v, w) {
+function Extension_e4d5d9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36440,8 +36482,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5d8322, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5d8322, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_06a623, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_06a623, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -36462,12 +36504,13 @@ return isObject(v) && v.url !== undefined && fixed_f1086f(v.url, w);
 function is_exposureRisk_7f598c(v, w) {
 return by_url_012aef(v, w);
 }
-function url_uri_b74467(v, w, c) {
+function url_uri_9b1a6f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"exposureRisk\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f1086f(v)) w.report("fixed", "\"exposureRisk\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"exposureRisk\"");
 }
 const set_allerg_intol_substance_exp_risk_fa0873 = codeSet("http://hl7.org/fhir/ValueSet/allerg-intol-substance-exp-risk", "http://terminology.hl7.org/CodeSystem/allerg-intol-substance-exp-risk\nknown-reaction-risk\nno-known-reaction-risk");
 function Extension_value_3c7486(v, w) {
@@ -36476,7 +36519,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_allerg_intol_substance_exp_risk_fa0873, w);
 }
-function Extension_5133e4(v, w) {
+function Extension_468730(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -36488,8 +36531,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b74467, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b74467, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9b1a6f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9b1a6f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", Extension_value_3c7486, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -36501,15 +36544,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_69ae01(e, v, w) {
+function slices_Extension_extension_4dfdf9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_substance_aac9a3(t, w)) { m += 1; c0 += 1; Extension_13ddce(t, w); }
-if (is_exposureRisk_7f598c(t, w)) { m += 1; c1 += 1; Extension_5133e4(t, w); }
+if (is_substance_aac9a3(t, w)) { m += 1; c0 += 1; Extension_e4d5d9(t, w); }
+if (is_exposureRisk_7f598c(t, w)) { m += 1; c1 += 1; Extension_468730(t, w); }
 if (m === 0) { unknownPart(t, "substance, exposureRisk", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "substance, exposureRisk");
 }
@@ -36523,12 +36566,13 @@ if (c1 > 1) w.report('sliceMax', "exposureRisk", "extension");
 function fixed_0a143a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk";
 }
-function url_uri_20e625(v, w, c) {
+function url_uri_09462d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0a143a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/allergyintolerance-substanceExposureRisk\"");
 }
 const text_f2760a = {"fr":"lastModified n’est pas avant authoredOn.","en":"If the substanceExposureRisk extension element is present, the AllergyIntolerance.code element must be omitted."};
 function x_Auditevent_Accession(v, w) {
@@ -36543,8 +36587,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_662ae9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_662ae9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7f020d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7f020d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", t_Identifier, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -36559,12 +36603,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8f3d9a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Accession";
 }
-function url_uri_662ae9(v, w, c) {
+function url_uri_7f020d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Accession\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8f3d9a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Accession\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-Accession\"");
 }
 const known_714cff = [["id","extension","url"],{"value":"Identifier"}];
 function x_Auditevent_Anonymized(v, w) {
@@ -36579,8 +36624,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fbfad6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fbfad6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b45ca6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b45ca6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -36596,12 +36641,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a0260d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Anonymized";
 }
-function url_uri_fbfad6(v, w, c) {
+function url_uri_b45ca6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Anonymized\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a0260d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Anonymized\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-Anonymized\"");
 }
 const known_ceabe3 = [["id","extension","url"],{"value":"boolean"}];
 function x_Auditevent_Encrypted(v, w) {
@@ -36616,8 +36662,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_049645, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_049645, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_447415, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_447415, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -36633,12 +36679,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3b0a60(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Encrypted";
 }
-function url_uri_049645(v, w, c) {
+function url_uri_447415(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Encrypted\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3b0a60(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Encrypted\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-Encrypted\"");
 }
 function x_Auditevent_Instance(v, w) {
 if (!object(v, w)) return;
@@ -36652,8 +36699,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1fb117, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1fb117, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb44ee, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb44ee, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", t_Identifier, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -36668,12 +36715,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_4eddf3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-Instance";
 }
-function url_uri_1fb117(v, w, c) {
+function url_uri_cb44ee(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Instance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4eddf3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-Instance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-Instance\"");
 }
 function x_Auditevent_MPPS(v, w) {
 if (!object(v, w)) return;
@@ -36687,8 +36735,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_04e24b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_04e24b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e13185, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e13185, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", t_Identifier, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -36703,12 +36751,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b810fc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-MPPS";
 }
-function url_uri_04e24b(v, w, c) {
+function url_uri_e13185(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-MPPS\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b810fc(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-MPPS\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-MPPS\"");
 }
 function x_Auditevent_NumberOfInstances(v, w) {
 if (!object(v, w)) return;
@@ -36722,8 +36771,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5688a6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5688a6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ac68d8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ac68d8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -36739,12 +36788,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b64c60(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-NumberOfInstances";
 }
-function url_uri_5688a6(v, w, c) {
+function url_uri_ac68d8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-NumberOfInstances\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b64c60(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-NumberOfInstances\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-NumberOfInstances\"");
 }
 const known_da3245 = [["id","extension","url"],{"value":"integer"}];
 function x_Auditevent_ParticipantObjectContainsStudy(v, w) {
@@ -36759,8 +36809,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_16f9f0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_16f9f0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b86a45, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b86a45, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", t_Identifier, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -36775,12 +36825,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_afbab6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-ParticipantObjectContainsStudy";
 }
-function url_uri_16f9f0(v, w, c) {
+function url_uri_b86a45(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-ParticipantObjectContainsStudy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_afbab6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-ParticipantObjectContainsStudy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-ParticipantObjectContainsStudy\"");
 }
 function x_Auditevent_SOPClass(v, w) {
 if (!object(v, w)) return;
@@ -36794,8 +36845,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e1fb6d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e1fb6d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a14fb8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a14fb8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_imagingStudy_6079ec, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -36810,12 +36861,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_29b981(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/auditevent-SOPClass";
 }
-function url_uri_e1fb6d(v, w, c) {
+function url_uri_a14fb8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-SOPClass\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_29b981(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/auditevent-SOPClass\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/auditevent-SOPClass\"");
 }
 function x_BodySite(v, w) {
 if (!object(v, w)) return;
@@ -36829,8 +36881,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c13c7b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c13c7b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_397779, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_397779, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_0ee3fd, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -36845,12 +36897,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_cc22b0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/bodySite";
 }
-function url_uri_c13c7b(v, w, c) {
+function url_uri_397779(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/bodySite\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cc22b0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/bodySite\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/bodySite\"");
 }
 const targets_970727 = ["BodyStructure"];
 function Extension_value_0ee3fd(v, w) {
@@ -36871,8 +36924,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3d7331, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3d7331, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec5469, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec5469, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_c58c14, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_c58c14, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -36888,12 +36941,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9958db(v) {
 return v === "http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities";
 }
-function url_uri_3d7331(v, w, c) {
+function url_uri_ec5469(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9958db(v)) w.report("fixed", "\"http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities\"");
 }
 const codes_smart_capabilities_53352e = codesOf("client-confidential-symmetric\nclient-public\ncontext-ehr-encounter\ncontext-ehr-patient\ncontext-passthrough-banner\ncontext-passthrough-style\ncontext-standalone-encounter\ncontext-standalone-patient\nlaunch-ehr\nlaunch-standalone\npermission-offline\npermission-patient\npermission-user\nsso-openid-connect");
 function value_code_c58c14(v, w, c) {
@@ -36916,8 +36970,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1aa23d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1aa23d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c16b1c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c16b1c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_b6f450, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_b6f450, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -36933,12 +36987,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6f31f3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation";
 }
-function url_uri_1aa23d(v, w, c) {
+function url_uri_c16b1c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6f31f3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation\"");
 }
 const codes_conformance_expectation_0b457e = codesOf("MAY\nSHALL\nSHOULD\nSHOULD-NOT");
 function value_code_b6f450(v, w, c) {
@@ -36960,8 +37015,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa691c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa691c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6ff316, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6ff316, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -36977,12 +37032,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ce9797(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-prohibited";
 }
-function url_uri_aa691c(v, w, c) {
+function url_uri_6ff316(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-prohibited\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ce9797(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-prohibited\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-prohibited\"");
 }
 function x_Capabilitystatement_search_parameter_combination(v, w) {
 if (!object(v, w)) return;
@@ -36994,9 +37050,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ed7288(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_83bc52, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_83bc52, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_da6809(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_45a597, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_45a597, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -37116,14 +37172,15 @@ return isObject(v) && v.url !== undefined && fixed_f84940(v.url, w);
 function is_required_b47cae(v, w) {
 return by_url_ccaaac(v, w);
 }
-function url_uri_9f6bfd(v, w, c) {
+function url_uri_252920(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"required\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f84940(v)) w.report("fixed", "\"required\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"required\"");
 }
-function Extension_8b1e83(v, w) {
+function Extension_ceb294(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37135,8 +37192,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9f6bfd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9f6bfd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_252920, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_252920, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37158,14 +37215,15 @@ return isObject(v) && v.url !== undefined && fixed_22baaf(v.url, w);
 function is_optional_feba37(v, w) {
 return by_url_7c5bd0(v, w);
 }
-function url_uri_4e0a11(v, w, c) {
+function url_uri_bf945b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"optional\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_22baaf(v)) w.report("fixed", "\"optional\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"optional\"");
 }
-function Extension_4589a8(v, w) {
+function Extension_123c66(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37177,8 +37235,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4e0a11, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4e0a11, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bf945b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bf945b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37191,15 +37249,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ed7288(e, v, w) {
+function slices_Extension_extension_da6809(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_required_b47cae(t, w)) { m += 1; c0 += 1; Extension_8b1e83(t, w); }
-if (is_optional_feba37(t, w)) { m += 1; c1 += 1; Extension_4589a8(t, w); }
+if (is_required_b47cae(t, w)) { m += 1; c0 += 1; Extension_ceb294(t, w); }
+if (is_optional_feba37(t, w)) { m += 1; c1 += 1; Extension_123c66(t, w); }
 if (m === 0) { unknownPart(t, "required, optional", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "required, optional");
 }
@@ -37210,12 +37268,13 @@ if (c0 < 1) w.report('sliceMin', "required", "extension");
 function fixed_cf5a49(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination";
 }
-function url_uri_83bc52(v, w, c) {
+function url_uri_45a597(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cf5a49(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination\"");
 }
 function x_Capabilitystatement_supported_system(v, w) {
 if (!object(v, w)) return;
@@ -37229,8 +37288,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_62e289, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_62e289, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_df4392, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_df4392, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -37246,12 +37305,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0ed212(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-supported-system";
 }
-function url_uri_62e289(v, w, c) {
+function url_uri_df4392(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-supported-system\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0ed212(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-supported-system\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-supported-system\"");
 }
 function x_Capabilitystatement_websocket(v, w) {
 if (!object(v, w)) return;
@@ -37265,8 +37325,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_59b517, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_59b517, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_99d035, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_99d035, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -37282,12 +37342,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c2bd13(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket";
 }
-function url_uri_59b517(v, w, c) {
+function url_uri_99d035(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c2bd13(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket\"");
 }
 function x_Careplan_activity_title(v, w) {
 if (!object(v, w)) return;
@@ -37301,8 +37362,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4f8bc2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4f8bc2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_73fb09, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_73fb09, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37318,12 +37379,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c48228(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/careplan-activity-title";
 }
-function url_uri_4f8bc2(v, w, c) {
+function url_uri_73fb09(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/careplan-activity-title\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c48228(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/careplan-activity-title\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/careplan-activity-title\"");
 }
 function x_Codesystem_alternate(v, w) {
 if (!object(v, w)) return;
@@ -37335,9 +37397,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_a0ec54(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_5a51ec, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_5a51ec, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_3047f3(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3c1dc9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3c1dc9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -37457,14 +37519,15 @@ return isObject(v) && v.url !== undefined && fixed_838fc6(v.url, w);
 function is_code_e7795a(v, w) {
 return by_url_81b22f(v, w);
 }
-function url_uri_4040b0(v, w, c) {
+function url_uri_45870a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"code\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_838fc6(v)) w.report("fixed", "\"code\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"code\"");
 }
-function Extension_9a9395(v, w) {
+function Extension_b6e94b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37476,8 +37539,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4040b0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4040b0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45870a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45870a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -37499,14 +37562,15 @@ return isObject(v) && v.url !== undefined && fixed_2dc8f0(v.url, w);
 function is_use_34534a(v, w) {
 return by_url_7c7e49(v, w);
 }
-function url_uri_6aa4f2(v, w, c) {
+function url_uri_7bc22d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"use\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2dc8f0(v)) w.report("fixed", "\"use\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"use\"");
 }
-function Extension_063f06(v, w) {
+function Extension_bd2289(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37518,8 +37582,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6aa4f2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6aa4f2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7bc22d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7bc22d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -37531,15 +37595,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_a0ec54(e, v, w) {
+function slices_Extension_extension_3047f3(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_9a9395(t, w); }
-if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_063f06(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_b6e94b(t, w); }
+if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_bd2289(t, w); }
 if (m === 0) { unknownPart(t, "code, use", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, use");
 }
@@ -37553,12 +37617,13 @@ if (c1 > 1) w.report('sliceMax', "use", "extension");
 function fixed_1f85ea(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-alternate";
 }
-function url_uri_5a51ec(v, w, c) {
+function url_uri_3c1dc9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-alternate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1f85ea(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-alternate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-alternate\"");
 }
 function x_Codesystem_author(v, w) {
 if (!object(v, w)) return;
@@ -37572,8 +37637,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4e495a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4e495a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa90e6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa90e6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37589,12 +37654,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_cc41a3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-author";
 }
-function url_uri_4e495a(v, w, c) {
+function url_uri_aa90e6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-author\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cc41a3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-author\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-author\"");
 }
 function x_Codesystem_concept_comments(v, w) {
 if (!object(v, w)) return;
@@ -37608,8 +37674,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_17f4b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_17f4b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_528dbe, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_528dbe, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37625,12 +37691,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f4c079(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-concept-comments";
 }
-function url_uri_17f4b6(v, w, c) {
+function url_uri_528dbe(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-concept-comments\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f4c079(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-concept-comments\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-concept-comments\"");
 }
 function x_Codesystem_conceptOrder(v, w) {
 if (!object(v, w)) return;
@@ -37644,8 +37711,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3e2a34, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3e2a34, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_14bab8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_14bab8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -37661,12 +37728,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e49bb8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-conceptOrder";
 }
-function url_uri_3e2a34(v, w, c) {
+function url_uri_14bab8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-conceptOrder\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e49bb8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-conceptOrder\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-conceptOrder\"");
 }
 function x_Codesystem_effectiveDate(v, w) {
 if (!object(v, w)) return;
@@ -37680,8 +37748,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_338265, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_338265, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5d3779, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5d3779, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -37697,12 +37765,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6b0a90(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-effectiveDate";
 }
-function url_uri_338265(v, w, c) {
+function url_uri_5d3779(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-effectiveDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6b0a90(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-effectiveDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-effectiveDate\"");
 }
 const known_53a225 = [["id","extension","url"],{"value":"date"}];
 function x_Codesystem_expirationDate(v, w) {
@@ -37717,8 +37786,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_99108d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_99108d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_32c196, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_32c196, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -37734,12 +37803,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c2feeb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-expirationDate";
 }
-function url_uri_99108d(v, w, c) {
+function url_uri_32c196(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-expirationDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c2feeb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-expirationDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-expirationDate\"");
 }
 function x_Codesystem_history(v, w) {
 if (!object(v, w)) return;
@@ -37751,9 +37821,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_cae23d(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2aac93, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2aac93, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_f13d79(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_304990, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_304990, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -37872,14 +37942,15 @@ return isObject(v) && v.url !== undefined && fixed_bd70ea(v.url, w);
 function is_name_2193ce(v, w) {
 return by_url_c2adcd(v, w);
 }
-function url_uri_e09934(v, w, c) {
+function url_uri_f49ef7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bd70ea(v)) w.report("fixed", "\"name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"name\"");
 }
-function Extension_afaa4b(v, w) {
+function Extension_85efaf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37891,8 +37962,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e09934, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e09934, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f49ef7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f49ef7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -37914,14 +37985,15 @@ return isObject(v) && v.url !== undefined && fixed_700bda(v.url, w);
 function is_revision_de6c93(v, w) {
 return by_url_d3e755(v, w);
 }
-function url_uri_46aff2(v, w, c) {
+function url_uri_6b4a9d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"revision\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_700bda(v)) w.report("fixed", "\"revision\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"revision\"");
 }
-function Extension_91cc93(v, w) {
+function Extension_ed18a9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -37933,8 +38005,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_46aff2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_46aff2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_6b4a9d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_6b4a9d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -38045,15 +38117,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_cae23d(e, v, w) {
+function slices_Extension_extension_f13d79(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
-if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_91cc93(t, w); }
+if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_85efaf(t, w); }
+if (is_revision_de6c93(t, w)) { m += 1; c1 += 1; Extension_ed18a9(t, w); }
 if (m === 0) { unknownPart(t, "name, revision", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, revision");
 }
@@ -38064,12 +38136,13 @@ if (c0 > 1) w.report('sliceMax', "name", "extension");
 function fixed_8a3cf6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-history";
 }
-function url_uri_2aac93(v, w, c) {
+function url_uri_304990(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-history\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8a3cf6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-history\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-history\"");
 }
 function x_Codesystem_keyWord(v, w) {
 if (!object(v, w)) return;
@@ -38083,8 +38156,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45c6f6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45c6f6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f8ab10, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f8ab10, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38100,12 +38173,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d1db9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-keyWord";
 }
-function url_uri_45c6f6(v, w, c) {
+function url_uri_f8ab10(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-keyWord\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d1db9b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-keyWord\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-keyWord\"");
 }
 function x_Codesystem_label(v, w) {
 if (!object(v, w)) return;
@@ -38119,8 +38193,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b2bc0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b2bc0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7e1002, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7e1002, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38136,12 +38210,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_375858(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-label";
 }
-function url_uri_8b2bc0(v, w, c) {
+function url_uri_7e1002(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-label\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_375858(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-label\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-label\"");
 }
 function x_Codesystem_map(v, w) {
 if (!object(v, w)) return;
@@ -38155,8 +38230,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7a54c7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7a54c7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b55f23, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b55f23, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -38172,12 +38247,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0219ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-map";
 }
-function url_uri_7a54c7(v, w, c) {
+function url_uri_b55f23(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-map\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0219ac(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-map\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-map\"");
 }
 function x_Codesystem_otherName(v, w) {
 if (!object(v, w)) return;
@@ -38189,9 +38265,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b69b5c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b69b5c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9cdb20(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_baa602, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_baa602, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -38311,14 +38387,15 @@ return isObject(v) && v.url !== undefined && fixed_65f015(v.url, w);
 function is_preferred_ff8e47(v, w) {
 return by_url_b1eee7(v, w);
 }
-function url_uri_d5c1ca(v, w, c) {
+function url_uri_09bad3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"preferred\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_65f015(v)) w.report("fixed", "\"preferred\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"preferred\"");
 }
-function Extension_5ab2ac(v, w) {
+function Extension_6205fe(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38330,8 +38407,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d5c1ca, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d5c1ca, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_09bad3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_09bad3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -38344,15 +38421,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_81ee8b(e, v, w) {
+function slices_Extension_extension_9cdb20(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_afaa4b(t, w); }
-if (is_preferred_ff8e47(t, w)) { m += 1; c1 += 1; Extension_5ab2ac(t, w); }
+if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_85efaf(t, w); }
+if (is_preferred_ff8e47(t, w)) { m += 1; c1 += 1; Extension_6205fe(t, w); }
 if (m === 0) { unknownPart(t, "name, preferred", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "name, preferred");
 }
@@ -38365,12 +38442,13 @@ if (c1 > 1) w.report('sliceMax', "preferred", "extension");
 function fixed_711c92(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-otherName";
 }
-function url_uri_b69b5c(v, w, c) {
+function url_uri_baa602(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-otherName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_711c92(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-otherName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-otherName\"");
 }
 function x_Codesystem_replacedby(v, w) {
 if (!object(v, w)) return;
@@ -38384,8 +38462,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_acb203, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_acb203, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_419d1f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_419d1f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -38400,12 +38478,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c6bfa4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-replacedby";
 }
-function url_uri_acb203(v, w, c) {
+function url_uri_419d1f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-replacedby\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c6bfa4(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-replacedby\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-replacedby\"");
 }
 function x_Codesystem_sourceReference(v, w) {
 if (!object(v, w)) return;
@@ -38419,8 +38498,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1736e9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1736e9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b9a8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b9a8b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -38436,12 +38515,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a513f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-sourceReference";
 }
-function url_uri_1736e9(v, w, c) {
+function url_uri_8b9a8b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-sourceReference\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a513f0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-sourceReference\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-sourceReference\"");
 }
 function x_Codesystem_trusted_expansion(v, w) {
 if (!object(v, w)) return;
@@ -38455,8 +38535,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_253355, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_253355, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a34ce6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a34ce6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -38472,12 +38552,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0b5e6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-trusted-expansion";
 }
-function url_uri_253355(v, w, c) {
+function url_uri_a34ce6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-trusted-expansion\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0b5e6a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-trusted-expansion\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-trusted-expansion\"");
 }
 function x_Codesystem_usage(v, w) {
 if (!object(v, w)) return;
@@ -38489,9 +38570,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_8c2874, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_8c2874, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_78ca5c(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b03ac3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b03ac3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -38611,14 +38692,15 @@ return isObject(v) && v.url !== undefined && fixed_be8659(v.url, w);
 function is_user_52a7a0(v, w) {
 return by_url_e09897(v, w);
 }
-function url_uri_7a0f35(v, w, c) {
+function url_uri_c72486(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"user\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_be8659(v)) w.report("fixed", "\"user\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"user\"");
 }
-function Extension_7eb105(v, w) {
+function Extension_d6904b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38630,8 +38712,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7a0f35, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7a0f35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c72486, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c72486, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38644,7 +38726,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_25f557(v, w) {
+function Extension_5f3abd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -38656,8 +38738,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6aa4f2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6aa4f2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7bc22d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7bc22d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38670,15 +38752,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_8d30e7(e, v, w) {
+function slices_Extension_extension_78ca5c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_user_52a7a0(t, w)) { m += 1; c0 += 1; Extension_7eb105(t, w); }
-if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_25f557(t, w); }
+if (is_user_52a7a0(t, w)) { m += 1; c0 += 1; Extension_d6904b(t, w); }
+if (is_use_34534a(t, w)) { m += 1; c1 += 1; Extension_5f3abd(t, w); }
 if (m === 0) { unknownPart(t, "user, use", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "user, use");
 }
@@ -38692,12 +38774,13 @@ if (c1 > 1) w.report('sliceMax', "use", "extension");
 function fixed_85d2fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-usage";
 }
-function url_uri_8c2874(v, w, c) {
+function url_uri_b03ac3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-usage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_85d2fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-usage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-usage\"");
 }
 function x_Codesystem_warning(v, w) {
 if (!object(v, w)) return;
@@ -38711,8 +38794,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f32f7d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f32f7d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5fea83, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5fea83, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -38728,12 +38811,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3d866f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-warning";
 }
-function url_uri_f32f7d(v, w, c) {
+function url_uri_5fea83(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-warning\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3d866f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-warning\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-warning\"");
 }
 const known_0387fb = [["id","extension","url"],{"value":"markdown"}];
 function x_Codesystem_workflowStatus(v, w) {
@@ -38748,8 +38832,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_00535e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_00535e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2088af, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2088af, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38765,12 +38849,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9bf0e5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/codesystem-workflowStatus";
 }
-function url_uri_00535e(v, w, c) {
+function url_uri_2088af(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-workflowStatus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9bf0e5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/codesystem-workflowStatus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/codesystem-workflowStatus\"");
 }
 function x_Coding_sctdescid(v, w) {
 if (!object(v, w)) return;
@@ -38784,8 +38869,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_211660, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_211660, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e8f2c5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e8f2c5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueId": s0 |= 4; n0 += 1; if (!isId(e)) wrong(e, "id", "value", w); break;
 case "_valueId": if (v.valueId === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_id_cfa3c2, w); break;
 default: unknownKey(k, known_5cc2cb, w);
@@ -38801,12 +38886,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_96c356(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/coding-sctdescid";
 }
-function url_uri_211660(v, w, c) {
+function url_uri_e8f2c5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/coding-sctdescid\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_96c356(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/coding-sctdescid\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/coding-sctdescid\"");
 }
 const known_5cc2cb = [["id","extension","url"],{"value":"id"}];
 function x_Communication_media(v, w) {
@@ -38821,8 +38907,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_06f314, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_06f314, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d5b7f3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d5b7f3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueAttachment": s0 |= 4; n0 += 1; one(e, "value", t_Attachment, w); break;
 default: unknownKey(k, known_cc9fbe, w);
 }
@@ -38837,12 +38923,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c3e325(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/communication-media";
 }
-function url_uri_06f314(v, w, c) {
+function url_uri_d5b7f3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/communication-media\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c3e325(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/communication-media\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/communication-media\"");
 }
 const known_cc9fbe = [["id","extension","url"],{"value":"Attachment"}];
 function x_Communicationrequest_initiatingLocation(v, w) {
@@ -38857,8 +38944,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c17bb8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c17bb8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb74fd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb74fd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", ActivityDefinition_location_bcff2e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -38873,12 +38960,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_cfbfd6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/communicationrequest-initiatingLocation";
 }
-function url_uri_c17bb8(v, w, c) {
+function url_uri_cb74fd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/communicationrequest-initiatingLocation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cfbfd6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/communicationrequest-initiatingLocation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/communicationrequest-initiatingLocation\"");
 }
 function x_Composition_clinicaldocument_otherConfidentiality(v, w) {
 if (!object(v, w)) return;
@@ -38892,8 +38980,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8a9554, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8a9554, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c7fd1a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c7fd1a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -38908,12 +38996,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_80a913(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-otherConfidentiality";
 }
-function url_uri_8a9554(v, w, c) {
+function url_uri_c7fd1a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-otherConfidentiality\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_80a913(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-otherConfidentiality\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-otherConfidentiality\"");
 }
 function x_Composition_clinicaldocument_versionNumber(v, w) {
 if (!object(v, w)) return;
@@ -38927,8 +39016,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_da5624, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_da5624, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d88b24, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d88b24, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38941,12 +39030,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_da5624(v, w, c) {
+function url_uri_d88b24(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_586c6e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber\"");
 }
 function x_Composition_section_subject(v, w) {
 if (!object(v, w)) return;
@@ -38960,8 +39050,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8779a6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8779a6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e3b71b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e3b71b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -38977,12 +39067,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5d514b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/composition-section-subject";
 }
-function url_uri_8779a6(v, w, c) {
+function url_uri_e3b71b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-section-subject\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5d514b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/composition-section-subject\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/composition-section-subject\"");
 }
 function x_Concept_bidirectional(v, w) {
 if (!object(v, w)) return;
@@ -38996,8 +39087,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c680e4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c680e4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0ff7bb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0ff7bb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -39013,12 +39104,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e582bd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/concept-bidirectional";
 }
-function url_uri_c680e4(v, w, c) {
+function url_uri_0ff7bb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/concept-bidirectional\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e582bd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/concept-bidirectional\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/concept-bidirectional\"");
 }
 function x_Condition_assertedDate(v, w) {
 if (!object(v, w)) return;
@@ -39032,8 +39124,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c25486, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c25486, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_96ab35, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_96ab35, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -39049,12 +39141,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d7fa4f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
 }
-function url_uri_c25486(v, w, c) {
+function url_uri_96ab35(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-assertedDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d7fa4f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-assertedDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-assertedDate\"");
 }
 function x_Condition_dueTo(v, w) {
 if (!object(v, w)) return;
@@ -39068,8 +39161,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c6a214, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c6a214, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6ba873, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6ba873, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_3cd374, w); break;
 default: unknownKey(k, known_3a4713, w);
@@ -39085,12 +39178,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8de44d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-dueTo";
 }
-function url_uri_c6a214(v, w, c) {
+function url_uri_6ba873(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-dueTo\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8de44d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-dueTo\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-dueTo\"");
 }
 const targets_c0387e = ["Condition","Immunization","MedicationAdministration","MedicationStatement","Procedure"];
 function Extension_value_3cd374(v, w) {
@@ -39112,8 +39206,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4a1f07, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4a1f07, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec40a4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec40a4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_3cd374, w); break;
 default: unknownKey(k, known_3a4713, w);
@@ -39129,12 +39223,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_124928(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-occurredFollowing";
 }
-function url_uri_4a1f07(v, w, c) {
+function url_uri_ec40a4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-occurredFollowing\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_124928(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-occurredFollowing\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-occurredFollowing\"");
 }
 function x_Condition_outcome(v, w) {
 if (!object(v, w)) return;
@@ -39148,8 +39243,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e68da7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e68da7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_90bf59, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_90bf59, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -39164,12 +39259,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b26487(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-outcome";
 }
-function url_uri_e68da7(v, w, c) {
+function url_uri_90bf59(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-outcome\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b26487(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-outcome\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-outcome\"");
 }
 function x_Condition_related(v, w) {
 if (!object(v, w)) return;
@@ -39183,8 +39279,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_269e2e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_269e2e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3b47f5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3b47f5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_resultingCondition_405865, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39199,12 +39295,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a923ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-related";
 }
-function url_uri_269e2e(v, w, c) {
+function url_uri_3b47f5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-related\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a923ac(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-related\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-related\"");
 }
 function x_Condition_ruledOut(v, w) {
 if (!object(v, w)) return;
@@ -39218,8 +39315,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a60774, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a60774, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b58e84, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b58e84, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_resultingCondition_405865, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39234,12 +39331,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0f6110(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/condition-ruledOut";
 }
-function url_uri_a60774(v, w, c) {
+function url_uri_b58e84(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-ruledOut\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0f6110(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/condition-ruledOut\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/condition-ruledOut\"");
 }
 function x_Consent_NotificationEndpoint(v, w) {
 if (!object(v, w)) return;
@@ -39253,8 +39351,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_da5060, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_da5060, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_73a797, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_73a797, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -39270,12 +39368,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9c3ca2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-NotificationEndpoint";
 }
-function url_uri_da5060(v, w, c) {
+function url_uri_73a797(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-NotificationEndpoint\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9c3ca2(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-NotificationEndpoint\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/consent-NotificationEndpoint\"");
 }
 function x_Consent_Transcriber(v, w) {
 if (!object(v, w)) return;
@@ -39289,8 +39388,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c5edf9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c5edf9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ab6ecf, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ab6ecf, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Annotation_author_278030, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39305,12 +39404,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_061941(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-Transcriber";
 }
-function url_uri_c5edf9(v, w, c) {
+function url_uri_ab6ecf(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-Transcriber\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_061941(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-Transcriber\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/consent-Transcriber\"");
 }
 function x_Consent_Witness(v, w) {
 if (!object(v, w)) return;
@@ -39324,8 +39424,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8e8fa9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8e8fa9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cf319f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cf319f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Annotation_author_278030, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39340,12 +39440,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b27db3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-Witness";
 }
-function url_uri_8e8fa9(v, w, c) {
+function url_uri_cf319f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-Witness\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b27db3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-Witness\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/consent-Witness\"");
 }
 function x_Consent_location(v, w) {
 if (!object(v, w)) return;
@@ -39359,8 +39460,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_971970, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_971970, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_71babc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_71babc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", ActivityDefinition_location_bcff2e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39375,12 +39476,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b690ab(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/consent-location";
 }
-function url_uri_971970(v, w, c) {
+function url_uri_71babc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-location\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b690ab(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/consent-location\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/consent-location\"");
 }
 function x_Contactpoint_area(v, w) {
 if (!object(v, w)) return;
@@ -39394,8 +39496,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0b1872, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0b1872, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4d49e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4d49e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39411,12 +39513,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_822909(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-area";
 }
-function url_uri_0b1872(v, w, c) {
+function url_uri_b4d49e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-area\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_822909(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-area\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/contactpoint-area\"");
 }
 function x_Contactpoint_country(v, w) {
 if (!object(v, w)) return;
@@ -39430,8 +39533,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fbeaa7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fbeaa7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_711021, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_711021, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39447,12 +39550,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b609bf(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-country";
 }
-function url_uri_fbeaa7(v, w, c) {
+function url_uri_711021(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-country\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b609bf(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-country\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/contactpoint-country\"");
 }
 function x_Contactpoint_extension(v, w) {
 if (!object(v, w)) return;
@@ -39466,8 +39570,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_41fb87, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_41fb87, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bec03f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bec03f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39483,12 +39587,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7ff842(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-extension";
 }
-function url_uri_41fb87(v, w, c) {
+function url_uri_bec03f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-extension\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7ff842(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-extension\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/contactpoint-extension\"");
 }
 function x_Contactpoint_local(v, w) {
 if (!object(v, w)) return;
@@ -39502,8 +39607,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dab11e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dab11e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ac2ad5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ac2ad5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39519,12 +39624,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d509cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/contactpoint-local";
 }
-function url_uri_dab11e(v, w, c) {
+function url_uri_ac2ad5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-local\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d509cd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/contactpoint-local\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/contactpoint-local\"");
 }
 function x_Cqf_calculatedValue(v, w) {
 if (!object(v, w)) return;
@@ -39538,8 +39644,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a083d9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a083d9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a1e02d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a1e02d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39555,12 +39661,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1cac85(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue";
 }
-function url_uri_a083d9(v, w, c) {
+function url_uri_a1e02d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1cac85(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-calculatedValue\"");
 }
 function x_Cqf_cdsHooksEndpoint(v, w) {
 if (!object(v, w)) return;
@@ -39574,8 +39681,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ac623c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ac623c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d8d796, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d8d796, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -39588,12 +39695,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_ac623c(v, w, c) {
+function url_uri_d8d796(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-cdsHooksEndpoint\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_eb9651(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-cdsHooksEndpoint\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-cdsHooksEndpoint\"");
 }
 function x_Cqf_citation(v, w) {
 if (!object(v, w)) return;
@@ -39607,8 +39715,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_23e320, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_23e320, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_47f081, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_47f081, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39624,12 +39732,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_843c97(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-citation";
 }
-function url_uri_23e320(v, w, c) {
+function url_uri_47f081(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-citation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_843c97(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-citation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-citation\"");
 }
 function x_Cqf_encounterClass(v, w) {
 if (!object(v, w)) return;
@@ -39643,8 +39752,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_21662c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_21662c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8e21b2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8e21b2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -39659,12 +39768,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d48a1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-encounterClass";
 }
-function url_uri_21662c(v, w, c) {
+function url_uri_8e21b2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterClass\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d48a1d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterClass\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterClass\"");
 }
 function x_Cqf_encounterType(v, w) {
 if (!object(v, w)) return;
@@ -39678,8 +39788,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6855c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6855c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5d821e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5d821e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -39694,12 +39804,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_85ed76(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-encounterType";
 }
-function url_uri_d6855c(v, w, c) {
+function url_uri_5d821e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_85ed76(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-encounterType\"");
 }
 function x_Cqf_expression(v, w) {
 if (!object(v, w)) return;
@@ -39713,8 +39824,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2b6763, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2b6763, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_95083b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_95083b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueExpression": s0 |= 4; n0 += 1; one(e, "value", t_Expression, w); break;
 default: unknownKey(k, known_18add9, w);
 }
@@ -39729,12 +39840,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_72d990(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-expression";
 }
-function url_uri_2b6763(v, w, c) {
+function url_uri_95083b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-expression\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_72d990(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-expression\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-expression\"");
 }
 const known_18add9 = [["id","extension","url"],{"value":"Expression"}];
 function x_Cqf_initialValue(v, w) {
@@ -39749,8 +39861,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_32e316, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_32e316, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45c2f0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45c2f0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -39766,12 +39878,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5aee02(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initialValue";
 }
-function url_uri_32e316(v, w, c) {
+function url_uri_45c2f0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initialValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5aee02(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initialValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-initialValue\"");
 }
 function x_Cqf_initiatingOrganization(v, w) {
 if (!object(v, w)) return;
@@ -39785,8 +39898,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fed3a9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fed3a9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b07552, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b07552, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Identifier_assigner_0b088a, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39801,12 +39914,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_635f7c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initiatingOrganization";
 }
-function url_uri_fed3a9(v, w, c) {
+function url_uri_b07552(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingOrganization\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_635f7c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingOrganization\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingOrganization\"");
 }
 function x_Cqf_initiatingPerson(v, w) {
 if (!object(v, w)) return;
@@ -39820,8 +39934,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7cafc3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7cafc3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5377e9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5377e9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Person_link_target_5a989d, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -39836,12 +39950,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_398de9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-initiatingPerson";
 }
-function url_uri_7cafc3(v, w, c) {
+function url_uri_5377e9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingPerson\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_398de9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingPerson\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-initiatingPerson\"");
 }
 function x_Cqf_library(v, w) {
 if (!object(v, w)) return;
@@ -39855,8 +39970,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0363fb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0363fb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_28460f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_28460f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -39869,12 +39984,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_0363fb(v, w, c) {
+function url_uri_28460f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-library\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_be97c9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-library\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-library\"");
 }
 function x_Cqf_measureInfo(v, w) {
 if (!object(v, w)) return;
@@ -39886,9 +40002,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_f591c9(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_412ef5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_412ef5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_602c2d(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8ed6c1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8ed6c1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -40007,14 +40123,15 @@ return isObject(v) && v.url !== undefined && fixed_de9fa9(v.url, w);
 function is_measure_558e90(v, w) {
 return by_url_592970(v, w);
 }
-function url_uri_ce3868(v, w, c) {
+function url_uri_acf686(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"measure\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_de9fa9(v)) w.report("fixed", "\"measure\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"measure\"");
 }
-function Extension_747afd(v, w) {
+function Extension_f36553(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40026,8 +40143,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ce3868, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ce3868, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_acf686, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_acf686, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -40049,14 +40166,15 @@ return isObject(v) && v.url !== undefined && fixed_75c58a(v.url, w);
 function is_groupId_a90aea(v, w) {
 return by_url_c751d1(v, w);
 }
-function url_uri_5e8ead(v, w, c) {
+function url_uri_d8cc45(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"groupId\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_75c58a(v)) w.report("fixed", "\"groupId\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"groupId\"");
 }
-function Extension_0bb33e(v, w) {
+function Extension_be6159(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40068,8 +40186,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5e8ead, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5e8ead, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d8cc45, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d8cc45, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -40091,14 +40209,15 @@ return isObject(v) && v.url !== undefined && fixed_aa2088(v.url, w);
 function is_populationId_47c17e(v, w) {
 return by_url_c0b1bb(v, w);
 }
-function url_uri_d2f2fe(v, w, c) {
+function url_uri_23337b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"populationId\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_aa2088(v)) w.report("fixed", "\"populationId\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"populationId\"");
 }
-function Extension_33aebe(v, w) {
+function Extension_1114c1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40110,8 +40229,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d2f2fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d2f2fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_23337b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_23337b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -40124,16 +40243,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_f591c9(e, v, w) {
+function slices_Extension_extension_602c2d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_measure_558e90(t, w)) { m += 1; c0 += 1; Extension_747afd(t, w); }
-if (is_groupId_a90aea(t, w)) { m += 1; c1 += 1; Extension_0bb33e(t, w); }
-if (is_populationId_47c17e(t, w)) { m += 1; c2 += 1; Extension_33aebe(t, w); }
+if (is_measure_558e90(t, w)) { m += 1; c0 += 1; Extension_f36553(t, w); }
+if (is_groupId_a90aea(t, w)) { m += 1; c1 += 1; Extension_be6159(t, w); }
+if (is_populationId_47c17e(t, w)) { m += 1; c2 += 1; Extension_1114c1(t, w); }
 if (m === 0) { unknownPart(t, "measure, groupId, populationId", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "measure, groupId, populationId");
 }
@@ -40146,12 +40265,13 @@ if (c2 > 1) w.report('sliceMax', "populationId", "extension");
 function fixed_caaa6c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-measureInfo";
 }
-function url_uri_412ef5(v, w, c) {
+function url_uri_8ed6c1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-measureInfo\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_caaa6c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-measureInfo\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-measureInfo\"");
 }
 function x_Cqf_qualityOfEvidence(v, w) {
 if (!object(v, w)) return;
@@ -40165,8 +40285,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b06cb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b06cb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_287f6e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_287f6e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40181,12 +40301,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c8e4aa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence";
 }
-function url_uri_8b06cb(v, w, c) {
+function url_uri_287f6e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c8e4aa(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence\"");
 }
 function x_Cqf_receivingOrganization(v, w) {
 if (!object(v, w)) return;
@@ -40200,8 +40321,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_436cc4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_436cc4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a2f42, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a2f42, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Identifier_assigner_0b088a, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -40216,12 +40337,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2defce(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-receivingOrganization";
 }
-function url_uri_436cc4(v, w, c) {
+function url_uri_1a2f42(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingOrganization\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2defce(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingOrganization\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingOrganization\"");
 }
 function x_Cqf_receivingPerson(v, w) {
 if (!object(v, w)) return;
@@ -40235,8 +40357,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d3d4f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d3d4f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f084d2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f084d2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Person_link_target_5a989d, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -40251,12 +40373,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_77e635(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-receivingPerson";
 }
-function url_uri_7d3d4f(v, w, c) {
+function url_uri_f084d2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingPerson\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_77e635(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingPerson\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-receivingPerson\"");
 }
 function x_Cqf_recipientLanguage(v, w) {
 if (!object(v, w)) return;
@@ -40270,8 +40393,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c04281, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c04281, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7488b8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7488b8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40286,12 +40409,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_685382(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-recipientLanguage";
 }
-function url_uri_c04281(v, w, c) {
+function url_uri_7488b8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientLanguage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_685382(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientLanguage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientLanguage\"");
 }
 function x_Cqf_recipientType(v, w) {
 if (!object(v, w)) return;
@@ -40305,8 +40429,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5b0b1f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5b0b1f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_66dd70, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_66dd70, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40321,12 +40445,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_704bfa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-recipientType";
 }
-function url_uri_5b0b1f(v, w, c) {
+function url_uri_66dd70(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_704bfa(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-recipientType\"");
 }
 function x_Cqf_relativeDateTime(v, w) {
 if (!object(v, w)) return;
@@ -40338,9 +40463,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_6a9584(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_bed1b5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_bed1b5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_0f1b32(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_735109, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_735109, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -40460,14 +40585,15 @@ return isObject(v) && v.url !== undefined && fixed_86f85e(v.url, w);
 function is_target_edc0c5(v, w) {
 return by_url_83009d(v, w);
 }
-function url_uri_ea8fb8(v, w, c) {
+function url_uri_74cbc1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"target\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_86f85e(v)) w.report("fixed", "\"target\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"target\"");
 }
-function Extension_afcfe6(v, w) {
+function Extension_05129c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40479,8 +40605,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ea8fb8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ea8fb8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_74cbc1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_74cbc1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -40501,14 +40627,15 @@ return isObject(v) && v.url !== undefined && fixed_094661(v.url, w);
 function is_targetPath_f358f8(v, w) {
 return by_url_887d59(v, w);
 }
-function url_uri_d4bc7b(v, w, c) {
+function url_uri_2c3992(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"targetPath\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_094661(v)) w.report("fixed", "\"targetPath\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"targetPath\"");
 }
-function Extension_7a9864(v, w) {
+function Extension_61222e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40520,8 +40647,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d4bc7b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d4bc7b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2c3992, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2c3992, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -40543,14 +40670,15 @@ return isObject(v) && v.url !== undefined && fixed_4636a1(v.url, w);
 function is_relationship_5bb7b4(v, w) {
 return by_url_4b9174(v, w);
 }
-function url_uri_73f7ac(v, w, c) {
+function url_uri_b307f2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"relationship\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4636a1(v)) w.report("fixed", "\"relationship\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"relationship\"");
 }
-function Extension_9d59df(v, w) {
+function Extension_2a884d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40562,8 +40690,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_73f7ac, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_73f7ac, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b307f2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b307f2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", relationship_code_88bc0b, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", relationship_code_88bc0b, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -40585,15 +40713,16 @@ return isObject(v) && v.url !== undefined && fixed_893695(v.url, w);
 function is_offset_287429(v, w) {
 return by_url_3fc77b(v, w);
 }
-function url_uri_c40b56(v, w, c) {
+function url_uri_6d3152(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"offset\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_893695(v)) w.report("fixed", "\"offset\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"offset\"");
 }
 const known_cb8553 = [["id","extension","url"],{"value":"Duration, Range"}];
-function Extension_3632ad(v, w) {
+function Extension_9a1fa2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -40605,8 +40734,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c40b56, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c40b56, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6d3152, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6d3152, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDuration": s0 |= 4; n0 += 1; one(e, "value", t_Duration, w); break;
 case "valueRange": s0 |= 4; n0 += 1; one(e, "value", t_Range, w); break;
 default: unknownKey(k, known_cb8553, w);
@@ -40619,17 +40748,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_6a9584(e, v, w) {
+function slices_Extension_extension_0f1b32(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_target_edc0c5(t, w)) { m += 1; c0 += 1; Extension_afcfe6(t, w); }
-if (is_targetPath_f358f8(t, w)) { m += 1; c1 += 1; Extension_7a9864(t, w); }
-if (is_relationship_5bb7b4(t, w)) { m += 1; c2 += 1; Extension_9d59df(t, w); }
-if (is_offset_287429(t, w)) { m += 1; c3 += 1; Extension_3632ad(t, w); }
+if (is_target_edc0c5(t, w)) { m += 1; c0 += 1; Extension_05129c(t, w); }
+if (is_targetPath_f358f8(t, w)) { m += 1; c1 += 1; Extension_61222e(t, w); }
+if (is_relationship_5bb7b4(t, w)) { m += 1; c2 += 1; Extension_2a884d(t, w); }
+if (is_offset_287429(t, w)) { m += 1; c3 += 1; Extension_9a1fa2(t, w); }
 if (m === 0) { unknownPart(t, "target, targetPath, relationship, offset", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "target, targetPath, relationship, offset");
 }
@@ -40647,12 +40776,13 @@ if (c3 > 1) w.report('sliceMax', "offset", "extension");
 function fixed_2a3878(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-relativeDateTime";
 }
-function url_uri_bed1b5(v, w, c) {
+function url_uri_735109(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-relativeDateTime\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2a3878(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-relativeDateTime\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-relativeDateTime\"");
 }
 function x_Cqf_strengthOfRecommendation(v, w) {
 if (!object(v, w)) return;
@@ -40666,8 +40796,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_447d12, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_447d12, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dfde43, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dfde43, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40682,12 +40812,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_255c2d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation";
 }
-function url_uri_447d12(v, w, c) {
+function url_uri_dfde43(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_255c2d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation\"");
 }
 function x_Cqf_systemUserLanguage(v, w) {
 if (!object(v, w)) return;
@@ -40701,8 +40832,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f8e9b4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f8e9b4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1d69d8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1d69d8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40717,12 +40848,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e84fdd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserLanguage";
 }
-function url_uri_f8e9b4(v, w, c) {
+function url_uri_1d69d8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserLanguage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e84fdd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserLanguage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserLanguage\"");
 }
 function x_Cqf_systemUserTaskContext(v, w) {
 if (!object(v, w)) return;
@@ -40736,8 +40868,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0e0604, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0e0604, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c4545a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c4545a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40752,12 +40884,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_82cb3e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserTaskContext";
 }
-function url_uri_0e0604(v, w, c) {
+function url_uri_c4545a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserTaskContext\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_82cb3e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserTaskContext\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserTaskContext\"");
 }
 function x_Cqf_systemUserType(v, w) {
 if (!object(v, w)) return;
@@ -40771,8 +40904,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_21aa1e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_21aa1e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_40110d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_40110d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -40787,12 +40920,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c6f572(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqf-systemUserType";
 }
-function url_uri_21aa1e(v, w, c) {
+function url_uri_40110d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c6f572(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqf-systemUserType\"");
 }
 function x_Cqm_ValidityPeriod(v, w) {
 if (!object(v, w)) return;
@@ -40806,8 +40940,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a7481d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a7481d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa9efa, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa9efa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -40823,12 +40957,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_924191(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/cqm-ValidityPeriod";
 }
-function url_uri_a7481d(v, w, c) {
+function url_uri_aa9efa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqm-ValidityPeriod\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_924191(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/cqm-ValidityPeriod\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/cqm-ValidityPeriod\"");
 }
 function x_Data_absent_reason(v, w) {
 if (!object(v, w)) return;
@@ -40842,8 +40977,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6bec41, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6bec41, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b0cbe6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b0cbe6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_ccb26a, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_ccb26a, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -40859,12 +40994,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e4d1cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 }
-function url_uri_6bec41(v, w, c) {
+function url_uri_b0cbe6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e4d1cd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\"");
 }
 const codes_data_absent_reason_4381c4 = codesOf("as-text\nasked-declined\nasked-unknown\nerror\nmasked\nnegative-infinity\nnot-a-number\nnot-applicable\nnot-asked\nnot-performed\nnot-permitted\npositive-infinity\ntemp-unknown\nunknown\nunsupported");
 function value_code_ccb26a(v, w, c) {
@@ -40886,8 +41022,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1bf9fa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1bf9fa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e3e8ba, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e3e8ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -40903,12 +41039,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_59e91f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/designNote";
 }
-function url_uri_1bf9fa(v, w, c) {
+function url_uri_e3e8ba(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/designNote\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_59e91f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/designNote\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/designNote\"");
 }
 function x_Device_implantStatus(v, w) {
 if (!object(v, w)) return;
@@ -40922,8 +41059,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6f66c1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6f66c1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e3a84d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e3a84d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_0fe2fe, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_0fe2fe, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -40939,12 +41076,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_059164(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/device-implantStatus";
 }
-function url_uri_6f66c1(v, w, c) {
+function url_uri_e3a84d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/device-implantStatus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_059164(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/device-implantStatus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/device-implantStatus\"");
 }
 const codes_implantStatus_cc75c6 = codesOf("disabled\nfunctional\nnon-functional\nunknown");
 function value_code_0fe2fe(v, w, c) {
@@ -40964,9 +41102,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_00b781(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_13dfab, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_13dfab, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_4d4e2a(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_5cb2fe, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_5cb2fe, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -41086,14 +41224,15 @@ return isObject(v) && v.url !== undefined && fixed_ea0c8d(v.url, w);
 function is_lang_fa2505(v, w) {
 return by_url_a13dbd(v, w);
 }
-function url_uri_1ba5fe(v, w, c) {
+function url_uri_0c27c2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"lang\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ea0c8d(v)) w.report("fixed", "\"lang\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"lang\"");
 }
-function Extension_1bc334(v, w) {
+function Extension_cbe719(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41105,8 +41244,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ba5fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ba5fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0c27c2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0c27c2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -41128,14 +41267,15 @@ return isObject(v) && v.url !== undefined && fixed_14e540(v.url, w);
 function is_content_510ec0(v, w) {
 return by_url_cd3186(v, w);
 }
-function url_uri_b77d35(v, w, c) {
+function url_uri_2414f1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"content\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_14e540(v)) w.report("fixed", "\"content\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"content\"");
 }
-function Extension_7622b5(v, w) {
+function Extension_b0276f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -41147,8 +41287,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b77d35, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b77d35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2414f1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2414f1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41161,15 +41301,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_00b781(e, v, w) {
+function slices_Extension_extension_4d4e2a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_1bc334(t, w); }
-if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_7622b5(t, w); }
+if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_cbe719(t, w); }
+if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_b0276f(t, w); }
 if (m === 0) { unknownPart(t, "lang, content", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "lang, content");
 }
@@ -41183,12 +41323,13 @@ if (c1 > 1) w.report('sliceMax', "content", "extension");
 function fixed_097251(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/devicerequest-patientInstruction";
 }
-function url_uri_13dfab(v, w, c) {
+function url_uri_5cb2fe(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/devicerequest-patientInstruction\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_097251(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/devicerequest-patientInstruction\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/devicerequest-patientInstruction\"");
 }
 function x_DiagnosticReport_addendumOf(v, w) {
 if (!object(v, w)) return;
@@ -41202,8 +41343,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_75702a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_75702a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_de19d8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_de19d8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b18411, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41218,12 +41359,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_cd22d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-addendumOf";
 }
-function url_uri_75702a(v, w, c) {
+function url_uri_de19d8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-addendumOf\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cd22d5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-addendumOf\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-addendumOf\"");
 }
 const targets_9e6972 = ["DiagnosticReport"];
 function Extension_value_b18411(v, w) {
@@ -41244,8 +41386,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c427a8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c427a8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b131f2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b131f2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b18411, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41260,12 +41402,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8ee3f8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-extends";
 }
-function url_uri_c427a8(v, w, c) {
+function url_uri_b131f2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-extends\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8ee3f8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-extends\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-extends\"");
 }
 function x_DiagnosticReport_locationPerformed(v, w) {
 if (!object(v, w)) return;
@@ -41279,8 +41422,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b14527, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b14527, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_331a6c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_331a6c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", ActivityDefinition_location_bcff2e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41295,12 +41438,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_398697(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-locationPerformed";
 }
-function url_uri_b14527(v, w, c) {
+function url_uri_331a6c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-locationPerformed\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_398697(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-locationPerformed\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-locationPerformed\"");
 }
 function x_DiagnosticReport_replaces(v, w) {
 if (!object(v, w)) return;
@@ -41314,8 +41458,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d76bb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d76bb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_710d94, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_710d94, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b18411, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41330,12 +41474,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_dde076(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces";
 }
-function url_uri_7d76bb(v, w, c) {
+function url_uri_710d94(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dde076(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces\"");
 }
 function x_DiagnosticReport_risk(v, w) {
 if (!object(v, w)) return;
@@ -41349,8 +41494,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0db0b3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0db0b3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7e8ab6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7e8ab6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", ClinicalImpression_prognosisReference_10acbb, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41365,12 +41510,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_175c78(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-risk";
 }
-function url_uri_0db0b3(v, w, c) {
+function url_uri_7e8ab6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-risk\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_175c78(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-risk\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-risk\"");
 }
 function x_DiagnosticReport_summaryOf(v, w) {
 if (!object(v, w)) return;
@@ -41384,8 +41530,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_17da97, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_17da97, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f43327, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f43327, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b18411, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -41400,12 +41546,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d7dbe0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/diagnosticReport-summaryOf";
 }
-function url_uri_17da97(v, w, c) {
+function url_uri_f43327(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-summaryOf\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d7dbe0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-summaryOf\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/diagnosticReport-summaryOf\"");
 }
 function x_Display(v, w) {
 if (!object(v, w)) return;
@@ -41419,8 +41566,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_32a54f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_32a54f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5d0113, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5d0113, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41436,12 +41583,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_33f378(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/display";
 }
-function url_uri_32a54f(v, w, c) {
+function url_uri_5d0113(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/display\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_33f378(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/display\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/display\"");
 }
 function x_Elementdefinition_allowedUnits(v, w) {
 if (!object(v, w)) return;
@@ -41455,8 +41603,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2260b1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2260b1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2bfaf5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2bfaf5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", EffectEvidenceSynthesis_effectEstimate_unitOfMeasure_1c8a7a, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCanonical"], "value", value_canonical_8d7dcb, w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_canonical_8d7dcb, w); } one(e, "value", beside_canonical_d7eb28, w); break;
@@ -41473,12 +41621,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_551a9f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-allowedUnits";
 }
-function url_uri_2260b1(v, w, c) {
+function url_uri_2bfaf5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-allowedUnits\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_551a9f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-allowedUnits\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-allowedUnits\"");
 }
 function value_canonical_8d7dcb(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/ucum-units|4.0.1"); }
@@ -41500,8 +41649,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45ec47, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45ec47, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a4658a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a4658a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -41517,12 +41666,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b3a1a3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice-explanation";
 }
-function url_uri_45ec47(v, w, c) {
+function url_uri_a4658a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice-explanation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b3a1a3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice-explanation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice-explanation\"");
 }
 function x_Elementdefinition_bestpractice(v, w) {
 if (!object(v, w)) return;
@@ -41536,8 +41686,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5067a6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5067a6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bbc35a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bbc35a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
@@ -41554,12 +41704,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9bcc2a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
 }
-function url_uri_5067a6(v, w, c) {
+function url_uri_bbc35a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9bcc2a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice\"");
 }
 const known_014fca = [["id","extension","url"],{"value":"boolean, CodeableConcept"}];
 function x_Elementdefinition_bindingName(v, w) {
@@ -41574,8 +41725,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ffcca8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ffcca8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_227231, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_227231, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41591,12 +41742,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_521021(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-bindingName";
 }
-function url_uri_ffcca8(v, w, c) {
+function url_uri_227231(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bindingName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_521021(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bindingName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-bindingName\"");
 }
 function x_Elementdefinition_equivalence(v, w) {
 if (!object(v, w)) return;
@@ -41610,8 +41762,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_64c16a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_64c16a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f2ad2c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f2ad2c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", equivalence_code_6d6578, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", equivalence_code_6d6578, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -41627,12 +41779,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b03cb5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-equivalence";
 }
-function url_uri_64c16a(v, w, c) {
+function url_uri_f2ad2c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-equivalence\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b03cb5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-equivalence\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-equivalence\"");
 }
 function x_Elementdefinition_identifier(v, w) {
 if (!object(v, w)) return;
@@ -41646,8 +41799,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a7f662, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a7f662, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6d8426, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6d8426, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", t_Identifier, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -41662,12 +41815,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_694ad0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-identifier";
 }
-function url_uri_a7f662(v, w, c) {
+function url_uri_6d8426(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-identifier\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_694ad0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-identifier\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-identifier\"");
 }
 function x_Elementdefinition_inheritedExtensibleValueSet(v, w) {
 if (!object(v, w)) return;
@@ -41681,8 +41835,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a0daaa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a0daaa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2c44ae, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2c44ae, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
@@ -41700,12 +41854,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_240a44(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-inheritedExtensibleValueSet";
 }
-function url_uri_a0daaa(v, w, c) {
+function url_uri_2c44ae(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-inheritedExtensibleValueSet\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_240a44(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-inheritedExtensibleValueSet\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-inheritedExtensibleValueSet\"");
 }
 const known_e4cfb6 = [["id","extension","url"],{"value":"uri, canonical"}];
 function x_Elementdefinition_isCommonBinding(v, w) {
@@ -41720,8 +41875,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2149c0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2149c0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7c1899, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7c1899, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -41737,12 +41892,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ca2bf0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-isCommonBinding";
 }
-function url_uri_2149c0(v, w, c) {
+function url_uri_7c1899(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-isCommonBinding\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ca2bf0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-isCommonBinding\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-isCommonBinding\"");
 }
 function x_Elementdefinition_maxValueSet(v, w) {
 if (!object(v, w)) return;
@@ -41756,8 +41912,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53326f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53326f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_38e553, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_38e553, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
@@ -41775,12 +41931,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ebacca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet";
 }
-function url_uri_53326f(v, w, c) {
+function url_uri_38e553(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ebacca(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet\"");
 }
 function x_Elementdefinition_minValueSet(v, w) {
 if (!object(v, w)) return;
@@ -41794,8 +41951,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_05edaa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_05edaa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6f6bc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6f6bc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
@@ -41813,12 +41970,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c902f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-minValueSet";
 }
-function url_uri_05edaa(v, w, c) {
+function url_uri_d6f6bc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-minValueSet\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c902f0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-minValueSet\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-minValueSet\"");
 }
 function x_Elementdefinition_namespace(v, w) {
 if (!object(v, w)) return;
@@ -41832,8 +41990,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f559ab, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f559ab, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7286c7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7286c7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -41849,12 +42007,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_443482(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-namespace";
 }
-function url_uri_f559ab(v, w, c) {
+function url_uri_7286c7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-namespace\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_443482(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-namespace\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-namespace\"");
 }
 function x_Elementdefinition_profile_element(v, w) {
 if (!object(v, w)) return;
@@ -41868,8 +42027,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bfda27, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bfda27, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_97d6d8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_97d6d8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41885,12 +42044,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0a8a36(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element";
 }
-function url_uri_bfda27(v, w, c) {
+function url_uri_97d6d8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0a8a36(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element\"");
 }
 function x_Elementdefinition_question(v, w) {
 if (!object(v, w)) return;
@@ -41904,8 +42064,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3139bd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3139bd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_15860f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_15860f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41921,12 +42081,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_94314f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-question";
 }
-function url_uri_3139bd(v, w, c) {
+function url_uri_15860f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-question\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_94314f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-question\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-question\"");
 }
 function x_Elementdefinition_selector(v, w) {
 if (!object(v, w)) return;
@@ -41940,8 +42101,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_938697, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_938697, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_66b003, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_66b003, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -41957,12 +42118,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_37574c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-selector";
 }
-function url_uri_938697(v, w, c) {
+function url_uri_66b003(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-selector\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_37574c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-selector\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-selector\"");
 }
 function x_Elementdefinition_translatable(v, w) {
 if (!object(v, w)) return;
@@ -41976,8 +42138,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d96533, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d96533, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1fed5c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1fed5c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -41993,12 +42155,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e96c30(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/elementdefinition-translatable";
 }
-function url_uri_d96533(v, w, c) {
+function url_uri_1fed5c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-translatable\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e96c30(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-translatable\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/elementdefinition-translatable\"");
 }
 function x_Encounter_associatedEncounter(v, w) {
 if (!object(v, w)) return;
@@ -42012,8 +42175,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ae018e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ae018e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e20ef1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e20ef1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_encounter_e2ca3c, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42028,12 +42191,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_77b5fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter";
 }
-function url_uri_ae018e(v, w, c) {
+function url_uri_e20ef1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_77b5fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter\"");
 }
 function x_Encounter_modeOfArrival(v, w) {
 if (!object(v, w)) return;
@@ -42047,8 +42211,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2b355d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2b355d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b1aecf, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b1aecf, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -42063,12 +42227,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_35a986(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival";
 }
-function url_uri_2b355d(v, w, c) {
+function url_uri_b1aecf(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_35a986(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival\"");
 }
 function x_Encounter_reasonCancelled(v, w) {
 if (!object(v, w)) return;
@@ -42082,8 +42247,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_05d72e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_05d72e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_66e0fc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_66e0fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42098,12 +42263,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_889192(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled";
 }
-function url_uri_05d72e(v, w, c) {
+function url_uri_66e0fc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_889192(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled\"");
 }
 function x_EntryFormat(v, w) {
 if (!object(v, w)) return;
@@ -42117,8 +42283,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_25078d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_25078d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2d0337, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2d0337, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -42134,12 +42300,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_632c12(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/entryFormat";
 }
-function url_uri_25078d(v, w, c) {
+function url_uri_2d0337(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/entryFormat\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_632c12(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/entryFormat\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/entryFormat\"");
 }
 function x_Event_basedOn(v, w) {
 if (!object(v, w)) return;
@@ -42153,8 +42320,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_76aed5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_76aed5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7231e0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7231e0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42169,12 +42336,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2bee21(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-basedOn";
 }
-function url_uri_76aed5(v, w, c) {
+function url_uri_7231e0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-basedOn\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2bee21(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-basedOn\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-basedOn\"");
 }
 function x_Event_eventHistory(v, w) {
 if (!object(v, w)) return;
@@ -42188,8 +42356,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7071bc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7071bc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f6ecc8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f6ecc8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Contract_relevantHistory_d86cde, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42204,12 +42372,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_66a95f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-eventHistory";
 }
-function url_uri_7071bc(v, w, c) {
+function url_uri_f6ecc8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-eventHistory\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_66a95f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-eventHistory\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-eventHistory\"");
 }
 function x_Event_location(v, w) {
 if (!object(v, w)) return;
@@ -42223,8 +42392,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9108d6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9108d6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_922596, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_922596, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", ActivityDefinition_location_bcff2e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42239,12 +42408,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b5f0fa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-location";
 }
-function url_uri_9108d6(v, w, c) {
+function url_uri_922596(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-location\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b5f0fa(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-location\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-location\"");
 }
 function x_Event_partOf(v, w) {
 if (!object(v, w)) return;
@@ -42258,8 +42428,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa5c29, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa5c29, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f10a3b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f10a3b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42274,12 +42444,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9a1fa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-partOf";
 }
-function url_uri_aa5c29(v, w, c) {
+function url_uri_f10a3b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-partOf\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9a1fa6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-partOf\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-partOf\"");
 }
 function x_Event_performerFunction(v, w) {
 if (!object(v, w)) return;
@@ -42293,8 +42464,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8eecc3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8eecc3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_463cb0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_463cb0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42309,12 +42480,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c60389(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-performerFunction";
 }
-function url_uri_8eecc3(v, w, c) {
+function url_uri_463cb0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-performerFunction\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c60389(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-performerFunction\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-performerFunction\"");
 }
 function x_Event_statusReason(v, w) {
 if (!object(v, w)) return;
@@ -42328,8 +42500,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d83273, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d83273, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_caea32, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_caea32, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42344,12 +42516,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_97552e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/event-statusReason";
 }
-function url_uri_d83273(v, w, c) {
+function url_uri_caea32(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-statusReason\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_97552e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/event-statusReason\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/event-statusReason\"");
 }
 function x_Family_member_history_genetics_observation(v, w) {
 if (!object(v, w)) return;
@@ -42363,8 +42536,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bdc3dc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bdc3dc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_184768, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_184768, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42379,12 +42552,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d6c69e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-observation";
 }
-function url_uri_bdc3dc(v, w, c) {
+function url_uri_184768(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-observation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d6c69e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-observation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-observation\"");
 }
 function x_Family_member_history_genetics_parent(v, w) {
 if (!object(v, w)) return;
@@ -42396,9 +42570,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b2d701(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e07ff8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e07ff8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_49e564(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_cbe0ce, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_cbe0ce, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -42516,7 +42690,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_parent_relationship_codes_90afc4, w);
 }
-function Extension_661b8e(v, w) {
+function Extension_d6262b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42528,8 +42702,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e098b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e098b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9fc931, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9fc931, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", Extension_value_7b1aba, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42541,7 +42715,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_42fe0d(v, w) {
+function Extension_dc2f0a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42553,8 +42727,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c24cbd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c24cbd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6ec1d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6ec1d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_9f9d4a, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42566,15 +42740,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b2d701(e, v, w) {
+function slices_Extension_extension_49e564(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_661b8e(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_42fe0d(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_d6262b(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_dc2f0a(t, w); }
 if (m === 0) { unknownPart(t, "type, reference", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, reference");
 }
@@ -42588,12 +42762,13 @@ if (c1 > 1) w.report('sliceMax', "reference", "extension");
 function fixed_6bd212(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent";
 }
-function url_uri_e07ff8(v, w, c) {
+function url_uri_cbe0ce(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6bd212(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent\"");
 }
 function x_Family_member_history_genetics_sibling(v, w) {
 if (!object(v, w)) return;
@@ -42605,9 +42780,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_af97a1(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_58adf3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_58adf3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_caedf8(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_80c5a7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_80c5a7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -42725,7 +42900,7 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_sibling_relationship_codes_e83470, w);
 }
-function Extension_3e552f(v, w) {
+function Extension_10b67c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -42737,8 +42912,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e098b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e098b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9fc931, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9fc931, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", Extension_value_2b932f, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42750,15 +42925,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_af97a1(e, v, w) {
+function slices_Extension_extension_caedf8(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_3e552f(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_42fe0d(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_10b67c(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c1 += 1; Extension_dc2f0a(t, w); }
 if (m === 0) { unknownPart(t, "type, reference", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, reference");
 }
@@ -42772,12 +42947,13 @@ if (c1 > 1) w.report('sliceMax', "reference", "extension");
 function fixed_f2dc9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-sibling";
 }
-function url_uri_58adf3(v, w, c) {
+function url_uri_80c5a7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-sibling\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f2dc9b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-sibling\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-sibling\"");
 }
 function x_Familymemberhistory_abatement(v, w) {
 if (!object(v, w)) return;
@@ -42791,8 +42967,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_374f8b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_374f8b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_75679f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_75679f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 case "valueAge": s0 |= 4; n0 += 1; one(e, "value", t_Age, w); break;
@@ -42811,12 +42987,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_bce32a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-abatement";
 }
-function url_uri_374f8b(v, w, c) {
+function url_uri_75679f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-abatement\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bce32a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-abatement\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-abatement\"");
 }
 const known_6241be = [["id","extension","url"],{"value":"date, Age, boolean"}];
 function x_Familymemberhistory_patient_record(v, w) {
@@ -42831,8 +43008,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f408e8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f408e8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e78c1e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e78c1e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AllergyIntolerance_patient_db3ca9, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42847,12 +43024,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5e154b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record";
 }
-function url_uri_f408e8(v, w, c) {
+function url_uri_e78c1e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5e154b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record\"");
 }
 function x_Familymemberhistory_severity(v, w) {
 if (!object(v, w)) return;
@@ -42866,8 +43044,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53b217, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53b217, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0052d6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0052d6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42882,12 +43060,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_eb03c3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-severity";
 }
-function url_uri_53b217(v, w, c) {
+function url_uri_0052d6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-severity\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_eb03c3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-severity\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-severity\"");
 }
 function x_Familymemberhistory_type(v, w) {
 if (!object(v, w)) return;
@@ -42901,8 +43080,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_925b98, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_925b98, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e7b1e8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e7b1e8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42917,12 +43096,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d1225c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/familymemberhistory-type";
 }
-function url_uri_925b98(v, w, c) {
+function url_uri_e7b1e8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-type\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d1225c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-type\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/familymemberhistory-type\"");
 }
 function x_Flag_detail(v, w) {
 if (!object(v, w)) return;
@@ -42936,8 +43116,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f636a0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f636a0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b04d08, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b04d08, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -42952,12 +43132,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1cdbb3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/flag-detail";
 }
-function url_uri_f636a0(v, w, c) {
+function url_uri_b04d08(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/flag-detail\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1cdbb3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/flag-detail\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/flag-detail\"");
 }
 function x_Flag_priority(v, w) {
 if (!object(v, w)) return;
@@ -42971,8 +43152,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_87d721, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_87d721, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_382447, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_382447, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -42987,12 +43168,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_78aa1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/flag-priority";
 }
-function url_uri_87d721(v, w, c) {
+function url_uri_382447(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/flag-priority\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_78aa1d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/flag-priority\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/flag-priority\"");
 }
 function x_Geolocation(v, w) {
 if (!object(v, w)) return;
@@ -43004,9 +43186,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_84de26(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_870268, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_870268, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_6e954e(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_068bbe, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_068bbe, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -43126,15 +43308,16 @@ return isObject(v) && v.url !== undefined && fixed_1b4cac(v.url, w);
 function is_latitude_b3496c(v, w) {
 return by_url_5ae9f5(v, w);
 }
-function url_uri_f9ad9b(v, w, c) {
+function url_uri_053668(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"latitude\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1b4cac(v)) w.report("fixed", "\"latitude\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"latitude\"");
 }
 const known_9580c3 = [["id","extension","url"],{"value":"decimal"}];
-function Extension_7a134b(v, w) {
+function Extension_1c5f87(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43146,8 +43329,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f9ad9b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f9ad9b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_053668, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_053668, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -43169,14 +43352,15 @@ return isObject(v) && v.url !== undefined && fixed_71f98f(v.url, w);
 function is_longitude_9fdb6f(v, w) {
 return by_url_f189ea(v, w);
 }
-function url_uri_a86aea(v, w, c) {
+function url_uri_a95704(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"longitude\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_71f98f(v)) w.report("fixed", "\"longitude\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"longitude\"");
 }
-function Extension_1f6a2d(v, w) {
+function Extension_2090bc(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43188,8 +43372,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a86aea, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a86aea, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a95704, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a95704, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -43202,15 +43386,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_84de26(e, v, w) {
+function slices_Extension_extension_6e954e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_latitude_b3496c(t, w)) { m += 1; c0 += 1; Extension_7a134b(t, w); }
-if (is_longitude_9fdb6f(t, w)) { m += 1; c1 += 1; Extension_1f6a2d(t, w); }
+if (is_latitude_b3496c(t, w)) { m += 1; c0 += 1; Extension_1c5f87(t, w); }
+if (is_longitude_9fdb6f(t, w)) { m += 1; c1 += 1; Extension_2090bc(t, w); }
 if (m === 0) { unknownPart(t, "latitude, longitude", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "latitude, longitude");
 }
@@ -43224,12 +43408,13 @@ if (c1 > 1) w.report('sliceMax', "longitude", "extension");
 function fixed_fa3f1c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/geolocation";
 }
-function url_uri_870268(v, w, c) {
+function url_uri_068bbe(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/geolocation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fa3f1c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/geolocation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/geolocation\"");
 }
 function x_Goal_acceptance(v, w) {
 if (!object(v, w)) return;
@@ -43241,9 +43426,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_e8e47d(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_255ad1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_255ad1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_1c41b6(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7ccf2f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7ccf2f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -43363,12 +43548,13 @@ return isObject(v) && v.url !== undefined && fixed_058619(v.url, w);
 function is_individual_219ea3(v, w) {
 return by_url_4d9770(v, w);
 }
-function url_uri_f1f039(v, w, c) {
+function url_uri_1f89ee(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"individual\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_058619(v)) w.report("fixed", "\"individual\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"individual\"");
 }
 const targets_46f2ad = ["Patient","Practitioner","RelatedPerson"];
 function Extension_value_193b7d(v, w) {
@@ -43377,7 +43563,7 @@ t_Reference(v, w);
 if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_46f2ad, w);
 }
-function Extension_ca92d4(v, w) {
+function Extension_98413c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43389,8 +43575,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f1f039, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f1f039, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1f89ee, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1f89ee, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_193b7d, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -43411,12 +43597,13 @@ return isObject(v) && v.url !== undefined && fixed_7a5f8c(v.url, w);
 function is_status_bb5865(v, w) {
 return by_url_4c4cfb(v, w);
 }
-function url_uri_5cc702(v, w, c) {
+function url_uri_8fd75c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"status\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7a5f8c(v)) w.report("fixed", "\"status\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"status\"");
 }
 const codes_goal_acceptance_status_72ccdc = codesOf("agree\ndisagree\npending");
 function value_code_7fe8d6(v, w, c) {
@@ -43426,7 +43613,7 @@ else {
 if (!codes_goal_acceptance_status_72ccdc.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/goal-acceptance-status|4.0.1");
 }
 }
-function Extension_8a5032(v, w) {
+function Extension_514fd5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43438,8 +43625,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5cc702, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5cc702, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8fd75c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8fd75c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7fe8d6, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7fe8d6, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -43461,14 +43648,15 @@ return isObject(v) && v.url !== undefined && fixed_98a4e4(v.url, w);
 function is_priority_780ee3(v, w) {
 return by_url_26c825(v, w);
 }
-function url_uri_b4a2b5(v, w, c) {
+function url_uri_9102fd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"priority\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_98a4e4(v)) w.report("fixed", "\"priority\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"priority\"");
 }
-function Extension_9ea61f(v, w) {
+function Extension_76dfa3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43480,8 +43668,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4a2b5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4a2b5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9102fd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9102fd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -43493,16 +43681,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_e8e47d(e, v, w) {
+function slices_Extension_extension_1c41b6(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_individual_219ea3(t, w)) { m += 1; c0 += 1; Extension_ca92d4(t, w); }
-if (is_status_bb5865(t, w)) { m += 1; c1 += 1; Extension_8a5032(t, w); }
-if (is_priority_780ee3(t, w)) { m += 1; c2 += 1; Extension_9ea61f(t, w); }
+if (is_individual_219ea3(t, w)) { m += 1; c0 += 1; Extension_98413c(t, w); }
+if (is_status_bb5865(t, w)) { m += 1; c1 += 1; Extension_514fd5(t, w); }
+if (is_priority_780ee3(t, w)) { m += 1; c2 += 1; Extension_76dfa3(t, w); }
 if (m === 0) { unknownPart(t, "individual, status, priority", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "individual, status, priority");
 }
@@ -43516,12 +43704,13 @@ if (c2 > 1) w.report('sliceMax', "priority", "extension");
 function fixed_472300(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-acceptance";
 }
-function url_uri_255ad1(v, w, c) {
+function url_uri_7ccf2f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-acceptance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_472300(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-acceptance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/goal-acceptance\"");
 }
 function x_Goal_reasonRejected(v, w) {
 if (!object(v, w)) return;
@@ -43535,8 +43724,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a83e8d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a83e8d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7b7ebe, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7b7ebe, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -43551,12 +43740,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e1b724(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-reasonRejected";
 }
-function url_uri_a83e8d(v, w, c) {
+function url_uri_7b7ebe(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-reasonRejected\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e1b724(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-reasonRejected\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/goal-reasonRejected\"");
 }
 function x_Goal_relationship(v, w) {
 if (!object(v, w)) return;
@@ -43568,9 +43758,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7f2619(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_d5f8ae, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_d5f8ae, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7772b7(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_506858, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_506858, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -43681,7 +43871,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_93fdfe(v, w) {
+function Extension_d77ac3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43693,8 +43883,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ea8fb8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ea8fb8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_74cbc1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_74cbc1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", CarePlan_goal_9a5b74, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -43706,15 +43896,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7f2619(e, v, w) {
+function slices_Extension_extension_7772b7(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_f744dd(t, w); }
-if (is_target_edc0c5(t, w)) { m += 1; c1 += 1; Extension_93fdfe(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c0 += 1; Extension_d2f489(t, w); }
+if (is_target_edc0c5(t, w)) { m += 1; c1 += 1; Extension_d77ac3(t, w); }
 if (m === 0) { unknownPart(t, "type, target", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "type, target");
 }
@@ -43728,12 +43918,13 @@ if (c1 > 1) w.report('sliceMax', "target", "extension");
 function fixed_c17286(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/goal-relationship";
 }
-function url_uri_d5f8ae(v, w, c) {
+function url_uri_506858(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-relationship\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c17286(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/goal-relationship\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/goal-relationship\"");
 }
 function x_Hla_genotyping_results_allele_database(v, w) {
 if (!object(v, w)) return;
@@ -43747,8 +43938,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_89385c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_89385c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_749175, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_749175, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -43760,12 +43951,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_89385c(v, w, c) {
+function url_uri_749175(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-allele-database\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f80369(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-allele-database\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-allele-database\"");
 }
 function x_Hla_genotyping_results_glstring(v, w) {
 if (!object(v, w)) return;
@@ -43777,9 +43969,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_cfd3e8(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45da59, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45da59, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_84bb22(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f066a2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f066a2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -43898,14 +44090,15 @@ return isObject(v) && v.url !== undefined && fixed_5d7909(v.url, w);
 function is_url_beea34(v, w) {
 return by_url_141d39(v, w);
 }
-function url_uri_206cde(v, w, c) {
+function url_uri_dd2f74(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"url\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5d7909(v)) w.report("fixed", "\"url\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"url\"");
 }
-function Extension_ad3554(v, w) {
+function Extension_42d7d7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43917,8 +44110,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_206cde, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_206cde, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dd2f74, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dd2f74, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -43940,14 +44133,15 @@ return isObject(v) && v.url !== undefined && fixed_63a180(v.url, w);
 function is_text_27c568(v, w) {
 return by_url_604a61(v, w);
 }
-function url_uri_06cdbb(v, w, c) {
+function url_uri_c5e9d2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"text\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_63a180(v)) w.report("fixed", "\"text\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"text\"");
 }
-function Extension_8a4ca2(v, w) {
+function Extension_d987ed(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -43959,8 +44153,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_06cdbb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_06cdbb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c5e9d2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c5e9d2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -43973,15 +44167,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_cfd3e8(e, v, w) {
+function slices_Extension_extension_84bb22(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_url_beea34(t, w)) { m += 1; c0 += 1; Extension_ad3554(t, w); }
-if (is_text_27c568(t, w)) { m += 1; c1 += 1; Extension_8a4ca2(t, w); }
+if (is_url_beea34(t, w)) { m += 1; c0 += 1; Extension_42d7d7(t, w); }
+if (is_text_27c568(t, w)) { m += 1; c1 += 1; Extension_d987ed(t, w); }
 if (m === 0) { unknownPart(t, "url, text", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "url, text");
 }
@@ -43990,12 +44184,13 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "url", "extension");
 if (c1 > 1) w.report('sliceMax', "text", "extension");
 }
-function url_uri_45da59(v, w, c) {
+function url_uri_f066a2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-glstring\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6b54ff(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-glstring\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-glstring\"");
 }
 function x_Hla_genotyping_results_haploid(v, w) {
 if (!object(v, w)) return;
@@ -44007,9 +44202,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_947e70(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a29ba, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a29ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_bf4609(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_de882e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_de882e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -44128,14 +44323,15 @@ return isObject(v) && v.url !== undefined && fixed_7dcb19(v.url, w);
 function is_locus_11f37a(v, w) {
 return by_url_f72d5d(v, w);
 }
-function url_uri_888604(v, w, c) {
+function url_uri_4946c0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"locus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7dcb19(v)) w.report("fixed", "\"locus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"locus\"");
 }
-function Extension_dae47b(v, w) {
+function Extension_b20a03(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44147,8 +44343,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_888604, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_888604, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4946c0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4946c0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -44169,14 +44365,15 @@ return isObject(v) && v.url !== undefined && fixed_ff5f1b(v.url, w);
 function is_method_a528ba(v, w) {
 return by_url_5ba3c6(v, w);
 }
-function url_uri_0f7804(v, w, c) {
+function url_uri_ce7412(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"method\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ff5f1b(v)) w.report("fixed", "\"method\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"method\"");
 }
-function Extension_513970(v, w) {
+function Extension_7c1eea(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -44188,8 +44385,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0f7804, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0f7804, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ce7412, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ce7412, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -44201,16 +44398,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_947e70(e, v, w) {
+function slices_Extension_extension_bf4609(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_locus_11f37a(t, w)) { m += 1; c0 += 1; Extension_dae47b(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_f744dd(t, w); }
-if (is_method_a528ba(t, w)) { m += 1; c2 += 1; Extension_513970(t, w); }
+if (is_locus_11f37a(t, w)) { m += 1; c0 += 1; Extension_b20a03(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_d2f489(t, w); }
+if (is_method_a528ba(t, w)) { m += 1; c2 += 1; Extension_7c1eea(t, w); }
 if (m === 0) { unknownPart(t, "locus, type, method", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "locus, type, method");
 }
@@ -44220,12 +44417,13 @@ if (c0 > 1) w.report('sliceMax', "locus", "extension");
 if (c1 > 1) w.report('sliceMax', "type", "extension");
 if (c2 > 1) w.report('sliceMax', "method", "extension");
 }
-function url_uri_1a29ba(v, w, c) {
+function url_uri_de882e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-haploid\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_47a487(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-haploid\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-haploid\"");
 }
 function x_Hla_genotyping_results_method(v, w) {
 if (!object(v, w)) return;
@@ -44239,8 +44437,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_804229, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_804229, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a1011f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a1011f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -44252,12 +44450,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_804229(v, w, c) {
+function url_uri_a1011f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-method\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3d59dd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-method\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/hla-genotyping-results-method\"");
 }
 function x_Http_response_header(v, w) {
 if (!object(v, w)) return;
@@ -44271,8 +44470,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_def8ba, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_def8ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b5b2f6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b5b2f6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44288,12 +44487,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e792fb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/http-response-header";
 }
-function url_uri_def8ba(v, w, c) {
+function url_uri_b5b2f6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/http-response-header\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e792fb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/http-response-header\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/http-response-header\"");
 }
 function x_Humanname_assembly_order(v, w) {
 if (!object(v, w)) return;
@@ -44307,8 +44507,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_01a0fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_01a0fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b10842, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b10842, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_a71b0e, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_a71b0e, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -44324,12 +44524,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_424c97(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-assembly-order";
 }
-function url_uri_01a0fe(v, w, c) {
+function url_uri_b10842(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-assembly-order\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_424c97(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-assembly-order\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-assembly-order\"");
 }
 const codes_name_assembly_order_ea3d09 = codesOf("F\nG\nNL1\nNL2\nNL3\nNL4\nUNK");
 function value_code_a71b0e(v, w, c) {
@@ -44351,8 +44552,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_846b6d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_846b6d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_224dfd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_224dfd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44368,12 +44569,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ffa0c5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-fathers-family";
 }
-function url_uri_846b6d(v, w, c) {
+function url_uri_224dfd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-fathers-family\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ffa0c5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-fathers-family\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-fathers-family\"");
 }
 function x_Humanname_mothers_family(v, w) {
 if (!object(v, w)) return;
@@ -44387,8 +44589,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e4e0b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e4e0b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_32d6fa, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_32d6fa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44404,12 +44606,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_243b21(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-mothers-family";
 }
-function url_uri_e4e0b6(v, w, c) {
+function url_uri_32d6fa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-mothers-family\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_243b21(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-mothers-family\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-mothers-family\"");
 }
 function x_Humanname_own_name(v, w) {
 if (!object(v, w)) return;
@@ -44423,8 +44626,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b974ad, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b974ad, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bc9271, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bc9271, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44440,12 +44643,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_66e1d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-own-name";
 }
-function url_uri_b974ad(v, w, c) {
+function url_uri_bc9271(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-own-name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_66e1d5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-own-name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-own-name\"");
 }
 function x_Humanname_own_prefix(v, w) {
 if (!object(v, w)) return;
@@ -44459,8 +44663,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_761e1c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_761e1c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_15dd46, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_15dd46, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44476,12 +44680,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_4de52b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-own-prefix";
 }
-function url_uri_761e1c(v, w, c) {
+function url_uri_15dd46(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-own-prefix\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4de52b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-own-prefix\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-own-prefix\"");
 }
 function x_Humanname_partner_name(v, w) {
 if (!object(v, w)) return;
@@ -44495,8 +44700,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f444b4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f444b4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c4038f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c4038f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44512,12 +44717,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ad78a9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-partner-name";
 }
-function url_uri_f444b4(v, w, c) {
+function url_uri_c4038f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ad78a9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-name\"");
 }
 function x_Humanname_partner_prefix(v, w) {
 if (!object(v, w)) return;
@@ -44531,8 +44737,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4e6f0b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4e6f0b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_950d01, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_950d01, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44548,12 +44754,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8d35eb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/humanname-partner-prefix";
 }
-function url_uri_4e6f0b(v, w, c) {
+function url_uri_950d01(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-prefix\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8d35eb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-prefix\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/humanname-partner-prefix\"");
 }
 function x_Identifier_validDate(v, w) {
 if (!object(v, w)) return;
@@ -44567,8 +44774,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d25de3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d25de3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6eddcf, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6eddcf, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -44584,12 +44791,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_763f05(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/identifier-validDate";
 }
-function url_uri_d25de3(v, w, c) {
+function url_uri_6eddcf(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/identifier-validDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_763f05(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/identifier-validDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/identifier-validDate\"");
 }
 function x_Iso21090_AD_use(v, w) {
 if (!object(v, w)) return;
@@ -44603,8 +44811,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f31604, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f31604, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_970295, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_970295, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_c82d05, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_c82d05, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -44620,12 +44828,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e82f24(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use";
 }
-function url_uri_f31604(v, w, c) {
+function url_uri_970295(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-AD-use\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e82f24(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-AD-use\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-AD-use\"");
 }
 const codes_postal_address_use_ff0711 = codesOf("BAD\nCONF\nDIR\nHP\nHV\nPHYS\nPST\nPUB");
 function value_code_c82d05(v, w, c) {
@@ -44647,8 +44856,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ef7b6b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ef7b6b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_98de61, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_98de61, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44664,12 +44873,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3430d3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-additionalLocator";
 }
-function url_uri_ef7b6b(v, w, c) {
+function url_uri_98de61(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-additionalLocator\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3430d3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-additionalLocator\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-additionalLocator\"");
 }
 function x_Iso21090_ADXP_buildingNumberSuffix(v, w) {
 if (!object(v, w)) return;
@@ -44683,8 +44893,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5e1cc4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5e1cc4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_50c243, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_50c243, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44700,12 +44910,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_55b9bf(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-buildingNumberSuffix";
 }
-function url_uri_5e1cc4(v, w, c) {
+function url_uri_50c243(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-buildingNumberSuffix\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_55b9bf(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-buildingNumberSuffix\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-buildingNumberSuffix\"");
 }
 function x_Iso21090_ADXP_careOf(v, w) {
 if (!object(v, w)) return;
@@ -44719,8 +44930,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0195cc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0195cc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_51b862, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_51b862, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44736,12 +44947,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_50df4b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-careOf";
 }
-function url_uri_0195cc(v, w, c) {
+function url_uri_51b862(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-careOf\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_50df4b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-careOf\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-careOf\"");
 }
 function x_Iso21090_ADXP_censusTract(v, w) {
 if (!object(v, w)) return;
@@ -44755,8 +44967,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2b55dd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2b55dd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5965b1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5965b1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44772,12 +44984,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8360d7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract";
 }
-function url_uri_2b55dd(v, w, c) {
+function url_uri_5965b1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8360d7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract\"");
 }
 function x_Iso21090_ADXP_delimiter(v, w) {
 if (!object(v, w)) return;
@@ -44791,8 +45004,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_07f0ed, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_07f0ed, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b2483a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b2483a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44808,12 +45021,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_bedf09(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-delimiter";
 }
-function url_uri_07f0ed(v, w, c) {
+function url_uri_b2483a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-delimiter\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bedf09(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-delimiter\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-delimiter\"");
 }
 function x_Iso21090_ADXP_deliveryAddressLine(v, w) {
 if (!object(v, w)) return;
@@ -44827,8 +45041,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_98a39f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_98a39f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_884784, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_884784, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44844,12 +45058,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f8d72d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryAddressLine";
 }
-function url_uri_98a39f(v, w, c) {
+function url_uri_884784(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryAddressLine\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f8d72d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryAddressLine\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryAddressLine\"");
 }
 function x_Iso21090_ADXP_deliveryInstallationArea(v, w) {
 if (!object(v, w)) return;
@@ -44863,8 +45078,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_80e435, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_80e435, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d5a00, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d5a00, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44880,12 +45095,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_07befa(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationArea";
 }
-function url_uri_80e435(v, w, c) {
+function url_uri_7d5a00(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationArea\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_07befa(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationArea\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationArea\"");
 }
 function x_Iso21090_ADXP_deliveryInstallationQualifier(v, w) {
 if (!object(v, w)) return;
@@ -44899,8 +45115,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bc697c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bc697c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f1755f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f1755f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44916,12 +45132,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3b0d72(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationQualifier";
 }
-function url_uri_bc697c(v, w, c) {
+function url_uri_f1755f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationQualifier\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3b0d72(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationQualifier\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationQualifier\"");
 }
 function x_Iso21090_ADXP_deliveryInstallationType(v, w) {
 if (!object(v, w)) return;
@@ -44935,8 +45152,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f44713, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f44713, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3e7ff4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3e7ff4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44952,12 +45169,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_85bd33(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationType";
 }
-function url_uri_f44713(v, w, c) {
+function url_uri_3e7ff4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_85bd33(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryInstallationType\"");
 }
 function x_Iso21090_ADXP_deliveryMode(v, w) {
 if (!object(v, w)) return;
@@ -44971,8 +45189,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_888d6d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_888d6d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1eff26, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1eff26, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -44988,12 +45206,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e855b7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryMode";
 }
-function url_uri_888d6d(v, w, c) {
+function url_uri_1eff26(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryMode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e855b7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryMode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryMode\"");
 }
 function x_Iso21090_ADXP_deliveryModeIdentifier(v, w) {
 if (!object(v, w)) return;
@@ -45007,8 +45226,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e70b4f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e70b4f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0bab3d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0bab3d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45024,12 +45243,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5594e5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryModeIdentifier";
 }
-function url_uri_e70b4f(v, w, c) {
+function url_uri_0bab3d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryModeIdentifier\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5594e5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryModeIdentifier\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-deliveryModeIdentifier\"");
 }
 function x_Iso21090_ADXP_direction(v, w) {
 if (!object(v, w)) return;
@@ -45043,8 +45263,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2bc38b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2bc38b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_165c0f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_165c0f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45060,12 +45280,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_183012(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-direction";
 }
-function url_uri_2bc38b(v, w, c) {
+function url_uri_165c0f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-direction\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_183012(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-direction\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-direction\"");
 }
 function x_Iso21090_ADXP_houseNumber(v, w) {
 if (!object(v, w)) return;
@@ -45079,8 +45300,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f11282, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f11282, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8251c8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8251c8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45096,12 +45317,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ba30b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumber";
 }
-function url_uri_f11282(v, w, c) {
+function url_uri_8251c8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumber\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ba30b3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumber\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumber\"");
 }
 function x_Iso21090_ADXP_houseNumberNumeric(v, w) {
 if (!object(v, w)) return;
@@ -45115,8 +45337,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bb18a4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bb18a4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_58fcee, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_58fcee, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45132,12 +45354,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_be9518(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumberNumeric";
 }
-function url_uri_bb18a4(v, w, c) {
+function url_uri_58fcee(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumberNumeric\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_be9518(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumberNumeric\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-houseNumberNumeric\"");
 }
 function x_Iso21090_ADXP_postBox(v, w) {
 if (!object(v, w)) return;
@@ -45151,8 +45374,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2c29af, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2c29af, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_04c50e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_04c50e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45168,12 +45391,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1446f8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-postBox";
 }
-function url_uri_2c29af(v, w, c) {
+function url_uri_04c50e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-postBox\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1446f8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-postBox\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-postBox\"");
 }
 function x_Iso21090_ADXP_precinct(v, w) {
 if (!object(v, w)) return;
@@ -45187,8 +45411,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d2fdb2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d2fdb2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5e08b4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5e08b4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45204,12 +45428,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c81f4f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-precinct";
 }
-function url_uri_d2fdb2(v, w, c) {
+function url_uri_5e08b4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-precinct\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c81f4f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-precinct\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-precinct\"");
 }
 function x_Iso21090_ADXP_streetAddressLine(v, w) {
 if (!object(v, w)) return;
@@ -45223,8 +45448,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3fd9c2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3fd9c2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2cf6dc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2cf6dc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45240,12 +45465,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2825f4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetAddressLine";
 }
-function url_uri_3fd9c2(v, w, c) {
+function url_uri_2cf6dc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetAddressLine\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2825f4(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetAddressLine\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetAddressLine\"");
 }
 function x_Iso21090_ADXP_streetName(v, w) {
 if (!object(v, w)) return;
@@ -45259,8 +45485,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c47cd5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c47cd5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ee5893, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ee5893, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45276,12 +45502,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_978777(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetName";
 }
-function url_uri_c47cd5(v, w, c) {
+function url_uri_ee5893(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_978777(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetName\"");
 }
 function x_Iso21090_ADXP_streetNameBase(v, w) {
 if (!object(v, w)) return;
@@ -45295,8 +45522,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f674ba, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f674ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b9d04d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b9d04d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45312,12 +45539,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_da5fa9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameBase";
 }
-function url_uri_f674ba(v, w, c) {
+function url_uri_b9d04d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameBase\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_da5fa9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameBase\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameBase\"");
 }
 function x_Iso21090_ADXP_streetNameType(v, w) {
 if (!object(v, w)) return;
@@ -45331,8 +45559,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5dc99a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5dc99a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6fd7e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6fd7e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45348,12 +45576,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_03c704(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameType";
 }
-function url_uri_5dc99a(v, w, c) {
+function url_uri_d6fd7e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_03c704(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-streetNameType\"");
 }
 function x_Iso21090_ADXP_unitID(v, w) {
 if (!object(v, w)) return;
@@ -45367,8 +45596,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0b5a92, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0b5a92, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_00392a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_00392a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45384,12 +45613,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_748285(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitID";
 }
-function url_uri_0b5a92(v, w, c) {
+function url_uri_00392a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitID\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_748285(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitID\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitID\"");
 }
 function x_Iso21090_ADXP_unitType(v, w) {
 if (!object(v, w)) return;
@@ -45403,8 +45633,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c42d4f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c42d4f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bbfc8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bbfc8b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -45420,12 +45650,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b9c74e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitType";
 }
-function url_uri_c42d4f(v, w, c) {
+function url_uri_bbfc8b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b9c74e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-unitType\"");
 }
 function x_Iso21090_EN_qualifier(v, w) {
 if (!object(v, w)) return;
@@ -45439,8 +45670,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5c719e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5c719e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dc1069, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dc1069, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_6497a8, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_6497a8, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45456,12 +45687,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5d0357(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier";
 }
-function url_uri_5c719e(v, w, c) {
+function url_uri_dc1069(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5d0357(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-qualifier\"");
 }
 const codes_name_part_qualifier_5f41f4 = codesOf("AC\nAD\nBR\nCL\nHON\nIN\nLS\nMID\nNB\nPR\nSP\nVV");
 function value_code_6497a8(v, w, c) {
@@ -45483,8 +45715,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_066075, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_066075, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fabec2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fabec2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_9018aa, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_9018aa, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45500,12 +45732,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_829f9d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
 }
-function url_uri_066075(v, w, c) {
+function url_uri_fabec2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_829f9d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation\"");
 }
 const codes_name_v3_representation_281aa2 = codesOf("ABC\nIDE\nSYL");
 function value_code_9018aa(v, w, c) {
@@ -45527,8 +45760,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_999893, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_999893, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9212dd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9212dd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_6452fa, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_6452fa, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45544,12 +45777,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_544f41(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-EN-use";
 }
-function url_uri_999893(v, w, c) {
+function url_uri_9212dd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-use\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_544f41(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-use\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-EN-use\"");
 }
 const codes_v3_EntityNameUseR2_071b4a = codesOf("A\nABC\nANON\nAssumed\nC\nDN\nI\nIDE\nM\nNameRepresentationUse\nOLD\nOR\nP\nPHON\nR\nSRCH\nSYL\nT");
 function value_code_6452fa(v, w, c) {
@@ -45571,8 +45805,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8ea4a6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8ea4a6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c07d0f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c07d0f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueQuantity": s0 |= 4; n0 += 1; one(e, "value", t_Quantity, w); break;
 default: unknownKey(k, known_f8d902, w);
 }
@@ -45587,12 +45821,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8e3e10(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation";
 }
-function url_uri_8ea4a6(v, w, c) {
+function url_uri_c07d0f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8e3e10(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation\"");
 }
 const known_f8d902 = [["id","extension","url"],{"value":"Quantity"}];
 function x_Iso21090_SC_coding(v, w) {
@@ -45607,8 +45842,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_eafe1f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_eafe1f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1f0797, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1f0797, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -45623,12 +45858,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f50d9e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-SC-coding";
 }
-function url_uri_eafe1f(v, w, c) {
+function url_uri_1f0797(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-SC-coding\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f50d9e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-SC-coding\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-SC-coding\"");
 }
 function x_Iso21090_TEL_address(v, w) {
 if (!object(v, w)) return;
@@ -45642,8 +45878,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ba2adb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ba2adb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_671388, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_671388, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUrl": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "url", "value", w); break;
 case "_valueUrl": if (v.valueUrl === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_url_7bbe38, w); break;
 default: unknownKey(k, known_9cdaec, w);
@@ -45659,12 +45895,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1a93c7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-TEL-address";
 }
-function url_uri_ba2adb(v, w, c) {
+function url_uri_671388(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-TEL-address\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1a93c7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-TEL-address\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-TEL-address\"");
 }
 const known_9cdaec = [["id","extension","url"],{"value":"url"}];
 function x_Iso21090_nullFlavor(v, w) {
@@ -45679,8 +45916,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8ca39a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8ca39a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e083dc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e083dc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_36244e, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_36244e, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45696,12 +45933,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3dcb66(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor";
 }
-function url_uri_8ca39a(v, w, c) {
+function url_uri_e083dc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3dcb66(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-nullFlavor\"");
 }
 const codes_v3_NullFlavor_8d83f1 = codesOf("ASKU\nDER\nINV\nMSK\nNA\nNASK\nNAV\nNAVU\nNI\nNINF\nNP\nOTH\nPINF\nQS\nTRC\nUNC\nUNK");
 function value_code_36244e(v, w, c) {
@@ -45723,8 +45961,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_51dc2a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_51dc2a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_765829, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_765829, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -45740,12 +45978,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9510ef(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-preferred";
 }
-function url_uri_51dc2a(v, w, c) {
+function url_uri_765829(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-preferred\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9510ef(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-preferred\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-preferred\"");
 }
 function x_Iso21090_uncertainty(v, w) {
 if (!object(v, w)) return;
@@ -45759,8 +45998,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8f6c0f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8f6c0f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_03b57a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_03b57a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -45776,12 +46015,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_95e5ba(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty";
 }
-function url_uri_8f6c0f(v, w, c) {
+function url_uri_03b57a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_95e5ba(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty\"");
 }
 function x_Iso21090_uncertaintyType(v, w) {
 if (!object(v, w)) return;
@@ -45795,8 +46035,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c43814, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c43814, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6df1d6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6df1d6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_c8fd64, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_c8fd64, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45812,12 +46052,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2594be(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType";
 }
-function url_uri_c43814(v, w, c) {
+function url_uri_6df1d6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2594be(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/iso21090-uncertaintyType\"");
 }
 const codes_probability_distribution_type_7a4d08 = codesOf("B\nE\nF\nG\nLN\nN\nT\nU\nX2");
 function value_code_c8fd64(v, w, c) {
@@ -45839,8 +46080,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3a406, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3a406, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_318d5a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_318d5a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -45856,12 +46097,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_997a5b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/language";
 }
-function url_uri_a3a406(v, w, c) {
+function url_uri_318d5a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/language\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_997a5b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/language\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/language\"");
 }
 function x_List_changeBase(v, w) {
 if (!object(v, w)) return;
@@ -45875,8 +46117,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ae63cd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ae63cd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c6dda, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c6dda, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", MeasureReport_group_population_subjectResults_f48652, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -45891,12 +46133,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5fcd0c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/list-changeBase";
 }
-function url_uri_ae63cd(v, w, c) {
+function url_uri_6c6dda(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/list-changeBase\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5fcd0c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/list-changeBase\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/list-changeBase\"");
 }
 function x_List_changeBase_here_0624b4(v, w) {
 x_List_changeBase(v, w);
@@ -45914,8 +46157,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_770fa3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_770fa3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8dd061, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8dd061, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueAttachment": s0 |= 4; n0 += 1; one(e, "value", t_Attachment, w); break;
 default: unknownKey(k, known_cc9fbe, w);
 }
@@ -45930,12 +46173,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_41c350(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/location-boundary-geojson";
 }
-function url_uri_770fa3(v, w, c) {
+function url_uri_8dd061(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/location-boundary-geojson\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_41c350(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/location-boundary-geojson\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/location-boundary-geojson\"");
 }
 function x_Location_distance(v, w) {
 if (!object(v, w)) return;
@@ -45949,8 +46193,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_846caa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_846caa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0db214, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0db214, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDistance": s0 |= 4; n0 += 1; one(e, "value", t_Distance, w); break;
 default: unknownKey(k, known_ce7a90, w);
 }
@@ -45965,12 +46209,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_70f162(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/location-distance";
 }
-function url_uri_846caa(v, w, c) {
+function url_uri_0db214(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/location-distance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_70f162(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/location-distance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/location-distance\"");
 }
 const known_ce7a90 = [["id","extension","url"],{"value":"Distance"}];
 function x_Match_grade(v, w) {
@@ -45985,8 +46230,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8a03f6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8a03f6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec2d57, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec2d57, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_eea098, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_eea098, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -46002,12 +46247,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_408bf8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/match-grade";
 }
-function url_uri_8a03f6(v, w, c) {
+function url_uri_ec2d57(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/match-grade\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_408bf8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/match-grade\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/match-grade\"");
 }
 const codes_match_grade_c8beef = codesOf("certain\ncertainly-not\npossible\nprobable");
 function value_code_eea098(v, w, c) {
@@ -46029,8 +46275,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2290eb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2290eb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_249b59, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_249b59, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -46046,12 +46292,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6fbd9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces";
 }
-function url_uri_2290eb(v, w, c) {
+function url_uri_249b59(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6fbd9b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces\"");
 }
 function x_MaxSize(v, w) {
 if (!object(v, w)) return;
@@ -46065,8 +46312,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_03b4d6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_03b4d6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0ca2bc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0ca2bc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -46082,12 +46329,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_669aa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxSize";
 }
-function url_uri_03b4d6(v, w, c) {
+function url_uri_0ca2bc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxSize\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_669aa6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxSize\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/maxSize\"");
 }
 function x_MaxValue(v, w) {
 if (!object(v, w)) return;
@@ -46101,8 +46349,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7fcf6d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7fcf6d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_652a52, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_652a52, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
@@ -46128,12 +46376,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f12726(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/maxValue";
 }
-function url_uri_7fcf6d(v, w, c) {
+function url_uri_652a52(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f12726(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/maxValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/maxValue\"");
 }
 const known_d3c86e = [["id","extension","url"],{"value":"date, dateTime, time, instant, decimal, integer"}];
 function x_Messageheader_response_request(v, w) {
@@ -46148,8 +46397,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_145682, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_145682, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_abb21f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_abb21f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", responseRequired_code_eeae36, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", responseRequired_code_eeae36, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -46165,12 +46414,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e8f292(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/messageheader-response-request";
 }
-function url_uri_145682(v, w, c) {
+function url_uri_abb21f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/messageheader-response-request\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e8f292(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/messageheader-response-request\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/messageheader-response-request\"");
 }
 function x_MimeType(v, w) {
 if (!object(v, w)) return;
@@ -46184,8 +46434,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9e208e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9e208e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dff0f8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dff0f8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", contentType_code_6e15ad, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", contentType_code_6e15ad, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -46201,12 +46451,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a937c7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/mimeType";
 }
-function url_uri_9e208e(v, w, c) {
+function url_uri_dff0f8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/mimeType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a937c7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/mimeType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/mimeType\"");
 }
 function x_MinLength(v, w) {
 if (!object(v, w)) return;
@@ -46220,8 +46471,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4100b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4100b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9e0187, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9e0187, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -46237,12 +46488,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5124b5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/minLength";
 }
-function url_uri_b4100b(v, w, c) {
+function url_uri_9e0187(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/minLength\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5124b5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/minLength\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/minLength\"");
 }
 function x_MinValue(v, w) {
 if (!object(v, w)) return;
@@ -46256,8 +46508,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c2c77e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c2c77e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_846a9e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_846a9e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
@@ -46281,12 +46533,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1bfd32(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/minValue";
 }
-function url_uri_c2c77e(v, w, c) {
+function url_uri_846a9e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/minValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1bfd32(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/minValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/minValue\"");
 }
 const known_777817 = [["id","extension","url"],{"value":"date, dateTime, time, decimal, integer"}];
 function x_NarrativeLink(v, w) {
@@ -46301,8 +46554,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7715e9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7715e9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f7c675, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f7c675, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUrl": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "url", "value", w); break;
 case "_valueUrl": if (v.valueUrl === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_url_7bbe38, w); break;
 default: unknownKey(k, known_9cdaec, w);
@@ -46318,12 +46571,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_afc0ca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/narrativeLink";
 }
-function url_uri_7715e9(v, w, c) {
+function url_uri_f7c675(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/narrativeLink\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_afc0ca(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/narrativeLink\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/narrativeLink\"");
 }
 function x_Nutritionorder_adaptiveFeedingDevice(v, w) {
 if (!object(v, w)) return;
@@ -46337,8 +46591,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_23a24d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_23a24d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cd54b9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cd54b9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -46353,12 +46607,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0022f9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/nutritionorder-adaptiveFeedingDevice";
 }
-function url_uri_23a24d(v, w, c) {
+function url_uri_cd54b9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/nutritionorder-adaptiveFeedingDevice\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0022f9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/nutritionorder-adaptiveFeedingDevice\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/nutritionorder-adaptiveFeedingDevice\"");
 }
 function x_Oauth_uris(v, w) {
 if (!object(v, w)) return;
@@ -46370,9 +46625,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9cba95(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7cd6d3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7cd6d3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_12420e(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_dd87a5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_dd87a5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -46492,14 +46747,15 @@ return isObject(v) && v.url !== undefined && fixed_d2ba81(v.url, w);
 function is_authorize_37f8ff(v, w) {
 return by_url_ce3728(v, w);
 }
-function url_uri_c14551(v, w, c) {
+function url_uri_8b76d0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"authorize\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d2ba81(v)) w.report("fixed", "\"authorize\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"authorize\"");
 }
-function Extension_617b4d(v, w) {
+function Extension_4054d0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46511,8 +46767,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c14551, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c14551, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b76d0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b76d0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -46534,14 +46790,15 @@ return isObject(v) && v.url !== undefined && fixed_32ee2e(v.url, w);
 function is_token_434398(v, w) {
 return by_url_955da6(v, w);
 }
-function url_uri_f06dd4(v, w, c) {
+function url_uri_abd882(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"token\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_32ee2e(v)) w.report("fixed", "\"token\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"token\"");
 }
-function Extension_8e30d3(v, w) {
+function Extension_129cb0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46553,8 +46810,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f06dd4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f06dd4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_abd882, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_abd882, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -46576,14 +46833,15 @@ return isObject(v) && v.url !== undefined && fixed_84ccb9(v.url, w);
 function is_register_ca7945(v, w) {
 return by_url_63a749(v, w);
 }
-function url_uri_6950bb(v, w, c) {
+function url_uri_1c79cb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"register\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_84ccb9(v)) w.report("fixed", "\"register\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"register\"");
 }
-function Extension_af5ff5(v, w) {
+function Extension_f58a8e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46595,8 +46853,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6950bb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6950bb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1c79cb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1c79cb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -46618,14 +46876,15 @@ return isObject(v) && v.url !== undefined && fixed_0742a6(v.url, w);
 function is_manage_b1e183(v, w) {
 return by_url_3c620e(v, w);
 }
-function url_uri_3ff5fe(v, w, c) {
+function url_uri_d7f0d3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"manage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0742a6(v)) w.report("fixed", "\"manage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"manage\"");
 }
-function Extension_e59e23(v, w) {
+function Extension_668ca7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -46637,8 +46896,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3ff5fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3ff5fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d7f0d3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d7f0d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -46651,17 +46910,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9cba95(e, v, w) {
+function slices_Extension_extension_12420e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_authorize_37f8ff(t, w)) { m += 1; c0 += 1; Extension_617b4d(t, w); }
-if (is_token_434398(t, w)) { m += 1; c1 += 1; Extension_8e30d3(t, w); }
-if (is_register_ca7945(t, w)) { m += 1; c2 += 1; Extension_af5ff5(t, w); }
-if (is_manage_b1e183(t, w)) { m += 1; c3 += 1; Extension_e59e23(t, w); }
+if (is_authorize_37f8ff(t, w)) { m += 1; c0 += 1; Extension_4054d0(t, w); }
+if (is_token_434398(t, w)) { m += 1; c1 += 1; Extension_129cb0(t, w); }
+if (is_register_ca7945(t, w)) { m += 1; c2 += 1; Extension_f58a8e(t, w); }
+if (is_manage_b1e183(t, w)) { m += 1; c3 += 1; Extension_668ca7(t, w); }
 if (m === 0) { unknownPart(t, "authorize, token, register, manage", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "authorize, token, register, manage");
 }
@@ -46677,12 +46936,13 @@ if (c3 > 1) w.report('sliceMax', "manage", "extension");
 function fixed_1cb5cf(v) {
 return v === "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 }
-function url_uri_7cd6d3(v, w, c) {
+function url_uri_dd87a5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1cb5cf(v)) w.report("fixed", "\"http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris\"");
 }
 function x_Observation_bodyPosition(v, w) {
 if (!object(v, w)) return;
@@ -46696,8 +46956,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c39b23, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c39b23, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c58e43, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c58e43, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -46712,12 +46972,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_fb5113(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-bodyPosition";
 }
-function url_uri_c39b23(v, w, c) {
+function url_uri_c58e43(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-bodyPosition\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fb5113(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-bodyPosition\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-bodyPosition\"");
 }
 function x_Observation_delta(v, w) {
 if (!object(v, w)) return;
@@ -46731,8 +46992,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d99931, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d99931, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9a364a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9a364a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -46747,12 +47008,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_424764(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-delta";
 }
-function url_uri_d99931(v, w, c) {
+function url_uri_9a364a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-delta\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_424764(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-delta\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-delta\"");
 }
 function x_Observation_deviceCode(v, w) {
 if (!object(v, w)) return;
@@ -46766,8 +47028,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_04b2a8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_04b2a8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fc4ab6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fc4ab6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -46782,12 +47044,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_dd9277(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-deviceCode";
 }
-function url_uri_04b2a8(v, w, c) {
+function url_uri_fc4ab6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-deviceCode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dd9277(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-deviceCode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-deviceCode\"");
 }
 function x_Observation_focusCode(v, w) {
 if (!object(v, w)) return;
@@ -46801,8 +47064,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1f2c91, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1f2c91, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4375e6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4375e6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -46817,12 +47080,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_17e039(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-focusCode";
 }
-function url_uri_1f2c91(v, w, c) {
+function url_uri_4375e6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-focusCode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_17e039(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-focusCode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-focusCode\"");
 }
 function x_Observation_gatewayDevice(v, w) {
 if (!object(v, w)) return;
@@ -46836,8 +47100,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3ddaa7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3ddaa7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c48168, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c48168, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Claim_procedure_udi_decbb5, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -46852,12 +47116,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_36d3ce(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-gatewayDevice";
 }
-function url_uri_3ddaa7(v, w, c) {
+function url_uri_c48168(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-gatewayDevice\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_36d3ce(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-gatewayDevice\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-gatewayDevice\"");
 }
 function x_Observation_geneticsAllele(v, w) {
 if (!object(v, w)) return;
@@ -46869,9 +47134,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_5b748e(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e46bf2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e46bf2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_c99d71(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d142e6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d142e6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -46990,14 +47255,15 @@ return isObject(v) && v.url !== undefined && fixed_8d42eb(v.url, w);
 function is_Name_fb55df(v, w) {
 return by_url_fd574e(v, w);
 }
-function url_uri_591968(v, w, c) {
+function url_uri_96ab33(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8d42eb(v)) w.report("fixed", "\"Name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Name\"");
 }
-function Extension_bde9c6(v, w) {
+function Extension_6752c4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47009,8 +47275,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_591968, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_591968, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_96ab33, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_96ab33, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47031,14 +47297,15 @@ return isObject(v) && v.url !== undefined && fixed_fd6761(v.url, w);
 function is_State_c7e6f8(v, w) {
 return by_url_05e7b2(v, w);
 }
-function url_uri_8fa1e7(v, w, c) {
+function url_uri_036934(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"State\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fd6761(v)) w.report("fixed", "\"State\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"State\"");
 }
-function Extension_e8aaac(v, w) {
+function Extension_4e3d34(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47050,8 +47317,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8fa1e7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8fa1e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_036934, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_036934, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47072,14 +47339,15 @@ return isObject(v) && v.url !== undefined && fixed_b26019(v.url, w);
 function is_Frequency_9743c5(v, w) {
 return by_url_a691ae(v, w);
 }
-function url_uri_af8c8e(v, w, c) {
+function url_uri_87db94(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Frequency\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b26019(v)) w.report("fixed", "\"Frequency\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Frequency\"");
 }
-function Extension_69c246(v, w) {
+function Extension_8fa7e9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47091,8 +47359,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_af8c8e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_af8c8e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_87db94, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_87db94, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -47105,16 +47373,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5b748e(e, v, w) {
+function slices_Extension_extension_c99d71(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
-if (is_State_c7e6f8(t, w)) { m += 1; c1 += 1; Extension_e8aaac(t, w); }
-if (is_Frequency_9743c5(t, w)) { m += 1; c2 += 1; Extension_69c246(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_6752c4(t, w); }
+if (is_State_c7e6f8(t, w)) { m += 1; c1 += 1; Extension_4e3d34(t, w); }
+if (is_Frequency_9743c5(t, w)) { m += 1; c2 += 1; Extension_8fa7e9(t, w); }
 if (m === 0) { unknownPart(t, "Name, State, Frequency", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, State, Frequency");
 }
@@ -47124,12 +47392,13 @@ if (c0 > 1) w.report('sliceMax', "Name", "extension");
 if (c1 > 1) w.report('sliceMax', "State", "extension");
 if (c2 > 1) w.report('sliceMax', "Frequency", "extension");
 }
-function url_uri_e46bf2(v, w, c) {
+function url_uri_d142e6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAllele\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5203ab(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAllele\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAllele\"");
 }
 function x_Observation_geneticsAminoAcidChange(v, w) {
 if (!object(v, w)) return;
@@ -47141,9 +47410,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_108951(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_24f7fa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_24f7fa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_adcc8f(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3a8985, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3a8985, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -47262,14 +47531,15 @@ return isObject(v) && v.url !== undefined && fixed_8c0815(v.url, w);
 function is_Type_b9ca91(v, w) {
 return by_url_f5bf6d(v, w);
 }
-function url_uri_2e429b(v, w, c) {
+function url_uri_bae965(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Type\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8c0815(v)) w.report("fixed", "\"Type\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Type\"");
 }
-function Extension_d36e69(v, w) {
+function Extension_33cd77(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47281,8 +47551,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2e429b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2e429b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bae965, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bae965, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47294,15 +47564,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_108951(e, v, w) {
+function slices_Extension_extension_adcc8f(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
-if (is_Type_b9ca91(t, w)) { m += 1; c1 += 1; Extension_d36e69(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_6752c4(t, w); }
+if (is_Type_b9ca91(t, w)) { m += 1; c1 += 1; Extension_33cd77(t, w); }
 if (m === 0) { unknownPart(t, "Name, Type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Type");
 }
@@ -47311,12 +47581,13 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "Name", "extension");
 if (c1 > 1) w.report('sliceMax', "Type", "extension");
 }
-function url_uri_24f7fa(v, w, c) {
+function url_uri_3a8985(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAminoAcidChange\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8fb33b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAminoAcidChange\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAminoAcidChange\"");
 }
 function x_Observation_geneticsAncestry(v, w) {
 if (!object(v, w)) return;
@@ -47328,9 +47599,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_ca65a5(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3ed3d3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3ed3d3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_095116(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_bdf8b1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_bdf8b1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -47450,14 +47721,15 @@ return isObject(v) && v.url !== undefined && fixed_6608b1(v.url, w);
 function is_Percentage_c53593(v, w) {
 return by_url_8aa6d0(v, w);
 }
-function url_uri_84454e(v, w, c) {
+function url_uri_b19c8b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Percentage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6608b1(v)) w.report("fixed", "\"Percentage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Percentage\"");
 }
-function Extension_de7ab2(v, w) {
+function Extension_03b884(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47469,8 +47741,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_84454e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_84454e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b19c8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b19c8b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -47492,14 +47764,15 @@ return isObject(v) && v.url !== undefined && fixed_b032df(v.url, w);
 function is_Source_c36817(v, w) {
 return by_url_c2ca89(v, w);
 }
-function url_uri_7fbc58(v, w, c) {
+function url_uri_72ac88(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Source\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b032df(v)) w.report("fixed", "\"Source\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Source\"");
 }
-function Extension_60773c(v, w) {
+function Extension_26ce18(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47511,8 +47784,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7fbc58, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7fbc58, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_72ac88, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_72ac88, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47524,16 +47797,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_ca65a5(e, v, w) {
+function slices_Extension_extension_095116(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
-if (is_Percentage_c53593(t, w)) { m += 1; c1 += 1; Extension_de7ab2(t, w); }
-if (is_Source_c36817(t, w)) { m += 1; c2 += 1; Extension_60773c(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_6752c4(t, w); }
+if (is_Percentage_c53593(t, w)) { m += 1; c1 += 1; Extension_03b884(t, w); }
+if (is_Source_c36817(t, w)) { m += 1; c2 += 1; Extension_26ce18(t, w); }
 if (m === 0) { unknownPart(t, "Name, Percentage, Source", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Percentage, Source");
 }
@@ -47544,12 +47817,13 @@ if (c0 > 1) w.report('sliceMax', "Name", "extension");
 if (c1 > 1) w.report('sliceMax', "Percentage", "extension");
 if (c2 > 1) w.report('sliceMax', "Source", "extension");
 }
-function url_uri_3ed3d3(v, w, c) {
+function url_uri_bdf8b1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAncestry\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0cb15e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAncestry\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsAncestry\"");
 }
 function x_Observation_geneticsCopyNumberEvent(v, w) {
 if (!object(v, w)) return;
@@ -47563,8 +47837,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3cee33, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3cee33, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ee60b5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ee60b5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47576,12 +47850,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_3cee33(v, w, c) {
+function url_uri_ee60b5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsCopyNumberEvent\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_02339d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsCopyNumberEvent\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsCopyNumberEvent\"");
 }
 function x_Observation_geneticsDNARegionName(v, w) {
 if (!object(v, w)) return;
@@ -47595,8 +47870,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0b28ad, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0b28ad, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c91036, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c91036, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -47609,12 +47884,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_0b28ad(v, w, c) {
+function url_uri_c91036(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsDNARegionName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f2cdb9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsDNARegionName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsDNARegionName\"");
 }
 function x_Observation_geneticsGene(v, w) {
 if (!object(v, w)) return;
@@ -47628,8 +47904,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e11887, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e11887, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_319e05, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_319e05, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47641,12 +47917,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_e11887(v, w, c) {
+function url_uri_319e05(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGene\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ce139a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGene\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGene\"");
 }
 function x_Observation_geneticsGenomicSourceClass(v, w) {
 if (!object(v, w)) return;
@@ -47660,8 +47937,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cc90da, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cc90da, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7739ce, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7739ce, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -47673,12 +47950,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_cc90da(v, w, c) {
+function url_uri_7739ce(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGenomicSourceClass\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7a1b77(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGenomicSourceClass\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsGenomicSourceClass\"");
 }
 function x_Observation_geneticsInterpretation(v, w) {
 if (!object(v, w)) return;
@@ -47692,8 +47970,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ce5c0a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ce5c0a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b5d568, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b5d568, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -47705,12 +47983,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_ce5c0a(v, w, c) {
+function url_uri_b5d568(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsInterpretation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7726b8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsInterpretation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsInterpretation\"");
 }
 function x_Observation_geneticsPhaseSet(v, w) {
 if (!object(v, w)) return;
@@ -47722,9 +48001,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_8830ac(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_fbcb71, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_fbcb71, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_518b2a(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_0f40f1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_0f40f1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -47844,14 +48123,15 @@ return isObject(v) && v.url !== undefined && fixed_87447a(v.url, w);
 function is_Id_151280(v, w) {
 return by_url_2d4fe7(v, w);
 }
-function url_uri_6dcd35(v, w, c) {
+function url_uri_891d8b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"Id\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_87447a(v)) w.report("fixed", "\"Id\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"Id\"");
 }
-function Extension_79ff90(v, w) {
+function Extension_12c383(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47863,8 +48143,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6dcd35, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6dcd35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_891d8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_891d8b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -47886,14 +48166,15 @@ return isObject(v) && v.url !== undefined && fixed_abc71e(v.url, w);
 function is_MolecularSequence_62af80(v, w) {
 return by_url_31fc02(v, w);
 }
-function url_uri_7b3a88(v, w, c) {
+function url_uri_cc30f5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"MolecularSequence\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_abc71e(v)) w.report("fixed", "\"MolecularSequence\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"MolecularSequence\"");
 }
-function Extension_12036a(v, w) {
+function Extension_ec26e2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -47905,8 +48186,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7b3a88, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7b3a88, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cc30f5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cc30f5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", MolecularSequence_referenceSeq_referenceSeqPointer_926bd6, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -47918,15 +48199,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_8830ac(e, v, w) {
+function slices_Extension_extension_518b2a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Id_151280(t, w)) { m += 1; c0 += 1; Extension_79ff90(t, w); }
-if (is_MolecularSequence_62af80(t, w)) { m += 1; c1 += 1; Extension_12036a(t, w); }
+if (is_Id_151280(t, w)) { m += 1; c0 += 1; Extension_12c383(t, w); }
+if (is_MolecularSequence_62af80(t, w)) { m += 1; c1 += 1; Extension_ec26e2(t, w); }
 if (m === 0) { unknownPart(t, "Id, MolecularSequence", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Id, MolecularSequence");
 }
@@ -47935,12 +48216,13 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "Id", "extension");
 if (c1 < 1) w.report('sliceMin', "MolecularSequence", "extension");
 }
-function url_uri_fbcb71(v, w, c) {
+function url_uri_0f40f1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsPhaseSet\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_921ce5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsPhaseSet\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsPhaseSet\"");
 }
 function x_Observation_geneticsVariant(v, w) {
 if (!object(v, w)) return;
@@ -47952,9 +48234,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_dc4a97(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e1293b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e1293b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_238206(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_85b4e8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_85b4e8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -48064,7 +48346,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_bf6b3d(v, w) {
+function Extension_219100(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -48076,8 +48358,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6dcd35, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6dcd35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_891d8b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_891d8b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -48089,16 +48371,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_dc4a97(e, v, w) {
+function slices_Extension_extension_238206(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_bde9c6(t, w); }
-if (is_Id_151280(t, w)) { m += 1; c1 += 1; Extension_bf6b3d(t, w); }
-if (is_Type_b9ca91(t, w)) { m += 1; c2 += 1; Extension_d36e69(t, w); }
+if (is_Name_fb55df(t, w)) { m += 1; c0 += 1; Extension_6752c4(t, w); }
+if (is_Id_151280(t, w)) { m += 1; c1 += 1; Extension_219100(t, w); }
+if (is_Type_b9ca91(t, w)) { m += 1; c2 += 1; Extension_33cd77(t, w); }
 if (m === 0) { unknownPart(t, "Name, Id, Type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "Name, Id, Type");
 }
@@ -48108,12 +48390,13 @@ if (c0 > 1) w.report('sliceMax', "Name", "extension");
 if (c1 > 1) w.report('sliceMax', "Id", "extension");
 if (c2 > 1) w.report('sliceMax', "Type", "extension");
 }
-function url_uri_e1293b(v, w, c) {
+function url_uri_85b4e8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsVariant\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5d2711(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsVariant\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-geneticsVariant\"");
 }
 function x_Observation_precondition(v, w) {
 if (!object(v, w)) return;
@@ -48127,8 +48410,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_db58a1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_db58a1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ebf3a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ebf3a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48143,12 +48426,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_00175d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-precondition";
 }
-function url_uri_db58a1(v, w, c) {
+function url_uri_1ebf3a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-precondition\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_00175d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-precondition\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-precondition\"");
 }
 function x_Observation_reagent(v, w) {
 if (!object(v, w)) return;
@@ -48162,8 +48446,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bbe463, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bbe463, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d5a326, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d5a326, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", BiologicallyDerivedProduct_processing_additive_046995, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48178,12 +48462,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_23abb7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-reagent";
 }
-function url_uri_bbe463(v, w, c) {
+function url_uri_d5a326(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-reagent\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_23abb7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-reagent\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-reagent\"");
 }
 function x_Observation_replaces(v, w) {
 if (!object(v, w)) return;
@@ -48197,8 +48482,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6b0015, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6b0015, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f3d05d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f3d05d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48213,12 +48498,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_08aeee(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-replaces";
 }
-function url_uri_6b0015(v, w, c) {
+function url_uri_f3d05d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-replaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_08aeee(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-replaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-replaces\"");
 }
 function x_Observation_secondaryFinding(v, w) {
 if (!object(v, w)) return;
@@ -48232,8 +48518,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b1ef80, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b1ef80, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_42671a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_42671a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -48248,12 +48534,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_07c5b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-secondaryFinding";
 }
-function url_uri_b1ef80(v, w, c) {
+function url_uri_42671a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-secondaryFinding\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_07c5b3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-secondaryFinding\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-secondaryFinding\"");
 }
 function x_Observation_sequelTo(v, w) {
 if (!object(v, w)) return;
@@ -48267,8 +48554,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb9353, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb9353, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5cdf55, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5cdf55, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48283,12 +48570,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_28ba26(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-sequelTo";
 }
-function url_uri_fb9353(v, w, c) {
+function url_uri_5cdf55(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-sequelTo\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_28ba26(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-sequelTo\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-sequelTo\"");
 }
 function x_Observation_specimenCode(v, w) {
 if (!object(v, w)) return;
@@ -48302,8 +48590,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1b1ec2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1b1ec2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9afbed, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9afbed, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -48318,12 +48606,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_da6bec(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-specimenCode";
 }
-function url_uri_1b1ec2(v, w, c) {
+function url_uri_9afbed(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-specimenCode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_da6bec(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-specimenCode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-specimenCode\"");
 }
 function x_Observation_timeOffset(v, w) {
 if (!object(v, w)) return;
@@ -48337,8 +48626,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_565d27, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_565d27, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f5291c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f5291c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -48354,12 +48643,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9f7647(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/observation-timeOffset";
 }
-function url_uri_565d27(v, w, c) {
+function url_uri_f5291c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-timeOffset\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9f7647(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/observation-timeOffset\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/observation-timeOffset\"");
 }
 function x_OpenEHR_administration(v, w) {
 if (!object(v, w)) return;
@@ -48373,8 +48663,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ebcfec, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ebcfec, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b6e570, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b6e570, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b51af3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48389,12 +48679,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_40c620(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-administration";
 }
-function url_uri_ebcfec(v, w, c) {
+function url_uri_b6e570(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-administration\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_40c620(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-administration\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-administration\"");
 }
 const targets_724192 = ["MedicationAdministration"];
 function Extension_value_b51af3(v, w) {
@@ -48415,8 +48706,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8d5895, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8d5895, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_63fa39, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_63fa39, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", CarePlan_basedOn_264d17, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48431,12 +48722,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c05edd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-careplan";
 }
-function url_uri_8d5895(v, w, c) {
+function url_uri_63fa39(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-careplan\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c05edd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-careplan\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-careplan\"");
 }
 function x_OpenEHR_exposureDate(v, w) {
 if (!object(v, w)) return;
@@ -48450,8 +48742,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_21ac12, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_21ac12, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d05e8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d05e8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -48467,12 +48759,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a519fc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDate";
 }
-function url_uri_21ac12(v, w, c) {
+function url_uri_7d05e8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a519fc(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDate\"");
 }
 function x_OpenEHR_exposureDescription(v, w) {
 if (!object(v, w)) return;
@@ -48486,8 +48779,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8f8bc9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8f8bc9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_64eb42, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_64eb42, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -48503,12 +48796,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7da783(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDescription";
 }
-function url_uri_8f8bc9(v, w, c) {
+function url_uri_64eb42(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDescription\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7da783(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDescription\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDescription\"");
 }
 function x_OpenEHR_exposureDuration(v, w) {
 if (!object(v, w)) return;
@@ -48522,8 +48816,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_92240f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_92240f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_303f41, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_303f41, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDuration": s0 |= 4; n0 += 1; one(e, "value", t_Duration, w); break;
 default: unknownKey(k, known_5cd46b, w);
 }
@@ -48538,12 +48832,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_425770(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-exposureDuration";
 }
-function url_uri_92240f(v, w, c) {
+function url_uri_303f41(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDuration\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_425770(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDuration\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-exposureDuration\"");
 }
 function x_OpenEHR_location(v, w) {
 if (!object(v, w)) return;
@@ -48557,8 +48852,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_50e32b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_50e32b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_317ea5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_317ea5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -48573,12 +48868,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_830481(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-location";
 }
-function url_uri_50e32b(v, w, c) {
+function url_uri_317ea5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-location\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_830481(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-location\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-location\"");
 }
 function x_OpenEHR_management(v, w) {
 if (!object(v, w)) return;
@@ -48592,8 +48888,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_029636, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_029636, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_01dce2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_01dce2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -48609,12 +48905,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d3fc2d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-management";
 }
-function url_uri_029636(v, w, c) {
+function url_uri_01dce2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-management\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d3fc2d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-management\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-management\"");
 }
 function x_OpenEHR_test(v, w) {
 if (!object(v, w)) return;
@@ -48628,8 +48925,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_840b4b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_840b4b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9da2d1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9da2d1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_1dcf4f, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48644,12 +48941,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_70c8f3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/openEHR-test";
 }
-function url_uri_840b4b(v, w, c) {
+function url_uri_9da2d1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-test\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_70c8f3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/openEHR-test\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/openEHR-test\"");
 }
 const targets_f08d7b = ["DiagnosticReport","Observation"];
 function Extension_value_1dcf4f(v, w) {
@@ -48670,8 +48968,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1062a6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1062a6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c6bbe5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c6bbe5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -48687,12 +48985,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_05c222(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type";
 }
-function url_uri_1062a6(v, w, c) {
+function url_uri_c6bbe5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_05c222(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type\"");
 }
 function x_Operationdefinition_profile(v, w) {
 if (!object(v, w)) return;
@@ -48706,8 +49005,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bcd6c0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bcd6c0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5b37b3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5b37b3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -48723,12 +49022,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_263359(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationdefinition-profile";
 }
-function url_uri_bcd6c0(v, w, c) {
+function url_uri_5b37b3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-profile\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_263359(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-profile\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/operationdefinition-profile\"");
 }
 function x_Operationoutcome_authority(v, w) {
 if (!object(v, w)) return;
@@ -48742,8 +49042,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a19eb9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a19eb9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e0adae, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e0adae, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -48759,12 +49059,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ca32be(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-authority";
 }
-function url_uri_a19eb9(v, w, c) {
+function url_uri_e0adae(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-authority\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ca32be(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-authority\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-authority\"");
 }
 function x_Operationoutcome_detectedIssue(v, w) {
 if (!object(v, w)) return;
@@ -48778,8 +49079,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8f9435, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8f9435, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_69da43, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_69da43, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", MedicationDispense_statusReason_f8c8a5, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -48794,12 +49095,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_43d972(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-detectedIssue";
 }
-function url_uri_8f9435(v, w, c) {
+function url_uri_69da43(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-detectedIssue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_43d972(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-detectedIssue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-detectedIssue\"");
 }
 function x_Operationoutcome_issue_source(v, w) {
 if (!object(v, w)) return;
@@ -48813,8 +49115,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bd7def, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bd7def, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_628828, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_628828, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -48830,12 +49132,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5bee1a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source";
 }
-function url_uri_bd7def(v, w, c) {
+function url_uri_628828(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5bee1a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source\"");
 }
 function x_OrdinalValue(v, w) {
 if (!object(v, w)) return;
@@ -48849,8 +49152,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_03419c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_03419c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8c8da3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8c8da3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDecimal": s0 |= 4; n0 += 1; if (!isDecimal(e)) wrong(e, "decimal", "value", w); break;
 case "_valueDecimal": if (v.valueDecimal === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_decimal_baaae1, w); break;
 default: unknownKey(k, known_9580c3, w);
@@ -48866,12 +49169,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_90da5e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 }
-function url_uri_03419c(v, w, c) {
+function url_uri_8c8da3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/ordinalValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_90da5e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/ordinalValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/ordinalValue\"");
 }
 function x_Organization_period(v, w) {
 if (!object(v, w)) return;
@@ -48885,8 +49189,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1f9ee5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1f9ee5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_85f2d6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_85f2d6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePeriod": s0 |= 4; n0 += 1; one(e, "value", t_Period, w); break;
 default: unknownKey(k, known_d44de6, w);
 }
@@ -48901,12 +49205,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_bdb011(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organization-period";
 }
-function url_uri_1f9ee5(v, w, c) {
+function url_uri_85f2d6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organization-period\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bdb011(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organization-period\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/organization-period\"");
 }
 const known_d44de6 = [["id","extension","url"],{"value":"Period"}];
 function x_Organization_preferredContact(v, w) {
@@ -48921,8 +49226,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_befb4e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_befb4e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3dc491, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3dc491, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -48938,12 +49243,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c42a9e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organization-preferredContact";
 }
-function url_uri_befb4e(v, w, c) {
+function url_uri_3dc491(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organization-preferredContact\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c42a9e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organization-preferredContact\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/organization-preferredContact\"");
 }
 function x_Organizationaffiliation_primaryInd(v, w) {
 if (!object(v, w)) return;
@@ -48957,8 +49263,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_174461, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_174461, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d39f23, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d39f23, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -48974,12 +49280,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8195b8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/organizationaffiliation-primaryInd";
 }
-function url_uri_174461(v, w, c) {
+function url_uri_d39f23(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organizationaffiliation-primaryInd\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8195b8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/organizationaffiliation-primaryInd\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/organizationaffiliation-primaryInd\"");
 }
 function x_OriginalText(v, w) {
 if (!object(v, w)) return;
@@ -48993,8 +49300,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7424b4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7424b4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d86648, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d86648, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -49010,12 +49317,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_48c1e8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/originalText";
 }
-function url_uri_7424b4(v, w, c) {
+function url_uri_d86648(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/originalText\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_48c1e8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/originalText\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/originalText\"");
 }
 function x_Parameters_fullUrl(v, w) {
 if (!object(v, w)) return;
@@ -49029,8 +49337,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f851f2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f851f2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_829afa, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_829afa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -49046,12 +49354,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_10dd1d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/parameters-fullUrl";
 }
-function url_uri_f851f2(v, w, c) {
+function url_uri_829afa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/parameters-fullUrl\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_10dd1d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/parameters-fullUrl\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/parameters-fullUrl\"");
 }
 function x_Patient_adoptionInfo(v, w) {
 if (!object(v, w)) return;
@@ -49065,8 +49374,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_66f273, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_66f273, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b02bd4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b02bd4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49081,12 +49390,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_bf3332(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-adoptionInfo";
 }
-function url_uri_66f273(v, w, c) {
+function url_uri_b02bd4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-adoptionInfo\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bf3332(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-adoptionInfo\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-adoptionInfo\"");
 }
 function x_Patient_animal(v, w) {
 if (!object(v, w)) return;
@@ -49098,9 +49408,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b5e9e9(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_072e65, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_072e65, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_b4047c(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_97a91d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_97a91d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -49220,14 +49530,15 @@ return isObject(v) && v.url !== undefined && fixed_0e7279(v.url, w);
 function is_species_a1c3b7(v, w) {
 return by_url_630fcf(v, w);
 }
-function url_uri_75c433(v, w, c) {
+function url_uri_3f42bd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"species\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0e7279(v)) w.report("fixed", "\"species\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"species\"");
 }
-function Extension_124e46(v, w) {
+function Extension_d42ba4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -49239,8 +49550,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_75c433, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_75c433, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3f42bd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3f42bd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49261,14 +49572,15 @@ return isObject(v) && v.url !== undefined && fixed_6a29e6(v.url, w);
 function is_breed_72f616(v, w) {
 return by_url_cece3a(v, w);
 }
-function url_uri_38ba4b(v, w, c) {
+function url_uri_23a871(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"breed\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6a29e6(v)) w.report("fixed", "\"breed\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"breed\"");
 }
-function Extension_232033(v, w) {
+function Extension_142054(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -49280,8 +49592,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_38ba4b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_38ba4b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_23a871, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_23a871, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49302,14 +49614,15 @@ return isObject(v) && v.url !== undefined && fixed_db7a0b(v.url, w);
 function is_genderStatus_33ce3c(v, w) {
 return by_url_7e1b0b(v, w);
 }
-function url_uri_dd8efa(v, w, c) {
+function url_uri_28952d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"genderStatus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_db7a0b(v)) w.report("fixed", "\"genderStatus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"genderStatus\"");
 }
-function Extension_8ee633(v, w) {
+function Extension_d83e55(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -49321,8 +49634,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dd8efa, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dd8efa, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_28952d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_28952d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49334,16 +49647,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b5e9e9(e, v, w) {
+function slices_Extension_extension_b4047c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_species_a1c3b7(t, w)) { m += 1; c0 += 1; Extension_124e46(t, w); }
-if (is_breed_72f616(t, w)) { m += 1; c1 += 1; Extension_232033(t, w); }
-if (is_genderStatus_33ce3c(t, w)) { m += 1; c2 += 1; Extension_8ee633(t, w); }
+if (is_species_a1c3b7(t, w)) { m += 1; c0 += 1; Extension_d42ba4(t, w); }
+if (is_breed_72f616(t, w)) { m += 1; c1 += 1; Extension_142054(t, w); }
+if (is_genderStatus_33ce3c(t, w)) { m += 1; c2 += 1; Extension_d83e55(t, w); }
 if (m === 0) { unknownPart(t, "species, breed, genderStatus", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "species, breed, genderStatus");
 }
@@ -49357,12 +49670,13 @@ if (c2 > 1) w.report('sliceMax', "genderStatus", "extension");
 function fixed_d4efe9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-animal";
 }
-function url_uri_072e65(v, w, c) {
+function url_uri_97a91d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-animal\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d4efe9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-animal\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-animal\"");
 }
 function x_Patient_birthPlace(v, w) {
 if (!object(v, w)) return;
@@ -49376,8 +49690,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_74b3fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_74b3fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4557b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4557b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueAddress": s0 |= 4; n0 += 1; one(e, "value", t_Address, w); break;
 default: unknownKey(k, known_7f14f4, w);
 }
@@ -49392,12 +49706,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c3047b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-birthPlace";
 }
-function url_uri_74b3fe(v, w, c) {
+function url_uri_b4557b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-birthPlace\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c3047b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-birthPlace\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-birthPlace\"");
 }
 const known_7f14f4 = [["id","extension","url"],{"value":"Address"}];
 function x_Patient_birthTime(v, w) {
@@ -49412,8 +49727,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_37a348, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_37a348, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_34dac9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_34dac9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -49429,12 +49744,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_55af29(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
 }
-function url_uri_37a348(v, w, c) {
+function url_uri_34dac9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-birthTime\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_55af29(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-birthTime\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-birthTime\"");
 }
 function x_Patient_cadavericDonor(v, w) {
 if (!object(v, w)) return;
@@ -49448,8 +49764,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6442f9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6442f9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3d0fc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3d0fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -49465,12 +49781,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_afb800(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor";
 }
-function url_uri_6442f9(v, w, c) {
+function url_uri_a3d0fc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_afb800(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor\"");
 }
 function x_Patient_citizenship(v, w) {
 if (!object(v, w)) return;
@@ -49482,9 +49799,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_62f19d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_62f19d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_b27dd5(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6480c8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6480c8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -49594,7 +49911,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_fa038e(v, w) {
+function Extension_c47b1f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -49606,8 +49923,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4040b0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4040b0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45870a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45870a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49628,14 +49945,15 @@ return isObject(v) && v.url !== undefined && fixed_fd0979(v.url, w);
 function is_period_1dcf46(v, w) {
 return by_url_6fc4f5(v, w);
 }
-function url_uri_146598(v, w, c) {
+function url_uri_2faa31(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"period\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fd0979(v)) w.report("fixed", "\"period\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"period\"");
 }
-function Extension_e5da9f(v, w) {
+function Extension_99ba4f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -49647,8 +49965,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_146598, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_146598, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2faa31, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2faa31, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePeriod": s0 |= 4; n0 += 1; one(e, "value", t_Period, w); break;
 default: unknownKey(k, known_d44de6, w);
 }
@@ -49660,15 +49978,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_d3f214(e, v, w) {
+function slices_Extension_extension_b27dd5(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_fa038e(t, w); }
-if (is_period_1dcf46(t, w)) { m += 1; c1 += 1; Extension_e5da9f(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_c47b1f(t, w); }
+if (is_period_1dcf46(t, w)) { m += 1; c1 += 1; Extension_99ba4f(t, w); }
 if (m === 0) { unknownPart(t, "code, period", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, period");
 }
@@ -49680,12 +49998,13 @@ if (c1 > 1) w.report('sliceMax', "period", "extension");
 function fixed_d2d600(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-citizenship";
 }
-function url_uri_62f19d(v, w, c) {
+function url_uri_6480c8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-citizenship\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d2d600(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-citizenship\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-citizenship\"");
 }
 function x_Patient_congregation(v, w) {
 if (!object(v, w)) return;
@@ -49699,8 +50018,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_76ce48, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_76ce48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19a656, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19a656, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -49716,12 +50035,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e8f59f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-congregation";
 }
-function url_uri_76ce48(v, w, c) {
+function url_uri_19a656(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-congregation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e8f59f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-congregation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-congregation\"");
 }
 function x_Patient_disability(v, w) {
 if (!object(v, w)) return;
@@ -49735,8 +50055,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e4ed04, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e4ed04, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_987937, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_987937, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49751,12 +50071,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b4b803(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-disability";
 }
-function url_uri_e4ed04(v, w, c) {
+function url_uri_987937(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-disability\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b4b803(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-disability\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-disability\"");
 }
 function x_Patient_genderIdentity(v, w) {
 if (!object(v, w)) return;
@@ -49770,8 +50091,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bdde12, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bdde12, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_efbc34, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_efbc34, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49786,12 +50107,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_61f1e0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-genderIdentity";
 }
-function url_uri_bdde12(v, w, c) {
+function url_uri_efbc34(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-genderIdentity\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_61f1e0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-genderIdentity\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-genderIdentity\"");
 }
 function x_Patient_importance(v, w) {
 if (!object(v, w)) return;
@@ -49805,8 +50127,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2f78e8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2f78e8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_45fcaf, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_45fcaf, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -49821,12 +50143,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_955295(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-importance";
 }
-function url_uri_2f78e8(v, w, c) {
+function url_uri_45fcaf(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-importance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_955295(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-importance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-importance\"");
 }
 function x_Patient_interpreterRequired(v, w) {
 if (!object(v, w)) return;
@@ -49840,8 +50163,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_36c36c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_36c36c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_29b777, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_29b777, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -49857,12 +50180,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ed52c1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
 }
-function url_uri_36c36c(v, w, c) {
+function url_uri_29b777(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ed52c1(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired\"");
 }
 function x_Patient_mothersMaidenName(v, w) {
 if (!object(v, w)) return;
@@ -49876,8 +50200,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_354b90, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_354b90, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_206b0f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_206b0f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -49893,12 +50217,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3e4e9b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName";
 }
-function url_uri_354b90(v, w, c) {
+function url_uri_206b0f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3e4e9b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName\"");
 }
 function x_Patient_nationality(v, w) {
 if (!object(v, w)) return;
@@ -49910,9 +50235,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_d3f214(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_107c67, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_107c67, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_b27dd5(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5c0289, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5c0289, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -50025,12 +50350,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_493057(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-nationality";
 }
-function url_uri_107c67(v, w, c) {
+function url_uri_5c0289(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-nationality\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_493057(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-nationality\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-nationality\"");
 }
 function x_Patient_preferenceType(v, w) {
 if (!object(v, w)) return;
@@ -50044,8 +50370,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_398516, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_398516, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a347f2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a347f2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -50060,12 +50386,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_085613(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-preferenceType";
 }
-function url_uri_398516(v, w, c) {
+function url_uri_a347f2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-preferenceType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_085613(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-preferenceType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-preferenceType\"");
 }
 function x_Patient_proficiency(v, w) {
 if (!object(v, w)) return;
@@ -50077,9 +50404,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_598ba2(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53197b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53197b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_b4eb99(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_367a55, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_367a55, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -50198,14 +50525,15 @@ return isObject(v) && v.url !== undefined && fixed_1ce297(v.url, w);
 function is_level_cfe775(v, w) {
 return by_url_50bee9(v, w);
 }
-function url_uri_13fbb1(v, w, c) {
+function url_uri_7ea414(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"level\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1ce297(v)) w.report("fixed", "\"level\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"level\"");
 }
-function Extension_008c7a(v, w) {
+function Extension_7dff55(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -50217,8 +50545,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_13fbb1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_13fbb1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7ea414, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7ea414, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -50230,7 +50558,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_be07bb(v, w) {
+function Extension_2e0baa(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -50242,8 +50570,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e098b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e098b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9fc931, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9fc931, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -50255,15 +50583,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_598ba2(e, v, w) {
+function slices_Extension_extension_b4eb99(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_level_cfe775(t, w)) { m += 1; c0 += 1; Extension_008c7a(t, w); }
-if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_be07bb(t, w); }
+if (is_level_cfe775(t, w)) { m += 1; c0 += 1; Extension_7dff55(t, w); }
+if (is_type_dc7ef9(t, w)) { m += 1; c1 += 1; Extension_2e0baa(t, w); }
 if (m === 0) { unknownPart(t, "level, type", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "level, type");
 }
@@ -50274,12 +50602,13 @@ if (c0 > 1) w.report('sliceMax', "level", "extension");
 function fixed_62e2d2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-proficiency";
 }
-function url_uri_53197b(v, w, c) {
+function url_uri_367a55(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-proficiency\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_62e2d2(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-proficiency\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-proficiency\"");
 }
 function x_Patient_relatedPerson(v, w) {
 if (!object(v, w)) return;
@@ -50293,8 +50622,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4eae29, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4eae29, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b3de2e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b3de2e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_ea8c3e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -50309,12 +50638,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d3d416(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-relatedPerson";
 }
-function url_uri_4eae29(v, w, c) {
+function url_uri_b3de2e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-relatedPerson\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d3d416(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-relatedPerson\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-relatedPerson\"");
 }
 const targets_2ad438 = ["RelatedPerson"];
 function Extension_value_ea8c3e(v, w) {
@@ -50335,8 +50665,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c92313, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c92313, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_17adbb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_17adbb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -50351,12 +50681,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_39055d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/patient-religion";
 }
-function url_uri_c92313(v, w, c) {
+function url_uri_17adbb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-religion\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_39055d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/patient-religion\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/patient-religion\"");
 }
 function x_Practitioner_animalSpecies(v, w) {
 if (!object(v, w)) return;
@@ -50370,8 +50701,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_50b242, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_50b242, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c563be, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c563be, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -50386,12 +50717,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_200b44(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/practitioner-animalSpecies";
 }
-function url_uri_50b242(v, w, c) {
+function url_uri_c563be(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/practitioner-animalSpecies\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_200b44(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/practitioner-animalSpecies\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/practitioner-animalSpecies\"");
 }
 function x_Practitionerrole_primaryInd(v, w) {
 if (!object(v, w)) return;
@@ -50405,8 +50737,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa2f93, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa2f93, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5dfa43, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5dfa43, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -50422,12 +50754,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_89701d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/practitionerrole-primaryInd";
 }
-function url_uri_aa2f93(v, w, c) {
+function url_uri_5dfa43(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/practitionerrole-primaryInd\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_89701d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/practitionerrole-primaryInd\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/practitionerrole-primaryInd\"");
 }
 function x_Procedure_approachBodyStructure(v, w) {
 if (!object(v, w)) return;
@@ -50441,8 +50774,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3d56cf, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3d56cf, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e389e3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e389e3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_0ee3fd, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -50457,12 +50790,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3969db(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-approachBodyStructure";
 }
-function url_uri_3d56cf(v, w, c) {
+function url_uri_e389e3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-approachBodyStructure\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3969db(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-approachBodyStructure\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-approachBodyStructure\"");
 }
 function x_Procedure_causedBy(v, w) {
 if (!object(v, w)) return;
@@ -50476,8 +50810,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_26505a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_26505a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8dab20, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8dab20, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_78e131, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -50492,12 +50826,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_4d95fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-causedBy";
 }
-function url_uri_26505a(v, w, c) {
+function url_uri_8dab20(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-causedBy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4d95fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-causedBy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-causedBy\"");
 }
 const targets_890353 = ["AllergyIntolerance","DiagnosticReport","FamilyMemberHistory","ImagingStudy","Immunization","ImmunizationRecommendation","MedicationAdministration","MedicationRequest","MedicationStatement","Observation","Procedure"];
 function Extension_value_78e131(v, w) {
@@ -50518,8 +50853,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c833f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c833f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_380b1c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_380b1c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_recorder_bb4c7b, w); break;
 default: unknownKey(k, known_3a4713, w);
@@ -50535,12 +50870,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b04c68(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-directedBy";
 }
-function url_uri_6c833f(v, w, c) {
+function url_uri_380b1c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-directedBy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b04c68(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-directedBy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-directedBy\"");
 }
 function x_Procedure_incisionDateTime(v, w) {
 if (!object(v, w)) return;
@@ -50554,8 +50890,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ab30ce, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ab30ce, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_85393a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_85393a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -50571,12 +50907,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1229e9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-incisionDateTime";
 }
-function url_uri_ab30ce(v, w, c) {
+function url_uri_85393a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-incisionDateTime\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1229e9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-incisionDateTime\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-incisionDateTime\"");
 }
 function x_Procedure_method(v, w) {
 if (!object(v, w)) return;
@@ -50590,8 +50927,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_850f00, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_850f00, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e6f734, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e6f734, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -50606,12 +50943,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_fc080b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-method";
 }
-function url_uri_850f00(v, w, c) {
+function url_uri_e6f734(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-method\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fc080b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-method\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-method\"");
 }
 function x_Procedure_progressStatus(v, w) {
 if (!object(v, w)) return;
@@ -50625,8 +50963,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_168152, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_168152, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bef83f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bef83f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -50641,12 +50979,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d32975(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-progressStatus";
 }
-function url_uri_168152(v, w, c) {
+function url_uri_bef83f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-progressStatus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d32975(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-progressStatus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-progressStatus\"");
 }
 function x_Procedure_schedule(v, w) {
 if (!object(v, w)) return;
@@ -50660,8 +50999,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a03d6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a03d6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_87bd38, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_87bd38, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueTiming": s0 |= 4; n0 += 1; one(e, "value", t_Timing, w); break;
 default: unknownKey(k, known_bedadc, w);
 }
@@ -50676,12 +51015,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_63f8ca(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-schedule";
 }
-function url_uri_1a03d6(v, w, c) {
+function url_uri_87bd38(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-schedule\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_63f8ca(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-schedule\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-schedule\"");
 }
 const known_bedadc = [["id","extension","url"],{"value":"Timing"}];
 function x_Procedure_targetBodyStructure(v, w) {
@@ -50696,8 +51036,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d35dbd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d35dbd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c46afb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c46afb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_0ee3fd, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -50712,12 +51052,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b986cb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure";
 }
-function url_uri_d35dbd(v, w, c) {
+function url_uri_c46afb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b986cb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure\"");
 }
 function x_Quantity_precision(v, w) {
 if (!object(v, w)) return;
@@ -50731,8 +51072,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9bb1be, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9bb1be, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c8385e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c8385e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -50748,12 +51089,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2cd8b5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/quantity-precision";
 }
-function url_uri_9bb1be(v, w, c) {
+function url_uri_c8385e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/quantity-precision\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2cd8b5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/quantity-precision\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/quantity-precision\"");
 }
 function x_Questionnaire_baseType(v, w) {
 if (!object(v, w)) return;
@@ -50767,8 +51109,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e86afb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e86afb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8724cc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8724cc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_a88638, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_a88638, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -50784,12 +51126,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d373c0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-baseType";
 }
-function url_uri_e86afb(v, w, c) {
+function url_uri_8724cc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-baseType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d373c0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-baseType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-baseType\"");
 }
 const codes_data_types_e2ea11 = codesOf("Address\nAge\nAnnotation\nAttachment\nBackboneElement\nCodeableConcept\nCoding\nContactDetail\nContactPoint\nContributor\nCount\nDataRequirement\nDistance\nDosage\nDuration\nElement\nElementDefinition\nExpression\nExtension\nHumanName\nIdentifier\nMarketingStatus\nMeta\nMoney\nMoneyQuantity\nNarrative\nParameterDefinition\nPeriod\nPopulation\nProdCharacteristic\nProductShelfLife\nQuantity\nRange\nRatio\nReference\nRelatedArtifact\nSampledData\nSignature\nSimpleQuantity\nSubstanceAmount\nTiming\nTriggerDefinition\nUsageContext\nbase64Binary\nboolean\ncanonical\ncode\ndate\ndateTime\ndecimal\nid\ninstant\ninteger\nmarkdown\noid\npositiveInt\nstring\ntime\nunsignedInt\nuri\nurl\nuuid\nxhtml");
 function value_code_a88638(v, w, c) {
@@ -50811,8 +51154,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_752140, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_752140, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2c2ab2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2c2ab2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_202e12, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_202e12, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -50828,12 +51171,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_651298(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation";
 }
-function url_uri_752140(v, w, c) {
+function url_uri_2c2ab2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_651298(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation\"");
 }
 const codes_choice_list_orientation_eb46bf = codesOf("horizontal\nvertical");
 function value_code_202e12(v, w, c) {
@@ -50857,9 +51201,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_159c3b(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e3e45d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e3e45d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_aedcae(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_169b5d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_169b5d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -50979,14 +51323,15 @@ return isObject(v) && v.url !== undefined && fixed_e18780(v.url, w);
 function is_key_ab16f6(v, w) {
 return by_url_99ff88(v, w);
 }
-function url_uri_acbd80(v, w, c) {
+function url_uri_705163(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"key\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e18780(v)) w.report("fixed", "\"key\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"key\"");
 }
-function Extension_e4ec4e(v, w) {
+function Extension_7a4c52(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -50998,8 +51343,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_acbd80, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_acbd80, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_705163, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_705163, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueId": s0 |= 4; n0 += 1; if (!isId(e)) wrong(e, "id", "value", w); break;
 case "_valueId": if (v.valueId === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_id_cfa3c2, w); break;
 default: unknownKey(k, known_5cc2cb, w);
@@ -51021,14 +51366,15 @@ return isObject(v) && v.url !== undefined && fixed_b0bf9c(v.url, w);
 function is_requirements_a705a0(v, w) {
 return by_url_86e442(v, w);
 }
-function url_uri_6be94c(v, w, c) {
+function url_uri_374aea(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"requirements\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b0bf9c(v)) w.report("fixed", "\"requirements\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"requirements\"");
 }
-function Extension_ed0cc2(v, w) {
+function Extension_4d52cd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -51040,8 +51386,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6be94c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6be94c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_374aea, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_374aea, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51063,14 +51409,15 @@ return isObject(v) && v.url !== undefined && fixed_b712b6(v.url, w);
 function is_severity_840fba(v, w) {
 return by_url_cf9fac(v, w);
 }
-function url_uri_1bd498(v, w, c) {
+function url_uri_9e6c0b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"severity\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b712b6(v)) w.report("fixed", "\"severity\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"severity\"");
 }
-function Extension_94921b(v, w) {
+function Extension_dd3f85(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -51082,8 +51429,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1bd498, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1bd498, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9e6c0b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9e6c0b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", severity_code_e614a9, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", severity_code_e614a9, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -51105,14 +51452,15 @@ return isObject(v) && v.url !== undefined && fixed_7588a0(v.url, w);
 function is_expression_81fc61(v, w) {
 return by_url_1eee1e(v, w);
 }
-function url_uri_c8f326(v, w, c) {
+function url_uri_5a4175(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"expression\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7588a0(v)) w.report("fixed", "\"expression\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"expression\"");
 }
-function Extension_25c6ba(v, w) {
+function Extension_81a3bf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -51124,8 +51472,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c8f326, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c8f326, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5a4175, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5a4175, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51147,14 +51495,15 @@ return isObject(v) && v.url !== undefined && fixed_61f319(v.url, w);
 function is_human_dd1c1b(v, w) {
 return by_url_e61ced(v, w);
 }
-function url_uri_081dd4(v, w, c) {
+function url_uri_806256(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"human\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_61f319(v)) w.report("fixed", "\"human\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"human\"");
 }
-function Extension_bdcdd0(v, w) {
+function Extension_5b8dad(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -51166,8 +51515,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_081dd4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_081dd4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_806256, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_806256, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51189,14 +51538,15 @@ return isObject(v) && v.url !== undefined && fixed_8f37e7(v.url, w);
 function is_location_f16bb5(v, w) {
 return by_url_3602d1(v, w);
 }
-function url_uri_95a84b(v, w, c) {
+function url_uri_912b9f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"location\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8f37e7(v)) w.report("fixed", "\"location\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"location\"");
 }
-function Extension_5c6eab(v, w) {
+function Extension_2e5b4d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -51208,8 +51558,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_95a84b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_95a84b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_912b9f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_912b9f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51222,19 +51572,19 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_159c3b(e, v, w) {
+function slices_Extension_extension_aedcae(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_key_ab16f6(t, w)) { m += 1; c0 += 1; Extension_e4ec4e(t, w); }
-if (is_requirements_a705a0(t, w)) { m += 1; c1 += 1; Extension_ed0cc2(t, w); }
-if (is_severity_840fba(t, w)) { m += 1; c2 += 1; Extension_94921b(t, w); }
-if (is_expression_81fc61(t, w)) { m += 1; c3 += 1; Extension_25c6ba(t, w); }
-if (is_human_dd1c1b(t, w)) { m += 1; c4 += 1; Extension_bdcdd0(t, w); }
-if (is_location_f16bb5(t, w)) { m += 1; c5 += 1; Extension_5c6eab(t, w); }
+if (is_key_ab16f6(t, w)) { m += 1; c0 += 1; Extension_7a4c52(t, w); }
+if (is_requirements_a705a0(t, w)) { m += 1; c1 += 1; Extension_4d52cd(t, w); }
+if (is_severity_840fba(t, w)) { m += 1; c2 += 1; Extension_dd3f85(t, w); }
+if (is_expression_81fc61(t, w)) { m += 1; c3 += 1; Extension_81a3bf(t, w); }
+if (is_human_dd1c1b(t, w)) { m += 1; c4 += 1; Extension_5b8dad(t, w); }
+if (is_location_f16bb5(t, w)) { m += 1; c5 += 1; Extension_2e5b4d(t, w); }
 if (m === 0) { unknownPart(t, "key, requirements, severity, expression, human, location", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "key, requirements, severity, expression, human, location");
 }
@@ -51253,12 +51603,13 @@ if (c4 > 1) w.report('sliceMax', "human", "extension");
 function fixed_6e8bad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-constraint";
 }
-function url_uri_e3e45d(v, w, c) {
+function url_uri_169b5d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-constraint\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6e8bad(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-constraint\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-constraint\"");
 }
 function x_Questionnaire_displayCategory(v, w) {
 if (!object(v, w)) return;
@@ -51272,8 +51623,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_747211, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_747211, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cdd13b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cdd13b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -51288,12 +51639,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3ce73b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory";
 }
-function url_uri_747211(v, w, c) {
+function url_uri_cdd13b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3ce73b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory\"");
 }
 function x_Questionnaire_displayCategory_here_8734de(v, w) {
 x_Questionnaire_displayCategory(v, w);
@@ -51311,8 +51663,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3c01bf, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3c01bf, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bc0711, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bc0711, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51328,12 +51680,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_593a90(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType";
 }
-function url_uri_3c01bf(v, w, c) {
+function url_uri_bc0711(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_593a90(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-fhirType\"");
 }
 function x_Questionnaire_fhirType_here_feb006(v, w) {
 x_Questionnaire_fhirType(v, w);
@@ -51351,8 +51704,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5c7091, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5c7091, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_96268f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_96268f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -51368,12 +51721,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e91014(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
 }
-function url_uri_5c7091(v, w, c) {
+function url_uri_96268f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e91014(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-hidden\"");
 }
 function x_Questionnaire_itemControl(v, w) {
 if (!object(v, w)) return;
@@ -51387,8 +51741,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fcfcfd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fcfcfd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c0a12, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c0a12, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -51403,12 +51757,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d42fb4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 }
-function url_uri_fcfcfd(v, w, c) {
+function url_uri_6c0a12(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d42fb4(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl\"");
 }
 function x_Questionnaire_maxOccurs(v, w) {
 if (!object(v, w)) return;
@@ -51422,8 +51777,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_436739, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_436739, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bb9aff, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bb9aff, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -51439,12 +51794,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_434404(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs";
 }
-function url_uri_436739(v, w, c) {
+function url_uri_bb9aff(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_434404(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs\"");
 }
 function x_Questionnaire_maxOccurs_here_8377e1(v, w) {
 x_Questionnaire_maxOccurs(v, w);
@@ -51462,8 +51818,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_73290f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_73290f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c097a8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c097a8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -51479,12 +51835,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_11ce8e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs";
 }
-function url_uri_73290f(v, w, c) {
+function url_uri_c097a8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_11ce8e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs\"");
 }
 function x_Questionnaire_minOccurs_here_1a847a(v, w) {
 x_Questionnaire_minOccurs(v, w);
@@ -51502,8 +51859,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f56851, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f56851, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bb573c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bb573c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -51519,12 +51876,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c3dd3e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 }
-function url_uri_f56851(v, w, c) {
+function url_uri_bb573c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c3dd3e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive\"");
 }
 function x_Questionnaire_optionPrefix(v, w) {
 if (!object(v, w)) return;
@@ -51538,8 +51896,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_73df48, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_73df48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d729f3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d729f3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51555,12 +51913,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_934b53(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix";
 }
-function url_uri_73df48(v, w, c) {
+function url_uri_d729f3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_934b53(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-optionPrefix\"");
 }
 function x_Questionnaire_referenceFilter(v, w) {
 if (!object(v, w)) return;
@@ -51574,8 +51933,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ff3343, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ff3343, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb2cd0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb2cd0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -51591,12 +51950,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2232e6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter";
 }
-function url_uri_ff3343(v, w, c) {
+function url_uri_cb2cd0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2232e6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceFilter\"");
 }
 function x_Questionnaire_referenceFilter_here_60a77a(v, w) {
 x_Questionnaire_referenceFilter(v, w);
@@ -51614,8 +51974,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_556bfc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_556bfc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_79fd30, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_79fd30, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -51631,12 +51991,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_dd6fbb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile";
 }
-function url_uri_556bfc(v, w, c) {
+function url_uri_79fd30(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dd6fbb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceProfile\"");
 }
 function x_Questionnaire_referenceProfile_here_082930(v, w) {
 x_Questionnaire_referenceProfile(v, w);
@@ -51654,8 +52015,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f23484, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f23484, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9eebf7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9eebf7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", type_code_091eaa, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", type_code_091eaa, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -51671,12 +52032,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9a0dad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource";
 }
-function url_uri_f23484(v, w, c) {
+function url_uri_9eebf7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9a0dad(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource\"");
 }
 function x_Questionnaire_referenceResource_here_edbdef(v, w) {
 x_Questionnaire_referenceResource(v, w);
@@ -51694,8 +52056,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8a231c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8a231c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a56ac0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a56ac0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -51710,12 +52072,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_166c22(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired";
 }
-function url_uri_8a231c(v, w, c) {
+function url_uri_a56ac0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_166c22(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired\"");
 }
 function x_Questionnaire_sliderStepValue(v, w) {
 if (!object(v, w)) return;
@@ -51729,8 +52092,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a10f77, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a10f77, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_96895a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_96895a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -51746,12 +52109,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_321056(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue";
 }
-function url_uri_a10f77(v, w, c) {
+function url_uri_96895a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_321056(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue\"");
 }
 function x_Questionnaire_sliderStepValue_here_194337(v, w) {
 x_Questionnaire_sliderStepValue(v, w);
@@ -51769,8 +52133,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a49710, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a49710, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ef4f22, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ef4f22, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -51786,12 +52150,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f63e05(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink";
 }
-function url_uri_a49710(v, w, c) {
+function url_uri_ef4f22(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f63e05(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-supportLink\"");
 }
 function x_Questionnaire_unit(v, w) {
 if (!object(v, w)) return;
@@ -51805,8 +52170,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1891f2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1891f2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5c48e2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5c48e2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -51821,12 +52186,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d236f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
 }
-function url_uri_1891f2(v, w, c) {
+function url_uri_5c48e2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unit\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d236f0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unit\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unit\"");
 }
 function x_Questionnaire_unit_here_6e0407(v, w) {
 x_Questionnaire_unit(v, w);
@@ -51844,8 +52210,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a430a1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a430a1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a13ced, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a13ced, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", t_Coding, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -51860,12 +52226,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0bb36d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
 }
-function url_uri_a430a1(v, w, c) {
+function url_uri_a13ced(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0bb36d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption\"");
 }
 function x_Questionnaire_unitOption_here_06cee7(v, w) {
 x_Questionnaire_unitOption(v, w);
@@ -51883,8 +52250,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_df5f70, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_df5f70, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7c7f26, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7c7f26, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -51900,12 +52267,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6f3c85(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet";
 }
-function url_uri_df5f70(v, w, c) {
+function url_uri_7c7f26(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6f3c85(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet\"");
 }
 function x_Questionnaire_unitValueSet_here_e5b577(v, w) {
 x_Questionnaire_unitValueSet(v, w);
@@ -51923,8 +52291,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2cde5b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2cde5b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_21d890, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_21d890, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_f310b2, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_f310b2, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -51940,12 +52308,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_cc0cd2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode";
 }
-function url_uri_2cde5b(v, w, c) {
+function url_uri_21d890(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cc0cd2(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaire-usageMode\"");
 }
 const codes_questionnaire_usage_mode_bbf3bb = codesOf("capture\ncapture-display\ncapture-display-non-empty\ndisplay\ndisplay-non-empty");
 function value_code_f310b2(v, w, c) {
@@ -51967,8 +52336,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c288c1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c288c1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3508b9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3508b9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_20cc97, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -51983,12 +52352,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5ca8c5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author";
 }
-function url_uri_c288c1(v, w, c) {
+function url_uri_3508b9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5ca8c5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author\"");
 }
 const targets_29ac82 = ["Device","Patient","Practitioner","RelatedPerson"];
 function Extension_value_20cc97(v, w) {
@@ -52009,8 +52379,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_196866, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_196866, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_32711f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_32711f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", Extension_value_a62fd9, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -52025,12 +52395,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7f24d8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode";
 }
-function url_uri_196866(v, w, c) {
+function url_uri_32711f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7f24d8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-completionMode\"");
 }
 const set_questionnaireresponse_mode_2f591d = codeSet("http://hl7.org/fhir/ValueSet/questionnaireresponse-mode", "http://terminology.hl7.org/CodeSystem/v3-ParticipationMode\nELECTRONIC\nVERBAL\nWRITTEN");
 function Extension_value_a62fd9(v, w) {
@@ -52051,8 +52422,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3083cd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3083cd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_09402e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_09402e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -52067,12 +52438,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2afe84(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reason";
 }
-function url_uri_3083cd(v, w, c) {
+function url_uri_09402e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reason\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2afe84(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reason\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reason\"");
 }
 function x_Questionnaireresponse_reviewer(v, w) {
 if (!object(v, w)) return;
@@ -52086,8 +52458,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cd7559, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cd7559, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d7b01b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d7b01b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", PractitionerRole_practitioner_6c9f35, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -52102,12 +52474,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_bee77c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reviewer";
 }
-function url_uri_cd7559(v, w, c) {
+function url_uri_d7b01b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reviewer\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bee77c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reviewer\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-reviewer\"");
 }
 function x_Questionnaireresponse_signature(v, w) {
 if (!object(v, w)) return;
@@ -52121,8 +52494,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_da49ba, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_da49ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6f4683, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6f4683, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueSignature": s0 |= 4; n0 += 1; one(e, "value", t_Signature, w); break;
 default: unknownKey(k, known_841d0f, w);
 }
@@ -52137,12 +52510,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c599c9(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature";
 }
-function url_uri_da49ba(v, w, c) {
+function url_uri_6f4683(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c599c9(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-signature\"");
 }
 const known_841d0f = [["id","extension","url"],{"value":"Signature"}];
 function x_Regex(v, w) {
@@ -52157,8 +52531,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e2658e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e2658e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b2c6e6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b2c6e6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -52174,12 +52548,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_539bd1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/regex";
 }
-function url_uri_e2658e(v, w, c) {
+function url_uri_b2c6e6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/regex\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_539bd1(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/regex\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/regex\"");
 }
 function x_Relative_date(v, w) {
 if (!object(v, w)) return;
@@ -52191,9 +52566,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_a0e385(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_ee6637, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_ee6637, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_0b9778(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_37c045, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_37c045, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -52313,15 +52688,16 @@ return isObject(v) && v.url !== undefined && fixed_6f55c1(v.url, w);
 function is_event_b2634b(v, w) {
 return by_url_0afe84(v, w);
 }
-function url_uri_4573fe(v, w, c) {
+function url_uri_e88f1a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"event\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6f55c1(v)) w.report("fixed", "\"event\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"event\"");
 }
 const known_bab883 = [["id","extension","url"],{"value":"Reference, CodeableConcept"}];
-function Extension_34d297(v, w) {
+function Extension_b34a28(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -52333,8 +52709,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4573fe, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4573fe, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e88f1a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e88f1a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_bab883, w);
@@ -52347,7 +52723,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_a0cded(v, w) {
+function Extension_c712fb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -52359,8 +52735,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c40b56, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c40b56, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6d3152, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6d3152, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDuration": s0 |= 4; n0 += 1; one(e, "value", t_Duration, w); break;
 default: unknownKey(k, known_5cd46b, w);
 }
@@ -52372,16 +52748,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_a0e385(e, v, w) {
+function slices_Extension_extension_0b9778(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_event_b2634b(t, w)) { m += 1; c0 += 1; Extension_34d297(t, w); }
-if (is_relationship_5bb7b4(t, w)) { m += 1; c1 += 1; Extension_9d59df(t, w); }
-if (is_offset_287429(t, w)) { m += 1; c2 += 1; Extension_a0cded(t, w); }
+if (is_event_b2634b(t, w)) { m += 1; c0 += 1; Extension_b34a28(t, w); }
+if (is_relationship_5bb7b4(t, w)) { m += 1; c1 += 1; Extension_2a884d(t, w); }
+if (is_offset_287429(t, w)) { m += 1; c2 += 1; Extension_c712fb(t, w); }
 if (m === 0) { unknownPart(t, "event, relationship, offset", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "event, relationship, offset");
 }
@@ -52397,12 +52773,13 @@ if (c2 > 1) w.report('sliceMax', "offset", "extension");
 function fixed_7eadcb(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/relative-date";
 }
-function url_uri_ee6637(v, w, c) {
+function url_uri_37c045(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/relative-date\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7eadcb(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/relative-date\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/relative-date\"");
 }
 function x_Rendered_value(v, w) {
 if (!object(v, w)) return;
@@ -52416,8 +52793,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_023157, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_023157, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fcaf7d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fcaf7d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -52433,12 +52810,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d2bfa8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendered-value";
 }
-function url_uri_023157(v, w, c) {
+function url_uri_fcaf7d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendered-value\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d2bfa8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendered-value\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/rendered-value\"");
 }
 function x_Rendering_markdown(v, w) {
 if (!object(v, w)) return;
@@ -52452,8 +52830,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2cb9c0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2cb9c0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4beae, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4beae, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -52469,12 +52847,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3bfe35(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-markdown";
 }
-function url_uri_2cb9c0(v, w, c) {
+function url_uri_b4beae(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-markdown\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3bfe35(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-markdown\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/rendering-markdown\"");
 }
 function x_Rendering_style(v, w) {
 if (!object(v, w)) return;
@@ -52488,8 +52867,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6ceac3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6ceac3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f842a4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f842a4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -52505,12 +52884,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_35350e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-style";
 }
-function url_uri_6ceac3(v, w, c) {
+function url_uri_f842a4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-style\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_35350e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-style\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/rendering-style\"");
 }
 function x_Rendering_styleSensitive(v, w) {
 if (!object(v, w)) return;
@@ -52524,8 +52904,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b2f83, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b2f83, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0f8f5d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0f8f5d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -52541,12 +52921,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_5b9003(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive";
 }
-function url_uri_8b2f83(v, w, c) {
+function url_uri_0f8f5d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5b9003(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/rendering-styleSensitive\"");
 }
 function x_Rendering_xhtml(v, w) {
 if (!object(v, w)) return;
@@ -52560,8 +52941,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3d29a5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3d29a5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_873d64, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_873d64, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -52577,12 +52958,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0de90b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/rendering-xhtml";
 }
-function url_uri_3d29a5(v, w, c) {
+function url_uri_873d64(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0de90b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/rendering-xhtml\"");
 }
 function x_Replaces(v, w) {
 if (!object(v, w)) return;
@@ -52596,8 +52978,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_189d6f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_189d6f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_61481e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_61481e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -52613,12 +52995,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f6bc23(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/replaces";
 }
-function url_uri_189d6f(v, w, c) {
+function url_uri_61481e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/replaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f6bc23(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/replaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/replaces\"");
 }
 function x_Request_doNotPerform(v, w) {
 if (!object(v, w)) return;
@@ -52632,8 +53015,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_910a0d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_910a0d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_94aed4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_94aed4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -52649,12 +53032,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e0d13d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-doNotPerform";
 }
-function url_uri_910a0d(v, w, c) {
+function url_uri_94aed4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-doNotPerform\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e0d13d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-doNotPerform\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-doNotPerform\"");
 }
 function x_Request_insurance(v, w) {
 if (!object(v, w)) return;
@@ -52668,8 +53052,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_37bfa4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_37bfa4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7c133f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7c133f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DeviceRequest_insurance_fe6b25, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -52684,12 +53068,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_65f9dc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-insurance";
 }
-function url_uri_37bfa4(v, w, c) {
+function url_uri_7c133f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-insurance\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_65f9dc(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-insurance\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-insurance\"");
 }
 function x_Request_performerOrder(v, w) {
 if (!object(v, w)) return;
@@ -52703,8 +53088,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0ed8a9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0ed8a9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_54887f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_54887f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -52720,12 +53105,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_60aede(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-performerOrder";
 }
-function url_uri_0ed8a9(v, w, c) {
+function url_uri_54887f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-performerOrder\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_60aede(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-performerOrder\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-performerOrder\"");
 }
 function x_Request_relevantHistory(v, w) {
 if (!object(v, w)) return;
@@ -52739,8 +53125,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_556b76, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_556b76, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_847a21, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_847a21, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Contract_relevantHistory_d86cde, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -52755,12 +53141,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_29dc5b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-relevantHistory";
 }
-function url_uri_556b76(v, w, c) {
+function url_uri_847a21(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-relevantHistory\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_29dc5b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-relevantHistory\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-relevantHistory\"");
 }
 function x_Request_replaces(v, w) {
 if (!object(v, w)) return;
@@ -52774,8 +53161,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_09467b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_09467b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4245fb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4245fb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -52790,12 +53177,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a68019(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-replaces";
 }
-function url_uri_09467b(v, w, c) {
+function url_uri_4245fb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-replaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a68019(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-replaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-replaces\"");
 }
 function x_Request_statusReason(v, w) {
 if (!object(v, w)) return;
@@ -52809,8 +53197,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_502d8d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_502d8d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2c0649, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2c0649, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -52825,12 +53213,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6df8d5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/request-statusReason";
 }
-function url_uri_502d8d(v, w, c) {
+function url_uri_2c0649(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-statusReason\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6df8d5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/request-statusReason\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/request-statusReason\"");
 }
 function x_Resource_approvalDate(v, w) {
 if (!object(v, w)) return;
@@ -52844,8 +53233,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a74b25, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a74b25, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_48d821, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_48d821, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -52861,12 +53250,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_804d12(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-approvalDate";
 }
-function url_uri_a74b25(v, w, c) {
+function url_uri_48d821(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-approvalDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_804d12(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-approvalDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/resource-approvalDate\"");
 }
 function x_Resource_effectivePeriod(v, w) {
 if (!object(v, w)) return;
@@ -52880,8 +53270,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5e2699, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5e2699, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a78da6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a78da6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePeriod": s0 |= 4; n0 += 1; one(e, "value", t_Period, w); break;
 default: unknownKey(k, known_d44de6, w);
 }
@@ -52896,12 +53286,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9aa389(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-effectivePeriod";
 }
-function url_uri_5e2699(v, w, c) {
+function url_uri_a78da6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-effectivePeriod\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9aa389(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-effectivePeriod\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/resource-effectivePeriod\"");
 }
 function x_Resource_lastReviewDate(v, w) {
 if (!object(v, w)) return;
@@ -52915,8 +53306,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e22a74, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e22a74, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e3b960, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e3b960, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -52932,12 +53323,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_62a34d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-lastReviewDate";
 }
-function url_uri_e22a74(v, w, c) {
+function url_uri_e3b960(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-lastReviewDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_62a34d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-lastReviewDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/resource-lastReviewDate\"");
 }
 function x_Resource_pertainsToGoal(v, w) {
 if (!object(v, w)) return;
@@ -52951,8 +53343,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2ce504, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2ce504, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b7d176, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b7d176, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", CarePlan_goal_9a5b74, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -52967,12 +53359,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6abe4b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
 }
-function url_uri_2ce504(v, w, c) {
+function url_uri_b7d176(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6abe4b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal\"");
 }
 function x_Servicerequest_geneticsItem(v, w) {
 if (!object(v, w)) return;
@@ -52984,9 +53377,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_8e7eb1(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84d834, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84d834, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_d05f91(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_359f5d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_359f5d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -53106,14 +53499,15 @@ return isObject(v) && v.url !== undefined && fixed_3fc580(v.url, w);
 function is_geneticsObservation_cfc197(v, w) {
 return by_url_7fb12c(v, w);
 }
-function url_uri_d7af14(v, w, c) {
+function url_uri_0f400a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"geneticsObservation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3fc580(v)) w.report("fixed", "\"geneticsObservation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"geneticsObservation\"");
 }
-function Extension_ee3f9b(v, w) {
+function Extension_49570d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -53125,8 +53519,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d7af14, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d7af14, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0f400a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0f400a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_result_0a61d3, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -53147,14 +53541,15 @@ return isObject(v) && v.url !== undefined && fixed_e51e8b(v.url, w);
 function is_specimen_9359e8(v, w) {
 return by_url_42e4cb(v, w);
 }
-function url_uri_2ffd4f(v, w, c) {
+function url_uri_9ad7e3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"specimen\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e51e8b(v)) w.report("fixed", "\"specimen\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"specimen\"");
 }
-function Extension_dbadc2(v, w) {
+function Extension_85366e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -53166,8 +53561,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2ffd4f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2ffd4f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9ad7e3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9ad7e3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DiagnosticReport_specimen_64d356, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -53179,7 +53574,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_be2c61(v, w) {
+function Extension_5b7616(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -53191,8 +53586,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5cc702, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5cc702, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8fd75c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8fd75c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -53205,17 +53600,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_8e7eb1(e, v, w) {
+function slices_Extension_extension_d05f91(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_fa038e(t, w); }
-if (is_geneticsObservation_cfc197(t, w)) { m += 1; c1 += 1; Extension_ee3f9b(t, w); }
-if (is_specimen_9359e8(t, w)) { m += 1; c2 += 1; Extension_dbadc2(t, w); }
-if (is_status_bb5865(t, w)) { m += 1; c3 += 1; Extension_be2c61(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_c47b1f(t, w); }
+if (is_geneticsObservation_cfc197(t, w)) { m += 1; c1 += 1; Extension_49570d(t, w); }
+if (is_specimen_9359e8(t, w)) { m += 1; c2 += 1; Extension_85366e(t, w); }
+if (is_status_bb5865(t, w)) { m += 1; c3 += 1; Extension_5b7616(t, w); }
 if (m === 0) { unknownPart(t, "code, geneticsObservation, specimen, status", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, geneticsObservation, specimen, status");
 }
@@ -53227,12 +53622,13 @@ if (c1 > 1) w.report('sliceMax', "geneticsObservation", "extension");
 if (c2 > 1) w.report('sliceMax', "specimen", "extension");
 if (c3 > 1) w.report('sliceMax', "status", "extension");
 }
-function url_uri_84d834(v, w, c) {
+function url_uri_359f5d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-geneticsItem\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_122559(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-geneticsItem\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/servicerequest-geneticsItem\"");
 }
 function x_Servicerequest_precondition(v, w) {
 if (!object(v, w)) return;
@@ -53246,8 +53642,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7e00b1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7e00b1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_db4c92, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_db4c92, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -53262,12 +53658,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9c2f1b(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/servicerequest-precondition";
 }
-function url_uri_7e00b1(v, w, c) {
+function url_uri_db4c92(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-precondition\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9c2f1b(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-precondition\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/servicerequest-precondition\"");
 }
 function x_Servicerequest_questionnaireRequest(v, w) {
 if (!object(v, w)) return;
@@ -53281,8 +53678,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3bc13f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3bc13f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_68f89c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_68f89c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_b2c7e8, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -53297,12 +53694,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_116c9d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/servicerequest-questionnaireRequest";
 }
-function url_uri_3bc13f(v, w, c) {
+function url_uri_68f89c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-questionnaireRequest\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_116c9d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/servicerequest-questionnaireRequest\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/servicerequest-questionnaireRequest\"");
 }
 const targets_da2170 = ["Questionnaire"];
 function Extension_value_b2c7e8(v, w) {
@@ -53323,8 +53721,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5f0c37, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5f0c37, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e02e17, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e02e17, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -53339,12 +53737,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_75e580(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-collectionPriority";
 }
-function url_uri_5f0c37(v, w, c) {
+function url_uri_e02e17(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-collectionPriority\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_75e580(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-collectionPriority\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/specimen-collectionPriority\"");
 }
 function x_Specimen_isDryWeight(v, w) {
 if (!object(v, w)) return;
@@ -53358,8 +53757,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_901768, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_901768, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_812fb4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_812fb4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -53375,12 +53774,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b794e7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-isDryWeight";
 }
-function url_uri_901768(v, w, c) {
+function url_uri_812fb4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-isDryWeight\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b794e7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-isDryWeight\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/specimen-isDryWeight\"");
 }
 function x_Specimen_processingTime(v, w) {
 if (!object(v, w)) return;
@@ -53394,8 +53794,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b514dd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b514dd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b51ad4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b51ad4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePeriod": s0 |= 4; n0 += 1; one(e, "value", t_Period, w); break;
 case "valueDuration": s0 |= 4; n0 += 1; one(e, "value", t_Duration, w); break;
 default: unknownKey(k, known_e94810, w);
@@ -53411,12 +53811,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_fa41e4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-processingTime";
 }
-function url_uri_b514dd(v, w, c) {
+function url_uri_b51ad4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-processingTime\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fa41e4(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-processingTime\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/specimen-processingTime\"");
 }
 const known_e94810 = [["id","extension","url"],{"value":"Period, Duration"}];
 function x_Specimen_sequenceNumber(v, w) {
@@ -53431,8 +53832,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f11072, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f11072, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_251f16, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_251f16, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -53448,12 +53849,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_917e5d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-sequenceNumber";
 }
-function url_uri_f11072(v, w, c) {
+function url_uri_251f16(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-sequenceNumber\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_917e5d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-sequenceNumber\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/specimen-sequenceNumber\"");
 }
 function x_Specimen_specialHandling(v, w) {
 if (!object(v, w)) return;
@@ -53467,8 +53869,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1d1e6e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1d1e6e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_771ea3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_771ea3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -53483,12 +53885,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_036d6e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/specimen-specialHandling";
 }
-function url_uri_1d1e6e(v, w, c) {
+function url_uri_771ea3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-specialHandling\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_036d6e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/specimen-specialHandling\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/specimen-specialHandling\"");
 }
 function x_Structuredefinition_ancestor(v, w) {
 if (!object(v, w)) return;
@@ -53502,8 +53905,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8a9ba1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8a9ba1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4f8c61, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4f8c61, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -53519,12 +53922,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_17bd2c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-ancestor";
 }
-function url_uri_8a9ba1(v, w, c) {
+function url_uri_4f8c61(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-ancestor\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_17bd2c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-ancestor\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-ancestor\"");
 }
 function x_Structuredefinition_applicable_version(v, w) {
 if (!object(v, w)) return;
@@ -53538,8 +53942,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d2d4c2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d2d4c2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_913e0d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_913e0d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", fhirVersion_code_79effe, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", fhirVersion_code_79effe, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -53555,12 +53959,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a3c895(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-applicable-version";
 }
-function url_uri_d2d4c2(v, w, c) {
+function url_uri_913e0d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-applicable-version\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a3c895(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-applicable-version\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-applicable-version\"");
 }
 function x_Structuredefinition_category(v, w) {
 if (!object(v, w)) return;
@@ -53574,8 +53979,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8cb853, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8cb853, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0d9abc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0d9abc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -53591,12 +53996,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_18a07f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-category";
 }
-function url_uri_8cb853(v, w, c) {
+function url_uri_0d9abc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-category\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_18a07f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-category\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-category\"");
 }
 function x_Structuredefinition_codegen_super(v, w) {
 if (!object(v, w)) return;
@@ -53610,8 +54016,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb2324, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb2324, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a73de4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a73de4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -53627,12 +54033,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ea487f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-codegen-super";
 }
-function url_uri_cb2324(v, w, c) {
+function url_uri_a73de4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-codegen-super\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ea487f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-codegen-super\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-codegen-super\"");
 }
 function x_Structuredefinition_dependencies(v, w) {
 if (!object(v, w)) return;
@@ -53646,8 +54053,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d29f2e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d29f2e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bf6303, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bf6303, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -53663,12 +54070,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f417b7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-dependencies";
 }
-function url_uri_d29f2e(v, w, c) {
+function url_uri_bf6303(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-dependencies\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f417b7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-dependencies\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-dependencies\"");
 }
 function x_Structuredefinition_display_hint(v, w) {
 if (!object(v, w)) return;
@@ -53682,8 +54090,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_76cf3c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_76cf3c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5a6e77, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5a6e77, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -53699,12 +54107,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e16729(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-display-hint";
 }
-function url_uri_76cf3c(v, w, c) {
+function url_uri_5a6e77(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-display-hint\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e16729(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-display-hint\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-display-hint\"");
 }
 function x_Structuredefinition_explicit_type_name(v, w) {
 if (!object(v, w)) return;
@@ -53718,8 +54127,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c1cd38, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c1cd38, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_235cf7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_235cf7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -53735,12 +54144,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c50e83(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name";
 }
-function url_uri_c1cd38(v, w, c) {
+function url_uri_235cf7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c50e83(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name\"");
 }
 function x_Structuredefinition_fhir_type(v, w) {
 if (!object(v, w)) return;
@@ -53754,8 +54164,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c40bc0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c40bc0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a6f867, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a6f867, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUrl": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "url", "value", w); break;
 case "_valueUrl": if (v.valueUrl === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_url_7bbe38, w); break;
 default: unknownKey(k, known_9cdaec, w);
@@ -53771,12 +54181,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a5bfee(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
 }
-function url_uri_c40bc0(v, w, c) {
+function url_uri_a6f867(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a5bfee(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type\"");
 }
 function x_Structuredefinition_fmm_no_warnings(v, w) {
 if (!object(v, w)) return;
@@ -53790,8 +54201,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c3c7c3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c3c7c3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_59a649, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_59a649, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -53807,12 +54218,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0f19af(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm-no-warnings";
 }
-function url_uri_c3c7c3(v, w, c) {
+function url_uri_59a649(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm-no-warnings\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0f19af(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm-no-warnings\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm-no-warnings\"");
 }
 function x_Structuredefinition_fmm(v, w) {
 if (!object(v, w)) return;
@@ -53826,8 +54238,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_442146, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_442146, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_886971, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_886971, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -53843,12 +54255,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_eb532d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm";
 }
-function url_uri_442146(v, w, c) {
+function url_uri_886971(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_eb532d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm\"");
 }
 function x_Structuredefinition_hierarchy(v, w) {
 if (!object(v, w)) return;
@@ -53862,8 +54275,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0e09e0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0e09e0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_252ab6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_252ab6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -53879,12 +54292,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2b12e3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-hierarchy";
 }
-function url_uri_0e09e0(v, w, c) {
+function url_uri_252ab6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-hierarchy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2b12e3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-hierarchy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-hierarchy\"");
 }
 function x_Structuredefinition_normative_version(v, w) {
 if (!object(v, w)) return;
@@ -53898,8 +54312,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_82399a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_82399a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2a8d07, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2a8d07, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", fhirVersion_code_79effe, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", fhirVersion_code_79effe, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -53915,12 +54329,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_fd80ab(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version";
 }
-function url_uri_82399a(v, w, c) {
+function url_uri_2a8d07(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fd80ab(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version\"");
 }
 function x_Structuredefinition_security_category(v, w) {
 if (!object(v, w)) return;
@@ -53934,8 +54349,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5c1a9a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5c1a9a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e1a708, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e1a708, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_10f177, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_10f177, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -53951,12 +54366,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_082881(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-security-category";
 }
-function url_uri_5c1a9a(v, w, c) {
+function url_uri_e1a708(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-security-category\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_082881(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-security-category\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-security-category\"");
 }
 const codes_resource_security_category_b277d4 = codesOf("anonymous\nbusiness\nindividual\nnot-classified\npatient");
 function value_code_10f177(v, w, c) {
@@ -53978,8 +54394,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_261c01, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_261c01, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_026a04, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_026a04, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_285068, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_285068, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -53995,12 +54411,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0be863(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status";
 }
-function url_uri_261c01(v, w, c) {
+function url_uri_026a04(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0be863(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status\"");
 }
 const codes_standards_status_04b042 = codesOf("deprecated\ndraft\nexternal\ninformative\nnormative\ntrial-use");
 function value_code_285068(v, w, c) {
@@ -54022,8 +54439,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7b1d08, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7b1d08, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_35edb5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_35edb5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -54039,12 +54456,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f1d97c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-summary";
 }
-function url_uri_7b1d08(v, w, c) {
+function url_uri_35edb5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-summary\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f1d97c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-summary\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-summary\"");
 }
 function x_Structuredefinition_table_name(v, w) {
 if (!object(v, w)) return;
@@ -54058,8 +54476,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2409ca, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2409ca, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_eb356a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_eb356a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -54075,12 +54493,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a1c1b3(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-table-name";
 }
-function url_uri_2409ca(v, w, c) {
+function url_uri_eb356a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-table-name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a1c1b3(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-table-name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-table-name\"");
 }
 function x_Structuredefinition_template_status(v, w) {
 if (!object(v, w)) return;
@@ -54094,8 +54513,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2e6dda, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2e6dda, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c517d7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c517d7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_d95b91, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_d95b91, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -54111,12 +54530,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1e8290(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-template-status";
 }
-function url_uri_2e6dda(v, w, c) {
+function url_uri_c517d7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-template-status\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1e8290(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-template-status\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-template-status\"");
 }
 const codes_template_status_code_5f4cbb = codesOf("active\ncancelled\ndraft\npending\nrejected\nretired\nreview\nterminated");
 function value_code_d95b91(v, w, c) {
@@ -54138,8 +54558,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9236b9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9236b9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c45e74, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c45e74, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5e6a7a, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5e6a7a, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -54155,12 +54575,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_3b94a7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-wg";
 }
-function url_uri_9236b9(v, w, c) {
+function url_uri_c45e74(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-wg\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3b94a7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-wg\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-wg\"");
 }
 const codes_hl7_work_group_c6232b = codesOf("aid\nbrr\ncbcc\ncds\ncg\ncqi\ndev\nehr\nfhir\nfm\nhsi\nii\ninm\nits\nmnm\noo\npa\npc\npher\nphx\nsd\nsec\nus\nvocab");
 function value_code_5e6a7a(v, w, c) {
@@ -54182,8 +54603,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7c7a3c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7c7a3c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0fcaef, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0fcaef, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -54199,12 +54620,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_31c05c(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/structuredefinition-xml-no-order";
 }
-function url_uri_7c7a3c(v, w, c) {
+function url_uri_0fcaef(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-xml-no-order\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_31c05c(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-xml-no-order\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/structuredefinition-xml-no-order\"");
 }
 function x_Task_candidateList(v, w) {
 if (!object(v, w)) return;
@@ -54218,8 +54640,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dda34a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dda34a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67863b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67863b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_dc34f4, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -54234,12 +54656,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6e5aa6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/task-candidateList";
 }
-function url_uri_dda34a(v, w, c) {
+function url_uri_67863b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/task-candidateList\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6e5aa6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/task-candidateList\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/task-candidateList\"");
 }
 const targets_07d2c3 = ["Device","Organization","Patient","Practitioner","RelatedPerson"];
 function Extension_value_dc34f4(v, w) {
@@ -54260,8 +54683,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_161c9a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_161c9a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1bfd76, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1bfd76, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", PaymentReconciliation_request_462841, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -54276,12 +54699,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0daab7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/task-replaces";
 }
-function url_uri_161c9a(v, w, c) {
+function url_uri_1bfd76(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/task-replaces\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0daab7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/task-replaces\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/task-replaces\"");
 }
 function x_Timing_dayOfMonth(v, w) {
 if (!object(v, w)) return;
@@ -54295,8 +54719,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_983164, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_983164, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_79c809, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_79c809, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
 case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
 default: unknownKey(k, known_0e1b5f, w);
@@ -54312,12 +54736,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_a2ece7(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-dayOfMonth";
 }
-function url_uri_983164(v, w, c) {
+function url_uri_79c809(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-dayOfMonth\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a2ece7(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-dayOfMonth\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/timing-dayOfMonth\"");
 }
 const known_0e1b5f = [["id","extension","url"],{"value":"positiveInt"}];
 function x_Timing_daysOfCycle(v, w) {
@@ -54330,9 +54755,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_57056b(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_199f29, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_199f29, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_0f14b6(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_35de11, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_35de11, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -54452,14 +54877,15 @@ return isObject(v) && v.url !== undefined && fixed_10a7bb(v.url, w);
 function is_day_18af10(v, w) {
 return by_url_cd2d93(v, w);
 }
-function url_uri_4bf09e(v, w, c) {
+function url_uri_95ba9c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"day\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_10a7bb(v)) w.report("fixed", "\"day\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"day\"");
 }
-function Extension_2b3b14(v, w) {
+function Extension_d07078(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -54471,8 +54897,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4bf09e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4bf09e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_95ba9c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_95ba9c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -54485,14 +54911,14 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_57056b(e, v, w) {
+function slices_Extension_extension_0f14b6(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_day_18af10(t, w)) { m += 1; c0 += 1; Extension_2b3b14(t, w); }
+if (is_day_18af10(t, w)) { m += 1; c0 += 1; Extension_d07078(t, w); }
 if (m === 0) { unknownPart(t, "day", w); extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
@@ -54502,12 +54928,13 @@ if (c0 < 1) w.report('sliceMin', "day", "extension");
 function fixed_7c16ad(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle";
 }
-function url_uri_199f29(v, w, c) {
+function url_uri_35de11(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7c16ad(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle\"");
 }
 function x_Timing_exact(v, w) {
 if (!object(v, w)) return;
@@ -54521,8 +54948,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_db977f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_db977f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e81d39, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e81d39, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -54538,12 +54965,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_edf326(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/timing-exact";
 }
-function url_uri_db977f(v, w, c) {
+function url_uri_e81d39(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-exact\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_edf326(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/timing-exact\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/timing-exact\"");
 }
 function x_Translation(v, w) {
 if (!object(v, w)) return;
@@ -54555,9 +54983,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_1d5f4d(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_0bdf81, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_0bdf81, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_4a5f2f(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_24509a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_24509a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -54669,7 +55097,7 @@ if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
 const known_9ffdcd = [["id","extension","url"],{"value":"string, markdown"}];
-function Extension_9bf81c(v, w) {
+function Extension_d33d82(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -54681,8 +55109,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b77d35, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b77d35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2414f1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2414f1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
@@ -54697,15 +55125,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_1d5f4d(e, v, w) {
+function slices_Extension_extension_4a5f2f(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_1bc334(t, w); }
-if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_9bf81c(t, w); }
+if (is_lang_fa2505(t, w)) { m += 1; c0 += 1; Extension_cbe719(t, w); }
+if (is_content_510ec0(t, w)) { m += 1; c1 += 1; Extension_d33d82(t, w); }
 if (m === 0) { unknownPart(t, "lang, content", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "lang, content");
 }
@@ -54719,12 +55147,13 @@ if (c1 > 1) w.report('sliceMax', "content", "extension");
 function fixed_440b93(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/translation";
 }
-function url_uri_0bdf81(v, w, c) {
+function url_uri_24509a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/translation\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_440b93(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/translation\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/translation\"");
 }
 function x_Tz_code(v, w) {
 if (!object(v, w)) return;
@@ -54738,8 +55167,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9bdf91, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9bdf91, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7b3d03, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7b3d03, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_abe0e1, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_abe0e1, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -54755,12 +55184,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ce382f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/tz-code";
 }
-function url_uri_9bdf91(v, w, c) {
+function url_uri_7b3d03(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/tz-code\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ce382f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/tz-code\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/tz-code\"");
 }
 const set_timezones_20a525 = codeSet("http://hl7.org/fhir/ValueSet/timezones", "", ["https://www.iana.org/time-zones"]);
 function value_code_abe0e1(v, w, c) {
@@ -54782,8 +55212,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_069714, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_069714, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d38aa1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d38aa1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -54799,12 +55229,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_388709(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/tz-offset";
 }
-function url_uri_069714(v, w, c) {
+function url_uri_d38aa1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/tz-offset\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_388709(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/tz-offset\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/tz-offset\"");
 }
 function x_Usagecontext_group(v, w) {
 if (!object(v, w)) return;
@@ -54818,8 +55249,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4a09af, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4a09af, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_47ca71, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_47ca71, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -54835,12 +55266,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8a77fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/usagecontext-group";
 }
-function url_uri_4a09af(v, w, c) {
+function url_uri_47ca71(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/usagecontext-group\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8a77fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/usagecontext-group\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/usagecontext-group\"");
 }
 function x_Valueset_activityStatusDate(v, w) {
 if (!object(v, w)) return;
@@ -54854,8 +55286,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5d028a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5d028a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1cdd57, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1cdd57, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -54871,12 +55303,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6a2250(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-activityStatusDate";
 }
-function url_uri_5d028a(v, w, c) {
+function url_uri_1cdd57(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-activityStatusDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6a2250(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-activityStatusDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-activityStatusDate\"");
 }
 function x_Valueset_author(v, w) {
 if (!object(v, w)) return;
@@ -54890,8 +55323,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4a6d1e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4a6d1e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1eccee, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1eccee, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueContactDetail": s0 |= 4; n0 += 1; one(e, "value", t_ContactDetail, w); break;
 default: unknownKey(k, known_520143, w);
 }
@@ -54906,12 +55339,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9cb348(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-author";
 }
-function url_uri_4a6d1e(v, w, c) {
+function url_uri_1eccee(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-author\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9cb348(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-author\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-author\"");
 }
 const known_520143 = [["id","extension","url"],{"value":"ContactDetail"}];
 function x_Valueset_authoritativeSource(v, w) {
@@ -54926,8 +55360,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_879cb7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_879cb7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5ce2b8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5ce2b8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -54943,12 +55377,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ca29cd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-authoritativeSource";
 }
-function url_uri_879cb7(v, w, c) {
+function url_uri_5ce2b8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-authoritativeSource\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ca29cd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-authoritativeSource\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-authoritativeSource\"");
 }
 function x_Valueset_caseSensitive(v, w) {
 if (!object(v, w)) return;
@@ -54962,8 +55397,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_87bbce, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_87bbce, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cadbe1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cadbe1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -54979,12 +55414,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_076c6e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-caseSensitive";
 }
-function url_uri_87bbce(v, w, c) {
+function url_uri_cadbe1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-caseSensitive\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_076c6e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-caseSensitive\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-caseSensitive\"");
 }
 function x_Valueset_concept_comments(v, w) {
 if (!object(v, w)) return;
@@ -54998,8 +55434,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1961bb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1961bb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_91893b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_91893b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -55015,12 +55451,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_1103dc(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-concept-comments";
 }
-function url_uri_1961bb(v, w, c) {
+function url_uri_91893b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-comments\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1103dc(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-comments\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-comments\"");
 }
 function x_Valueset_concept_definition(v, w) {
 if (!object(v, w)) return;
@@ -55034,8 +55471,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d43e87, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d43e87, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b4670e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b4670e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -55051,12 +55488,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e18506(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-concept-definition";
 }
-function url_uri_d43e87(v, w, c) {
+function url_uri_b4670e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-definition\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e18506(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-definition\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-concept-definition\"");
 }
 function x_Valueset_conceptOrder(v, w) {
 if (!object(v, w)) return;
@@ -55070,8 +55508,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a0312d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a0312d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ed0235, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ed0235, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; if (!isInteger(e)) wrong(e, "integer", "value", w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -55087,12 +55525,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_80cd43(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-conceptOrder";
 }
-function url_uri_a0312d(v, w, c) {
+function url_uri_ed0235(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-conceptOrder\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_80cd43(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-conceptOrder\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-conceptOrder\"");
 }
 function x_Valueset_deprecated(v, w) {
 if (!object(v, w)) return;
@@ -55106,8 +55545,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fbdb87, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fbdb87, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9eed22, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9eed22, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -55123,12 +55562,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_750365(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-deprecated";
 }
-function url_uri_fbdb87(v, w, c) {
+function url_uri_9eed22(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-deprecated\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_750365(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-deprecated\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-deprecated\"");
 }
 function x_Valueset_effectiveDate(v, w) {
 if (!object(v, w)) return;
@@ -55142,8 +55582,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d4ed82, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d4ed82, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cadc7e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cadc7e, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -55159,12 +55599,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b5fec6(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-effectiveDate";
 }
-function url_uri_d4ed82(v, w, c) {
+function url_uri_cadc7e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-effectiveDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b5fec6(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-effectiveDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-effectiveDate\"");
 }
 function x_Valueset_expand_group(v, w) {
 if (!object(v, w)) return;
@@ -55176,9 +55617,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_d40b19(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_641dad, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_641dad, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_3c580d(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_65efa2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_65efa2, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -55298,14 +55739,15 @@ return isObject(v) && v.url !== undefined && fixed_ebf1f1(v.url, w);
 function is_display_b20503(v, w) {
 return by_url_d4b9ed(v, w);
 }
-function url_uri_31a9b8(v, w, c) {
+function url_uri_cd00e7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"display\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ebf1f1(v)) w.report("fixed", "\"display\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"display\"");
 }
-function Extension_915de8(v, w) {
+function Extension_bded1e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -55317,8 +55759,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_31a9b8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_31a9b8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cd00e7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cd00e7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -55340,14 +55782,15 @@ return isObject(v) && v.url !== undefined && fixed_b70a6f(v.url, w);
 function is_member_2b82a1(v, w) {
 return by_url_50901f(v, w);
 }
-function url_uri_f5cdcb(v, w, c) {
+function url_uri_068022(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"member\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b70a6f(v)) w.report("fixed", "\"member\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"member\"");
 }
-function Extension_a9ccd9(v, w) {
+function Extension_44d0d1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -55359,8 +55802,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f5cdcb, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f5cdcb, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_068022, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_068022, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -55373,16 +55816,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_d40b19(e, v, w) {
+function slices_Extension_extension_3c580d(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_9a9395(t, w); }
-if (is_display_b20503(t, w)) { m += 1; c1 += 1; Extension_915de8(t, w); }
-if (is_member_2b82a1(t, w)) { m += 1; c2 += 1; Extension_a9ccd9(t, w); }
+if (is_code_e7795a(t, w)) { m += 1; c0 += 1; Extension_b6e94b(t, w); }
+if (is_display_b20503(t, w)) { m += 1; c1 += 1; Extension_bded1e(t, w); }
+if (is_member_2b82a1(t, w)) { m += 1; c2 += 1; Extension_44d0d1(t, w); }
 if (m === 0) { unknownPart(t, "code, display, member", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "code, display, member");
 }
@@ -55395,12 +55838,13 @@ if (c2 < 1) w.report('sliceMin', "member", "extension");
 function fixed_cec6fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expand-group";
 }
-function url_uri_641dad(v, w, c) {
+function url_uri_65efa2(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-group\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_cec6fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-group\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-group\"");
 }
 function x_Valueset_expand_rules(v, w) {
 if (!object(v, w)) return;
@@ -55414,8 +55858,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3be00, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3be00, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c83ecd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c83ecd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7e0e65, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7e0e65, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -55431,12 +55875,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c55df2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expand-rules";
 }
-function url_uri_a3be00(v, w, c) {
+function url_uri_c83ecd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-rules\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c55df2(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-rules\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-expand-rules\"");
 }
 const codes_expansion_processing_rule_ac8ef9 = codesOf("all-codes\ngroups-only\nungrouped");
 function value_code_7e0e65(v, w, c) {
@@ -55458,8 +55903,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_05b8c4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_05b8c4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ffe60b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ffe60b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -55475,12 +55920,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_ff45e8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expansionSource";
 }
-function url_uri_05b8c4(v, w, c) {
+function url_uri_ffe60b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expansionSource\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ff45e8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expansionSource\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-expansionSource\"");
 }
 function x_Valueset_expirationDate(v, w) {
 if (!object(v, w)) return;
@@ -55494,8 +55940,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_bf031c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_bf031c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_026955, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_026955, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -55511,12 +55957,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7fe6ac(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expirationDate";
 }
-function url_uri_bf031c(v, w, c) {
+function url_uri_026955(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expirationDate\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7fe6ac(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expirationDate\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-expirationDate\"");
 }
 function x_Valueset_expression(v, w) {
 if (!object(v, w)) return;
@@ -55530,8 +55977,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_59c26d, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_59c26d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e3d2a8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e3d2a8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueExpression": s0 |= 4; n0 += 1; one(e, "value", t_Expression, w); break;
 default: unknownKey(k, known_18add9, w);
 }
@@ -55546,12 +55993,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_dcec7f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-expression";
 }
-function url_uri_59c26d(v, w, c) {
+function url_uri_e3d2a8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expression\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dcec7f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-expression\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-expression\"");
 }
 function x_Valueset_extensible(v, w) {
 if (!object(v, w)) return;
@@ -55565,8 +56013,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_48816c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_48816c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19bdae, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19bdae, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -55582,12 +56030,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_f34812(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-extensible";
 }
-function url_uri_48816c(v, w, c) {
+function url_uri_19bdae(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-extensible\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f34812(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-extensible\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-extensible\"");
 }
 function x_Valueset_keyWord(v, w) {
 if (!object(v, w)) return;
@@ -55601,8 +56050,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8ec939, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8ec939, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f13c67, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f13c67, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -55618,12 +56067,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6b05f5(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-keyWord";
 }
-function url_uri_8ec939(v, w, c) {
+function url_uri_f13c67(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-keyWord\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6b05f5(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-keyWord\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-keyWord\"");
 }
 function x_Valueset_label(v, w) {
 if (!object(v, w)) return;
@@ -55637,8 +56087,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_560d98, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_560d98, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b46918, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b46918, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -55654,12 +56104,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0785af(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-label";
 }
-function url_uri_560d98(v, w, c) {
+function url_uri_b46918(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-label\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0785af(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-label\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-label\"");
 }
 function x_Valueset_map(v, w) {
 if (!object(v, w)) return;
@@ -55673,8 +56124,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a8bca3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a8bca3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_85273c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_85273c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -55690,12 +56141,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6fd8d0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-map";
 }
-function url_uri_a8bca3(v, w, c) {
+function url_uri_85273c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-map\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6fd8d0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-map\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-map\"");
 }
 function x_Valueset_otherName(v, w) {
 if (!object(v, w)) return;
@@ -55707,9 +56159,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_81ee8b(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_74e23c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_74e23c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9cdb20(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_97bdb8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_97bdb8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -55823,12 +56275,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_436c2e(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-otherName";
 }
-function url_uri_74e23c(v, w, c) {
+function url_uri_97bdb8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-otherName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_436c2e(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-otherName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-otherName\"");
 }
 function x_Valueset_parameterSource(v, w) {
 if (!object(v, w)) return;
@@ -55842,8 +56295,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2d489b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2d489b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5b4a9d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5b4a9d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_920b66, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_920b66, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -55859,12 +56312,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_28cf31(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-parameterSource";
 }
-function url_uri_2d489b(v, w, c) {
+function url_uri_5b4a9d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-parameterSource\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_28cf31(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-parameterSource\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-parameterSource\"");
 }
 const codes_expansion_parameter_source_e4d7ac = codesOf("codesystem\ninput\nserver");
 function value_code_920b66(v, w, c) {
@@ -55886,8 +56340,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_702ea5, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_702ea5, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1d5879, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1d5879, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -55903,12 +56357,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e04f56(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-reference";
 }
-function url_uri_702ea5(v, w, c) {
+function url_uri_1d5879(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-reference\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e04f56(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-reference\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-reference\"");
 }
 function x_Valueset_rules_text(v, w) {
 if (!object(v, w)) return;
@@ -55922,8 +56377,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_692faf, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_692faf, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d9c857, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d9c857, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -55939,12 +56394,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c105dd(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-rules-text";
 }
-function url_uri_692faf(v, w, c) {
+function url_uri_d9c857(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-rules-text\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c105dd(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-rules-text\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-rules-text\"");
 }
 function x_Valueset_sourceReference(v, w) {
 if (!object(v, w)) return;
@@ -55958,8 +56414,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c1b53, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c1b53, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_79477c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_79477c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -55975,12 +56431,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e513f0(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-sourceReference";
 }
-function url_uri_6c1b53(v, w, c) {
+function url_uri_79477c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-sourceReference\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e513f0(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-sourceReference\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-sourceReference\"");
 }
 function x_Valueset_special_status(v, w) {
 if (!object(v, w)) return;
@@ -55994,8 +56451,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_82ba2e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_82ba2e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7593ba, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7593ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -56011,12 +56468,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_33ab14(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-special-status";
 }
-function url_uri_82ba2e(v, w, c) {
+function url_uri_7593ba(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-special-status\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_33ab14(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-special-status\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-special-status\"");
 }
 function x_Valueset_steward(v, w) {
 if (!object(v, w)) return;
@@ -56030,8 +56488,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2fc132, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2fc132, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e99800, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e99800, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueContactDetail": s0 |= 4; n0 += 1; one(e, "value", t_ContactDetail, w); break;
 default: unknownKey(k, known_520143, w);
 }
@@ -56046,12 +56504,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_e2492f(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-steward";
 }
-function url_uri_2fc132(v, w, c) {
+function url_uri_e99800(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-steward\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e2492f(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-steward\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-steward\"");
 }
 function x_Valueset_supplement(v, w) {
 if (!object(v, w)) return;
@@ -56065,8 +56524,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_460d0b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_460d0b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d0c7ba, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d0c7ba, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -56082,12 +56541,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9010d1(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-supplement";
 }
-function url_uri_460d0b(v, w, c) {
+function url_uri_d0c7ba(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-supplement\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9010d1(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-supplement\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-supplement\"");
 }
 function x_Valueset_system(v, w) {
 if (!object(v, w)) return;
@@ -56101,8 +56561,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0cf8ad, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0cf8ad, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6b01a0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6b01a0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -56118,12 +56578,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_17fac4(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-system";
 }
-function url_uri_0cf8ad(v, w, c) {
+function url_uri_6b01a0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-system\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_17fac4(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-system\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-system\"");
 }
 function x_Valueset_systemName(v, w) {
 if (!object(v, w)) return;
@@ -56137,8 +56598,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2dec33, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2dec33, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a9195c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a9195c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -56154,12 +56615,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_8a0f6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-systemName";
 }
-function url_uri_2dec33(v, w, c) {
+function url_uri_a9195c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-systemName\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8a0f6a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-systemName\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-systemName\"");
 }
 function x_Valueset_systemRef(v, w) {
 if (!object(v, w)) return;
@@ -56173,8 +56635,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7c7607, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7c7607, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1c4d63, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1c4d63, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -56190,12 +56652,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_829913(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-systemRef";
 }
-function url_uri_7c7607(v, w, c) {
+function url_uri_1c4d63(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-systemRef\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_829913(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-systemRef\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-systemRef\"");
 }
 function x_Valueset_toocostly(v, w) {
 if (!object(v, w)) return;
@@ -56209,8 +56672,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_352be9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_352be9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_976b1a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_976b1a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -56226,12 +56689,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_7734a8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-toocostly";
 }
-function url_uri_352be9(v, w, c) {
+function url_uri_976b1a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-toocostly\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_7734a8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-toocostly\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-toocostly\"");
 }
 function x_Valueset_trusted_expansion(v, w) {
 if (!object(v, w)) return;
@@ -56245,8 +56709,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c2ceb9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c2ceb9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3fa827, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3fa827, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -56262,12 +56726,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_39277d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-trusted-expansion";
 }
-function url_uri_c2ceb9(v, w, c) {
+function url_uri_3fa827(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-trusted-expansion\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_39277d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-trusted-expansion\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-trusted-expansion\"");
 }
 function x_Valueset_unclosed(v, w) {
 if (!object(v, w)) return;
@@ -56281,8 +56746,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_da7b72, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_da7b72, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fe90f9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fe90f9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -56298,12 +56763,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_207234(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-unclosed";
 }
-function url_uri_da7b72(v, w, c) {
+function url_uri_fe90f9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-unclosed\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_207234(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-unclosed\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-unclosed\"");
 }
 function x_Valueset_usage(v, w) {
 if (!object(v, w)) return;
@@ -56315,9 +56781,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_8d30e7(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_9b3334, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_9b3334, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_78ca5c(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_bcc14d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_bcc14d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -56431,12 +56897,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_d7ad4a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-usage";
 }
-function url_uri_9b3334(v, w, c) {
+function url_uri_bcc14d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-usage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d7ad4a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-usage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-usage\"");
 }
 function x_Valueset_warning(v, w) {
 if (!object(v, w)) return;
@@ -56450,8 +56917,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fdfd6f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fdfd6f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_5582da, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_5582da, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueMarkdown": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "markdown", "value", w); break;
 case "_valueMarkdown": if (v.valueMarkdown === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_markdown_38c8d8, w); break;
 default: unknownKey(k, known_0387fb, w);
@@ -56467,12 +56934,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_2b0e6a(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-warning";
 }
-function url_uri_fdfd6f(v, w, c) {
+function url_uri_5582da(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-warning\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_2b0e6a(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-warning\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-warning\"");
 }
 function x_Valueset_workflowStatus(v, w) {
 if (!object(v, w)) return;
@@ -56486,8 +56954,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b0ce5f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b0ce5f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c74b39, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c74b39, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -56503,12 +56971,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c64166(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/valueset-workflowStatus";
 }
-function url_uri_b0ce5f(v, w, c) {
+function url_uri_c74b39(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-workflowStatus\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c64166(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/valueset-workflowStatus\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/valueset-workflowStatus\"");
 }
 function x_Variable(v, w) {
 if (!object(v, w)) return;
@@ -56522,8 +56991,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f8b51c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f8b51c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4949f4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4949f4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueExpression": s0 |= 4; n0 += 1; one(e, "value", t_Expression, w); break;
 default: unknownKey(k, known_18add9, w);
 }
@@ -56538,12 +57007,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_372a81(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/variable";
 }
-function url_uri_f8b51c(v, w, c) {
+function url_uri_4949f4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/variable\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_372a81(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/variable\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/variable\"");
 }
 function x_Workflow_episodeOfCare(v, w) {
 if (!object(v, w)) return;
@@ -56557,8 +57027,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_168591, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_168591, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_77b098, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_77b098, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Encounter_episodeOfCare_062e4e, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -56573,12 +57043,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_b1e2b8(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare";
 }
-function url_uri_168591(v, w, c) {
+function url_uri_77b098(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b1e2b8(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare\"");
 }
 function x_Workflow_instantiatesCanonical(v, w) {
 if (!object(v, w)) return;
@@ -56592,8 +57063,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4bf8cd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4bf8cd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_348381, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_348381, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCanonical": s0 |= 4; n0 += 1; if (!isCanonical(e)) wrong(e, "canonical", "value", w); break;
 case "_valueCanonical": if (v.valueCanonical === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_canonical_d7eb28, w); break;
 default: unknownKey(k, known_012c6b, w);
@@ -56609,12 +57080,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_92cf37(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-instantiatesCanonical";
 }
-function url_uri_4bf8cd(v, w, c) {
+function url_uri_348381(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesCanonical\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_92cf37(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesCanonical\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesCanonical\"");
 }
 function x_Workflow_instantiatesUri(v, w) {
 if (!object(v, w)) return;
@@ -56628,8 +57100,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_18608b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_18608b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_22cc0a, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_22cc0a, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUri": s0 |= 4; n0 += 1; if (!isUri(e)) wrong(e, "uri", "value", w); break;
 case "_valueUri": if (v.valueUri === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_uri_33bde7, w); break;
 default: unknownKey(k, known_137f2e, w);
@@ -56645,12 +57117,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c7fc68(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-instantiatesUri";
 }
-function url_uri_18608b(v, w, c) {
+function url_uri_22cc0a(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesUri\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c7fc68(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesUri\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-instantiatesUri\"");
 }
 function x_Workflow_reasonCode(v, w) {
 if (!object(v, w)) return;
@@ -56664,8 +57137,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_04105f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_04105f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_695bbe, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_695bbe, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCodeableConcept": s0 |= 4; n0 += 1; one(e, "value", t_CodeableConcept, w); break;
 default: unknownKey(k, known_537f7a, w);
 }
@@ -56680,12 +57153,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_0636c2(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-reasonCode";
 }
-function url_uri_04105f(v, w, c) {
+function url_uri_695bbe(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonCode\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0636c2(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonCode\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonCode\"");
 }
 function x_Workflow_reasonReference(v, w) {
 if (!object(v, w)) return;
@@ -56699,8 +57173,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0e7df6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0e7df6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1e604b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1e604b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", DeviceUseStatement_reasonReference_b397c9, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -56715,12 +57189,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_c65722(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-reasonReference";
 }
-function url_uri_0e7df6(v, w, c) {
+function url_uri_1e604b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonReference\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c65722(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonReference\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-reasonReference\"");
 }
 function x_Workflow_relatedArtifact(v, w) {
 if (!object(v, w)) return;
@@ -56734,8 +57209,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_23e2d2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_23e2d2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b674ce, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b674ce, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueRelatedArtifact": s0 |= 4; n0 += 1; one(e, "value", t_RelatedArtifact, w); break;
 default: unknownKey(k, known_d7cdeb, w);
 }
@@ -56750,12 +57225,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_9b2e79(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact";
 }
-function url_uri_23e2d2(v, w, c) {
+function url_uri_b674ce(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9b2e79(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact\"");
 }
 const known_d7cdeb = [["id","extension","url"],{"value":"RelatedArtifact"}];
 function x_Workflow_researchStudy(v, w) {
@@ -56770,8 +57246,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8b0902, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8b0902, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_db57ed, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_db57ed, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", AdverseEvent_study_1b08ed, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -56786,12 +57262,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6ea74d(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-researchStudy";
 }
-function url_uri_8b0902(v, w, c) {
+function url_uri_db57ed(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-researchStudy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6ea74d(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-researchStudy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-researchStudy\"");
 }
 function x_Workflow_supportingInfo(v, w) {
 if (!object(v, w)) return;
@@ -56805,8 +57282,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_47fbf1, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_47fbf1, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_aa7a54, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_aa7a54, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", t_Reference, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -56821,12 +57298,13 @@ if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", t
 function fixed_6310fe(v) {
 return v === "http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo";
 }
-function url_uri_47fbf1(v, w, c) {
+function url_uri_aa7a54(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6310fe(v)) w.report("fixed", "\"http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo\"");
 }
 const ALL_profiles = new Map([
 ["http://hl7.org/fhir/StructureDefinition/actualgroup", { check: p_Actualgroup, type: "Group", version: "4.0.1" }],
@@ -58676,4 +59154,4 @@ const ALL_parentTypes = new Map([
 ["uuid", "uri"],
 ["xhtml", "Element"]
 ]);
-export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_2ce504, url_uri_c24cbd, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 };
+export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems, ALL_resources as resources, ALL_parentTypes as parentTypes, Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 };

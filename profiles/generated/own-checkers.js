@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_ea5faa, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_2ce504, url_uri_c24cbd, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_act(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Provenance";
@@ -43,7 +43,7 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 32; one(e, "activity", CodeableConcept_80f8d0, w); break;
+case "activity": s0 |= 32; one(e, "activity", CodeableConcept_8df177, w); break;
 case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
@@ -96,15 +96,16 @@ return isObject(v) && v.system !== undefined && fixed_e70db0(v.system, w);
 function is_act_9db40e(v, w) {
 return by_system_eca526(v, w);
 }
-function system_uri_c67ccb(v, w, c) {
+function system_uri_5e76c7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/referral-act\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e70db0(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/referral-act\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/referral-act\"");
 }
 const set_referral_act_9eda2c = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nawaiting-information\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\nscheduled\nstarted\nwaitlisted");
-function Coding_a71c95(v, w) {
+function Coding_4f6d24(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -115,8 +116,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_c67ccb, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_c67ccb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_5e76c7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_5e76c7, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -144,15 +145,16 @@ return isObject(v) && v.system !== undefined && fixed_3382e3(v.system, w);
 function is_implied_f3bffd(v, w) {
 return by_system_e4ac50(v, w);
 }
-function system_uri_2aab28(v, w, c) {
+function system_uri_e42689(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/implied-step\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_3382e3(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/implied-step\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/implied-step\"");
 }
 const set_implied_step_0b5e36 = codeSet("https://fhir.passerelle.example/ValueSet/implied-step", "https://fhir.passerelle.example/CodeSystem/implied-step\naccepted\nin-progress");
-function Coding_942e9c(v, w) {
+function Coding_538ac3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -163,8 +165,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_2aab28, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_2aab28, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_e42689, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_e42689, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -183,15 +185,15 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_implied_step_0b5e36, w);
 }
-function slices_CodeableConcept_coding_634dce(e, v, w) {
+function slices_CodeableConcept_coding_c34953(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_a71c95(t, w); }
-if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_942e9c(t, w); }
+if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_4f6d24(t, w); }
+if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_538ac3(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 else if (m > 1) w.report('sliceTwice', "act, implied");
 }
@@ -200,7 +202,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
 }
-function CodeableConcept_80f8d0(v, w) {
+function CodeableConcept_8df177(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -211,7 +213,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_634dce(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_c34953(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -1429,7 +1431,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_ServiceRequest_extension_703411(e, v, w); break;
+case "extension": s0 |= 1; slices_ServiceRequest_extension_d47d85(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -1503,7 +1505,7 @@ return isObject(v) && v.url !== undefined && fixed_6abe4b(v.url, w);
 function is_pertainsToGoal_757bfb(v, w) {
 return by_url_f18037(v, w);
 }
-function Extension_80a61a(v, w) {
+function Extension_6ff68e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -1515,8 +1517,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2ce504, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2ce504, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b7d176, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b7d176, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_5befae, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -1528,14 +1530,14 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_ServiceRequest_extension_703411(e, v, w) {
+function slices_ServiceRequest_extension_d47d85(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); Extension_6ff68e(t, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
@@ -1601,7 +1603,7 @@ case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
 case "extension": s0 |= 1; slices_Patient_extension_c8d9ba(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 2; slices_Patient_identifier_bb8236(e, v, w); break;
+case "identifier": s0 |= 2; slices_Patient_identifier_92fcf3(e, v, w); break;
 case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "name": s0 |= 4; list(e, "name", HumanName_de3288, w); break;
@@ -1685,12 +1687,13 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_b08955(v)) w.report("pattern", "{\"coding\":[{\"code\":\"JHN\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
 }
-function system_uri_b268f7(v, w, c) {
+function system_uri_2dc220(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_67f6f7(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id\"");
 }
 const text_b10051 = {"fr":"Un NAM a quatre lettres majuscules puis huit chiffres, sans espace.","en":"A NAM has four capital letters, then eight digits, without spaces."};
 const pattern_e92f1f = pattern("^[A-Z]{4}[0-9]{8}$");
@@ -1699,7 +1702,7 @@ if (v === undefined) {  }
 else if (!isString(v)) return wrongHere(v, "string", w);
 if (!(matchesPattern(v, pattern_e92f1f) === true)) w.invariant("psc-child-2", "error", text_b10051);
 }
-function Identifier_e185e9(v, w) {
+function Identifier_13b7c5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -1713,8 +1716,8 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_b268f7, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_b268f7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_2dc220, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_2dc220, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "value": s0 |= 4; onePrimitive(e, v["_value"], "value", value_string_121a68, w); break;
 case "_value": if (v.value === undefined) { s0 |= 4; onePrimitive(undefined, e, "value", value_string_121a68, w); } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
@@ -1760,12 +1763,13 @@ w.leave();
 }
 if (c0 > 1) w.report('sliceMax', "version", "extension");
 }
-function system_uri_4422b9(v, w, c) {
+function system_uri_47da49(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b2950b(v)) w.report("fixed", "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn\"");
 }
 const text_c68e89 = {"fr":"Un numéro de carte Santé a dix chiffres ; le code de version est à part.","en":"An Ontario health card number has ten digits; the version code is apart."};
 const pattern_cd3ed2 = pattern("^[0-9]{10}$");
@@ -1774,7 +1778,7 @@ if (v === undefined) {  }
 else if (!isString(v)) return wrongHere(v, "string", w);
 if (!(matchesPattern(v, pattern_cd3ed2) === true)) w.invariant("psc-child-3", "error", text_c68e89);
 }
-function Identifier_d06e39(v, w) {
+function Identifier_409ebe(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -1788,8 +1792,8 @@ case "extension": s0 |= 1; slices_Identifier_extension_e524f6(e, v, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; one(e, "type", Identifier_type_5887ce, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_4422b9, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_4422b9, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_47da49, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_47da49, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "value": s0 |= 4; onePrimitive(e, v["_value"], "value", value_string_01f48a, w); break;
 case "_value": if (v.value === undefined) { s0 |= 4; onePrimitive(undefined, e, "value", value_string_01f48a, w); } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
@@ -1803,15 +1807,15 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_Patient_identifier_bb8236(e, v, w) {
+function slices_Patient_identifier_92fcf3(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("identifier", i)) {
-if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_e185e9(t, w); }
-if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_d06e39(t, w); }
+if (is_nam_7e6152(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_13b7c5(t, w); }
+if (is_ohip_c13d42(t, w)) { m += 1; c1 += 1; Identifier_5d3963(t, w); Identifier_409ebe(t, w); }
 if (m === 0) {  Identifier_5d3963(t, w); }
 else if (m > 1) w.report('sliceTwice', "nam, ohip");
 }
@@ -2037,7 +2041,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_ServiceRequest_extension_703411(e, v, w); break;
+case "extension": s0 |= 1; slices_ServiceRequest_extension_d47d85(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
@@ -3890,7 +3894,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 4; slices_ServiceRequest_extension_f3ab56(e, v, w); break;
+case "extension": s0 |= 4; slices_ServiceRequest_extension_a1a3b9(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 8; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -3904,7 +3908,7 @@ case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f
 case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 64; slices_ServiceRequest_category_ae7104(e, v, w); break;
+case "category": s0 |= 64; slices_ServiceRequest_category_dc1682(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -4096,7 +4100,7 @@ return isObject(v) && v.url !== undefined && fixed_f6831c(v.url, w);
 function is_facts_8ccfd0(v, w) {
 return by_url_44fd1e(v, w);
 }
-function slices_ServiceRequest_extension_f3ab56(e, v, w) {
+function slices_ServiceRequest_extension_a1a3b9(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0, c8 = 0, c9 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -4106,7 +4110,7 @@ if (w.enter("extension", i)) {
 if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
-if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_6ff68e(t, w); }
 if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_rightConcerned_74aa45(t, w)) { m += 1; c5 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_childWishes_3db451(t, w)) { m += 1; c6 += 1; extension(t, "extension", v, t_Extension, w); }
@@ -4271,12 +4275,13 @@ return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system
 function is_kind_b82682(v, w) {
 return by_coding_08c437(v, w);
 }
-function system_uri_664d2c(v, w, c) {
+function system_uri_dac5c7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_00e637(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
 }
 function pattern_b96a4b(v) {
 return v === "legal-referral";
@@ -4288,7 +4293,7 @@ else {
 if (!pattern_b96a4b(v)) w.report("pattern", "\"legal-referral\"");
 }
 }
-function Coding_66485e(v, w) {
+function Coding_2eba01(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -4299,8 +4304,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dac5c7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dac5c7, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_abd2a0, w); break;
@@ -4318,7 +4323,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_881d4c(v, w) {
+function CodeableConcept_a29cdf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -4329,7 +4334,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_66485e, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_2eba01, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -4350,12 +4355,13 @@ return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system
 function is_service_51d98b(v, w) {
 return by_coding_2ebcf7(v, w);
 }
-function system_uri_3b5edb(v, w, c) {
+function system_uri_c34ee3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://snomed.info/sct\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e376e7(v)) w.report("fixed", "\"http://snomed.info/sct\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://snomed.info/sct\"");
 }
 function pattern_03aedc(v) {
 return v === "710910007";
@@ -4367,7 +4373,7 @@ else {
 if (!pattern_03aedc(v)) w.report("pattern", "\"710910007\"");
 }
 }
-function Coding_43b22a(v, w) {
+function Coding_480d10(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -4378,8 +4384,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_3b5edb, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_3b5edb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_c34ee3, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_c34ee3, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_10c4ad, w); break;
@@ -4397,7 +4403,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_e1cb20(v, w) {
+function CodeableConcept_33cb5b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -4408,7 +4414,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_43b22a, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_480d10, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -4417,15 +4423,15 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 }
-function slices_ServiceRequest_category_ae7104(e, v, w) {
+function slices_ServiceRequest_category_dc1682(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_881d4c(t, w); }
-if (is_service_51d98b(t, w)) { m += 1; c1 += 1; CodeableConcept_e1cb20(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_a29cdf(t, w); }
+if (is_service_51d98b(t, w)) { m += 1; c1 += 1; CodeableConcept_33cb5b(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, service");
 }
@@ -5446,7 +5452,7 @@ case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
 case "extension": s0 |= 1; slices_Task_extension_af7ac8(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "identifier": s0 |= 2; slices_Task_identifier_e22799(e, v, w); break;
+case "identifier": s0 |= 2; slices_Task_identifier_632668(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
 case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
@@ -5581,14 +5587,15 @@ return isObject(v) && v.system !== undefined && fixed_a6f90a(v.system, w);
 function is_number_194530(v, w) {
 return by_system_c91698(v, w);
 }
-function system_uri_6f8852(v, w, c) {
+function system_uri_93424f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a6f90a(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/NamingSystem/task\"");
 }
-function Identifier_172049(v, w) {
+function Identifier_443a03(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -5602,8 +5609,8 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_6f8852, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_6f8852, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_93424f, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_93424f, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
@@ -5617,14 +5624,14 @@ if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (w.broken !== b) return;
 identifier(v, w);
 }
-function slices_Task_identifier_e22799(e, v, w) {
+function slices_Task_identifier_632668(e, v, w) {
 if (!isList(e, "identifier", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("identifier", i)) {
-if (is_number_194530(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_172049(t, w); }
+if (is_number_194530(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_443a03(t, w); }
 if (m === 0) {  Identifier_5d3963(t, w); }
 }
 w.leave();
@@ -6035,7 +6042,7 @@ case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); bre
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "providedBy": s0 |= 1; one(e, "providedBy", Reference_eed132, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "type": s0 |= 1; list(e, "type", CodeableConcept_986cfc, w); break;
+case "type": s0 |= 1; list(e, "type", CodeableConcept_790044, w); break;
 case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
 case "location": s0 |= 1; list(e, "location", Reference_2652ee, w); break;
 case "name": s0 |= 8; if (!isString(e)) wrong(e, "string", "name", w); break;
@@ -6120,15 +6127,16 @@ return isObject(v) && v.system !== undefined && fixed_824261(v.system, w);
 function is_kind_9333da(v, w) {
 return by_system_1d39fb(v, w);
 }
-function system_uri_21e60a(v, w, c) {
+function system_uri_2ec358(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/resource-kind\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_824261(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/resource-kind\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/resource-kind\"");
 }
 const set_resource_kind_ddfd97 = codeSet("https://fhir.passerelle.example/ValueSet/resource-kind", "https://fhir.passerelle.example/CodeSystem/resource-kind\narts-music\nchild-care\nearly-childhood\nfood-aid\nhousing\ninterpretation\nlearning\nlegal-advice\nlegal-advocacy\nmaternal-child-health\nmediation\nmentoring\nnewcomer-clinic\noccupational-therapy\nparenting\nplay\npsychology\nrecreation\nrespite\nsocial-work\nspeech-therapy\nsport\nsupport-group");
-function Coding_f768da(v, w) {
+function Coding_b2f642(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -6139,8 +6147,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_21e60a, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_21e60a, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_2ec358, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_2ec358, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -6159,14 +6167,14 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_resource_kind_ddfd97, w);
 }
-function slices_CodeableConcept_coding_219e66(e, v, w) {
+function slices_CodeableConcept_coding_9d03e0(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_kind_9333da(t, w)) { m += 1; c0 += 1; Coding_f768da(t, w); }
+if (is_kind_9333da(t, w)) { m += 1; c0 += 1; Coding_b2f642(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 }
 w.leave();
@@ -6174,7 +6182,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "kind", "coding");
 if (c0 > 1) w.report('sliceMax', "kind", "coding");
 }
-function CodeableConcept_986cfc(v, w) {
+function CodeableConcept_790044(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6185,7 +6193,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_219e66(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_9d03e0(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -6331,7 +6339,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_ServiceRequest_extension_839349(e, v, w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_892bb2(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -6345,7 +6353,7 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_8e1a3c(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_062d86(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -6403,7 +6411,7 @@ if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.inv
 if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
 if (!(f_count_d56901(v, undefined, w) === 1)) w.invariant("psc-request-1", "error", text_fd74ce);
 }
-function slices_ServiceRequest_extension_839349(e, v, w) {
+function slices_ServiceRequest_extension_892bb2(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -6413,7 +6421,7 @@ if (w.enter("extension", i)) {
 if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
-if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_6ff68e(t, w); }
 if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "revision, safeContact, agreement, pertainsToGoal, statusReason");
@@ -6435,7 +6443,7 @@ else {
 if (!pattern_7dac46(v)) w.report("pattern", "\"service-referral\"");
 }
 }
-function Coding_a4f40e(v, w) {
+function Coding_017489(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -6446,8 +6454,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dac5c7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dac5c7, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_056889, w); break;
@@ -6465,7 +6473,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_bc109d(v, w) {
+function CodeableConcept_981067(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6476,7 +6484,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_a4f40e, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_017489, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -6497,14 +6505,15 @@ return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system
 function is_programme_d1e8b7(v, w) {
 return by_coding_e870ea(v, w);
 }
-function system_uri_78515c(v, w, c) {
+function system_uri_bfec60(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/programme\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b628d8(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/programme\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/programme\"");
 }
-function Coding_8f40ad(v, w) {
+function Coding_7354e1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -6515,8 +6524,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_78515c, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_78515c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_bfec60, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_bfec60, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -6534,7 +6543,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_aa88db(v, w) {
+function CodeableConcept_d1d24f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6545,7 +6554,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_8f40ad, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_7354e1, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -6556,15 +6565,15 @@ if ((s0 & 2) === 0) w.report('min', "1", "coding");
 if (w.broken !== b) return;
 boundConcept(v, set_programme_4b43bb, w);
 }
-function slices_ServiceRequest_category_8e1a3c(e, v, w) {
+function slices_ServiceRequest_category_062d86(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_bc109d(t, w); }
-if (is_programme_d1e8b7(t, w)) { m += 1; c1 += 1; CodeableConcept_aa88db(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_981067(t, w); }
+if (is_programme_d1e8b7(t, w)) { m += 1; c1 += 1; CodeableConcept_d1d24f(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, programme");
 }
@@ -7015,7 +7024,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_ServiceRequest_extension_e60644(e, v, w); break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_233588(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; slices_ServiceRequest_identifier_cd5c6e(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
@@ -7029,7 +7038,7 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_9dfde3(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_9c6d30(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
@@ -7106,7 +7115,7 @@ return isObject(v) && v.url !== undefined && fixed_a1afe6(v.url, w);
 function is_barrier_9dbcf4(v, w) {
 return by_url_d3820f(v, w);
 }
-function slices_ServiceRequest_extension_e60644(e, v, w) {
+function slices_ServiceRequest_extension_233588(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -7116,7 +7125,7 @@ if (w.enter("extension", i)) {
 if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_agreement_33d1fe(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
-if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_80a61a(t, w); }
+if (is_pertainsToGoal_757bfb(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); Extension_6ff68e(t, w); }
 if (is_statusReason_91598a(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_coProducer_7adba3(t, w)) { m += 1; c5 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_barrier_9dbcf4(t, w)) { m += 1; c6 += 1; extension(t, "extension", v, t_Extension, w); }
@@ -7140,7 +7149,7 @@ else {
 if (!pattern_5d4611(v)) w.report("pattern", "\"social-prescription\"");
 }
 }
-function Coding_c93412(v, w) {
+function Coding_4cd6df(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -7151,8 +7160,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_664d2c, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_664d2c, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dac5c7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dac5c7, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_95f779, w); break;
@@ -7170,7 +7179,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_6af2b6(v, w) {
+function CodeableConcept_420fd8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7181,7 +7190,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_c93412, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_4cd6df, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -7202,14 +7211,15 @@ return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system
 function is_domain_cea3c6(v, w) {
 return by_coding_e4f7fe(v, w);
 }
-function system_uri_d2f6ff(v, w, c) {
+function system_uri_14ab97(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_15c915(v)) w.report("fixed", "\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes\"");
 }
-function Coding_029ec4(v, w) {
+function Coding_2be026(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -7220,8 +7230,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_d2f6ff, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_d2f6ff, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_14ab97, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_14ab97, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -7239,7 +7249,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_2f7e8d(v, w) {
+function CodeableConcept_64106b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7250,7 +7260,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; { const n = list(e, "coding", Coding_029ec4, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_2be026, w); if (n > 1) w.report('max', "1", "coding"); } break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -7259,15 +7269,15 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 }
-function slices_ServiceRequest_category_9dfde3(e, v, w) {
+function slices_ServiceRequest_category_9c6d30(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_6af2b6(t, w); }
-if (is_domain_cea3c6(t, w)) { m += 1; c1 += 1; CodeableConcept_2f7e8d(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_420fd8(t, w); }
+if (is_domain_cea3c6(t, w)) { m += 1; c1 += 1; CodeableConcept_64106b(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, domain");
 }
@@ -7328,7 +7338,7 @@ case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_7d8747, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "focus": s0 |= 32; { const n = list(e, "focus", Reference_7faeb3, w); if (n > 1) w.report('max', "1", "focus"); } break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -7377,15 +7387,16 @@ return isObject(v) && v.system !== undefined && fixed_0d74e3(v.system, w);
 function is_class_67924e(v, w) {
 return by_system_b13efb(v, w);
 }
-function system_uri_d062c0(v, w, c) {
+function system_uri_c7c27f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/toxic-stress\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_0d74e3(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/toxic-stress\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/toxic-stress\"");
 }
 const set_toxic_stress_6bca4c = codeSet("https://fhir.passerelle.example/ValueSet/toxic-stress", "https://fhir.passerelle.example/CodeSystem/toxic-stress\nbereavement\ncrowded-home\neviction\nexclusion\nexhaustion\nfood\nillness-in-family\nisolation\nlanguage\nlittle-support\nmoney\nmoves\nneighbourhood\nother\nschool\nseparation\ntension-at-home\nunsound-home\nwithout-home");
-function Coding_975e8f(v, w) {
+function Coding_3bddac(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -7396,8 +7407,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_d062c0, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_d062c0, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_c7c27f, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_c7c27f, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -7419,7 +7430,7 @@ boundCoding(v, set_toxic_stress_6bca4c, w);
 function is_snomed_fad3b4(v, w) {
 return by_system_38c3a0(v, w);
 }
-function Coding_07aa34(v, w) {
+function Coding_161e90(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -7430,8 +7441,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_3b5edb, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_3b5edb, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_c34ee3, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_c34ee3, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
 case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
 case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
@@ -7449,15 +7460,15 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function slices_CodeableConcept_coding_b3af71(e, v, w) {
+function slices_CodeableConcept_coding_1a7399(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_class_67924e(t, w)) { m += 1; c0 += 1; Coding_975e8f(t, w); }
-if (is_snomed_fad3b4(t, w)) { m += 1; c1 += 1; Coding_07aa34(t, w); }
+if (is_class_67924e(t, w)) { m += 1; c0 += 1; Coding_3bddac(t, w); }
+if (is_snomed_fad3b4(t, w)) { m += 1; c1 += 1; Coding_161e90(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 else if (m > 1) w.report('sliceTwice', "class, snomed");
 }
@@ -7466,7 +7477,7 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "class", "coding");
 if (c1 > 1) w.report('sliceMax', "snomed", "coding");
 }
-function CodeableConcept_2de7f5(v, w) {
+function CodeableConcept_7d8747(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7477,7 +7488,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 1; slices_CodeableConcept_coding_b3af71(e, v, w); break;
+case "coding": s0 |= 1; slices_CodeableConcept_coding_1a7399(e, v, w); break;
 case "text": s0 |= 2; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 2; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -7643,7 +7654,7 @@ case "clinicalStatus": s0 |= 1; one(e, "clinicalStatus", Condition_clinicalStatu
 case "verificationStatus": s0 |= 1; one(e, "verificationStatus", Condition_verificationStatus_55bbf0, w); break;
 case "category": s0 |= 4; slices_Condition_category_f9a3c3(e, v, w); break;
 case "severity": s0 |= 1; one(e, "severity", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_2de7f5, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_7d8747, w); break;
 case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -8155,9 +8166,9 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_08434e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_08434e, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueRange": s0 |= 4; n0 += 1; one(e, "value", Range_c76470, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9f056e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9f056e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueRange": s0 |= 4; n0 += 1; one(e, "value", Range_7a4e31, w); break;
 default: unknownKey(k, known_2f981a, w);
 }
 }
@@ -8168,24 +8179,26 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_08434e(v, w, c) {
+function url_uri_9f056e(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-age-range\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_e1df18(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-age-range\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-age-range\"");
 }
 function fixed_35ec9f(v) {
 return v === "a";
 }
-function code_code_e605d4(v, w, c) {
+function code_code_580c2f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"a\""); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!fixed_35ec9f(v)) w.report("fixed", "\"a\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"a\"");
 }
-function Quantity_f73de8(v, w) {
+function Quantity_65c430(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Quantity";
 const b = w.broken;
@@ -8202,10 +8215,10 @@ case "comparator": w.report('max', '0', "comparator"); break;
 case "_comparator": w.report('max', '0', "comparator"); break;
 case "unit": s0 |= 1; if (!isString(e)) wrong(e, "string", "unit", w); break;
 case "_unit": if (v.unit === undefined) { s0 |= 1; } one(e, "unit", beside_string_a18261, w); break;
-case "system": s0 |= 4; onePrimitive(e, v["_system"], "system", system_uri_ea5faa, w); break;
-case "_system": if (v.system === undefined) { s0 |= 4; onePrimitive(undefined, e, "system", system_uri_ea5faa, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "code": s0 |= 8; onePrimitive(e, v["_code"], "code", code_code_e605d4, w); break;
-case "_code": if (v.code === undefined) { s0 |= 8; onePrimitive(undefined, e, "code", code_code_e605d4, w); } one(e, "code", beside_code_e0487f, w); break;
+case "system": s0 |= 4; onePrimitive(e, v["_system"], "system", system_uri_1acac5, w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; onePrimitive(undefined, e, "system", system_uri_1acac5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "code": s0 |= 8; onePrimitive(e, v["_code"], "code", code_code_580c2f, w); break;
+case "_code": if (v.code === undefined) { s0 |= 8; onePrimitive(undefined, e, "code", code_code_580c2f, w); } one(e, "code", beside_code_e0487f, w); break;
 default: unknownKey(k, known_feb9a7, w);
 }
 }
@@ -8218,7 +8231,7 @@ quantity(v, w);
 if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const text_36d6d7 = {"fr":"Au moins l’un des deux âges.","en":"At least one of the two ages."};
-function Range_c76470(v, w) {
+function Range_7a4e31(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Range";
 const b = w.broken;
@@ -8229,8 +8242,8 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "low": s0 |= 1; one(e, "low", Quantity_f73de8, w); break;
-case "high": s0 |= 1; one(e, "high", Quantity_f73de8, w); break;
+case "low": s0 |= 1; one(e, "low", Quantity_65c430, w); break;
+case "high": s0 |= 1; one(e, "high", Quantity_65c430, w); break;
 default: unknownKey(k, known_7acd80, w);
 }
 }
@@ -8250,9 +8263,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_b786c0(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_56a1b8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_56a1b8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_7b3d0c(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_458535, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_458535, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -8372,14 +8385,15 @@ return isObject(v) && v.url !== undefined && fixed_a484b3(v.url, w);
 function is_recipient_bab90b(v, w) {
 return by_url_0a37ec(v, w);
 }
-function url_uri_cb3352(v, w, c) {
+function url_uri_122e4f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"recipient\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a484b3(v)) w.report("fixed", "\"recipient\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"recipient\"");
 }
-function Extension_562b03(v, w) {
+function Extension_f604db(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8391,8 +8405,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb3352, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb3352, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_122e4f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_122e4f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", Identifier_5d3963, w); break;
 default: unknownKey(k, known_714cff, w);
 }
@@ -8413,12 +8427,13 @@ return isObject(v) && v.url !== undefined && fixed_bd8ab6(v.url, w);
 function is_by_764512(v, w) {
 return by_url_4ee8f3(v, w);
 }
-function url_uri_317f3b(v, w, c) {
+function url_uri_343aa7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"by\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"by\"");
 }
 const targets_ea9903 = ["Patient","PractitionerRole","RelatedPerson"];
 function Extension_value_95a2c9(v, w) {
@@ -8428,7 +8443,7 @@ if (w.broken !== b || !isObject(v)) return;
 referenceTo(v, targets_ea9903, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function Extension_bbd2fc(v, w) {
+function Extension_c25d4c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8440,8 +8455,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_317f3b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_317f3b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_343aa7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_343aa7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -8462,14 +8477,15 @@ return isObject(v) && v.url !== undefined && fixed_08ac79(v.url, w);
 function is_at_24f1f5(v, w) {
 return by_url_8e2028(v, w);
 }
-function url_uri_67541e(v, w, c) {
+function url_uri_f08a39(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"at\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_08ac79(v)) w.report("fixed", "\"at\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"at\"");
 }
-function Extension_18a48e(v, w) {
+function Extension_dc7751(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8481,8 +8497,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_67541e, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_67541e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f08a39, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f08a39, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -8504,12 +8520,13 @@ return isObject(v) && v.url !== undefined && fixed_c2a925(v.url, w);
 function is_how_d03447(v, w) {
 return by_url_4395c0(v, w);
 }
-function url_uri_19d4e7(v, w, c) {
+function url_uri_4c8f1f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"how\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c2a925(v)) w.report("fixed", "\"how\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"how\"");
 }
 const codes_agreement_form_30c213 = codesOf("oral\nwritten");
 function value_code_15ac9f(v, w, c) {
@@ -8519,7 +8536,7 @@ else {
 if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/agreement-form");
 }
 }
-function Extension_6367db(v, w) {
+function Extension_0090a0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8531,8 +8548,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4c8f1f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4c8f1f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_15ac9f, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_15ac9f, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -8545,17 +8562,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_b786c0(e, v, w) {
+function slices_Extension_extension_7b3d0c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_recipient_bab90b(t, w)) { m += 1; c0 += 1; Extension_562b03(t, w); }
-if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_bbd2fc(t, w); }
-if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_18a48e(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_6367db(t, w); }
+if (is_recipient_bab90b(t, w)) { m += 1; c0 += 1; Extension_f604db(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_c25d4c(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_0090a0(t, w); }
 if (m === 0) { unknownPart(t, "recipient, by, at, how", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "recipient, by, at, how");
 }
@@ -8570,12 +8587,13 @@ if (c2 > 1) w.report('sliceMax', "at", "extension");
 if (c3 > 1) w.report('sliceMax', "how", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
-function url_uri_56a1b8(v, w, c) {
+function url_uri_458535(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-agreement\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bc60f5(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-agreement\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-agreement\"");
 }
 function x_Psc_answer_channel(v, w) {
 if (!object(v, w)) return;
@@ -8589,8 +8607,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb10ea, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb10ea, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_527e41, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_527e41, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -8603,12 +8621,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_fb10ea(v, w, c) {
+function url_uri_527e41(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c52bed(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\"");
 }
 const codes_answer_channel_fb3ecd = codesOf("email\nfax\nin-person\nmail\nsystem\ntelephone");
 function value_code_85691f(v, w, c) {
@@ -8630,8 +8649,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_628416, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_628416, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_068a4d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_068a4d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -8644,12 +8663,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_628416(v, w, c) {
+function url_uri_068a4d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
 }
 function x_Psc_barrier(v, w) {
 if (!object(v, w)) return;
@@ -8661,9 +8681,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_a1a0e4(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f5513b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f5513b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_30a857(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_9c8c1b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_9c8c1b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -8783,12 +8803,13 @@ return isObject(v) && v.url !== undefined && fixed_77f1bf(v.url, w);
 function is_kind_deb71e(v, w) {
 return by_url_9210a3(v, w);
 }
-function url_uri_b03b48(v, w, c) {
+function url_uri_ec5b45(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"kind\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_77f1bf(v)) w.report("fixed", "\"kind\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"kind\"");
 }
 const set_barrier_kind_452a01 = codeSet("https://fhir.passerelle.example/ValueSet/barrier-kind", "https://fhir.passerelle.example/CodeSystem/barrier-kind\ndigital\neconomic\ngeographic\ninterpersonal\nlanguage\npsychological\ntime");
 function Extension_value_e4ad0c(v, w) {
@@ -8797,7 +8818,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_barrier_kind_452a01, w);
 }
-function Extension_1323a3(v, w) {
+function Extension_34d1a6(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8809,8 +8830,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b03b48, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b03b48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec5b45, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec5b45, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_e4ad0c, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -8831,14 +8852,15 @@ return isObject(v) && v.url !== undefined && fixed_092d7b(v.url, w);
 function is_words_95f620(v, w) {
 return by_url_96eae5(v, w);
 }
-function url_uri_b85403(v, w, c) {
+function url_uri_81d365(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"words\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_092d7b(v)) w.report("fixed", "\"words\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"words\"");
 }
-function Extension_89f342(v, w) {
+function Extension_d2cd43(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8850,8 +8872,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b85403, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b85403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_81d365, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_81d365, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -8873,14 +8895,15 @@ return isObject(v) && v.url !== undefined && fixed_40c356(v.url, w);
 function is_liftedBy_65ebab(v, w) {
 return by_url_ffd410(v, w);
 }
-function url_uri_d3e43a(v, w, c) {
+function url_uri_d59481(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"liftedBy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_40c356(v)) w.report("fixed", "\"liftedBy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"liftedBy\"");
 }
-function Extension_50358d(v, w) {
+function Extension_50a641(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8892,8 +8915,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d3e43a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d3e43a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d59481, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d59481, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -8915,14 +8938,15 @@ return isObject(v) && v.url !== undefined && fixed_71025b(v.url, w);
 function is_who_8ead9d(v, w) {
 return by_url_9dcc45(v, w);
 }
-function url_uri_660c08(v, w, c) {
+function url_uri_b92b07(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"who\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_71025b(v)) w.report("fixed", "\"who\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"who\"");
 }
-function Extension_392276(v, w) {
+function Extension_23ee64(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -8934,8 +8958,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_660c08, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_660c08, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b92b07, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b92b07, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -8947,17 +8971,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_a1a0e4(e, v, w) {
+function slices_Extension_extension_30a857(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_1323a3(t, w); }
-if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_89f342(t, w); }
-if (is_liftedBy_65ebab(t, w)) { m += 1; c2 += 1; Extension_50358d(t, w); }
-if (is_who_8ead9d(t, w)) { m += 1; c3 += 1; Extension_392276(t, w); }
+if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_34d1a6(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_d2cd43(t, w); }
+if (is_liftedBy_65ebab(t, w)) { m += 1; c2 += 1; Extension_50a641(t, w); }
+if (is_who_8ead9d(t, w)) { m += 1; c3 += 1; Extension_23ee64(t, w); }
 if (m === 0) { unknownPart(t, "kind, words, liftedBy, who", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "kind, words, liftedBy, who");
 }
@@ -8969,12 +8993,13 @@ if (c1 > 1) w.report('sliceMax', "words", "extension");
 if (c2 > 1) w.report('sliceMax', "liftedBy", "extension");
 if (c3 > 1) w.report('sliceMax', "who", "extension");
 }
-function url_uri_f5513b(v, w, c) {
+function url_uri_9c8c1b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a1afe6(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-barrier\"");
 }
 function x_Psc_capacity(v, w) {
 if (!object(v, w)) return;
@@ -8986,9 +9011,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_743151(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_1d0277, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_1d0277, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_24499a(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_ed6ea0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_ed6ea0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -9108,15 +9133,16 @@ return isObject(v) && v.url !== undefined && fixed_c33aa1(v.url, w);
 function is_places_4724d8(v, w) {
 return by_url_5cbd4d(v, w);
 }
-function url_uri_7e1de3(v, w, c) {
+function url_uri_39fe50(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"places\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c33aa1(v)) w.report("fixed", "\"places\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"places\"");
 }
 const known_558f64 = [["id","extension","url"],{"value":"unsignedInt"}];
-function Extension_b3a28a(v, w) {
+function Extension_07ce43(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9128,8 +9154,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7e1de3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7e1de3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_39fe50, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_39fe50, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueUnsignedInt": s0 |= 4; n0 += 1; if (!isUnsignedInt(e)) wrong(e, "unsignedInt", "value", w); break;
 case "_valueUnsignedInt": if (v.valueUnsignedInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_unsignedInt_c91c5d, w); break;
 default: unknownKey(k, known_558f64, w);
@@ -9151,14 +9177,15 @@ return isObject(v) && v.url !== undefined && fixed_bb125e(v.url, w);
 function is_waiting_678687(v, w) {
 return by_url_057215(v, w);
 }
-function url_uri_1ae4c9(v, w, c) {
+function url_uri_d3229f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"waiting\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bb125e(v)) w.report("fixed", "\"waiting\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"waiting\"");
 }
-function Extension_d65152(v, w) {
+function Extension_7ee738(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9170,8 +9197,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ae4c9, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ae4c9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d3229f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d3229f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9193,14 +9220,15 @@ return isObject(v) && v.url !== undefined && fixed_4767ba(v.url, w);
 function is_asOf_a7c6bf(v, w) {
 return by_url_b34725(v, w);
 }
-function url_uri_7ef2b6(v, w, c) {
+function url_uri_91a662(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"asOf\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_4767ba(v)) w.report("fixed", "\"asOf\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"asOf\"");
 }
-function Extension_a0ebf3(v, w) {
+function Extension_b01240(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9212,8 +9240,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7ef2b6, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7ef2b6, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_91a662, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_91a662, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -9226,16 +9254,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_743151(e, v, w) {
+function slices_Extension_extension_24499a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_places_4724d8(t, w)) { m += 1; c0 += 1; Extension_b3a28a(t, w); }
-if (is_waiting_678687(t, w)) { m += 1; c1 += 1; Extension_d65152(t, w); }
-if (is_asOf_a7c6bf(t, w)) { m += 1; c2 += 1; Extension_a0ebf3(t, w); }
+if (is_places_4724d8(t, w)) { m += 1; c0 += 1; Extension_07ce43(t, w); }
+if (is_waiting_678687(t, w)) { m += 1; c1 += 1; Extension_7ee738(t, w); }
+if (is_asOf_a7c6bf(t, w)) { m += 1; c2 += 1; Extension_b01240(t, w); }
 if (m === 0) { unknownPart(t, "places, waiting, asOf", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "places, waiting, asOf");
 }
@@ -9245,12 +9273,13 @@ if (c0 > 1) w.report('sliceMax', "places", "extension");
 if (c1 > 1) w.report('sliceMax', "waiting", "extension");
 if (c2 > 1) w.report('sliceMax', "asOf", "extension");
 }
-function url_uri_1d0277(v, w, c) {
+function url_uri_ed6ea0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_bfc37b(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-capacity\"");
 }
 function x_Psc_changed_since(v, w) {
 if (!object(v, w)) return;
@@ -9264,8 +9293,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_494d90, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_494d90, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a066d3, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a066d3, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9278,12 +9307,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_494d90(v, w, c) {
+function url_uri_a066d3(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-changed-since\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8ab8eb(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-changed-since\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-changed-since\"");
 }
 function x_Psc_child_present(v, w) {
 if (!object(v, w)) return;
@@ -9297,8 +9327,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e98cdd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e98cdd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_239f26, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_239f26, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -9311,12 +9341,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_e98cdd(v, w, c) {
+function url_uri_239f26(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f38541(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-child-present\"");
 }
 function x_Psc_child_wishes(v, w) {
 if (!object(v, w)) return;
@@ -9330,8 +9361,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a4f49c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a4f49c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ad2ea9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ad2ea9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9344,12 +9375,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_a4f49c(v, w, c) {
+function url_uri_ad2ea9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-wishes\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_09bd7b(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-child-wishes\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-child-wishes\"");
 }
 function x_Psc_co_producer(v, w) {
 if (!object(v, w)) return;
@@ -9363,8 +9395,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_53a8ee, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_53a8ee, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_06ced9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_06ced9, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Extension_value_95a2c9, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -9376,12 +9408,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_53a8ee(v, w, c) {
+function url_uri_06ced9(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-co-producer\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c322be(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-co-producer\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-co-producer\"");
 }
 function x_Psc_conflict_check_name(v, w) {
 if (!object(v, w)) return;
@@ -9395,8 +9428,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8e5af7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8e5af7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dc5016, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dc5016, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9409,12 +9442,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_8e5af7(v, w, c) {
+function url_uri_dc5016(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_c19010(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-conflict-check-name\"");
 }
 function x_Psc_delivery(v, w) {
 if (!object(v, w)) return;
@@ -9426,9 +9460,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_c35512(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_4ef5c4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_4ef5c4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_79c4b6(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -9548,14 +9582,15 @@ return isObject(v) && v.url !== undefined && fixed_b77d37(v.url, w);
 function is_version_0d7911(v, w) {
 return by_url_8c201c(v, w);
 }
-function url_uri_adfd8b(v, w, c) {
+function url_uri_294a4f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"version\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b77d37(v)) w.report("fixed", "\"version\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"version\"");
 }
-function Extension_48b016(v, w) {
+function Extension_e16294(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9567,8 +9602,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_adfd8b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_adfd8b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_294a4f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_294a4f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
 case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
 default: unknownKey(k, known_0e1b5f, w);
@@ -9590,12 +9625,13 @@ return isObject(v) && v.url !== undefined && fixed_ee464c(v.url, w);
 function is_stage_e20cce(v, w) {
 return by_url_e5b09d(v, w);
 }
-function url_uri_9bfc8c(v, w, c) {
+function url_uri_f582ef(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"stage\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ee464c(v)) w.report("fixed", "\"stage\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"stage\"");
 }
 const codes_delivery_stage_be95a5 = codesOf("cancellation\nfacts\nrequest");
 function value_code_7b1d85(v, w, c) {
@@ -9605,7 +9641,7 @@ else {
 if (!codes_delivery_stage_be95a5.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
 }
 }
-function Extension_00d165(v, w) {
+function Extension_0884a8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9617,8 +9653,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9bfc8c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9bfc8c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f582ef, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f582ef, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b1d85, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b1d85, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -9631,7 +9667,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_f60367(v, w) {
+function Extension_75fa93(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9643,8 +9679,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4c8f1f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4c8f1f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -9657,7 +9693,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_4d9acb(v, w) {
+function Extension_767083(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9669,8 +9705,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c24cbd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c24cbd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d6ec1d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d6ec1d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9683,18 +9719,18 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_c35512(e, v, w) {
+function slices_Extension_extension_79c4b6(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_48b016(t, w); }
-if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_00d165(t, w); }
-if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_18a48e(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_f60367(t, w); }
-if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_4d9acb(t, w); }
+if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_e16294(t, w); }
+if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_0884a8(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_75fa93(t, w); }
+if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
 if (m === 0) { unknownPart(t, "version, stage, at, how, reference", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference");
 }
@@ -9710,12 +9746,13 @@ if (c3 > 1) w.report('sliceMax', "how", "extension");
 if (c4 > 1) w.report('sliceMax', "reference", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
-function url_uri_4ef5c4(v, w, c) {
+function url_uri_3421fc(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-delivery\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ccf861(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-delivery\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-delivery\"");
 }
 function x_Psc_expected_date(v, w) {
 if (!object(v, w)) return;
@@ -9729,8 +9766,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1a7cd0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1a7cd0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_33becb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_33becb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -9743,12 +9780,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_1a7cd0(v, w, c) {
+function url_uri_33becb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f584b3(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-expected-date\"");
 }
 function x_Psc_facts(v, w) {
 if (!object(v, w)) return;
@@ -9762,8 +9800,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1fc53c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1fc53c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c572f8, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c572f8, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9776,12 +9814,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_1fc53c(v, w, c) {
+function url_uri_c572f8(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-facts\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f6831c(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-facts\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-facts\"");
 }
 function x_Psc_fence_counter(v, w) {
 if (!object(v, w)) return;
@@ -9795,8 +9834,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6a8ac2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6a8ac2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb4e78, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb4e78, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueInteger": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueInteger"], "value", value_integer_300813, w); break;
 case "_valueInteger": if (v.valueInteger === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_integer_300813, w); } one(e, "value", beside_integer_ac1534, w); break;
 default: unknownKey(k, known_da3245, w);
@@ -9809,12 +9848,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_6a8ac2(v, w, c) {
+function url_uri_fb4e78(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-fence-counter\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_60d49f(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-fence-counter\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-fence-counter\"");
 }
 function value_integer_300813(v, w, c) {
 if (v === undefined) {  }
@@ -9835,8 +9875,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cee474, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cee474, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6b2705, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6b2705, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueString"], "value", value_string_1397cf, w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_string_1397cf, w); } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9849,12 +9889,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_cee474(v, w, c) {
+function url_uri_6b2705(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_f6c7a2(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-health-card-version\"");
 }
 const text_f8fe4b = {"fr":"Le code de version est d’une ou deux lettres majuscules.","en":"The version code is one or two capital letters."};
 const pattern_020055 = pattern("^[A-Z]{1,2}$");
@@ -9875,8 +9916,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a7f641, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a7f641, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b6aabb, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b6aabb, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -9889,12 +9930,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_a7f641(v, w, c) {
+function url_uri_b6aabb(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5bdf43(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
 }
 function x_Psc_no_fixed_address(v, w) {
 if (!object(v, w)) return;
@@ -9908,8 +9950,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a3ecdc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a3ecdc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_48898c, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_48898c, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -9922,12 +9964,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_a3ecdc(v, w, c) {
+function url_uri_48898c(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_34a036(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address\"");
 }
 function x_Psc_note(v, w) {
 if (!object(v, w)) return;
@@ -9941,8 +9984,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_053389, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_053389, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0cac9d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0cac9d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -9955,12 +9998,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_053389(v, w, c) {
+function url_uri_0cac9d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_a97219(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-note\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-note\"");
 }
 function x_Psc_own_agreement(v, w) {
 if (!object(v, w)) return;
@@ -9972,9 +10016,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_0be7ae(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_a9e866, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_a9e866, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_fe107e(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_e3b317, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_e3b317, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -10094,14 +10138,15 @@ return isObject(v) && v.url !== undefined && fixed_86cdc6(v.url, w);
 function is_recordedBy_e7e342(v, w) {
 return by_url_108363(v, w);
 }
-function url_uri_be62cc(v, w, c) {
+function url_uri_cb3b40(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"recordedBy\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_86cdc6(v)) w.report("fixed", "\"recordedBy\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"recordedBy\"");
 }
-function Extension_afefb2(v, w) {
+function Extension_569dae(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10113,8 +10158,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_be62cc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_be62cc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cb3b40, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cb3b40, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -10127,16 +10172,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_0be7ae(e, v, w) {
+function slices_Extension_extension_fe107e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_18a48e(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c1 += 1; Extension_6367db(t, w); }
-if (is_recordedBy_e7e342(t, w)) { m += 1; c2 += 1; Extension_afefb2(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_dc7751(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c1 += 1; Extension_0090a0(t, w); }
+if (is_recordedBy_e7e342(t, w)) { m += 1; c2 += 1; Extension_569dae(t, w); }
 if (m === 0) { unknownPart(t, "at, how, recordedBy", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "at, how, recordedBy");
 }
@@ -10147,12 +10192,13 @@ if (c0 > 1) w.report('sliceMax', "at", "extension");
 if (c1 > 1) w.report('sliceMax', "how", "extension");
 if (c2 > 1) w.report('sliceMax', "recordedBy", "extension");
 }
-function url_uri_a9e866(v, w, c) {
+function url_uri_e3b317(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b7b6a7(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-own-agreement\"");
 }
 function x_Psc_participant(v, w) {
 if (!object(v, w)) return;
@@ -10164,9 +10210,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_de4759(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2933ba, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2933ba, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_33d120(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_37c314, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_37c314, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -10285,7 +10331,7 @@ else {
 if (!codes_member_kind_1f0a67.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/member-kind");
 }
 }
-function Extension_708da9(v, w) {
+function Extension_64824e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10297,8 +10343,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b03b48, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b03b48, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec5b45, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec5b45, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b96eb, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b96eb, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -10320,15 +10366,16 @@ return isObject(v) && v.url !== undefined && fixed_d51765(v.url, w);
 function is_telecom_ec7975(v, w) {
 return by_url_03717c(v, w);
 }
-function url_uri_f51403(v, w, c) {
+function url_uri_ca8a72(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"telecom\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_d51765(v)) w.report("fixed", "\"telecom\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"telecom\"");
 }
 const known_7a69e1 = [["id","extension","url"],{"value":"ContactPoint"}];
-function Extension_903728(v, w) {
+function Extension_981cf8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10340,8 +10387,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f51403, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f51403, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ca8a72, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ca8a72, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueContactPoint": s0 |= 4; n0 += 1; one(e, "value", t_ContactPoint, w); break;
 default: unknownKey(k, known_7a69e1, w);
 }
@@ -10362,12 +10409,13 @@ return isObject(v) && v.url !== undefined && fixed_618f30(v.url, w);
 function is_language_a00ced(v, w) {
 return by_url_cd3542(v, w);
 }
-function url_uri_2a5c9a(v, w, c) {
+function url_uri_8caa05(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"language\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_618f30(v)) w.report("fixed", "\"language\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"language\"");
 }
 const text_a893a1 = {"fr":"Une langue s’écrit comme le veut la norme BCP 47 : fr, fr-CA, iu.","en":"A language is written as BCP 47 has it: fr, fr-CA, iu."};
 const pattern_aff689 = pattern("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$");
@@ -10376,7 +10424,7 @@ if (v === undefined) {  }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 if (!(matchesPattern(v, pattern_aff689) === true)) w.invariant("psc-language-1", "error", text_a893a1);
 }
-function Extension_4b3c5c(v, w) {
+function Extension_c67653(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10388,8 +10436,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2a5c9a, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2a5c9a, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8caa05, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8caa05, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5fb782, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5fb782, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -10411,14 +10459,15 @@ return isObject(v) && v.url !== undefined && fixed_b04a5c(v.url, w);
 function is_organization_f3b7d1(v, w) {
 return by_url_df486a(v, w);
 }
-function url_uri_f08bb0(v, w, c) {
+function url_uri_9ddf14(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"organization\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b04a5c(v)) w.report("fixed", "\"organization\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"organization\"");
 }
-function Extension_d0c4e6(v, w) {
+function Extension_25c5e2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10430,8 +10479,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f08bb0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f08bb0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_9ddf14, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_9ddf14, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Identifier_assigner_0b088a, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -10452,14 +10501,15 @@ return isObject(v) && v.url !== undefined && fixed_00aa59(v.url, w);
 function is_named_64cb16(v, w) {
 return by_url_6a68aa(v, w);
 }
-function url_uri_426023(v, w, c) {
+function url_uri_1be9aa(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"named\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_00aa59(v)) w.report("fixed", "\"named\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"named\"");
 }
-function Extension_97f1c9(v, w) {
+function Extension_ceddf1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10471,8 +10521,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_426023, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_426023, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1be9aa, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1be9aa, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -10485,18 +10535,18 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_de4759(e, v, w) {
+function slices_Extension_extension_33d120(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_708da9(t, w); }
-if (is_telecom_ec7975(t, w)) { m += 1; c1 += 1; Extension_903728(t, w); }
-if (is_language_a00ced(t, w)) { m += 1; c2 += 1; Extension_4b3c5c(t, w); }
-if (is_organization_f3b7d1(t, w)) { m += 1; c3 += 1; Extension_d0c4e6(t, w); }
-if (is_named_64cb16(t, w)) { m += 1; c4 += 1; Extension_97f1c9(t, w); }
+if (is_kind_deb71e(t, w)) { m += 1; c0 += 1; Extension_64824e(t, w); }
+if (is_telecom_ec7975(t, w)) { m += 1; c1 += 1; Extension_981cf8(t, w); }
+if (is_language_a00ced(t, w)) { m += 1; c2 += 1; Extension_c67653(t, w); }
+if (is_organization_f3b7d1(t, w)) { m += 1; c3 += 1; Extension_25c5e2(t, w); }
+if (is_named_64cb16(t, w)) { m += 1; c4 += 1; Extension_ceddf1(t, w); }
 if (m === 0) { unknownPart(t, "kind, telecom, language, organization, named", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "kind, telecom, language, organization, named");
 }
@@ -10506,12 +10556,13 @@ if (c0 > 1) w.report('sliceMax', "kind", "extension");
 if (c3 > 1) w.report('sliceMax', "organization", "extension");
 if (c4 > 1) w.report('sliceMax', "named", "extension");
 }
-function url_uri_2933ba(v, w, c) {
+function url_uri_37c314(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_efc07e(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-participant\"");
 }
 const text_3665f7 = {"fr":"Un participant est d’une sorte (kind), ou nommé seulement (named).","en":"A participant is of a kind, or only named."};
 function f_exists_5da0d2(v, c, w) {
@@ -10534,9 +10585,9 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4e8f09, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4e8f09, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", Identifier_c48013, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0059c4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0059c4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueIdentifier": s0 |= 4; n0 += 1; one(e, "value", Identifier_b0fb58, w); break;
 default: unknownKey(k, known_714cff, w);
 }
 }
@@ -10547,24 +10598,26 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_4e8f09(v, w, c) {
+function url_uri_0059c4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-partner\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_47ff65(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-partner\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-partner\"");
 }
 function fixed_16b7dc(v) {
 return v === "https://fhir.passerelle.example/NamingSystem/partner";
 }
-function system_uri_dd76e5(v, w, c) {
+function system_uri_59a571(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/partner\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_16b7dc(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/partner\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/NamingSystem/partner\"");
 }
-function Identifier_c48013(v, w) {
+function Identifier_b0fb58(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
 const b = w.broken;
@@ -10578,8 +10631,8 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dd76e5, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dd76e5, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_59a571, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_59a571, w); } one(e, "system", beside_uri_33bde7, w); break;
 case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
@@ -10603,9 +10656,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_93eb55(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_597aa2, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_597aa2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_8346a7(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_02dc1d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_02dc1d, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -10716,7 +10769,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_d74101(v, w) {
+function Extension_4a2685(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10728,8 +10781,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_660c08, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_660c08, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b92b07, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b92b07, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fe26d0, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -10750,12 +10803,13 @@ return isObject(v) && v.url !== undefined && fixed_6f5ca5(v.url, w);
 function is_position_518a21(v, w) {
 return by_url_fe397a(v, w);
 }
-function url_uri_c27202(v, w, c) {
+function url_uri_af02a7(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"position\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_6f5ca5(v)) w.report("fixed", "\"position\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"position\"");
 }
 const set_assessment_position_46478d = codeSet("https://fhir.passerelle.example/ValueSet/assessment-position", "https://fhir.passerelle.example/CodeSystem/assessment-position\nagrees\nsees-it-otherwise");
 function Extension_value_7c4f65(v, w) {
@@ -10764,7 +10818,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_assessment_position_46478d, w);
 }
-function Extension_25bcaa(v, w) {
+function Extension_010fa4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10776,8 +10830,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c27202, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c27202, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_af02a7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_af02a7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_7c4f65, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -10789,16 +10843,16 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_93eb55(e, v, w) {
+function slices_Extension_extension_8346a7(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_who_8ead9d(t, w)) { m += 1; c0 += 1; Extension_d74101(t, w); }
-if (is_position_518a21(t, w)) { m += 1; c1 += 1; Extension_25bcaa(t, w); }
-if (is_words_95f620(t, w)) { m += 1; c2 += 1; Extension_89f342(t, w); }
+if (is_who_8ead9d(t, w)) { m += 1; c0 += 1; Extension_4a2685(t, w); }
+if (is_position_518a21(t, w)) { m += 1; c1 += 1; Extension_010fa4(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c2 += 1; Extension_d2cd43(t, w); }
 if (m === 0) { unknownPart(t, "who, position, words", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "who, position, words");
 }
@@ -10811,12 +10865,13 @@ if (c1 > 1) w.report('sliceMax', "position", "extension");
 if (c2 > 1) w.report('sliceMax', "words", "extension");
 if (e.length < 2) w.report('min', "2", "extension");
 }
-function url_uri_597aa2(v, w, c) {
+function url_uri_02dc1d(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-position\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_b1c04e(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-position\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-position\"");
 }
 function x_Psc_present(v, w) {
 if (!object(v, w)) return;
@@ -10830,8 +10885,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_7d0e10, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_7d0e10, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_cf2bd5, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_cf2bd5, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fe26d0, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -10843,12 +10898,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_7d0e10(v, w, c) {
+function url_uri_cf2bd5(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-present\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_683aca(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-present\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-present\"");
 }
 function x_Psc_receiver_priority(v, w) {
 if (!object(v, w)) return;
@@ -10862,8 +10918,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0a0372, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0a0372, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_77da0f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_77da0f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_0b8a1e, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_0b8a1e, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -10876,12 +10932,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_0a0372(v, w, c) {
+function url_uri_77da0f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8cc8d7(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority\"");
 }
 const codes_receiver_priority_ab27ff = codesOf("P1\nP2\nP3\nP4");
 function value_code_0b8a1e(v, w, c) {
@@ -10903,8 +10960,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_dfb502, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_dfb502, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_df735f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_df735f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_eed132, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -10916,12 +10973,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_dfb502(v, w, c) {
+function url_uri_df735f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5476db(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization\"");
 }
 function x_Psc_review_on(v, w) {
 if (!object(v, w)) return;
@@ -10935,8 +10993,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_841eb8, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_841eb8, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_c48ed1, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_c48ed1, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDate": s0 |= 4; n0 += 1; if (!isDate(e)) wrong(e, "date", "value", w); break;
 case "_valueDate": if (v.valueDate === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_date_946a23, w); break;
 default: unknownKey(k, known_53a225, w);
@@ -10949,12 +11007,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_841eb8(v, w, c) {
+function url_uri_c48ed1(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-review-on\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_fa2582(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-review-on\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-review-on\"");
 }
 function x_Psc_revision(v, w) {
 if (!object(v, w)) return;
@@ -10966,9 +11025,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_00cfea(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b02ad3, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b02ad3, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_4cfc9e(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_936172, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_936172, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -11088,12 +11147,13 @@ return isObject(v) && v.url !== undefined && fixed_342fdb(v.url, w);
 function is_hash_4e9483(v, w) {
 return by_url_72df9d(v, w);
 }
-function url_uri_565844(v, w, c) {
+function url_uri_6b851f(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"hash\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_342fdb(v)) w.report("fixed", "\"hash\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"hash\"");
 }
 const text_346ff7 = {"fr":"Une empreinte SHA-256 s’écrit en 64 chiffres hexadécimaux.","en":"A SHA-256 hash is written in 64 hexadecimal digits."};
 const pattern_1f2d85 = pattern("^[0-9a-f]{64}$");
@@ -11102,7 +11162,7 @@ if (v === undefined) {  }
 else if (!isString(v)) return wrongHere(v, "string", w);
 if (!(matchesPattern(v, pattern_1f2d85) === true)) w.invariant("psc-revision-1", "error", text_346ff7);
 }
-function Extension_b24dcb(v, w) {
+function Extension_0cebd7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11114,8 +11174,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_565844, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_565844, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6b851f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6b851f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueString"], "value", value_string_445704, w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_string_445704, w); } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11137,14 +11197,15 @@ return isObject(v) && v.url !== undefined && fixed_505489(v.url, w);
 function is_happened_a88a96(v, w) {
 return by_url_9ce9a0(v, w);
 }
-function url_uri_70d14f(v, w, c) {
+function url_uri_a25557(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"happened\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_505489(v)) w.report("fixed", "\"happened\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"happened\"");
 }
-function Extension_2d021a(v, w) {
+function Extension_4d4740(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11156,8 +11217,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_70d14f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_70d14f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a25557, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a25557, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "value", w); break;
 case "_valueDateTime": if (v.valueDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_dateTime_854799, w); break;
 default: unknownKey(k, known_4f9d32, w);
@@ -11179,14 +11240,15 @@ return isObject(v) && v.url !== undefined && fixed_515223(v.url, w);
 function is_exchange_e842c9(v, w) {
 return by_url_145291(v, w);
 }
-function url_uri_176687(v, w, c) {
+function url_uri_a81683(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"exchange\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_515223(v)) w.report("fixed", "\"exchange\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"exchange\"");
 }
-function Extension_f59e15(v, w) {
+function Extension_795974(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11198,8 +11260,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_176687, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_176687, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a81683, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a81683, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11212,17 +11274,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_00cfea(e, v, w) {
+function slices_Extension_extension_4cfc9e(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_48b016(t, w); }
-if (is_hash_4e9483(t, w)) { m += 1; c1 += 1; Extension_b24dcb(t, w); }
-if (is_happened_a88a96(t, w)) { m += 1; c2 += 1; Extension_2d021a(t, w); }
-if (is_exchange_e842c9(t, w)) { m += 1; c3 += 1; Extension_f59e15(t, w); }
+if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_e16294(t, w); }
+if (is_hash_4e9483(t, w)) { m += 1; c1 += 1; Extension_0cebd7(t, w); }
+if (is_happened_a88a96(t, w)) { m += 1; c2 += 1; Extension_4d4740(t, w); }
+if (is_exchange_e842c9(t, w)) { m += 1; c3 += 1; Extension_795974(t, w); }
 if (m === 0) { unknownPart(t, "version, hash, happened, exchange", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "version, hash, happened, exchange");
 }
@@ -11237,12 +11299,13 @@ if (c3 < 1) w.report('sliceMin', "exchange", "extension");
 if (c3 > 1) w.report('sliceMax', "exchange", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
-function url_uri_b02ad3(v, w, c) {
+function url_uri_936172(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_1666ac(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-revision\"");
 }
 function x_Psc_right_concerned(v, w) {
 if (!object(v, w)) return;
@@ -11254,9 +11317,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; slices_Extension_extension_bc571a(e, v, w); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1ca7cf, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1ca7cf, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 1; slices_Extension_extension_ddc734(e, v, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a76b80, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a76b80, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -11376,12 +11439,13 @@ return isObject(v) && v.url !== undefined && fixed_850341(v.url, w);
 function is_article_b113b8(v, w) {
 return by_url_3460ad(v, w);
 }
-function url_uri_d48cdd(v, w, c) {
+function url_uri_b83056(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"article\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_850341(v)) w.report("fixed", "\"article\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"article\"");
 }
 const set_uncrc_article_d04226 = codeSet("https://fhir.passerelle.example/ValueSet/uncrc-article", "https://fhir.passerelle.example/CodeSystem/uncrc-article\n1\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n2\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n3\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n4\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n5\n50\n51\n52\n53\n54\n6\n7\n8\n9");
 function Extension_value_52b2b3(v, w) {
@@ -11390,7 +11454,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_uncrc_article_d04226, w);
 }
-function Extension_666d9e(v, w) {
+function Extension_7a903c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11402,8 +11466,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d48cdd, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d48cdd, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b83056, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b83056, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCoding": s0 |= 4; n0 += 1; one(e, "value", Extension_value_52b2b3, w); break;
 default: unknownKey(k, known_1ef542, w);
 }
@@ -11415,15 +11479,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_bc571a(e, v, w) {
+function slices_Extension_extension_ddc734(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_article_b113b8(t, w)) { m += 1; c0 += 1; Extension_666d9e(t, w); }
-if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_89f342(t, w); }
+if (is_article_b113b8(t, w)) { m += 1; c0 += 1; Extension_7a903c(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c1 += 1; Extension_d2cd43(t, w); }
 if (m === 0) { unknownPart(t, "article, words", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "article, words");
 }
@@ -11432,12 +11496,13 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "article", "extension");
 if (c1 > 1) w.report('sliceMax', "words", "extension");
 }
-function url_uri_1ca7cf(v, w, c) {
+function url_uri_a76b80(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_5d1d8d(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-right-concerned\"");
 }
 const text_daf8de = {"fr":"Un droit est un article, des mots, ou les deux.","en":"A right is an article, words, or both."};
 function x_Psc_safe_contact(v, w) {
@@ -11450,9 +11515,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_6feb89(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_7a529c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_7a529c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_48500a(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f4a4ce, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f4a4ce, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -11573,12 +11638,13 @@ return isObject(v) && v.url !== undefined && fixed_8c6380(v.url, w);
 function is_through_c89d3f(v, w) {
 return by_url_95deb8(v, w);
 }
-function url_uri_446106(v, w, c) {
+function url_uri_e7578b(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"through\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_8c6380(v)) w.report("fixed", "\"through\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"through\"");
 }
 const codes_contact_way_dc3bdc = codesOf("centre\nperson");
 function value_code_fa3d47(v, w, c) {
@@ -11588,7 +11654,7 @@ else {
 if (!codes_contact_way_dc3bdc.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/contact-way");
 }
 }
-function Extension_f8c115(v, w) {
+function Extension_b51fd9(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11600,8 +11666,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_446106, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_446106, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e7578b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e7578b, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_fa3d47, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_fa3d47, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -11620,14 +11686,15 @@ return isObject(v) && v.url !== undefined && pattern_60ae95(v.url, w);
 function is_person_2bac56(v, w) {
 return by_url_d04794(v, w);
 }
-function url_uri_558d55(v, w, c) {
+function url_uri_8d6da6(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"person\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!pattern_60ae95(v)) w.report("fixed", "\"person\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"person\"");
 }
-function Extension_90a18e(v, w) {
+function Extension_6a5b9e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11639,8 +11706,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_558d55, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_558d55, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8d6da6, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8d6da6, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11662,12 +11729,13 @@ return isObject(v) && v.url !== undefined && fixed_544829(v.url, w);
 function is_means_1284c6(v, w) {
 return by_url_e8aebe(v, w);
 }
-function url_uri_eafbe0(v, w, c) {
+function url_uri_a2db99(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"means\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_544829(v)) w.report("fixed", "\"means\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"means\"");
 }
 const codes_contact_means_fb70c3 = codesOf("email\nin-person\nletter\nsms\ntelephone");
 function value_code_fd9e58(v, w, c) {
@@ -11677,7 +11745,7 @@ else {
 if (!codes_contact_means_fb70c3.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/contact-means");
 }
 }
-function Extension_441c56(v, w) {
+function Extension_95981b(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11689,8 +11757,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_eafbe0, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_eafbe0, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a2db99, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a2db99, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_fd9e58, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_fd9e58, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -11712,14 +11780,15 @@ return isObject(v) && v.url !== undefined && fixed_90d1f0(v.url, w);
 function is_number_de0138(v, w) {
 return by_url_db8a3c(v, w);
 }
-function url_uri_ad2339(v, w, c) {
+function url_uri_ba4376(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"number\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_90d1f0(v)) w.report("fixed", "\"number\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"number\"");
 }
-function Extension_714d5b(v, w) {
+function Extension_caf17f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11731,8 +11800,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ad2339, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ad2339, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ba4376, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ba4376, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11754,14 +11823,15 @@ return isObject(v) && v.url !== undefined && fixed_9ed071(v.url, w);
 function is_when_6a3db0(v, w) {
 return by_url_a16ad8(v, w);
 }
-function url_uri_24f43f(v, w, c) {
+function url_uri_16e741(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"when\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9ed071(v)) w.report("fixed", "\"when\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"when\"");
 }
-function Extension_7d6daf(v, w) {
+function Extension_035814(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11773,8 +11843,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_24f43f, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_24f43f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_16e741, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_16e741, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11796,14 +11866,15 @@ return isObject(v) && v.url !== undefined && fixed_aaf530(v.url, w);
 function is_interpreter_9d6d15(v, w) {
 return by_url_1e1d0b(v, w);
 }
-function url_uri_fb72bc(v, w, c) {
+function url_uri_3becbd(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"interpreter\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_aaf530(v)) w.report("fixed", "\"interpreter\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"interpreter\"");
 }
-function Extension_3ee914(v, w) {
+function Extension_4861e7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11815,8 +11886,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fb72bc, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fb72bc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_3becbd, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_3becbd, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
 case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
@@ -11838,14 +11909,15 @@ return isObject(v) && v.url !== undefined && fixed_97ae5d(v.url, w);
 function is_mustNot_f55812(v, w) {
 return by_url_1ad961(v, w);
 }
-function url_uri_e19578(v, w, c) {
+function url_uri_1cde32(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"mustNot\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_97ae5d(v)) w.report("fixed", "\"mustNot\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"mustNot\"");
 }
-function Extension_e650b3(v, w) {
+function Extension_19b398(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11857,8 +11929,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e19578, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e19578, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1cde32, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1cde32, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -11871,21 +11943,21 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_6feb89(e, v, w) {
+function slices_Extension_extension_48500a(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_through_c89d3f(t, w)) { m += 1; c0 += 1; Extension_f8c115(t, w); }
-if (is_person_2bac56(t, w)) { m += 1; c1 += 1; Extension_90a18e(t, w); }
-if (is_means_1284c6(t, w)) { m += 1; c2 += 1; Extension_441c56(t, w); }
-if (is_number_de0138(t, w)) { m += 1; c3 += 1; Extension_714d5b(t, w); }
-if (is_when_6a3db0(t, w)) { m += 1; c4 += 1; Extension_7d6daf(t, w); }
-if (is_language_a00ced(t, w)) { m += 1; c5 += 1; Extension_4b3c5c(t, w); }
-if (is_interpreter_9d6d15(t, w)) { m += 1; c6 += 1; Extension_3ee914(t, w); }
-if (is_mustNot_f55812(t, w)) { m += 1; c7 += 1; Extension_e650b3(t, w); }
+if (is_through_c89d3f(t, w)) { m += 1; c0 += 1; Extension_b51fd9(t, w); }
+if (is_person_2bac56(t, w)) { m += 1; c1 += 1; Extension_6a5b9e(t, w); }
+if (is_means_1284c6(t, w)) { m += 1; c2 += 1; Extension_95981b(t, w); }
+if (is_number_de0138(t, w)) { m += 1; c3 += 1; Extension_caf17f(t, w); }
+if (is_when_6a3db0(t, w)) { m += 1; c4 += 1; Extension_035814(t, w); }
+if (is_language_a00ced(t, w)) { m += 1; c5 += 1; Extension_c67653(t, w); }
+if (is_interpreter_9d6d15(t, w)) { m += 1; c6 += 1; Extension_4861e7(t, w); }
+if (is_mustNot_f55812(t, w)) { m += 1; c7 += 1; Extension_19b398(t, w); }
 if (m === 0) { unknownPart(t, "through, person, means, number, when, language, interpreter, mustNot", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "through, person, means, number, when, language, interpreter, mustNot");
 }
@@ -11900,12 +11972,13 @@ if (c4 > 1) w.report('sliceMax', "when", "extension");
 if (c5 > 1) w.report('sliceMax', "language", "extension");
 if (c6 > 1) w.report('sliceMax', "interpreter", "extension");
 }
-function url_uri_7a529c(v, w, c) {
+function url_uri_f4a4ce(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_9143f5(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-safe-contact\"");
 }
 const text_c759ff = {"fr":"Si l’on passe par une personne, dites laquelle (person) et comment (means).","en":"If it is through a person, say which one (person) and how (means)."};
 const properties_25b40a = ["valueCode"];
@@ -11937,8 +12010,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b95367, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b95367, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d1ce37, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d1ce37, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_399c2d, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_399c2d, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -11951,12 +12024,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_b95367(v, w, c) {
+function url_uri_d1ce37(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_619dba(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-said-how\"");
 }
 function value_code_399c2d(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/said-how"); }
@@ -11977,8 +12051,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a83cc4, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a83cc4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec46e4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec46e4, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_5fb782, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_5fb782, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -11991,12 +12065,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_a83cc4(v, w, c) {
+function url_uri_ec46e4(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-service-language\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_dc1ab9(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-service-language\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-service-language\"");
 }
 function x_Psc_status_reason(v, w) {
 if (!object(v, w)) return;
@@ -12010,8 +12085,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6c0330, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6c0330, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_233247, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_233247, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_61fbcf, w);
@@ -12024,12 +12099,13 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function url_uri_6c0330(v, w, c) {
+function url_uri_233247(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_ae1a05(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\"");
 }
 function x_Psc_withdrawal(v, w) {
 if (!object(v, w)) return;
@@ -12041,9 +12117,9 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_7c56e9(e, v, w); break;
-case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_84199c, w); break;
-case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_84199c, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_27bb59(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b218c0, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b218c0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
 case "_valueBase64Binary": w.report('max', '0', "value"); break;
 case "valueBoolean": w.report('max', '0', "value"); break;
@@ -12154,7 +12230,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_aaf41a(v, w) {
+function Extension_ab2294(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -12166,8 +12242,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_317f3b, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_317f3b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_343aa7, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_343aa7, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fb1fb8, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
@@ -12179,7 +12255,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_2bcb6f(v, w) {
+function Extension_57b3c2(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -12191,8 +12267,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
-case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_19d4e7, w); break;
-case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_19d4e7, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4c8f1f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4c8f1f, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_399c2d, w); break;
 case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_399c2d, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
@@ -12205,17 +12281,17 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_7c56e9(e, v, w) {
+function slices_Extension_extension_27bb59(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_18a48e(t, w); }
-if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_aaf41a(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_2bcb6f(t, w); }
-if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_89f342(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_dc7751(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_ab2294(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_57b3c2(t, w); }
+if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_d2cd43(t, w); }
 if (m === 0) { unknownPart(t, "at, by, how, words", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "at, by, how, words");
 }
@@ -12227,12 +12303,13 @@ if (c1 > 1) w.report('sliceMax', "by", "extension");
 if (c2 > 1) w.report('sliceMax', "how", "extension");
 if (c3 > 1) w.report('sliceMax', "words", "extension");
 }
-function url_uri_84199c(v, w, c) {
+function url_uri_b218c0(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\""); }
 else if (!isUri(v)) return wrongHere(v, "uri", w);
 else {
 if (!fixed_da9565(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\"");
 }
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\"");
 }
 const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-act", { check: p_Psc_act, type: "Provenance", version: "0.1.0" }],

@@ -58,9 +58,16 @@ export function primitiveCheck(node: ElementNode, type: string, context: Primiti
     `if (v === undefined) { ${missing(node, type)} }`,
     `else if (!${test}(v)) return wrongHere(v, ${js(type)}, w);`,
     ...(lines.length === 0 ? [] : [`else {\n${lines.join('\n')}\n}`]),
+    nothingBeside(node),
     invariants,
   ];
   return { test, check: pool.fn(`${node.name}_${type}`, 'v, w, c', body.filter((it) => it !== '').join('\n')) };
+}
+
+/** A fixed value is fixed whole: no extension explains it. */
+function nothingBeside({ definition }: ElementNode): string {
+  const wanted = fixedOrPattern(definition);
+  return wanted?.kind === 'fixed' ? `if (c?.extension !== undefined) w.report('fixed', ${js(js(wanted.value))});` : '';
 }
 
 const requiredBinding = ({ definition }: ElementNode, type: string): string | undefined =>

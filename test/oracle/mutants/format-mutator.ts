@@ -93,10 +93,12 @@ const WRITINGS: Readonly<Record<string, readonly (readonly [what: string, value:
     ['two blanks inside', 'a  b'],
     ['a tab inside', 'a\tb'],
     ['a line inside', 'a\nb'],
+    ['blanks only', '   '],
     ['a code of nobody', 'zzz'],
     ['capitals', 'ACTIVE'],
   ],
   uri: [
+    ['blanks only', '   '],
     ['blanks inside', 'un deux'],
     ['blanks in an address', 'https://elsewhere.example/un deux'],
     ['a blank after', 'https://elsewhere.example/x '],
@@ -120,6 +122,7 @@ const WRITINGS: Readonly<Record<string, readonly (readonly [what: string, value:
     ['url-safe letters', 'a-_b'],
   ],
   string: [
+    ['blanks only', '   '],
     ['a blank before', ' words'],
     ['a blank after', 'words '],
     ['a control character', 'a\u0001b'],

@@ -71,6 +71,11 @@ export const reference: Mutator = (place) => {
       .flatMap((type) => [
         to(`to a ${type}`, `${type}/1`),
         to(`to a ${type} elsewhere`, `https://elsewhere.example/fhir/${type}/1`),
+      ]),
+    ...wrong
+      .slice(0, 1)
+      .flatMap((type) => [
+        to(`to a search of a ${type}`, `${type}?identifier=urn:elsewhere|1`),
         replaced(`said to be a ${type}`, place, { type, identifier: { system: ELSEWHERE, value: '1' } }),
       ]),
     ...(element.targets[0] === undefined
@@ -78,6 +83,7 @@ export const reference: Mutator = (place) => {
       : [
           to('to the type of another case', `${element.targets[0].toLowerCase()}/1`),
           to('to a right type', `${element.targets[0]}/1`),
+          to('to a search', `${element.targets[0]}?identifier=urn:elsewhere|1`),
         ]),
     to('to nothing inside', '#nobody'),
     to('to the resource itself', '#'),
@@ -87,7 +93,6 @@ export const reference: Mutator = (place) => {
     to('without an id', 'Patient/'),
     to('to an urn of words', 'urn:uuid:pas-un-uuid'),
     to('to an urn that is not there', 'urn:uuid:6f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11'),
-    to('to a search', 'Organization?identifier=urn:elsewhere|1'),
     to('to a search of nothing', 'Organization?'),
     replaced('to nothing at all', place, {}),
     replaced('to a display only', place, { display: 'words' }),

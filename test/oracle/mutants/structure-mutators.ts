@@ -60,7 +60,7 @@ export const empty: Mutator = (place) => {
   if (Array.isArray(value))
     return [replaced('empty list', place, []), replaced('list of an empty object', place, [{}])];
   if (isObject(value)) return [replaced('empty object', place, {})];
-  return typeof value === 'string' ? [replaced('empty text', place, ''), replaced('blanks only', place, '   ')] : [];
+  return typeof value === 'string' ? [replaced('empty text', place, '')] : [];
 };
 
 /** Members that FHIR does not have there. */

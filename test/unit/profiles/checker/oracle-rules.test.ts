@@ -53,6 +53,21 @@ test.each<[string, object, readonly string[]]>([
   ['a link to nowhere', said('<a href="">a</a>'), ['format Basic.text.div']],
   ['an image that is not there', said('<img src="#x" alt="x"/>'), ['format Basic.text.div']],
   ['a type of reference that is none', about({ type: 'Personne', display: 'x' }), ['code Basic.subject']],
+  ['a type of reference in full', about({ type: `${R4}Patient`, display: 'x' }), ['code Basic.subject']],
+  [
+    'a fixed value that an extension explains',
+    {
+      resourceType: 'Basic',
+      code: { text: 'x' },
+      extension: [
+        {
+          url: structureDefinition('psc-revision'),
+          extension: [{ url: 'hash', _url: { extension: [{ url: 'https://elsewhere.example/x', valueString: 'x' }] } }],
+        },
+      ],
+    },
+    ['fixed Basic.extension[0].extension[0].url'],
+  ],
   ['a reference to itself', about({ reference: '#' }), ['ref-1 Basic.subject']],
   [
     'an entry that refers without fullUrl',
