@@ -19,6 +19,7 @@ export function reference(value: Json, walk: Walk): void {
       en: 'no contained resource has this id; add it or correct the reference.',
     });
   }
+  if (walk.bundle !== undefined && dangles(target, walk.bundle, walk)) walk.report('referenceOutside');
   if (typeof type !== 'string') return;
   const actual = targetType(target, walk);
   if (actual !== undefined && actual !== type) walk.report('referenceType');
@@ -41,6 +42,16 @@ function isWellFormed(target: string, { generated, bundle }: Walk): boolean {
 
 /** Bundles in which a search may stand for what it finds. */
 const TO_BE_WRITTEN = new Set<unknown>(['transaction', 'batch']);
+
+/** Whether it can lead only to an entry of the Bundle, and leads to none: nobody will find what it means. */
+function dangles(target: string, bundle: Json, walk: Walk): boolean {
+  const inside =
+    target.startsWith('urn:') || (SENT_WHOLE.has(bundle.type) && !target.startsWith('#') && !ABSOLUTE.test(target));
+  return inside && resolve(target, walk) === undefined;
+}
+
+/** Bundles that no server stands behind. */
+const SENT_WHOLE = new Set<unknown>(['message', 'document']);
 
 /** `#id` of a contained resource; `#` alone is, in a contained resource, the one around it. */
 const leadsInside = (target: string, walk: Walk): boolean =>

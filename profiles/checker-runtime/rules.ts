@@ -165,6 +165,15 @@ export const RULES = {
     fr: 'le type dit n’est pas un type de ressource de FHIR R4.',
     en: 'the stated type is no resource type of FHIR R4.',
   })),
+  referenceOutside: {
+    rule: 'reference',
+    code: 'not-found',
+    severity: 'warning',
+    text: () => ({
+      fr: 'cette référence ne mène à aucune entrée du Bundle : qui le reçoit ne saura pas de quoi il s’agit.',
+      en: 'this reference leads to no entry of the Bundle: whoever receives it will not know what is meant.',
+    }),
+  },
   containedId: error('min', 'required', () => ({
     fr: 'une ressource contenue doit avoir un id.',
     en: 'a contained resource must have an id.',

@@ -31,6 +31,7 @@ const transaction = (entry: object, type = 'transaction'): object => ({
   type,
   entry: [{ request: { method: 'POST', url: 'Basic' }, ...entry }],
 });
+const OTHER = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 const HERE = 'urn:uuid:6f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11';
 
 test.each<[string, object, readonly string[]]>([
@@ -130,6 +131,30 @@ test.each<[string, object]>([
 test('a profile of somebody else is not said to be checked', () => {
   const told = checkResource(claiming('https://elsewhere.example/x')).filter(({ rule }) => rule === 'not-checked');
   expect(told).toMatchObject([{ severity: 'information', expression: 'Basic.meta.profile[0]' }]);
+});
+
+test.each<[string, object, boolean]>([
+  ['a urn that no entry has', transaction({ fullUrl: HERE, resource: about({ reference: OTHER }) }), true],
+  [
+    'a relative one in a message',
+    transaction({ fullUrl: HERE, resource: about({ reference: 'Patient/1' }) }, 'message'),
+    true,
+  ],
+  [
+    'a relative one in a transaction, to the server',
+    transaction({ fullUrl: HERE, resource: about({ reference: 'Patient/1' }) }),
+    false,
+  ],
+  [
+    'an address elsewhere',
+    transaction({ fullUrl: HERE, resource: about({ reference: 'https://elsewhere.example/Patient/1' }) }, 'message'),
+    false,
+  ],
+  ['an entry', transaction({ fullUrl: HERE, resource: about({ reference: HERE }) }), false],
+  ['a urn outside any Bundle', about({ reference: OTHER }), false],
+])('a reference to %s is told to lead nowhere: %#', (_what, resource, told) => {
+  const found = checkResource(resource).filter(({ rule, severity }) => rule === 'reference' && severity === 'warning');
+  expect(found.map(({ expression }) => expression)).toEqual(told ? ['Bundle.entry[0].resource.subject'] : []);
 });
 
 test('every profile of R4 is held, save those that are said not to be', () => {
