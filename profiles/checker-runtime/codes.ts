@@ -54,14 +54,22 @@ export function boundConcept(value: Json, set: CodeSet, walk: Walk): void {
   else if (!codings.some(({ system, code }) => isMemberOf(set, system, code))) walk.report('binding', set.url);
 }
 
-/** Every Coding: a code of a system that we hold is one of its codes. A concept that names a system names a code of it. */
-export function coding({ system, code, _code }: Json, walk: Walk): void {
+/** Every Coding: a code of a system that we hold is one of its codes. */
+export function coding({ system, code }: Json, walk: Walk): void {
   if (typeof system !== 'string') return;
   const codes = walk.generated.codeSystems.get(system);
   if (codes === undefined) unheld(system, code, walk);
-  else if (typeof code === 'string') {
-    if (!codes.has(code)) walk.report('code', system, 'code');
-  } else if (_code === undefined && walk.types[walk.depth - 1] === 'CodeableConcept') walk.report('code', system);
+  else if (typeof code === 'string' && !codes.has(code)) walk.report('code', system, 'code');
+}
+
+/** Every CodeableConcept: where it names systems that we hold, it names a code of one. */
+export function concept({ coding: codings }: Json, walk: Walk): void {
+  if (!Array.isArray(codings) || codings.some((it) => isObject(it) && typeof it.code === 'string')) return;
+  for (const [index, it] of codings.entries()) {
+    const system: unknown = isObject(it) ? it.system : undefined;
+    if (typeof system === 'string' && walk.generated.codeSystems.has(system))
+      walk.report('code', system, 'coding', index);
+  }
 }
 
 /** Every Quantity. */

@@ -15,7 +15,7 @@ interface Open {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/([A-Za-z][\w:.-]*)\s*>|<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/([A-Za-z][\w:.-]*)\s*>|<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#\d+|#x[0-9A-Fa-f]+|([A-Za-z][A-Za-z0-9]*));/g;
 const DEPTH_MAX = 200;
@@ -45,7 +45,7 @@ export function parseXhtml(text: string): XhtmlElement | undefined {
       if (top?.name !== closed) return undefined;
       stack.pop();
       if (stack.length === 0) root = top;
-    } else if (!whole.startsWith('<!--')) {
+    } else if (!whole.startsWith('<!--') && !whole.startsWith('<?')) {
       if (top === undefined || (!whole.startsWith('<![CDATA[') && !entitiesKnown(whole))) return undefined;
       top.text ||= whole.trim() !== '';
     }

@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resolved, unknownKey, unknownPart } from '../checker-runtime/asked-by-generated.ts';
-import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
+import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, concept, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
 import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';
@@ -685,6 +685,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function t_Coding(v, w) {
 if (!object(v, w)) return;
@@ -28411,8 +28413,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_05d8dd, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_4d88e0, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28521,7 +28523,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_717a41(v, w) {
+function CodeableConcept_ed8807(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28540,15 +28542,17 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
-function slices_Observation_category_2477a8(e, v, w) {
+function slices_Observation_category_ee384f(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_VSCat_a824d9(t, w)) { m += 1; c0 += 1; CodeableConcept_717a41(t, w); }
+if (is_VSCat_a824d9(t, w)) { m += 1; c0 += 1; CodeableConcept_ed8807(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 }
 w.leave();
@@ -28632,7 +28636,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BMICode", "coding");
 if (c0 > 1) w.report('sliceMax', "BMICode", "coding");
 }
-function CodeableConcept_05d8dd(v, w) {
+function CodeableConcept_4d88e0(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28651,6 +28655,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BMICode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 const text_f8f7c1 = {"fr":"la règle vs-1 de FHIR n’est pas respectée : « if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day »","en":"if Observation.effective[x] is dateTime and has a value then that value shall be precise to the day"};
 function f_one_c171cc(v, c, w) {
@@ -28863,8 +28869,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_d85872, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_44351a, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -28967,7 +28973,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyHeightCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyHeightCode", "coding");
 }
-function CodeableConcept_d85872(v, w) {
+function CodeableConcept_44351a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -28986,6 +28992,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BodyHeightCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 const codes_ucum_bodylength_63aac4 = codesOf("[in_i]\ncm");
 function code_code_58f32f(v, w, c) {
@@ -29121,8 +29129,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_71dcf2, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_97be3a, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29225,7 +29233,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyTempCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyTempCode", "coding");
 }
-function CodeableConcept_71dcf2(v, w) {
+function CodeableConcept_97be3a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29244,6 +29252,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BodyTempCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 const codes_ucum_bodytemp_12b3e8 = codesOf("Cel\n[degF]");
 function code_code_fe3eca(v, w, c) {
@@ -29379,8 +29389,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_55b5d9, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_d24ae4, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29483,7 +29493,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BodyWeightCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BodyWeightCode", "coding");
 }
-function CodeableConcept_55b5d9(v, w) {
+function CodeableConcept_d24ae4(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29502,6 +29512,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BodyWeightCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 const codes_ucum_bodyweight_25cc9c = codesOf("[lb_av]\ng\nkg");
 function code_code_274662(v, w, c) {
@@ -29637,8 +29649,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_9851e7, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_1ca300, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -29659,7 +29671,7 @@ case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": s0 |= 1; list(e, "referenceRange", Observation_referenceRange_c2f7b6, w); break;
 case "hasMember": s0 |= 1; list(e, "hasMember", Observation_hasMember_5505b7, w); break;
 case "derivedFrom": s0 |= 1; list(e, "derivedFrom", Observation_derivedFrom_a6a1b4, w); break;
-case "component": s0 |= 64; slices_Observation_component_34ee19(e, v, w); break;
+case "component": s0 |= 64; slices_Observation_component_1ed56c(e, v, w); break;
 default: unknownKey(k, known_a9c5e1, w);
 }
 }
@@ -29742,7 +29754,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "BPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "BPCode", "coding");
 }
-function CodeableConcept_9851e7(v, w) {
+function CodeableConcept_1ca300(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29761,6 +29773,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "BPCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function p_Bp_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -29906,7 +29920,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "SBPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "SBPCode", "coding");
 }
-function CodeableConcept_153b6f(v, w) {
+function CodeableConcept_a1cf6a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -29925,6 +29939,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "SBPCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_eec988(v) {
 return v === "mm[Hg]";
@@ -29972,7 +29988,7 @@ boundCoding(v, set_ucum_vitals_common_78fe49, w);
 if (!((!(v.code !== undefined || v._code !== undefined) || (v.system !== undefined || v._system !== undefined)))) w.invariant("qty-3", "error", text_42eb9a);
 }
 const known_89387f = [["id","extension","modifierExtension","code","dataAbsentReason","interpretation","referenceRange"],{"value":"Quantity"}];
-function Observation_component_0d8e98(v, w) {
+function Observation_component_ebb40d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -29984,7 +30000,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_153b6f, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_a1cf6a, w); break;
 case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_7fe76c, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
@@ -30069,7 +30085,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "DBPCode", "coding");
 if (c0 > 1) w.report('sliceMax', "DBPCode", "coding");
 }
-function CodeableConcept_82c314(v, w) {
+function CodeableConcept_22b6d3(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -30088,8 +30104,10 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "DBPCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
-function Observation_component_79c615(v, w) {
+function Observation_component_ac6fe8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Observation.component";
 const b = w.broken;
@@ -30101,7 +30119,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "code": s0 |= 2; one(e, "code", CodeableConcept_82c314, w); break;
+case "code": s0 |= 2; one(e, "code", CodeableConcept_22b6d3, w); break;
 case "valueQuantity": s0 |= 1; n0 += 1; one(e, "value", Quantity_7fe76c, w); break;
 case "dataAbsentReason": s0 |= 1; one(e, "dataAbsentReason", t_CodeableConcept, w); break;
 case "interpretation": s0 |= 1; list(e, "interpretation", t_CodeableConcept, w); break;
@@ -30115,15 +30133,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((f_exists_274b87(v, undefined, w) || (v.dataAbsentReason !== undefined)))) w.invariant("vs-3", "error", text_e577f5);
 }
-function slices_Observation_component_34ee19(e, v, w) {
+function slices_Observation_component_1ed56c(e, v, w) {
 if (!isList(e, "component", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("component", i)) {
-if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_0d8e98(t, w); }
-if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_79c615(t, w); }
+if (is_SystolicBP_9e4cbe(t, w)) { m += 1; c0 += 1; Observation_component_f30904(t, w); Observation_component_ebb40d(t, w); }
+if (is_DiastolicBP_c3127c(t, w)) { m += 1; c1 += 1; Observation_component_f30904(t, w); Observation_component_ac6fe8(t, w); }
 if (m === 0) {  Observation_component_f30904(t, w); }
 else if (m > 1) w.report('sliceTwice', "SystolicBP, DiastolicBP");
 }
@@ -32211,8 +32229,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_5a5275, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_c8acb1, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32315,7 +32333,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "HeadCircumCode", "coding");
 if (c0 > 1) w.report('sliceMax', "HeadCircumCode", "coding");
 }
-function CodeableConcept_5a5275(v, w) {
+function CodeableConcept_c8acb1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32334,6 +32352,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "HeadCircumCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function p_Headcircum_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -32428,8 +32448,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_e49678, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_1bbb91, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -32532,7 +32552,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "HeartRateCode", "coding");
 if (c0 > 1) w.report('sliceMax', "HeartRateCode", "coding");
 }
-function CodeableConcept_e49678(v, w) {
+function CodeableConcept_1bbb91(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -32551,6 +32571,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "HeartRateCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_7a3272(v) {
 return v === "/min";
@@ -33258,8 +33280,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_8ff890, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_e08d7e, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33362,7 +33384,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "OxygenSatCode", "coding");
 if (c0 > 1) w.report('sliceMax', "OxygenSatCode", "coding");
 }
-function CodeableConcept_8ff890(v, w) {
+function CodeableConcept_e08d7e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33381,6 +33403,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "OxygenSatCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_18344b(v) {
 return v === "%";
@@ -33593,8 +33617,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_717525, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_e901bb, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -33697,7 +33721,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "RespRateCode", "coding");
 if (c0 > 1) w.report('sliceMax', "RespRateCode", "coding");
 }
-function CodeableConcept_717525(v, w) {
+function CodeableConcept_e901bb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -33716,6 +33740,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "RespRateCode", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function p_Resprate_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;
@@ -35092,7 +35118,7 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
 case "code": s0 |= 8; one(e, "code", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
@@ -35243,8 +35269,8 @@ case "basedOn": s0 |= 1; list(e, "basedOn", Observation_basedOn_5eb00e, w); brea
 case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 2; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 2; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
-case "category": s0 |= 4; slices_Observation_category_2477a8(e, v, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_a293eb, w); break;
+case "category": s0 |= 4; slices_Observation_category_ee384f(e, v, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_cfc571, w); break;
 case "subject": s0 |= 16; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -35365,7 +35391,7 @@ if (m === 0) {  t_Coding(t, w); }
 w.leave();
 }
 }
-function CodeableConcept_a293eb(v, w) {
+function CodeableConcept_cfc571(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -35383,6 +35409,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function p_Vitalspanel_Observation_referenceRange(v, w) {
 if (!object(v, w)) return;

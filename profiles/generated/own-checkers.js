@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resolved, unknownKey, unknownPart } from '../checker-runtime/asked-by-generated.ts';
-import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
+import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, concept, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
 import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';
@@ -43,7 +43,7 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 32; one(e, "activity", CodeableConcept_8df177, w); break;
+case "activity": s0 |= 32; one(e, "activity", CodeableConcept_98d59a, w); break;
 case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
@@ -202,7 +202,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
 }
-function CodeableConcept_8df177(v, w) {
+function CodeableConcept_98d59a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -221,6 +221,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "act", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function pattern_183172(v) {
 return isObject(v) && v.code === "informant" && v.system === "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -892,7 +894,7 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_480e82, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_480e82, w); } one(e, "status", beside_code_053fd6, w); break;
-case "cancelationReason": s0 |= 1; one(e, "cancelationReason", CodeableConcept_e819e3, w); break;
+case "cancelationReason": s0 |= 1; one(e, "cancelationReason", CodeableConcept_715505, w); break;
 case "serviceCategory": s0 |= 1; list(e, "serviceCategory", t_CodeableConcept, w); break;
 case "serviceType": s0 |= 1; list(e, "serviceType", t_CodeableConcept, w); break;
 case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
@@ -918,7 +920,7 @@ case "_comment": if (v.comment === undefined) { s0 |= 1; } one(e, "comment", bes
 case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
 case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
 case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
-case "participant": s0 |= 16; list(e, "participant", Appointment_participant_1dfd03, w); break;
+case "participant": s0 |= 16; list(e, "participant", Appointment_participant_7b4fcb, w); break;
 case "requestedPeriod": s0 |= 1; list(e, "requestedPeriod", t_Period, w); break;
 default: unknownKey(k, known_0e1969, w);
 }
@@ -973,7 +975,7 @@ else {
 if (!codes_appointment_standing_ac1eca.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/appointment-standing");
 }
 }
-function CodeableConcept_e819e3(v, w) {
+function CodeableConcept_715505(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -992,6 +994,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "text");
+if (w.broken !== b) return;
+concept(v, w);
 }
 function Reference_b49917(v, w) {
 if (!object(v, w)) return;
@@ -1106,7 +1110,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "role", "coding");
 if (c0 > 1) w.report('sliceMax', "role", "coding");
 }
-function CodeableConcept_3ee42c(v, w) {
+function CodeableConcept_81858c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -1125,6 +1129,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function Reference_ea23b7(v, w) {
 if (!object(v, w)) return;
@@ -1162,7 +1168,7 @@ function f_exists_00bbda(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-receiving-organization") { return true; } }
 return false;
 }
-function Appointment_participant_1dfd03(v, w) {
+function Appointment_participant_7b4fcb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Appointment.participant";
 const b = w.broken;
@@ -1174,7 +1180,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; slices_Appointment_participant_extension_16b14f(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_3ee42c, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_81858c, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "actor": s0 |= 1; one(e, "actor", Reference_ea23b7, w); break;
 case "required": s0 |= 1; onePrimitive(e, v["_required"], "required", required_code_26e251, w); break;
 case "_required": if (v.required === undefined) { s0 |= 1; onePrimitive(undefined, e, "required", required_code_26e251, w); } one(e, "required", beside_code_e0487f, w); break;
@@ -1450,7 +1456,7 @@ case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_c
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
 case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
-case "code": s0 |= 32; one(e, "code", CodeableConcept_6f301f, w); break;
+case "code": s0 |= 32; one(e, "code", CodeableConcept_bd95fa, w); break;
 case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
 case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
 case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
@@ -1560,7 +1566,7 @@ if (!pattern_6b2c0b(v)) w.report("pattern", "\"plan\"");
 }
 }
 const set_centre_service_c43728 = codeSet("https://fhir.passerelle.example/ValueSet/centre-service", "https://fhir.passerelle.example/CodeSystem/centre-service\neducational\nexternal\nlegal\nmedical\nmentoring-community\nmind-body\npsychosocial\nspecialized");
-function CodeableConcept_6f301f(v, w) {
+function CodeableConcept_bd95fa(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -1579,6 +1585,7 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
+concept(v, w);
 boundConcept(v, set_centre_service_c43728, w);
 }
 const known_c9d44c = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"Period","asNeeded":"boolean, CodeableConcept"}];
@@ -1951,7 +1958,7 @@ case "identifier": s0 |= 2; list(e, "identifier", Identifier_5d3963, w); break;
 case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); break;
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "patient": s0 |= 4; one(e, "patient", Reference_6424d5, w); break;
-case "relationship": s0 |= 1; list(e, "relationship", CodeableConcept_263344, w); break;
+case "relationship": s0 |= 1; list(e, "relationship", CodeableConcept_43de82, w); break;
 case "name": s0 |= 8; list(e, "name", HumanName_de3288, w); break;
 case "telecom": s0 |= 1; list(e, "telecom", ContactPoint_e875d5, w); break;
 case "gender": s0 |= 1; onePrimitive(e, v["_gender"], "gender", gender_code_70cbc9, w); break;
@@ -1974,7 +1981,7 @@ if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w))))
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
-function CodeableConcept_263344(v, w) {
+function CodeableConcept_43de82(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -1992,6 +1999,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function ContactPoint_e875d5(v, w) {
 if (!object(v, w)) return;
@@ -2564,11 +2573,11 @@ case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
 case "subject": s0 |= 64; one(e, "subject", Reference_6424d5, w); break;
 case "episodeOfCare": s0 |= 1; list(e, "episodeOfCare", Encounter_episodeOfCare_062e4e, w); break;
 case "basedOn": s0 |= 1; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
-case "participant": s0 |= 1; list(e, "participant", Encounter_participant_cd181e, w); break;
+case "participant": s0 |= 1; list(e, "participant", Encounter_participant_4847f1, w); break;
 case "appointment": s0 |= 1; { const n = list(e, "appointment", Reference_ac1e27, w); if (n > 1) w.report('max', "1", "appointment"); } break;
 case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
 case "length": s0 |= 1; one(e, "length", t_Duration, w); break;
-case "reasonCode": s0 |= 1; { const n = list(e, "reasonCode", CodeableConcept_e819e3, w); if (n > 1) w.report('max', "1", "reasonCode"); } break;
+case "reasonCode": s0 |= 1; { const n = list(e, "reasonCode", CodeableConcept_715505, w); if (n > 1) w.report('max', "1", "reasonCode"); } break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", Appointment_reasonReference_99ee6d, w); break;
 case "diagnosis": s0 |= 1; list(e, "diagnosis", Encounter_diagnosis_57de79, w); break;
 case "account": s0 |= 1; list(e, "account", Account_partOf_08244d, w); break;
@@ -2741,7 +2750,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "role", "coding");
 if (c0 > 1) w.report('sliceMax', "role", "coding");
 }
-function CodeableConcept_77366d(v, w) {
+function CodeableConcept_8851cd(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -2760,6 +2769,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "role", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function Reference_b27fff(v, w) {
 if (!object(v, w)) return;
@@ -2788,7 +2799,7 @@ reference(v, w);
 referenceTo(v, targets_3fdae0, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
-function Encounter_participant_cd181e(v, w) {
+function Encounter_participant_4847f1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Encounter.participant";
 const b = w.broken;
@@ -2800,7 +2811,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_77366d, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 2; { const n = list(e, "type", CodeableConcept_8851cd, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "period": s0 |= 1; one(e, "period", t_Period, w); break;
 case "individual": s0 |= 4; one(e, "individual", Reference_b27fff, w); break;
 default: unknownKey(k, known_02d4d7, w);
@@ -2944,7 +2955,7 @@ case "interpretation": w.report('max', '0', "interpretation"); break;
 case "_interpretation": w.report('max', '0', "interpretation"); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
-case "method": s0 |= 1; one(e, "method", CodeableConcept_263344, w); break;
+case "method": s0 |= 1; one(e, "method", CodeableConcept_43de82, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": w.report('max', '0', "referenceRange"); break;
@@ -3084,7 +3095,7 @@ case "outcome": s0 |= 32; onePrimitive(e, v["_outcome"], "outcome", outcome_code
 case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined, e, "outcome", outcome_code_c9c2d6, w); } one(e, "outcome", beside_code_e0487f, w); break;
 case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
 case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
-case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", CodeableConcept_538426, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
+case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", CodeableConcept_a244cf, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
 case "agent": s0 |= 128; slices_AuditEvent_agent_4a8eae(e, v, w); break;
 case "source": s0 |= 256; one(e, "source", AuditEvent_source_e6078c, w); break;
 case "entity": s0 |= 512; list(e, "entity", AuditEvent_entity_993162, w); break;
@@ -3137,7 +3148,7 @@ if (!codes_audit_event_outcome_53febd.has(v)) w.report('binding', "http://hl7.or
 if (!pattern_7f58f5(v)) w.report("pattern", "\"0\"");
 }
 }
-function CodeableConcept_538426(v, w) {
+function CodeableConcept_a244cf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -3157,6 +3168,8 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 if ((s0 & 4) === 0) w.report('min', "1", "text");
+if (w.broken !== b) return;
+concept(v, w);
 }
 function pattern_563786(v) {
 return isObject(v) && v.code === "110153" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
@@ -3409,7 +3422,7 @@ case "interpretation": w.report('max', '0', "interpretation"); break;
 case "_interpretation": w.report('max', '0', "interpretation"); break;
 case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
 case "bodySite": s0 |= 1; one(e, "bodySite", t_CodeableConcept, w); break;
-case "method": s0 |= 1; one(e, "method", CodeableConcept_263344, w); break;
+case "method": s0 |= 1; one(e, "method", CodeableConcept_43de82, w); break;
 case "specimen": s0 |= 1; one(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
 case "device": s0 |= 1; one(e, "device", Observation_device_12b893, w); break;
 case "referenceRange": w.report('max', '0', "referenceRange"); break;
@@ -3487,7 +3500,7 @@ case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_52e7cf, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_52e7cf, w); } one(e, "status", beside_code_053fd6, w); break;
 case "statusHistory": s0 |= 1; list(e, "statusHistory", EpisodeOfCare_statusHistory_b61bf3, w); break;
-case "type": s0 |= 16; { const n = list(e, "type", CodeableConcept_abdd0b, w); if (n > 1) w.report('max', "1", "type"); } break;
+case "type": s0 |= 16; { const n = list(e, "type", CodeableConcept_540b3c, w); if (n > 1) w.report('max', "1", "type"); } break;
 case "diagnosis": s0 |= 1; list(e, "diagnosis", EpisodeOfCare_diagnosis_a03d6a, w); break;
 case "patient": s0 |= 32; one(e, "patient", Reference_6424d5, w); break;
 case "managingOrganization": s0 |= 64; one(e, "managingOrganization", Reference_eed132, w); break;
@@ -3555,7 +3568,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "status");
 if ((s0 & 4) === 0) w.report('min', "1", "period");
 }
 const set_enrolment_programme_9ede7e = codeSet("https://fhir.passerelle.example/ValueSet/enrolment-programme", "https://fhir.passerelle.example/CodeSystem/centre-programme\ncentre-follow-up\n\nhttps://fhir.passerelle.example/CodeSystem/programme\nagir-tot\nclsc\nhospital\nneglect-programme\nsippe\nspecialist");
-function CodeableConcept_abdd0b(v, w) {
+function CodeableConcept_540b3c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -3574,6 +3587,7 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
+concept(v, w);
 boundConcept(v, set_enrolment_programme_9ede7e, w);
 }
 function Reference_8815c3(v, w) {
@@ -3706,7 +3720,7 @@ case "_lifecycleStatus": if (v.lifecycleStatus === undefined) { s0 |= 4; onePrim
 case "achievementStatus": s0 |= 1; one(e, "achievementStatus", t_CodeableConcept, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
 case "priority": s0 |= 1; one(e, "priority", t_CodeableConcept, w); break;
-case "description": s0 |= 8; one(e, "description", CodeableConcept_e819e3, w); break;
+case "description": s0 |= 8; one(e, "description", CodeableConcept_715505, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "startDate": s0 |= 1; n0 += 1; if (!isDate(e)) wrong(e, "date", "start", w); break;
 case "_startDate": if (v.startDate === undefined) { s0 |= 1; n0 += 1; } one(e, "start", beside_date_946a23, w); break;
@@ -3908,12 +3922,12 @@ case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f
 case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 64; slices_ServiceRequest_category_dc1682(e, v, w); break;
+case "category": s0 |= 64; slices_ServiceRequest_category_8122b2(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
 case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
-case "code": s0 |= 128; one(e, "code", CodeableConcept_93a08f, w); break;
+case "code": s0 |= 128; one(e, "code", CodeableConcept_899eb8, w); break;
 case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
 case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
 case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
@@ -3932,7 +3946,7 @@ case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); br
 case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
 case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
-case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_43de82, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "insurance": w.report('max', '0', "insurance"); break;
 case "_insurance": w.report('max', '0', "insurance"); break;
@@ -4323,7 +4337,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_a29cdf(v, w) {
+function CodeableConcept_15954c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -4342,6 +4356,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_e376e7(v) {
 return v === "http://snomed.info/sct";
@@ -4403,7 +4419,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_33cb5b(v, w) {
+function CodeableConcept_de7a1f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -4422,16 +4438,18 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
-function slices_ServiceRequest_category_dc1682(e, v, w) {
+function slices_ServiceRequest_category_8122b2(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_a29cdf(t, w); }
-if (is_service_51d98b(t, w)) { m += 1; c1 += 1; CodeableConcept_33cb5b(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_15954c(t, w); }
+if (is_service_51d98b(t, w)) { m += 1; c1 += 1; CodeableConcept_de7a1f(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, service");
 }
@@ -4444,7 +4462,7 @@ if (c1 > 1) w.report('sliceMax', "service", "category");
 if (e.length < 2) w.report('min', "2", "category");
 }
 const set_legal_mandate_fb599f = codeSet("https://fhir.passerelle.example/ValueSet/legal-mandate", "https://fhir.passerelle.example/CodeSystem/legal-mandate\ninformation\nmediation\nprotective-measure\nrepresentation");
-function CodeableConcept_93a08f(v, w) {
+function CodeableConcept_899eb8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -4463,6 +4481,7 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
+concept(v, w);
 boundConcept(v, set_legal_mandate_fb599f, w);
 }
 const known_637a91 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"dateTime","asNeeded":"boolean, CodeableConcept"}];
@@ -5321,7 +5340,7 @@ case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_263344, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_43de82, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "focus": s0 |= 1; list(e, "focus", t_Reference, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -5462,8 +5481,8 @@ case "groupIdentifier": s0 |= 4; one(e, "groupIdentifier", Identifier_5d3963, w)
 case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_33625b, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_33625b, w); } one(e, "status", beside_code_e0487f, w); break;
-case "statusReason": s0 |= 1; one(e, "statusReason", CodeableConcept_263344, w); break;
-case "businessStatus": s0 |= 1; one(e, "businessStatus", CodeableConcept_263344, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", CodeableConcept_43de82, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", CodeableConcept_43de82, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_568405, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_568405, w); } one(e, "intent", beside_code_e0487f, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
@@ -6042,7 +6061,7 @@ case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); bre
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "providedBy": s0 |= 1; one(e, "providedBy", Reference_eed132, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "type": s0 |= 1; list(e, "type", CodeableConcept_790044, w); break;
+case "type": s0 |= 1; list(e, "type", CodeableConcept_5e0b50, w); break;
 case "specialty": s0 |= 1; list(e, "specialty", t_CodeableConcept, w); break;
 case "location": s0 |= 1; list(e, "location", Reference_2652ee, w); break;
 case "name": s0 |= 8; if (!isString(e)) wrong(e, "string", "name", w); break;
@@ -6182,7 +6201,7 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "kind", "coding");
 if (c0 > 1) w.report('sliceMax', "kind", "coding");
 }
-function CodeableConcept_790044(v, w) {
+function CodeableConcept_5e0b50(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6201,6 +6220,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) { w.report('sliceMin', "kind", "coding"); }
+if (w.broken !== b) return;
+concept(v, w);
 }
 function Reference_2652ee(v, w) {
 if (!object(v, w)) return;
@@ -6353,12 +6374,12 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_062d86(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_971b97(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
 case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
-case "code": s0 |= 1; one(e, "code", CodeableConcept_263344, w); break;
+case "code": s0 |= 1; one(e, "code", CodeableConcept_43de82, w); break;
 case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
 case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
 case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
@@ -6379,7 +6400,7 @@ case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); br
 case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
 case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
-case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_43de82, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "insurance": w.report('max', '0', "insurance"); break;
 case "_insurance": w.report('max', '0', "insurance"); break;
@@ -6473,7 +6494,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_981067(v, w) {
+function CodeableConcept_6c1aa5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6492,6 +6513,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_b628d8(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/programme";
@@ -6543,7 +6566,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_d1d24f(v, w) {
+function CodeableConcept_b2736e(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -6563,17 +6586,18 @@ default: unknownKey(k, known_7a94d7, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
 if (w.broken !== b) return;
+concept(v, w);
 boundConcept(v, set_programme_4b43bb, w);
 }
-function slices_ServiceRequest_category_062d86(e, v, w) {
+function slices_ServiceRequest_category_971b97(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_981067(t, w); }
-if (is_programme_d1e8b7(t, w)) { m += 1; c1 += 1; CodeableConcept_d1d24f(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_6c1aa5(t, w); }
+if (is_programme_d1e8b7(t, w)) { m += 1; c1 += 1; CodeableConcept_b2736e(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, programme");
 }
@@ -7038,12 +7062,12 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f4
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
 case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
 case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
-case "category": s0 |= 32; slices_ServiceRequest_category_9c6d30(e, v, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_be878e(e, v, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
 case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
 case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
-case "code": s0 |= 64; one(e, "code", CodeableConcept_497c5b, w); break;
+case "code": s0 |= 64; one(e, "code", CodeableConcept_f8b286, w); break;
 case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
 case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
 case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
@@ -7064,7 +7088,7 @@ case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); br
 case "performer": s0 |= 1; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
 case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
-case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_263344, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_43de82, w); break;
 case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
 case "insurance": w.report('max', '0', "insurance"); break;
 case "_insurance": w.report('max', '0', "insurance"); break;
@@ -7179,7 +7203,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_420fd8(v, w) {
+function CodeableConcept_13db0f(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7198,6 +7222,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
 function fixed_15c915(v) {
 return v === "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
@@ -7249,7 +7275,7 @@ if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
 }
-function CodeableConcept_64106b(v, w) {
+function CodeableConcept_2d4685(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7268,16 +7294,18 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
 }
-function slices_ServiceRequest_category_9c6d30(e, v, w) {
+function slices_ServiceRequest_category_be878e(e, v, w) {
 if (!isList(e, "category", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("category", i)) {
-if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_420fd8(t, w); }
-if (is_domain_cea3c6(t, w)) { m += 1; c1 += 1; CodeableConcept_64106b(t, w); }
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_13db0f(t, w); }
+if (is_domain_cea3c6(t, w)) { m += 1; c1 += 1; CodeableConcept_2d4685(t, w); }
 if (m === 0) {  t_CodeableConcept(t, w); }
 else if (m > 1) w.report('sliceTwice', "kind, domain");
 }
@@ -7290,7 +7318,7 @@ if (c1 > 1) w.report('sliceMax', "domain", "category");
 if (e.length < 2) w.report('min', "2", "category");
 }
 const set_prescription_kind_47142a = codeSet("https://fhir.passerelle.example/ValueSet/prescription-kind", "https://fhir.passerelle.example/CodeSystem/prescription-kind\narts-music\nfood-aid\nlearning\nmentoring\nplay\nrecreation\nrespite\nsport");
-function CodeableConcept_497c5b(v, w) {
+function CodeableConcept_f8b286(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7309,6 +7337,7 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
+concept(v, w);
 boundConcept(v, set_prescription_kind_47142a, w);
 }
 function p_Psc_stress_trend(v, w) {
@@ -7338,7 +7367,7 @@ case "partOf": s0 |= 1; list(e, "partOf", Observation_partOf_b10dc9, w); break;
 case "status": s0 |= 4; onePrimitive(e, v["_status"], "status", status_code_a3d0a6, w); break;
 case "_status": if (v.status === undefined) { s0 |= 4; onePrimitive(undefined, e, "status", status_code_a3d0a6, w); } one(e, "status", beside_code_e0487f, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_7d8747, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_a6c151, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "focus": s0 |= 32; { const n = list(e, "focus", Reference_7faeb3, w); if (n > 1) w.report('max', "1", "focus"); } break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
@@ -7477,7 +7506,7 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "class", "coding");
 if (c1 > 1) w.report('sliceMax', "snomed", "coding");
 }
-function CodeableConcept_7d8747(v, w) {
+function CodeableConcept_a6c151(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -7496,6 +7525,8 @@ default: unknownKey(k, known_7a94d7, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "text");
+if (w.broken !== b) return;
+concept(v, w);
 }
 const set_stress_trend_4b1c6e = codeSet("https://fhir.passerelle.example/ValueSet/stress-trend", "https://fhir.passerelle.example/CodeSystem/stress-trend\nincreased\nreduced\nresolved\nreturned\nstable");
 function Observation_value_c6c766(v, w) {
@@ -7654,7 +7685,7 @@ case "clinicalStatus": s0 |= 1; one(e, "clinicalStatus", Condition_clinicalStatu
 case "verificationStatus": s0 |= 1; one(e, "verificationStatus", Condition_verificationStatus_55bbf0, w); break;
 case "category": s0 |= 4; slices_Condition_category_f9a3c3(e, v, w); break;
 case "severity": s0 |= 1; one(e, "severity", t_CodeableConcept, w); break;
-case "code": s0 |= 8; one(e, "code", CodeableConcept_7d8747, w); break;
+case "code": s0 |= 8; one(e, "code", CodeableConcept_a6c151, w); break;
 case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
 case "subject": s0 |= 16; one(e, "subject", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;

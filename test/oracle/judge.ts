@@ -6,6 +6,8 @@ export interface Judged {
   readonly class: string;
   /** Names the resource, so that it can be made again. */
   readonly key: string;
+  /** Whether it is one of the mutants, of which the shares are counted, or of the corpus. */
+  readonly mutant: boolean;
   /** What it is said to be, where somebody has said so: both must find it so. */
   readonly labelled?: 'valid' | 'invalid';
   readonly hl7: Verdict;
@@ -31,6 +33,7 @@ export interface Judgement {
   readonly unexplained: readonly { readonly judged: Judged; readonly errors: readonly Finding[] }[];
   /** Reviewed entries that explain nothing any more. */
   readonly stale: readonly Reviewed[];
+  /** Of the mutants. */
   readonly falseInvalidShare: number;
   /** HL7's validator broke down over them. */
   readonly withoutVerdict: readonly Judged[];
@@ -72,13 +75,18 @@ export function judge(all: readonly Judged[], reviewed: readonly Reviewed[]): Ju
     falseInvalid,
     unexplained,
     stale: reviewed.filter((it) => !used.has(it)),
-    falseInvalidShare: all.length === 0 ? 1 : falseInvalid.length / all.length,
+    falseInvalidShare: shareOfMutants(falseInvalid, all),
     withoutVerdict,
     mislabelled: all.filter(
       ({ labelled, hl7, ours }) => labelled !== undefined && (hl7.says !== labelled || ours.says !== labelled),
     ),
   };
 }
+
+const shareOfMutants = (some: readonly Judged[], all: readonly Judged[]): number => {
+  const [part, whole] = [some, all].map((them) => them.filter(({ mutant }) => mutant).length);
+  return part === undefined || !whole ? 1 : part / whole;
+};
 
 /** Everything for which the run fails, in sentences; nothing when the verdicts agree. */
 export function failuresOf({
@@ -102,7 +110,7 @@ export function failuresOf({
     ),
     ...stale.map(({ rule, where = '' }) => `reviewed, but no longer so: ${rule} ${where}`),
     ...(falseInvalidShare > FALSE_INVALID_SHARE_MAX
-      ? [`false invalid: ${percent(falseInvalidShare)} of all, ${percent(FALSE_INVALID_SHARE_MAX)} at most`]
+      ? [`false invalid: ${percent(falseInvalidShare)} of the mutants, ${percent(FALSE_INVALID_SHARE_MAX)} at most`]
       : []),
     ...(withoutVerdict.length > total * WITHOUT_VERDICT_SHARE_MAX
       ? [`no verdict of HL7's on ${withoutVerdict.length} of ${total}: ${withoutVerdict[0]?.key}`]

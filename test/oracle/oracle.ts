@@ -22,6 +22,7 @@ export interface OracleOptions {
 interface Case {
   readonly class: string;
   readonly key: string;
+  readonly mutant: boolean;
   readonly resource: JsonObject;
   readonly labelled?: 'valid' | 'invalid';
 }
@@ -57,7 +58,7 @@ export async function askOracle({
   const picked = pickMutants(valid, deps, { count: mutants, seed });
   say(`mutants: ${picked.length}, of ${valid.length} valid resources …`);
   const them = await atOnce(AT_ONCE, picked, (mutant) =>
-    judged({ class: mutant.class, key: keyOf(mutant), resource: resourceOf(mutant) }),
+    judged({ class: mutant.class, key: keyOf(mutant), mutant: true, resource: resourceOf(mutant) }),
   );
   return [...known, ...them];
 }
@@ -74,6 +75,7 @@ const corpusOf = (concepts: ReturnType<typeof mappedConcepts>): readonly Case[] 
 const caseOf = (name: string, base: Base, labelled?: Case['labelled']): Case => ({
   class: name,
   key: base.name,
+  mutant: false,
   resource: base.resource,
   ...(labelled === undefined ? {} : { labelled }),
 });

@@ -35,8 +35,7 @@ describe('our checker beside HL7’s validator', () => {
   });
 
   test('is asked about two thousand mutants and more, of every class', () => {
-    const corpus = ['our examples', 'our invalid examples', 'R4 examples', 'mapped concepts'];
-    const mutants = judged.filter((it) => !corpus.includes(it.class));
+    const mutants = judged.filter(({ mutant }) => mutant);
     expect(mutants.length).toBeGreaterThanOrEqual(2_000);
     expect(new Set(mutants.map(({ key }) => key)).size).toBe(mutants.length);
     for (const name of new Set(mutants.map((it) => it.class))) expect(ofClass(name).length).toBeGreaterThan(60);

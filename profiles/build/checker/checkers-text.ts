@@ -19,7 +19,7 @@ const R4 = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** What the generated code calls (profiles/checker-runtime). */
 const RUNTIME = `import { boundCode, compared, conformsToAny, isMember, isObject, isOfType, resolved, unknownKey, unknownPart } from '../checker-runtime/asked-by-generated.ts';
-import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, identifier, meta, quantity } from '../checker-runtime/codes.ts';
+import { attachment, boundCoding, boundConcept, codeSet, codesOf, coding, concept, identifier, meta, quantity } from '../checker-runtime/codes.ts';
 import { checkedPrimitives, elementId, isList, list, object, one, onePrimitive, primitives, wrong, wrongHere } from '../checker-runtime/children.ts';
 import { extension, extensions, knownExtension } from '../checker-runtime/extensions.ts';
 import { allChildren, allFalse, allTrue, anyFalse, anyTrue, arithmetic, childrenNamed, choiceOf, descendants, difference, distinct, endsWith, equalLists, equalTimes, equivalent, includes, indexOf, intersection, isDistinct, isIn, isSubset, itemAt, joined, lengthOf, longer, lower, matches, matchesFull, matchesPattern, onlyOne, ordered, orderedTimes, pattern, plus, replace, replaceMatches, resolvedItems, same, splitText, startsWith, substring, toDecimal, toInteger, toText, trim, upper } from '../checker-runtime/fhirpath.ts';

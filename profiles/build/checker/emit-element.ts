@@ -15,6 +15,7 @@ const BITS_MAX = 30;
 /** Checks that a type asks for beyond its definition (profiles/checker-runtime/codes.ts, references.ts). */
 const TYPE_RULES: Readonly<Record<string, string>> = {
   Coding: 'coding(v, w);',
+  CodeableConcept: 'concept(v, w);',
   Quantity: 'quantity(v, w);',
   Age: 'quantity(v, w);',
   Count: 'quantity(v, w);',

@@ -10,8 +10,9 @@ export interface Place {
   readonly path: string;
   /** JSON Pointer of the object that it is a member of, and its name there; the resource itself has neither. */
   readonly owner?: { readonly pointer: string; readonly name: string };
-  /** A whole list, or one item of it. */
+  /** A whole list, or one item of it: the only one, or one of several. */
   readonly of: 'list' | 'item' | 'single';
+  readonly alone?: true;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -50,7 +51,18 @@ function within(place: Place, members: (path: string) => R4Members): readonly Pl
       return within({ pointer: at, value: it, element: member, path: inside, owner, of: 'single' }, members);
     const list: Place = { pointer: at, value: it, element: member, path: inside, owner, of: 'list' };
     const items = it.flatMap((item, index) =>
-      within({ pointer: `${at}/${index}`, value: item, element: member, path: inside, owner, of: 'item' }, members),
+      within(
+        {
+          pointer: `${at}/${index}`,
+          value: item,
+          element: member,
+          path: inside,
+          owner,
+          of: 'item',
+          ...(it.length === 1 ? { alone: true } : {}),
+        },
+        members,
+      ),
     );
     return [list, ...items];
   });

@@ -4,8 +4,9 @@ import type { R4Members } from './r4-elements.ts';
 
 /** Takes away one member, one item, or one item of a list with more than one. */
 export const drop: Mutator = (place) => {
-  const { owner, of, pointer, value } = place;
-  if (owner === undefined) return [];
+  const { owner, of, pointer, value, alone } = place;
+  // The only item of a list goes with its list: an empty one is of another class.
+  if (owner === undefined || alone) return [];
   if (of === 'item') return [{ what: 'item', patch: [{ op: 'remove', path: pointer }] }];
   const beside = `${pointer.slice(0, pointer.lastIndexOf('/'))}/_${owner.name}`;
   return [

@@ -12,10 +12,17 @@ const invalid = (rule: string, expression = 'Patient.name'): Verdict => ({
 });
 
 const agreed = (count: number): readonly Judged[] =>
-  Array.from({ length: count }, (_, nth) => ({ class: 'drop', key: `agreed ${nth}`, hl7: VALID, ours: VALID }));
+  Array.from({ length: count }, (_, nth) => ({
+    class: 'drop',
+    key: `agreed ${nth}`,
+    mutant: true,
+    hl7: VALID,
+    ours: VALID,
+  }));
 const one = (hl7: Verdict, ours: Verdict, more: Partial<Judged> = {}): Judged => ({
   class: 'drop',
   key: 'the one',
+  mutant: true,
   hl7,
   ours,
   ...more,
@@ -72,6 +79,8 @@ describe('the judgement', () => {
     const many = Array.from({ length: 2 }, (_, nth) => one(VALID, invalid('min'), { key: `${nth}` }));
     expect(failures([...agreed(198), ...many], [REVIEWED])).toEqual([]);
     expect(failures([...agreed(190), ...many], [REVIEWED])).toEqual([expect.stringMatching(/^false invalid: 1\.04 %/)]);
+    const corpus = agreed(1_000).map((it) => ({ ...it, mutant: false }));
+    expect(failures([...corpus, ...agreed(190), ...many], [REVIEWED])).toHaveLength(1);
   });
 
   test('fails at a reviewed reason that explains nothing any more', () => {
