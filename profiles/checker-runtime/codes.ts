@@ -62,15 +62,21 @@ export function coding({ system, code }: Json, walk: Walk): void {
   else if (typeof code === 'string' && !codes.has(code)) walk.report('code', system, 'code');
 }
 
-/** Every CodeableConcept: where it names systems that we hold, it names a code of one. */
+/**
+ * Every CodeableConcept: each coding that names a system that we hold names a code of it. Where an extension stands in the code's place
+ * (`_code`), another coding's code is enough.
+ */
 export function concept({ coding: codings }: Json, walk: Walk): void {
-  if (!Array.isArray(codings) || codings.some((it) => isObject(it) && typeof it.code === 'string')) return;
-  for (const [index, it] of codings.entries()) {
-    const system: unknown = isObject(it) ? it.system : undefined;
-    if (typeof system === 'string' && walk.generated.codeSystems.has(system))
-      walk.report('code', system, 'coding', index);
+  if (!Array.isArray(codings)) return;
+  for (let i = 0; i < codings.length; i += 1) {
+    const it: unknown = codings[i];
+    if (!isObject(it) || it.code !== undefined || typeof it.system !== 'string') continue;
+    if (it._code !== undefined && codings.some(isCoded)) continue;
+    if (walk.generated.codeSystems.has(it.system)) walk.report('code', it.system, 'coding', i);
   }
 }
+
+const isCoded = (coding: unknown): boolean => isObject(coding) && typeof coding.code === 'string';
 
 /** Every Quantity. */
 export function quantity({ system, code }: Json, walk: Walk): void {

@@ -31,6 +31,9 @@ const transaction = (entry: object, type = 'transaction'): object => ({
   type,
   entry: [{ request: { method: 'POST', url: 'Basic' }, ...entry }],
 });
+const MARRIED = 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus';
+const EXPLAINED = { extension: [{ url: `${R4}data-absent-reason`, valueCode: 'unknown' }] };
+const coded = (...coding: readonly object[]): object => ({ resourceType: 'Patient', maritalStatus: { coding } });
 const OTHER = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 const HERE = 'urn:uuid:6f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11';
 
@@ -53,6 +56,16 @@ test.each<[string, object, readonly string[]]>([
   ['a link that runs', said('<a href="javascript:x()">a</a>'), ['format Basic.text.div']],
   ['a link to nowhere', said('<a href="">a</a>'), ['format Basic.text.div']],
   ['an image that is not there', said('<img src="#x" alt="x"/>'), ['format Basic.text.div']],
+  [
+    'a coding of a system without its code',
+    coded({ system: MARRIED }, { system: MARRIED, code: 'M' }),
+    ['code Patient.maritalStatus.coding[0]'],
+  ],
+  [
+    'a code that is only explained',
+    coded({ system: MARRIED, _code: EXPLAINED }),
+    ['code Patient.maritalStatus.coding[0]'],
+  ],
   ['a type of reference that is none', about({ type: 'Personne', display: 'x' }), ['code Basic.subject']],
   ['a type of reference in full', about({ type: `${R4}Patient`, display: 'x' }), ['code Basic.subject']],
   [
@@ -100,6 +113,11 @@ test.each<[string, object, readonly string[]]>([
 });
 
 test.each<[string, object]>([
+  [
+    'a code that is only explained, beside another',
+    coded({ system: MARRIED, _code: EXPLAINED }, { system: MARRIED, code: 'M' }),
+  ],
+  ['a label without its code', { ...claiming(), meta: { security: [{ system: MARRIED, display: 'x' }] } }],
   ['its own base definition', claiming(`${R4}Basic`)],
   ['what it is a kind of', claiming(`${R4}DomainResource`)],
   [
