@@ -52,18 +52,20 @@ function unknown(url: unknown, name: string, container: unknown, walk: Walk): vo
   if (typeof url !== 'string') return;
   if (!isAbsoluteUri(url)) {
     // A part of an extension that we do not know has a name of its own.
-    if (!isExtension(container)) walk.report('extensionUrl', '', 'url', ALONE);
+    if (!isExtension(container, walk)) walk.report('extensionUrl', '', 'url', ALONE);
   } else if (name === 'modifierExtension') walk.report('unknownModifier');
   else walk.report('unknownExtension');
 }
 
-const isExtension = (container: unknown): container is Json => isObject(container) && typeof container.url === 'string';
+/** By its type: the request of a Bundle's entry has a url too. */
+const isExtension = (container: unknown, walk: Walk): container is Json =>
+  isObject(container) && walk.types[walk.depth - 1] === 'Extension';
 
 /** The element around may be told of by its type, by its name in the type around it, or by its path in the resource. */
 function mayStandOn(contexts: ReadonlySet<string>, container: unknown, walk: Walk): boolean {
   const type = walk.types[walk.depth - 1] ?? '';
   if (contexts.has(type)) return true;
-  if (isExtension(container) && contexts.has(String(container.url))) return true;
+  if (isExtension(container, walk) && contexts.has(String(container.url))) return true;
   const path = walk.elementPath();
   const names = [type, `${walk.types[walk.depth - 2]}.${walk.nameAbove(1)}`, path.slice(0, path.lastIndexOf('.'))];
   return names.some((it) => contexts.has(it) || inherits(contexts, it, walk));

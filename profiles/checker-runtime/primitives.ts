@@ -33,13 +33,14 @@ export const isDecimal = (value: unknown): boolean => typeof value === 'number' 
 export const isString = (value: unknown): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= STRING_MAX;
 
-/** No white space at the ends, single inside. */
+/** No white space at the ends, single spaces inside and no other white space, as HL7's validator has it. */
 export function isCode(value: unknown): boolean {
   if (typeof value !== 'string' || value.length === 0) return false;
   let afterSpace = true;
   for (let i = 0; i < value.length; i += 1) {
-    const space = value.charCodeAt(i) <= SPACE;
-    if (space && afterSpace) return false;
+    const at = value.charCodeAt(i);
+    const space = at === SPACE;
+    if (at < SPACE || (space && afterSpace)) return false;
     afterSpace = space;
   }
   return !afterSpace;

@@ -212,3 +212,25 @@ test.each([
 ])('an amount is in a currency of ISO 4217: %s', (currency, expected) => {
   expect(errors({ resourceType: 'Invoice', status: 'draft', totalNet: { value: 12.5, currency } })).toEqual(expected);
 });
+
+test.each([
+  ['a b', []],
+  ['a\nb', ['format Basic.code.coding[0].code']],
+  ['a\tb', ['format Basic.code.coding[0].code']],
+  ['a  b', ['format Basic.code.coding[0].code']],
+])('a code has single spaces inside and no other white space: %j', (code, expected) => {
+  expect(errors({ resourceType: 'Basic', code: { coding: [{ code }] } })).toEqual(expected);
+});
+
+test('an extension of a Bundle’s request has an address: that the request has a url makes it no part of an extension', () => {
+  const extension = [{ url: 'note', valueString: 'x' }];
+  const entry = {
+    request: { method: 'POST', url: 'Basic', extension },
+    resource: { resourceType: 'Basic', code: { text: 'x' } },
+  };
+  expect(errors({ resourceType: 'Bundle', type: 'transaction', entry: [entry] })).toEqual([
+    'format Bundle.entry[0].request.extension[0].url',
+  ]);
+  const parts = [{ url: 'https://elsewhere.example/extension', extension }];
+  expect(errors({ resourceType: 'Basic', code: { text: 'x' }, extension: parts })).toEqual([]);
+});
