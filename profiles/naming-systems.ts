@@ -155,7 +155,12 @@ export const NAMING_SYSTEMS_OF_OTHERS: readonly NamingSystemOfOthers[] = [
     },
     responsible: 'Ministry of Health (Ontario)',
     preferred: `${INFOWAY}/ca-on-patient-hcn`,
-    aliases: [],
+    aliases: [
+      { type: 'uri', value: 'http://ehealthontario.ca/fhir/NamingSystem/ca-on-patient-hcn' },
+      { type: 'uri', value: 'http://ehealthontario.ca/API/FHIR/NamingSystem/ca-on-patient-hcn' },
+      { type: 'uri', value: 'https://ehealthontario.ca/API/FHIR/NamingSystem/ca-on-patient-hcn' },
+      { type: 'oid', value: '2.16.840.1.113883.4.59' },
+    ],
   },
 ];
 
