@@ -40,8 +40,8 @@ export interface Caseload {
   clear(): void;
 }
 
-/** Starts empty. */
-export function createCaseload(): Caseload {
+/** Starts empty; `read` is how this partner's messages are read. */
+export function createCaseload(read: (body: unknown) => Transaction = transactionFrom): Caseload {
   const cases = new Map<string, Case>();
   const stored = new Map<string, { readonly version: number; readonly resource: fhir4.FhirResource }>();
   const messages = new Map<string, readonly unknown[]>();
@@ -51,7 +51,7 @@ export function createCaseload(): Caseload {
       return (messages.get(keyOf(messageId)) ?? []).some((content) => isDeepStrictEqual(content, bundle.entry));
     },
     applyReceived({ bundle, repeated, at }) {
-      const transaction = transactionFrom(bundle);
+      const transaction = read(bundle);
       const key = keyOf(transaction.messageId);
       if (!repeated) messages.set(key, [...(messages.get(key) ?? []), bundle.entry]);
       for (const entry of transaction.entries) {

@@ -3,8 +3,8 @@ import type { Bilingual } from './bilingual.ts';
 import { type Case, createCaseload, type Stored } from './caseload.ts';
 import type { AnsweredFact, Attempt, BusinessId, Journal, JournalEntry, ReceivedFact } from './journal.ts';
 import { PartnerProblem } from './problem.ts';
+import type { Protocol } from './protocols/protocol.ts';
 import type { Transaction } from './protocols/transaction.ts';
-import { taskFromAnswer } from './task-from-answer.ts';
 
 /** What became of an answer: the gateway took it, refused it (4xx), could not be reached, or it is still on its way. */
 export type AnswerResult = Attempt['result'] | 'pending';
@@ -59,9 +59,16 @@ export interface Office {
   clear(): void;
 }
 
+export interface OfficeOptions {
+  readonly journal: Journal;
+  readonly now: () => Date;
+  /** How this partner's messages are read, and its answers written. */
+  readonly protocol: Pick<Protocol, 'read' | 'taskOf'>;
+}
+
 /** Opens the office on its journal: what was kept before is known again, and what was on its way is no longer. */
-export function openOffice({ journal, now }: { readonly journal: Journal; readonly now: () => Date }): Office {
-  const caseload = createCaseload();
+export function openOffice({ journal, now, protocol }: OfficeOptions): Office {
+  const caseload = createCaseload(protocol.read);
   for (const entry of journal.entries()) {
     if (entry.kind === 'received') caseload.applyReceived(entry);
     if (entry.kind === 'answered') caseload.applyAnswered(entry);
@@ -80,7 +87,7 @@ export function openOffice({ journal, now }: { readonly journal: Journal; readon
     decide({ identifier, status, answers }, answer) {
       const startedAt = answers.findLast(({ answer: { act } }) => act === 'start')?.resource.lastModified;
       const begun = startedAt === undefined ? {} : { startedAt };
-      const resource = taskFromAnswer(answer, { identifier, status, now: now(), ...begun });
+      const resource = protocol.taskOf(answer, { identifier, status, now: now(), ...begun });
       const entry = journal.append<AnsweredFact>((sequence) => ({
         kind: 'answered',
         answerId: `answer-${sequence}`,

@@ -16,8 +16,8 @@ import { createOutbox } from './outbox.ts';
 import { partnerPage } from './page/partner-page.ts';
 import { createPartnerDesk } from './partner-desk.ts';
 import { PartnerProblem } from './problem.ts';
-import { fhirRestReceive } from './protocols/fhir-rest-receive.ts';
-import { fhirRestSend } from './protocols/fhir-rest-send.ts';
+import { FHIR_REST } from './protocols/fhir-rest.ts';
+import type { Protocol } from './protocols/protocol.ts';
 
 export interface PartnerSandboxOptions {
   /** Also the name of its file in the data folder: `a-z`, `0-9`, `-`. */
@@ -38,6 +38,8 @@ export interface PartnerSandboxOptions {
   /** Where it keeps its journal over a restart; in memory only if absent. */
   readonly dataDir?: string;
   readonly now?: () => Date;
+  /** What it speaks: FHIR REST unless told otherwise. */
+  readonly protocol?: Protocol;
   /** The waits before each retry of an answer that the gateway did not take. */
   readonly retryWaitsMs?: readonly number[];
 }
@@ -65,7 +67,7 @@ const SETTLE_MS = 5_000;
 /** Starts a stand-in for a partner that speaks FHIR over HTTP. Throws a PartnerProblem if the options make no sense. */
 export async function startPartnerSandbox(options: PartnerSandboxOptions): Promise<PartnerSandbox> {
   const { id, kind, name, dataDir, token, gatewayUrl, gatewayToken } = options;
-  const { port: wantedPort = 0, host = '127.0.0.1', now = () => new Date() } = options;
+  const { port: wantedPort = 0, host = '127.0.0.1', now = () => new Date(), protocol = FHIR_REST } = options;
   checkOptions(options);
 
   const standIn: Bilingual = {
@@ -74,11 +76,10 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
   };
   const stopping = new AbortController();
   const journal = openJournal({ now, ...(dataDir === undefined ? {} : { file: join(dataDir, `${id}.ndjson`) }) });
-  const office = openOffice({ journal, now });
+  const office = openOffice({ journal, now, protocol });
   const faults = createFaultSwitch();
   const outbox = createOutbox({
-    // Another protocol is another pair of files in protocols/: one that receives, one that sends.
-    send: fhirRestSend({ gatewayUrl, gatewayToken, timeoutMs: SEND_TIMEOUT_MS }),
+    send: protocol.send({ gatewayUrl, gatewayToken, timeoutMs: SEND_TIMEOUT_MS }),
     retryWaitsMs: options.retryWaitsMs ?? RETRY_WAITS_MS,
     attempted: (answerId, attempt) => office.attempted(answerId, attempt),
   });
@@ -92,19 +93,19 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
     res.set('server', 'passerelle-sandbox');
     next();
   });
-  app.use('/fhir', fhirRestReceive({ office, faults, token, name: name.fr, now, signal: stopping.signal }));
+  app.use('/fhir', protocol.receive({ office, faults, token, name: name.fr, now, signal: stopping.signal }));
   app.use(PAGE_HEADERS);
   app.use('/sandbox', controlApi({ desk, standIn, guard }));
   const server = createServer(app);
   const url = () => `http://127.0.0.1:${portOf(server)}`;
-  app.use(partnerPage({ desk, kind, name, endpoint: () => `${url()}/fhir`, guard }));
+  app.use(partnerPage({ desk, kind, name, endpoint: () => `${url()}${protocol.path}`, guard }));
 
   server.listen(wantedPort, host);
   await once(server, 'listening');
 
   return {
     url: url(),
-    endpoint: `${url()}/fhir`,
+    endpoint: `${url()}${protocol.path}`,
     log: () => desk.log(),
     tasks: () => desk.tasks(),
     answer: async (value, answer) => desk.ended(desk.answer(value, answer)),

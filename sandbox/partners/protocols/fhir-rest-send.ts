@@ -1,19 +1,12 @@
 import type { Attempt } from '../journal.ts';
 import type { SendAnswer } from '../outbox.ts';
 import { textsAt } from '../reading.ts';
-
-export interface FhirRestSendOptions {
-  /** The gateway's address; a function where it is known only later. */
-  readonly gatewayUrl: string | (() => string);
-  /** What this partner presents to the gateway. */
-  readonly gatewayToken: string;
-  readonly timeoutMs: number;
-}
+import type { SendOptions } from './protocol.ts';
 
 const BODY_KEPT_MAX_CHARS = 10_000;
 
 /** Sends an answer as a FHIR conditional update: `PUT {gateway}/fhir/Task?identifier=system|value`. */
-export function fhirRestSend({ gatewayUrl, gatewayToken, timeoutMs }: FhirRestSendOptions): SendAnswer {
+export function fhirRestSend({ gatewayUrl, gatewayToken, timeoutMs }: SendOptions): SendAnswer {
   return async (task, signal) => {
     try {
       const response = await fetch(urlFor(task, typeof gatewayUrl === 'function' ? gatewayUrl() : gatewayUrl), {
@@ -50,7 +43,8 @@ function attemptFrom(status: number, body: unknown): Attempt {
   return { result: 'refused', status, ...kept };
 }
 
-function bodyFrom(text: string): unknown {
+/** The body as JSON, else as text. */
+export function bodyFrom(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
@@ -60,7 +54,7 @@ function bodyFrom(text: string): unknown {
 }
 
 /** fetch says only "fetch failed"; why is in its cause. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const [code] = textsAt(error, 'cause.code');
   const [name] = textsAt(error, 'name');
   return code ?? (name === 'TypeError' ? textsAt(error, 'message')[0] : name) ?? String(error);

@@ -1,0 +1,14 @@
+import { taskFromAnswer } from '../task-from-answer.ts';
+import { fhirRestReceive } from './fhir-rest-receive.ts';
+import { fhirRestSend } from './fhir-rest-send.ts';
+import type { Protocol } from './protocol.ts';
+import { transactionFrom } from './transaction.ts';
+
+/** Transactions of conditional updates come in, conditional updates of the Task go out. */
+export const FHIR_REST: Protocol = {
+  path: '/fhir',
+  receive: fhirRestReceive,
+  send: fhirRestSend,
+  read: transactionFrom,
+  taskOf: taskFromAnswer,
+};

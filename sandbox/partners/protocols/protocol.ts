@@ -1,0 +1,39 @@
+import type { Router } from 'express';
+import type { Answer } from '../acts.ts';
+import type { FaultSwitch } from '../faults.ts';
+import type { Office } from '../office.ts';
+import type { SendAnswer } from '../outbox.ts';
+import type { Answered } from '../task-from-answer.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface ReceiveOptions {
+  readonly office: Pick<Office, 'receive' | 'turnAway'>;
+  readonly faults: Pick<FaultSwitch, 'take'>;
+  /** What the gateway must present. */
+  readonly token: string;
+  readonly name: string;
+  readonly now: () => Date;
+  /** Ends a late answer when the sandbox stops. */
+  readonly signal: AbortSignal;
+}
+
+export interface SendOptions {
+  /** The gateway's address; a function where it is known only later. */
+  readonly gatewayUrl: string | (() => string);
+  /** What this partner presents to the gateway. */
+  readonly gatewayToken: string;
+  readonly timeoutMs: number;
+}
+
+/** How a stand-in speaks over HTTP: everything else of it is the same in every protocol. */
+export interface Protocol {
+  /** Where the gateway posts, below the stand-in's own address. */
+  readonly path: string;
+  /** The routes below `/fhir`. */
+  receive(options: ReceiveOptions): Router;
+  send(options: SendOptions): SendAnswer;
+  /** Checks and reads a message. Throws a 400 PartnerProblem that names the element. */
+  read(body: unknown): Transaction;
+  /** An answer as this partner keeps it, before it is sent. */
+  taskOf(answer: Answer, answered: Answered): fhir4.Task;
+}
