@@ -14,7 +14,8 @@ export interface IntakeDeps {
   readonly queues: Queues;
   readonly exchanges: Exchanges;
   readonly seal: Seal;
-  readonly laneEvents: (lane: number) => QueueEvents;
+  /** Where the end of a lane's job is told; without it no answer waits for a sync. */
+  readonly laneEvents?: (lane: number) => QueueEvents;
   readonly keptForSeconds: number;
   /** Events that may wait in one lane before new ones are refused with 503. */
   readonly laneLengthMax: number;
@@ -100,9 +101,10 @@ export function intake({
         await redis.set(redisKeys.lastExchange(event.root.system, event.root.value), exchangeId, 'EX', keptForSeconds);
       if (idempotency !== undefined) await rememberKey(centre, idempotency);
 
-      const away = waitMs > 0 && (await redis.exists(redisKeys.recordAway)) === 1;
+      const mayWait = waitMs > 0 && (await redis.exists(redisKeys.recordAway)) === 0;
       // A timeout of the wait is no failure: the event is on disk, and the exchange says where it stands.
-      if (waitMs > 0 && !away) await job.waitUntilFinished(laneEvents(lane), waitMs).catch(() => undefined);
+      if (mayWait && laneEvents !== undefined)
+        await job.waitUntilFinished(laneEvents(lane), waitMs).catch(() => undefined);
       const exchange = await exchanges.find(exchangeId);
       if (exchange === undefined)
         throw new GatewayError('unavailable', `exchange ${exchangeId} is not in Redis after it was written`);

@@ -25,6 +25,8 @@ export interface Delivery {
   readonly sentAt?: string;
   readonly how?: string;
   readonly why?: string;
+  /** What the recipient's dialect could not carry: FHIRPaths, for somebody to say on the telephone. */
+  readonly notCarried?: readonly string[];
   readonly priority?: string;
   readonly appointmentAt?: string;
   readonly outcome?: string;
@@ -118,7 +120,7 @@ const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
   const receipt = receiptOf(task);
-  const { at: sentAt, how } = receipt ?? {};
+  const { at: sentAt, how, notCarried = [] } = receipt ?? {};
   const known = await statuses.of(number);
   const sentVersion = receipt?.version ?? 0;
   const business = task.businessStatus?.coding?.[0]?.code;
@@ -141,6 +143,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     ...(sentAt !== undefined && { sentAt }),
     ...(how !== undefined && { how }),
     ...(known?.why !== undefined && { why: known.why }),
+    ...(notCarried.length > 0 && { notCarried }),
     ...(priority !== undefined && { priority }),
     ...(appointmentAt !== undefined && { appointmentAt }),
     ...(outcome !== undefined && { outcome }),

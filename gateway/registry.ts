@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import { GatewayError } from './failures.ts';
 
@@ -14,23 +15,73 @@ export interface Centre {
   /** Where a recipient calls back. */
   readonly telephone: string;
   readonly fax?: string;
+  readonly email?: string;
   readonly address?: string;
   readonly timeZone: string;
+  /** For its page for partners: who it is, whom it sees, what it asks, how to refer a child to it. */
+  readonly mission?: Bilingual;
+  readonly sees?: Bilingual;
+  readonly asks?: Bilingual;
+  readonly howToRefer?: Bilingual;
   /** Whether it keeps expectant mothers' files: off unless its privacy officer has it turned on. */
   readonly motherFiles?: boolean;
+  /** Whether its requests may be read on the secure page: off unless its privacy officer has it turned on. */
+  readonly partnerPages?: boolean;
 }
 
-/** A partner: which lens it looks through and how it is reached. */
+export type Transport = 'fhir-rest' | 'fhir-poll' | 'fhir-messaging' | 'mllp' | 'paper' | 'web-page';
+
+/** By reference only: names of environment variables that hold a token, or the path of a PEM file. */
+export interface Credentials {
+  readonly token?: string;
+  readonly certificate?: string;
+  readonly key?: string;
+  readonly authority?: string;
+}
+
+/** How a partner's HL7 v2 messages are addressed and written. */
+export interface Hl7v2Site {
+  /** MSH-3 of its messages, MSH-5 of ours. */
+  readonly application: string;
+  /** MSH-4 of its messages, MSH-6 of ours. */
+  readonly facility: string;
+  /** MSH-18 of what we write, and what an empty one means in what it writes. */
+  readonly charset?: string;
+  readonly acknowledgement?: 'enhanced' | 'original';
+}
+
+/** A partner: which lens it looks through, in which language it is spoken to and how it is reached. */
 export interface Partner {
   readonly id: string;
   readonly name: Bilingual;
+  readonly kind: 'clsc' | 'hospital' | 'school' | 'daycare' | 'legal' | 'community' | 'platform';
+  readonly programmes?: readonly string[];
   readonly lens: 'public-network' | 'lawyer' | 'community';
-  readonly transport: 'fhir-rest' | 'paper';
+  readonly dialect: DialectName;
+  readonly transport: Transport;
+  /** In which we write to it. */
   readonly language: Language;
+  /** In which it serves families. */
+  readonly languages?: readonly string[];
   readonly endpoint?: string;
-  readonly tokenVariable?: string;
+  readonly credentials?: Credentials;
+  readonly hl7v2?: Hl7v2Site;
+  /** Where the secure page is announced, and the registered telephone that gets the code. */
+  readonly webPage?: {
+    readonly announceTo: { readonly email?: string; readonly telephone?: string };
+    readonly codeTo: string;
+  };
+  readonly delays?: { readonly answerWorkingDays?: number; readonly firstServiceDays?: number };
+  readonly retry?: { readonly triesMax?: number };
+  readonly rate?: { readonly perMinute: number };
+  /** How often we read its Tasks, whatever it tells us by itself. */
+  readonly poll?: { readonly everySeconds: number; readonly overlapSeconds?: number };
+  readonly hours?: Bilingual;
+  readonly territory?: readonly string[];
   readonly telephone?: string;
   readonly fax?: string;
+  readonly email?: string;
+  /** Whom to propose when it declines: to a person, nothing is ever sent by itself. */
   readonly proposes?: readonly string[];
 }
 
@@ -55,8 +106,7 @@ export function registryFrom(content: unknown): Registry {
   const add = 'default' in addFormats ? addFormats.default : addFormats;
   (add as unknown as (ajv: Ajv2020) => void)(ajv);
   const validate = ajv.compile<RegistryFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  if (!validate(content))
-    throw wrong((validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`));
+  if (!validate(content)) throw wrong((validate.errors ?? []).flatMap((error) => told(error, content)));
 
   const { centres, partners } = content;
   const ids = new Set(partners.map(({ id }) => id));
@@ -75,6 +125,17 @@ export function registryFrom(content: unknown): Registry {
   const centreById = new Map(centres.map((centre) => [centre.id, centre]));
   const partnerById = new Map(partners.map((partner) => [partner.id, partner]));
   return { centres, partners, centre: (id) => centreById.get(id), partner: (id) => partnerById.get(id) };
+}
+
+/** Where it is wrong, by the partner's or centre's own name where it has one; that `then` was not met is told by what it asks. */
+function told({ instancePath, keyword, message, params }: ErrorObject, content: unknown): readonly string[] {
+  if (keyword === 'if') return [];
+  const [, list = '', index = ''] = /^\/(centres|partners)\/(\d+)/.exec(instancePath) ?? [];
+  const entry: unknown = new Map(Object.entries(content ?? {})).get(list)?.[Number(index)];
+  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${String(entry.id)})` : '';
+  const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
+  const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
+  return [`${instancePath || '/'}${id} ${message}${allowed}${unknown}`];
 }
 
 /** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */

@@ -12,6 +12,7 @@ import { gatewayApp } from './doors/http/gateway-app.ts';
 import { exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
+import { hearing } from './hear.ts';
 import { intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
 import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
@@ -80,24 +81,27 @@ export async function startGateway({
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
+    const taken = intake({
+      redis,
+      queues,
+      exchanges: records,
+      seal: sealWith(config.sealingKeys),
+      laneEvents: (lane) => {
+        const events = laneEvents[lane];
+        if (events === undefined) throw new RangeError(`no lane ${lane}`);
+        return events;
+      },
+      keptForSeconds: config.keptForSeconds,
+      laneLengthMax: config.laneLengthMax,
+    });
+    const finder = requestFinder({ redis, store, disclosures: shown });
     const app = gatewayApp({
-      intake: intake({
-        redis,
-        queues,
-        exchanges: records,
-        seal: sealWith(config.sealingKeys),
-        laneEvents: (lane) => {
-          const events = laneEvents[lane];
-          if (events === undefined) throw new RangeError(`no lane ${lane}`);
-          return events;
-        },
-        keptForSeconds: config.keptForSeconds,
-        laneLengthMax: config.laneLengthMax,
-      }),
+      intake: taken,
+      hearing: hearing({ intake: taken, finder, now }),
       loops,
       timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
-      finder: requestFinder({ redis, store, disclosures: shown }),
+      finder,
       disclosures: shown,
       exchanges: records,
       changes: changeFeed(redis),

@@ -59,8 +59,8 @@ export async function startSandbox({ log, settings = {}, ...options }: SandboxOp
       CENTRE_TOKENS: [...centreTokens].map(([id, token]) => `${id}:${token}`).join(','),
       PARTNER_TOKENS: [...tokens].map(([id, { toGateway }]) => `${id}:${toGateway}`).join(','),
       ...Object.fromEntries(
-        plan.partners.flatMap(({ id, tokenVariable }) =>
-          tokenVariable === undefined ? [] : [[tokenVariable, tokens.get(id)?.toPartner]],
+        plan.partners.flatMap(({ id, credentials }) =>
+          credentials?.token === undefined ? [] : [[credentials.token, tokens.get(id)?.toPartner]],
         ),
       ),
       DELIVERY_FIRST_RETRY_MS: '500',

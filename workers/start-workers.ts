@@ -9,14 +9,16 @@ import { deliveryStatuses } from '../gateway/deliveries.ts';
 import { disclosures } from '../gateway/disclosure.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
+import { hearing } from '../gateway/hear.ts';
+import { intake } from '../gateway/intake.ts';
 import { laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import { redisKeys } from '../gateway/redis-keys.ts';
 import type { Registry } from '../gateway/registry.ts';
+import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
-import type { Connector } from './connectors/connector.ts';
-import { fhirRestConnector } from './connectors/fhir-rest.ts';
+import { connectorsOf } from './connectors/connectors.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
@@ -55,7 +57,7 @@ export async function startWorkers({
     const records = exchanges(redis, config.keptForSeconds);
     const changes = changeFeed(redis);
     const statuses = deliveryStatuses(redis, config.keptForSeconds);
-    const deliver = enqueueDelivery(queues, config.deliveryRetry);
+    const deliver = enqueueDelivery(queues, registry, config.deliveryRetry);
     const shared = { connection, redis, exchanges: records, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
@@ -84,9 +86,17 @@ export async function startWorkers({
           { jobId: event.exchangeId, removeOnComplete: { age: 3_600 }, removeOnFail: false },
         );
     };
-    const connectors = connectorsOf(registry, config);
+    const connectors = connectorsOf(registry, { config });
+    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+    const { keptForSeconds, laneLengthMax } = config;
+    const heard = hearing({
+      intake: intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax }),
+      finder: requestFinder({ redis, store, disclosures: shown }),
+      now,
+    });
     const deliverOne = deliverRequest({
-      disclosures: disclosures({ store, registry, audit: auditInRecord(store), now }),
+      disclosures: shown,
+      hear: async (partner, reply) => void (await heard.hear(partner, reply, 0)),
       statuses,
       connector: (partner) => connectors.get(partner),
       rememberTask: ({ number, centre, childId, requestId, partner }) =>
@@ -101,10 +111,10 @@ export async function startWorkers({
       now,
       log,
     });
-    for (const { id } of registry.partners)
+    for (const partner of registry.partners)
       startDeliveryWorker(
         { ...shared, deliver: deliverOne, statuses, retry: config.deliveryRetry, random: Math.random },
-        id,
+        partner,
       );
 
     await startWatch(connection, queueUnsentRequests(store, deliver), config.watchEveryMs, log, closing);
@@ -113,26 +123,6 @@ export async function startWorkers({
     await closing.close();
     throw error;
   }
-}
-
-function connectorsOf(registry: Registry, config: Config): ReadonlyMap<string, Connector> {
-  return new Map(
-    registry.partners.flatMap(({ id, transport, endpoint, tokenVariable }) =>
-      transport === 'fhir-rest' && endpoint !== undefined && tokenVariable !== undefined
-        ? [
-            [
-              id,
-              fhirRestConnector({
-                partner: id,
-                endpoint,
-                token: config.partnerToken(tokenVariable),
-                timeoutMs: config.partnerTimeoutMs,
-              }),
-            ] as const,
-          ]
-        : [],
-    ),
-  );
 }
 
 async function remember(

@@ -44,8 +44,8 @@ export interface TravellingCancellation {
   readonly state: 'cancelled' | 'entered-in-error';
   /** Work had been accepted: the owner is asked to stop, and answers (COW: a Task with code `abort`). */
   readonly accepted: boolean;
-  /** FHIR dateTime with offset. */
-  readonly happenedAt: string;
+  /** FHIR dateTime with offset; a bare cancellation has none. */
+  readonly happenedAt?: string;
 }
 
 /** What goes over the wire, before any transport. */
@@ -96,10 +96,7 @@ export type Heard =
       readonly letters: readonly fhir4.DocumentReference[];
       readonly words: readonly WordsHeard[];
     }
-  | ({ readonly kind: 'cancellation'; readonly words: readonly WordsHeard[] } & Omit<
-      TravellingCancellation,
-      'accepted'
-    >)
+  | ({ readonly kind: 'cancellation'; readonly words: readonly WordsHeard[] } & TravellingCancellation)
   /** Something said about a request that exists, by either side. */
   | {
       readonly kind: 'note';

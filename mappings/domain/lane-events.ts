@@ -51,6 +51,8 @@ export interface DispatchEvent extends OfOneChild {
   readonly stage?: string;
   /** The recipient's own reference, where its system gave one. */
   readonly reference?: string;
+  /** Where the recipient's dialect could not carry something: FHIRPaths, never values. */
+  readonly notCarried?: readonly string[];
   readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' };
 }
 

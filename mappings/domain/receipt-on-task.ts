@@ -10,6 +10,8 @@ export interface ReceiptOnTask {
   readonly at?: string;
   /** By which channel. */
   readonly how?: string;
+  /** What the recipient's dialect could not carry: FHIRPaths. */
+  readonly notCarried: readonly string[];
 }
 
 /** The receipt that stands on a Task; undefined as long as nothing has left. */
@@ -24,5 +26,8 @@ export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undef
     stage: part('stage')?.valueCode ?? 'request',
     ...(at !== undefined && { at }),
     ...(how !== undefined && { how }),
+    notCarried: (receipt.extension ?? []).flatMap(({ url, valueString }) =>
+      url === 'notCarried' && valueString !== undefined ? [valueString] : [],
+    ),
   };
 }

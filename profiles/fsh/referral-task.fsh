@@ -113,6 +113,7 @@ Context: Task
 * insert Part(how, 1..1, code, [[Par où]], [[By which way]])
 * extension[how].value[x] from https://fhir.passerelle.example/ValueSet/answer-channel (required)
 * insert Part(reference, 0..1, string, [[La référence que donne le système du destinataire]], [[The reference that the recipient’s system gives]])
+* insert Part(notCarried, 0..*, string, [[Ce que la langue du destinataire n’a pas pu porter, par son chemin]], [[What the recipient’s dialect could not carry, by its path]])
 
 Instance: example-referral-task-requested
 InstanceOf: PscReferralTask

@@ -9491,7 +9491,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_79c4b6(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9eee02(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -9750,9 +9750,52 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_79c4b6(e, v, w) {
+function fixed_ae6c78(v) {
+return v === "notCarried";
+}
+function by_url_aa960a(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ae6c78(v.url, w);
+}
+function is_notCarried_693b55(v, w) {
+return by_url_aa960a(v, w);
+}
+function url_uri_62766e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"notCarried\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_ae6c78(v)) w.report("fixed", "\"notCarried\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"notCarried\"");
+}
+function Extension_6a5ea1(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_62766e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_62766e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_9eee02(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -9762,8 +9805,9 @@ if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_0884a8(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_75fa93(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
-if (m === 0) { unknownPart(t, "version, stage, at, how, reference", w); extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference");
+if (is_notCarried_693b55(t, w)) { m += 1; c5 += 1; Extension_6a5ea1(t, w); }
+if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference, notCarried");
 }
 w.leave();
 }

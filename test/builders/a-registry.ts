@@ -12,18 +12,20 @@ export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
 export const aPartner = (changes: Partial<Partner> = {}): Partner => ({
   id: 'clsc-verdun',
   name: { fr: 'CLSC de Verdun', en: 'Verdun CLSC' },
+  kind: 'clsc',
   lens: 'public-network',
+  dialect: 'passerelle',
   transport: 'fhir-rest',
   language: 'fr',
   endpoint: 'http://127.0.0.1:9/fhir',
-  tokenVariable: 'CLSC_TOKEN',
+  credentials: { token: 'CLSC_TOKEN' },
   ...changes,
 });
 
 /** A partner that has no system. */
 export const aPaperPartner = (changes: Partial<Partner> = {}): Partner => {
-  const { endpoint: _endpoint, tokenVariable: _variable, ...partner } = aPartner();
-  return { ...partner, id: 'sippe', transport: 'paper', fax: '514 555-0146', ...changes };
+  const { endpoint: _endpoint, credentials: _credentials, ...partner } = aPartner();
+  return { ...partner, id: 'sippe', dialect: 'paper', transport: 'paper', fax: '514 555-0146', ...changes };
 };
 
 /** Two centres, a CLSC, a lawyer, an orchestra and a nurse on paper. */

@@ -1,9 +1,13 @@
+import type { Message } from '../../mappings/dialects/dialect.ts';
+
 /** What a partner's channel gives back for a message that it took. */
 export interface Receipt {
   readonly reference: string;
+  /** What the partner said at once, on the same connection: heard like anything else that comes in. */
+  readonly reply?: Message;
 }
 
 /** One partner's channel. `send` throws GatewayError: `unavailable` (try again) or `partnerRefused` (a person must look). */
 export interface Connector {
-  send(message: fhir4.Bundle<fhir4.FhirResource>, signal: AbortSignal): Promise<Receipt>;
+  send(message: Message, signal: AbortSignal): Promise<Receipt>;
 }

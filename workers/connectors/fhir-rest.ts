@@ -14,6 +14,7 @@ const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 50
 export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirRestOptions): Connector {
   return {
     async send(message, signal) {
+      if (message.form !== 'fhir') throw new GatewayError('internal', `partner ${partner} takes FHIR only`);
       const response = await fetch(endpoint, {
         method: 'POST',
         redirect: 'error',
@@ -22,7 +23,7 @@ export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirR
           'content-type': 'application/fhir+json',
           accept: 'application/fhir+json',
         },
-        body: JSON.stringify(message),
+        body: JSON.stringify(message.bundle),
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       }).catch((cause: unknown) => {
         throw new GatewayError('unavailable', `no answer from partner ${partner}`, { cause });

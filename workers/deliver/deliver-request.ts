@@ -4,10 +4,15 @@ import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
-import { cancellationMessage, requestMessage } from '../../mappings/dialects/fhir-rest.ts';
+import type { Partner } from '../../gateway/registry.ts';
+import type { Dialect, Message, OutgoingContext, Written } from '../../mappings/dialects/dialect.ts';
+import { dialectOf } from '../../mappings/dialects/dialects.ts';
+import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
 import { isAsked, isWithdrawn } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
 
 export interface DeliverRequestDeps {
@@ -15,6 +20,8 @@ export interface DeliverRequestDeps {
   readonly statuses: DeliveryStatuses;
   /** The channel of a partner that has one; undefined for those reached on paper. */
   readonly connector: (partner: string) => Connector | undefined;
+  /** Takes in what a partner answered at once, on the same connection. */
+  readonly hear: (partner: Partner, reply: Message) => Promise<void>;
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
   readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
   /** Whether it was remembered: a send without an answer may have arrived all the same. */
@@ -43,7 +50,8 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (stage === 'cancellation' && last === undefined && !(await deps.mayHaveArrived(number))) return;
 
     const connector = deps.connector(partner.id);
-    if (connector === undefined) {
+    const dialect = dialectOf(partner.dialect);
+    if (connector === undefined || dialect === undefined) {
       await deps.statuses.note(number, {
         state: stage === 'cancellation' ? 'to-tell' : 'to-print',
         version,
@@ -51,37 +59,47 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
       });
       return;
     }
-    const reference = await send(deps, disclosable, connector, signal);
+    const { message, lost } = await written(deps, dialect, disclosable);
+    const { reference, reply } = await connector.send(message, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
-    await deps.receipt(dispatchOf(disclosable, reference, deps.now().toISOString()));
+    await deps.receipt(dispatchOf(disclosable, { reference, lost, at: deps.now().toISOString() }));
+    if (reply !== undefined) await deps.hear(partner, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
   };
 }
 
-async function send(
-  deps: DeliverRequestDeps,
-  disclosable: Disclosable,
-  connector: Connector,
-  signal: AbortSignal,
-): Promise<string> {
+/** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */
+async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: Disclosable): Promise<Written> {
   const { task, number, partner, centre, version, stage } = disclosable;
-  const messageId = uuidFrom(`${number}|${version}|${stage}`, RECEIPTS);
-  if (stage === 'cancellation')
-    return (await connector.send(cancellationMessage(task, number, messageId), signal)).reference;
-  const seen = await deps.disclosures.disclose(disclosable, 'fhir-rest');
-  const message = requestMessage(task, seen, {
-    messageId,
+  const context: OutgoingContext = {
+    messageId: uuidFrom(`${number}|${version}|${stage}`, RECEIPTS),
+    at: deps.now().toISOString(),
     sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
     recipient: { id: partner.id, name: partner.name[partner.language] },
-  });
+    language: partner.language,
+    first: receiptOf(task) === undefined,
+  };
+  if (stage === 'cancellation') {
+    const state = task.status === 'entered-in-error' ? 'entered-in-error' : 'cancelled';
+    return dialect.writeCancellation(
+      { number: { system: IDENTIFIERS.task, value: number }, state, accepted: false },
+      context,
+    );
+  }
+  const seen = await deps.disclosures.disclose(disclosable, partner.transport);
   await deps.rememberTask(disclosable);
-  return (await connector.send(message, signal)).reference;
+  return dialect.writeRequest(travellingRequest(task, seen, []), context);
+}
+
+interface Left {
+  readonly reference: string;
+  readonly lost: readonly Issue[];
+  readonly at: string;
 }
 
 const dispatchOf = (
   { number, centre, partner, childId, requestId, version, stage }: Disclosable,
-  reference: string,
-  at: string,
+  { reference, lost, at }: Left,
 ): DispatchEvent => ({
   kind: 'dispatch',
   exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
@@ -92,6 +110,7 @@ const dispatchOf = (
   version,
   stage,
   reference,
+  ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
   recordedAt: at,
   dispatch: { happenedAt: at, how: 'system', recordedBy: partner.id },
 });

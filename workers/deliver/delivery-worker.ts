@@ -5,6 +5,7 @@ import type { Closer } from '../../gateway/closer.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { DELIVERY_PREFIX, type DeliveryJob, deliveryQueueName, type Queues } from '../../gateway/queues.ts';
+import type { Partner, Registry } from '../../gateway/registry.ts';
 
 /** How a delivery is tried again: full jitter up to a cap, for days. */
 export interface DeliveryRetry {
@@ -24,12 +25,18 @@ export interface DeliveryWorkerDeps {
   readonly closing: Closer;
 }
 
+const MINUTE_MS = 60_000;
+
 /** Queues a delivery: one pending at a time for each Task; one that comes while it runs is run once more. */
-export function enqueueDelivery(queues: Queues, retry: DeliveryRetry): (job: DeliveryJob) => Promise<void> {
+export function enqueueDelivery(
+  queues: Queues,
+  registry: Registry,
+  retry: DeliveryRetry,
+): (job: DeliveryJob) => Promise<void> {
   return async (job) => {
     await queues.delivery(job.partner).add('deliver', job, {
       deduplication: { id: job.task, keepLastIfActive: true },
-      attempts: retry.triesMax,
+      attempts: registry.partner(job.partner)?.retry?.triesMax ?? retry.triesMax,
       backoff: { type: 'full-jitter' },
       removeOnComplete: { count: 100 },
       removeOnFail: { age: 30 * 86_400 },
@@ -63,7 +70,7 @@ export const backoffMs = ({ firstMs, capMs }: DeliveryRetry, random: () => numbe
   Math.round(random() * Math.min(capMs, firstMs * 2 ** Math.min(tries, 20)));
 
 /** Deliveries to one partner, in a worker of its own: one partner down slows no other. */
-export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: string): void {
+export function startDeliveryWorker(deps: DeliveryWorkerDeps, { id: partner, rate }: Partner): void {
   const { connection, retry, random, log, closing } = deps;
   const worker = new Worker<DeliveryJob>(deliveryQueueName(partner), deliveryProcessor(deps, partner), {
     connection,
@@ -71,6 +78,7 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: string): 
     concurrency: 4,
     drainDelay: 2,
     maxStalledCount: 1_000,
+    ...(rate !== undefined && { limiter: { max: rate.perMinute, duration: MINUTE_MS } }),
     settings: { backoffStrategy: (tries: number) => backoffMs(retry, random, tries) },
   });
   worker.on('error', (error) => log.error({ partner, error: error.name }, 'delivery worker'));

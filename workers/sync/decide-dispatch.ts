@@ -16,7 +16,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
   if (present.applied !== undefined)
     return { kind: 'unchanged', concept, again: 'dispatched', issues: [], deliver: deliveriesFor([task]) };
 
-  const { dispatch, reference } = event;
+  const { dispatch, reference, notCarried = [] } = event;
   const version = event.version ?? revisionOf(request).version;
   const receipt: fhir4.Extension = {
     url: EXTENSIONS.delivery,
@@ -26,6 +26,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
       { url: 'at', valueDateTime: dispatch.happenedAt },
       { url: 'how', valueCode: dispatch.how },
       ...(reference === undefined ? [] : [{ url: 'reference', valueString: reference }]),
+      ...notCarried.map((path) => ({ url: 'notCarried', valueString: path })),
     ],
   };
   const dispatched: fhir4.Task = {

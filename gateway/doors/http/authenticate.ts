@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import { GatewayError } from '../../failures.ts';
+import type { Partner, Registry } from '../../registry.ts';
 
 /** Who calls: a clinic app of one centre, or a partner's system. */
 export type Caller =
@@ -42,11 +43,12 @@ export function centreOf(res: Response): string {
   return caller.id;
 }
 
-/** The partner that calls. Throws `forbidden` for a centre. */
-export function partnerOf(res: Response): string {
+/** The partner that calls. Throws `forbidden` for a centre, and for a partner that has left the registry. */
+export function partnerOf(res: Response, registry: Registry): Partner {
   const caller = callerOf(res);
-  if (caller?.kind !== 'partner') throw new GatewayError('forbidden', 'not a partner', { issues: [NOT_FOR_YOU] });
-  return caller.id;
+  const partner = caller?.kind === 'partner' ? registry.partner(caller.id) : undefined;
+  if (partner === undefined) throw new GatewayError('forbidden', 'not a partner', { issues: [NOT_FOR_YOU] });
+  return partner;
 }
 
 const NO_TOKEN = {

@@ -13,6 +13,7 @@ import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
+import type { Hearing } from '../../hear.ts';
 import type { Intake } from '../../intake.ts';
 import type { LoopReader } from '../../loop-reader.ts';
 import type { RecordReader } from '../../record-reader.ts';
@@ -39,6 +40,7 @@ import { validateRoute } from './validate-route.ts';
 
 export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
+  readonly hearing: Hearing;
   readonly reader: RecordReader;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;

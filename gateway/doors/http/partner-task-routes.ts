@@ -1,13 +1,10 @@
 import { type RequestHandler, Router } from 'express';
-import { v5 as uuidFrom } from 'uuid';
-import { answerFromTask } from '../../../mappings/dialects/fhir-rest.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../profiles/check-resource.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
-import type { Intake } from '../../intake.ts';
-import type { RequestFinder } from '../../request-finder.ts';
+import type { Hearing } from '../../hear.ts';
+import type { Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';
 import { languageOf, operationOutcome } from './operation-outcome.ts';
@@ -15,53 +12,33 @@ import { waitMsOf } from './request-headers.ts';
 
 export interface PartnerTaskRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
-  readonly intake: Intake;
-  readonly finder: RequestFinder;
+  readonly hearing: Hearing;
+  readonly registry: Registry;
   readonly body: RequestHandler;
-  readonly now: () => Date;
 }
 
-const ANSWERS = '7d1c3f52-0a6e-5a86-9c1d-1b5f8e4a6c33';
-
 /** `PUT /fhir/Task?identifier=system|value`: a partner's system says where a request stands. Durable before it is answered. */
-export function partnerTaskRoutes({ check, intake, finder, body, now }: PartnerTaskRouteDeps): Router {
+export function partnerTaskRoutes({ check, hearing, registry, body }: PartnerTaskRouteDeps): Router {
   const routes = Router();
 
   routes.put('/Task', body, async (req, res) => {
-    const partner = partnerOf(res);
+    const partner = partnerOf(res, registry);
     const number = numberIn(req.query.identifier);
     const issues = faultsOf(req.body, check);
     if (issues.length > 0) throw new GatewayError('invalidInput', 'not a valid Task', { issues });
-    const facts = await finder.taskFacts(number);
-    // Unknown and not yours are answered alike.
-    if (facts === undefined || facts.partner !== partner) throw new GatewayError('notFound', 'no such task');
-
     // The schema has just said that the elements that we read have the shape of a Task.
-    const task = req.body as fhir4.Task;
-    const said = answerFromTask(task, partner);
-    if (!said.ok) throw new GatewayError('invalidInput', 'a Task that is not an answer', { issues: said.issues });
-    const { centre, child, request } = facts;
-    const exchange = await intake.accept({
-      event: {
-        kind: 'answer',
-        exchangeId: uuidFrom(`${number}|${contentHash(task)}`, ANSWERS),
-        centre,
-        child,
-        request,
-        fromPartner: partner,
-        recordedAt: now().toISOString(),
-        answer: said.value.answer,
-      },
-      identifier: request,
-      issues: said.value.issues,
-      waitMs: waitMsOf(req),
-    });
-    throwIfFailed(exchange);
-    const done = exchange.state !== 'accepted' && exchange.state !== 'waiting';
+    const task = { ...(req.body as fhir4.Task), identifier: [{ system: IDENTIFIERS.task, value: number }] };
+    const { exchanges, issues: told } = await hearing.hear(
+      partner,
+      { form: 'fhir', bundle: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: task }] } },
+      waitMsOf(req),
+    );
+    for (const exchange of exchanges) throwIfFailed(exchange);
+    const done = exchanges.every(({ state }) => state !== 'accepted' && state !== 'waiting');
     res
       .status(done ? 200 : 202)
       .type('application/fhir+json')
-      .json(operationOutcome(exchange.issues ?? [], languageOf(req)));
+      .json(operationOutcome(told, languageOf(req)));
   });
 
   return routes;

@@ -58,11 +58,11 @@ test('the centres that have a token are those of the registry', () => {
 test('each partner of the registry that has a system is a service that starts, with the tokens that the gateway has', () => {
   const config = readConfig(services.gateway?.environment ?? {});
   expect(withSystem.map(({ id }) => id)).toEqual([...config.partnerTokens.values()]);
-  for (const { id, endpoint, tokenVariable = '' } of withSystem) {
+  for (const { id, endpoint, credentials } of withSystem) {
     const service = serviceOf(endpoint);
     expect(service?.command?.slice(0, 2)).toEqual(['node', 'sandbox/partners/main.ts']);
     expect(commandLine(service?.command?.slice(2) ?? [], service?.environment ?? {})).toMatchObject({
-      sandbox: { id, token: config.partnerToken(tokenVariable), port: Number(new URL(endpoint ?? '').port) },
+      sandbox: { id, token: config.partnerToken(credentials?.token ?? ''), port: Number(new URL(endpoint ?? '').port) },
     });
     expect(config.partnerTokens.get(service?.environment.GATEWAY_TOKEN ?? '')).toBe(id);
   }

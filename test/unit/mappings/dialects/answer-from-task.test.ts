@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { answerFromTask } from '../../../../mappings/dialects/fhir-rest.ts';
+import { answerFromTask } from '../../../../mappings/dialects/answer-from-task.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../../../../mappings/domain/systems.ts';
 import { becauseOf, saying } from '../../../builders/a-task.ts';
 

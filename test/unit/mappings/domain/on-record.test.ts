@@ -17,6 +17,7 @@ test('a receipt says what the recipient was last given; without one nothing has 
     stage: 'facts',
     at: '2026-03-10',
     how: 'system',
+    notCarried: [],
   });
   expect(receiptOf(aTask())).toBeUndefined();
 });

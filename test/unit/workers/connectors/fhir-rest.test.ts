@@ -1,13 +1,15 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import type { Message } from '../../../../mappings/dialects/dialect.ts';
 import { fhirRestConnector } from '../../../../workers/connectors/fhir-rest.ts';
 import { type AServer, aServer, nobodyAt } from '../../../builders/a-server.ts';
 
-const MESSAGE: fhir4.Bundle<fhir4.FhirResource> = {
+const BUNDLE: fhir4.Bundle<fhir4.FhirResource> = {
   resourceType: 'Bundle',
   type: 'transaction',
   entry: [{ resource: { resourceType: 'Patient', name: [{ family: 'Nguyễn' }] } }],
 };
+const MESSAGE: Message = { form: 'fhir', bundle: BUNDLE };
 const TIMEOUT_MS = 300;
 const TOKEN = 'un-jeton-de-partenaire-assez-long';
 
@@ -41,7 +43,7 @@ test('a message is posted as FHIR JSON with our token, and its answer is a recei
         'content-type': 'application/fhir+json',
         accept: 'application/fhir+json',
       },
-      body: JSON.stringify(MESSAGE),
+      body: JSON.stringify(BUNDLE),
     },
   ]);
 });

@@ -69,10 +69,11 @@ function aDelivery({
         : {
             send: async (message, signal) => {
               order.push('send');
-              sent.push(message);
+              if (message.form === 'fhir') sent.push(message.bundle);
               return send?.(message, signal) ?? { reference: 'HTTP 200' };
             },
           },
+    hear: async (_partner, reply) => void order.push(`hear ${reply.form}`),
     rememberTask: async () => void order.push('remember'),
     mayHaveArrived: async () => mayHaveArrived,
     receipt: async (event) => {

@@ -5,6 +5,7 @@ import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
 import { FAILURES, type FailureKind, GatewayError } from '../../../../gateway/failures.ts';
 import type { Queues } from '../../../../gateway/queues.ts';
 import { backoffMs, deliveryProcessor, enqueueDelivery } from '../../../../workers/deliver/delivery-worker.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
 import { keptLog } from '../../../builders/quiet-log.ts';
 
 const JOB = { data: { task: 'n-1', partner: 'clsc-verdun' } };
@@ -78,7 +79,7 @@ test('one delivery of a Task is pending at a time, and one that comes while it r
   const queues = {
     delivery: (partner: string) => ({ add: async (...job: unknown[]) => void added.push(partner, ...job) }),
   };
-  await enqueueDelivery(queues as unknown as Queues, { firstMs: 1, capMs: 2, triesMax: 7 })(JOB.data);
+  await enqueueDelivery(queues as unknown as Queues, aRegistry(), { firstMs: 1, capMs: 2, triesMax: 7 })(JOB.data);
   expect(added).toEqual([
     'clsc-verdun',
     'deliver',

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Request, RequestHandler, Response } from 'express';
 import { authenticate, centreOf, partnerOf } from '../../../../../gateway/doors/http/authenticate.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 
 const CENTRE = 'jeton-du-centre-de-verdun-0001';
@@ -17,6 +18,8 @@ const behind =
 
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
+const calling = (res: Response): string => partnerOf(res, aRegistry()).id;
+
 const asked = async (answer: (res: Response) => string, authorization?: string) => {
   app = await anApp({ '/': behind(answer) });
   return app.call('GET', '/', authorization === undefined ? {} : { headers: { authorization } });
@@ -30,7 +33,7 @@ test.each([`Bearer ${CENTRE}`, `bearer ${CENTRE}`, `BEARER ${CENTRE}`])(
 );
 
 test('a partner is known by its own', async () => {
-  expect((await asked(partnerOf, `Bearer ${PARTNER}`)).body).toEqual({ id: 'clsc-verdun' });
+  expect((await asked(calling, `Bearer ${PARTNER}`)).body).toEqual({ id: 'clsc-verdun' });
 });
 
 test.each([
@@ -56,7 +59,7 @@ test.each([
 
 test.each([
   ['a partner', 'a centre’s address', centreOf, PARTNER],
-  ['a centre', 'a partner’s address', partnerOf, CENTRE],
+  ['a centre', 'a partner’s address', calling, CENTRE],
 ] as const)('%s at %s is 403', async (_who, _where, answer, token) => {
   expect((await asked(answer, `Bearer ${token}`)).status).toBe(403);
 });

@@ -3,9 +3,11 @@ import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
+import { hearing } from '../../../../../gateway/hear.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { structureDefinition } from '../../../../../profiles/canonical.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
 import { becauseOf } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
@@ -31,18 +33,21 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
     {
       '/fhir': partnerTaskRoutes({
         check: (body) => check('partner-task', body),
-        intake,
-        finder: {
-          childOf: async () => undefined,
-          taskFacts: async (number) => {
-            asked.push(number);
-            return number === NUMBER
-              ? { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' }
-              : undefined;
+        registry: aRegistry(),
+        hearing: hearing({
+          intake,
+          now: () => new Date('2026-03-10T15:00:00Z'),
+          finder: {
+            childOf: async () => undefined,
+            taskFacts: async (number) => {
+              asked.push(number);
+              return number === NUMBER
+                ? { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' }
+                : undefined;
+            },
           },
-        },
+        }),
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
-        now: () => new Date('2026-03-10T15:00:00Z'),
       }),
     },
     { caller },
@@ -112,7 +117,7 @@ test('the same Task again is the same exchange, whatever the order of its member
 test('a number that is unknown and one that is another partner’s are answered alike', async () => {
   const unknown = await (await aDoor()).put(ACCEPTED, `${IDENTIFIERS.task}|00000000-0000-5000-8000-000000000009`);
   await app?.stop();
-  const theirs = await (await aDoor({ caller: { kind: 'partner', id: 'hopital' } })).put(ACCEPTED);
+  const theirs = await (await aDoor({ caller: { kind: 'partner', id: 'clsc-hochelaga' } })).put(ACCEPTED);
   expect([unknown.status, unknown.text]).toEqual([404, theirs.text]);
   expect(theirs.status).toBe(404);
 });

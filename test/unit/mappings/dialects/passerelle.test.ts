@@ -1,27 +1,45 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { answeredTask } from '../../../../mappings/concepts/answered-task.ts';
 import { patientFromChild } from '../../../../mappings/concepts/child.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
-import { cancellationMessage, requestMessage } from '../../../../mappings/dialects/fhir-rest.ts';
+import type { Message, OutgoingContext } from '../../../../mappings/dialects/dialect.ts';
+import { passerelle } from '../../../../mappings/dialects/passerelle.ts';
+import { travellingRequest } from '../../../../mappings/dialects/travelling-request.ts';
+import { ANSWER_MEANINGS, isReferralState } from '../../../../mappings/domain/referral-state.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../mappings/lenses/look-through.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
 import { aServiceRequest } from '../../../builders/a-service-request.ts';
 import { aTask } from '../../../builders/a-task.ts';
+import { anAnswerEvent } from '../../../builders/events.ts';
 import { expectValidTransaction } from '../../../builders/valid-transaction.ts';
+import { answers } from '../../../generators/answers.ts';
 import { children } from '../../../generators/care-circles.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { legalReferrals } from '../../../generators/requests.ts';
 
-const CONTEXT = {
+const CONTEXT: OutgoingContext = {
+  at: '2026-03-10T12:00:00Z',
+  language: 'fr',
+  first: true,
   messageId: '0b0e7c3e-0000-5000-8000-000000000001',
   sender: { id: 'verdun', name: 'Les Petits Renards', telephone: '514 555-0110' },
   recipient: { id: 'clsc-verdun', name: 'CLSC de Verdun' },
 };
 const record = { task: aTask(), request: aServiceRequest(), child: aPatient() };
+function bundleOf(message: Message): fhir4.Bundle<fhir4.FhirResource> {
+  if (message.form !== 'fhir') throw new Error('not FHIR');
+  return message.bundle;
+}
 const messageThrough = (lens: LensName, from = record, context = CONTEXT) =>
-  requestMessage(from.task, lookThrough(LENSES[lens], from, context.recipient.id), context);
+  bundleOf(
+    passerelle.writeRequest(
+      travellingRequest(from.task, lookThrough(LENSES[lens], from, context.recipient.id), []),
+      context,
+    ).message,
+  );
 const typesIn = ({ entry = [] }: fhir4.Bundle<fhir4.FhirResource>) =>
   entry.map(({ resource }) => resource?.resourceType);
 
@@ -78,24 +96,85 @@ test('the same message twice is the same bytes; another message has other urls, 
   expect(first.identifier?.value).toBe(CONTEXT.messageId);
 });
 
-test.each([
-  ['cancelled', 'cancelled'],
-  ['entered-in-error', 'entered-in-error'],
-  ['completed', 'cancelled'],
-] as const)('the bare cancellation of a %s Task says %s, under the number, and nothing else', (status, said) => {
-  const message = cancellationMessage(
-    aTask({ status, statusReason: { text: 'La famille a changé d’idée' } }),
-    'n-1',
-    'm-3',
+test.each(['cancelled', 'entered-in-error'] as const)(
+  'the bare cancellation says %s, under the number, and nothing else',
+  (state) => {
+    const number = { system: IDENTIFIERS.task, value: 'n-1' };
+    const { message, lost } = passerelle.writeCancellation({ number, state, accepted: false }, CONTEXT);
+    const bundle = bundleOf(message);
+    expectValidTransaction(bundle);
+    expect(lost).toEqual([]);
+    expect(bundle.entry?.map(({ resource }) => resource)).toEqual([
+      {
+        resourceType: 'Task',
+        identifier: [number],
+        status: state,
+        intent: 'order',
+        statusReason: { coding: [expect.objectContaining({ code: 'withdrawn' })] },
+      },
+    ]);
+    expect(passerelle.read(message, { partner: 'centre' })).toEqual({
+      ok: true,
+      value: {
+        messageId: CONTEXT.messageId,
+        heard: [{ kind: 'cancellation', number, state, accepted: false, words: [] }],
+        issues: [],
+      },
+    });
+  },
+);
+
+test('what is written is read again as it was, through every lens: this dialect loses nothing', () => {
+  const cases = fc
+    .tuple(children(), legalReferrals())
+    .chain(([child, referral]) =>
+      fc.tuple(
+        fc.constant(child),
+        fc.constant(referral),
+        mappingContexts(referral),
+        fc.constantFrom(...(Object.keys(LENSES) as LensName[])),
+      ),
+    );
+  fc.assert(
+    fc.property(cases, ([child, referral, context, lens]) => {
+      const request = legalReferralMapping.toBundle(referral, context).entry?.[0]?.resource as fhir4.ServiceRequest;
+      const from = { task: aTask(), request, child: patientFromChild(child, referral.centre) };
+      const travelling = travellingRequest(from.task, lookThrough(LENSES[lens], from, 'clsc'), []);
+      const { message, lost } = passerelle.writeRequest(travelling, CONTEXT);
+      expect(lost).toEqual([]);
+      expect(passerelle.read(message, { partner: 'centre' })).toMatchObject({
+        ok: true,
+        value: { heard: [{ kind: 'request', request: travelling, askedBy: CONTEXT.sender, words: [] }], issues: [] },
+      });
+    }),
+    { numRuns: 200 },
   );
-  expectValidTransaction(message);
-  expect(message.entry?.map(({ resource }) => resource)).toEqual([
-    {
-      resourceType: 'Task',
-      identifier: [{ system: IDENTIFIERS.task, value: 'n-1' }],
-      status: said,
-      intent: 'order',
-      statusReason: { coding: [expect.objectContaining({ code: 'withdrawn' })] },
-    },
-  ]);
+});
+
+test('an answer is read again as it was said', () => {
+  const number = { system: 'urn:theirs', value: 'r-7' };
+  fc.assert(
+    fc.property(answers(), (said) => {
+      const { task } = answeredTask(aTask(), anAnswerEvent(said));
+      fc.pre(task !== undefined && isReferralState(task.status) && ANSWER_MEANINGS[said.what].by === 'owner');
+      if (task === undefined || !isReferralState(task.status)) return;
+      const { message } = passerelle.writeAnswer({ number, answer: said, state: task.status, letters: [] }, CONTEXT);
+      const { what, happenedAt, saidBy, reason, words, priority, appointmentAt, outcome } = said;
+      expect(passerelle.read(message, { partner: 'centre' })).toMatchObject({
+        ok: true,
+        value: {
+          heard: [
+            {
+              kind: 'answer',
+              number,
+              answer: JSON.parse(
+                JSON.stringify({ what, happenedAt, saidBy, reason, words, priority, appointmentAt, outcome }),
+              ),
+            },
+          ],
+          issues: [],
+        },
+      });
+    }),
+  );
 });
