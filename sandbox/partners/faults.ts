@@ -12,6 +12,10 @@ export const FAULTS = {
     fr: 'Garde, puis coupe la connexion sans répondre',
     en: 'Keeps, then cuts the connection without answering',
   },
+  'notification-lost': {
+    fr: 'Répond bien, mais ses propres avis se perdent en route',
+    en: 'Answers well, but its own notifications are lost on the way',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A fault; with `times` it ends by itself after that many requests. */
@@ -20,28 +24,31 @@ export type Fault =
   | { readonly kind: Exclude<keyof typeof FAULTS, 'none' | 'slow'>; readonly times?: number }
   | { readonly kind: 'slow'; readonly ms: number; readonly times?: number };
 
-/** The present fault. `take` is called once for each request to the FHIR endpoint. */
+/** The present fault. `take` is called once for each request to the endpoint, `losesNotification` once for each one it would send. */
 export interface FaultSwitch {
   present(): Fault;
   set(fault: Fault): void;
   take(): Fault;
+  losesNotification(): boolean;
 }
 
 /** Starts without a fault. */
 export function createFaultSwitch(): FaultSwitch {
   let present: Fault = { kind: 'none' };
+  const taken = (): Fault => {
+    const fault = present;
+    if (fault.kind !== 'none' && fault.times !== undefined) {
+      present = fault.times > 1 ? { ...fault, times: fault.times - 1 } : { kind: 'none' };
+    }
+    return fault;
+  };
   return {
     present: () => present,
     set(fault) {
       present = fault;
     },
-    take() {
-      const fault = present;
-      if (fault.kind !== 'none' && fault.times !== undefined) {
-        present = fault.times > 1 ? { ...fault, times: fault.times - 1 } : { kind: 'none' };
-      }
-      return fault;
-    },
+    take: () => (present.kind === 'notification-lost' ? { kind: 'none' } : taken()),
+    losesNotification: () => present.kind === 'notification-lost' && taken().kind === 'notification-lost',
   };
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writ
 import { dirname } from 'node:path';
 import type { Answer } from './acts.ts';
 import type { Bilingual } from './bilingual.ts';
+import type { StandInReferral } from './stand-in-referral.ts';
 
 /** A business identifier as FHIR writes it: whose numbering, and the number. */
 export interface BusinessId {
@@ -41,6 +42,15 @@ export interface SentFact {
   readonly attempt: Attempt;
 }
 
+/** A child that this partner referred to a centre, or took back, and what became of the message. */
+export interface ReferredFact {
+  readonly kind: 'referred';
+  readonly number: BusinessId;
+  readonly referral: StandInReferral;
+  readonly cancelled: boolean;
+  readonly attempt: Attempt;
+}
+
 export type Attempt =
   | { readonly result: 'taken'; readonly status: number; readonly body?: unknown }
   | { readonly result: 'refused'; readonly status: number; readonly body?: unknown }
@@ -52,7 +62,7 @@ export type Attempt =
       readonly body?: unknown;
     };
 
-export type Fact = ReceivedFact | TurnedAwayFact | AnsweredFact | SentFact;
+export type Fact = ReceivedFact | TurnedAwayFact | AnsweredFact | SentFact | ReferredFact;
 
 /** A fact with its place in the order and the time it was written down. */
 export type JournalEntry<F extends Fact = Fact> = F & { readonly sequence: number; readonly at: string };

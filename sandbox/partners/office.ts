@@ -1,7 +1,15 @@
 import type { Answer } from './acts.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Case, createCaseload, type Stored } from './caseload.ts';
-import type { AnsweredFact, Attempt, BusinessId, Journal, JournalEntry, ReceivedFact } from './journal.ts';
+import type {
+  AnsweredFact,
+  Attempt,
+  BusinessId,
+  Journal,
+  JournalEntry,
+  ReceivedFact,
+  ReferredFact,
+} from './journal.ts';
 import { PartnerProblem } from './problem.ts';
 import type { Protocol } from './protocols/protocol.ts';
 import type { Transaction } from './protocols/transaction.ts';
@@ -38,9 +46,13 @@ export interface LoggedRefusal {
   readonly because: Bilingual;
 }
 
+/** A child referred to a centre, or taken back. */
+export type LoggedReferral = Omit<JournalEntry<ReferredFact>, 'kind'>;
+
 export interface PartnerLog {
   readonly received: readonly LoggedMessage[];
   readonly answers: readonly LoggedAnswer[];
+  readonly referred: readonly LoggedReferral[];
   readonly turnedAway: readonly LoggedRefusal[];
 }
 
@@ -50,6 +62,7 @@ export interface Office {
   turnAway(because: Bilingual, status?: number): void;
   decide(task: Case, answer: Answer): AnsweredFact;
   attempted(answerId: string, attempt: Attempt): void;
+  referred(fact: Omit<ReferredFact, 'kind'>): void;
   /** The case with this Task identifier. Throws a PartnerProblem: 404 if none, 409 if several systems use the value. */
   caseOf(value: string, system?: string): Case;
   cases(): readonly Case[];
@@ -101,6 +114,9 @@ export function openOffice({ journal, now, protocol }: OfficeOptions): Office {
     attempted(answerId, attempt) {
       journal.append(() => ({ kind: 'sent', answerId, attempt }));
     },
+    referred(fact) {
+      journal.append<ReferredFact>(() => ({ kind: 'referred', ...fact }));
+    },
     caseOf(value, system) {
       const found = caseload
         .cases()
@@ -130,6 +146,7 @@ export function openOffice({ journal, now, protocol }: OfficeOptions): Office {
     log: () => ({
       received: journal.entries().flatMap((entry) => (entry.kind === 'received' ? [withoutKind(entry)] : [])),
       answers: loggedAnswers(journal.entries()),
+      referred: journal.entries().flatMap((entry) => (entry.kind === 'referred' ? [withoutKind(entry)] : [])),
       turnedAway: journal.entries().flatMap((entry) => (entry.kind === 'turned-away' ? [withoutKind(entry)] : [])),
     }),
     clear() {

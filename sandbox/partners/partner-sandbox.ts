@@ -7,17 +7,19 @@ import type { Answer } from './acts.ts';
 import type { Bilingual } from './bilingual.ts';
 import { controlApi } from './control-api.ts';
 import type { CurrentTask } from './current-task.ts';
-import { createFaultSwitch, type Fault } from './faults.ts';
+import { createFaultSwitch, FAULTS, type Fault, type FaultSwitch } from './faults.ts';
 import { openJournal } from './journal.ts';
 import { KINDS, type PartnerKind } from './kinds.ts';
 import { localOnly } from './local-only.ts';
 import { type LoggedAnswer, openOffice, type PartnerLog } from './office.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox, type SendAnswer } from './outbox.ts';
 import { partnerPage } from './page/partner-page.ts';
 import { createPartnerDesk } from './partner-desk.ts';
 import { PartnerProblem } from './problem.ts';
 import { FHIR_REST } from './protocols/fhir-rest.ts';
 import type { Protocol } from './protocols/protocol.ts';
+import { createReferring } from './referring.ts';
+import type { StandInReferral } from './stand-in-referral.ts';
 
 export interface PartnerSandboxOptions {
   /** Also the name of its file in the data folder: `a-z`, `0-9`, `-`. */
@@ -54,6 +56,10 @@ export interface PartnerSandbox {
   tasks(): readonly CurrentTask[];
   /** Resolves when the gateway took or refused it, or the retries are used up. Rejects with a PartnerProblem. */
   answer(identifierValue: string, answer: Answer): Promise<LoggedAnswer>;
+  /** Refers a child to a centre; resolves with this partner's own number once it was taken. Rejects with a PartnerProblem. */
+  refer(referral: StandInReferral): Promise<string>;
+  /** Takes a referral back. Rejects with a PartnerProblem. */
+  cancelReferral(number: string): Promise<void>;
   fault(fault: Fault): void;
   clear(): void;
   /** Stops listening, cuts what hangs, gives up what is on its way. May be called twice. */
@@ -78,12 +84,21 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
   const journal = openJournal({ now, ...(dataDir === undefined ? {} : { file: join(dataDir, `${id}.ndjson`) }) });
   const office = openOffice({ journal, now, protocol });
   const faults = createFaultSwitch();
+  const sending = { gatewayUrl, gatewayToken, timeoutMs: SEND_TIMEOUT_MS };
   const outbox = createOutbox({
-    send: protocol.send({ gatewayUrl, gatewayToken, timeoutMs: SEND_TIMEOUT_MS }),
+    send: unlessLost(faults, protocol.send(sending)),
     retryWaitsMs: options.retryWaitsMs ?? RETRY_WAITS_MS,
     attempted: (answerId, attempt) => office.attempted(answerId, attempt),
   });
   const desk = createPartnerDesk({ office, outbox, faults, settleMs: SETTLE_MS });
+  const referring = createReferring({
+    id,
+    office,
+    send: protocol.referrals?.(sending),
+    now,
+    signal: stopping.signal,
+    retryWaitsMs: options.retryWaitsMs ?? RETRY_WAITS_MS,
+  });
 
   const guard = localOnly({ fromAnywhere: options.controlFromAnywhere ?? false });
 
@@ -109,6 +124,7 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
     log: () => desk.log(),
     tasks: () => desk.tasks(),
     answer: async (value, answer) => desk.ended(desk.answer(value, answer)),
+    ...referring,
     fault: (fault) => desk.setFault(fault),
     clear: () => desk.clear(),
     async stop() {
@@ -121,6 +137,14 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
     },
   };
 }
+
+/** A notification that is lost on the way: this partner believes that it is gone. */
+const unlessLost =
+  (faults: Pick<FaultSwitch, 'losesNotification'>, send: SendAnswer): SendAnswer =>
+  async (task, signal) =>
+    faults.losesNotification()
+      ? { result: 'not-delivered', willRetry: false, because: FAULTS['notification-lost'].en }
+      : send(task, signal);
 
 /** Our pages run no script; the Referer stays inside, or browsers would send `Origin: null` with our own forms. */
 const PAGE_HEADERS = helmet({
