@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Closer } from '../gateway/closer.ts';
-import type { Registry } from '../gateway/registry.ts';
+import type { Partner, Registry } from '../gateway/registry.ts';
 import type { PartnerKind } from './partners/kinds.ts';
 import { type PartnerSandbox, startPartnerSandbox } from './partners/partner-sandbox.ts';
+import { FHIR_REST } from './partners/protocols/fhir-rest.ts';
+import type { Protocol } from './partners/protocols/protocol.ts';
 
 /** The tokens of one partner: what the gateway presents to it, and what it presents to the gateway. */
 export interface PartnerTokens {
@@ -12,7 +14,40 @@ export interface PartnerTokens {
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
-const KIND_BY_LENS: Readonly<Record<string, PartnerKind>> = { lawyer: 'lawyer', 'public-network': 'clsc' };
+interface Standing {
+  readonly partner: Partner;
+  readonly tokens: PartnerTokens;
+  readonly gatewayUrl: () => string;
+}
+
+/** A stand-in that speaks FHIR over HTTP, in this protocol. */
+const speaking =
+  (protocol: Protocol) =>
+  ({ partner, tokens, gatewayUrl }: Standing): Promise<PartnerSandbox> =>
+    startPartnerSandbox({
+      id: partner.id,
+      kind: KINDS[partner.kind],
+      name: withoutMark(partner.name),
+      token: tokens.toPartner,
+      gatewayUrl,
+      gatewayToken: tokens.toGateway,
+      protocol,
+    });
+
+/** Who stands in for a partner, by its dialect and transport; one on paper has nobody but people. */
+const STAND_INS: Readonly<Record<string, (standing: Standing) => Promise<PartnerSandbox>>> = {
+  'passerelle/fhir-rest': speaking(FHIR_REST),
+};
+
+const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {
+  clsc: 'clsc',
+  hospital: 'hospital',
+  legal: 'lawyer',
+  school: 'community',
+  daycare: 'community',
+  community: 'community',
+  platform: 'platform',
+};
 
 /** Starts a stand-in for each partner of the registry that has a system. */
 export async function startPartners(
@@ -21,24 +56,17 @@ export async function startPartners(
   gatewayUrl: () => string,
   closing: Closer,
 ): Promise<ReadonlyMap<string, PartnerSandbox>> {
-  const withSystem = registry.partners.filter(({ transport }) => transport === 'fhir-rest');
   const started = await Promise.all(
-    withSystem.map(async ({ id, name, lens }) => {
-      const { toPartner = '', toGateway = '' } = tokens.get(id) ?? {};
-      const kind = id.startsWith('hopital') ? 'hospital' : (KIND_BY_LENS[lens] ?? 'clsc');
-      const partner = await startPartnerSandbox({
-        id,
-        kind,
-        name: withoutMark(name),
-        token: toPartner,
-        gatewayUrl,
-        gatewayToken: toGateway,
-      });
-      closing.add(() => partner.stop());
-      return [id, partner] as const;
+    registry.partners.map(async (partner) => {
+      const start = STAND_INS[`${partner.dialect}/${partner.transport}`];
+      if (start === undefined) return [];
+      const own = tokens.get(partner.id) ?? { toPartner: '', toGateway: '' };
+      const standIn = await start({ partner, tokens: own, gatewayUrl });
+      closing.add(() => standIn.stop());
+      return [[partner.id, standIn] as const];
     }),
   );
-  return new Map(started);
+  return new Map(started.flat());
 }
 
 /** The stand-in says by itself that it is one. */

@@ -84,6 +84,8 @@ export type Heard =
   | {
       readonly kind: 'request';
       readonly request: TravellingRequest;
+      /** The centre that is asked, by its id, where the message names one of ours; whoever hears it knows when there is only one. */
+      readonly centre?: string;
       /** Who asks there, in words, where the message says so. */
       readonly askedBy?: PartyCard;
       readonly words: readonly WordsHeard[];

@@ -189,8 +189,10 @@ function requestIn(
       ? asking.telecom?.find(({ system }) => system === 'phone')?.value
       : undefined;
   const name = task.requester?.display;
+  const centre = task.owner?.identifier?.system === IDENTIFIERS.centre ? task.owner.identifier.value : undefined;
   return heard({
     kind: 'request',
+    ...(centre !== undefined && { centre }),
     request: {
       number,
       task: taskElements(task),

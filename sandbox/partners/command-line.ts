@@ -13,7 +13,7 @@ const TEXTS = {
     en: 'Starts a server that stands in for a partner: CLSC, hospital or lawyer-mediator’s office. Invented data only.',
   },
   id: { fr: 'nom court, par exemple clsc-verdun', en: 'short name, such as clsc-verdun' },
-  kind: { fr: 'clsc, hospital ou lawyer', en: 'clsc, hospital or lawyer' },
+  kind: { fr: 'clsc, hospital, lawyer, community ou platform', en: 'clsc, hospital, lawyer, community or platform' },
   nameFr: { fr: 'nom en français', en: 'name in French' },
   nameEn: { fr: 'nom en anglais (sinon le français)', en: 'name in English (the French one if absent)' },
   port: { fr: 'port (sinon un port libre)', en: 'port (a free one if absent)' },

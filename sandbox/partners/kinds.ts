@@ -6,7 +6,7 @@ interface Kind {
   readonly notReal: Bilingual;
 }
 
-/** The three kinds of partner that have a system of their own. */
+/** The kinds of partner that may have a system of their own. */
 export const KINDS = {
   clsc: {
     label: { fr: 'CLSC', en: 'CLSC' },
@@ -22,6 +22,14 @@ export const KINDS = {
       fr: 'ce n’est pas un vrai bureau d’avocat, données inventées',
       en: 'not a real law office, invented data',
     },
+  },
+  community: {
+    label: { fr: 'Organisme communautaire', en: 'Community organization' },
+    notReal: { fr: 'ce n’est pas un vrai organisme, données inventées', en: 'not a real organization, invented data' },
+  },
+  platform: {
+    label: { fr: 'Plateforme de références', en: 'Referral platform' },
+    notReal: { fr: 'ce n’est pas une vraie plateforme, données inventées', en: 'not a real platform, invented data' },
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

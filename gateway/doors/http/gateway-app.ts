@@ -32,6 +32,7 @@ import { healthRoutes } from './health-routes.ts';
 import { jsonBody } from './json-body.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
+import { partnerBundleRoute } from './partner-bundle-route.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
@@ -91,6 +92,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/fhir', validateRoute({ body }));
+  app.use('/fhir', partnerBundleRoute({ ...deps, body }));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 
   app.use(nothingHere);

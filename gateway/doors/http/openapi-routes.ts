@@ -203,6 +203,23 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   {
     method: 'post',
+    path: '/fhir',
+    operationId: 'partnerBundle',
+    tag: 'partners',
+    summary: {
+      fr: 'Une demande d’un partenaire, son retrait ou une réponse, par son système',
+      en: 'A partner’s request, its withdrawal or an answer, from its system',
+    },
+    description: {
+      fr: 'Bundle FHIR R4 (transaction, batch ou collection) dans la langue que le registre donne à ce partenaire. Tout est durable avant d’être accepté, ou rien.',
+      en: 'FHIR R4 Bundle (transaction, batch or collection) in the dialect that the registry gives this partner. All of it is durable before it is accepted, or nothing.',
+    },
+    parameters: ['Prefer', 'Accept-Language'],
+    body: 'fhir-resource',
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+  },
+  {
+    method: 'post',
     path: '/fhir/{type}/$validate',
     operationId: 'validateResource',
     tag: 'partners',

@@ -34,7 +34,7 @@ function urlFor(task: fhir4.Task, gatewayUrl: string): string {
 }
 
 /** 429 says "later", as 5xx does; any other 4xx says that this answer will never do. */
-function attemptFrom(status: number, body: unknown): Attempt {
+export function attemptFrom(status: number, body: unknown): Attempt {
   const kept = body === undefined ? {} : { body };
   if (status >= 200 && status < 300) return { result: 'taken', status, ...kept };
   if (status >= 500 || status === 429) {
