@@ -55,7 +55,8 @@ test('a referral is taken back under its number, and only one that was made', as
 });
 
 test('a partner whose protocol refers nobody says so', async () => {
-  partner = await startClsc();
+  const { referrals: _referrals, ...silent } = FHIR_REST;
+  partner = await startClsc({ protocol: silent });
   await expect(partner.refer(REFERRAL)).rejects.toMatchObject({ status: 501 });
 });
 
