@@ -29,6 +29,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 );
 
 const ROUTES = [
+  'post /fhir',
   ...[
     'care-circles',
     'shared-assessments',
