@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Closer } from '../gateway/closer.ts';
 import type { Partner, Registry } from '../gateway/registry.ts';
+import { bserServer, gravityServer } from './partners/fhir-server/fhir-server.ts';
+import { poller } from './partners/fhir-server/poller.ts';
 import type { PartnerKind } from './partners/kinds.ts';
 import { type PartnerSandbox, startPartnerSandbox } from './partners/partner-sandbox.ts';
 import { FHIR_REST } from './partners/protocols/fhir-rest.ts';
@@ -20,9 +22,9 @@ interface Standing {
   readonly gatewayUrl: () => string;
 }
 
-/** A stand-in that speaks FHIR over HTTP, in this protocol. */
+/** A stand-in that speaks FHIR over HTTP, in this protocol; one that keeps something of its own is made for the partner. */
 const speaking =
-  (protocol: Protocol) =>
+  (protocol: Protocol | ((sender: { readonly id: string; readonly name: string }) => Protocol)) =>
   ({ partner, tokens, gatewayUrl }: Standing): Promise<PartnerSandbox> =>
     startPartnerSandbox({
       id: partner.id,
@@ -31,12 +33,18 @@ const speaking =
       token: tokens.toPartner,
       gatewayUrl,
       gatewayToken: tokens.toGateway,
-      protocol,
+      protocol:
+        typeof protocol === 'function' ? protocol({ id: partner.id, name: withoutMark(partner.name).fr }) : protocol,
     });
+
+const POLLS_EVERY_MS = 1_000;
 
 /** Who stands in for a partner, by its dialect and transport; one on paper has nobody but people. */
 const STAND_INS: Readonly<Record<string, (standing: Standing) => Promise<PartnerSandbox>>> = {
   'passerelle/fhir-rest': speaking(FHIR_REST),
+  'passerelle/fhir-poll': speaking((sender) => poller({ ...sender, everyMs: POLLS_EVERY_MS })),
+  'gravity/fhir-rest': speaking(gravityServer),
+  'bser/fhir-rest': speaking(bserServer),
 };
 
 const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {

@@ -11,6 +11,8 @@ export interface Case {
   readonly status: TaskStatus;
   /** The requester cancelled it or said it was an error: later messages change nothing any more. */
   readonly withdrawn: boolean;
+  /** The requester asked to stop work that this partner had accepted. */
+  readonly stopAsked: boolean;
   /** It was cancelled before this partner had ever received it. */
   readonly unknown: boolean;
   readonly receivedAt: string;
@@ -56,8 +58,11 @@ export function createCaseload(read: (body: unknown) => Transaction = transactio
       if (!repeated) messages.set(key, [...(messages.get(key) ?? []), bundle.entry]);
       for (const entry of transaction.entries) {
         if (entry.resource.resourceType !== 'Task') continue;
-        const caseKey = keyOf(entry.identifier);
+        const stops = stopAskedBy(entry.resource, entry.identifier);
+        const caseKey = keyOf(stops ?? entry.identifier);
         const before = cases.get(caseKey);
+        if (stops !== undefined && before !== undefined) cases.set(caseKey, { ...before, stopAsked: true });
+        if (stops !== undefined) continue;
         cases.set(
           caseKey,
           repeated && before !== undefined
@@ -98,7 +103,7 @@ function caseAfter(
   at: string,
 ): Case {
   const withdraws = task.status === 'cancelled' || task.status === 'entered-in-error';
-  const arrival = { receivedAt: at, timesReceived: 0, answers: [], others: [], ...before };
+  const arrival = { receivedAt: at, timesReceived: 0, answers: [], others: [], stopAsked: false, ...before };
   const counted = { ...arrival, identifier, timesReceived: arrival.timesReceived + 1, lastReceivedAt: at };
   if (withdraws) {
     const unknown = before === undefined ? task.focus === undefined : before.unknown;
@@ -120,6 +125,17 @@ function caseAfter(
     ...(child?.resourceType === 'Patient' ? { child } : {}),
     others: entries.map(({ resource }) => resource).filter((one) => one !== task && one !== request && one !== child),
   };
+}
+
+/**
+ * The Task that is to stop, if that is what this one asks: a Task of its own whose code is `abort` (HL7’s Clinical Order Workflows), or the
+ * same one with BSeR’s business status 5.2.
+ */
+function stopAskedBy(task: fhir4.Task, own: BusinessId): BusinessId | undefined {
+  const codes = (concept: fhir4.CodeableConcept | undefined) => concept?.coding?.map(({ code }) => code) ?? [];
+  const { system = '', value = '' } = task.focus?.identifier ?? {};
+  if (codes(task.code).includes('abort')) return { system, value };
+  return codes(task.businessStatus).includes('5.2') ? own : undefined;
 }
 
 const pick = ({ task, status, withdrawn, unknown }: Case) => ({ task, status, withdrawn, unknown });

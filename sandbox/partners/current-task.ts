@@ -11,6 +11,8 @@ export interface CurrentTask {
   readonly businessStatus?: string;
   /** Cancelled (or an error) by the requester. */
   readonly withdrawn: boolean;
+  /** The requester asked to stop work that had been accepted here. */
+  readonly stopAsked: boolean;
   /** Cancelled before this partner had ever received it: nothing is known but the number. */
   readonly unknown: boolean;
   readonly receivedAt: string;
@@ -40,6 +42,7 @@ export function currentTask(held: Case, logged: readonly LoggedAnswer[]): Curren
     status: held.status,
     ...(businessStatus === undefined ? {} : { businessStatus }),
     withdrawn: held.withdrawn,
+    stopAsked: held.stopAsked,
     unknown: held.unknown,
     receivedAt: held.receivedAt,
     lastReceivedAt: held.lastReceivedAt,

@@ -6,31 +6,55 @@ import type { SendOptions } from './protocol.ts';
 const BODY_KEPT_MAX_CHARS = 10_000;
 
 /** Sends an answer as a FHIR conditional update: `PUT {gateway}/fhir/Task?identifier=system|value`. */
-export function fhirRestSend({ gatewayUrl, gatewayToken, timeoutMs }: SendOptions): SendAnswer {
+export function fhirRestSend(options: SendOptions): SendAnswer {
   return async (task, signal) => {
-    try {
-      const response = await fetch(urlFor(task, typeof gatewayUrl === 'function' ? gatewayUrl() : gatewayUrl), {
-        method: 'PUT',
-        headers: {
-          accept: 'application/fhir+json',
-          authorization: `Bearer ${gatewayToken}`,
-          'content-type': 'application/fhir+json',
-        },
-        body: JSON.stringify(task),
-        // Our token is for the gateway alone: it does not follow a redirection elsewhere.
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-      });
-      return attemptFrom(response.status, bodyFrom(await response.text()));
-    } catch (error) {
-      return { result: 'not-delivered', willRetry: true, because: reasonOf(error) };
-    }
+    const { system = '', value = '' } = task.identifier?.[0] ?? {};
+    const path = `/fhir/Task?identifier=${encodeURIComponent(`${system}|${value}`)}`;
+    return (await callGateway(options, { method: 'PUT', path, body: task }, signal)).attempt;
   };
 }
 
-function urlFor(task: fhir4.Task, gatewayUrl: string): string {
-  const { system = '', value = '' } = task.identifier?.[0] ?? {};
-  return `${gatewayUrl.replace(/\/+$/, '')}/fhir/Task?identifier=${encodeURIComponent(`${system}|${value}`)}`;
+export interface GatewayCall {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** Below the gateway's address, with its query. */
+  readonly path: string;
+  readonly body?: fhir4.FhirResource;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What became of a call, with the version of what was read. */
+export interface GatewayAnswer {
+  readonly attempt: Attempt;
+  readonly etag?: string;
+}
+
+/** One FHIR call to the gateway. Never throws: every way it can end is an Attempt. */
+export async function callGateway(
+  { gatewayUrl, gatewayToken, timeoutMs }: SendOptions,
+  { method, path, body, headers = {} }: GatewayCall,
+  signal: AbortSignal,
+): Promise<GatewayAnswer> {
+  const base = (typeof gatewayUrl === 'function' ? gatewayUrl() : gatewayUrl).replace(/\/+$/, '');
+  try {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        accept: 'application/fhir+json',
+        authorization: `Bearer ${gatewayToken}`,
+        ...(body !== undefined && { 'content-type': 'application/fhir+json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      // Our token is for the gateway alone: it does not follow a redirection elsewhere.
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    const etag = response.headers.get('etag') ?? undefined;
+    const attempt = attemptFrom(response.status, bodyFrom(await response.text()));
+    return { attempt, ...(etag !== undefined && { etag }) };
+  } catch (error) {
+    return { attempt: { result: 'not-delivered', willRetry: true, because: reasonOf(error) } };
+  }
 }
 
 /** 429 says "later", as 5xx does; any other 4xx says that this answer will never do. */
