@@ -1,3 +1,4 @@
+import { type MllpSettings, mllpSettings } from './doors/mllp/mllp-settings.ts';
 import { GatewayError } from './failures.ts';
 import { type SealingKeys, sealingKeysFrom } from './sealing.ts';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly deliveryRetry: { readonly firstMs: number; readonly capMs: number; readonly triesMax: number };
   readonly watchEveryMs: number;
   readonly bodyMaxBytes: number;
+  /** The door for HL7 v2; closed when absent. */
+  readonly mllp?: MllpSettings;
   readonly logLevel: string;
 }
 
@@ -59,6 +62,15 @@ export const SETTINGS = {
   DELIVERY_TRIES_MAX: '150',
   WATCH_EVERY_MS: String(MINUTE_MS),
   BODY_MAX_BYTES: '1000000',
+  MLLP_PORT: '',
+  MLLP_HOST: '127.0.0.1',
+  MLLP_CERTIFICATE: '',
+  MLLP_KEY: '',
+  MLLP_CLIENT_AUTHORITY: '',
+  MLLP_PLAIN: 'no',
+  MLLP_FRAME_MAX_BYTES: '1000000',
+  MLLP_IDLE_MS: String(10 * MINUTE_MS),
+  MLLP_CONNECTIONS_MAX: '64',
   LOG_LEVEL: 'info',
 } as const satisfies Record<string, string | undefined>;
 
@@ -130,6 +142,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     watchEveryMs: number('WATCH_EVERY_MS', 1_000),
     bodyMaxBytes: number('BODY_MAX_BYTES', 1_000),
+    ...mllpSettings({ text, number, wrong }),
     logLevel: text('LOG_LEVEL'),
   };
   if (wrong.length > 0)

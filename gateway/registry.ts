@@ -48,6 +48,10 @@ export interface Hl7v2Site {
   /** MSH-18 of what we write, and what an empty one means in what it writes. */
   readonly charset?: string;
   readonly acknowledgement?: 'enhanced' | 'original';
+  /** Name in the certificate that it presents when it calls us. */
+  readonly certificateName?: string;
+  /** Where it calls from, when it has no certificate; without either it may call from this machine only. */
+  readonly addresses?: readonly string[];
 }
 
 /** A partner: which lens it looks through, in which language it is spoken to and how it is reached. */

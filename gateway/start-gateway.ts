@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
@@ -9,6 +10,7 @@ import type { Config } from './config.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
 import { gatewayApp } from './doors/http/gateway-app.ts';
+import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
@@ -27,6 +29,8 @@ import { timelineReader } from './timeline-reader.ts';
 export interface Gateway {
   /** `http://host:port`, with the port that was taken. */
   readonly url: string;
+  /** Where partners bring HL7 v2, when that door is open. */
+  readonly mllpUrl?: string;
   /** Finishes the requests under way, then closes. */
   stop(): Promise<void>;
 }
@@ -95,9 +99,10 @@ export async function startGateway({
       laneLengthMax: config.laneLengthMax,
     });
     const finder = requestFinder({ redis, store, disclosures: shown });
+    const heard = hearing({ intake: taken, finder, now });
     const app = gatewayApp({
       intake: taken,
-      hearing: hearing({ intake: taken, finder, now }),
+      hearing: heard,
       loops,
       timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
@@ -121,7 +126,11 @@ export async function startGateway({
     const { port } = server.address() as AddressInfo;
     const url = `http://${config.host}:${port}`;
     log.info({ url }, 'gateway is listening');
-    return { url, stop: closing.close };
+    const { mllp: settings } = config;
+    const mllp =
+      settings && (await startMllpDoor({ settings, hearing: heard, registry, newId: () => randomUUID(), now, log }));
+    if (mllp !== undefined) closing.add(() => mllp.stop());
+    return { url, ...(mllp !== undefined && { mllpUrl: mllp.url }), stop: closing.close };
   } catch (error) {
     await closing.close();
     throw error;

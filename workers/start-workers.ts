@@ -87,6 +87,9 @@ export async function startWorkers({
         );
     };
     const connectors = connectorsOf(registry, { config });
+    closing.add(() => {
+      for (const connector of connectors.values()) connector.close?.();
+    });
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
     const { keptForSeconds, laneLengthMax } = config;
     const heard = hearing({

@@ -40,3 +40,19 @@ export const aRegistry = (): Registry =>
       aPaperPartner(),
     ],
   });
+
+/** A hospital that speaks HL7 v2 over MLLP. */
+export const aV2Partner = (changes: Partial<Partner> = {}): Partner => {
+  const { credentials: _credentials, ...partner } = aPartner();
+  return {
+    ...partner,
+    id: 'hopital',
+    name: { fr: 'Hôpital', en: 'Hospital' },
+    kind: 'hospital',
+    dialect: 'hl7v2',
+    transport: 'mllp',
+    endpoint: 'mllp://127.0.0.1:9',
+    hl7v2: { application: 'HIS', facility: 'HOPITAL' },
+    ...changes,
+  };
+};

@@ -10,4 +10,6 @@ export interface Receipt {
 /** One partner's channel. `send` throws GatewayError: `unavailable` (try again) or `partnerRefused` (a person must look). */
 export interface Connector {
   send(message: Message, signal: AbortSignal): Promise<Receipt>;
+  /** Lets go of what it keeps open between messages. */
+  close?(): void;
 }

@@ -1,8 +1,10 @@
 import type { Config } from '../../gateway/config.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Partner, Registry, Transport } from '../../gateway/registry.ts';
+import { present } from '../../mappings/concepts/present.ts';
 import type { Connector } from './connector.ts';
 import { fhirRestConnector } from './fhir-rest.ts';
+import { mllpConnector } from './mllp.ts';
 
 /** What a channel needs to be opened. */
 export interface ConnectorContext {
@@ -22,7 +24,21 @@ const TRANSPORTS: Readonly<Record<Transport, OpenConnector>> = {
     }),
   'fhir-poll': () => undefined,
   'fhir-messaging': () => undefined,
-  mllp: () => undefined,
+  mllp: (partner, { config }) => {
+    const { credentials = {}, hl7v2 } = partner;
+    const path = (variable: string | undefined): string | undefined => variable && config.partnerToken(variable);
+    return mllpConnector({
+      partner: partner.id,
+      endpoint: needed(partner, 'endpoint', partner.endpoint),
+      ...present({ charset: hl7v2?.charset }),
+      pem: present({
+        authority: path(credentials.authority),
+        certificate: path(credentials.certificate),
+        key: path(credentials.key),
+      }),
+      timeoutMs: config.partnerTimeoutMs,
+    });
+  },
   paper: () => undefined,
   'web-page': () => undefined,
 };

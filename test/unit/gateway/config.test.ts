@@ -84,3 +84,28 @@ test('a partner’s token is found by the name that the registry gives, and its 
   expect(config.partnerToken('CLSC_TOKEN')).toBe('what-we-present');
   expect(() => config.partnerToken('OTHER_TOKEN')).toThrow(/OTHER_TOKEN/);
 });
+
+test('the door for HL7 v2 is closed until it has a port', () => {
+  expect(readConfig(NEEDED).mllp).toBeUndefined();
+  expect(readConfig({ ...NEEDED, MLLP_PORT: '2575' }).mllp).toMatchObject({ port: 2575, host: '127.0.0.1' });
+});
+
+test.each([
+  [{ MLLP_HOST: '0.0.0.0' }, 'MLLP_HOST is beyond this machine'],
+  [{ MLLP_CERTIFICATE: '/a.pem' }, 'MLLP_CERTIFICATE and MLLP_KEY go together'],
+  [{ MLLP_CLIENT_AUTHORITY: '/a.pem' }, 'MLLP_CLIENT_AUTHORITY needs'],
+  [{ MLLP_PLAIN: 'maybe' }, 'MLLP_PLAIN must be yes or no'],
+  [{ MLLP_FRAME_MAX_BYTES: '1' }, 'MLLP_FRAME_MAX_BYTES'],
+] as const)('%j keeps the door for HL7 v2 from opening', (env, complaint) => {
+  expect(complaintAbout({ ...NEEDED, MLLP_PORT: '0', ...env })).toContain(complaint);
+});
+
+test('beyond this machine the door for HL7 v2 opens with a certificate, or without one inside a VPN if somebody says so', () => {
+  const beyond = { ...NEEDED, MLLP_PORT: '0', MLLP_HOST: '0.0.0.0' };
+  const pem = { MLLP_CERTIFICATE: '/a.pem', MLLP_KEY: '/a.key' };
+  expect(readConfig({ ...beyond, MLLP_PLAIN: 'yes' }).mllp?.tls).toBeUndefined();
+  expect(readConfig({ ...beyond, ...pem }).mllp?.tls).toEqual({ certificate: '/a.pem', key: '/a.key' });
+  expect(readConfig({ ...beyond, ...pem, MLLP_CLIENT_AUTHORITY: '/b.pem' }).mllp?.tls).toMatchObject({
+    clientAuthority: '/b.pem',
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { partnersOn, sendingPartner } from '../../../../../gateway/doors/mllp/sending-partner.ts';
+import { type Hl7v2Site, registryFrom } from '../../../../../gateway/registry.ts';
+import { headerAsFarAsSaid } from '../../../../../mappings/dialects/hl7v2/header.ts';
+import { aCentre, aPartner, aV2Partner } from '../../../../builders/a-registry.ts';
+import { aV2Message } from '../../../../builders/an-mllp-peer.ts';
+
+const REGISTRY = registryFrom({
+  centres: [aCentre()],
+  partners: [
+    aPartner(),
+    aV2Partner({ id: 'here' }),
+    aV2Partner({ id: 'vpn', hl7v2: { application: 'HIS', facility: 'VPN', addresses: ['10.1.2.3', '127.0.0.1'] } }),
+    aV2Partner({ id: 'tls', hl7v2: { application: 'HIS', facility: 'TLS', certificateName: 'his.example' } }),
+  ],
+});
+const idsOn = (caller: Parameters<typeof partnersOn>[1]) => partnersOn(REGISTRY, caller).map(({ id }) => id);
+
+test('a connection is for whom its certificate or its address names; one that names neither may call from this machine only', () => {
+  expect(idsOn({ address: '127.0.0.1' })).toEqual(['here', 'vpn']);
+  expect(idsOn({ address: '10.1.2.3' })).toEqual(['vpn']);
+  expect(idsOn({ address: '10.1.2.4' })).toEqual([]);
+  expect(idsOn({ address: '10.1.2.4', certificateNames: ['another.example', 'his.example'] })).toEqual(['tls']);
+  expect(idsOn({ address: '10.1.2.4', certificateNames: [] })).toEqual([]);
+});
+
+test.each([
+  [{ application: 'HIS', facility: 'HOPITAL' }, 'HIS', 'HOPITAL', true],
+  [{ application: 'HIS', facility: 'HOPITAL' }, 'HIS^2.16.1^ISO', 'HOPITAL^^', true],
+  [{ application: 'HIS^2.16.1^ISO', facility: 'HOPITAL' }, 'HIS^2.16.1^ISO', 'HOPITAL', true],
+  [{ application: 'HIS', facility: 'HOPITAL' }, 'HIS', '', false],
+  [{ application: 'HIS', facility: 'HOPITAL' }, 'his', 'HOPITAL', false],
+  [{ application: 'HIS', facility: 'HOPITAL' }, 'HIS', 'HOPITAL2', false],
+] as const)('%j is in MSH-3 %s and MSH-4 %s: %s', (hl7v2: Hl7v2Site, application, facility, found) => {
+  const header = headerAsFarAsSaid(aV2Message({ application, facility }));
+  if (header === undefined) throw new Error('no header');
+  expect(sendingPartner([aV2Partner({ hl7v2 })], header) !== undefined).toBe(found);
+});
