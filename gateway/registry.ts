@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import { GatewayError } from './failures.ts';
@@ -39,15 +40,8 @@ export interface Credentials {
   readonly authority?: string;
 }
 
-/** How a partner's HL7 v2 messages are addressed and written. */
-export interface Hl7v2Site {
-  /** MSH-3 of its messages, MSH-5 of ours. */
-  readonly application: string;
-  /** MSH-4 of its messages, MSH-6 of ours. */
-  readonly facility: string;
-  /** MSH-18 of what we write, and what an empty one means in what it writes. */
-  readonly charset?: string;
-  readonly acknowledgement?: 'enhanced' | 'original';
+/** How a partner's HL7 v2 messages are addressed and written, and who may send them. */
+export interface Hl7v2Site extends Hl7v2Address {
   /** Name in the certificate that it presents when it calls us. */
   readonly certificateName?: string;
   /** Where it calls from, when it has no certificate; without either it may call from this machine only. */

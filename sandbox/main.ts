@@ -11,12 +11,14 @@ interface Flags {
   readonly lang: 'fr' | 'en';
   readonly data?: string;
   readonly port?: number;
+  readonly registry?: string;
 }
 
 const {
   lang: language,
   data,
   port,
+  registry,
 } = bilingualCommand('sandbox')
   .description(
     'Démarre HAPI, Redis, la passerelle et les doublures des partenaires, et les garde jusqu’à Ctrl-C. / ' +
@@ -25,6 +27,10 @@ const {
   .addOption(languageOption(process.env))
   .option('--data <dir>', 'dossier des données, conservé / data folder, kept')
   .option('--port <port>', 'port de la passerelle, libre sinon / port of the gateway, else a free one', portFrom)
+  .option(
+    '--registry <file>',
+    'registre des centres et partenaires (YAML), sinon celui du bac à sable / registry of centres and partners (YAML), else the sandbox’s',
+  )
   .parse()
   .opts<Flags>();
 
@@ -41,7 +47,14 @@ const settings = {
 };
 
 const code = await runSandbox(
-  { language, say, folder, settings, ...(data !== undefined && { dataDir: folder }) },
+  {
+    language,
+    say,
+    folder,
+    settings,
+    ...(data !== undefined && { dataDir: folder }),
+    ...(registry !== undefined && { registryPath: resolve(registry) }),
+  },
   async ({ sandbox, logFile, signal }) => {
     const centre = sandbox.registry.centres[0]?.id ?? '';
     const body = {

@@ -22,6 +22,8 @@ export interface RunSandboxOptions {
   /** Data of HAPI and Redis, kept; a temporary folder when absent. */
   readonly dataDir?: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whose centres and partners; the sandbox's own if absent. */
+  readonly registryPath?: string;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -38,7 +40,7 @@ const STOP_AFTER_DEATH_MS = 5_000;
  * died: exit with the code, rather than let the process end by itself.
  */
 export async function runSandbox(
-  { language, say, folder, dataDir, settings = {} }: RunSandboxOptions,
+  { language, say, folder, dataDir, registryPath, settings = {} }: RunSandboxOptions,
   work: (running: RunningSandbox) => Promise<number>,
 ): Promise<number> {
   const ending = new AbortController();
@@ -61,6 +63,7 @@ export async function runSandbox(
       language,
       log: fileLogger(logFile),
       settings,
+      ...(registryPath !== undefined && { registryPath }),
       signal: ending.signal,
       onDeath: () => {
         died = true;

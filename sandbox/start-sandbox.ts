@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { closer } from '../gateway/closer.ts';
 import { type Config, readConfig } from '../gateway/config.ts';
@@ -8,6 +7,7 @@ import { startGateway } from '../gateway/start-gateway.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { type Stack, type StackOptions, startStack } from './launcher/start-stack.ts';
 import type { PartnerSandbox } from './partners/partner-sandbox.ts';
+import { SANDBOX_REGISTRY } from './sandbox-registry.ts';
 import { newToken, type PartnerTokens, startPartners } from './start-partners.ts';
 
 /** Everything on one machine: HAPI, Redis, the partners' stand-ins, the gateway and the workers. */
@@ -26,20 +26,25 @@ export interface SandboxOptions extends StackOptions {
   readonly log: Logger;
   /** Settings over those of the sandbox: `LANES`, `LOCK_MS` … */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whose centres and partners; the sandbox's own if absent. A stand-in takes the place of each partner that has a system. */
+  readonly registryPath?: string;
 }
 
 /** The gateway and the workers have a limit of their own; HAPI takes its time. */
 const STOP_WITHIN_MS = 60_000;
 
-const REGISTRY = fileURLToPath(new URL('./registry.yaml', import.meta.url));
-
 /** Starts the whole sandbox, with tokens and keys made for this run. What it started it stops, also when a part fails to start. */
-export async function startSandbox({ log, settings = {}, ...options }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  log,
+  settings = {},
+  registryPath = SANDBOX_REGISTRY,
+  ...options
+}: SandboxOptions): Promise<Sandbox> {
   const closing = closer({ withinMs: STOP_WITHIN_MS });
   try {
     const stack = await startStack(options);
     closing.add(() => stack.stop());
-    const plan = readRegistry(REGISTRY);
+    const plan = readRegistry(registryPath);
     const tokens = new Map<string, PartnerTokens>(
       plan.partners.map(({ id }) => [id, { toPartner: newToken(), toGateway: newToken() }]),
     );

@@ -60,6 +60,17 @@ export interface Written {
   readonly lost: readonly Issue[];
 }
 
+/** How a partner's HL7 v2 messages are addressed and written: from its entry in the registry. */
+export interface Hl7v2Address {
+  /** MSH-3 of its messages, MSH-5 of ours. */
+  readonly application: string;
+  /** MSH-4 of its messages, MSH-6 of ours. */
+  readonly facility: string;
+  /** MSH-18 of what we write, and what an empty one means in what it writes. */
+  readonly charset?: string;
+  readonly acknowledgement?: 'enhanced' | 'original';
+}
+
 export interface OutgoingContext {
   /** Made from request, partner and version: sending again gives the same. A UUID. */
   readonly messageId: string;
@@ -70,6 +81,8 @@ export interface OutgoingContext {
   readonly language: 'fr' | 'en';
   /** Nothing has left for this recipient before. */
   readonly first: boolean;
+  /** For a recipient that speaks HL7 v2. */
+  readonly hl7v2?: Hl7v2Address;
 }
 
 /** Words that came without a slot of their own: a person reads them before they are kept. */

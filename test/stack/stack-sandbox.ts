@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start-sandbox.ts';
 
 export interface Answer {
   readonly status: number;
@@ -34,7 +34,10 @@ export const ownIds = (): ((name: string) => string) => {
   return (name) => `${name}-${mark}`;
 };
 
-export async function stackSandbox(settings: Readonly<Record<string, string>> = {}): Promise<StackSandbox> {
+export async function stackSandbox(
+  settings: Readonly<Record<string, string>> = {},
+  options: Pick<SandboxOptions, 'registryPath'> = {},
+): Promise<StackSandbox> {
   const hapiUrl = process.env.STACK_TEST_HAPI_URL ?? '';
   const lines: string[] = [];
   const sandbox = await startSandbox({
@@ -43,6 +46,7 @@ export async function stackSandbox(settings: Readonly<Record<string, string>> = 
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     env: { ...process.env, HAPI_URL: hapiUrl },
     settings,
+    ...options,
   });
   return withClient(sandbox, () => lines.join(''));
 }

@@ -78,6 +78,7 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
     recipient: { id: partner.id, name: partner.name[partner.language] },
     language: partner.language,
     first: receiptOf(task) === undefined,
+    ...(partner.hl7v2 !== undefined && { hl7v2: partner.hl7v2 }),
   };
   if (stage === 'cancellation') {
     const state = task.status === 'entered-in-error' ? 'entered-in-error' : 'cancelled';
