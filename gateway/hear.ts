@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { Heard, Message } from '../mappings/dialects/dialect.ts';
-import { dialectOf } from '../mappings/dialects/dialects.ts';
+import { readerOf } from '../mappings/dialects/dialects.ts';
 import type { AnswerEvent } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Issue } from '../profiles/issue.ts';
@@ -60,7 +60,7 @@ export function hearing({ intake, finder, now }: HearingDeps): Hearing {
 
   return {
     async hear(partner, message, waitMs) {
-      const read = dialectOf(partner.dialect)?.read(message, { partner: partner.id });
+      const read = readerOf(partner.dialect)?.read(message, { partner: partner.id });
       if (read === undefined) throw new GatewayError('forbidden', `partner ${partner.id} has no system`);
       if (!read.ok)
         throw new GatewayError('invalidInput', 'a message that says nothing we can read', { issues: read.issues });

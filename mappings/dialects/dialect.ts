@@ -135,13 +135,17 @@ export interface IncomingContext {
   readonly partner: string;
 }
 
+/** A language that is only heard: who speaks it takes no messages, and is answered by a person. */
+export interface ReadingDialect {
+  read(message: Message, context: IncomingContext): Mapped<HeardMessage>;
+}
+
 /**
  * A partner's language, pure, both ways. What is written and read again is the same but for the losses that `mappings/README.md` lists;
  * nothing is dropped in silence, nothing invented. A message that cannot be read gives every reason at once.
  */
-export interface Dialect {
+export interface Dialect extends ReadingDialect {
   writeRequest(request: TravellingRequest, context: OutgoingContext): Written;
   writeCancellation(cancellation: TravellingCancellation, context: OutgoingContext): Written;
   writeAnswer(answer: TravellingAnswer, context: OutgoingContext): Written;
-  read(message: Message, context: IncomingContext): Mapped<HeardMessage>;
 }

@@ -1,0 +1,105 @@
+import type { Issue, Mapped } from '../../domain/mapped.ts';
+import type { Message } from '../dialect.ts';
+import { withoutForbidden } from '../never-kept.ts';
+import { fault } from './not-carried.ts';
+
+/** A FHIR message that came in (R4 §2.4), already without what is never kept. */
+export interface Incoming {
+  readonly messageId: string;
+  /** Code of the event. */
+  readonly event: string;
+  readonly header: fhir4.MessageHeader;
+  /** What the message is about. */
+  readonly focus: readonly fhir4.FhirResource[];
+  /** Everything behind the header. */
+  readonly resources: readonly fhir4.FhirResource[];
+  /** What a reference leads to inside the message. */
+  readonly at: (reference: fhir4.Reference | undefined) => fhir4.FhirResource | undefined;
+  /** When the message was made. */
+  readonly madeAt?: string;
+  /** What was taken out. */
+  readonly issues: readonly Issue[];
+}
+
+/** Opens a message: its header first, its focus inside. Gives everything that is wrong at once. */
+export function incomingMessage(message: Message): Mapped<Incoming> {
+  if (message.form !== 'fhir') return { ok: false, issues: [NOT_FHIR] };
+  const { resource: bundle, issues } = withoutForbidden(message.bundle);
+  const { entry = [], timestamp } = bundle;
+  const [first, ...rest] = entry;
+  const header = first?.resource;
+  const typed = bundle.type === 'message' ? [] : [NOT_A_MESSAGE];
+  if (header?.resourceType !== 'MessageHeader') return { ok: false, issues: [...typed, NO_HEADER] };
+
+  const at = targetsIn(entry);
+  const targets = (header.focus ?? []).map((reference, nth) => ({ nth, resource: at(reference) }));
+  const focus = targets.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+  const lost = targets.flatMap(({ nth, resource }) => (resource === undefined ? [nowhere(nth)] : []));
+  const event = header.eventCoding?.code;
+  const messageId = header.id ?? uuidIn(first?.fullUrl) ?? bundle.identifier?.value ?? bundle.id;
+  const faults = [
+    ...typed,
+    ...lost,
+    ...(event === undefined ? [NO_EVENT] : []),
+    ...(messageId === undefined || messageId === '' ? [NO_ID] : []),
+    ...(targets.length === 0 && header.response === undefined ? [NO_FOCUS] : []),
+  ];
+  if (event === undefined || messageId === undefined || faults.length > 0) return { ok: false, issues: faults };
+  return {
+    ok: true,
+    value: {
+      messageId,
+      event,
+      header,
+      focus,
+      resources: rest.flatMap(({ resource }) => resource ?? []),
+      at,
+      ...(timestamp !== undefined && { madeAt: timestamp }),
+      issues,
+    },
+  };
+}
+
+type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
+
+/** A fullUrl as it stands, or `Type/id` of an entry: many senders write the second beside a `urn:uuid:` fullUrl, or with none. */
+function targetsIn(entries: readonly Entry[]): Incoming['at'] {
+  return (reference) => {
+    const wanted = reference?.reference;
+    if (wanted === undefined) return undefined;
+    const exact = entries.find(({ fullUrl }) => fullUrl === wanted);
+    if (exact !== undefined) return exact.resource;
+    const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/.exec(wanted) ?? [];
+    return entries.find(
+      ({ fullUrl, resource }) =>
+        type !== undefined &&
+        resource?.resourceType === type &&
+        (resource.id === id || fullUrl === `urn:uuid:${id}` || fullUrl?.endsWith(`/${type}/${id}`)),
+    )?.resource;
+  };
+}
+
+const uuidIn = (fullUrl: string | undefined): string | undefined => /^urn:uuid:(.+)$/.exec(fullUrl ?? '')?.[1];
+
+const NOT_FHIR = fault('Bundle', 'un message FHIR est attendu.', 'a FHIR message is expected.', 'structure');
+const NOT_A_MESSAGE = fault('Bundle.type', 'doit être « message ».', 'must be "message".', 'value');
+const NO_HEADER = fault(
+  'Bundle.entry[0].resource',
+  'le MessageHeader vient d’abord.',
+  'the MessageHeader comes first.',
+  'structure',
+);
+const NO_EVENT = fault('MessageHeader.eventCoding', 'dites l’événement par son code.', 'say the event by its code.');
+const NO_ID = fault(
+  'MessageHeader.id',
+  'donnez au message un id, le même quand il est renvoyé.',
+  'give the message an id, the same one when it is sent again.',
+);
+const NO_FOCUS = fault('MessageHeader.focus', 'dites de quoi parle le message.', 'say what the message is about.');
+const nowhere = (nth: number): Issue =>
+  fault(
+    `MessageHeader.focus[${nth}]`,
+    'ne mène à aucune ressource du message ; joignez-la.',
+    'leads to no resource of the message; include it.',
+    'not-found',
+  );
