@@ -11,12 +11,22 @@ const registry = registryFrom({
     {
       id: 'clsc-a',
       name: { fr: 'A', en: 'A' },
+      kind: 'clsc',
       lens: 'public-network',
+      dialect: 'paper',
       transport: 'paper',
       language: 'fr',
       proposes: ['clsc-b'],
     },
-    { id: 'clsc-b', name: { fr: 'B', en: 'B' }, lens: 'public-network', transport: 'paper', language: 'fr' },
+    {
+      id: 'clsc-b',
+      name: { fr: 'B', en: 'B' },
+      kind: 'clsc',
+      lens: 'public-network',
+      dialect: 'paper',
+      transport: 'paper',
+      language: 'fr',
+    },
   ],
 });
 
