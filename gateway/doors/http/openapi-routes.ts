@@ -1,33 +1,8 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
-import { CONCEPT_NAMES, CONCEPT_PLURALS, type ConceptName } from '../../../profiles/concept-names.ts';
-import type { AnswerName, ParameterName } from './openapi-parts.ts';
-
-/** One route as the reference page shows it. */
-export interface RouteDescription {
-  readonly method: 'get' | 'put' | 'post';
-  readonly path: string;
-  readonly operationId: string;
-  readonly tag: TagName;
-  readonly summary: Bilingual;
-  readonly description?: Bilingual;
-  readonly parameters?: readonly ParameterName[];
-  readonly body?: ConceptName | 'fhir-resource';
-  readonly answers: readonly AnswerName[];
-  /** Schema of the 200 answer, where it is not said by the answer itself. */
-  readonly gives?: string;
-  /** Answers without a token. */
-  readonly open?: true;
-}
-
-export const TAGS = {
-  concepts: { fr: 'Concepts du centre', en: 'The centre’s concepts' },
-  loops: { fr: 'Boucles et échanges', en: 'Loops and exchanges' },
-  children: { fr: 'Enfants', en: 'Children' },
-  partners: { fr: 'Partenaires', en: 'Partners' },
-  service: { fr: 'Service', en: 'Service' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
-
-export type TagName = keyof typeof TAGS;
+import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
+import type { AnswerName } from './openapi-parts.ts';
+import type { RouteDescription } from './openapi-route-description.ts';
 
 interface NamedConcept extends Bilingual {
   readonly concept: keyof typeof CONCEPT_PLURALS;
@@ -187,63 +162,7 @@ export const ROUTES: readonly RouteDescription[] = [
     answers: ['200-json', '400', '401', '403', '413', '415', '422', '502', '503'],
     gives: 'ChildList',
   },
-  {
-    method: 'put',
-    path: '/fhir/Task',
-    operationId: 'partnerAnswer',
-    tag: 'partners',
-    summary: { fr: 'La réponse d’un partenaire, par son système', en: 'A partner’s answer, from its system' },
-    description: {
-      fr: 'Mise à jour conditionnelle FHIR R4 : la tâche reçue, avec son nouvel état.',
-      en: 'FHIR R4 conditional update: the Task received, with its new status.',
-    },
-    parameters: ['identifier', 'Prefer', 'Accept-Language'],
-    body: 'partner-task',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
-  },
-  {
-    method: 'post',
-    path: '/fhir',
-    operationId: 'partnerBundle',
-    tag: 'partners',
-    summary: {
-      fr: 'Une demande d’un partenaire, son retrait ou une réponse, par son système',
-      en: 'A partner’s request, its withdrawal or an answer, from its system',
-    },
-    description: {
-      fr: 'Bundle FHIR R4 (transaction, batch ou collection) dans la langue que le registre donne à ce partenaire. Tout est durable avant d’être accepté, ou rien.',
-      en: 'FHIR R4 Bundle (transaction, batch or collection) in the dialect that the registry gives this partner. All of it is durable before it is accepted, or nothing.',
-    },
-    parameters: ['Prefer', 'Accept-Language'],
-    body: 'fhir-resource',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
-  },
-  {
-    method: 'post',
-    path: '/fhir/{type}/$validate',
-    operationId: 'validateResource',
-    tag: 'partners',
-    summary: {
-      fr: 'Une ressource FHIR est-elle valide, selon R4 et nos profils ?',
-      en: 'Is a FHIR resource valid, by R4 and our profiles?',
-    },
-    description: {
-      fr: 'Opération R4 Resource-validate. 200 quel que soit le verdict, qui nomme chaque élément fautif et ce qui n’a pas été vérifié. La ressource, ou des Parameters qui la contiennent ; rien n’est gardé.',
-      en: 'R4 operation Resource-validate. 200 whatever the verdict, which names each wrong element and what was not checked. The resource, or Parameters that hold it; nothing is kept.',
-    },
-    parameters: ['type', 'profile', 'mode', 'Accept-Language'],
-    body: 'fhir-resource',
-    answers: ['200-outcome', '400', '401', '404', '413', '415', '422'],
-  },
-  {
-    method: 'get',
-    path: '/fhir/metadata',
-    operationId: 'readCapabilities',
-    tag: 'partners',
-    summary: { fr: 'Ce que la façade FHIR sait faire', en: 'What the FHIR facade can do' },
-    answers: ['200-fhir'],
-    open: true,
-  },
+  ...PARTNER_ROUTES,
   open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),
   open('/readyz', 'isReady', '200-health', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503-health'),
   open('/openapi.json', 'readOpenApi', '200-openapi', { fr: 'Ce document', en: 'This document' }),

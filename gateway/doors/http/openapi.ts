@@ -4,7 +4,8 @@ import { CONCEPT_NAMES, type ConceptName } from '../../../profiles/concept-names
 import { conceptExamples } from '../../../profiles/load-examples.ts';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
 import { ANSWERS, type AnswerName, HEADERS, PARAMETERS } from './openapi-parts.ts';
-import { ROUTES, type RouteDescription, TAGS } from './openapi-routes.ts';
+import { type RouteDescription, TAGS } from './openapi-route-description.ts';
+import { ROUTES } from './openapi-routes.ts';
 import { openApiSchemas } from './openapi-schemas.ts';
 import type { Language } from './operation-outcome.ts';
 import { VALIDATE_EXAMPLES } from './validate-examples.ts';

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../../../profiles/codes.ts';
+import type { ConceptName } from '../../../profiles/concept-names.ts';
+import type { AnswerName, ParameterName } from './openapi-parts.ts';
+
+/** One route as the reference page shows it. */
+export interface RouteDescription {
+  readonly method: 'get' | 'put' | 'post';
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: TagName;
+  readonly summary: Bilingual;
+  readonly description?: Bilingual;
+  readonly parameters?: readonly ParameterName[];
+  readonly body?: ConceptName | 'fhir-resource';
+  readonly answers: readonly AnswerName[];
+  /** Schema of the 200 answer, where it is not said by the answer itself. */
+  readonly gives?: string;
+  /** Answers without a token. */
+  readonly open?: true;
+}
+
+export const TAGS = {
+  concepts: { fr: 'Concepts du centre', en: 'The centre’s concepts' },
+  loops: { fr: 'Boucles et échanges', en: 'Loops and exchanges' },
+  children: { fr: 'Enfants', en: 'Children' },
+  partners: { fr: 'Partenaires', en: 'Partners' },
+  service: { fr: 'Service', en: 'Service' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type TagName = keyof typeof TAGS;
