@@ -3,6 +3,7 @@ import type { Closer } from '../gateway/closer.ts';
 import type { Partner, Registry } from '../gateway/registry.ts';
 import { bserServer, gravityServer } from './partners/fhir-server/fhir-server.ts';
 import { poller } from './partners/fhir-server/poller.ts';
+import { startHl7v2Sandbox } from './partners/hl7v2/hl7v2-sandbox.ts';
 import type { PartnerKind } from './partners/kinds.ts';
 import { type PartnerSandbox, startPartnerSandbox } from './partners/partner-sandbox.ts';
 import { FHIR_REST } from './partners/protocols/fhir-rest.ts';
@@ -20,6 +21,10 @@ interface Standing {
   readonly partner: Partner;
   readonly tokens: PartnerTokens;
   readonly gatewayUrl: () => string;
+  /** Where the gateway takes HL7 v2. */
+  readonly gatewayMllpUrl: () => string;
+  /** Where a partner refers children, unless told otherwise. */
+  readonly centre: string;
 }
 
 /** A stand-in that speaks FHIR over HTTP, in this protocol; one that keeps something of its own is made for the partner. */
@@ -37,6 +42,22 @@ const speaking =
         typeof protocol === 'function' ? protocol({ id: partner.id, name: withoutMark(partner.name).fr }) : protocol,
     });
 
+/** A hospital that speaks HL7 v2 over MLLP. */
+const hospital = ({ partner, tokens, gatewayUrl, gatewayMllpUrl, centre }: Standing): Promise<PartnerSandbox> =>
+  startHl7v2Sandbox({
+    id: partner.id,
+    name: withoutMark(partner.name),
+    token: tokens.toPartner,
+    gatewayUrl,
+    gatewayToken: tokens.toGateway,
+    gatewayMllpUrl,
+    centre,
+    application: partner.hl7v2?.application ?? partner.id,
+    facility: partner.hl7v2?.facility ?? partner.id,
+    charset: partner.hl7v2?.charset === '8859/1' ? '8859/1' : 'UNICODE UTF-8',
+    acknowledgement: partner.hl7v2?.acknowledgement ?? 'enhanced',
+  });
+
 const POLLS_EVERY_MS = 1_000;
 
 /** Who stands in for a partner, by its dialect and transport; one on paper has nobody but people. */
@@ -45,6 +66,7 @@ const STAND_INS: Readonly<Record<string, (standing: Standing) => Promise<Partner
   'passerelle/fhir-poll': speaking((sender) => poller({ ...sender, everyMs: POLLS_EVERY_MS })),
   'gravity/fhir-rest': speaking(gravityServer),
   'bser/fhir-rest': speaking(bserServer),
+  'hl7v2/mllp': hospital,
 };
 
 const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {
@@ -61,7 +83,7 @@ const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {
 export async function startPartners(
   registry: Registry,
   tokens: ReadonlyMap<string, PartnerTokens>,
-  gatewayUrl: () => string,
+  gateway: { readonly url: () => string; readonly mllpUrl: () => string },
   closing: Closer,
 ): Promise<ReadonlyMap<string, PartnerSandbox>> {
   const started = await Promise.all(
@@ -69,7 +91,13 @@ export async function startPartners(
       const start = STAND_INS[`${partner.dialect}/${partner.transport}`];
       if (start === undefined) return [];
       const own = tokens.get(partner.id) ?? { toPartner: '', toGateway: '' };
-      const standIn = await start({ partner, tokens: own, gatewayUrl });
+      const standIn = await start({
+        partner,
+        tokens: own,
+        gatewayUrl: gateway.url,
+        gatewayMllpUrl: gateway.mllpUrl,
+        centre: registry.centres[0]?.id ?? '',
+      });
       closing.add(() => standIn.stop());
       return [[partner.id, standIn] as const];
     }),

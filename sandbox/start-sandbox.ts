@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { closer } from '../gateway/closer.ts';
 import { type Config, readConfig } from '../gateway/config.ts';
 import { type Registry, readRegistry, registryFrom } from '../gateway/registry.ts';
-import { startGateway } from '../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { type Stack, type StackOptions, startStack } from './launcher/start-stack.ts';
 import type { PartnerSandbox } from './partners/partner-sandbox.ts';
@@ -14,6 +14,8 @@ import { newToken, type PartnerTokens, startPartners } from './start-partners.ts
 export interface Sandbox {
   readonly stack: Stack;
   readonly gatewayUrl: string;
+  /** Where partners bring HL7 v2. */
+  readonly mllpUrl?: string;
   readonly registry: Registry;
   readonly config: Config;
   readonly partners: ReadonlyMap<string, PartnerSandbox>;
@@ -50,14 +52,16 @@ export async function startSandbox({
     );
     const centreTokens = new Map(plan.centres.map(({ id }) => [id, newToken()]));
 
-    let gatewayUrl = '';
-    const partners = await startPartners(plan, tokens, () => gatewayUrl, closing);
+    let running: Gateway | undefined;
+    const reach = { url: () => running?.url ?? '', mllpUrl: () => running?.mllpUrl ?? '' };
+    const partners = await startPartners(plan, tokens, reach, closing);
     const registry = registryFrom({
       centres: plan.centres,
       partners: plan.partners.map((partner) => ({ ...partner, ...endpointOf(partners.get(partner.id)) })),
     });
     const config = readConfig({
       PORT: '0',
+      MLLP_PORT: '0',
       HAPI_URL: stack.hapi.url,
       REDIS_URL: stack.redis.url,
       SEALING_KEYS: `sandbox:${randomBytes(32).toString('base64')}`,
@@ -75,12 +79,13 @@ export async function startSandbox({
 
     const gateway = await startGateway({ config, registry, log });
     closing.add(() => gateway.stop());
-    gatewayUrl = gateway.url;
+    running = gateway;
     const workers = await startWorkers({ config, registry, log });
     closing.add(() => workers.stop());
     return {
       stack,
-      gatewayUrl,
+      gatewayUrl: gateway.url,
+      ...(gateway.mllpUrl !== undefined && { mllpUrl: gateway.mllpUrl }),
       registry,
       config,
       partners,

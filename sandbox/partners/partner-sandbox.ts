@@ -113,14 +113,15 @@ export async function startPartnerSandbox(options: PartnerSandboxOptions): Promi
   app.use('/sandbox', controlApi({ desk, standIn, guard }));
   const server = createServer(app);
   const url = () => `http://127.0.0.1:${portOf(server)}`;
-  app.use(partnerPage({ desk, kind, name, endpoint: () => `${url()}${protocol.path}`, guard }));
+  const endpoint = () => protocol.endpoint ?? `${url()}${protocol.path}`;
+  app.use(partnerPage({ desk, kind, name, endpoint, guard }));
 
   server.listen(wantedPort, host);
   await once(server, 'listening');
 
   return {
     url: url(),
-    endpoint: `${url()}${protocol.path}`,
+    endpoint: endpoint(),
     log: () => desk.log(),
     tasks: () => desk.tasks(),
     answer: async (value, answer) => desk.ended(desk.answer(value, answer)),

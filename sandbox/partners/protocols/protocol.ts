@@ -45,6 +45,8 @@ export interface SendReferral {
 export interface Protocol {
   /** Where the gateway posts, below the stand-in's own address. */
   readonly path: string;
+  /** Where the gateway brings its messages, when that is not over HTTP. */
+  readonly endpoint?: string;
   /** The routes below `/fhir`. */
   receive(options: ReceiveOptions): Router;
   send(options: SendOptions): SendAnswer;
