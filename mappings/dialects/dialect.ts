@@ -36,6 +36,8 @@ export interface TravellingAnswer {
   readonly letters: readonly fhir4.DocumentReference[];
   /** What the dialect gave with the request for the answer to stand in its thread; opaque to everybody else. */
   readonly thread?: string;
+  /** Whoever asked wanted to know where it stands: the same answer again is no news. */
+  readonly statusAsked?: boolean;
 }
 
 /** A request taken back by whoever asked: number and that it is withdrawn, nothing else (fhir.md §6). */
@@ -133,6 +135,8 @@ export interface HeardMessage {
 export interface IncomingContext {
   /** The partner that sends: known by its credentials, not by what it says of itself. */
   readonly partner: string;
+  /** IANA zone of times that come without an offset (HL7 v2); absent: that of our centres. */
+  readonly timeZone?: string;
 }
 
 /** A language that is only heard: who speaks it takes no messages, and is answered by a person. */

@@ -1,6 +1,7 @@
 import { bars } from './bars/bars.ts';
 import { caErec } from './ca-erec/ca-erec.ts';
 import type { Dialect, ReadingDialect } from './dialect.ts';
+import { hl7v2 } from './hl7v2/hl7v2.ts';
 import { passerelle } from './passerelle.ts';
 
 /** The languages that a partner of the registry can be spoken to in; `paper` is written as a page. */
@@ -9,6 +10,7 @@ export type DialectName = 'passerelle' | 'gravity' | 'bser' | 'ca-erec' | 'hl7v2
 const DIALECTS: Readonly<Partial<Record<DialectName, Dialect>>> = {
   passerelle,
   'ca-erec': caErec,
+  hl7v2,
 };
 
 const ONLY_HEARD: Readonly<Partial<Record<DialectName, ReadingDialect>>> = {

@@ -77,7 +77,7 @@ function segmentFrom(
 
 function repetitionFrom(components: readonly string[], delimiters: Delimiters): Repetition {
   const said = (raw: string | undefined): string => {
-    const text = raw === undefined || raw === NULL ? '' : unescaped(raw, delimiters);
+    const text = raw === undefined || raw === NULL ? '' : legible(unescaped(raw, delimiters));
     return text.trim() === '' ? '' : text;
   };
   return {
@@ -89,6 +89,11 @@ function repetitionFrom(components: readonly string[], delimiters: Delimiters): 
     subcomponent: (nth, sub) => said(components[nth - 1]?.split(delimiters.subcomponent)[sub - 1]),
   };
 }
+
+const ILLEGIBLE = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu;
+
+/** Without what nobody can read and FHIR does not take: control characters, marks that turn the text around them, halves of characters. */
+export const legible = (text: string): string => text.toWellFormed().replaceAll(ILLEGIBLE, '');
 
 const notAMessage: Issue = {
   severity: 'error',

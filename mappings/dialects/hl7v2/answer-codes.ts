@@ -1,0 +1,61 @@
+import type { AnswerSaid } from '../../domain/lane-events.ts';
+import type { ReferralState } from '../../domain/referral-state.ts';
+
+/** Name, in a CE, of our own words for answers and their parts. */
+export const OUR_WORDS = '99PAN';
+
+/** Where a request stands, in table 0283: accepted, pending, rejected, expired. */
+export const STATUSES = {
+  draft: ['P', 'Pending'],
+  requested: ['P', 'Pending'],
+  received: ['P', 'Pending'],
+  'on-hold': ['P', 'Pending'],
+  accepted: ['A', 'Accepted'],
+  'in-progress': ['A', 'Accepted'],
+  completed: ['A', 'Accepted'],
+  rejected: ['R', 'Rejected'],
+  failed: ['E', 'Expired'],
+  cancelled: ['E', 'Expired'],
+  'entered-in-error': ['E', 'Expired'],
+} as const satisfies Readonly<Record<ReferralState, readonly [string, string]>>;
+
+type What = AnswerSaid['what'];
+
+/** What each status of table 0283 says by itself. */
+export const SAID_BY_STATUS: Readonly<Record<string, What>> = {
+  P: 'acknowledged',
+  A: 'accepted',
+  R: 'declined',
+  E: 'failed',
+};
+
+/** What an owner may say, as our own code beside the status; the requester's acts are nobody's answer. */
+const OWNER_SAYS: readonly What[] = [
+  'acknowledged',
+  'accepted',
+  'declined',
+  'waitlisted',
+  'scheduled',
+  'started',
+  'no-show',
+  'awaiting-information',
+  'completed',
+  'failed',
+];
+
+export const ownerSays = (code: string): What | undefined => OWNER_SAYS.find((what) => what === code);
+
+export const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
+  'full',
+  'out-of-territory',
+  'not-eligible',
+  'wrong-service',
+  'duplicate',
+  'family-not-wanted',
+  'family-not-now',
+  'family-prefers-another',
+  'family-moved',
+  'not-reached',
+];
+
+export const PRIORITIES: readonly NonNullable<AnswerSaid['priority']>[] = ['P1', 'P2', 'P3', 'P4'];

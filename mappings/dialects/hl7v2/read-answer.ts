@@ -1,0 +1,166 @@
+import { codingsOf } from '../../concepts/code-map.ts';
+import { present } from '../../concepts/present.ts';
+import type { AnswerSaid } from '../../domain/lane-events.ts';
+import type { Issue } from '../../domain/mapped.ts';
+import { CODE_SYSTEMS, IDENTIFIERS } from '../../domain/systems.ts';
+import type { RequestNumber, WordsHeard } from '../dialect.ts';
+import { OUR_WORDS, ownerSays, PRIORITIES, REASONS, SAID_BY_STATUS } from './answer-codes.ts';
+import { conceptFrom } from './code-names.ts';
+import { noPlace, notCarried, type Taken } from './not-carried.ts';
+import { isOurs, numberFrom } from './numbers.ts';
+import type { Repetition, Segment } from './parsed-message.ts';
+import { answeredByIn } from './read-providers.ts';
+import { NO_TIME, type OneHeard, type Source } from './read-referral.ts';
+import { besideIn } from './read-words.ts';
+import { momentFrom } from './timestamps.ts';
+
+/** The child and the providers are those that we named. */
+const TAKEN: Taken = {
+  RF1: [1, 2, 6],
+  PRD: [1, 2, 4, 5, 7],
+  CTD: [1, 2],
+  PID: [1, 2, 3, 5, 7, 8],
+  OBR: [1, 2, 3, 4],
+  OBX: [1, 2, 3, 4, 5, 11, 14],
+  ERR: 'all',
+};
+
+/** Application acknowledgements by which a system refuses a message: that is no person's answer. */
+const REFUSED: ReadonlySet<string> = new Set(['AE', 'AR', 'CE', 'CR']);
+
+/** RRI: what the owner of a request of ours says. Our own word beside RF1-1 counts before the status, which knows four. */
+export function answerHeard(source: Source): OneHeard {
+  const { header, segments, timeZone } = source;
+  const named = (name: string) => segments.filter((one) => one.name === name);
+  const [rf1] = named('RF1');
+  const [obr] = named('OBR');
+  const number = ourNumberIn([...(rf1?.field(6) ?? []), ...(rf1?.field(11) ?? []), ...(obr?.field(2) ?? [])]);
+  const madeAt = momentFrom(header.at, timeZone);
+  if (rf1 === undefined || number === undefined || madeAt === undefined) {
+    return {
+      ok: false,
+      issues: [...(number === undefined ? [NO_NUMBER] : []), ...(madeAt === undefined ? [NO_TIME] : [])],
+    };
+  }
+  const isOurAnswer = obr?.first(4).component(3) === OUR_WORDS;
+  const happenedAt = (isOurAnswer && momentFrom(obr.first(7).component(1), timeZone)) || madeAt;
+  const { words, letters, issues } = besideIn(segments, timeZone);
+  const told = [...issues, ...notCarried(segments, isOurAnswer ? { ...TAKEN, OBR: [1, 2, 3, 4, 7] } : TAKEN)];
+  const refusal = named('MSA').find((msa) => REFUSED.has(msa.first(1).text.trim()));
+  const aside = refusal === undefined ? cancellationAnswered(header.trigger, rf1) : refused(refusal);
+  if (aside !== undefined)
+    return {
+      ok: true,
+      value: { heard: { kind: 'note', number, happenedAt, words: [aside, ...words], letters }, issues: told },
+    };
+
+  const what = saidIn(rf1);
+  if (what === undefined) return { ok: false, issues: [UNKNOWN_STATUS] };
+  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
+  const slots = slotsIn(named('OBX'), timeZone);
+  return {
+    ok: true,
+    value: {
+      heard: {
+        kind: 'answer',
+        number,
+        answer: present({
+          what,
+          happenedAt,
+          saidBy: answeredByIn(segments) ?? source.partner,
+          recordedBy: source.partner,
+          channel: 'system' as const,
+          ...slots.said,
+          priority,
+        }),
+        letters,
+        words,
+      },
+      issues: [
+        ...told,
+        ...slots.issues,
+        ...(rf1.field(2).length > 0 && priority === undefined ? [noPlace('RF1-2')] : []),
+      ],
+    },
+  };
+}
+
+/** A number of ours wherever a site repeats it: under our namespace, or else in the shape of ours, or the first that there is. */
+export function ourNumberIn(entities: readonly Repetition[]): RequestNumber | undefined {
+  const numbers = entities.flatMap((entity) => numberFrom(entity) ?? []);
+  const found = numbers.find(isOurs) ?? numbers.find(({ value }) => UUID.test(value)) ?? numbers[0];
+  if (found === undefined) return undefined;
+  const isOfOurShape = UUID.test(found.value);
+  return isOfOurShape || found.system === undefined
+    ? { system: IDENTIFIERS.task, value: isOfOurShape ? found.value.toLowerCase() : found.value }
+    : found;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Without a status, a message that was accepted says that it arrived. */
+function saidIn(rf1: Segment): AnswerSaid['what'] | undefined {
+  const status = rf1.first(1);
+  const ours = status.component(6) === OUR_WORDS ? ownerSays(status.component(4)) : undefined;
+  if (ours !== undefined) return ours;
+  const code = status.component(1).trim().toUpperCase();
+  return rf1.field(1).length === 0 ? 'acknowledged' : SAID_BY_STATUS[code];
+}
+
+type Slots = Partial<Pick<AnswerSaid, 'reason' | 'appointmentAt' | 'outcome'>>;
+
+/** OBX under our own name: the parts of an answer that have a slot of their own. */
+function slotsIn(
+  observations: readonly Segment[],
+  timeZone: string,
+): { readonly said: Slots; readonly issues: readonly Issue[] } {
+  const slots = observations.filter((obx) => obx.first(3).component(3) === OUR_WORDS);
+  const slot = (name: string) => slots.find((obx) => obx.first(3).component(1) === name)?.first(5);
+  const given = slot('reason');
+  const concept = given && conceptFrom(given);
+  const code = codingsOf(concept && [concept]).find(({ system }) => system === CODE_SYSTEMS.declineReason)?.code;
+  const time = slot('appointment');
+  const said = present({
+    reason: REASONS.find((one) => one === code),
+    appointmentAt: time && momentFrom(time.component(1), timeZone),
+    outcome: slot('outcome')?.text || undefined,
+  });
+  return { said, issues: Object.keys(said).length < slots.length ? [noPlace('OBX-5')] : [] };
+}
+
+const words = (where: string, fr: string, en: string): WordsHeard => ({ where, words: `${fr} / ${en}` });
+
+/** The system of the partner did not take a message: a person looks why. */
+const refused = (msa: Segment): WordsHeard =>
+  words(
+    'MSA-1',
+    `Le système du partenaire n’a pas pris la demande (${msa.first(1).text.trim()}). ${msa.first(3).text}`.trim(),
+    `The partner’s system did not take the request (${msa.first(1).text.trim()}).`,
+  );
+
+/** RRI^I14 answers a cancellation: it does not say where the request stands, but whether the work stops. */
+function cancellationAnswered(trigger: string, rf1: Segment): WordsHeard | undefined {
+  if (trigger !== 'I14') return undefined;
+  return rf1.first(1).component(1).trim().toUpperCase() === 'R'
+    ? words('RF1-1', 'Le partenaire n’arrête pas le travail commencé.', 'The partner does not stop the work begun.')
+    : words('RF1-1', 'Le partenaire confirme le retrait.', 'The partner confirms the withdrawal.');
+}
+
+const NO_NUMBER: Issue = {
+  severity: 'error',
+  code: 'required',
+  expression: 'RF1-6',
+  text: {
+    fr: 'RF1-6 doit reprendre le numéro de notre demande, tel qu’il y était.',
+    en: 'RF1-6 must repeat the number of our request, as it stood there.',
+  },
+};
+const UNKNOWN_STATUS: Issue = {
+  severity: 'error',
+  code: 'code-invalid',
+  expression: 'RF1-1',
+  text: {
+    fr: 'RF1-1 doit être un statut de la table 0283 : A, P, R ou E.',
+    en: 'RF1-1 must be a status of table 0283: A, P, R or E.',
+  },
+};
