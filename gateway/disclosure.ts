@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import { basisFor } from '../mappings/consent/basis.ts';
-import { isWithdrawn } from '../mappings/domain/current-task.ts';
+import { isTakenBack } from '../mappings/domain/current-task.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
@@ -106,7 +106,7 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
 }
 
 function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
-  if (isWithdrawn(task)) return 'cancellation';
+  if (isTakenBack(task)) return 'cancellation';
   if (partner.lens !== 'lawyer') return 'request';
   // A pause does not say whether the mandate had been accepted; that the facts were given does.
   const paused = task.status === 'on-hold' && receiptOf(task)?.stage === 'facts';

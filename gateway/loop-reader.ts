@@ -1,3 +1,4 @@
+import { isPassedOn, isReferralTask, isTakenBack } from '../mappings/domain/current-task.ts';
 import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
@@ -32,6 +33,18 @@ export interface Delivery {
   readonly outcome?: string;
   /** When it declined: whom a person may ask next. */
   readonly proposed?: readonly string[];
+  /** To whom it passed the request on: it still answers for it. */
+  readonly passedOn?: readonly PassedOn[];
+}
+
+/** Who has the request now at a recipient that passed it on. */
+export interface PassedOn {
+  /** In words. */
+  readonly to: string;
+  /** Where it stands there (Task.status). */
+  readonly status: string;
+  /** When the recipient passed it on: FHIR dateTime. */
+  readonly since?: string;
 }
 
 /** A dispatch or an answer, with its two times: when it happened, and when the centre knew. */
@@ -41,24 +54,26 @@ export interface Act {
   readonly knownAt: string;
   readonly channel?: string;
   readonly saidBy?: string;
+  /** A person wrote down one thing and a system says another. */
+  readonly finding?: 'contradictory';
 }
 
 /** Where a request stands. */
 export interface LoopTold {
   readonly loop: Loop;
   readonly deliveries: readonly Delivery[];
+  /** The ended request that this one resumes or corrects. */
+  readonly replaces?: string;
+  /** The request in which this one goes on. */
+  readonly replacedBy?: string;
 }
 
 export interface LoopReader {
-  /** From resources that were read already. */
-  told(request: fhir4.ServiceRequest | undefined, tasks: readonly fhir4.Task[]): Promise<LoopTold>;
+  /** From resources that were read already: the request's Tasks, what its recipients passed on, and the request that replaces it. */
+  told(request: fhir4.ServiceRequest | undefined, around: readonly fhir4.FhirResource[]): Promise<LoopTold>;
   /** Reads one request's loop, and what happened to it, in order. */
   read(centre: string, request: string): Promise<LoopTold & { readonly acts: readonly Act[] }>;
 }
-
-/** A Task that carries a request to a recipient; a plan's commitments are Tasks too. */
-export const isReferralTask = (resource: fhir4.FhirResource): resource is fhir4.Task =>
-  resource.resourceType === 'Task' && resource.intent === 'order';
 
 export interface LoopReaderDeps {
   readonly store: FhirStore;
@@ -68,30 +83,80 @@ export interface LoopReaderDeps {
 }
 
 export function loopReader({ store, statuses, proposedAfter = () => undefined }: LoopReaderDeps): LoopReader {
-  const told: LoopReader['told'] = async (request, tasks) => ({
-    loop: loopOf(tasks, request),
-    deliveries: await Promise.all(
-      tasks.map(async (task) => {
-        const delivery = await deliveryOf(task, statuses);
-        const proposed = task.status === 'rejected' ? proposedAfter(delivery.recipient) : undefined;
-        return { ...delivery, ...(proposed !== undefined && { proposed }) };
-      }),
-    ),
-  });
+  const told: LoopReader['told'] = async (request, around) => {
+    const tasks = around.filter(isReferralTask).filter((it) => fulfils(it, request));
+    const replacing = around.find((it) => request !== undefined && isReplacing(it, request));
+    const [replaces, replacedBy] = [request?.replaces?.[0]?.identifier?.value, numberOf(replacing, request)];
+    return {
+      loop: loopOf(tasks, request, { replaced: replacing !== undefined }),
+      deliveries: await Promise.all(
+        tasks.map(async (task) => {
+          const delivery = await deliveryOf(task, statuses);
+          const proposed = task.status === 'rejected' ? proposedAfter(delivery.recipient) : undefined;
+          const passedOn = passedOnBy(task, around);
+          return {
+            ...delivery,
+            ...(proposed !== undefined && { proposed }),
+            ...(passedOn.length > 0 && { passedOn }),
+          };
+        }),
+      ),
+      ...(replaces !== undefined && { replaces }),
+      ...(replacedBy !== undefined && { replacedBy }),
+    };
+  };
 
   return {
     told,
 
     async read(centre, request) {
-      const found = await store.search('Task', {
-        'group-identifier': identifierToken(IDENTIFIERS.request(centre), request),
-        _include: 'Task:focus',
-        _revinclude: 'Provenance:target',
-      });
-      const asked = found.find((resource) => resource.resourceType === 'ServiceRequest');
-      return { ...(await told(asked, found.filter(isReferralTask))), acts: actsIn(found) };
+      const [found, requests] = await Promise.all([
+        store.search('Task', {
+          'group-identifier': identifierToken(IDENTIFIERS.request(centre), request),
+          _revinclude: ['Provenance:target', 'Task:part-of'],
+        }),
+        store.search('ServiceRequest', {
+          identifier: identifierToken(IDENTIFIERS.request(centre), request),
+          _revinclude: 'ServiceRequest:replaces',
+        }),
+      ]);
+      const asked = requests
+        .filter((it) => it.resourceType === 'ServiceRequest')
+        .find(({ identifier }) => identifier?.some(({ value }) => value === request));
+      return { ...(await told(asked, [...found, ...requests])), acts: actsIn(found) };
     },
   };
+}
+
+/** Without the request, whatever was read is its. */
+const fulfils = ({ focus }: fhir4.Task, request: fhir4.ServiceRequest | undefined): boolean =>
+  request?.id === undefined || focus?.reference === `ServiceRequest/${request.id}`;
+
+const isReplacing = (resource: fhir4.FhirResource, request: fhir4.ServiceRequest): boolean =>
+  resource.resourceType === 'ServiceRequest' &&
+  resource.status !== 'entered-in-error' &&
+  (resource.replaces?.some(({ reference }) => reference === `ServiceRequest/${request.id}`) ?? false);
+
+/** A centre's number of a request, in the system of another of its requests. */
+function numberOf(
+  resource: fhir4.FhirResource | undefined,
+  like: fhir4.ServiceRequest | undefined,
+): string | undefined {
+  const system = like?.identifier?.[0]?.system;
+  return resource?.resourceType === 'ServiceRequest'
+    ? resource.identifier?.find((it) => it.system === system)?.value
+    : undefined;
+}
+
+function passedOnBy({ id }: fhir4.Task, around: readonly fhir4.FhirResource[]): readonly PassedOn[] {
+  return around
+    .filter(isPassedOn)
+    .filter(({ partOf }) => partOf?.some(({ reference }) => reference === `Task/${id}`))
+    .map(({ owner, status, authoredOn }) => ({
+      to: owner?.display ?? '',
+      status,
+      ...(authoredOn !== undefined && { since: authoredOn }),
+    }));
 }
 
 function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
@@ -101,6 +166,9 @@ function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
     if (what === undefined) return [];
     const channel = resource.extension?.find(({ url }) => url === EXTENSIONS.answerChannel)?.valueCode;
     const saidBy = resource.agent[0]?.who.display;
+    const contradicts = resource.activity?.coding?.some(
+      ({ system, code }) => system === CODE_SYSTEMS.watchFinding && code === 'contradictory',
+    );
     return [
       {
         what,
@@ -108,6 +176,7 @@ function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
         ...(resource.occurredDateTime !== undefined && { happenedAt: resource.occurredDateTime }),
         ...(channel !== undefined && { channel }),
         ...(saidBy !== undefined && { saidBy }),
+        ...(contradicts === true && { finding: 'contradictory' as const }),
       },
     ];
   });
@@ -129,6 +198,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
   const appointmentAt = output('appointment')?.valueDateTime;
   const outcome = output('outcome')?.valueString;
   const unsent = task.status === 'draft' ? 'draft' : task.status === 'cancelled' ? 'not-sent' : 'to-send';
+  const toTell = isTakenBack(task) && receipt !== undefined && receipt.stage !== 'cancellation';
   return {
     recipient: task.owner?.identifier?.value ?? '',
     task: number,
@@ -136,7 +206,7 @@ async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise
     state:
       sentAt === undefined || (known?.version ?? 0) > sentVersion || FAILED.has(known?.state ?? '')
         ? (known?.state ?? unsent)
-        : known?.state === 'to-tell' && receipt?.stage !== 'cancellation'
+        : toTell && (known === undefined || known.state === 'to-tell')
           ? 'to-tell'
           : 'sent',
     ...(business !== undefined && { businessStatus: business }),

@@ -5,7 +5,7 @@ import type { Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
-import { isReferralTask, type LoopReader, type LoopTold } from './loop-reader.ts';
+import type { LoopReader, LoopTold } from './loop-reader.ts';
 import { redisKeys } from './redis-keys.ts';
 
 interface Named {
@@ -40,12 +40,12 @@ export interface RecordReaderDeps {
 export function recordReader({ store, redis, exchanges, loops }: RecordReaderDeps): RecordReader {
   return {
     async concept(mapping, type, identifier) {
-      const about = type === 'ServiceRequest' ? { _revinclude: ['Observation:based-on', 'Task:focus'] } : {};
+      const about = type === 'ServiceRequest' ? { _revinclude: AROUND_A_REQUEST } : {};
       const found = await store.search(type, {
         identifier: identifierToken(identifier.system, identifier.value),
         ...about,
       });
-      const root = found.find((resource) => resource.resourceType === type);
+      const root = found.find((resource) => resource.resourceType === type && isNamed(resource, identifier));
       if (root === undefined) return undefined;
       const resources = [...found, ...(await referred(store, root, found))];
       const mapped = mapping.fromResources(
@@ -67,7 +67,7 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
             versionId: meta?.versionId ?? '',
           })),
           ...(root.meta?.lastUpdated !== undefined && { lastUpdated: root.meta.lastUpdated }),
-          ...(root.resourceType === 'ServiceRequest' && (await loops.told(root, resources.filter(isReferralTask)))),
+          ...(root.resourceType === 'ServiceRequest' && (await loops.told(root, resources))),
         },
       };
     },
@@ -80,6 +80,12 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
     },
   };
 }
+
+/** What was rated of it, its Tasks, what their recipients passed on, and the request that replaces it. */
+const AROUND_A_REQUEST = ['Observation:based-on', 'Task:focus', 'Task:based-on', 'ServiceRequest:replaces'];
+
+const isNamed = (resource: fhir4.FhirResource, { system, value }: Named): boolean =>
+  'identifier' in resource && [resource.identifier].flat().some((it) => it?.system === system && it?.value === value);
 
 /** Whether a resource is the root of another concept of the same kind: a reading's previous one, a plan that was replaced. */
 const isNumberedIn = (resource: fhir4.FhirResource, system: string): boolean =>

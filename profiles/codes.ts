@@ -196,6 +196,7 @@ export const BUSINESS_STATUSES = {
   'awaiting-information': { fr: 'En attente d’un renseignement', en: 'Awaiting information' },
   completed: { fr: 'Service rendu', en: 'Completed' },
   failed: { fr: 'Service non rendu', en: 'Not carried out' },
+  'cancel-requested': { fr: 'Arrêt demandé', en: 'Cancellation requested' },
   cancelled: { fr: 'Annulée', en: 'Cancelled' },
   'family-told': { fr: 'Famille informée', en: 'Family told' },
 } as const satisfies CodeTable;

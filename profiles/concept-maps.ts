@@ -70,6 +70,8 @@ const businessToTask: Readonly<Record<keyof typeof BUSINESS_STATUSES, TaskStatus
   'awaiting-information': 'on-hold',
   completed: 'completed',
   failed: 'failed',
+  // Accepted work goes on until the recipient answers.
+  'cancel-requested': undefined,
   cancelled: 'cancelled',
   // Whatever the state: the loop is closed by it.
   'family-told': undefined,
@@ -86,6 +88,7 @@ const businessToBser: Readonly<Record<keyof typeof BUSINESS_STATUSES, Bser | und
   'awaiting-information': undefined,
   completed: '7.0',
   failed: undefined,
+  'cancel-requested': '5.2',
   cancelled: '6.0',
   'family-told': undefined,
 };
@@ -112,10 +115,7 @@ const bserToBusiness: Readonly<Record<Bser, Matches>> = {
   '5.1.2': same('no-show'),
   '5.1.3': none('Se dit par le rendez-vous annulé.', 'Said by the cancelled Appointment.'),
   '5.1.4': wider('started'),
-  '5.2': none(
-    'Une demande d’annulation : Task de code « abort ».',
-    'A request to cancel: a Task whose code is "abort".',
-  ),
+  '5.2': same('cancel-requested'),
   '6.0': same('cancelled'),
   '7.0': same('completed'),
 };

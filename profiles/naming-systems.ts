@@ -125,6 +125,7 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'Un enfant chez un destinataire : deux partenaires ne peuvent pas comparer leurs numéros.',
     'A child at one recipient: two partners cannot compare their numbers.',
   ),
+  shared('passed-on', 'Une demande confiée plus loin par son destinataire.', 'A request that its recipient passed on.'),
   shared('message', 'Un envoi.', 'A message sent.'),
   shared('exchange', 'Un échange avec la passerelle.', 'An exchange with the gateway.'),
 ];

@@ -10,6 +10,8 @@ interface Act {
   readonly activity: keyof typeof REFERRAL_ACTS;
   /** States implied by a skip forward: recorded, with no invented date. */
   readonly implied: readonly string[];
+  /** A person wrote down one thing and a system says another: a finding for whoever watches. */
+  readonly contradicts: boolean;
   readonly saidBy?: string;
   readonly recordedBy?: string;
   readonly channel: string;
@@ -22,6 +24,7 @@ export function actProvenance({
   targets,
   activity,
   implied,
+  contradicts,
   saidBy,
   recordedBy,
   channel,
@@ -39,6 +42,7 @@ export function actProvenance({
       coding: [
         { system: CODE_SYSTEMS.referralAct, code: activity },
         ...implied.map((step) => ({ system: CODE_SYSTEMS.impliedStep, code: step })),
+        ...(contradicts ? [{ system: CODE_SYSTEMS.watchFinding, code: 'contradictory' }] : []),
       ],
     },
     extension: [{ url: EXTENSIONS.answerChannel, valueCode: channel }],

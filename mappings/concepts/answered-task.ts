@@ -1,60 +1,139 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
 import { surelyBefore } from '../../profiles/moment-span.ts';
 import type { AnswerEvent } from '../domain/lane-events.ts';
+import { isOlder, isStopAsked, lastWordExtension, lastWordOf, sameMoment, wasAccepted } from '../domain/last-word.ts';
 import type { Issue } from '../domain/mapped.ts';
 import { receiptOf } from '../domain/receipt-on-task.ts';
-import { ANSWER_MEANINGS, type Effect, effectOf, isReferralState } from '../domain/referral-state.ts';
+import { type Circumstances, type Effect, effectOf } from '../domain/referral-effect.ts';
+import { isReferralState, isTerminal, type ReferralState } from '../domain/referral-state.ts';
+import { ANSWER_MEANINGS } from '../domain/referral-table.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../domain/systems.ts';
+import { factsAfter, sayTheSame, withFactsKept } from './answer-facts.ts';
+import { CONTRADICTORY, recordedOnly } from './answer-warnings.ts';
 import { codingOf } from './code-map.ts';
-import { fhirPeriodFrom, periodFrom } from './period.ts';
-import { present } from './present.ts';
 
-/** What an answer makes of a Task; without `task` it is only recorded. */
+/** What an answer makes of a Task; without `task` it changes nothing there. */
 export interface Answered {
   readonly task?: fhir4.Task;
   readonly effect: Effect;
   readonly issues: readonly Issue[];
+  /** No news: our own update that comes back, or the owner's that stands already. */
+  readonly echo: boolean;
+  /** A person wrote down one thing and a system says another: a finding. */
+  readonly contradicts: boolean;
 }
 
 /** Pure: the Task as the answer leaves it, through the one state machine (fhir.md §3). */
 export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
-  if (!isReferralState(task.status))
-    return { effect: { kind: 'recorded-only', why: 'backward' }, issues: [warning('backward')] };
-  const { answer } = event;
-  const effect = effectOf(answer.what, task.status, completedBeforeCancellation(task, event));
-  if (effect.kind === 'recorded-only') return { effect, issues: [warning(effect.why)] };
-
-  const status = effect.kind === 'moves' ? effect.to : task.status;
-  const { business } = ANSWER_MEANINGS[answer.what];
-  const explained = NEEDS_REASON.has(status);
-  const reason = explained ? statusReason(event) : undefined;
-  // A reason belongs to the state that it was given for: the next state brings its own, or none.
-  const { statusReason: before, ...rest } = task;
-  const because = effect.kind === 'moves' ? reason : before;
+  const { status } = task;
+  if (!isReferralState(status)) return recorded({ kind: 'recorded-only', why: 'backward', keeps: 'nothing' });
+  const effect = effectOf(event.answer.what, status, circumstancesOf(task, event));
+  const contradicts = contradictsLastWord(task, status, event);
+  const next =
+    effect.kind === 'recorded-only'
+      ? withFactsKept(task, event, effect.keeps)
+      : enteredTask(task, effect.kind === 'moves' ? effect.to : status, effect, event);
+  if (isEcho(task, next ?? task, effect, event)) return { effect, issues: [], echo: true, contradicts: false };
   return {
-    effect,
-    issues: [],
-    task: {
-      ...rest,
-      status,
-      lastModified: event.recordedAt,
-      ...(business !== undefined && {
-        businessStatus: {
-          coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)],
-          // Words that are no reason say more about where it stands: a place on the list, a month.
-          ...(answer.words !== undefined && !explained && { text: answer.words }),
-        },
-      }),
-      ...(because !== undefined && { statusReason: because }),
-      ...withExtensions(task, event),
-      ...withOutputs(task, event),
-      ...withExecution(task, event),
-    },
+    ...recorded(effect, contradicts),
+    ...(next !== undefined && { task: next }),
+  };
+}
+
+const recorded = (effect: Effect, contradicts = false): Answered => ({
+  effect,
+  issues: [
+    ...(effect.kind === 'recorded-only' ? [recordedOnly(effect.why)] : []),
+    ...(contradicts ? [CONTRADICTORY] : []),
+  ],
+  echo: false,
+  contradicts,
+});
+
+const circumstancesOf = (task: fhir4.Task, event: AnswerEvent): Circumstances => ({
+  accepted: wasAccepted(task),
+  started: task.executionPeriod?.start !== undefined,
+  stopAsked: isStopAsked(task),
+  beforeCancellation: completedBeforeCancellation(task, event),
+  older: isOlder(task, event.answer.happenedAt),
+});
+
+function enteredTask(task: fhir4.Task, status: ReferralState, effect: Effect, event: AnswerEvent): fhir4.Task {
+  const { answer } = event;
+  const { businessStatus: standingBusiness, ...rest } = task;
+  const { statusReason: _before, ...unexplained } = rest;
+  const because = reasonAfter(task, status, effect, event);
+  // While accepted work is asked to stop, that is what everybody must see: the finer status stands in the last word.
+  const asked = isStopAsked(task) && !isTerminal(status);
+  const businessStatus = asked ? standingBusiness : (businessSaid(status, event) ?? standingBusiness);
+  const facts = factsAfter(task, event);
+  return {
+    ...unexplained,
+    status,
+    lastModified: event.recordedAt,
+    ...(businessStatus !== undefined && { businessStatus }),
+    ...(because !== undefined && { statusReason: because }),
+    ...facts,
+    ...withLastWord({ ...task, ...facts }, status, effect, answer),
+  };
+}
+
+function businessSaid(status: ReferralState, { answer }: AnswerEvent): fhir4.CodeableConcept | undefined {
+  const { business } = ANSWER_MEANINGS[answer.what];
+  if (business === undefined) return undefined;
+  return {
+    coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)],
+    // Words that are no reason say more about where it stands: a place on the list, a month.
+    ...(answer.words !== undefined && !NEEDS_REASON.has(status) && { text: answer.words }),
   };
 }
 
 /** States that FHIR's statusReason explains (fhir.md §2, Fulfilment). */
 const NEEDS_REASON: ReadonlySet<string> = new Set(['rejected', 'on-hold', 'failed', 'cancelled']);
+
+/** A reason belongs to the state that it was given for: the next state brings its own, or none. */
+function reasonAfter(
+  task: fhir4.Task,
+  status: ReferralState,
+  effect: Effect,
+  event: AnswerEvent,
+): fhir4.CodeableConcept | undefined {
+  const { what, words } = event.answer;
+  const said = NEEDS_REASON.has(status) ? reasonSaid(event) : undefined;
+  // It stopped because we asked: our reason stays, in the owner's words if it has some.
+  if (what === 'cancelled' && effect.kind === 'moves')
+    return { ...(task.statusReason ?? reasonOf('withdrawn')), ...(words !== undefined && { text: words }) };
+  if (effect.kind === 'moves') return said;
+  // What is missing may be another thing than the first time.
+  return what === 'awaiting-information' ? (said ?? task.statusReason) : task.statusReason;
+}
+
+function reasonSaid({ answer: { reason, words } }: AnswerEvent): fhir4.CodeableConcept | undefined {
+  if (reason === undefined && words === undefined) return undefined;
+  return {
+    ...(reason !== undefined && { coding: reasonOf(reason).coding }),
+    text: words ?? DECLINE_REASONS[reason ?? 'withdrawn'].fr,
+  };
+}
+
+const reasonOf = (code: keyof typeof DECLINE_REASONS): { coding: fhir4.Coding[]; text: string } => ({
+  coding: [codingOf({ system: CODE_SYSTEMS.declineReason, table: DECLINE_REASONS }, code)],
+  text: DECLINE_REASONS[code].fr,
+});
+
+/** What the owner said last takes the place of what it said before; that it passed the request on says nothing of its own state. */
+function withLastWord(
+  task: fhir4.Task,
+  status: ReferralState,
+  effect: Effect,
+  { what, happenedAt, channel = 'telephone' }: AnswerEvent['answer'],
+): Pick<fhir4.Task, 'extension'> {
+  if (ANSWER_MEANINGS[what].by !== 'owner' || what === 'passed-on') return {};
+  const implied = effect.kind === 'moves' && effect.implied.includes('accepted');
+  const accepted = wasAccepted(task) || wasAccepted({ ...task, status }) || implied;
+  const others = (task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.lastWord);
+  return { extension: [...others, lastWordExtension({ what, at: happenedAt, how: channel, accepted })] };
+}
 
 /** The owner's completion counts when it happened before the cancellation reached the owner; a date without a time decides it only when all of that day was before. */
 function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent): boolean {
@@ -66,69 +145,31 @@ function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent):
   return reachedAt !== undefined && surelyBefore(answer.happenedAt, reachedAt);
 }
 
-function statusReason({ answer }: AnswerEvent): fhir4.CodeableConcept | undefined {
-  if (answer.reason === undefined && answer.words === undefined) return undefined;
-  return {
-    ...(answer.reason !== undefined && {
-      coding: [codingOf({ system: CODE_SYSTEMS.declineReason, table: DECLINE_REASONS }, answer.reason)],
-    }),
-    text: answer.words ?? DECLINE_REASONS[answer.reason ?? 'withdrawn'].fr,
-  };
+/** Only systems send back what they were told: what a person writes down twice is recorded twice. */
+function isEcho(task: fhir4.Task, next: fhir4.Task, effect: Effect, { fromPartner, answer }: AnswerEvent): boolean {
+  if (fromPartner === undefined || answer.what === 'passed-on' || !sayTheSame(task, next)) return false;
+  if (task.status === 'cancelled' && answer.what === 'cancelled') return true;
+  const last = lastWordOf(task);
+  return (
+    last?.what === answer.what &&
+    last.how === 'system' &&
+    sameMoment(last.at, answer.happenedAt) &&
+    (effect.kind === 'says-more' || (effect.kind === 'recorded-only' && effect.why === 'repeated'))
+  );
 }
 
-function withExtensions(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'extension'> {
-  if (answer.priority === undefined) return {};
-  const others = (task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.receiverPriority);
-  return { extension: [...others, { url: EXTENSIONS.receiverPriority, valueCode: answer.priority }] };
-}
+const ENDINGS: ReadonlySet<string> = new Set(['declined', 'completed', 'failed', 'cancelled']);
 
-/** One appointment and one outcome at a time: a new one takes the place of the one before, which stays in the history. */
-function withOutputs(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'output'> {
-  const said: fhir4.TaskOutput[] = [
-    ...(answer.appointmentAt === undefined
-      ? []
-      : [{ type: outputType('appointment'), valueDateTime: answer.appointmentAt }]),
-    ...(answer.outcome === undefined ? [] : [{ type: outputType('outcome'), valueString: answer.outcome }]),
-  ];
-  if (said.length === 0) return {};
-  const codes = new Set(said.map(({ type }) => type.coding?.[0]?.code));
-  return { output: [...(task.output ?? []).filter(({ type }) => !codes.has(type.coding?.[0]?.code)), ...said] };
-}
-
-const outputType = (code: 'appointment' | 'outcome'): fhir4.CodeableConcept => ({
-  coding: [{ system: CODE_SYSTEMS.referralOutput, code }],
-});
-
-/** What starts again after a pause has started before: the first service is what the second clock runs to. */
-function withExecution(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'executionPeriod'> {
+/** Whether a person and a system disagree on how it ended, or on whether it was accepted at all. */
+function contradictsLastWord(task: fhir4.Task, status: ReferralState, { answer, fromPartner }: AnswerEvent): boolean {
   const { what, happenedAt } = answer;
-  const { start } = periodFrom(task.executionPeriod ?? {});
-  if (what === 'started') return start === undefined ? { executionPeriod: { start: happenedAt } } : {};
-  return what === 'completed' ? { executionPeriod: fhirPeriodFrom(present({ start, end: happenedAt })) } : {};
+  const last = lastWordOf(task);
+  const sameSource = (last?.how === 'system') === (fromPartner !== undefined);
+  if (last === undefined || sameSource || ANSWER_MEANINGS[what].by !== 'owner' || last.what === what) return false;
+  if (isTerminal(status)) {
+    const endedByOwner = ENDINGS.has(last.what);
+    const goesOn = what !== 'acknowledged' && what !== 'passed-on' && !isOlder(task, happenedAt);
+    return endedByOwner && (ENDINGS.has(what) || goesOn);
+  }
+  return what === 'declined' && wasAccepted(task);
 }
-
-const WARNINGS = {
-  repeated: {
-    fr: 'Cet état était déjà noté : la réponse est gardée, rien ne change.',
-    en: 'This state was already noted: the answer is kept, nothing changes.',
-  },
-  terminal: {
-    fr: 'La demande est déjà terminée : la réponse est gardée, rien ne change. Pour corriger, faites une nouvelle demande.',
-    en: 'The request has already ended: the answer is kept, nothing changes. To correct it, make a new request.',
-  },
-  'not-sent': {
-    fr: 'La demande n’est pas encore partie (aucun accord ne nomme ce destinataire) : la réponse est gardée, rien ne change.',
-    en: 'The request has not left yet (no agreement names this recipient): the answer is kept, nothing changes.',
-  },
-  backward: {
-    fr: 'La demande est déjà plus loin : la réponse est gardée, rien ne change.',
-    en: 'The request is already further on: the answer is kept, nothing changes.',
-  },
-} as const;
-
-const warning = (why: keyof typeof WARNINGS): Issue => ({
-  severity: 'warning',
-  code: 'business-rule',
-  expression: 'Answer.what',
-  text: WARNINGS[why],
-});

@@ -72,7 +72,7 @@ const withdrawnBecause = (words: string | undefined): fhir4.CodeableConcept => (
 });
 
 /** FHIR's inv-1: lastModified is not before authoredOn, in whole seconds, since a finer or coarser moment cannot be compared. */
-function authoredOn(happenedAt: string, recordedAt: string): string {
+export function authoredOn(happenedAt: string, recordedAt: string): string {
   const isInstant = happenedAt.includes('T');
   const second = (moment: string): number => Math.floor(Date.parse(moment) / 1000);
   return isInstant && second(happenedAt) < second(recordedAt) ? happenedAt : recordedAt;

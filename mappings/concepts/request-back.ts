@@ -78,6 +78,7 @@ function coreFrom({ resource, scope, found }: RequestSource, id: string): Identi
     agreements: agreementsFrom(resource, scope, found),
     goals: goalsServed(resource, scope, found),
     plan: numberIn(resource.basedOn?.[0], IDENTIFIERS.actionPlan(scope.centre), 'ServiceRequest.basedOn', found),
+    replaces: numberIn(resource.replaces?.[0], IDENTIFIERS.request(scope.centre), 'ServiceRequest.replaces', found),
     note: resource.note?.[0]?.text,
   });
 }

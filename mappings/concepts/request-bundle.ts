@@ -71,7 +71,7 @@ function serviceRequestFrom(
   own: OwnParts,
   context: MappingContext,
 ): fhir4.ServiceRequest {
-  const { centre, child, plan, recipient, requester, statusReason } = request;
+  const { centre, child, plan, recipient, replaces, requester, statusReason } = request;
   const scope = { centre, childId: child.id };
   const { system, value } = requestIdentity(centre, request.id);
   return present({
@@ -91,6 +91,7 @@ function serviceRequestFrom(
     ],
     identifier: [{ type: { coding: [{ system: FOREIGN.identifierType, code: 'PLAC' }] }, system, value }],
     basedOn: plan === undefined ? undefined : [referenceOutside(planIdentity(centre, plan))],
+    replaces: replaces === undefined ? undefined : [referenceOutside(requestIdentity(centre, replaces))],
     status: request.status ?? 'active',
     _status: impliedMark(request.status),
     intent: 'order',

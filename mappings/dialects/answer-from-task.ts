@@ -15,6 +15,8 @@ const SAID_BY_STATUS: Partial<Record<Status, AnswerSaid['what']>> = {
   'on-hold': 'awaiting-information',
   completed: 'completed',
   failed: 'failed',
+  // It stopped, as it was asked to.
+  cancelled: 'cancelled',
 };
 
 /** Business statuses that say more than the Task.status beside them. */

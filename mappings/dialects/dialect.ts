@@ -113,6 +113,7 @@ export type Heard =
       readonly letters: readonly fhir4.DocumentReference[];
       readonly words: readonly WordsHeard[];
     }
+  /** By whoever asked. An owner that stopped, as it was asked to, says it by an answer: `cancelled`. */
   | ({ readonly kind: 'cancellation'; readonly words: readonly WordsHeard[] } & TravellingCancellation)
   /** Something said about a request that exists, by either side. */
   | {

@@ -2,8 +2,8 @@ import { v5 as uuidFrom } from 'uuid';
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
 import { codingOf } from '../concepts/code-map.ts';
 import type { Issue, Mapped } from '../domain/mapped.ts';
-import { ANSWER_MEANINGS } from '../domain/referral-state.ts';
-import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { ANSWER_MEANINGS } from '../domain/referral-table.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
 import { answerFromTask } from './answer-from-task.ts';
 import type {
   Dialect,
@@ -17,6 +17,7 @@ import type {
   TravellingRequest,
   Written,
 } from './dialect.ts';
+import { passedOnFromTask } from './passed-on-from-task.ts';
 import { taskElements } from './travelling-request.ts';
 
 /**
@@ -63,8 +64,27 @@ function writeRequest(
   ]);
 }
 
-/** The bare cancellation: number and «withdrawn», nothing else (fhir.md §6). */
-function writeCancellation({ number, state }: TravellingCancellation, { messageId }: OutgoingContext): Written {
+/**
+ * The bare cancellation: number and «withdrawn», nothing else (fhir.md §6). Accepted work is its owner's to end: it is asked to stop by a
+ * Task of its own whose code is `abort` (HL7's Clinical Order Workflows), and the owner's Task is left alone.
+ */
+function writeCancellation(
+  { number, state, accepted, happenedAt }: TravellingCancellation,
+  { messageId }: OutgoingContext,
+): Written {
+  if (accepted && state === 'cancelled') {
+    const own = { system: IDENTIFIERS.message, value: messageId };
+    const abort: fhir4.Task = {
+      resourceType: 'Task',
+      identifier: [own],
+      status: 'requested',
+      intent: 'order',
+      code: { coding: [{ system: FOREIGN.taskCode, code: 'abort' }] },
+      focus: { type: 'Task', identifier: number },
+      ...(happenedAt !== undefined && { authoredOn: happenedAt }),
+    };
+    return whole(messageId, [conditionalPut(urlIn(messageId, 'Task'), abort, own)]);
+  }
   const cancelled: fhir4.Task = {
     resourceType: 'Task',
     identifier: [number],
@@ -145,6 +165,20 @@ function read(message: Message, { partner }: { readonly partner: string }): Mapp
 type OneHeard = Mapped<{ readonly heard: Heard; readonly issues: readonly Issue[] }>;
 
 function heardIn(task: fhir4.Task, bundle: fhir4.Bundle<fhir4.FhirResource>, partner: string): OneHeard {
+  if (task.partOf !== undefined) {
+    const said = passedOnFromTask(task, partner);
+    return said.ok ? heard({ kind: 'answer', ...said.value, letters: [], words: [] }) : said;
+  }
+  const stopped = stopAskedIn(task);
+  if (stopped !== undefined)
+    return heard({
+      kind: 'cancellation',
+      number: stopped,
+      state: 'cancelled',
+      accepted: true,
+      ...(task.authoredOn !== undefined && { happenedAt: task.authoredOn }),
+      words: [],
+    });
   const number = numberOf(task);
   if (number === undefined) return { ok: false, issues: [NO_NUMBER] };
   const letters = (bundle.entry ?? []).flatMap(({ resource }) =>
@@ -156,18 +190,35 @@ function heardIn(task: fhir4.Task, bundle: fhir4.Bundle<fhir4.FhirResource>, par
       return requestIn(task, number, bundle, letters);
     case 'cancelled':
     case 'entered-in-error': {
+      // Under our own number it is the owner's Task that was cancelled, which is an answer.
+      if (number.system === IDENTIFIERS.task && task.status === 'cancelled' && task.lastModified !== undefined)
+        return answerIn(task, number, letters, partner);
       const { status: state, lastModified: happenedAt } = task;
       const when = happenedAt === undefined ? {} : { happenedAt };
       return heard({ kind: 'cancellation', number, state, accepted: false, ...when, words: [] });
     }
-    default: {
-      const said = answerFromTask(task, partner);
-      return said.ok
-        ? heard({ kind: 'answer', number, answer: said.value.answer, letters, words: [] }, said.value.issues)
-        : said;
-    }
+    default:
+      return answerIn(task, number, letters, partner);
   }
 }
+
+function answerIn(
+  task: fhir4.Task,
+  number: RequestNumber,
+  letters: readonly fhir4.DocumentReference[],
+  partner: string,
+): OneHeard {
+  const said = answerFromTask(task, partner);
+  return said.ok
+    ? heard({ kind: 'answer', number, answer: said.value.answer, letters, words: [] }, said.value.issues)
+    : said;
+}
+
+/** The number of the Task that this one asks to stop. */
+const stopAskedIn = ({ code, focus }: fhir4.Task): RequestNumber | undefined =>
+  code?.coding?.some((it) => it.system === FOREIGN.taskCode && it.code === 'abort') === true
+    ? requestNumber(focus?.identifier)
+    : undefined;
 
 const heard = (what: Heard, issues: readonly Issue[] = []): OneHeard => ({ ok: true, value: { heard: what, issues } });
 
@@ -213,10 +264,11 @@ function requestIn(
 
 const numberOf = ({ identifier = [] }: fhir4.Task): RequestNumber | undefined => {
   const [own] = identifier.filter(({ value }) => value !== undefined && value !== '');
-  return own?.value === undefined
-    ? undefined
-    : { ...(own.system !== undefined && { system: own.system }), value: own.value };
+  return requestNumber(own);
 };
+
+const requestNumber = (own: fhir4.Identifier | undefined): RequestNumber | undefined =>
+  own?.value === undefined ? undefined : { ...(own.system !== undefined && { system: own.system }), value: own.value };
 
 /** A reference inside the message, with the identifier beside it, for servers that give ids of their own. */
 function named(

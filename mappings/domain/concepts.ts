@@ -628,6 +628,7 @@ export interface SocialPrescription {
   readonly agreements?: readonly Agreement[];
   readonly goals?: readonly BusinessIdentifier[];
   readonly plan?: BusinessIdentifier;
+  readonly replaces?: BusinessIdentifier;
   readonly note?: string;
   readonly kind: 'arts-music' | 'sport' | 'play' | 'mentoring' | 'recreation' | 'food-aid' | 'respite' | 'learning';
   readonly what?: string;
@@ -663,6 +664,7 @@ export interface LegalReferral {
   readonly agreements?: readonly Agreement[];
   readonly goals?: readonly BusinessIdentifier[];
   readonly plan?: BusinessIdentifier;
+  readonly replaces?: BusinessIdentifier;
   readonly note?: string;
   readonly mandate: 'mediation' | 'representation' | 'information' | 'protective-measure';
   readonly rights?: readonly RightConcerned[];
@@ -700,6 +702,7 @@ export interface ServiceReferral {
   readonly agreements?: readonly Agreement[];
   readonly goals?: readonly BusinessIdentifier[];
   readonly plan?: BusinessIdentifier;
+  readonly replaces?: BusinessIdentifier;
   readonly note?: string;
   readonly programme: 'clsc' | 'sippe' | 'agir-tot' | 'neglect-programme' | 'hospital' | 'specialist';
   readonly service?:
@@ -1026,6 +1029,8 @@ export interface Answer {
     | 'awaiting-information'
     | 'completed'
     | 'failed'
+    | 'cancelled'
+    | 'passed-on'
     | 'family-told'
     | 'family-ended'
     | 'entered-in-error';
@@ -1049,6 +1054,24 @@ export interface Answer {
   readonly priority?: 'P1' | 'P2' | 'P3' | 'P4';
   readonly appointmentAt?: Moment;
   readonly outcome?: string;
+  /**
+   * Avec « passed-on » seulement : le destinataire en garde la charge envers vous.
+   */
+  readonly passedOn?: {
+    readonly to: string;
+    readonly number?: string;
+    readonly status?:
+      | 'requested'
+      | 'received'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'rejected'
+      | 'completed'
+      | 'failed'
+      | 'cancelled'
+      | 'entered-in-error';
+  };
   readonly ratings?: readonly FactorRating[];
 }
 /**

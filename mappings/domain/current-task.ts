@@ -1,3 +1,4 @@
+import { isStopAsked } from './last-word.ts';
 import { isReferralState, isTerminal } from './referral-state.ts';
 import { IDENTIFIERS } from './systems.ts';
 
@@ -14,6 +15,20 @@ export const isAsked = (task: fhir4.Task): boolean => isUnderWay(task) && task.s
 
 /** Taken back by the requester: whoever has it is told so, and nothing else. */
 export const isWithdrawn = ({ status }: fhir4.Task): boolean => status === 'cancelled' || status === IN_ERROR;
+
+/** Taken back, or asked to be while it is accepted work: its recipient is told that, and nothing else any more. */
+export const isTakenBack = (task: fhir4.Task): boolean => isWithdrawn(task) || (isUnderWay(task) && isStopAsked(task));
+
+/** A Task that carries a request of ours to a recipient; a plan's commitments are Tasks too, and so is what a recipient passed on. */
+export const isReferralTask = (resource: fhir4.FhirResource): resource is fhir4.Task =>
+  resource.resourceType === 'Task' &&
+  resource.intent === 'order' &&
+  resource.partOf === undefined &&
+  (resource.identifier?.some(({ system }) => system === IDENTIFIERS.task) ?? false);
+
+/** A Task by which a recipient passed a request of ours on to somebody else: part of the recipient's own. */
+export const isPassedOn = (resource: fhir4.FhirResource): resource is fhir4.Task =>
+  resource.resourceType === 'Task' && resource.partOf !== undefined;
 
 /**
  * Of one request's Tasks, the one that tells where it stands: one under way, else that of its present recipient, else the last one authored.

@@ -1,5 +1,9 @@
+import { surelyBefore } from '../../profiles/moment-span.ts';
 import { currentTask } from './current-task.ts';
-import { ANSWER_MEANINGS, isReferralState, isTerminal, type ReferralState } from './referral-state.ts';
+import { isStopAsked, lastWordOf } from './last-word.ts';
+import { receiptOf } from './receipt-on-task.ts';
+import { isReferralState, isTerminal, type ReferralState } from './referral-state.ts';
+import { ANSWER_MEANINGS } from './referral-table.ts';
 
 /** Where a request stands, told from the request and its Tasks. */
 export interface Loop {
@@ -9,7 +13,15 @@ export interface Loop {
   readonly why:
     | 'family-told'
     | 'family-ended'
+    /** A new request took its place: the thread goes on there. */
+    | 'replaced'
     | 'under-way'
+    /** The recipient asked for more and has not been given it yet. */
+    | 'awaiting-information'
+    /** A newer version left for the recipient since it asked for more. */
+    | 'information-given'
+    /** The recipient had accepted, was asked to stop, and has not answered. */
+    | 'cancel-requested'
     | 'family-not-told'
     | 'not-sent'
     | 'not-addressed'
@@ -21,24 +33,44 @@ export interface Loop {
  * The loop is closed when no Task is under way and it is written that child or parent was told how it ended; what the family itself
  * ended is closed at once (fhir.md §3). A refusal by the partner with nobody else asked leaves it open: somebody must propose another.
  */
-export function loopOf(tasks: readonly fhir4.Task[], request: fhir4.ServiceRequest | undefined): Loop {
+export function loopOf(
+  tasks: readonly fhir4.Task[],
+  request: fhir4.ServiceRequest | undefined,
+  { replaced = false }: { readonly replaced?: boolean } = {},
+): Loop {
   const current = currentTask(tasks, request);
   if (current === undefined || !isReferralState(current.status))
     return { state: 'not-addressed', closed: false, why: 'not-addressed' };
   const { status: state } = current;
   const open = (why: Loop['why']): Loop => ({ state, closed: false, why });
   if (state === 'draft') return open('not-sent');
-  if (!isTerminal(state)) return open('under-way');
+  if (!isTerminal(state)) return open(whyUnderWay(current));
+  if (replaced) return { state, closed: true, why: 'replaced' };
   if (state === 'entered-in-error') return { state, closed: true, why: 'in-error' };
   if (endedByFamily(current)) return { state, closed: true, why: 'family-ended' };
   if (businessOf(current) === 'family-told') return { state, closed: true, why: 'family-told' };
   return open(state === 'rejected' ? 'declined-nothing-proposed' : 'family-not-told');
 }
 
+/** Who has to do something now. */
+function whyUnderWay(task: fhir4.Task): Loop['why'] {
+  if (isStopAsked(task)) return 'cancel-requested';
+  const last = lastWordOf(task);
+  if (task.status !== 'on-hold' || last?.what !== 'awaiting-information') return 'under-way';
+  const given = receiptOf(task)?.at;
+  return given !== undefined && surelyBefore(last.at, given) ? 'information-given' : 'awaiting-information';
+}
+
 const businessOf = ({ businessStatus }: fhir4.Task): string | undefined => businessStatus?.coding?.[0]?.code;
 
+/** Reasons of the centre: what it took back itself, or gave to another, was not ended by the family. */
+const OF_THE_CENTRE: ReadonlySet<string | undefined> = new Set(['withdrawn', 'another-recipient']);
+
 /** A service that was given was not ended by the family, whatever reason came with it; a family need give no reason. */
-const endedByFamily = (task: fhir4.Task): boolean =>
-  task.status !== 'completed' &&
-  (task.statusReason?.coding?.[0]?.code?.startsWith('family-') === true ||
-    (task.status === 'cancelled' && businessOf(task) === ANSWER_MEANINGS['family-ended'].business));
+function endedByFamily(task: fhir4.Task): boolean {
+  const reason = task.statusReason?.coding?.[0]?.code;
+  if (task.status === 'completed') return false;
+  if (reason?.startsWith('family-') === true) return true;
+  const { business } = ANSWER_MEANINGS['family-ended'];
+  return task.status === 'cancelled' && businessOf(task) === business && !OF_THE_CENTRE.has(reason);
+}

@@ -53,6 +53,8 @@ export const IDENTIFIERS = {
   task: namingSystem('task'),
   /** A child at one recipient: pairwise. */
   childForPartner: namingSystem('child-for-partner'),
+  /** A request that a recipient passed on: made from its own number and whom it was passed on to. */
+  passedOn: namingSystem('passed-on'),
   message: namingSystem('message'),
   exchange: namingSystem('exchange'),
 } as const;
@@ -74,6 +76,8 @@ export const EXTENSIONS = {
   receiverPriority: structureDefinition('psc-receiver-priority'),
   /** On a Task: which version of the request the recipient was last given, when, how, and its reference. */
   delivery: structureDefinition('psc-delivery'),
+  /** On a Task: what its owner last said, when, and how we know. */
+  lastWord: structureDefinition('psc-last-word'),
   facts: structureDefinition('psc-facts'),
   fenceCounter: structureDefinition('psc-fence-counter'),
   answerChannel: structureDefinition('psc-answer-channel'),
@@ -149,6 +153,7 @@ export const PROFILES = {
   legalReferral: structureDefinition('psc-legal-referral'),
   serviceReferral: structureDefinition('psc-service-referral'),
   referralTask: structureDefinition('psc-referral-task'),
+  passedOn: structureDefinition('psc-passed-on'),
   /** What a concept wrote. */
   trace: structureDefinition('psc-trace'),
   /** What was said or done about a request. */

@@ -13,6 +13,8 @@ export const REFERRAL_ACTS = {
   'awaiting-information': { fr: 'Un renseignement est attendu', en: 'Information is awaited' },
   completed: { fr: 'Service rendu', en: 'Service given' },
   failed: { fr: 'Service non rendu', en: 'Service not given' },
+  cancelled: { fr: 'Service arrêté, comme demandé', en: 'Service stopped, as asked' },
+  'passed-on': { fr: 'Confiée à un autre par le destinataire', en: 'Passed on by the recipient' },
   'family-told': { fr: 'Famille informée', en: 'Family told' },
   'family-ended': { fr: 'Fin choisie par la famille', en: 'Ended by the family’s choice' },
   'entered-in-error': { fr: 'Inscrite par erreur', en: 'Entered in error' },

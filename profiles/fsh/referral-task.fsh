@@ -5,7 +5,7 @@ Title: "Suivi d’une demande chez un destinataire"
 Description: "Où en est une demande chez un destinataire : une tâche par destinataire, sous un numéro que lui seul connaît. Un refus laisse la demande ouverte ; un autre destinataire est une autre tâche."
 * insert English([[A request at one recipient]], [[Where a request stands at one recipient: one Task per recipient, under a number that only they know. A refusal leaves the request open; another recipient is another Task.]])
 * obeys psc-referral-task-1 and psc-referral-task-2 and psc-referral-task-3
-* extension contains PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS
+* extension contains PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS and PscLastWord named lastWord 0..1 MS
 * meta.security MS
 * insert Numbered
 * identifier ^slicing.discriminator.type = #value
@@ -18,6 +18,10 @@ Description: "Où en est une demande chez un destinataire : une tâche par desti
 * groupIdentifier.system 1..1 MS
 * groupIdentifier.value 1..1 MS
 * groupIdentifier insert Said([[Le numéro de la demande au centre]], [[The request’s number at the centre]])
+* basedOn 0..0
+* basedOn insert Said([[Pour une demande confiée plus loin seulement (psc-passed-on)]], [[Only for a request that was passed on (psc-passed-on)]])
+* partOf 0..0
+* partOf insert Said([[Pour une demande confiée plus loin seulement (psc-passed-on)]], [[Only for a request that was passed on (psc-passed-on)]])
 * status MS
 * status from ReferralTaskStatus (required)
 * statusReason MS
@@ -76,9 +80,9 @@ Description: "Les états de Task.status que la passerelle emploie (ready n’en 
 * http://hl7.org/fhir/task-status#entered-in-error
 
 Invariant: psc-referral-task-1
-Description: "Une raison explique un refus, une pause, un échec ou une annulation, et rien d’autre. / A reason explains a refusal, a pause, a failure or a cancellation, and nothing else."
+Description: "Une raison explique un refus, une pause, un échec, une annulation ou l’arrêt demandé, et rien d’autre. / A reason explains a refusal, a pause, a failure, a cancellation or the stop that was asked, and nothing else."
 Severity: #error
-Expression: "statusReason.exists() implies (status = 'rejected' or status = 'on-hold' or status = 'failed' or status = 'cancelled')"
+Expression: "statusReason.exists() implies (status = 'rejected' or status = 'on-hold' or status = 'failed' or status = 'cancelled' or businessStatus.coding.where(code = 'cancel-requested').exists())"
 
 Invariant: psc-referral-task-2
 Description: "Un refus ou une annulation devrait dire pourquoi, au moins en mots. / A refusal or a cancellation should say why, at least in words."
@@ -99,6 +103,19 @@ Context: Task
 * value[x] 1..1
 * value[x] only code
 * value[x] from https://fhir.passerelle.example/ValueSet/receiver-priority (required)
+
+Extension: PscLastWord
+Id: psc-last-word
+Title: "Dernier mot du destinataire"
+Description: "Ce que le destinataire a dit en dernier et qui a compté : quoi, quand c’est arrivé, par où on le sait, et s’il avait accepté, même avant une pause."
+Context: Task
+* insert English([[The recipient’s last word]], [[What the recipient said last and that counted: what, when it happened, by which way it is known, and whether they had accepted, even before a pause.]])
+* insert Part(what, 1..1, code, [[Ce qui a été dit]], [[What was said]])
+* extension[what].value[x] from https://fhir.passerelle.example/ValueSet/referral-act (required)
+* insert Part(at, 1..1, dateTime, [[Quand c’est arrivé, selon qui le dit]], [[When it happened, as told]])
+* insert Part(how, 1..1, code, [[Par où on le sait]], [[By which way it is known]])
+* extension[how].value[x] from https://fhir.passerelle.example/ValueSet/answer-channel (required)
+* insert Part(accepted, 1..1, boolean, [[Le destinataire avait accepté]], [[The recipient had accepted]])
 
 Extension: PscDelivery
 Id: psc-delivery
@@ -180,3 +197,29 @@ Description: "Rendue, la famille en est informée. / Done, and the family was to
 * output[0].valueDateTime = "2026-10-04T15:30:00-04:00"
 * output[1].type = https://fhir.passerelle.example/CodeSystem/referral-output#outcome
 * output[1].valueString = "Played the snare drum at the spring concert."
+
+Instance: example-referral-task-cancel-requested
+InstanceOf: PscReferralTask
+Usage: #example
+Description: "Acceptée, puis le centre demande d’arrêter ; le destinataire n’a pas encore répondu. / Accepted, then the centre asks to stop; the recipient has not answered yet."
+* extension[delivery].extension[version].valuePositiveInt = 2
+* extension[delivery].extension[stage].valueCode = #cancellation
+* extension[delivery].extension[at].valueDateTime = "2026-10-05T09:05:00-04:00"
+* extension[delivery].extension[how].valueCode = #telephone
+* extension[lastWord].extension[what].valueCode = #scheduled
+* extension[lastWord].extension[at].valueDateTime = "2026-09-28T11:00:00-04:00"
+* extension[lastWord].extension[how].valueCode = #system
+* extension[lastWord].extension[accepted].valueBoolean = true
+* identifier[number].value = "5b3e9f6c-0d52-5f0e-9a41-3c6f1f0b7a22"
+* groupIdentifier.system = "https://fhir.passerelle.example/NamingSystem/request/centre-verdun"
+* groupIdentifier.value = "ref-verdun-0231-2"
+* status = #accepted
+* statusReason = https://fhir.passerelle.example/CodeSystem/decline-reason#withdrawn "Demande retirée"
+* statusReason.text = "Un service plus proche a été trouvé."
+* businessStatus = https://fhir.passerelle.example/CodeSystem/referral-business-status#cancel-requested "Arrêt demandé"
+* focus insert ExampleReference(ServiceRequest, request/centre-verdun, ref-verdun-0231-2)
+* for insert ExampleReference(Patient, child/centre-verdun, verdun-0231)
+* authoredOn = "2026-09-25T09:00:00-04:00"
+* lastModified = "2026-10-05T13:05:02Z"
+* requester insert ExampleReference(Organization, centre, centre-verdun)
+* owner insert ExampleReference(Organization, partner, clsc-verdun)

@@ -22,6 +22,10 @@ RuleSet: RequestCore
 * basedOn only Reference(CarePlan)
 * basedOn insert ByNumber
 * basedOn insert Said([[Le plan d’action dont elle vient ; ne part jamais]], [[The action plan that it comes from; never leaves]])
+* replaces 0..1 MS
+* replaces only Reference(ServiceRequest)
+* replaces insert ByNumber
+* replaces insert Said([[La demande terminée qu’elle reprend ou corrige ; ne part jamais]], [[The ended request that it resumes or corrects; never leaves]])
 * status MS
 * status from RequestStatus (required)
 * status insert MaybeImplied

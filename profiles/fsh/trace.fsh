@@ -42,7 +42,7 @@ Description: "Une réponse ou un envoi : qui l’a dit, qui l’a noté, par où
 * activity.coding ^slicing.discriminator.type = #value
 * activity.coding ^slicing.discriminator.path = "system"
 * activity.coding ^slicing.rules = #open
-* activity.coding contains act 1..1 MS and implied 0..* MS
+* activity.coding contains act 1..1 MS and implied 0..* MS and finding 0..1 MS
 * activity.coding[act] from https://fhir.passerelle.example/ValueSet/referral-act (required)
 * activity.coding[act] insert Said([[Ce qui a été dit ou fait]], [[What was said or done]])
 * activity.coding[act].system 1..1
@@ -53,6 +53,11 @@ Description: "Une réponse ou un envoi : qui l’a dit, qui l’a noté, par où
 * activity.coding[implied].system 1..1
 * activity.coding[implied].system = "https://fhir.passerelle.example/CodeSystem/implied-step" (exactly)
 * activity.coding[implied].code 1..1
+* activity.coding[finding] from https://fhir.passerelle.example/ValueSet/watch-finding (required)
+* activity.coding[finding] insert Said([[Constat : contredit ce qui avait été noté]], [[Finding: it contradicts what had been written down]])
+* activity.coding[finding].system 1..1
+* activity.coding[finding].system = "https://fhir.passerelle.example/CodeSystem/watch-finding" (exactly)
+* activity.coding[finding].code 1..1
 * agent MS
 * agent ^slicing.discriminator.type = #pattern
 * agent ^slicing.discriminator.path = "type"
@@ -193,6 +198,19 @@ Description: "Un service rendu, dit par le système du partenaire ; deux étapes
 * activity.coding[implied][1].code = #in-progress
 * agent[informant].who.display = "orchestra-vanier"
 * agent[informant].onBehalfOf insert ExampleReference(Organization, partner, orchestra-vanier)
+
+Instance: example-act-contradictory
+InstanceOf: PscAct
+Usage: #example
+Description: "Le système du partenaire dit refusée, alors qu’une acceptation avait été notée au téléphone : les deux restent. / The partner’s system says declined, though an acceptance had been written down by telephone: both stand."
+* extension[answerChannel].valueCode = #system
+* target insert ExampleReference(Task, task, 7b9a0f4e-1c7e-5d2f-8a53-6b0c2d9e4f10)
+* occurredDateTime = "2026-09-24T09:00:00-04:00"
+* recorded = "2026-09-24T13:00:02.000Z"
+* activity.coding[act].code = #declined
+* activity.coding[finding].code = #contradictory
+* agent[informant].who.display = "clsc-lachine"
+* agent[informant].onBehalfOf insert ExampleReference(Organization, partner, clsc-lachine)
 
 RuleSet: ExampleDisclosure(centre, partner)
 * subtype = $restfulInteraction#create "create"

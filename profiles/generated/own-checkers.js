@@ -43,7 +43,7 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 32; one(e, "activity", CodeableConcept_98d59a, w); break;
+case "activity": s0 |= 32; one(e, "activity", CodeableConcept_745b22, w); break;
 case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
@@ -104,8 +104,8 @@ if (!fixed_e70db0(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeS
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/referral-act\"");
 }
-const set_referral_act_9eda2c = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nawaiting-information\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\nscheduled\nstarted\nwaitlisted");
-function Coding_4f6d24(v, w) {
+const set_referral_act_267f15 = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nawaiting-information\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
+function Coding_d19964(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -134,7 +134,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
-boundCoding(v, set_referral_act_9eda2c, w);
+boundCoding(v, set_referral_act_267f15, w);
 }
 function fixed_3382e3(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/implied-step";
@@ -185,24 +185,75 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_implied_step_0b5e36, w);
 }
-function slices_CodeableConcept_coding_c34953(e, v, w) {
+function fixed_db6e02(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/watch-finding";
+}
+function by_system_d22789(v, w) {
+return isObject(v) && v.system !== undefined && fixed_db6e02(v.system, w);
+}
+function is_finding_e16686(v, w) {
+return by_system_d22789(v, w);
+}
+function system_uri_854491(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/watch-finding\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_db6e02(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/watch-finding\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/watch-finding\"");
+}
+const set_watch_finding_8ee190 = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\ncontradictory\nlate\nlost\nmeet-young-person\nnot-sent\nreview-due\nsilent");
+function Coding_91e64d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_854491, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_854491, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; if (!isCode(e)) wrong(e, "code", "code", w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+boundCoding(v, set_watch_finding_8ee190, w);
+}
+function slices_CodeableConcept_coding_c36032(e, v, w) {
 if (!isList(e, "coding", w)) return;
-let c0 = 0, c1 = 0;
+let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_4f6d24(t, w); }
+if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_d19964(t, w); }
 if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_538ac3(t, w); }
+if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_91e64d(t, w); }
 if (m === 0) {  t_Coding(t, w); }
-else if (m > 1) w.report('sliceTwice', "act, implied");
+else if (m > 1) w.report('sliceTwice', "act, implied, finding");
 }
 w.leave();
 }
 if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
+if (c2 > 1) w.report('sliceMax', "finding", "coding");
 }
-function CodeableConcept_98d59a(v, w) {
+function CodeableConcept_745b22(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -213,7 +264,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_c34953(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_c36032(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -3916,7 +3967,7 @@ case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
 case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
 case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
-case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "replaces": s0 |= 1; { const n = list(e, "replaces", Reference_b49917, w); if (n > 1) w.report('max', "1", "replaces"); } break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
 case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
@@ -5192,6 +5243,288 @@ function f_exists_9c3510(v, c, w) {
 if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-expected-date") { return true; } }
 return false;
 }
+function p_Psc_passed_on(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; slices_Task_identifier_a1b57b(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
+case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
+case "basedOn": s0 |= 4; { const n = list(e, "basedOn", Reference_b49917, w); if (n > 1) w.report('max', "1", "basedOn"); } break;
+case "groupIdentifier": w.report('max', '0', "groupIdentifier"); break;
+case "_groupIdentifier": w.report('max', '0', "groupIdentifier"); break;
+case "partOf": s0 |= 8; { const n = list(e, "partOf", Reference_dbd7c3, w); if (n > 1) w.report('max', "1", "partOf"); } break;
+case "status": s0 |= 16; onePrimitive(e, v["_status"], "status", status_code_33625b, w); break;
+case "_status": if (v.status === undefined) { s0 |= 16; onePrimitive(undefined, e, "status", status_code_33625b, w); } one(e, "status", beside_code_e0487f, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", t_CodeableConcept, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", t_CodeableConcept, w); break;
+case "intent": s0 |= 32; onePrimitive(e, v["_intent"], "intent", intent_code_568405, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 32; onePrimitive(undefined, e, "intent", intent_code_568405, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "code": s0 |= 64; one(e, "code", Task_code_4b7826, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "focus": w.report('max', '0', "focus"); break;
+case "_focus": w.report('max', '0', "focus"); break;
+case "for": s0 |= 128; one(e, "for", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", t_Period, w); break;
+case "authoredOn": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 256; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "lastModified": s0 |= 512; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
+case "_lastModified": if (v.lastModified === undefined) { s0 |= 512; } one(e, "lastModified", beside_dateTime_854799, w); break;
+case "requester": s0 |= 1024; one(e, "requester", Reference_eed132, w); break;
+case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
+case "owner": s0 |= 2048; one(e, "owner", Reference_84c4f4, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", DeviceRequest_insurance_fe6b25, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+case "restriction": s0 |= 1; one(e, "restriction", Task_restriction_02f15f, w); break;
+case "input": s0 |= 1; list(e, "input", Task_input_f48568, w); break;
+case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
+default: unknownKey(k, known_14ce46, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "number", "identifier"); }
+if ((s0 & 4) === 0) w.report('min', "1", "basedOn");
+if ((s0 & 8) === 0) w.report('min', "1", "partOf");
+if ((s0 & 16) === 0) w.report('min', "1", "status");
+if ((s0 & 32) === 0) w.report('min', "1", "intent");
+if ((s0 & 64) === 0) w.report('min', "1", "code");
+if ((s0 & 128) === 0) w.report('min', "1", "for");
+if ((s0 & 256) === 0) w.report('min', "1", "authoredOn");
+if ((s0 & 512) === 0) w.report('min', "1", "lastModified");
+if ((s0 & 1024) === 0) w.report('min', "1", "requester");
+if ((s0 & 2048) === 0) w.report('min', "1", "owner");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_be62e2);
+}
+function Meta_1a449c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Meta";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
+case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
+case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
+case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
+case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
+case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
+case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "security": s0 |= 1; list(e, "security", t_Coding, w); break;
+case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
+default: unknownKey(k, known_6eb91d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+meta(v, w);
+}
+function Identifier_f85e7c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 1; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 2; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 2; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function fixed_9e0a87(v) {
+return v === "https://fhir.passerelle.example/NamingSystem/passed-on";
+}
+function by_system_c8c42e(v, w) {
+return isObject(v) && v.system !== undefined && fixed_9e0a87(v.system, w);
+}
+function is_number_e1eb9a(v, w) {
+return by_system_c8c42e(v, w);
+}
+function system_uri_2a1b1a(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/passed-on\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_9e0a87(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/passed-on\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/NamingSystem/passed-on\"");
+}
+function Identifier_302220(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_2a1b1a, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_2a1b1a, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_Task_identifier_a1b57b(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_number_e1eb9a(t, w)) { m += 1; c0 += 1; Identifier_f85e7c(t, w); Identifier_302220(t, w); }
+if (m === 0) {  Identifier_f85e7c(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "number", "identifier");
+if (c0 > 1) w.report('sliceMax', "number", "identifier");
+}
+function Reference_dbd7c3(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_b978cb, w);
+}
+const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
+function status_code_33625b(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-task-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_referral_task_status_b882cd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-task-status");
+}
+}
+function intent_code_568405(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
+if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
+}
+}
+function pattern_604d0e(v) {
+return isObject(v) && v.code === "fulfill" && v.system === "http://hl7.org/fhir/CodeSystem/task-code";
+}
+function pattern_a33273(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_604d0e);
+}
+function Task_code_4b7826(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_a33273(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fulfill\",\"system\":\"http://hl7.org/fhir/CodeSystem/task-code\"}]}");
+}
+function Reference_84c4f4(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 2; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 2; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "display");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_bfa62f, w);
+}
 function p_Psc_practitioner(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Practitioner";
@@ -5469,16 +5802,18 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Task_extension_af7ac8(e, v, w); break;
+case "extension": s0 |= 1; slices_Task_extension_f458a2(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; slices_Task_identifier_632668(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
 case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
 case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
 case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
-case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
+case "basedOn": w.report('max', '0', "basedOn"); break;
+case "_basedOn": w.report('max', '0', "basedOn"); break;
 case "groupIdentifier": s0 |= 4; one(e, "groupIdentifier", Identifier_5d3963, w); break;
-case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
+case "partOf": w.report('max', '0', "partOf"); break;
+case "_partOf": w.report('max', '0', "partOf"); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_33625b, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_33625b, w); } one(e, "status", beside_code_e0487f, w); break;
 case "statusReason": s0 |= 1; one(e, "statusReason", CodeableConcept_43de82, w); break;
@@ -5530,37 +5865,9 @@ if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w))))
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_be62e2);
-if (!((!(v.statusReason !== undefined) || (((v.status === "rejected" || v.status === "on-hold") || v.status === "failed") || v.status === "cancelled")))) w.invariant("psc-referral-task-1", "error", text_d8f6dc);
+if (!((!(v.statusReason !== undefined) || ((((v.status === "rejected" || v.status === "on-hold") || v.status === "failed") || v.status === "cancelled") || f_exists_a674a6(v, undefined, w))))) w.invariant("psc-referral-task-1", "error", text_0d8206);
 if (!((((((v.status !== undefined && v.status !== "rejected") && (v.status !== undefined && v.status !== "on-hold")) && (v.status !== undefined && v.status !== "failed")) && (v.status !== undefined && v.status !== "cancelled")) || f_exists_02702f(v, undefined, w)))) w.invariant("psc-referral-task-2", "warning", text_ee1a61);
 if (!(((v.status !== undefined && v.status !== "completed") || f_exists_a878db(v, undefined, w)))) w.invariant("psc-referral-task-3", "error", text_e0c929);
-}
-function Meta_1a449c(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Meta";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
-case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
-case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
-case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
-case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
-case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
-case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
-case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
-case "security": s0 |= 1; list(e, "security", t_Coding, w); break;
-case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
-default: unknownKey(k, known_6eb91d, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if (w.broken !== b) return;
-meta(v, w);
 }
 function fixed_8cc8d7(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority";
@@ -5580,22 +5887,33 @@ return isObject(v) && v.url !== undefined && fixed_ccf861(v.url, w);
 function is_delivery_2d261b(v, w) {
 return by_url_53fb7d(v, w);
 }
-function slices_Task_extension_af7ac8(e, v, w) {
+function fixed_96d30d(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-last-word";
+}
+function by_url_5d1433(v, w) {
+return isObject(v) && v.url !== undefined && fixed_96d30d(v.url, w);
+}
+function is_lastWord_8eb796(v, w) {
+return by_url_5d1433(v, w);
+}
+function slices_Task_extension_f458a2(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0;
+let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_receiverPriority_bf1ed9(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_delivery_2d261b(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_lastWord_8eb796(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery");
+else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery, lastWord");
 }
 w.leave();
 }
 if (c0 > 1) w.report('sliceMax', "receiverPriority", "extension");
 if (c1 > 1) w.report('sliceMax', "delivery", "extension");
+if (c2 > 1) w.report('sliceMax', "lastWord", "extension");
 }
 function fixed_a6f90a(v) {
 return v === "https://fhir.passerelle.example/NamingSystem/task";
@@ -5658,35 +5976,11 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "number", "identifier");
 if (c0 > 1) w.report('sliceMax', "number", "identifier");
 }
-const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
-function status_code_33625b(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-task-status"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_referral_task_status_b882cd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-task-status");
+const text_0d8206 = {"fr":"Une raison explique un refus, une pause, un échec, une annulation ou l’arrêt demandé, et rien d’autre.","en":"A reason explains a refusal, a pause, a failure, a cancellation or the stop that was asked, and nothing else."};
+function f_exists_a674a6(v, c, w) {
+{ const t1 = v.businessStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.code === "cancel-requested") { return true; } } } }
+return false;
 }
-}
-function intent_code_568405(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
-if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
-}
-}
-function pattern_604d0e(v) {
-return isObject(v) && v.code === "fulfill" && v.system === "http://hl7.org/fhir/CodeSystem/task-code";
-}
-function pattern_a33273(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_604d0e);
-}
-function Task_code_4b7826(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_a33273(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fulfill\",\"system\":\"http://hl7.org/fhir/CodeSystem/task-code\"}]}");
-}
-const text_d8f6dc = {"fr":"Une raison explique un refus, une pause, un échec ou une annulation, et rien d’autre.","en":"A reason explains a refusal, a pause, a failure or a cancellation, and nothing else."};
 const text_ee1a61 = {"fr":"Un refus ou une annulation devrait dire pourquoi, au moins en mots.","en":"A refusal or a cancellation should say why, at least in words."};
 function f_exists_02702f(v, c, w) {
 { const t1 = v.statusReason; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
@@ -6368,7 +6662,7 @@ case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
 case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
 case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
-case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "replaces": s0 |= 1; { const n = list(e, "replaces", Reference_b49917, w); if (n > 1) w.report('max', "1", "replaces"); } break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
@@ -7056,7 +7350,7 @@ case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |
 case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
 case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
 case "basedOn": s0 |= 1; list(e, "basedOn", Reference_14322f, w); break;
-case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "replaces": s0 |= 1; { const n = list(e, "replaces", Reference_b49917, w); if (n > 1) w.report('max', "1", "replaces"); } break;
 case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
@@ -7992,7 +8286,6 @@ if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/V
 if (!pattern_3dae5d(v)) w.report("pattern", "\"proposal\"");
 }
 }
-const set_watch_finding_8ee190 = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\ncontradictory\nlate\nlost\nmeet-young-person\nnot-sent\nreview-due\nsilent");
 function Task_code_29efc3(v, w) {
 const b = w.broken;
 t_CodeableConcept(v, w);
@@ -10012,6 +10305,257 @@ else {
 if (!fixed_5bdf43(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-implied\"");
+}
+function x_Psc_last_word(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_2603dd(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f21297, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f21297, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "what", "extension"); w.report('sliceMin', "at", "extension"); w.report('sliceMin', "how", "extension"); w.report('sliceMin', "accepted", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c33771(v) {
+return v === "what";
+}
+function by_url_3f2e4b(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c33771(v.url, w);
+}
+function is_what_0808d5(v, w) {
+return by_url_3f2e4b(v, w);
+}
+function url_uri_fae65b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"what\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c33771(v)) w.report("fixed", "\"what\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"what\"");
+}
+const codes_referral_act_891026 = codesOf("accepted\nacknowledged\nawaiting-information\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
+function value_code_2f7e32(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-act"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_referral_act_891026.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-act");
+}
+}
+function Extension_09a908(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fae65b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fae65b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_2f7e32, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_2f7e32, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c27cc5(v) {
+return v === "accepted";
+}
+function by_url_9e1336(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c27cc5(v.url, w);
+}
+function is_accepted_943331(v, w) {
+return by_url_9e1336(v, w);
+}
+function url_uri_ec290e(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"accepted\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c27cc5(v)) w.report("fixed", "\"accepted\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"accepted\"");
+}
+function Extension_741c5d(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ec290e, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ec290e, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_2603dd(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_09a908(t, w); }
+if (is_at_24f1f5(t, w)) { m += 1; c1 += 1; Extension_dc7751(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_75fa93(t, w); }
+if (is_accepted_943331(t, w)) { m += 1; c3 += 1; Extension_741c5d(t, w); }
+if (m === 0) { unknownPart(t, "what, at, how, accepted", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "what, at, how, accepted");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "what", "extension");
+if (c0 > 1) w.report('sliceMax', "what", "extension");
+if (c1 < 1) w.report('sliceMin', "at", "extension");
+if (c1 > 1) w.report('sliceMax', "at", "extension");
+if (c2 < 1) w.report('sliceMin', "how", "extension");
+if (c2 > 1) w.report('sliceMax', "how", "extension");
+if (c3 < 1) w.report('sliceMin', "accepted", "extension");
+if (c3 > 1) w.report('sliceMax', "accepted", "extension");
+if (e.length < 4) w.report('min', "4", "extension");
+}
+function url_uri_f21297(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_96d30d(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\"");
 }
 function x_Psc_no_fixed_address(v, w) {
 if (!object(v, w)) return;
@@ -12410,6 +12954,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome-evaluation", { check: p_Psc_outcome_evaluation, type: "Observation", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-outcome", { check: p_Psc_outcome, type: "Observation", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-parent", { check: p_Psc_parent, type: "Patient", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-passed-on", { check: p_Psc_passed_on, type: "Task", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-practitioner", { check: p_Psc_practitioner, type: "Practitioner", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-protective-factor", { check: p_Psc_protective_factor, type: "Observation", version: "0.1.0" }],
@@ -12443,6 +12988,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-fence-counter", knownExtension(x_Psc_fence_counter, false, ["Basic"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-last-word", knownExtension(x_Psc_last_word, false, ["Task"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-own-agreement", knownExtension(x_Psc_own_agreement, false, ["Patient"])],
@@ -12495,8 +13041,8 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
 ["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence"],
-["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\nfamily-told\nfamily-ended\nentered-in-error"],
-["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\nfamily-told"],
+["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nentered-in-error"],
+["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
 ["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral"],
 ["https://fhir.passerelle.example/CodeSystem/resource-kind", "arts-music\nsport\nplay\nmentoring\nrecreation\nfood-aid\nrespite\nlearning\nparenting\nmaternal-child-health\nearly-childhood\nchild-care\nspeech-therapy\noccupational-therapy\npsychology\nsocial-work\nsupport-group\nhousing\ninterpretation\nnewcomer-clinic\nmediation\nlegal-advice\nlegal-advocacy"],

@@ -106,6 +106,12 @@ export const ACTS = {
       text: { kind: 'text', label: { fr: 'En mots', en: 'In words' }, required: false, lengthMax: 2_000 },
     },
   },
+  stop: {
+    label: { fr: 'Confirmer l’arrêt demandé', en: 'Confirm the stop that was asked' },
+    status: 'cancelled',
+    business: { code: 'cancelled', fr: 'Annulée', en: 'Cancelled' },
+    fields: {},
+  },
   fail: {
     label: { fr: 'Dire que ça n’a pas pu se faire', en: 'Say it could not be done' },
     status: 'failed',
@@ -145,7 +151,7 @@ interface Said {
 /** One answer, as a person or a test gives it. Moments are FHIR dateTimes; without an offset they are Montréal time. */
 export type Answer = Said &
   (
-    | { readonly act: 'acknowledge' | 'start' | 'no-show' }
+    | { readonly act: 'acknowledge' | 'start' | 'no-show' | 'stop' }
     | { readonly act: 'accept'; readonly priority?: keyof typeof PRIORITIES }
     | { readonly act: 'decline'; readonly reason: keyof typeof DECLINE_REASONS; readonly text?: string }
     | { readonly act: 'waitlist'; readonly until?: string; readonly position?: string }

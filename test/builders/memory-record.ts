@@ -144,6 +144,11 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
       case 'status':
       case 'intent':
         return name in resource && tokens.includes(String((resource as unknown as Record<string, unknown>)[name]));
+      case 'business-status':
+        return (
+          resource.resourceType === 'Task' &&
+          (resource.businessStatus?.coding ?? []).some(({ system, code }) => tokens.includes(`${system}|${code}`))
+        );
       case 'code':
         return resource.resourceType === 'Task' && tokens.includes(resource.code?.coding?.[0]?.code ?? '');
       default:
@@ -169,6 +174,9 @@ const hasToken = (resource: fhir4.FhirResource, token: string): boolean =>
 /** What references of these names lead to, and what leads here by them. */
 const REFERENCES: Readonly<Record<string, (resource: fhir4.FhirResource) => readonly (fhir4.Reference | undefined)[]>> =
   {
+    'Task:part-of': (it) => (it.resourceType === 'Task' ? (it.partOf ?? []) : []),
+    'Task:based-on': (it) => (it.resourceType === 'Task' ? (it.basedOn ?? []) : []),
+    'ServiceRequest:replaces': (it) => (it.resourceType === 'ServiceRequest' ? (it.replaces ?? []) : []),
     'Task:focus': (it) => (it.resourceType === 'Task' ? [it.focus] : []),
     'Task:patient': (it) => (it.resourceType === 'Task' ? [it.for] : []),
     'Observation:based-on': (it) => (it.resourceType === 'Observation' ? (it.basedOn ?? []) : []),

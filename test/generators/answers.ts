@@ -7,6 +7,39 @@ import { some, words } from './words.ts';
 import { OPEN_WORLD, type World } from './world.ts';
 
 /** An answer that a person writes down: any that the schema admits, whether or not the state machine takes it. */
+export const anyAnswers = (world: World = OPEN_WORLD): fc.Arbitrary<Answer> =>
+  fc.oneof(
+    { weight: 9, arbitrary: answers(world) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(answers(world), passedOn())
+        .map(([answer, to]) => ({ ...answer, what: 'passed-on' as const, passedOn: to })),
+    },
+  );
+
+const passedOn = (): fc.Arbitrary<NonNullable<Answer['passedOn']>> =>
+  record(
+    {
+      to: words(200),
+      number: words(200),
+      status: fc.constantFrom(
+        'requested',
+        'received',
+        'accepted',
+        'in-progress',
+        'on-hold',
+        'rejected',
+        'completed',
+        'failed',
+        'cancelled',
+        'entered-in-error',
+      ),
+    },
+    { requiredKeys: ['to'] },
+  );
+
+/** Those that say where the request itself stands: not that it was passed on. */
 export const answers = (world: World = OPEN_WORLD): fc.Arbitrary<Answer> =>
   record(
     {
@@ -21,6 +54,7 @@ export const answers = (world: World = OPEN_WORLD): fc.Arbitrary<Answer> =>
         'awaiting-information',
         'completed',
         'failed',
+        'cancelled',
         'family-told',
         'family-ended',
         'entered-in-error',

@@ -88,6 +88,7 @@ const shared = (world: World) => ({
   agreements: some(agreements(world), 4),
   ...(world.goalId === undefined ? {} : { goals: some(world.goalId, 4) }),
   ...(world.planId === undefined ? {} : { plan: world.planId }),
+  ...(world.replacedId === undefined ? {} : { replaces: world.replacedId }),
   note: words(4000),
 });
 

@@ -17,6 +17,8 @@ export interface World {
   readonly contactId?: fc.Arbitrary<string> | undefined;
   readonly recipient: fc.Arbitrary<string>;
   readonly requestId?: fc.Arbitrary<string> | undefined;
+  /** An ended request that another resumes. */
+  readonly replacedId?: fc.Arbitrary<string> | undefined;
   readonly appointmentId?: fc.Arbitrary<string> | undefined;
   readonly resourceId?: fc.Arbitrary<string> | undefined;
 }
@@ -30,6 +32,7 @@ export const OPEN_WORLD: World = {
   planId: businessIds('plan'),
   circleId: businessIds('cercle'),
   requestId: businessIds('ref'),
+  replacedId: businessIds('ref'),
   appointmentId: businessIds('rdv'),
   resourceId: businessIds('res'),
   assessmentId: businessIds('lecture'),

@@ -81,9 +81,10 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
     ...(partner.hl7v2 !== undefined && { hl7v2: partner.hl7v2 }),
   };
   if (stage === 'cancellation') {
+    // What has not ended here was accepted there: its owner is asked to stop, and ends it.
     const state = task.status === 'entered-in-error' ? 'entered-in-error' : 'cancelled';
     return dialect.writeCancellation(
-      { number: { system: IDENTIFIERS.task, value: number }, state, accepted: false },
+      { number: { system: IDENTIFIERS.task, value: number }, state, accepted: !isWithdrawn(task) },
       context,
     );
   }

@@ -1,10 +1,11 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
+import { ECHO, PROPOSE_ANOTHER } from '../../mappings/concepts/answer-warnings.ts';
 import { answeredTask } from '../../mappings/concepts/answered-task.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
-import type { Issue } from '../../mappings/domain/mapped.ts';
 import { afterRatings, newRaters } from './after-ratings.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
+import { passedOnWrite } from './passed-on.ts';
 import type { Present } from './present.ts';
 import { referenceTo } from './references.ts';
 import { referenceToTask, taskMeant } from './task-meant.ts';
@@ -17,12 +18,20 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
   if (present.applied !== undefined)
     return { kind: 'unchanged', concept, again: event.answer.what, issues: [], deliver: deliveriesFor([task]) };
 
-  const { task: answered, effect, issues } = answeredTask(task, event);
+  const { task: answered, effect, issues, echo, contradicts } = answeredTask(task, event);
+  const passedOn = passedOnWrite(event, task, request, present);
+  if (echo || passedOn === 'echo') return { kind: 'unchanged', concept, issues: [ECHO], deliver: [] };
   const ratings = afterRatings(event, request, present);
   const provenance = actProvenance({
     event,
-    targets: [referenceToTask(task), ...ratings.map(({ fullUrl, resource }) => referenceTo(resource, fullUrl))],
+    targets: [
+      referenceToTask(task),
+      ...[...passedOn, ...ratings].map(({ fullUrl, resource }) =>
+        referenceTo(resource, resource.id === undefined ? fullUrl : `${resource.resourceType}/${resource.id}`),
+      ),
+    ],
     activity: event.answer.what,
+    contradicts,
     implied: effect.kind === 'moves' ? effect.implied : [],
     saidBy: event.answer.saidBy,
     recordedBy: event.answer.recordedBy,
@@ -33,6 +42,7 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     ...(answered === undefined
       ? []
       : [{ resource: answered, fullUrl: `urn:uuid:${task.id ?? ''}`, ifMatch: task.meta?.versionId ?? '0' }]),
+    ...passedOn,
     ...newRaters(event, present),
     ...ratings,
     { resource: provenance, fullUrl: `urn:uuid:${event.exchangeId}` },
@@ -41,25 +51,9 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     kind: 'commit',
     writes,
     created: true,
-    issues: [...issues, ...proposalFor(effect.kind === 'moves' ? effect.to : undefined)],
+    issues: [...issues, ...(effect.kind === 'moves' && effect.to === 'rejected' ? [PROPOSE_ANOTHER] : [])],
     deliver: deliveriesFor(answered === undefined ? [] : [answered]),
     concept,
     change: event.answer.what,
   };
 }
-
-/** A new recipient is a new disclosure: proposed to a person, never sent by itself. */
-const proposalFor = (state: string | undefined): readonly Issue[] =>
-  state !== 'rejected'
-    ? []
-    : [
-        {
-          severity: 'warning',
-          code: 'business-rule',
-          expression: 'Answer.what',
-          text: {
-            fr: 'Refusée : la boucle reste ouverte. Proposez un autre destinataire à la famille, puis révisez la demande avec ce destinataire et son accord.',
-            en: 'Declined: the loop stays open. Propose another recipient to the family, then revise the request with that recipient and their agreement.',
-          },
-        },
-      ];

@@ -1,3 +1,5 @@
+import { basisFor } from '../../mappings/consent/basis.ts';
+import { partnerIn } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
@@ -5,6 +7,7 @@ import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
+import { replacedInVain } from './replaced-request.ts';
 import { closedTasks, endedForGood, revisedTask } from './revised-task.ts';
 import { orderOf, standingOf } from './version-order.ts';
 
@@ -28,6 +31,9 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     .map(({ target }) => target)
     .filter((target) => !inside.has(tokenOf(target)) && !present.found.has(tokenOf(target)));
   if (awaits.length > 0) return { kind: 'waits', awaits: distinct(awaits) };
+
+  const inVain = replacedInVain(event, present);
+  if (inVain !== undefined) return { kind: 'refused', failure: 'invalidInput', issues: [inVain] };
 
   const version = event.version ?? (standing?.version ?? 0) + 1;
   const writes = [
@@ -123,9 +129,20 @@ function writeOf(
   }
   const merged =
     desired.resourceType === 'Task' && standing.resourceType === 'Task' && desired.intent === 'order'
-      ? revisedTask(standing, desired)
+      ? revisedTask(standing, desired, isAgreed(event, desired))
       : desired;
   return { resource: { ...merged, id: standing.id }, fullUrl, ifMatch: standing.meta?.versionId ?? '0' };
+}
+
+/** Whether the request, as it is now revised, still has an agreement that names the Task's recipient. */
+function isAgreed({ bundle, recordedAt }: ConceptEvent, task: fhir4.Task): boolean {
+  const request = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'ServiceRequest');
+  const recipient = partnerIn(task.owner);
+  return (
+    request?.resourceType === 'ServiceRequest' &&
+    recipient !== undefined &&
+    basisFor(request, recipient, new Date(recordedAt)).kind === 'agreement'
+  );
 }
 
 function withVersion(resource: fhir4.FhirResource, version: number): fhir4.FhirResource {

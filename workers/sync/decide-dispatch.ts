@@ -1,5 +1,5 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
-import { isWithdrawn } from '../../mappings/domain/current-task.ts';
+import { isTakenBack } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
@@ -39,6 +39,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     targets: [referenceToTask(task)],
     activity: 'dispatched',
     implied: [],
+    contradicts: false,
     saidBy: dispatch.recordedBy,
     channel: dispatch.how,
     happenedAt: dispatch.happenedAt,
@@ -58,4 +59,4 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
 }
 
 /** What a person told or sent: of a request that was withdrawn, that it was. */
-const stageTold = (task: fhir4.Task): string => (isWithdrawn(task) ? 'cancellation' : 'request');
+const stageTold = (task: fhir4.Task): string => (isTakenBack(task) ? 'cancellation' : 'request');

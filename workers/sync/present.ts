@@ -1,6 +1,7 @@
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { fenceId, laneKey } from '../../gateway/queues.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
+import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
@@ -14,6 +15,8 @@ export interface Present {
   readonly found: ReadonlyMap<string, fhir4.FhirResource>;
   /** All Tasks of the request that the event is about. */
   readonly tasks: readonly fhir4.Task[];
+  /** Tasks by which a recipient passed it on to somebody else. */
+  readonly passedOn: readonly fhir4.Task[];
 }
 
 export async function readPresent(store: FhirStore, event: LaneEvent): Promise<Present> {
@@ -21,14 +24,15 @@ export async function readPresent(store: FhirStore, event: LaneEvent): Promise<P
   const [fence, provenance, found, tasks] = await Promise.all([
     store.read('Basic', id),
     store.read('Provenance', event.exchangeId),
-    findAll(store, wanted(event)),
+    findAll(store, wanted(event), event.kind === 'concept'),
     tasksOf(store, event),
   ]);
   const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
   return {
     fence: { id, version: fence?.meta?.versionId ?? '0', counter },
     found,
-    tasks,
+    tasks: tasks.filter(isReferralTask),
+    passedOn: tasks.filter(isPassedOn),
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
   };
 }
@@ -56,15 +60,20 @@ function wanted(event: LaneEvent): readonly TypedIdentifier[] {
   ];
 }
 
+/** With a request that is written come the Tasks of the one that it replaces, and whatever replaces either. */
+const AROUND_REQUESTS = { _revinclude: ['Task:focus', 'ServiceRequest:replaces'] };
+
 async function findAll(
   store: FhirStore,
   wanted: readonly TypedIdentifier[],
+  writes: boolean,
 ): Promise<ReadonlyMap<string, fhir4.FhirResource>> {
   const types = [...new Set(wanted.map(({ type }) => type))];
   const lists = await Promise.all(
     types.map((type) => {
       const tokens = new Set(wanted.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
-      return store.search(type, { identifier: [...tokens].join(',') });
+      const around = writes && type === 'ServiceRequest' ? AROUND_REQUESTS : {};
+      return store.search(type, { identifier: [...tokens].join(','), ...around });
     }),
   );
   return new Map(
@@ -78,6 +87,6 @@ async function tasksOf(store: FhirStore, event: LaneEvent): Promise<readonly fhi
   const system = IDENTIFIERS.request(event.centre);
   const value = event.kind === 'concept' ? event.root.value : event.request;
   if (event.kind === 'concept' && event.root.system !== system) return [];
-  const found = await store.search('Task', { 'group-identifier': `${system}|${value}` });
+  const found = await store.search('Task', { 'group-identifier': `${system}|${value}`, _revinclude: 'Task:part-of' });
   return found.filter((resource) => resource.resourceType === 'Task');
 }

@@ -5,7 +5,7 @@ import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
-import { referenceTo } from './references.ts';
+import { referenceTo, tokenOf } from './references.ts';
 
 type Meant =
   | {
@@ -20,7 +20,7 @@ type Meant =
 export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, recipient: string | undefined): Meant {
   const none = (decision: Decision): Meant => ({ kind: 'none', decision });
   const identifier = { type: 'ServiceRequest', system: IDENTIFIERS.request(event.centre), value: event.request };
-  const request = [...present.found.values()].find((resource) => resource.resourceType === 'ServiceRequest');
+  const request = present.found.get(tokenOf(identifier));
   if (request?.resourceType !== 'ServiceRequest') return none({ kind: 'waits', awaits: [identifier] });
 
   const candidates =

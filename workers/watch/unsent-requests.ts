@@ -1,22 +1,31 @@
 import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { identifierToken } from '../../gateway/identifier-token.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { deliveriesFor } from '../sync/deliveries.ts';
 
-/** Looks for requests that are in the record and were never sent, and queues them: what is queued twice is sent once. */
+/**
+ * Looks for requests that are in the record and were never sent, and for accepted work that was asked to stop and whose recipient was not told; queues them: what is
+ * queued twice is sent once.
+ */
 export function queueUnsentRequests(
   store: FhirStore,
   deliver: (job: DeliveryJob) => Promise<void>,
 ): () => Promise<number> {
   return async () => {
-    const tasks = await store.search('Task', { status: 'requested', intent: 'order', code: 'fulfill' });
+    const [tasks, toStop] = await Promise.all([
+      store.search('Task', { status: 'requested', intent: 'order', code: 'fulfill' }),
+      store.search('Task', { 'business-status': identifierToken(CODE_SYSTEMS.businessStatus, 'cancel-requested') }),
+    ]);
     const unsent = tasks.filter(
       (task) =>
         task.resourceType === 'Task' &&
         task.identifier?.some(({ system }) => system === IDENTIFIERS.task) &&
         !task.extension?.some(({ url }) => url === EXTENSIONS.delivery),
     );
-    const due = deliveriesFor(unsent);
+    const untold = toStop.filter((task) => task.resourceType === 'Task' && receiptOf(task)?.stage !== 'cancellation');
+    const due = deliveriesFor([...unsent, ...untold]);
     for (const job of due) await deliver(job);
     return due.length;
   };

@@ -43,15 +43,11 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const found = await store.search('ServiceRequest', {
       'patient.identifier': identifierToken(IDENTIFIERS.child(centre), String(req.params.id)),
       intent: 'order',
-      _revinclude: 'Task:focus',
+      _revinclude: ['Task:focus', 'Task:based-on'],
     });
     const requests = found.filter((resource) => resource.resourceType === 'ServiceRequest');
-    const tasks = found.filter((resource) => resource.resourceType === 'Task');
     const referrals = await Promise.all(
-      requests.map(async (request) => {
-        const own = tasks.filter(({ focus }) => focus?.reference === `ServiceRequest/${request.id}`);
-        return { ...referralOf(request, centre), ...(await loops.told(request, own)) };
-      }),
+      requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );
     res.json({ child: String(req.params.id), referrals });
   });

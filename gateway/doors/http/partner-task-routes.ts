@@ -18,16 +18,20 @@ export interface PartnerTaskRouteDeps {
 }
 
 /** `PUT /fhir/Task?identifier=system|value`: a partner's system says where a request stands. Durable before it is answered. */
-export function partnerTaskRoutes({ check, hearing, registry, body }: PartnerTaskRouteDeps): Router {
+export function partnerTaskRoutes({ check, hearing, registry, body: jsonBody }: PartnerTaskRouteDeps): Router {
   const routes = Router();
 
-  routes.put('/Task', body, async (req, res) => {
+  routes.put('/Task', jsonBody, async (req, res) => {
     const partner = partnerOf(res, registry);
-    const number = numberIn(req.query.identifier);
     const issues = faultsOf(req.body, check);
     if (issues.length > 0) throw new GatewayError('invalidInput', 'not a valid Task', { issues });
     // The schema has just said that the elements that we read have the shape of a Task.
-    const task = { ...(req.body as fhir4.Task), identifier: [{ system: IDENTIFIERS.task, value: number }] };
+    const body = req.body as fhir4.Task;
+    // What it passed on has a number of its own there, and names ours in `partOf`.
+    const task =
+      body.partOf === undefined
+        ? { ...body, identifier: [{ system: IDENTIFIERS.task, value: numberIn(req.query.identifier) }] }
+        : body;
     const { exchanges, issues: told } = await hearing.hear(
       partner,
       { form: 'fhir', bundle: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: task }] } },

@@ -1,7 +1,7 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../../profiles/codes.ts';
 import { codingOf } from '../../concepts/code-map.ts';
 import type { AnswerSaid } from '../../domain/lane-events.ts';
-import { ANSWER_MEANINGS } from '../../domain/referral-state.ts';
+import { ANSWER_MEANINGS } from '../../domain/referral-table.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../../domain/systems.ts';
 import type { OutgoingContext, TravellingAnswer, Written } from '../dialect.ts';
 import { type MessageEntry, messageFrom, urlIn } from '../messaging/outgoing-message.ts';

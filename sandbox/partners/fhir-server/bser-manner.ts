@@ -17,6 +17,7 @@ const STATES = {
   'ask-for-more': ['3.0', 'Service Request Accepted'],
   complete: ['7.0', 'Service Request Fulfillment Completed'],
   decline: ['4.0', 'Service Request Declined'],
+  stop: ['6.0', 'Service Request Fulfillment Cancelled'],
   fail: ['6.0', 'Service Request Fulfillment Cancelled'],
 } as const satisfies Readonly<Record<Answer['act'], readonly [code: string, display: string]>>;
 

@@ -6,6 +6,7 @@ import * as directory from '../../../profiles/codes/directory.ts';
 import * as words from '../../../profiles/codes/extension-words.ts';
 import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
+import { TASK_STATUSES } from '../../../profiles/foreign-codes.ts';
 import { type Json, loadSchemas } from '../../../profiles/load-schemas.ts';
 
 const keys = (table: object, { without = [], and = [] }: { without?: string[]; and?: string[] } = {}): string[] =>
@@ -50,8 +51,13 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'answer.priority': keys(codes.RECEIVER_PRIORITIES),
   // Said by the gateway, not by who answers: the request was given to another, or withdrawn.
   'answer.reason': keys(codes.DECLINE_REASONS, { without: ['another-recipient', 'withdrawn'] }),
-  // A request is cancelled by its own revision; the two others are no state of the service.
-  'answer.what': keys(codes.BUSINESS_STATUSES, { without: ['cancelled'], and: ['family-ended', 'entered-in-error'] }),
+  // The stop is asked by the request's own revision; the others are no state of the service.
+  'answer.what': keys(codes.BUSINESS_STATUSES, {
+    without: ['cancel-requested'],
+    and: ['family-ended', 'entered-in-error', 'passed-on'],
+  }),
+  // Where a request stands at somebody to whom it was passed on: asked at least.
+  'answer.status': keys(TASK_STATUSES, { without: ['draft'] }),
   'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system'] }),
   'contact.kind': keys(contacts.CONTACT_KINDS),
   'contact.setting': keys(contacts.CONTACT_SETTINGS),

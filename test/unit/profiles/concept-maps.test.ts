@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ANSWER_MEANINGS, REFERRAL_STATES } from '../../../mappings/domain/referral-state.ts';
+import { effectOf } from '../../../mappings/domain/referral-effect.ts';
+import { REFERRAL_STATES } from '../../../mappings/domain/referral-state.ts';
+import { type Act, ANSWER_MEANINGS } from '../../../mappings/domain/referral-table.ts';
 import { CODE_SYSTEMS, FOREIGN } from '../../../mappings/domain/systems.ts';
 import { codeSystem } from '../../../profiles/canonical.ts';
 import { CODE_SYSTEMS_OF_OURS } from '../../../profiles/code-systems.ts';
@@ -74,10 +76,17 @@ describe.each(CONCEPT_MAPS_OF_OURS.map((map) => [map.id, map] as const))('%s', (
 
 describe('the maps say what the mappings do', () => {
   test('what a business status does to the Task', () => {
-    const entered = Object.values(ANSWER_MEANINGS).flatMap(({ business, state }) =>
-      business === undefined ? [] : [[business, state === undefined ? [] : [state]] as const],
+    const enteredBy = (act: Act) => {
+      const effect = effectOf(act, 'requested', { stopAsked: true });
+      return effect.kind === 'moves' ? [effect.to] : [];
+    };
+    const entered = Object.entries(ANSWER_MEANINGS).flatMap(([act, { business }]) =>
+      business === undefined ? [] : [[business, enteredBy(act as Act)] as const],
     );
-    expect(targetsOf('business-status-to-task-status')).toEqual(Object.fromEntries(entered));
+    expect(targetsOf('business-status-to-task-status')).toEqual({
+      ...Object.fromEntries(entered),
+      'cancel-requested': [],
+    });
   });
 
   test('the states of a Task are those of a request', () => {

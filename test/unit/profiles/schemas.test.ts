@@ -27,11 +27,12 @@ function untitled(node: Json, path: string): string[] {
   return Object.entries(node).flatMap(([key, value]: [string, Json]) => {
     const below = untitled(value, `${path}.${key}`);
     if (key !== 'properties' && key !== '$defs') return below;
+    // Conditions repeat a field that stands, with its title, beside them.
+    if (/\.(?:if|else)$/.test(path)) return below;
     const fields = Object.entries(value ?? {}).filter(
       ([, field]) => !isTitled(field) && !('$ref' in field) && !('const' in field),
     );
-    // Conditions repeat a field that stands, with its title, beside them.
-    return path.endsWith('.if') ? below : [...fields.map(([name]) => `${path}.${name}`), ...below];
+    return [...fields.map(([name]) => `${path}.${name}`), ...below];
   });
 }
 

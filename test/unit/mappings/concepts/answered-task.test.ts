@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answeredTask } from '../../../../mappings/concepts/answered-task.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
-import { ANSWER_MEANINGS, effectOf, REFERRAL_STATES } from '../../../../mappings/domain/referral-state.ts';
+import { effectOf } from '../../../../mappings/domain/referral-effect.ts';
+import { REFERRAL_STATES } from '../../../../mappings/domain/referral-state.ts';
+import { ANSWER_MEANINGS } from '../../../../mappings/domain/referral-table.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../../../../mappings/domain/systems.ts';
 import { aServiceRequest } from '../../../builders/a-service-request.ts';
-import { aReceipt, aTask, becauseOf } from '../../../builders/a-task.ts';
+import { aReceipt, aTask, becauseOf, saying } from '../../../builders/a-task.ts';
 import { anAnswerEvent } from '../../../builders/events.ts';
-import { answers } from '../../../generators/answers.ts';
+import { anyAnswers } from '../../../generators/answers.ts';
 
 type What = keyof typeof ANSWER_MEANINGS;
 const ANSWERS = Object.keys(ANSWER_MEANINGS) as What[];
@@ -21,9 +23,12 @@ test.each(ANSWERS)('%s does to a Task in any state what the state machine says',
     // What was done before a cancellation is another rule, tested below.
     if (status === 'cancelled' && what === 'completed') continue;
     const { task, effect, issues } = answeredTask(aTask({ status }), anAnswerEvent({ what }));
-    expect(effect).toEqual(effectOf(what, status));
+    expect(effect).toEqual(
+      effectOf(what, status, { accepted: ['accepted', 'in-progress', 'completed'].includes(status) }),
+    );
     if (effect.kind === 'recorded-only') {
-      expect(task).toBeUndefined();
+      // What has begun says when, also if we learn of it late.
+      expect(task?.status ?? status).toBe(status);
       expect(issues).toMatchObject([{ severity: 'warning', expression: 'Answer.what' }]);
     } else {
       expect(issues).toEqual([]);
@@ -34,7 +39,7 @@ test.each(ANSWERS)('%s does to a Task in any state what the state machine says',
 
 test('any answer leaves alone what the requester said, and everything that it does not speak of', () => {
   fc.assert(
-    fc.property(answers(), fc.constantFrom(...REFERRAL_STATES), (answer, status) => {
+    fc.property(anyAnswers(), fc.constantFrom(...REFERRAL_STATES), (answer, status) => {
       const before = aTask({ status, extension: [aReceipt()], priority: 'urgent' });
       const { task = before } = answeredTask(before, anAnswerEvent(answer));
       for (const part of ['id', 'identifier', 'groupIdentifier', 'focus', 'for', 'owner', 'requester'] as const)
@@ -52,7 +57,10 @@ test('a priority given by the recipient takes the place of the one before, besid
     { what: 'accepted', priority: 'P3' },
     { what: 'waitlisted', priority: 'P2' },
   );
-  expect(task.extension).toEqual([aReceipt(), { url: EXTENSIONS.receiverPriority, valueCode: 'P2' }]);
+  expect(task.extension).toContainEqual(aReceipt());
+  expect(task.extension?.filter(({ url }) => url === EXTENSIONS.receiverPriority)).toEqual([
+    { url: EXTENSIONS.receiverPriority, valueCode: 'P2' },
+  ]);
 });
 
 test('a new appointment takes the place of the one before, and an outcome stands beside it', () => {
@@ -133,7 +141,7 @@ test.each<readonly [string, string, Partial<fhir4.Task>, boolean]>([
   ['after the cancellation of what never left', '2026-03-09T14:00:00-05:00', {}, false],
 ])('a completion that happened %s: at %s', (_when, happenedAt, changes, counts) => {
   const { task, effect } = answeredTask(cancelled(changes), anAnswerEvent({ what: 'completed', happenedAt }));
-  if (!counts) expect([task, effect]).toEqual([undefined, { kind: 'recorded-only', why: 'terminal' }]);
+  if (!counts) expect([task, effect]).toMatchObject([undefined, { kind: 'recorded-only', why: 'terminal' }]);
   else expect([task?.status, task?.statusReason]).toEqual(['completed', undefined]);
 });
 
@@ -146,4 +154,151 @@ test('telling the family of a cancellation does not make a later completion coun
 test('a status that we do not use is not guessed at', () => {
   const { task, effect, issues } = answeredTask(aTask({ status: 'ready' }), anAnswerEvent({ what: 'accepted' }));
   expect([task, effect.kind, issues.length]).toEqual([undefined, 'recorded-only', 1]);
+});
+
+const EARLIER = '2026-03-09T09:00:00-04:00';
+const LATER = '2026-03-12T09:00:00-04:00';
+const SYSTEM = { channel: 'system' } as const;
+const bySystem = { fromPartner: 'clsc-verdun' } as const;
+const systemSays = (task: fhir4.Task, answer: Parameters<typeof anAnswerEvent>[0]) =>
+  answeredTask(task, anAnswerEvent({ ...SYSTEM, ...answer }, bySystem));
+
+test('an acceptance of yesterday that arrives after the start changes no state, and the facts that are missing are kept', () => {
+  const started = after(aTask(), { what: 'started' });
+  const { task, effect, issues } = answeredTask(
+    started,
+    anAnswerEvent({ what: 'accepted', happenedAt: EARLIER, priority: 'P2', appointmentAt: '2026-04-01' }),
+  );
+  expect(effect).toMatchObject({ kind: 'recorded-only', why: 'backward' });
+  expect(issues).toMatchObject([{ severity: 'warning' }]);
+  expect([task?.status, task?.businessStatus]).toEqual(['in-progress', started.businessStatus]);
+  expect(task?.extension).toContainEqual({ url: EXTENSIONS.receiverPriority, valueCode: 'P2' });
+  expect(task?.output).toMatchObject([{ valueDateTime: '2026-04-01' }]);
+});
+
+test('what arrives late replaces no fact that stands', () => {
+  const scheduled = after(aTask(), { what: 'scheduled', priority: 'P1', appointmentAt: '2026-04-08' });
+  const late = answeredTask(
+    scheduled,
+    anAnswerEvent({ what: 'scheduled', happenedAt: EARLIER, priority: 'P3', appointmentAt: '2026-04-01' }),
+  );
+  expect(late).toMatchObject({ effect: { kind: 'recorded-only', why: 'out-of-order' } });
+  expect(late.task).toBeUndefined();
+});
+
+test('a pause of yesterday does not pause what has begun since, and what has begun yesterday does not end the pause of today', () => {
+  const started = after(aTask(), { what: 'started' });
+  expect(after(started, { what: 'awaiting-information', happenedAt: EARLIER }).status).toBe('in-progress');
+  const paused = after(aTask(), { what: 'awaiting-information' });
+  const late = after(paused, { what: 'started', happenedAt: EARLIER });
+  expect([late.status, late.executionPeriod]).toEqual(['on-hold', { start: EARLIER }]);
+});
+
+test('a priority that comes with an acceptance told again is kept', () => {
+  const task = after(aTask(), { what: 'accepted' }, { what: 'accepted', happenedAt: LATER, priority: 'P3' });
+  expect(task.extension).toContainEqual({ url: EXTENSIONS.receiverPriority, valueCode: 'P3' });
+});
+
+test('what is missing may be another thing the second time', () => {
+  const asked = after(aTask(), { what: 'awaiting-information', words: 'La langue ?' });
+  expect(after(asked, { what: 'awaiting-information', happenedAt: LATER, words: 'L’école ?' }).statusReason?.text).toBe(
+    'L’école ?',
+  );
+});
+
+test('what a system says again, of the same moment and with nothing new, is an echo', () => {
+  for (const what of ['accepted', 'scheduled', 'awaiting-information', 'declined', 'completed'] as const) {
+    const said = { what, appointmentAt: '2026-04-01', words: 'Le 1er avril' } as const;
+    const { task = aTask() } = systemSays(aTask(), said);
+    expect([what, systemSays(task, said)]).toMatchObject([what, { echo: true, issues: [], contradicts: false }]);
+    expect([what, systemSays(task, { ...said, happenedAt: LATER }).echo]).toEqual([what, false]);
+    expect([what, systemSays(task, { ...said, priority: 'P1' }).echo]).toEqual([what, false]);
+    // A person who writes it down twice means it twice.
+    expect([what, answeredTask(task, anAnswerEvent(said)).echo]).toEqual([what, false]);
+  }
+});
+
+test('our own cancellation that comes back is an echo', () => {
+  expect(systemSays(cancelled(), { what: 'cancelled' })).toMatchObject({ echo: true, issues: [] });
+});
+
+test('the same moment in another offset is the same moment', () => {
+  const { task = aTask() } = systemSays(aTask(), { what: 'accepted', happenedAt: '2026-03-10T10:30:00-05:00' });
+  expect(systemSays(task, { what: 'accepted', happenedAt: '2026-03-10T15:30:00Z' }).echo).toBe(true);
+});
+
+test.each([
+  ['accepted', 'declined', 'rejected'],
+  ['declined', 'accepted', 'rejected'],
+  ['completed', 'failed', 'completed'],
+  ['declined', 'completed', 'rejected'],
+] as const)(
+  '%s by telephone, then %s by the system: both stand, it is %s, and the difference is a finding',
+  (one, other, state) => {
+    const told = after(aTask(), { what: one });
+    const { task = told, contradicts, issues } = systemSays(told, { what: other, happenedAt: LATER });
+    expect([task.status, contradicts]).toEqual([state, true]);
+    expect(issues.at(-1)).toMatchObject({ severity: 'warning', code: 'conflict' });
+  },
+);
+
+test.each([
+  ['a system that goes on', 'accepted', 'started', LATER],
+  ['a system that catches up with what was told', 'completed', 'accepted', EARLIER],
+  ['a receipt that comes late', 'accepted', 'acknowledged', LATER],
+] as const)('%s contradicts nobody', (_what, one, other, happenedAt) => {
+  expect(systemSays(after(aTask(), { what: one }), { what: other, happenedAt }).contradicts).toBe(false);
+});
+
+test('a person who corrects what a person wrote, or a system what it said, contradicts nobody', () => {
+  expect(
+    answeredTask(after(aTask(), { what: 'accepted' }), anAnswerEvent({ what: 'declined', happenedAt: LATER }))
+      .contradicts,
+  ).toBe(false);
+  const { task = aTask() } = systemSays(aTask(), { what: 'accepted' });
+  expect(systemSays(task, { what: 'declined', happenedAt: LATER }).contradicts).toBe(false);
+});
+
+const asked = (changes: Partial<fhir4.Task> = {}): fhir4.Task => ({
+  ...after(aTask({ extension: [aReceipt()] }), { what: 'accepted' }),
+  businessStatus: saying('cancel-requested'),
+  statusReason: becauseOf('withdrawn', 'Trouvé plus près'),
+  ...changes,
+});
+
+test('while accepted work is asked to stop everybody sees that, whatever else its owner says; its end says how it ended', () => {
+  const scheduled = after(asked(), { what: 'scheduled', happenedAt: LATER, appointmentAt: '2026-04-01' });
+  expect(scheduled).toMatchObject({ status: 'accepted', businessStatus: saying('cancel-requested') });
+  expect(scheduled.statusReason?.text).toBe('Trouvé plus près');
+  const done = after(scheduled, { what: 'completed', happenedAt: LATER });
+  expect([done.status, done.businessStatus?.coding?.[0]?.code, done.statusReason]).toEqual([
+    'completed',
+    'completed',
+    undefined,
+  ]);
+  const stopped = after(scheduled, { what: 'cancelled', happenedAt: LATER });
+  expect([stopped.status, stopped.businessStatus?.coding?.[0]?.code]).toEqual(['cancelled', 'cancelled']);
+  expect(stopped.statusReason).toMatchObject({ coding: [{ code: 'withdrawn' }], text: 'Trouvé plus près' });
+  expect(loopOf([stopped], aServiceRequest())).toMatchObject({ closed: false, why: 'family-not-told' });
+});
+
+test('who stops without being asked to has not ended the request: a person calls', () => {
+  const accepted = after(aTask(), { what: 'accepted' });
+  expect(systemSays(accepted, { what: 'cancelled' })).toMatchObject({
+    effect: { kind: 'recorded-only', why: 'not-asked' },
+    issues: [{ text: { fr: expect.stringContaining('Appelez') } }],
+  });
+});
+
+test('after a pause before the acceptance it is received again; after one that followed it, it is not', () => {
+  const paused = after(aTask(), { what: 'awaiting-information' });
+  expect(after(paused, { what: 'acknowledged', happenedAt: LATER }).status).toBe('received');
+  const pausedLater = after(aTask(), { what: 'accepted' }, { what: 'awaiting-information' });
+  expect(after(pausedLater, { what: 'acknowledged', happenedAt: LATER }).status).toBe('on-hold');
+});
+
+test('that it was passed on says nothing of where it stands', () => {
+  const accepted = after(aTask(), { what: 'scheduled', appointmentAt: '2026-04-01' });
+  const passed = after(accepted, { what: 'passed-on', passedOn: { to: 'Banque alimentaire', status: 'completed' } });
+  expect({ ...passed, lastModified: undefined }).toEqual({ ...accepted, lastModified: undefined });
 });

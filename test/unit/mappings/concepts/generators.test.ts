@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { conceptChecker } from '../../../../profiles/check-concept.ts';
 import type { ConceptName } from '../../../../profiles/concept-names.ts';
 import { actionPlans } from '../../../generators/action-plans.ts';
-import { answers, dispatches } from '../../../generators/answers.ts';
+import { anyAnswers, dispatches } from '../../../generators/answers.ts';
 import { appointments } from '../../../generators/appointments.ts';
 import { careCircles } from '../../../generators/care-circles.ts';
 import { childFiles, fileParts } from '../../../generators/child-files.ts';
@@ -37,7 +37,7 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['request-note', requestNotes()],
   ['resource', resources()],
   ['mother-file', motherFiles()],
-  ['answer', answers()],
+  ['answer', anyAnswers()],
   ['dispatch', dispatches()],
 ])('every generated %s is one that the gateway takes in', (name, concepts) => {
   fc.assert(

@@ -6,7 +6,8 @@ import { legalReferralMapping } from '../../../../mappings/concepts/legal-referr
 import type { Message, OutgoingContext } from '../../../../mappings/dialects/dialect.ts';
 import { passerelle } from '../../../../mappings/dialects/passerelle.ts';
 import { travellingRequest } from '../../../../mappings/dialects/travelling-request.ts';
-import { ANSWER_MEANINGS, isReferralState } from '../../../../mappings/domain/referral-state.ts';
+import { isReferralState } from '../../../../mappings/domain/referral-state.ts';
+import { ANSWER_MEANINGS } from '../../../../mappings/domain/referral-table.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../mappings/lenses/look-through.ts';

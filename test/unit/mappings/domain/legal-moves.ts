@@ -6,7 +6,6 @@ type Moves = Readonly<Record<ReferralState, readonly ReferralState[]>>;
  * The moves of fhir.md §3, written from its text and not from our code, one line of the text after the other:
  * «draft → requested → (received) → accepted | rejected»; «requested, received, accepted, in-progress ↔ on-hold»; «on-hold → accepted | rejected»;
  * «accepted → rejected»; «accepted, in-progress, on-hold → in-progress | completed | failed»; «a forward skip is legal».
- * From on-hold, a Task does not say whether it had been accepted before: «back» to requested or received could undo an acceptance and is not entered.
  */
 export const OWNER_MAY: Moves = {
   draft: [],
@@ -39,8 +38,27 @@ export const REQUESTER_MAY: Moves = {
 
 export const TERMINAL: readonly ReferralState[] = ['rejected', 'completed', 'failed', 'cancelled', 'entered-in-error'];
 
-/** Whether the text lets it happen: «cancelled → completed when the owner's completion happened before the cancellation reached it». */
-export const textAllows = (from: ReferralState, to: ReferralState, by: Side, beforeCancellation: boolean): boolean =>
-  by === 'requester'
-    ? REQUESTER_MAY[from].includes(to)
-    : OWNER_MAY[from].includes(to) || (from === 'cancelled' && to === 'completed' && beforeCancellation);
+const UNDER_WAY: readonly ReferralState[] = ['requested', 'received', 'accepted', 'in-progress', 'on-hold'];
+
+/** What the text lets depend on more than the state. */
+export interface Known {
+  /** «↔ on-hold»: back to where it was before the pause, which is `received` only if it had not been accepted. */
+  readonly accepted?: boolean;
+  /** «A cancel of accepted work is a request»: its owner ends it. */
+  readonly stopAsked?: boolean;
+  /** «cancelled → completed when the owner's completion happened before the cancellation reached it». */
+  readonly beforeCancellation?: boolean;
+}
+
+/** Whether the text lets it happen. */
+export function textAllows(
+  from: ReferralState,
+  to: ReferralState,
+  by: Side,
+  { accepted = false, stopAsked = false, beforeCancellation = false }: Known = {},
+): boolean {
+  if (by === 'requester') return REQUESTER_MAY[from].includes(to);
+  if (from === 'on-hold' && to === 'received') return !accepted;
+  if (to === 'cancelled') return stopAsked && UNDER_WAY.includes(from);
+  return OWNER_MAY[from].includes(to) || (from === 'cancelled' && to === 'completed' && beforeCancellation);
+}

@@ -20,7 +20,10 @@ const withFacts = (status: ReferralState, business?: string, reason?: string): f
 function textCloses(status: ReferralState, business?: string, reason?: string): boolean {
   if (!TERMINAL.includes(status)) return false;
   if (status === 'entered-in-error' || business === 'family-told') return true;
-  const familySaidSo = reason?.startsWith('family-') === true || (status === 'cancelled' && business === 'cancelled');
+  // What the centre withdrew itself was not ended by the family.
+  const familySaidSo =
+    reason?.startsWith('family-') === true ||
+    (status === 'cancelled' && business === 'cancelled' && reason !== 'withdrawn');
   return familySaidSo && status !== 'completed';
 }
 

@@ -305,6 +305,8 @@ test('that the family was told of the state before does not say that it was told
   await put(anAnswerEvent({ what: 'waitlisted' }));
   await put(anAnswerEvent({ what: 'family-told' }, { exchangeId: '00000000-0000-5000-8000-00000000000b' }));
   await put(referralEvent({ version: 2, status: 'revoked' }));
+  expect(loopOf([task()], undefined)).toEqual({ state: 'accepted', closed: false, why: 'cancel-requested' });
+  await put(anAnswerEvent({ what: 'cancelled' }, { exchangeId: '00000000-0000-5000-8000-00000000000c' }));
   expect(loopOf([task()], undefined)).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
 });
 

@@ -76,7 +76,10 @@ test('a receipt keeps what the recipient said', async () => {
   const { put, task } = await aReferralOnRecord();
   await put(anAnswerEvent({ what: 'accepted', priority: 'P1' }));
   await put(aDispatchEvent());
-  expect(task()).toMatchObject({ status: 'accepted', extension: [{ valueCode: 'P1' }, { url: EXTENSIONS.delivery }] });
+  expect(task()).toMatchObject({
+    status: 'accepted',
+    extension: [{ valueCode: 'P1' }, { url: EXTENSIONS.lastWord }, { url: EXTENSIONS.delivery }],
+  });
 });
 
 test('a receipt of a request that is not there waits for it', async () => {

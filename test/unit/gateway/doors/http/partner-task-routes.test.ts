@@ -132,7 +132,7 @@ test.each([undefined, '', NUMBER, `${IDENTIFIERS.task}|`, `urn:other|${NUMBER}`]
 );
 
 test.each([
-  ['a status that is no answer', { ...ACCEPTED, status: 'cancelled' }, 'Task.status'],
+  ['a status that is no answer', { ...ACCEPTED, status: 'entered-in-error' }, 'Task.status'],
   ['a status that is none', { ...ACCEPTED, status: 'done' }, 'Task.status'],
   ['no moment', { ...ACCEPTED, lastModified: undefined }, 'Task.lastModified'],
   ['a moment that is none', { ...ACCEPTED, lastModified: 'hier' }, 'Task.lastModified'],
