@@ -3,6 +3,7 @@ import { GatewayError } from '../../gateway/failures.ts';
 import type { Partner, Registry, Transport } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
 import type { Connector } from './connector.ts';
+import { fhirMessagingConnector } from './fhir-messaging.ts';
 import { fhirRestConnector } from './fhir-rest.ts';
 import { mllpConnector } from './mllp.ts';
 
@@ -23,7 +24,16 @@ const TRANSPORTS: Readonly<Record<Transport, OpenConnector>> = {
       timeoutMs: config.partnerTimeoutMs,
     }),
   'fhir-poll': () => undefined,
-  'fhir-messaging': () => undefined,
+  // Who only sends has no endpoint: what it should know, a person tells it.
+  'fhir-messaging': (partner, { config }) =>
+    partner.endpoint === undefined
+      ? undefined
+      : fhirMessagingConnector({
+          partner: partner.id,
+          endpoint: partner.endpoint,
+          token: config.partnerToken(needed(partner, 'credentials.token', partner.credentials?.token)),
+          timeoutMs: config.partnerTimeoutMs,
+        }),
   mllp: (partner, { config }) => {
     const { credentials = {}, hl7v2 } = partner;
     const path = (variable: string | undefined): string | undefined => variable && config.partnerToken(variable);

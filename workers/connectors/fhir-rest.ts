@@ -1,5 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Connector } from './connector.ts';
+import { mayPass } from './may-pass.ts';
 
 export interface FhirRestOptions {
   readonly partner: string;
@@ -7,8 +8,6 @@ export interface FhirRestOptions {
   readonly token: string;
   readonly timeoutMs: number;
 }
-
-const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Posts a FHIR transaction to a partner's server. Throws `unavailable` when it may succeed later, `partnerRefused` when it will not. */
 export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirRestOptions): Connector {
@@ -32,7 +31,7 @@ export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirR
 
       if (response.ok) return { reference: `HTTP ${response.status}` };
       throw new GatewayError(
-        TRANSIENT.has(response.status) ? 'unavailable' : 'partnerRefused',
+        mayPass(response.status) ? 'unavailable' : 'partnerRefused',
         `partner ${partner} answered ${response.status}`,
       );
     },

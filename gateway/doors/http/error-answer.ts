@@ -32,6 +32,24 @@ const REFUSED: Issue['text'] = {
   en: 'This request cannot be accepted as it is.',
 };
 
+/** What is told of a failure: its kind, its HTTP status, and what is wrong, at least one error. */
+export interface FailureTold {
+  readonly kind: FailureKind;
+  readonly status: number;
+  readonly issues: readonly Issue[];
+}
+
+/** A failure as it is told, noted in the log where it is ours. */
+export function failureTold(error: unknown, log: Logger): FailureTold {
+  const failure = asGatewayError(error);
+  const { kind } = failure;
+  const { status } = FAILURES[kind];
+  if (status >= 500) log.error({ kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
+  const issues = failure.issues.length > 0 ? failure.issues : [issueOf(kind)];
+  const severe = issues.some(({ severity }) => severity === 'error') ? issues : [issueOf(kind), ...issues];
+  return { kind, status, issues: severe };
+}
+
 /** The one place where a request's failure becomes an answer: an OperationOutcome, 500 too (style.md 17, 18). */
 export function errorAnswer(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
@@ -39,19 +57,14 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const failure = asGatewayError(error);
-    const { status } = FAILURES[failure.kind];
-    if (status >= 500)
-      log.error({ kind: failure.kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
-    if (failure.kind === 'unavailable') res.set('Retry-After', '5');
-    const issues = failure.issues.length > 0 ? failure.issues : [issueOf(failure.kind)];
+    const { kind, status, issues } = failureTold(error, log);
+    if (kind === 'unavailable') res.set('Retry-After', '5');
     const language = languageOf(req);
-    const severe = issues.some(({ severity }) => severity === 'error') ? issues : [issueOf(failure.kind), ...issues];
     res
       .status(status)
       .set('Content-Language', language)
       .type('application/fhir+json')
-      .json(operationOutcome(severe, language));
+      .json(operationOutcome(issues, language));
   };
 }
 

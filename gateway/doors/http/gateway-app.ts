@@ -34,6 +34,7 @@ import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
+import { processMessageRoute } from './process-message-route.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { resourceRoutes } from './resource-routes.ts';
@@ -92,6 +93,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/fhir', validateRoute({ body }));
+  app.use('/fhir', processMessageRoute({ ...deps, body }));
   app.use('/fhir', partnerBundleRoute({ ...deps, body }));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 

@@ -35,6 +35,23 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
   },
   {
     method: 'post',
+    path: '/fhir/$process-message',
+    operationId: 'processMessage',
+    tag: 'partners',
+    summary: {
+      fr: 'Un message FHIR d’un partenaire : demande, révision, retrait, réponse ou question',
+      en: 'A FHIR message of a partner: request, revision, withdrawal, answer or question',
+    },
+    description: {
+      fr: 'Opération R4 process-message, dans la langue que le registre donne à ce partenaire (CA:eReC, BaRS). La réponse est un message : MessageHeader.response dit ok, transient-error (renvoyez le même) ou fatal-error, avec un OperationOutcome. « ok » veut dire durable ; le même MessageHeader.id reçoit la même réponse.',
+      en: 'R4 operation process-message, in the dialect that the registry gives this partner (CA:eReC, BaRS). The answer is a message: MessageHeader.response says ok, transient-error (send the same again) or fatal-error, with an OperationOutcome. "ok" means durable; the same MessageHeader.id gets the same answer.',
+    },
+    parameters: ['Prefer', 'Accept-Language'],
+    body: 'fhir-resource',
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+  },
+  {
+    method: 'post',
     path: '/fhir/{type}/$validate',
     operationId: 'validateResource',
     tag: 'partners',

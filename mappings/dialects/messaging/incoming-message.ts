@@ -36,12 +36,12 @@ export function incomingMessage(message: Message): Mapped<Incoming> {
   const focus = targets.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
   const lost = targets.flatMap(({ nth, resource }) => (resource === undefined ? [nowhere(nth)] : []));
   const event = header.eventCoding?.code;
-  const messageId = header.id ?? uuidIn(first?.fullUrl) ?? bundle.identifier?.value ?? bundle.id;
+  const messageId = messageIdIn(bundle);
   const faults = [
     ...typed,
     ...lost,
     ...(event === undefined ? [NO_EVENT] : []),
-    ...(messageId === undefined || messageId === '' ? [NO_ID] : []),
+    ...(messageId === undefined ? [NO_ID] : []),
     ...(targets.length === 0 && header.response === undefined ? [NO_FOCUS] : []),
   ];
   if (event === undefined || messageId === undefined || faults.length > 0) return { ok: false, issues: faults };
@@ -59,6 +59,21 @@ export function incomingMessage(message: Message): Mapped<Incoming> {
     },
   };
 }
+
+/** The sender's own id of a message: of its header, else of the Bundle. Never empty; whatever the shape of what came. */
+export function messageIdIn(bundle: unknown): string | undefined {
+  const first = [memberOf(bundle, 'entry')].flat()[0];
+  return [
+    memberOf(memberOf(first, 'resource'), 'id'),
+    uuidIn(memberOf(first, 'fullUrl')),
+    memberOf(memberOf(bundle, 'identifier'), 'value'),
+    memberOf(bundle, 'id'),
+  ].find((one): one is string => typeof one === 'string' && one !== '');
+}
+
+/** A member of what may be anything. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 
@@ -79,7 +94,7 @@ function targetsIn(entries: readonly Entry[]): Incoming['at'] {
   };
 }
 
-const uuidIn = (fullUrl: string | undefined): string | undefined => /^urn:uuid:(.+)$/.exec(fullUrl ?? '')?.[1];
+const uuidIn = (fullUrl: unknown): string | undefined => /^urn:uuid:(.+)$/.exec(String(fullUrl))?.[1];
 
 const NOT_FHIR = fault('Bundle', 'un message FHIR est attendu.', 'a FHIR message is expected.', 'structure');
 const NOT_A_MESSAGE = fault('Bundle.type', 'doit être « message ».', 'must be "message".', 'value');

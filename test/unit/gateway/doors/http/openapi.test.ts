@@ -56,6 +56,7 @@ const ROUTES = [
   'get /v1/referrals/{id}/page',
   'post /v1/referrals/{id}/dispatches',
   'put /fhir/Task',
+  'post /fhir/$process-message',
   'post /fhir/{type}/$validate',
   'get /fhir/metadata',
   'get /livez',

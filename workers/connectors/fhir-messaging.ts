@@ -1,0 +1,140 @@
+import { GatewayError } from '../../gateway/failures.ts';
+import { checkResource } from '../../profiles/check-resource.ts';
+import type { Connector, Receipt } from './connector.ts';
+import { mayPass } from './may-pass.ts';
+
+export interface FhirMessagingOptions {
+  readonly partner: string;
+  /** The partner's `$process-message`. */
+  readonly endpoint: string;
+  readonly token: string;
+  readonly timeoutMs: number;
+}
+
+const ANSWER_MAX_BYTES = 1_000_000;
+
+/**
+ * Posts a FHIR message to a partner's `$process-message` and reads the message that answers it (R4 §2.4.3): its `response.code` says
+ * whether it was taken. What the answer says beside that, such as a Task, is the reply. Throws `unavailable` when the same message may be
+ * taken later, `partnerRefused` when it will not.
+ */
+export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: FhirMessagingOptions): Connector {
+  return {
+    async send(message, signal) {
+      if (message.form !== 'fhir') throw new GatewayError('internal', `partner ${partner} takes FHIR only`);
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        redirect: 'error',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/fhir+json',
+          accept: 'application/fhir+json',
+        },
+        body: JSON.stringify(message.bundle),
+        signal: inTime,
+      }).catch((cause: unknown) => {
+        throw new GatewayError('unavailable', `no answer from partner ${partner}`, { cause });
+      });
+      const text = await textOf(partner, response);
+      return receiptOf(partner, response.status, answerIn(text), message.bundle.entry?.[0]?.resource?.id);
+    },
+  };
+}
+
+/** What a partner answered, as far as we look into it. */
+interface Answer {
+  /** `MessageHeader.response.code`; for an OperationOutcome with an error, that it is fatal. */
+  readonly code?: string;
+  /** Id of the message that it answers. */
+  readonly answers?: string;
+  /** It says something of its own beside how the message went. */
+  readonly more?: fhir4.Bundle<fhir4.FhirResource>;
+}
+
+/** The code of the answer decides, whatever the status; without one the status does. */
+function receiptOf(partner: string, status: number, answer: Answer, sentAs: string | undefined): Receipt {
+  const kind = kindOf(status, answer, sentAs);
+  if (kind !== undefined) throw new GatewayError(kind, `partner ${partner} answered ${status}`);
+  const { more } = answer;
+  if (more === undefined) return { reference: `HTTP ${status}` };
+  // An answer that was given and cannot be read must not be lost: a person looks.
+  const issues = checkResource(more).filter(({ severity, rule }) => severity === 'error' && rule !== 'code');
+  if (issues.length > 0)
+    throw new GatewayError('partnerRefused', `an answer of partner ${partner} cannot be read`, { issues });
+  return { reference: `HTTP ${status}`, reply: { form: 'fhir', bundle: more } };
+}
+
+function kindOf(
+  status: number,
+  { code, answers }: Answer,
+  sentAs: string | undefined,
+): 'unavailable' | 'partnerRefused' | undefined {
+  if (code === 'fatal-error') return 'partnerRefused';
+  // An answer to another message says nothing of this one.
+  if (code === 'transient-error' || (answers !== undefined && answers !== sentAs)) return 'unavailable';
+  if (status >= 200 && status < 300) return undefined;
+  return mayPass(status) ? 'unavailable' : 'partnerRefused';
+}
+
+/** The body; an answer without end is not read to its end. */
+async function textOf(partner: string, { body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > ANSWER_MAX_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw new GatewayError('unavailable', `the answer of partner ${partner} broke off`, { cause });
+  }
+  if (sizeBytes > ANSWER_MAX_BYTES)
+    throw new GatewayError(
+      'partnerRefused',
+      `the answer of partner ${partner} is larger than ${ANSWER_MAX_BYTES} bytes`,
+    );
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Nothing here trusts the shape of what came. */
+function answerIn(text: string): Answer {
+  const body = parsed(text);
+  if (!isRecord(body)) return {};
+  if (body.resourceType === 'OperationOutcome') return isRefusal(body) ? { code: 'fatal-error' } : {};
+  const [header, ...others] = resourcesIn(body);
+  const response = header?.resourceType === 'MessageHeader' ? header.response : undefined;
+  if (!isRecord(response)) return {};
+  const { code, identifier } = response;
+  const saysMore = others.some(({ resourceType }) => SAYS_MORE.has(resourceType));
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof identifier === 'string' && { answers: identifier }),
+    // It is checked before it is handed on.
+    ...(saysMore && { more: body as unknown as fhir4.Bundle<fhir4.FhirResource> }),
+  };
+}
+
+/** A 2xx that says by an OperationOutcome that it went wrong: nobody may take it for a receipt. */
+const isRefusal = ({ issue }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(issue) && issue.some((one) => isRecord(one) && (one.severity === 'error' || one.severity === 'fatal'));
+
+/** What an answer may say by itself about the request. */
+const SAYS_MORE: ReadonlySet<unknown> = new Set(['Task', 'Appointment', 'Communication']);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function resourcesIn({ resourceType, entry }: Readonly<Record<string, unknown>>) {
+  if (resourceType !== 'Bundle' || !Array.isArray(entry)) return [];
+  return entry.flatMap((one: unknown) => (isRecord(one) && isRecord(one.resource) ? [one.resource] : []));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
