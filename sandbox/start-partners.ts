@@ -5,6 +5,8 @@ import { bserServer, gravityServer } from './partners/fhir-server/fhir-server.ts
 import { poller } from './partners/fhir-server/poller.ts';
 import { startHl7v2Sandbox } from './partners/hl7v2/hl7v2-sandbox.ts';
 import type { PartnerKind } from './partners/kinds.ts';
+import { bars } from './partners/messaging/bars-protocol.ts';
+import { caErec } from './partners/messaging/ca-erec-protocol.ts';
 import { type PartnerSandbox, startPartnerSandbox } from './partners/partner-sandbox.ts';
 import { FHIR_REST } from './partners/protocols/fhir-rest.ts';
 import type { Protocol } from './partners/protocols/protocol.ts';
@@ -66,6 +68,8 @@ const STAND_INS: Readonly<Record<string, (standing: Standing) => Promise<Partner
   'passerelle/fhir-poll': speaking((sender) => poller({ ...sender, everyMs: POLLS_EVERY_MS })),
   'gravity/fhir-rest': speaking(gravityServer),
   'bser/fhir-rest': speaking(bserServer),
+  'ca-erec/fhir-messaging': speaking(caErec),
+  'bars/fhir-messaging': speaking(bars),
   'hl7v2/mllp': hospital,
 };
 

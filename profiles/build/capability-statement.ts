@@ -60,6 +60,16 @@ export function capabilityStatement(compiled: Compiled, version: string): fhir4.
         resource: [...new Set([...OFFERS.keys(), ...profiles.keys()])]
           .sort()
           .map((type) => offered(type, OFFERS.get(type), profiles.get(type) ?? [])),
+        operation: [PROCESS_MESSAGE],
+      },
+    ],
+    messaging: [
+      {
+        documentation:
+          'POST $process-message : les messages de CA:eReC et de BaRS, dans la langue que le registre donne à chaque partenaire.',
+        _documentation: inEnglish(
+          'POST $process-message: the messages of CA:eReC and of BaRS, in the dialect that the registry gives each partner.',
+        ),
       },
     ],
   };
@@ -86,6 +96,11 @@ function offered(
 const VALIDATE: fhir4.CapabilityStatementRestResourceOperation = {
   name: 'validate',
   definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate',
+};
+
+const PROCESS_MESSAGE: fhir4.CapabilityStatementRestResourceOperation = {
+  name: 'process-message',
+  definition: 'http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message',
 };
 
 /** Type of resource → our profiles of it. */

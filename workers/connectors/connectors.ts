@@ -2,6 +2,7 @@ import type { Config } from '../../gateway/config.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Partner, Registry, Transport } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
+import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import type { Connector } from './connector.ts';
 import { fhirMessagingConnector } from './fhir-messaging.ts';
 import { fhirRestConnector } from './fhir-rest.ts';
@@ -24,13 +25,13 @@ const TRANSPORTS: Readonly<Record<Transport, OpenConnector>> = {
       timeoutMs: config.partnerTimeoutMs,
     }),
   'fhir-poll': () => undefined,
-  // Who only sends has no endpoint: what it should know, a person tells it.
+  // Whose language is only heard is sent nothing: what it should know, a person tells it.
   'fhir-messaging': (partner, { config }) =>
-    partner.endpoint === undefined
+    dialectOf(partner.dialect) === undefined
       ? undefined
       : fhirMessagingConnector({
           partner: partner.id,
-          endpoint: partner.endpoint,
+          endpoint: needed(partner, 'endpoint', partner.endpoint),
           token: config.partnerToken(needed(partner, 'credentials.token', partner.credentials?.token)),
           timeoutMs: config.partnerTimeoutMs,
         }),

@@ -6,7 +6,8 @@ import { idFrom, messageBundle, type Named } from './message-bundle.ts';
 /** Ontario's system of the event codes; CA:eReC has the same codes. */
 export const EVENTS = 'https://ehealthontario.ca/fhir/CodeSystem/message-event-code';
 
-/** Priority that a receiver gives: an extension that the centre's guide documents for all its partners. */
+/** CA:eReC has no codes for these two: the centre's guide documents its own for all its partners. */
+const REASONS = 'https://fhir.passerelle.example/CodeSystem/decline-reason';
 const PRIORITY = 'https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority';
 
 /** This office, as its messages name it. */
@@ -44,7 +45,12 @@ function ownFacts(answer: Answer): Partial<fhir4.Task> {
     case 'accept':
       return answer.priority === undefined ? {} : { extension: [{ url: PRIORITY, valueCode: answer.priority }] };
     case 'decline':
-      return { statusReason: { text: answer.text ?? DECLINE_REASONS[answer.reason][answer.lang ?? 'en'] } };
+      return {
+        statusReason: {
+          coding: [{ system: REASONS, code: answer.reason }],
+          text: answer.text ?? DECLINE_REASONS[answer.reason][answer.lang ?? 'en'],
+        },
+      };
     case 'ask-for-more':
     case 'fail':
       return { statusReason: { text: answer.text } };

@@ -26,6 +26,8 @@ const registry = registryFrom({
       dialect: 'ca-erec',
       transport: 'fhir-messaging',
       language: 'en',
+      endpoint: 'http://127.0.0.1:9010/fhir/$process-message',
+      credentials: { token: 'TRIAGE_TOKEN' },
     },
   ],
 });

@@ -1,17 +1,14 @@
 import { Router } from 'express';
-import { type PartnerSandbox, type PartnerSandboxOptions, startPartnerSandbox } from '../partner-sandbox.ts';
 import { PartnerProblem } from '../problem.ts';
 import { answerJson } from '../protocols/fhir-endpoint.ts';
 import { operationOutcome } from '../protocols/operation-outcome.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { barsMessage } from './bars-referral.ts';
+import type { Sender } from './ereferral-out.ts';
 import { messagingSend } from './messaging-send.ts';
 
-/** Starts a stand-in for a sender of UK BaRS-like messages: it refers and cancels, and takes nothing. */
-export const startBarsSandbox = (options: Omit<PartnerSandboxOptions, 'protocol'>): Promise<PartnerSandbox> =>
-  startPartnerSandbox({ ...options, protocol: bars(options.name.en) });
-
-const bars = (sender: string): Protocol => ({
+/** A sender of UK BaRS-like messages: it refers and cancels, and takes nothing. */
+export const bars = ({ name: sender }: Pick<Sender, 'name'>): Protocol => ({
   path: '/fhir',
   receive: ({ office }) =>
     Router().use((_req, res) => {

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import type { Answer } from '../../../../../sandbox/partners/acts.ts';
-import { startTriageSandbox } from '../../../../../sandbox/partners/messaging/triage-sandbox.ts';
+import { caErec } from '../../../../../sandbox/partners/messaging/ca-erec-protocol.ts';
+import { toldAbout } from '../../../../../sandbox/partners/messaging/told-about.ts';
+import { type PartnerSandbox, startPartnerSandbox } from '../../../../../sandbox/partners/partner-sandbox.ts';
 import { GATEWAY_TOKEN, PARTNER_TOKEN, postMessage } from '../a-partner.ts';
 import { aMessagingGateway } from './a-messaging-gateway.ts';
 import { aRequestMessage, NUMBERS } from './a-request-message.ts';
 
 let gateway: Awaited<ReturnType<typeof aMessagingGateway>>;
-let triage: Awaited<ReturnType<typeof startTriageSandbox>>;
+let triage: PartnerSandbox;
 const start = (gatewayUrl: string) =>
-  startTriageSandbox({
+  startPartnerSandbox({
     id: 'triage-ereferral',
     kind: 'hospital',
     name: { fr: 'Triage eReferral', en: 'eReferral triage' },
@@ -17,6 +19,7 @@ const start = (gatewayUrl: string) =>
     gatewayUrl,
     gatewayToken: GATEWAY_TOKEN,
     retryWaitsMs: [1, 2],
+    protocol: caErec({ id: 'triage-ereferral', name: 'eReferral triage' }),
   });
 beforeEach(async () => {
   gateway = await aMessagingGateway();
@@ -66,7 +69,7 @@ test.each([
   [
     { act: 'decline', reason: 'full', text: 'Full until March' },
     ['notify-update-process-request'],
-    { status: 'rejected', statusReason: { text: 'Full until March' } },
+    { status: 'rejected', statusReason: { coding: [{ code: 'full' }], text: 'Full until March' } },
   ],
   [{ act: 'waitlist', until: '2027-05-01' }, ['notify-add-appointment'], { status: 'accepted' }],
   [{ act: 'schedule', at: '2026-12-01T10:00:00-05:00' }, ['notify-add-appointment'], { status: 'accepted' }],
@@ -136,10 +139,10 @@ test('a child is referred with a letter, cancelled, and what the centre says of 
   const notice = aRequestMessage({ message: 'n-1', event: 'notify-update-process-request' });
   const entry = [...(notice.entry ?? []).slice(0, 1), { fullUrl: 'urn:uuid:request', resource: task }];
   expect((await postMessage(triage, { ...notice, entry })).status).toBe(200);
-  expect(triage.toldAbout(number)).toEqual([
+  expect(toldAbout(number, triage.log().received)).toEqual([
     { event: 'notify-update-process-request', status: 'accepted', words: ['In March'] },
   ]);
-  expect(triage.toldAbout('another')).toEqual([]);
+  expect(toldAbout('another', triage.log().received)).toEqual([]);
 });
 
 test('what the office cannot read is refused by name, and written down', async () => {

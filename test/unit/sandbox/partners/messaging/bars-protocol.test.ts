@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
-import { startBarsSandbox } from '../../../../../sandbox/partners/messaging/bars-sandbox.ts';
+import { bars as barsProtocol } from '../../../../../sandbox/partners/messaging/bars-protocol.ts';
+import { type PartnerSandbox, startPartnerSandbox } from '../../../../../sandbox/partners/partner-sandbox.ts';
 import { GATEWAY_TOKEN, PARTNER_TOKEN, postMessage } from '../a-partner.ts';
 import { aMessagingGateway } from './a-messaging-gateway.ts';
 
@@ -11,10 +12,10 @@ const REFERRAL = {
 } as const;
 
 let gateway: Awaited<ReturnType<typeof aMessagingGateway>>;
-let bars: Awaited<ReturnType<typeof startBarsSandbox>>;
+let bars: PartnerSandbox;
 beforeEach(async () => {
   gateway = await aMessagingGateway();
-  bars = await startBarsSandbox({
+  bars = await startPartnerSandbox({
     id: 'bars-sender',
     kind: 'hospital',
     name: { fr: 'Expéditeur BaRS', en: 'BaRS sender' },
@@ -22,6 +23,7 @@ beforeEach(async () => {
     gatewayUrl: gateway.url,
     gatewayToken: GATEWAY_TOKEN,
     retryWaitsMs: [1],
+    protocol: barsProtocol({ name: 'A surgery' }),
   });
 });
 afterEach(async () => {
@@ -64,7 +66,7 @@ test('a referral that the gateway refuses is no referral', async () => {
   const refusing = await aMessagingGateway([{ status: 422, code: 'fatal-error' }]);
   await gateway.stop();
   gateway = refusing;
-  const other = await startBarsSandbox({
+  const other = await startPartnerSandbox({
     id: 'bars-other',
     kind: 'hospital',
     name: { fr: 'Autre', en: 'Other' },
@@ -72,6 +74,7 @@ test('a referral that the gateway refuses is no referral', async () => {
     gatewayUrl: refusing.url,
     gatewayToken: GATEWAY_TOKEN,
     retryWaitsMs: [1],
+    protocol: barsProtocol({ name: 'A surgery' }),
   });
   await expect(other.refer(REFERRAL)).rejects.toMatchObject({ status: 422 });
   await other.stop();
