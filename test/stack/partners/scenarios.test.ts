@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readRegistry } from '../../../gateway/registry.ts';
+import type { CurrentTask } from '../../../sandbox/partners/current-task.ts';
 import type { PartnerSandbox } from '../../../sandbox/partners/partner-sandbox.ts';
 import { aCircle, anAgreement, anAnswer, aReferral } from '../concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack-sandbox.ts';
@@ -49,13 +50,13 @@ describe.each(SPEAKERS)('in %s', (_how, { id: recipient, proposes = [] }) => {
       )
     ).body.record;
   const at = (told: Told) => told.deliveries.find((it) => it.recipient === recipient) ?? {};
-  const thereWhen = (number: string, wanted: (status: string) => boolean) =>
+  const thereWhen = (number: string, wanted: (task: CurrentTask) => boolean) =>
     eventually(
       async () =>
         standIn()
           .tasks()
           .find(({ identifier }) => identifier.value === number),
-      (task) => task !== undefined && wanted(task.status),
+      (task) => task !== undefined && wanted(task),
     );
   const inHapi = async (number: string): Promise<fhir4.Task> =>
     (await sandbox.hapi(`Task?identifier=https://fhir.passerelle.example/NamingSystem/task|${number}`)).body.entry[0]
@@ -87,7 +88,7 @@ describe.each(SPEAKERS)('in %s', (_how, { id: recipient, proposes = [] }) => {
     await standIn().answer(number, { act: 'complete', outcome: 'Trois rencontres ; la suite à l’école.' });
     const completed = await toldWhen(request, ({ loop }) => loop.state === 'completed');
     expect(at(completed).outcome).toBe('Trois rencontres ; la suite à l’école.');
-    expect((await thereWhen(number, (status) => status === 'completed'))?.attempts.received).toBe(1);
+    expect((await thereWhen(number, ({ status }) => status === 'completed'))?.attempts.received).toBe(1);
     expect((await inHapi(number)).status).toBe('completed');
 
     await sandbox.call('POST', `/v1/referrals/${request}/answers`, { body: anAnswer('family-told') });
@@ -101,15 +102,30 @@ describe.each(SPEAKERS)('in %s', (_how, { id: recipient, proposes = [] }) => {
     expect(declined.loop).toMatchObject({ closed: false, why: 'declined-nothing-proposed' });
     expect(at(declined).proposed ?? []).toEqual(proposes);
     expect((await inHapi(number)).statusReason?.coding?.[0]?.code).toBe('out-of-territory');
-    expect((await thereWhen(number, (status) => status === 'rejected'))?.withdrawn).toBe(false);
+    expect((await thereWhen(number, ({ status }) => status === 'rejected'))?.withdrawn).toBe(false);
   });
 
   test('it is taken back before it was accepted: whoever has it is told, and nothing more of the child', async () => {
     const { request, number, body } = await asked('taken-back');
     await put(request, body({ version: 2, status: 'revoked', statusReason: 'La famille a changé d’idée' }));
-    const there = await thereWhen(number, (status) => status === 'cancelled');
+    const there = await thereWhen(number, ({ status }) => status === 'cancelled');
     expect(there?.withdrawn).toBe(true);
     expect((await toldWhen(request, ({ loop }) => loop.state === 'cancelled')).loop.state).toBe('cancelled');
+    expect(JSON.stringify(standIn().log())).not.toContain('changé d’idée');
+  });
+
+  test('it is taken back after it was accepted: whoever has it is asked to stop, and says when it has', async () => {
+    const { request, number, body } = await asked('stopped');
+    await standIn().answer(number, { act: 'accept' });
+    await toldWhen(request, ({ loop }) => loop.state === 'accepted');
+    await put(request, body({ version: 2, status: 'revoked', statusReason: 'La famille a changé d’idée' }));
+    const askedToStop = await toldWhen(request, (told) => at(told).businessStatus === 'cancel-requested');
+    expect(askedToStop.loop.state).toBe('accepted');
+    await thereWhen(number, ({ stopAsked, withdrawn }) => stopAsked || withdrawn);
+    await standIn().answer(number, { act: 'stop' });
+    await toldWhen(request, ({ loop }) => loop.state === 'cancelled');
+    expect((await inHapi(number)).status).toBe('cancelled');
+    await thereWhen(number, ({ status }) => status === 'cancelled');
     expect(JSON.stringify(standIn().log())).not.toContain('changé d’idée');
   });
 
@@ -125,7 +141,7 @@ describe.each(SPEAKERS)('in %s', (_how, { id: recipient, proposes = [] }) => {
     );
     await standIn().answer(number, { act: 'accept' });
     await toldWhen(request, ({ loop }) => loop.state === 'accepted');
-    expect((await thereWhen(number, (status) => status === 'accepted'))?.attempts.received).toBe(2);
+    expect((await thereWhen(number, ({ status }) => status === 'accepted'))?.attempts.received).toBe(2);
   });
 
   test('nobody comes to the appointment: it is known, and the request stays accepted', async () => {
