@@ -1,6 +1,8 @@
 import { bars } from './bars/bars.ts';
+import { bser } from './bser/bser.ts';
 import { caErec } from './ca-erec/ca-erec.ts';
 import type { Dialect, ReadingDialect } from './dialect.ts';
+import { gravity } from './gravity/gravity.ts';
 import { hl7v2 } from './hl7v2/hl7v2.ts';
 import { passerelle } from './passerelle.ts';
 
@@ -9,6 +11,8 @@ export type DialectName = 'passerelle' | 'gravity' | 'bser' | 'ca-erec' | 'hl7v2
 
 const DIALECTS: Readonly<Partial<Record<DialectName, Dialect>>> = {
   passerelle,
+  gravity,
+  bser,
   'ca-erec': caErec,
   hl7v2,
 };

@@ -60,8 +60,11 @@ const CHILD_ELEMENTS = [
   'communication',
 ] as const satisfies readonly (keyof fhir4.Patient)[];
 
+/** What came with the request; a message has a header, whose sender asks where nobody else is named. */
+export type RequestSource = Pick<Incoming, 'at' | 'resources'> & Partial<Pick<Incoming, 'header'>>;
+
 /** A request that another system makes of us, with whom it is for, who asks and the letters beside it. */
-export function requestIn(request: fhir4.ServiceRequest, incoming: Incoming): RequestHeard {
+export function requestIn(request: fhir4.ServiceRequest, incoming: RequestSource): RequestHeard {
   const number = numberIn(request.identifier);
   const faults = [
     ...(number === undefined ? [NO_NUMBER] : []),
@@ -76,7 +79,7 @@ export function requestIn(request: fhir4.ServiceRequest, incoming: Incoming): Re
 
   const own = picked(request, [...REQUEST_ELEMENTS, ...READ_APART]);
   const letters = lettersIn(incoming.resources);
-  const askedBy = partyIn(request.requester, incoming) ?? partyIn(incoming.header.sender, incoming);
+  const askedBy = partyIn(request.requester, incoming) ?? partyIn(incoming.header?.sender, incoming);
   const { status, intent, priority, authoredOn } = request;
   return {
     ok: true,
@@ -153,7 +156,7 @@ const foreignExtensions = (
 ): readonly Issue[] => (extension?.some(({ url }) => !known.has(url)) ? [notCarried(`${type}.extension`)] : []);
 
 /** Free text, for a person to read: notes, instructions, details, and what a reason that came as a resource is called. */
-function wordsOf(request: fhir4.ServiceRequest, { at }: Incoming): readonly WordsHeard[] {
+function wordsOf(request: fhir4.ServiceRequest, { at }: RequestSource): readonly WordsHeard[] {
   const reasons = (request.reasonReference ?? []).map((reference) => {
     const reason = at(reference);
     const coded =

@@ -13,7 +13,7 @@ const READ_ANYWHERE: ReadonlySet<string> = new Set([
 
 /** Whole resources that nothing here reads, each type said once. */
 export function unreadResources(
-  { resources }: Incoming,
+  { resources }: Pick<Incoming, 'resources'>,
   isRead: (resource: fhir4.FhirResource) => boolean,
 ): readonly Issue[] {
   const unread = resources.filter((one) => !isRead(one) && !READ_ANYWHERE.has(one.resourceType));

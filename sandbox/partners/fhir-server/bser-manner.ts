@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '../acts.ts';
 import { appointment } from './gravity-manner.ts';
 import { type Manner, NO_OUTPUT, type OutputFacts, type Outputs } from './manner.ts';
@@ -64,6 +65,7 @@ function feedback({ happenedAt, subject, focus, words }: OutputFacts): Outputs {
     resourceType: 'Bundle',
     id: 'feedback',
     type: 'document',
+    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${randomUUID()}` },
     timestamp: new Date(happenedAt).toISOString(),
     entry: [{ fullUrl: 'urn:uuid:5b8f0f1e-6b5e-4a53-8d0e-0e3a3c3b7a11', resource: composition }],
   };
