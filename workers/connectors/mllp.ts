@@ -18,8 +18,11 @@ export interface MllpConnectorOptions {
   readonly pem?: { readonly authority?: string; readonly certificate?: string; readonly key?: string };
   /** For opening the connection and waiting for the acknowledgement, together. */
   readonly timeoutMs: number;
+  /** How long a connection that nothing goes over is kept: firewalls forget it in silence. */
+  readonly idleMs?: number;
 }
 
+const IDLE_MS = 60_000;
 const ANSWER_MAX_BYTES = 1_000_000;
 
 /**
@@ -29,15 +32,17 @@ const ANSWER_MAX_BYTES = 1_000_000;
  * Throws `partnerRefused` when the partner will not have it, `internal` when the endpoint or a PEM file cannot be used.
  */
 export function mllpConnector(options: MllpConnectorOptions): Connector {
-  const { partner, timeoutMs } = options;
+  const { partner, timeoutMs, idleMs = IDLE_MS } = options;
   const whenEmpty = charsetNamed(options.charset ?? '') ?? 'ASCII';
   const linkOptions = linkOptionsOf(options);
   let link: MllpLink | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   const deliver = async (text: string, signal: AbortSignal): Promise<Receipt> => {
     const { controlId, bytes } = outgoing(partner, text, whenEmpty);
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    clearTimeout(idle);
     try {
       if (link?.usable() !== true) link = await openMllpLink(linkOptions, inTime);
       const answer = await link.exchange(framed(bytes), answerTo(controlId, whenEmpty), inTime);
@@ -45,6 +50,8 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
     } catch (cause) {
       if (cause instanceof GatewayError) throw cause;
       throw new GatewayError('unavailable', `no acknowledgement from partner ${partner}`, { cause });
+    } finally {
+      idle = setTimeout(() => link?.close(), idleMs).unref();
     }
   };
 
@@ -55,7 +62,10 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
       turn = sent.catch(() => undefined);
       return sent;
     },
-    close: () => link?.close(),
+    close() {
+      clearTimeout(idle);
+      link?.close();
+    },
   };
 }
 

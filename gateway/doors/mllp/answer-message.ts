@@ -60,6 +60,10 @@ async function outcomeOf(deps: AnswerMessageDeps, cut: Cut): Promise<Outcome> {
     deps.log.warn('a message of nobody that we know');
     return { verdict: 'rejected', issues: [header === undefined ? NOT_HL7 : UNKNOWN_SENDER], text: head };
   }
+  if (!PROCESSED.has(header?.processingId ?? '')) {
+    deps.log.warn({ partner: partner.id }, 'a message that is only a test');
+    return { verdict: 'rejected', issues: [NOT_PRODUCTION], text: head };
+  }
   const read = decoded(cut.bytes, charsetNamed(partner.hl7v2?.charset ?? '') ?? 'ASCII');
   if (!read.ok) {
     deps.log.warn({ partner: partner.id, places: read.issues.map(({ expression }) => expression) }, 'not readable');
@@ -79,8 +83,8 @@ async function heard(
     return { verdict: 'accepted', issues };
   } catch (error) {
     const kind = error instanceof GatewayError ? error.kind : undefined;
-    const verdict = kind === undefined || isTransient(error) ? 'unavailable' : (VERDICTS[kind] ?? 'unavailable');
     const issues = error instanceof GatewayError ? error.issues : [];
+    const verdict = kind === undefined || isTransient(error) ? 'unavailable' : verdictOf(kind, issues);
     log[verdict === 'unavailable' ? 'error' : 'warn'](
       { partner: partner.id, kind: kind ?? nameOf(error), places: issues.map(({ expression }) => expression) },
       'not heard',
@@ -115,6 +119,14 @@ const VERDICTS: Readonly<Partial<Record<FailureKind, Verdict>>> = {
   preconditionFailed: 'error',
 };
 
+/** A message whose header is not for us is rejected; one whose content cannot be taken is in error (v2.5.1 §2.9.2). */
+function verdictOf(kind: FailureKind, issues: readonly Issue[]): Verdict {
+  const verdict = VERDICTS[kind] ?? 'unavailable';
+  const isOfHeader = ({ severity, expression = '' }: Issue): boolean =>
+    severity === 'error' && /^MSH\b/.test(expression);
+  return verdict === 'error' && issues.some(isOfHeader) ? 'rejected' : verdict;
+}
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const NOT_HL7: Issue = {
@@ -129,11 +141,24 @@ const NOT_HL7: Issue = {
 
 const UNKNOWN_SENDER: Issue = {
   severity: 'error',
-  code: 'security',
+  code: 'code-invalid',
   expression: 'MSH-3',
   text: {
     fr: 'MSH-3 et MSH-4 ne nomment aucun partenaire inscrit pour cette connexion. Vérifiez-les avec le centre, ainsi que le certificat ou l’adresse d’où vous appelez.',
     en: 'MSH-3 and MSH-4 name no partner that is registered for this connection. Check them with the centre, and the certificate or address from which you call.',
+  },
+};
+
+/** Table 0103: production, or not said; training and debugging are no children. */
+const PROCESSED: ReadonlySet<string> = new Set(['P', '']);
+
+const NOT_PRODUCTION: Issue = {
+  severity: 'error',
+  code: 'not-supported',
+  expression: 'MSH-11',
+  text: {
+    fr: 'MSH-11 dit que ce message est un essai. Seuls les messages de production (P) sont gardés ici.',
+    en: 'MSH-11 says that this message is a test. Only production messages (P) are kept here.',
   },
 };
 

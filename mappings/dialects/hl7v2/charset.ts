@@ -158,7 +158,7 @@ const TWO_MESSAGES: Issue = {
 
 const UNKNOWN_CHARSET: Issue = {
   severity: 'error',
-  code: 'not-supported',
+  code: 'code-invalid',
   expression: 'MSH-18',
   text: {
     fr: `MSH-18 nomme un jeu de caractères que nous ne lisons pas. Écrivez l’un de : ${CHARSETS.join(', ')}.`,

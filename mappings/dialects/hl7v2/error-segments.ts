@@ -77,5 +77,8 @@ function conditionOf({ severity, code, expression }: Issue): Condition {
   // What is only told does not stand in the way.
   if (severity !== 'error') return '0';
   const at = code === 'not-supported' ? CONDITION_AT[expression ?? ''] : undefined;
-  return at ?? CONDITION_OF[code] ?? '207';
+  return at ?? CONDITION_OF[code] ?? (NOT_OF_THE_MESSAGE.has(code) ? '207' : '102');
 }
+
+/** Senders send again what met an internal error: it is said of nothing that would meet it again. */
+const NOT_OF_THE_MESSAGE: ReadonlySet<Issue['code']> = new Set(['transient', 'exception', 'timeout', 'throttled']);

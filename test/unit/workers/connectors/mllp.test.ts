@@ -17,7 +17,7 @@ afterEach(async () => {
 /** A partner's listener, and our channel to it. */
 async function withListener(
   answer: (message: string, socket: Socket, nth: number) => void,
-  options: { readonly timeoutMs?: number; readonly charset?: string } = {},
+  options: { readonly timeoutMs?: number; readonly idleMs?: number; readonly charset?: string } = {},
 ): Promise<{ readonly listener: AListener; readonly connector: Connector }> {
   const listener = await aListener(answer);
   opened.push(() => listener.stop());
@@ -152,6 +152,15 @@ test('a connection that the partner closed between two messages is opened again 
   const gone = new Promise((resolve) => first?.once('close', resolve));
   first?.end();
   await gone;
+  expect(await send(connector, 'b')).toEqual({ reference: 'HL7 CA b' });
+  expect(listener.connections).toHaveLength(2);
+});
+
+test('a connection over which nothing goes any more is not kept', async () => {
+  const { listener, connector } = await withListener(commits('CA'), { idleMs: 20 });
+  await send(connector, 'a');
+  const [first] = listener.connections;
+  await new Promise((resolve) => first?.once('close', resolve));
   expect(await send(connector, 'b')).toEqual({ reference: 'HL7 CA b' });
   expect(listener.connections).toHaveLength(2);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionOptions } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { MllpSettings } from '../../../../../gateway/doors/mllp/mllp-settings.ts';
 import { startMllpDoor } from '../../../../../gateway/doors/mllp/start-mllp-door.ts';
 import { type FailureKind, GatewayError } from '../../../../../gateway/failures.ts';
@@ -181,6 +182,74 @@ test('a message of nobody that the registry knows on this connection is refused 
   expect(heard).toEqual([]);
 });
 
+test.each(['T', 'D'])(
+  'a message that MSH-11 calls a test (%s) is rejected, and no child comes of it',
+  async (processing) => {
+    const { call, heard } = await aDoor();
+    const sender = await call();
+    sender.write(block(aV2Message({ processing })));
+    const answer = await sender.answer();
+    expect([fieldOf(answer, 'MSA', 1), fieldOf(answer, 'ERR', 3)?.slice(0, 3)]).toEqual(['CR', '202']);
+    expect(heard).toEqual([]);
+  },
+);
+
+test('a header that is not for us is rejected, content that cannot be taken is an error; neither asks to send again', async () => {
+  const issue = (expression: string) =>
+    ({ severity: 'error', code: 'not-supported', expression, text: { fr: 'non', en: 'no' } }) as const;
+  const { call } = await aDoor({
+    hear: (_partner, text) => {
+      const place = text.includes('|header|') ? 'MSH-9.2' : 'PID-7';
+      return Promise.reject(new GatewayError('invalidInput', 'no', { issues: [issue(place)] }));
+    },
+  });
+  const sender = await call();
+  sender.write(Buffer.concat([block(aV2Message({ id: 'header' })), block(aV2Message({ id: 'content' }))]));
+  const answers = [await sender.answer(), await sender.answer()];
+  expect(answers.map(saidIn)).toEqual([
+    ['CR', 'header'],
+    ['CE', 'content'],
+  ]);
+  expect(answers.map((answer) => fieldOf(answer, 'ERR', 3)?.slice(0, 3))).toEqual(['201', '102']);
+});
+
+test('however connections break, whoever sends each message until it is acknowledged has each heard, and none acknowledged that was not', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ cut: fc.nat(), pieces: fc.array(fc.nat(), { maxLength: 4 }) }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      async (breaks) => {
+        const { door, call, heard } = await aDoor();
+        for (const [nth, { cut, pieces }] of breaks.entries()) {
+          const id = `message-${nth}`;
+          const bytes = block(aV2Message({ id }));
+          // The first try breaks off somewhere, perhaps after the last byte and before the answer.
+          const broken = await call();
+          broken.socket.end(bytes.subarray(0, cut % (bytes.length + 1)));
+          const early = await broken.answer().catch(() => undefined);
+          if (early !== undefined) expect(idsIn(heard)).toContain(id);
+          const whole = await call();
+          let from = 0;
+          for (const to of [...pieces.map((piece) => piece % bytes.length), bytes.length].sort((a, b) => a - b)) {
+            whole.write(bytes.subarray(from, to));
+            from = to;
+          }
+          expect(saidIn(await whole.answer())).toEqual(['CA', id]);
+          whole.socket.destroy();
+        }
+        // Each once, or twice in a row where the first answer was not waited for; hearing it again changes nothing.
+        expect(idsIn(heard).filter((id, index, all) => id !== all[index - 1])).toEqual(
+          breaks.map((_, nth) => `message-${nth}`),
+        );
+        await door.stop();
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
 test('nobody of the registry at an address: the connection is not even opened', async () => {
   const { call } = await aDoor({
     partners: [aV2Partner({ hl7v2: { application: 'HIS', facility: 'HOPITAL', addresses: ['10.1.2.3'] } })],
@@ -204,6 +273,7 @@ test.each([
     const [refused, next] = [await sender.answer(), await sender.answer()];
     expect(saidIn(refused)).toEqual(['CR', 'M-1']);
     expect(fieldOf(refused, 'ERR', 2)).toMatch(/^MSH\^1\^18/);
+    expect(fieldOf(refused, 'ERR', 3)).toMatch(/^10[23]/);
     expect(saidIn(next)).toEqual(['CA', 'next']);
     expect(idsIn(heard)).toEqual(['next']);
   },

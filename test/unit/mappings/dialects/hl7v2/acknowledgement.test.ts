@@ -132,7 +132,7 @@ describe('the acknowledgement of a message', () => {
       ['RF1^1^6', '101^Required field missing^HL70357', 'E', 'La règle. / The rule.'],
       ['MSH^1^9^^2', '201^Unsupported event code^HL70357', 'E', 'La règle. / The rule.'],
       ['PID^1^3^2^4', '102^Data type error^HL70357', 'E', 'La règle. / The rule.'],
-      ['', '207^Application internal error^HL70357', 'E', 'La règle. / The rule.'],
+      ['', '102^Data type error^HL70357', 'E', 'La règle. / The rule.'],
       ['PID^1^10', '0^Message accepted^HL70357', 'W', 'La règle. / The rule.'],
     ]);
   });
