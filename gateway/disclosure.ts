@@ -1,6 +1,7 @@
 import { v5 as uuidFrom } from 'uuid';
 import { basisFor } from '../mappings/consent/basis.ts';
 import { isTakenBack } from '../mappings/domain/current-task.ts';
+import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
@@ -33,6 +34,8 @@ export interface DisclosureDeps {
 }
 
 export interface Disclosures {
+  /** Throws GatewayError `noBasis` unless something lets this request be shown to its recipient now; says what. */
+  mustHaveBasis(disclosable: Disclosable): string;
   /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
   read(number: string): Promise<Disclosable | undefined>;
   /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`. */
@@ -78,31 +81,36 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
       };
     },
 
+    mustHaveBasis: (disclosable) => basisAt(disclosable, now()),
+
     async disclose(disclosable, channel) {
-      const { request, task, partner, centre, number, version, stage } = disclosable;
+      const { task, partner, centre, number, version, stage } = disclosable;
       const at = now();
-      const basis = basisFor(request, partner.id, at);
-      if (basis.kind === 'none')
-        throw new GatewayError('noBasis', `no agreement names ${partner.id} for task ${number}`, {
-          issues: [NO_BASIS],
-        });
-      const lens = lensFor(disclosable);
-      const seen = lookThrough(LENSES[lens], disclosable, partner.id);
+      const basis = basisAt(disclosable, at);
+      const lens = lensFor(disclosable, channel);
+      const seen = lookThrough(LENSES[lens], disclosable, partner.id, dayAt(at, centre.timeZone));
       await audit.disclosure({
         id: uuidFrom(
-          `${number}|${version}|${stage}|${channel}|${channel === 'paper' ? at.toISOString() : ''}`,
+          `${number}|${version}|${stage}|${channel}|${SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''}`,
           DISCLOSURES,
         ),
         centre: centre.id,
         recipient: partner.id,
         request: `Task/${task.id}`,
         lens,
-        basis: `agreement ${basis.at}`,
+        basis,
         at: at.toISOString(),
       });
       return seen;
     },
   };
+}
+
+function basisAt({ request, partner, number }: Disclosable, at: Date): string {
+  const basis = basisFor(request, partner.id, at);
+  if (basis.kind === 'none')
+    throw new GatewayError('noBasis', `no agreement names ${partner.id} for task ${number}`, { issues: [NO_BASIS] });
+  return `agreement ${basis.at}`;
 }
 
 function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
@@ -113,10 +121,17 @@ function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
   return paused || ACCEPTED.has(task.status) ? 'facts' : 'request';
 }
 
-function lensFor({ partner, stage }: Disclosable): LensName {
+/** A page is shown to a person each time anew; a message that is sent again is the same disclosure. */
+const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page']);
+
+function lensFor({ partner, stage, task }: Disclosable, channel: string): LensName {
+  if (channel === 'web-page' && !wasAccepted(task)) return 'page-before-acceptance';
   if (partner.lens !== 'lawyer') return partner.lens;
   return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
 }
+
+/** A pause does not say whether it came before acceptance: then less is shown. */
+export const wasAccepted = ({ status }: fhir4.Task): boolean => ACCEPTED.has(status);
 
 const NO_BASIS = {
   severity: 'error',

@@ -209,6 +209,7 @@ export const ANSWER_CHANNELS = {
   mail: { fr: 'courrier', en: 'mail' },
   email: { fr: 'courriel', en: 'e-mail' },
   'in-person': { fr: 'en personne', en: 'in person' },
+  'web-page': { fr: 'page sécurisée', en: 'secure page' },
 } as const satisfies CodeTable;
 
 /** What a Task gives back. */

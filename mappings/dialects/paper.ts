@@ -29,10 +29,11 @@ export interface PaperContext {
 
 /** Pure: what one recipient may see of a request, in words, on one page. Only what went through the lens is here to be said. */
 export function paperPage(
-  { number, request, child }: RequestSeen,
+  { number, request, child, age }: RequestSeen,
   { language, preparedAt, centre, partner }: PaperContext,
 ): PaperPage {
   const words = PAPER_WORDS[language];
+  const today = dayAt(preparedAt, centre.timeZone);
   return {
     language,
     requestNumber: number,
@@ -56,7 +57,7 @@ export function paperPage(
       { heading: words.whatIsAsked, rows: requestRows(request, words, language, centre.timeZone) },
       ...(child === undefined
         ? []
-        : [{ heading: words.child, rows: childRows(child, words, dayAt(preparedAt, centre.timeZone), language) }]),
+        : [{ heading: words.child, rows: childRows(child, age ?? ageOn(today, child.birthDate), words, language) }]),
     ],
     answerHeading: words.answerHeading,
     answers: words.answers,
@@ -141,7 +142,12 @@ function rightInWords(right: fhir4.Extension): string {
     .join(' — ');
 }
 
-function childRows(child: fhir4.Patient, words: PaperWords, today: string, language: Language): readonly Row[] {
+function childRows(
+  child: fhir4.Patient,
+  age: number | undefined,
+  words: PaperWords,
+  language: Language,
+): readonly Row[] {
   const [name] = child.name ?? [];
   const said =
     name === undefined
@@ -151,7 +157,6 @@ function childRows(child: fhir4.Patient, words: PaperWords, today: string, langu
   const languages = (child.communication ?? [])
     .flatMap((it) => it.language.coding?.[0]?.code ?? [])
     .map((tag) => languageName(tag, language));
-  const age = ageOn(today, child.birthDate);
   return [
     ...row(words.name, said),
     ...row(child.birthDate?.length === YEAR_LENGTH ? words.bornIn : words.birthDate, child.birthDate),

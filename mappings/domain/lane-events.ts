@@ -1,7 +1,9 @@
 import type { Answer, Dispatch } from './concepts.ts';
 
-/** What an owner's system says beside what a person can write down. */
-export type AnswerSaid = Omit<Answer, 'channel'> & { readonly channel?: Answer['channel'] | 'system' };
+/** What an owner says by its system or on the secure page, beside what a person can write down. */
+export type AnswerSaid = Omit<Answer, 'channel'> & {
+  readonly channel?: Answer['channel'] | 'system' | 'web-page';
+};
 
 interface OfOneCentre {
   readonly exchangeId: string;
@@ -53,7 +55,7 @@ export interface DispatchEvent extends OfOneChild {
   readonly reference?: string;
   /** Where the recipient's dialect could not carry something: FHIRPaths, never values. */
   readonly notCarried?: readonly string[];
-  readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' };
+  readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' | 'web-page' };
 }
 
 /** What waits in a lane. */

@@ -1,11 +1,12 @@
 import { EXTENSIONS } from '../domain/systems.ts';
 
-/** What of a child a recipient may see. `year-of-birth` cuts the date, `health-card` lets cards through. */
+/** What of a child a recipient may see. `year-of-birth` cuts the date, `age` says whole years and no date, `health-card` lets cards through. */
 export type ChildElement =
   | 'name'
   | 'given-name'
   | 'birth-date'
   | 'year-of-birth'
+  | 'age'
   | 'gender'
   | 'languages'
   | 'health-card';
@@ -54,6 +55,12 @@ export const LENSES = {
   },
   community: {
     child: ['given-name', 'year-of-birth', 'languages'],
+    request: [...ALWAYS.request, 'category'],
+    extensions: ALWAYS.extensions,
+  },
+  /** The secure page before acceptance, whoever the partner is: more is shown through its own lens once it has accepted. */
+  'page-before-acceptance': {
+    child: ['given-name', 'age', 'languages'],
     request: [...ALWAYS.request, 'category'],
     extensions: ALWAYS.extensions,
   },

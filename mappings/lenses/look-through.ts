@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { ageOn } from '../domain/dates-in-words.ts';
 import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
 import type { ChildElement, Lens } from './lenses.ts';
 
@@ -16,6 +17,8 @@ export interface RequestSeen {
   readonly request: fhir4.ServiceRequest;
   /** Absent when the lens shows nothing of the child. */
   readonly child?: fhir4.Patient;
+  /** In whole years, for a lens that shows the age and no date. */
+  readonly age?: number;
 }
 
 const PAIRWISE = '0b8c2a8e-64a4-5f6b-8b6f-4f5f0f0b9f11';
@@ -26,14 +29,24 @@ const childNumber = (child: fhir4.Patient, recipient: string): string => {
   return uuidFrom(`${own?.system}|${own?.value}|${recipient}`, PAIRWISE);
 };
 
-/** Pure: builds what may be seen from nothing, element by element; nothing that the lens does not name is copied. */
-export function lookThrough(lens: Lens, { task, request, child }: RequestOnRecord, recipient: string): RequestSeen {
+/**
+ * Pure: builds what may be seen from nothing, element by element; nothing that the lens does not name is copied. An age is told as of the
+ * given day.
+ */
+export function lookThrough(
+  lens: Lens,
+  { task, request, child }: RequestOnRecord,
+  recipient: string,
+  day?: string,
+): RequestSeen {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+  const age = lens.child.includes('age') && day !== undefined ? ageOn(day, child.birthDate) : undefined;
   const childSeen = lens.child.length === 0 ? undefined : childThrough(lens.child, child, recipient);
   return {
     number,
     request: requestThrough(lens, request, number),
     ...(childSeen !== undefined && { child: childSeen }),
+    ...(age !== undefined && { age }),
   };
 }
 

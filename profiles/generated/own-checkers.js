@@ -8933,8 +8933,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_527e41, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_527e41, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b703f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b703f, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -8953,12 +8953,12 @@ if (!fixed_c52bed(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-answer-channel\"");
 }
-const codes_answer_channel_fb3ecd = codesOf("email\nfax\nin-person\nmail\nsystem\ntelephone");
-function value_code_85691f(v, w, c) {
+const codes_answer_channel_1bf3ff = codesOf("email\nfax\nin-person\nmail\nsystem\ntelephone\nweb-page");
+function value_code_7b703f(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/answer-channel"); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
-if (!codes_answer_channel_fb3ecd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/answer-channel");
+if (!codes_answer_channel_1bf3ff.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/answer-channel");
 }
 }
 function x_Psc_as_said(v, w) {
@@ -9784,7 +9784,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9eee02(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_3a1ad3(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -9991,7 +9991,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_75fa93(v, w) {
+function Extension_abffc5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10005,8 +10005,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_4c8f1f, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_4c8f1f, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_85691f, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_85691f, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b703f, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b703f, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -10086,7 +10086,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9eee02(e, v, w) {
+function slices_Extension_extension_3a1ad3(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10096,7 +10096,7 @@ if (w.enter("extension", i)) {
 if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_e16294(t, w); }
 if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_0884a8(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_75fa93(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_abffc5(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
 if (is_notCarried_693b55(t, w)) { m += 1; c5 += 1; Extension_6a5ea1(t, w); }
 if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried", w); extension(t, "extension", v, t_Extension, w); }
@@ -13009,7 +13009,7 @@ const ALL_extensions = new Map([
 ]);
 const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/agreement-form", "oral\nwritten"],
-["https://fhir.passerelle.example/CodeSystem/answer-channel", "system\ntelephone\nfax\nmail\nemail\nin-person"],
+["https://fhir.passerelle.example/CodeSystem/answer-channel", "system\ntelephone\nfax\nmail\nemail\nin-person\nweb-page"],
 ["https://fhir.passerelle.example/CodeSystem/appointment-role", "child\naccompanies\nreceives\npartner\nresource\nplace"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-element", "reading\nobservation\nsince"],
 ["https://fhir.passerelle.example/CodeSystem/assessment-kind", "orientation\ncourse-of-action\nfollow-up"],

@@ -58,7 +58,7 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   }),
   // Where a request stands at somebody to whom it was passed on: asked at least.
   'answer.status': keys(TASK_STATUSES, { without: ['draft'] }),
-  'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system'] }),
+  'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system', 'web-page'] }),
   'contact.kind': keys(contacts.CONTACT_KINDS),
   'contact.setting': keys(contacts.CONTACT_SETTINGS),
   'appointment.status': keys(contacts.APPOINTMENT_STATUSES),
@@ -73,7 +73,7 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'ReferralMethod.': keys(directory.REFERRAL_METHODS),
   'Programme.': keys(codes.PROGRAMMES),
   'resource.kind': keys(directory.COSTS),
-  'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email'] }),
+  'dispatch.how': keys(codes.ANSWER_CHANNELS, { without: ['system', 'email', 'web-page'] }),
 };
 
 /** FHIR’s own codes, and words that need no table. */

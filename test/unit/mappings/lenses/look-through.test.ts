@@ -70,6 +70,15 @@ const MAY_SEE: Readonly<
     request: [...COMMON, new RegExp(`^category${CODED}$`)],
     extensions: [EXTENSIONS.safeContact],
   },
+  'page-before-acceptance': {
+    child: [
+      /^name\[0\]\.given\[\d\]$/,
+      new RegExp(`^communication\\[0\\]\\.(id|language${CODED})$`),
+      /^extension\[0\]\.id$/,
+    ],
+    request: [...COMMON, new RegExp(`^category${CODED}$`)],
+    extensions: [EXTENSIONS.safeContact],
+  },
 };
 const TASK_MAY = [
   /^(status|intent|priority|authoredOn|lastModified)$/,
