@@ -33,6 +33,19 @@ export interface Config {
   readonly partnerTimeoutMs: number;
   readonly deliveryRetry: { readonly firstMs: number; readonly capMs: number; readonly triesMax: number };
   readonly watchEveryMs: number;
+  /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
+  readonly pages: {
+    /** Where partners reach the gateway, without a slash at the end. */
+    readonly publicUrl: string;
+    readonly smtpUrl: string;
+    readonly mailFrom: string;
+    readonly smsUrl: string;
+    readonly smsToken: string;
+    /** How long an answer can be corrected. */
+    readonly correctableMs: number;
+  };
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, networks, `loopback`. */
+  readonly trustedProxies: readonly string[];
   readonly bodyMaxBytes: number;
   /** The door for HL7 v2; closed when absent. */
   readonly mllp?: MllpSettings;
@@ -61,6 +74,13 @@ export const SETTINGS = {
   DELIVERY_RETRY_CAP_MS: String(HOUR_MS),
   DELIVERY_TRIES_MAX: '150',
   WATCH_EVERY_MS: String(MINUTE_MS),
+  PUBLIC_URL: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
+  SMS_URL: '',
+  SMS_TOKEN: '',
+  PAGE_CORRECTABLE_MS: String(15 * MINUTE_MS),
+  TRUSTED_PROXIES: '',
   BODY_MAX_BYTES: '1000000',
   MLLP_PORT: '',
   MLLP_HOST: '127.0.0.1',
@@ -141,6 +161,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       triesMax: number('DELIVERY_TRIES_MAX'),
     },
     watchEveryMs: number('WATCH_EVERY_MS', 1_000),
+    pages: {
+      publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),
+      smtpUrl: text('SMTP_URL'),
+      mailFrom: text('MAIL_FROM'),
+      smsUrl: text('SMS_URL'),
+      smsToken: text('SMS_TOKEN'),
+      correctableMs: number('PAGE_CORRECTABLE_MS'),
+    },
+    trustedProxies: text('TRUSTED_PROXIES')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
     bodyMaxBytes: number('BODY_MAX_BYTES', 1_000),
     ...mllpSettings({ text, number, wrong }),
     logLevel: text('LOG_LEVEL'),

@@ -17,6 +17,8 @@ export const FAILURES = {
   preconditionFailed: { status: 412, issueCode: 'conflict', retry: false },
   /** The same Idempotency-Key came with other content. */
   keyReused: { status: 422, issueCode: 'duplicate', retry: false },
+  /** More than the limit lets through: wait. */
+  tooMany: { status: 429, issueCode: 'throttled', retry: false },
   /** HAPI, Redis or a partner cannot be reached now. */
   unavailable: { status: 503, issueCode: 'transient', retry: true },
   /** HAPI answers, and fails on this one (500): tried again a few times, then shown to a person. */

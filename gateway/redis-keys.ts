@@ -18,6 +18,20 @@ export const redisKeys = {
   parked: `${ROOT}:parked`,
   /** Set while HAPI does not answer. */
   recordAway: `${ROOT}:record-away`,
+  /** The secure page, by the hash of a link's token: which Task and partner it is bound to (hash). */
+  pageLink: (link: string) => `${ROOT}:page:link:${link}`,
+  /** The one link of a Task that opens. */
+  pageLinkOf: (task: string) => `${ROOT}:page:link-of:${task}`,
+  /** The code that was sent for a link, sealed, and how often one was tried (hash). */
+  pageCode: (link: string) => `${ROOT}:page:code:${link}`,
+  /** By the hash of what the page presents: the link that it was opened with. */
+  pageSession: (session: string) => `${ROOT}:page:session:${session}`,
+  /** An answer that can still be corrected, sealed (hash). */
+  pageAnswer: (task: string) => `${ROOT}:page:answer:${task}`,
+  /** Set before an announcement leaves: in doubt it is not sent again. */
+  pageAnnounced: (task: string, version: number, stage: string) => `${ROOT}:page:announced:${task}:${version}:${stage}`,
+  /** Beginning of the counters that limit what the page takes. */
+  pageLimit: `${ROOT}:page:limit`,
   /** How many lanes this installation has; it cannot change while they hold events. */
   laneCount: `${ROOT}:lanes`,
 } as const;

@@ -59,6 +59,7 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
     }
     const { kind, status, issues } = failureTold(error, log);
     if (kind === 'unavailable') res.set('Retry-After', '5');
+    if (kind === 'tooMany') res.set('Retry-After', '60');
     const language = languageOf(req);
     res
       .status(status)

@@ -1,0 +1,41 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Closer } from '../closer.ts';
+import type { Disclosures } from '../disclosure.ts';
+import type { Seal } from '../sealing.ts';
+import { type PageCodes, pageCodes } from './codes.ts';
+import { type PageLinks, pageLinks } from './links.ts';
+import { type PageAccess, pageAccess } from './page-access.ts';
+import { openPageQueue, type PageQueue } from './page-queue.ts';
+import { type PendingAnswers, pendingAnswers } from './pending-answers.ts';
+
+/** What the door and the workers share of the secure page. */
+export interface PageParts {
+  readonly links: PageLinks;
+  readonly codes: PageCodes;
+  readonly pending: PendingAnswers;
+  readonly access: PageAccess;
+  readonly queue: PageQueue;
+}
+
+export function pageParts({
+  redis,
+  seal,
+  disclosures,
+  keptForSeconds,
+  closing,
+}: {
+  readonly redis: Redis;
+  readonly seal: Seal;
+  readonly disclosures: Disclosures;
+  readonly keptForSeconds: number;
+  readonly closing: Closer;
+}): PageParts {
+  return {
+    links: pageLinks({ redis, randomBytes, keptForSeconds }),
+    codes: pageCodes({ redis, seal, randomInt }),
+    pending: pendingAnswers(redis, seal),
+    access: pageAccess(disclosures),
+    queue: openPageQueue(redis, closing),
+  };
+}
