@@ -17,6 +17,7 @@ import { fhirStore } from './fhir-store.ts';
 import { hearing } from './hear.ts';
 import { intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
+import { pageParts } from './partner-page/page-parts.ts';
 import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
 import { recordReader } from './record-reader.ts';
 import { connectRedis } from './redis.ts';
@@ -85,11 +86,12 @@ export async function startGateway({
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
+    const seal = sealWith(config.sealingKeys);
     const taken = intake({
       redis,
       queues,
       exchanges: records,
-      seal: sealWith(config.sealingKeys),
+      seal,
       laneEvents: (lane) => {
         const events = laneEvents[lane];
         if (events === undefined) throw new RangeError(`no lane ${lane}`);
@@ -100,7 +102,11 @@ export async function startGateway({
     });
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = hearing({ intake: taken, finder, now });
+    const pages = pageParts({ redis, seal, disclosures: shown, keptForSeconds: config.keptForSeconds, closing });
     const app = gatewayApp({
+      pages,
+      correctableMs: config.pages.correctableMs,
+      trustedProxies: config.trustedProxies,
       intake: taken,
       hearing: heard,
       loops,

@@ -10,6 +10,9 @@ import { caErec } from './partners/messaging/ca-erec-protocol.ts';
 import { type PartnerSandbox, startPartnerSandbox } from './partners/partner-sandbox.ts';
 import { FHIR_REST } from './partners/protocols/fhir-rest.ts';
 import type { Protocol } from './partners/protocols/protocol.ts';
+import { type Mailbox, startMailbox } from './partners/web-page/mailbox.ts';
+import { startTelephones, type Telephones } from './partners/web-page/telephone.ts';
+import { startWebPagePartner } from './partners/web-page/web-page-partner.ts';
 
 /** The tokens of one partner: what the gateway presents to it, and what it presents to the gateway. */
 export interface PartnerTokens {
@@ -19,7 +22,24 @@ export interface PartnerTokens {
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
+/** The post and the telephones of partners that have no system. */
+export interface Post {
+  readonly mailbox: Mailbox;
+  readonly telephones: Telephones;
+}
+
+/** Starts a mail server and an SMS service that reach nobody outside. */
+export async function startPost(closing: Closer): Promise<Post> {
+  const now = () => new Date();
+  const mailbox = await startMailbox({ now });
+  closing.add(() => mailbox.stop());
+  const telephones = await startTelephones({ token: newToken(), now });
+  closing.add(() => telephones.stop());
+  return { mailbox, telephones };
+}
+
 interface Standing {
+  readonly post: Post;
   readonly partner: Partner;
   readonly tokens: PartnerTokens;
   readonly gatewayUrl: () => string;
@@ -71,6 +91,14 @@ const STAND_INS: Readonly<Record<string, (standing: Standing) => Promise<Partner
   'ca-erec/fhir-messaging': speaking(caErec),
   'bars/fhir-messaging': speaking(bars),
   'hl7v2/mllp': hospital,
+  'paper/web-page': ({ partner: { name, webPage }, post: { mailbox, telephones } }) =>
+    startWebPagePartner({
+      name: withoutMark(name),
+      announceTo: webPage?.announceTo ?? {},
+      codeTo: webPage?.codeTo ?? '',
+      mails: mailbox.mails,
+      texts: telephones.texts,
+    }),
 };
 
 const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {
@@ -87,6 +115,7 @@ const KINDS: Readonly<Record<Partner['kind'], PartnerKind>> = {
 export async function startPartners(
   registry: Registry,
   tokens: ReadonlyMap<string, PartnerTokens>,
+  post: Post,
   gateway: { readonly url: () => string; readonly mllpUrl: () => string },
   closing: Closer,
 ): Promise<ReadonlyMap<string, PartnerSandbox>> {
@@ -98,6 +127,7 @@ export async function startPartners(
       const standIn = await start({
         partner,
         tokens: own,
+        post,
         gatewayUrl: gateway.url,
         gatewayMllpUrl: gateway.mllpUrl,
         centre: registry.centres[0]?.id ?? '',

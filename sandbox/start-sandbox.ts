@@ -8,7 +8,7 @@ import { startWorkers } from '../workers/start-workers.ts';
 import { type Stack, type StackOptions, startStack } from './launcher/start-stack.ts';
 import type { PartnerSandbox } from './partners/partner-sandbox.ts';
 import { SANDBOX_REGISTRY } from './sandbox-registry.ts';
-import { newToken, type PartnerTokens, startPartners } from './start-partners.ts';
+import { newToken, type PartnerTokens, startPartners, startPost } from './start-partners.ts';
 
 /** Everything on one machine: HAPI, Redis, the partners' stand-ins, the gateway and the workers. */
 export interface Sandbox {
@@ -54,7 +54,8 @@ export async function startSandbox({
 
     let running: Gateway | undefined;
     const reach = { url: () => running?.url ?? '', mllpUrl: () => running?.mllpUrl ?? '' };
-    const partners = await startPartners(plan, tokens, reach, closing);
+    const post = await startPost(closing);
+    const partners = await startPartners(plan, tokens, post, reach, closing);
     const registry = registryFrom({
       centres: plan.centres,
       partners: plan.partners.map((partner) => ({ ...partner, ...endpointOf(partners.get(partner.id)) })),
@@ -72,6 +73,10 @@ export async function startSandbox({
           credentials?.token === undefined ? [] : [[credentials.token, tokens.get(id)?.toPartner]],
         ),
       ),
+      SMTP_URL: post.mailbox.smtpUrl,
+      MAIL_FROM: 'ne-pas-repondre@passerelle.example',
+      SMS_URL: post.telephones.smsUrl,
+      SMS_TOKEN: post.telephones.token,
       DELIVERY_FIRST_RETRY_MS: '500',
       DELIVERY_RETRY_CAP_MS: '5000',
       ...settings,
@@ -80,7 +85,9 @@ export async function startSandbox({
     const gateway = await startGateway({ config, registry, log });
     closing.add(() => gateway.stop());
     running = gateway;
-    const workers = await startWorkers({ config, registry, log });
+    // Links in messages name the port that was taken.
+    const pages = { ...config.pages, publicUrl: config.pages.publicUrl || gateway.url };
+    const workers = await startWorkers({ config: { ...config, pages }, registry, log });
     closing.add(() => workers.stop());
     return {
       stack,

@@ -6,11 +6,12 @@ import { changeFeed } from '../gateway/changes.ts';
 import { closer } from '../gateway/closer.ts';
 import type { Config } from '../gateway/config.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
-import { disclosures } from '../gateway/disclosure.ts';
+import { type Disclosable, disclosures } from '../gateway/disclosure.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
 import { hearing } from '../gateway/hear.ts';
 import { intake } from '../gateway/intake.ts';
+import { pageParts } from '../gateway/partner-page/page-parts.ts';
 import { laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import { redisKeys } from '../gateway/redis-keys.ts';
@@ -19,8 +20,12 @@ import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
+import { pageChannels } from './connectors/page-channels.ts';
+import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
+import { announceRequest } from './page/announce-request.ts';
+import { startPage } from './page/start-page.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
@@ -92,23 +97,34 @@ export async function startWorkers({
     });
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
     const { keptForSeconds, laneLengthMax } = config;
-    const heard = hearing({
-      intake: intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax }),
-      finder: requestFinder({ redis, store, disclosures: shown }),
+    const taken = intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax });
+    const finder = requestFinder({ redis, store, disclosures: shown });
+    const heard = hearing({ intake: taken, finder, now });
+    const rememberTask = ({ number, centre, childId, requestId, partner }: Disclosable): Promise<void> =>
+      remember(
+        redis,
+        number,
+        { centre: centre.id, child: childId, request: requestId, partner: partner.id },
+        keptForSeconds,
+      );
+    const pages = pageParts({ redis, seal, disclosures: shown, keptForSeconds, closing });
+    const channels = pageChannels(config, registry);
+    const byPage = deliverByPage({
+      announce: announceRequest({ ...shown, redis, links: pages.links, channels, keptForSeconds }),
+      rememberTask,
+      statuses,
+      receipt,
       now,
+      log,
     });
+    startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
     const deliverOne = deliverRequest({
       disclosures: shown,
       hear: async (partner, reply) => void (await heard.hear(partner, reply, 0)),
       statuses,
       connector: (partner) => connectors.get(partner),
-      rememberTask: ({ number, centre, childId, requestId, partner }) =>
-        remember(
-          redis,
-          number,
-          { centre: centre.id, child: childId, request: requestId, partner: partner.id },
-          config.keptForSeconds,
-        ),
+      byPage,
+      rememberTask,
       mayHaveArrived: async (number) => (await redis.exists(redisKeys.task(number))) === 1,
       receipt,
       now,

@@ -28,16 +28,28 @@ export const aPaperPartner = (changes: Partial<Partner> = {}): Partner => {
   return { ...partner, id: 'sippe', dialect: 'paper', transport: 'paper', fax: '514 555-0146', ...changes };
 };
 
-/** Two centres, a CLSC, a lawyer, an orchestra and a nurse on paper. */
+/** A partner whose people read the secure page. */
+export const aPagePartner = (changes: Partial<Partner> = {}): Partner =>
+  aPaperPartner({
+    id: 'maison',
+    kind: 'community',
+    lens: 'community',
+    transport: 'web-page',
+    webPage: { announceTo: { email: 'accueil@maison.example' }, codeTo: '514 555-0149' },
+    ...changes,
+  });
+
+/** Two centres, one of which lets the secure page be used, a CLSC, a lawyer, an orchestra, a nurse on paper and a house with a browser. */
 export const aRegistry = (): Registry =>
   registryFrom({
-    centres: [aCentre(), aCentre({ id: 'vanier' })],
+    centres: [aCentre(), aCentre({ id: 'vanier', partnerPages: true })],
     partners: [
       aPartner(),
       aPartner({ id: 'clsc-hochelaga' }),
       aPartner({ id: 'avocate', lens: 'lawyer', language: 'en' }),
       aPaperPartner({ id: 'orchestre', lens: 'community' }),
       aPaperPartner(),
+      aPagePartner(),
     ],
   });
 

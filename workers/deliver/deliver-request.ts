@@ -14,12 +14,15 @@ import type { Issue } from '../../mappings/domain/mapped.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
+import type { DeliverByPage } from './deliver-by-page.ts';
 
 export interface DeliverRequestDeps {
   readonly disclosures: Disclosures;
   readonly statuses: DeliveryStatuses;
   /** The channel of a partner that has one; undefined for those reached on paper. */
   readonly connector: (partner: string) => Connector | undefined;
+  /** For a partner that reads it on the secure page; false where a person must print it or telephone. */
+  readonly byPage: DeliverByPage;
   /** Takes in what a partner answered at once, on the same connection. */
   readonly hear: (partner: Partner, reply: Message) => Promise<void>;
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
@@ -49,6 +52,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     // Cancelled before it left: there is nobody to tell.
     if (stage === 'cancellation' && last === undefined && !(await deps.mayHaveArrived(number))) return;
 
+    if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal))) return;
     const connector = deps.connector(partner.id);
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
@@ -97,11 +101,13 @@ interface Left {
   readonly reference: string;
   readonly lost: readonly Issue[];
   readonly at: string;
+  readonly how?: 'system' | 'web-page';
 }
 
-const dispatchOf = (
+/** The receipt of what left, for the child's lane. */
+export const dispatchOf = (
   { number, centre, partner, childId, requestId, version, stage }: Disclosable,
-  { reference, lost, at }: Left,
+  { reference, lost, at, how = 'system' }: Left,
 ): DispatchEvent => ({
   kind: 'dispatch',
   exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
@@ -114,5 +120,5 @@ const dispatchOf = (
   reference,
   ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
   recordedAt: at,
-  dispatch: { happenedAt: at, how: 'system', recordedBy: partner.id },
+  dispatch: { happenedAt: at, how, recordedBy: partner.id },
 });

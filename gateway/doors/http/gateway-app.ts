@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Redis } from 'ioredis';
@@ -16,11 +17,17 @@ import type { FhirStore } from '../../fhir-store.ts';
 import type { Hearing } from '../../hear.ts';
 import type { Intake } from '../../intake.ts';
 import type { LoopReader } from '../../loop-reader.ts';
+import { pageLimits } from '../../partner-page/page-limits.ts';
+import type { PageParts } from '../../partner-page/page-parts.ts';
+import { pageSessions } from '../../partner-page/sessions.ts';
 import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { RequestFinder } from '../../request-finder.ts';
 import { resourceDirectory } from '../../resource-directory.ts';
 import type { TimelineReader } from '../../timeline-reader.ts';
+import { centrePages } from '../centre-page/centre-pages.ts';
+import type { PageActDeps } from '../partner-page/page-acts.ts';
+import { partnerPage } from '../partner-page/partner-page.ts';
 import { type AuthenticateDeps, authenticate } from './authenticate.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
@@ -30,6 +37,7 @@ import { errorAnswer, nothingHere } from './error-answer.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jsonBody } from './json-body.ts';
+import { linkRoutes } from './link-routes.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
@@ -53,12 +61,17 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly store: FhirStore;
   readonly redis: Redis;
   readonly registry: Registry;
+  readonly pages: PageParts;
+  /** How long an answer given on the secure page can be corrected. */
+  readonly correctableMs: number;
+  readonly trustedProxies: readonly string[];
   readonly bodyMaxBytes: number;
   readonly now: () => Date;
   readonly log: Logger;
 }
 
 const DEPTH_MAX = 32;
+const PAGE_BODY_MAX_BYTES = 20_000;
 
 /** The HTTP door: what a request goes through, in order, on one screen. */
 export function gatewayApp(deps: GatewayAppDeps): Express {
@@ -67,6 +80,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   const body = jsonBody({ sizeMaxBytes: deps.bodyMaxBytes, depthMax: DEPTH_MAX });
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
+  app.set('trust proxy', [...deps.trustedProxies]);
 
   app.use(requestLog(log));
   // TLS, and with it HSTS, is given by the proxy in front: here they would break a plain-HTTP host.
@@ -85,6 +99,13 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
     (_req, res) => void res.type('application/fhir+json').json(capabilityStatement(capabilities, now().toISOString())),
   );
 
+  app.use('/centres', centrePages(deps));
+  if (deps.registry.centres.some(({ partnerPages }) => partnerPages === true))
+    app.use(
+      '/p',
+      securePage(deps, (answer) => check('answer', answer)),
+    );
+
   app.use(authenticate(deps));
   app.use(noStore);
   app.use('/v1', apiRoutes(deps, check, body));
@@ -92,6 +113,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/changes', changeRoutes(changes));
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
+  app.use('/v1/referrals', linkRoutes(deps));
   app.use('/fhir', validateRoute({ body }));
   app.use('/fhir', processMessageRoute({ ...deps, body }));
   app.use('/fhir', partnerBundleRoute({ ...deps, body }));
@@ -100,6 +122,20 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use(nothingHere);
   app.use(errorAnswer(log));
   return app;
+}
+
+/** The page of partners that have no system; what it takes is small. */
+function securePage({ pages, redis, disclosures, ...deps }: GatewayAppDeps, check: PageActDeps['check']): Router {
+  return partnerPage({
+    ...deps,
+    ...pages,
+    sessions: pageSessions({ redis, links: pages.links, randomBytes }),
+    limits: pageLimits(redis),
+    disclose: disclosures.disclose,
+    check,
+    body: jsonBody({ sizeMaxBytes: PAGE_BODY_MAX_BYTES, depthMax: 2 }),
+    newId: randomUUID,
+  });
 }
 
 /** The routes of the concepts, all of one shape. */

@@ -217,6 +217,10 @@ export const ANSWERS = {
     headers: ['Location', 'Link', 'Retry-After'],
     content: EXCHANGE,
   },
+  '202-links': {
+    description: { fr: 'Un nouveau lien part.', en: 'A new link is on its way.' },
+    content: ['application/json', 'LinkCount'],
+  },
   '400': {
     description: {
       fr: 'Illisible : pas du JSON, pas de l’UTF-8, un paramètre mal formé.',

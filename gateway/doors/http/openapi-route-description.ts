@@ -4,7 +4,7 @@ import type { AnswerName, ParameterName } from './openapi-parts.ts';
 
 /** One route as the reference page shows it. */
 export interface RouteDescription {
-  readonly method: 'get' | 'put' | 'post';
+  readonly method: 'get' | 'put' | 'post' | 'delete';
   readonly path: string;
   readonly operationId: string;
   readonly tag: TagName;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
 import type { AnswerName } from './openapi-parts.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
@@ -104,6 +105,7 @@ export const ROUTES: readonly RouteDescription[] = [
     body: 'dispatch',
     answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
   },
+  ...LINK_ROUTES,
   {
     method: 'get',
     path: '/v1/exchanges/{exchange}',
@@ -163,6 +165,7 @@ export const ROUTES: readonly RouteDescription[] = [
     gives: 'ChildList',
   },
   ...PARTNER_ROUTES,
+  ...PAGE_ROUTES,
   open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),
   open('/readyz', 'isReady', '200-health', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503-health'),
   open('/openapi.json', 'readOpenApi', '200-openapi', { fr: 'Ce document', en: 'This document' }),

@@ -82,6 +82,11 @@ const OTHER_SCHEMAS: JsonObject = {
     required: ['resourceType'],
     properties: { resourceType: { type: 'string' } },
   },
+  LinkCount: {
+    type: 'object',
+    required: ['links', 'answers'],
+    properties: { links: { type: 'integer', minimum: 0 }, answers: { type: 'integer', minimum: 0 } },
+  },
   OpenApi: { type: 'object', required: ['openapi', 'info', 'paths'] },
   Bytes: { type: 'string', contentMediaType: 'application/pdf' },
   Text: { type: 'string' },

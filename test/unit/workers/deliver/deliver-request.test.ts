@@ -25,6 +25,8 @@ interface Standing {
   readonly audit?: () => Promise<void>;
   /** A send went out without an answer. */
   readonly mayHaveArrived?: boolean;
+  /** Whether the secure page may be used for it. */
+  readonly byPage?: boolean;
 }
 
 /** A request at a partner, and everything that happened in its order. */
@@ -37,6 +39,7 @@ function aDelivery({
   send,
   audit,
   mayHaveArrived = false,
+  byPage = true,
 }: Standing = {}) {
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
@@ -64,7 +67,7 @@ function aDelivery({
       of: async () => undefined,
     },
     connector: (id) =>
-      registry.partner(id)?.transport === 'paper'
+      registry.partner(id)?.dialect === 'paper'
         ? undefined
         : {
             send: async (message, signal) => {
@@ -73,6 +76,10 @@ function aDelivery({
               return send?.(message, signal) ?? { reference: 'HTTP 200' };
             },
           },
+    byPage: async () => {
+      order.push('page');
+      return byPage;
+    },
     hear: async (_partner, reply) => void order.push(`hear ${reply.form}`),
     rememberTask: async () => void order.push('remember'),
     mayHaveArrived: async () => mayHaveArrived,
@@ -224,4 +231,19 @@ test('a worker that stops hands its signal to the channel', async () => {
   });
   await run();
   expect(given).toBeInstanceOf(AbortSignal);
+});
+
+test('a partner that reads the secure page is told through it, and by no other channel', async () => {
+  const { run, order, sent } = aDelivery({ partner: 'maison' });
+  await run();
+  expect([order, sent]).toEqual([['page'], []]);
+});
+
+test('where the page is off for a request, a person prints it; a withdrawn one that may have been read, a person tells', async () => {
+  const asked = aDelivery({ partner: 'maison', byPage: false });
+  await asked.run();
+  expect(asked.notes.map(({ state }) => state)).toEqual(['to-print']);
+  const withdrawn = aDelivery({ partner: 'maison', byPage: false, status: 'cancelled', mayHaveArrived: true });
+  await withdrawn.run();
+  expect(withdrawn.notes.map(({ state }) => state)).toEqual(['to-tell']);
 });

@@ -59,6 +59,10 @@ const ROUTES = [
   'post /fhir/$process-message',
   'post /fhir/{type}/$validate',
   'get /fhir/metadata',
+  'post /v1/referrals/{id}/links',
+  'delete /v1/referrals/{id}/links',
+  'get /centres/{id}',
+  'get /p',
   'get /livez',
   'get /readyz',
   'get /openapi.json',
@@ -110,7 +114,15 @@ test('operations have names of their own', () => {
 
 test('only what says nothing of anybody is answered without a token', () => {
   const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ path }) => path);
-  expect(open.sort()).toEqual(['/fhir/metadata', '/livez', '/openapi.json', '/readyz', '/reference']);
+  expect(open.sort()).toEqual([
+    '/centres/{id}',
+    '/fhir/metadata',
+    '/livez',
+    '/openapi.json',
+    '/p',
+    '/readyz',
+    '/reference',
+  ]);
 });
 
 test('every refusal is an OperationOutcome', () => {

@@ -1,0 +1,36 @@
+import type { Logger } from 'pino';
+import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import type { Disclosable } from '../../gateway/disclosure.ts';
+import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import type { AnnounceRequest } from '../page/announce-request.ts';
+import { dispatchOf } from './deliver-request.ts';
+
+export interface DeliverByPageDeps {
+  readonly announce: AnnounceRequest;
+  readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
+  readonly statuses: DeliveryStatuses;
+  readonly receipt: (event: DispatchEvent) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** False where the page is off for the request, or it may have been announced already: then a person prints it or telephones. */
+export type DeliverByPage = (
+  disclosable: Disclosable,
+  signal: AbortSignal,
+  options?: { readonly again?: boolean },
+) => Promise<boolean>;
+
+/** Announces a request to a partner that reads it on the secure page, and hands in the receipt. Throws as `announceRequest` does. */
+export function deliverByPage(deps: DeliverByPageDeps): DeliverByPage {
+  return async (disclosable, signal, options) => {
+    const { number, version, stage, partner } = disclosable;
+    await deps.rememberTask(disclosable);
+    if ((await deps.announce(disclosable, signal, options)) !== 'announced') return false;
+    const at = deps.now().toISOString();
+    await deps.statuses.note(number, { state: 'sent', version, at });
+    await deps.receipt(dispatchOf(disclosable, { reference: 'web-page', lost: [], at, how: 'web-page' }));
+    deps.log.info({ task: number, partner: partner.id, version, stage }, 'announced');
+    return true;
+  };
+}
