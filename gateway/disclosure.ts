@@ -2,6 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import { basisFor } from '../mappings/consent/basis.ts';
 import { isTakenBack } from '../mappings/domain/current-task.ts';
 import { dayAt } from '../mappings/domain/dates-in-words.ts';
+import { wasAccepted } from '../mappings/domain/last-word.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
@@ -129,9 +130,6 @@ function lensFor({ partner, stage, task }: Disclosable, channel: string): LensNa
   if (partner.lens !== 'lawyer') return partner.lens;
   return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
 }
-
-/** A pause does not say whether it came before acceptance: then less is shown. */
-export const wasAccepted = ({ status }: fhir4.Task): boolean => ACCEPTED.has(status);
 
 const NO_BASIS = {
   severity: 'error',

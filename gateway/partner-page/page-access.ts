@@ -1,4 +1,4 @@
-import { isAsked } from '../../mappings/domain/current-task.ts';
+import { isAsked, isTakenBack } from '../../mappings/domain/current-task.ts';
 import { mayBeShownOnPage } from '../../mappings/domain/shown-on-page.ts';
 import type { Disclosable, Disclosures } from '../disclosure.ts';
 import type { PageLink } from './links.ts';
@@ -18,6 +18,7 @@ export function pageAccess({ read }: Pick<Disclosures, 'read'>): PageAccess {
   return async ({ task, partner }) => {
     const disclosable = await read(task);
     if (disclosable === undefined || disclosable.partner.id !== partner) return undefined;
-    return isPageOn(disclosable) && isAsked(disclosable.task) ? disclosable : undefined;
+    const { task: held } = disclosable;
+    return isPageOn(disclosable) && isAsked(held) && !isTakenBack(held) ? disclosable : undefined;
   };
 }

@@ -10316,7 +10316,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_2603dd(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_07c9d6(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f21297, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f21297, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10523,7 +10523,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_2603dd(e, v, w) {
+function slices_Extension_extension_07c9d6(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10532,7 +10532,7 @@ let m = 0;
 if (w.enter("extension", i)) {
 if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_09a908(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c1 += 1; Extension_dc7751(t, w); }
-if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_75fa93(t, w); }
+if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_abffc5(t, w); }
 if (is_accepted_943331(t, w)) { m += 1; c3 += 1; Extension_741c5d(t, w); }
 if (m === 0) { unknownPart(t, "what, at, how, accepted", w); extension(t, "extension", v, t_Extension, w); }
 else if (m > 1) w.report('sliceTwice', "what, at, how, accepted");

@@ -5,7 +5,7 @@ import type { Disclosures } from '../../gateway/disclosure.ts';
 import type { Intake } from '../../gateway/intake.ts';
 import type { PageParts } from '../../gateway/partner-page/page-parts.ts';
 import type { RequestFinder } from '../../gateway/request-finder.ts';
-import { isAsked } from '../../mappings/domain/current-task.ts';
+import { isAsked, isTakenBack } from '../../mappings/domain/current-task.ts';
 import type { PageChannels } from '../connectors/page-channels.ts';
 import type { DeliverByPage } from '../deliver/deliver-by-page.ts';
 import { applyAnswer } from './apply-answer.ts';
@@ -44,7 +44,8 @@ export function startPage({
     applyAnswer: applyAnswer({ pending: pages.pending, finder, intake, now }),
     announce: async (task, signal) => {
       const disclosable = await disclosures.read(task);
-      if (disclosable !== undefined && isAsked(disclosable.task)) await byPage(disclosable, signal, { again: true });
+      const open = disclosable !== undefined && isAsked(disclosable.task) && !isTakenBack(disclosable.task);
+      if (open) await byPage(disclosable, signal, { again: true });
     },
     log,
     closing,

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { isAsked } from '../../../mappings/domain/current-task.ts';
+import { isAsked, isTakenBack } from '../../../mappings/domain/current-task.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { Disclosures } from '../../disclosure.ts';
@@ -32,7 +32,9 @@ export function linkRoutes({ pages: { links, pending, queue }, disclosures, stor
   });
 
   routes.post('/:id/links', async (req, res) => {
-    const [number] = numbersOf((await tasksOf(store, centreOf(res), req.params.id)).filter(isAsked));
+    const [number] = numbersOf(
+      (await tasksOf(store, centreOf(res), req.params.id)).filter((task) => isAsked(task) && !isTakenBack(task)),
+    );
     const disclosable = number === undefined ? undefined : await disclosures.read(number);
     if (number === undefined || disclosable === undefined || !isPageOn(disclosable))
       throw new GatewayError('versionConflict', 'the page is off for this request', { issues: [OFF] });

@@ -1,7 +1,8 @@
 import type { AnswerSaid } from '../../../mappings/domain/lane-events.ts';
-import { effectOf, isReferralState } from '../../../mappings/domain/referral-state.ts';
+import { wasAccepted } from '../../../mappings/domain/last-word.ts';
+import { effectOf } from '../../../mappings/domain/referral-effect.ts';
+import { isReferralState } from '../../../mappings/domain/referral-state.ts';
 import type { BUSINESS_STATUSES, DECLINE_REASONS } from '../../../profiles/codes.ts';
-import { wasAccepted } from '../../disclosure.ts';
 
 type Field = 'reason' | 'appointmentAt' | 'outcome' | 'words';
 
@@ -40,9 +41,11 @@ export const PAGE_REASONS = [
 export function answersPossible(task: fhir4.Task): readonly PageAnswer[] {
   const { status } = task;
   if (!isReferralState(status)) return [];
+  const accepted = wasAccepted(task);
   return Object.keys(PAGE_ANSWERS)
     .filter(isPageAnswer)
-    .filter((what) => effectOf(what, status).kind !== 'recorded-only' && (what !== 'no-show' || wasAccepted(task)));
+    .filter((what) => effectOf(what, status, { accepted }).kind !== 'recorded-only')
+    .filter((what) => what !== 'no-show' || accepted);
 }
 
 /** The answer in what the page sent, with what the door knows by itself; whether it is a good one is for the check of the concept to say. */

@@ -106,11 +106,12 @@ function onPage(answer: Answer): Readonly<Record<string, string | undefined>> {
     case 'fail':
       return { what: 'failed', words: answer.text };
     case 'acknowledge':
+    case 'stop':
       throw new PartnerProblem(
         400,
         {
-          fr: 'La page n’a pas cette réponse : l’ouvrir suffit.',
-          en: 'The page has no such answer: opening it is enough.',
+          fr: 'La page n’a pas cette réponse : l’ouvrir suffit, et un arrêt se dit par téléphone.',
+          en: 'The page has no such answer: opening it is enough, and a stop is said by telephone.',
         },
         'act',
       );
