@@ -12,7 +12,7 @@ export interface CallToTry {
 
 /** Where everything of a running sandbox is: addresses, tokens of this run, calls to try. */
 export function whereToLook(
-  { gatewayUrl, stack, registry, partners, centreToken }: Sandbox,
+  { gatewayUrl, mllpUrl, stack, registry, partners, centreToken }: Sandbox,
   {
     language,
     logFile,
@@ -22,6 +22,7 @@ export function whereToLook(
   const words = WORDS[language];
   const rows: readonly (readonly [string, string])[] = [
     [words.gateway, gatewayUrl],
+    ...(mllpUrl === undefined ? [] : [[words.mllp, mllpUrl] as const]),
     [words.reference, `${gatewayUrl}/reference?lang=${language}`],
     [words.record, shownAddress(stack.hapi.url)],
     [words.log, logFile],
@@ -66,6 +67,7 @@ function inColumns(rows: readonly (readonly [string, string])[]): readonly strin
 const WORDS = {
   fr: {
     gateway: 'Passerelle',
+    mllp: 'HL7 v2 (MLLP)',
     reference: 'Référence de l’API',
     record: 'HAPI FHIR',
     log: 'Journal de la passerelle',
@@ -75,6 +77,7 @@ const WORDS = {
   },
   en: {
     gateway: 'Gateway',
+    mllp: 'HL7 v2 (MLLP)',
     reference: 'API reference',
     record: 'HAPI FHIR',
     log: 'Log of the gateway',

@@ -98,6 +98,13 @@ test('a referral that comes is written down whole, acknowledged, and is a reques
   expect(JSON.stringify(hospital.log().received)).toContain('Évaluation');
 });
 
+test('its page shows where it listens, and what came', async () => {
+  const page = async () => (await fetch(`${hospital.url}/?lang=fr`)).text();
+  expect(await page()).toContain(hospital.endpoint);
+  await deliver(aReferral());
+  for (const shown of ['Rose Nguyễn', 'Évaluation &amp; suivi']) expect(await page()).toContain(shown);
+});
+
 test('the same message again changes nothing and is acknowledged the same', async () => {
   const [first, second] = [await deliver(aReferral()), await deliver(aReferral())];
   expect([msa(first), msa(second)]).toEqual([
