@@ -39,7 +39,8 @@ export function acknowledgement(message: string, said: AcknowledgementSaid): str
   const mode = header !== undefined && isEnhanced(header) ? 'enhanced' : 'original';
   if (mode === 'enhanced' && !isWanted(header?.acceptAcknowledgement, said.verdict)) return undefined;
 
-  const msa = segment('MSA', { 1: CODES[mode][said.verdict], 2: header?.controlId });
+  const verdict = said.verdict === 'error' && said.issues.some(isUnfit) ? 'rejected' : said.verdict;
+  const msa = segment('MSA', { 1: CODES[mode][verdict], 2: header?.controlId });
   const pending =
     mode === 'original' && header?.type === 'REF' && said.verdict === 'accepted' ? pendingAnswer(message) : undefined;
   const charset = header?.charset ?? '';
@@ -56,6 +57,10 @@ export function acknowledgement(message: string, said: AcknowledgementSaid): str
   const issues = said.issues.length === 0 && said.verdict === 'unavailable' ? [tryAgain] : said.issues;
   return speltIn(charset, messageOf([msh, msa, ...errorSegments(issues), ...(pending ?? [])])).text;
 }
+
+/** Type, event, version or processing id that is not taken here: such a message is rejected, not in error (v2.5.1 §2.9.2.1). */
+const isUnfit = ({ severity, code, expression = '' }: Issue): boolean =>
+  severity === 'error' && code === 'not-supported' && /^MSH-(9|11|12)\b/.test(expression);
 
 /** Whether a message asks for the enhanced mode. */
 export const isEnhanced = (header: Header): boolean =>

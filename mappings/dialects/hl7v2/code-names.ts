@@ -77,6 +77,14 @@ export function conceptFrom(ce: Repetition): fhir4.CodeableConcept | undefined {
   return present({ coding: coding.length === 0 ? undefined : coding, text });
 }
 
+/** Whether every code of a CE stands in a system: one that does not is not kept. */
+export const isWhole = (ce: Repetition): boolean =>
+  [1, 4].filter((at) => ce.component(at).trim() !== '').length === (conceptFrom(ce)?.coding?.length ?? 0);
+
+/** What a CE says to a person: its text, or its code for want of one. */
+export const conceptInWords = (ce: Repetition): string =>
+  [2, 5, 1, 4].map((at) => ce.component(at)).find((text) => text !== '') ?? '';
+
 /** Of ours with its display; of a system without a name that we know, under a name of its own, since a code alone means nothing. */
 function codingFrom(code: string, name: string): readonly fhir4.Coding[] {
   if (code === '') return [];

@@ -19,6 +19,10 @@ export function notCarried(segments: readonly Segment[], taken: Taken): readonly
   return [...new Set(places)].map(noPlace);
 }
 
+/** A field that is taken, if it says something of which nothing could be made. */
+export const unlessRead = (segment: Segment | undefined, field: number, isRead: boolean): readonly Issue[] =>
+  segment === undefined || isRead || segment.field(field).length === 0 ? [] : [noPlace(placeOf(segment.name, field))];
+
 /** A field for which we have no place. */
 export const noPlace = (place: string): Issue => ({
   severity: 'warning',

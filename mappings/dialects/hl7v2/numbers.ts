@@ -68,7 +68,7 @@ export function numberFrom(entity: Repetition): RequestNumber | undefined {
 }
 
 /** Whether an EI says by its namespace that it is one of our numbers. */
-export const isOurs = (number: RequestNumber | undefined): number is RequestNumber =>
+export const isOurNumber = (number: RequestNumber | undefined): number is RequestNumber =>
   number?.system === IDENTIFIERS.task;
 
 /** An identifier of a child as a CX; cards are JHN of their province. */

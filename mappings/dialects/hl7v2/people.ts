@@ -54,11 +54,11 @@ export function nameInWords(field: Repetition, from = 1): string | undefined {
 
 /** A telephone from XTN: as it is dialled (XTN-1, until v2.3), else its parts. */
 export function telephoneFrom(xtn: Repetition): string | undefined {
-  const [whole, , , , country, area, local, extension, , any, , unformatted] = [
+  const [whole, , , email, country, area, local, extension, any, , , unformatted] = [
     ...Array.from({ length: 12 }, (_, nth) => xtn.component(nth + 1).trim()),
   ];
   const parts = [country && `+${country}`, area, local, extension && `#${extension}`].filter(Boolean).join(' ');
-  return whole || unformatted || parts || any || xtn.component(4).trim() || undefined;
+  return whole || unformatted || parts || any || email || undefined;
 }
 
 /** A telephone as XTN: whole in XTN-1, where every version reads it, and in XTN-12. */

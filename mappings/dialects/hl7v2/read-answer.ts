@@ -6,13 +6,12 @@ import { CODE_SYSTEMS, IDENTIFIERS } from '../../domain/systems.ts';
 import type { RequestNumber, WordsHeard } from '../dialect.ts';
 import { OUR_WORDS, ownerSays, PRIORITIES, REASONS, SAID_BY_STATUS } from './answer-codes.ts';
 import { conceptFrom } from './code-names.ts';
-import { noPlace, notCarried, type Taken } from './not-carried.ts';
-import { isOurs, numberFrom } from './numbers.ts';
+import { noPlace, notCarried, type Taken, unlessRead } from './not-carried.ts';
+import { isOurNumber, numberFrom } from './numbers.ts';
 import type { Repetition, Segment } from './parsed-message.ts';
 import { answeredByIn } from './read-providers.ts';
-import { NO_TIME, type OneHeard, type Source } from './read-referral.ts';
 import { besideIn } from './read-words.ts';
-import { momentFrom } from './timestamps.ts';
+import { madeAt, momentIn, NO_TIME, named, type OneHeard, type Source } from './source.ts';
 
 /** The child and the providers are those that we named. */
 const TAKEN: Taken = {
@@ -30,65 +29,63 @@ const REFUSED: ReadonlySet<string> = new Set(['AE', 'AR', 'CE', 'CR']);
 
 /** RRI: what the owner of a request of ours says. Our own word beside RF1-1 counts before the status, which knows four. */
 export function answerHeard(source: Source): OneHeard {
-  const { header, segments, timeZone } = source;
-  const named = (name: string) => segments.filter((one) => one.name === name);
-  const [rf1] = named('RF1');
-  const [obr] = named('OBR');
+  const [rf1] = named(source, 'RF1');
+  const [obr] = named(source, 'OBR');
   const number = ourNumberIn([...(rf1?.field(6) ?? []), ...(rf1?.field(11) ?? []), ...(obr?.field(2) ?? [])]);
-  const madeAt = momentFrom(header.at, timeZone);
-  if (rf1 === undefined || number === undefined || madeAt === undefined) {
-    return {
-      ok: false,
-      issues: [...(number === undefined ? [NO_NUMBER] : []), ...(madeAt === undefined ? [NO_TIME] : [])],
-    };
+  const at = madeAt(source);
+  if (rf1 === undefined || number === undefined || at === undefined) {
+    const isNumberless = rf1 === undefined || number === undefined;
+    return { ok: false, issues: [...(isNumberless ? [NO_NUMBER] : []), ...(at === undefined ? [NO_TIME] : [])] };
   }
-  const isOurAnswer = obr?.first(4).component(3) === OUR_WORDS;
-  const happenedAt = (isOurAnswer && momentFrom(obr.first(7).component(1), timeZone)) || madeAt;
-  const { words, letters, issues } = besideIn(segments, timeZone);
-  const told = [...issues, ...notCarried(segments, isOurAnswer ? { ...TAKEN, OBR: [1, 2, 3, 4, 7] } : TAKEN)];
-  const refusal = named('MSA').find((msa) => REFUSED.has(msa.first(1).text.trim()));
-  const aside = refusal === undefined ? cancellationAnswered(header.trigger, rf1) : refused(refusal);
-  if (aside !== undefined)
-    return {
-      ok: true,
-      value: { heard: { kind: 'note', number, happenedAt, words: [aside, ...words], letters }, issues: told },
-    };
-
-  const what = saidIn(rf1);
-  if (what === undefined) return { ok: false, issues: [UNKNOWN_STATUS] };
-  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
-  const slots = slotsIn(named('OBX'), timeZone);
+  const isOurs = obr?.first(4).component(3) === OUR_WORDS;
+  const happenedAt = (isOurs ? momentIn(source, obr, 7) : undefined) ?? at;
+  const { words, letters, issues } = besideIn(source.segments, source.timeZone);
+  const told = [...issues, ...notCarried(source.segments, isOurs ? { ...TAKEN, OBR: [1, 2, 3, 4, 7] } : TAKEN)];
+  const aside = asideIn(source, rf1);
+  if (aside !== undefined) {
+    const note = { kind: 'note' as const, number, happenedAt, words: [aside, ...words], letters };
+    return { ok: true, value: { heard: note, issues: told } };
+  }
+  const said = answerIn(source, rf1, happenedAt);
+  if (said === undefined) return { ok: false, issues: [UNKNOWN_STATUS] };
   return {
     ok: true,
     value: {
-      heard: {
-        kind: 'answer',
-        number,
-        answer: present({
-          what,
-          happenedAt,
-          saidBy: answeredByIn(segments) ?? source.partner,
-          recordedBy: source.partner,
-          channel: 'system' as const,
-          ...slots.said,
-          priority,
-        }),
-        letters,
-        words,
-      },
-      issues: [
-        ...told,
-        ...slots.issues,
-        ...(rf1.field(2).length > 0 && priority === undefined ? [noPlace('RF1-2')] : []),
-      ],
+      heard: { kind: 'answer', number, answer: said.answer, letters, words },
+      issues: [...told, ...said.issues],
     },
+  };
+}
+
+interface AnswerRead {
+  readonly answer: AnswerSaid;
+  readonly issues: readonly Issue[];
+}
+
+/** The answer itself; undefined if RF1-1 has a status that nobody knows. */
+function answerIn(source: Source, rf1: Segment, happenedAt: string): AnswerRead | undefined {
+  const what = saidIn(rf1);
+  if (what === undefined) return undefined;
+  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
+  const slots = slotsIn(source);
+  return {
+    answer: present({
+      what,
+      happenedAt,
+      saidBy: answeredByIn(source.segments) ?? source.partner,
+      recordedBy: source.partner,
+      channel: 'system' as const,
+      ...slots.said,
+      priority,
+    }),
+    issues: [...slots.issues, ...unlessRead(rf1, 2, priority !== undefined)],
   };
 }
 
 /** A number of ours wherever a site repeats it: under our namespace, or else in the shape of ours, or the first that there is. */
 export function ourNumberIn(entities: readonly Repetition[]): RequestNumber | undefined {
   const numbers = entities.flatMap((entity) => numberFrom(entity) ?? []);
-  const found = numbers.find(isOurs) ?? numbers.find(({ value }) => UUID.test(value)) ?? numbers[0];
+  const found = numbers.find(isOurNumber) ?? numbers.find(({ value }) => UUID.test(value)) ?? numbers[0];
   if (found === undefined) return undefined;
   const isOfOurShape = UUID.test(found.value);
   return isOfOurShape || found.system === undefined
@@ -110,22 +107,24 @@ function saidIn(rf1: Segment): AnswerSaid['what'] | undefined {
 type Slots = Partial<Pick<AnswerSaid, 'reason' | 'appointmentAt' | 'outcome'>>;
 
 /** OBX under our own name: the parts of an answer that have a slot of their own. */
-function slotsIn(
-  observations: readonly Segment[],
-  timeZone: string,
-): { readonly said: Slots; readonly issues: readonly Issue[] } {
-  const slots = observations.filter((obx) => obx.first(3).component(3) === OUR_WORDS);
-  const slot = (name: string) => slots.find((obx) => obx.first(3).component(1) === name)?.first(5);
+function slotsIn(source: Source): { readonly said: Slots; readonly issues: readonly Issue[] } {
+  const slots = named(source, 'OBX').filter((obx) => obx.first(3).component(3) === OUR_WORDS);
+  const slot = (name: string) => slots.find((obx) => obx.first(3).component(1) === name);
   const given = slot('reason');
-  const concept = given && conceptFrom(given);
+  const concept = given && conceptFrom(given.first(5));
   const code = codingsOf(concept && [concept]).find(({ system }) => system === CODE_SYSTEMS.declineReason)?.code;
-  const time = slot('appointment');
   const said = present({
     reason: REASONS.find((one) => one === code),
-    appointmentAt: time && momentFrom(time.component(1), timeZone),
-    outcome: slot('outcome')?.text || undefined,
+    appointmentAt: momentIn(source, slot('appointment'), 5),
+    outcome: slot('outcome')?.first(5).text || undefined,
   });
   return { said, issues: Object.keys(said).length < slots.length ? [noPlace('OBX-5')] : [] };
+}
+
+/** What is no answer by a person, and is for one to read: a message that their system refused, a cancellation that is confirmed or not. */
+function asideIn(source: Source, rf1: Segment): WordsHeard | undefined {
+  const refusal = named(source, 'MSA').find((msa) => REFUSED.has(msa.first(1).text.trim()));
+  return refusal === undefined ? cancellationAnswered(source.header.trigger, rf1) : refused(refusal);
 }
 
 const words = (where: string, fr: string, en: string): WordsHeard => ({ where, words: `${fr} / ${en}` });

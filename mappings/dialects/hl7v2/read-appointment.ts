@@ -2,13 +2,13 @@ import { present } from '../../concepts/present.ts';
 import type { Issue } from '../../domain/mapped.ts';
 import type { WordsHeard } from '../dialect.ts';
 import { OUR_WORDS } from './answer-codes.ts';
-import { conceptFrom } from './code-names.ts';
-import { notCarried, type Taken } from './not-carried.ts';
+import { conceptInWords } from './code-names.ts';
+import { noPlace, notCarried, type Taken } from './not-carried.ts';
 import type { Segment } from './parsed-message.ts';
-import { nameInWords } from './people.ts';
+import { nameInWords, telephoneFrom } from './people.ts';
 import { ourNumberIn } from './read-answer.ts';
-import { NO_TIME, type OneHeard, type Source } from './read-referral.ts';
 import { besideIn, whereIn, wordsAt } from './read-words.ts';
+import { madeAt, NO_TIME, named, type OneHeard, type Source } from './source.ts';
 import { momentFrom } from './timestamps.ts';
 
 type News = 'scheduled' | 'cancelled' | 'no-show';
@@ -38,13 +38,13 @@ const TAKEN: Taken = {
 /** SIU: an appointment about a request of ours, whose number stands with the order's or the appointment's (SCH-26, SCH-1, SCH-27, SCH-2). */
 export function appointmentHeard(source: Source): OneHeard {
   const { header, segments, timeZone, partner } = source;
-  const named = (name: string) => segments.filter((one) => one.name === name);
-  const [sch] = named('SCH');
+  const [sch] = named(source, 'SCH');
   const number = sch && ourNumberIn([26, 1, 27, 2].flatMap((field) => sch.field(field)));
-  const happenedAt = momentFrom(header.at, timeZone);
+  const happenedAt = madeAt(source);
   const news =
     (sch && BY_STATUS[sch.first(25).component(1).trim().toUpperCase()]) ?? APPOINTMENT_EVENTS[header.trigger];
-  const appointmentAt = timeIn(segments, timeZone);
+  const times = timesIn(segments, timeZone);
+  const [appointmentAt] = times.flatMap(({ moment }) => moment ?? []);
   const wrong = [
     ...(number === undefined ? [NO_NUMBER] : []),
     ...(happenedAt === undefined ? [NO_TIME] : []),
@@ -54,8 +54,8 @@ export function appointmentHeard(source: Source): OneHeard {
     return { ok: false, issues: wrong };
 
   const beside = besideIn(segments, timeZone);
-  const words = [...beside.words, ...reasonsIn(sch), ...segments.flatMap(resourceWords)];
-  const issues = [...beside.issues, ...notCarried(segments, TAKEN)];
+  const words = [...beside.words, ...reasonsIn(sch), ...contactsIn(sch), ...segments.flatMap(resourceWords)];
+  const issues = [...beside.issues, ...otherTimes(times, appointmentAt), ...notCarried(segments, TAKEN)];
   const { letters } = beside;
   if (news === 'cancelled') {
     const heard = { kind: 'note' as const, number, happenedAt, words: [cancelled(appointmentAt), ...words], letters };
@@ -64,7 +64,7 @@ export function appointmentHeard(source: Source): OneHeard {
   const answer = present({
     what: news,
     happenedAt,
-    saidBy: [20, 16].flatMap((field) => nameInWords(sch.first(field), 2) ?? [])[0] ?? partner,
+    saidBy: personIn(sch, 20) ?? personIn(sch, 16) ?? partner,
     recordedBy: partner,
     channel: 'system' as const,
     appointmentAt,
@@ -72,32 +72,63 @@ export function appointmentHeard(source: Source): OneHeard {
   return { ok: true, value: { heard: { kind: 'answer', number, answer, letters, words }, issues } };
 }
 
-/** Where versions put the time: TQ1-7, SCH-11.4, or with the first resource. */
-function timeIn(segments: readonly Segment[], timeZone: string): string | undefined {
-  const said = (name: string, field: number, component: number) =>
-    segments.filter((one) => one.name === name).map((one) => one.first(field).component(component));
-  return [
-    ...said('TQ1', 7, 1),
-    ...said('SCH', 11, 4),
-    ...said('AIS', 4, 1),
-    ...said('AIL', 6, 1),
-    ...said('AIP', 6, 1),
-  ].flatMap((timestamp) => momentFrom(timestamp, timeZone) ?? [])[0];
+/** Where versions put the time, the newest first, and then the resources'. */
+const TIMES = [
+  ['TQ1', 7, 1],
+  ['SCH', 11, 4],
+  ['AIS', 4, 1],
+  ['AIL', 6, 1],
+  ['AIP', 6, 1],
+] as const;
+
+interface TimeSaid {
+  readonly place: string;
+  readonly moment: string | undefined;
 }
+
+const timesIn = (segments: readonly Segment[], timeZone: string): readonly TimeSaid[] =>
+  TIMES.flatMap(([name, field, component]) =>
+    segments
+      .filter((one) => one.name === name && one.field(field).length > 0)
+      .map((one) => ({
+        place: `${name}-${field}`,
+        moment: momentFrom(one.first(field).component(component), timeZone),
+      })),
+  );
+
+/** Places with a time that is none, or another than the appointment's. */
+const otherTimes = (times: readonly TimeSaid[], appointmentAt: string | undefined): readonly Issue[] =>
+  [
+    ...new Set(
+      times.filter(({ moment }) => moment === undefined || moment !== appointmentAt).map(({ place }) => place),
+    ),
+  ].map(noPlace);
 
 /** Why the appointment is, and why it changed: in words, but for our own. */
 const reasonsIn = (sch: Segment): readonly WordsHeard[] =>
   [6, 7].flatMap((field) => {
     const ce = sch.first(field);
-    return ce.component(3) === OUR_WORDS ? [] : wordsAt(whereIn(sch, field), [conceptFrom(ce)?.text ?? '']);
+    return ce.component(3) === OUR_WORDS ? [] : wordsAt(whereIn(sch, field), [conceptInWords(ce)]);
   });
+
+/** XCN: a name, or a number for want of one. */
+const personIn = (segment: Segment, field: number): string | undefined =>
+  nameInWords(segment.first(field), 2) ?? (segment.first(field).component(1) || undefined);
+
+/** Whom to call about it, where that is somebody else than who says it. */
+function contactsIn(sch: Segment): readonly WordsHeard[] {
+  const contact = personIn(sch, 16) ?? '';
+  const isOther = personIn(sch, 20) !== undefined && contact !== personIn(sch, 20);
+  const telephones = sch.field(17).flatMap((xtn) => telephoneFrom(xtn) ?? []);
+  return [...wordsAt(whereIn(sch, 16), [isOther ? contact : '']), ...wordsAt(whereIn(sch, 17), telephones)];
+}
 
 /** What, where and with whom. */
 function resourceWords(segment: Segment): readonly WordsHeard[] {
   const { name } = segment;
   const said = segment.first(3);
-  if (name === 'AIS') return wordsAt(whereIn(segment, 3), [conceptFrom(said)?.text ?? '']);
-  if (name === 'AIP') return wordsAt(whereIn(segment, 3), [nameInWords(said, 2) ?? '']);
+  if (name === 'AIS') return wordsAt(whereIn(segment, 3), [conceptInWords(said)]);
+  if (name === 'AIP') return wordsAt(whereIn(segment, 3), [personIn(segment, 3) ?? '']);
   if (name !== 'AIL') return [];
   const place =
     said.component(9) ||

@@ -4,7 +4,7 @@ import { present, several } from '../../concepts/present.ts';
 import type { Issue } from '../../domain/mapped.ts';
 import type { RequestNumber, WordsHeard } from '../dialect.ts';
 import { isNeverKept, suppressed } from './never-kept.ts';
-import { noPlace } from './not-carried.ts';
+import { noPlace, unlessRead } from './not-carried.ts';
 import { identifierFrom } from './numbers.ts';
 import type { Repetition, Segment } from './parsed-message.ts';
 import { nameFrom, nameInWords, telephoneFrom } from './people.ts';
@@ -49,8 +49,6 @@ export function childFrom(pid: Segment, number: RequestNumber): ChildRead {
     address: home[0] && several([addressFrom(home[0])]),
     communication: language === undefined ? undefined : [{ language: languageConcept(language), preferred: true }],
   });
-  const unread = (field: number, isRead: boolean): readonly Issue[] =>
-    pid.field(field).length > 0 && !isRead ? [noPlace(`PID-${field}`)] : [];
   return {
     ...(Object.keys(says).length > 0 && { child: { resourceType: 'Patient', ...says } }),
     words: [13, 14].flatMap((field) =>
@@ -63,9 +61,9 @@ export function childFrom(pid: Segment, number: RequestNumber): ChildRead {
       ...(kept.length < numbers.length ? [suppressed('PID-3')] : []),
       ...(home.length < addresses.length ? [suppressed('PID-11')] : []),
       ...(names.more ? [noPlace('PID-5')] : []),
-      ...unread(7, birthDate !== undefined),
-      ...unread(8, gender !== undefined),
-      ...unread(15, language !== undefined),
+      ...unlessRead(pid, 7, birthDate !== undefined),
+      ...unlessRead(pid, 8, gender !== undefined),
+      ...unlessRead(pid, 15, language !== undefined),
       ...(home.length > 1 ? [noPlace('PID-11')] : []),
     ],
   };

@@ -23,10 +23,11 @@ export function besideIn(segments: readonly Segment[], timeZone: string): Beside
   const encapsulated = observations.filter((obx) => typeOf(obx) === 'ED');
   const letters = encapsulated.flatMap((obx) => letterFrom(obx, timeZone) ?? []);
   const others = observations.length - texts.length - letters.length;
+  const dated = texts.some((obx) => obx.field(14).length > 0);
   return {
     words: [...comments, ...texts.flatMap(observationIn)],
     letters,
-    issues: others > 0 ? [noPlace('OBX-5')] : [],
+    issues: [...(others > 0 ? [noPlace('OBX-5')] : []), ...(dated ? [noPlace('OBX-14')] : [])],
   };
 }
 

@@ -6,7 +6,7 @@ import { written } from './envelope.ts';
 import { lostWhere } from './losses.ts';
 import { noteSegments } from './notes.ts';
 import { entityFrom, entityOfChild } from './numbers.ts';
-import { NAME_WITHHELD, telephoneField } from './people.ts';
+import { NAME_WITHHELD } from './people.ts';
 import { threadIn } from './thread.ts';
 import { timestampFrom } from './timestamps.ts';
 import { components, segment } from './write-segment.ts';
@@ -30,7 +30,7 @@ export function writeAppointment(
   { number, answer, letters, thread: said }: TravellingAnswer,
   context: OutgoingContext,
 ): Written {
-  const { language, sender } = context;
+  const { language } = context;
   const event: Event = answer.what === 'no-show' ? 'no-show' : 'scheduled';
   const thread = threadIn(said);
   const theirs = thread.number ?? entityFrom(number);
@@ -46,7 +46,6 @@ export function writeAppointment(
         // Until v2.4 the time stands here; since, in TQ1.
         11: at && components(undefined, undefined, undefined, at),
         16: person,
-        17: telephoneField(sender.telephone),
         20: person,
         25: components(EVENTS[event].status, undefined, 'HL70278'),
         26: theirs,

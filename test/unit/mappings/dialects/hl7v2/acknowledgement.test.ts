@@ -55,6 +55,16 @@ describe('the acknowledgement of a message', () => {
     expect(named(acknowledgement(referral({ accept: 'AL' }), said(verdict)), 'MSA')[0]?.first(1).text).toBe(enhanced);
   });
 
+  test('of a type, event or version that is not read here is a rejection, not an error', () => {
+    const text = { fr: 'La règle.', en: 'The rule.' };
+    for (const expression of ['MSH-9.1', 'MSH-9.2', 'MSH-12']) {
+      const issues = [{ severity: 'error', code: 'not-supported', expression, text } as const];
+      const codeOf = (asked: Asked) =>
+        named(acknowledgement(referral(asked), said('error', issues)), 'MSA')[0]?.first(1).text;
+      expect([codeOf({ accept: 'AL' }), codeOf({ event: 'ADT^A01' })]).toEqual(['CR', 'AR']);
+    }
+  });
+
   test('goes back to whoever sent, under its number, in its charset and processing id', () => {
     const ack = acknowledgement(referral({ accept: 'AL', application: 'AL', charset: '8859/1' }), said('accepted'));
     expect(headerOf(ack ?? '')).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { safeContactExtension } from '../../../../../mappings/concepts/safe-contact.ts';
 import type { Heard, TravellingRequest, Written } from '../../../../../mappings/dialects/dialect.ts';
+import { encoded } from '../../../../../mappings/dialects/hl7v2/charset.ts';
 import { hl7v2 } from '../../../../../mappings/dialects/hl7v2/hl7v2.ts';
 import { LOSSES } from '../../../../../mappings/dialects/hl7v2/losses.ts';
 import { wordsOf } from '../../../../../mappings/domain/coded-words.ts';
@@ -208,6 +209,21 @@ describe('an answer', () => {
       }),
     );
   });
+});
+
+test('for a partner whose charset lacks some letters the message is spelt in those it has, and says so', () => {
+  fc.assert(
+    fc.property(requests, contexts, (request, context) => {
+      const site = { application: 'SIURGE', facility: 'HOPITAL', charset: '8859/1' };
+      const { message, lost } = hl7v2.writeRequest(request, { ...context, hl7v2: site });
+      const text = message.form === 'hl7v2' ? message.text : '';
+      expect(encoded(text, '8859/1').ok).toBe(true);
+      const wide = hl7v2.writeRequest(request, { ...context, hl7v2: { ...site, charset: 'UNICODE UTF-8' } }).message;
+      const unchanged = wide.form === 'hl7v2' && wide.text.replace('UNICODE UTF-8', '8859/1') === text;
+      expect(places(lost).includes('MSH-18')).toBe(!unchanged);
+      expect(hl7v2.read(message, { partner: PARTNER }).ok).toBe(true);
+    }),
+  );
 });
 
 test('every loss is one of the table, and names no value', () => {
