@@ -29,6 +29,9 @@ export const SAID_BY_STATUS: Readonly<Record<string, What>> = {
   E: 'failed',
 };
 
+/** The same on a cancellation (I14): that the work stops. Rejected, it goes on; pending, nothing is said yet. */
+export const SAID_OF_CANCELLATION: Readonly<Record<string, What>> = { A: 'cancelled', E: 'cancelled' };
+
 /** What an owner may say, as our own code beside the status; the requester's acts are nobody's answer. */
 const OWNER_SAYS: readonly What[] = [
   'acknowledged',
@@ -41,6 +44,8 @@ const OWNER_SAYS: readonly What[] = [
   'awaiting-information',
   'completed',
   'failed',
+  'cancelled',
+  'passed-on',
 ];
 
 export const ownerSays = (code: string): What | undefined => OWNER_SAYS.find((what) => what === code);

@@ -55,8 +55,8 @@ export const LOSSES = {
     en: 'Of a letter, its title, date and content leave.',
   },
   'Cancellation.accepted': {
-    fr: 'Rien ne dit si le travail était accepté : REF^I14 dans les deux cas.',
-    en: 'Nothing says whether the work had been accepted: REF^I14 in both cases.',
+    fr: 'D’une demande faite par erreur, rien ne dit si le travail était accepté.',
+    en: 'Of a request made in error, nothing says whether the work had been accepted.',
   },
   'Answer.words': {
     fr: 'Les mots partent en NTE et une personne les relit.',

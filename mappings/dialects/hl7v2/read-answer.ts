@@ -2,9 +2,10 @@ import { codingsOf } from '../../concepts/code-map.ts';
 import { present } from '../../concepts/present.ts';
 import type { AnswerSaid } from '../../domain/lane-events.ts';
 import type { Issue } from '../../domain/mapped.ts';
+import { REFERRAL_STATES } from '../../domain/referral-state.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../domain/systems.ts';
 import type { RequestNumber, WordsHeard } from '../dialect.ts';
-import { OUR_WORDS, ownerSays, PRIORITIES, REASONS, SAID_BY_STATUS } from './answer-codes.ts';
+import { OUR_WORDS, ownerSays, PRIORITIES, REASONS, SAID_BY_STATUS, SAID_OF_CANCELLATION } from './answer-codes.ts';
 import { conceptFrom } from './code-names.ts';
 import { noPlace, notCarried, type Taken, unlessRead } from './not-carried.ts';
 import { isOurNumber, numberFrom } from './numbers.ts';
@@ -64,10 +65,11 @@ interface AnswerRead {
 
 /** The answer itself; undefined if RF1-1 has a status that nobody knows. */
 function answerIn(source: Source, rf1: Segment, happenedAt: string): AnswerRead | undefined {
-  const what = saidIn(rf1);
-  if (what === undefined) return undefined;
-  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
   const slots = slotsIn(source);
+  const what = saidIn(source, rf1, slots.said.passedOn !== undefined);
+  if (what === undefined) return undefined;
+  const { passedOn, ...said } = slots.said;
+  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
   return {
     answer: present({
       what,
@@ -75,10 +77,15 @@ function answerIn(source: Source, rf1: Segment, happenedAt: string): AnswerRead 
       saidBy: answeredByIn(source.segments) ?? source.partner,
       recordedBy: source.partner,
       channel: 'system' as const,
-      ...slots.said,
+      ...said,
+      passedOn: what === 'passed-on' ? passedOn : undefined,
       priority,
     }),
-    issues: [...slots.issues, ...unlessRead(rf1, 2, priority !== undefined)],
+    issues: [
+      ...slots.issues,
+      ...(passedOn !== undefined && what !== 'passed-on' ? [noPlace('OBX-5')] : []),
+      ...unlessRead(rf1, 2, priority !== undefined),
+    ],
   };
 }
 
@@ -96,15 +103,20 @@ export function ourNumberIn(entities: readonly Repetition[]): RequestNumber | un
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Without a status, a message that was accepted says that it arrived. */
-function saidIn(rf1: Segment): AnswerSaid['what'] | undefined {
+function saidIn({ header }: Source, rf1: Segment, isPassedOn: boolean): AnswerSaid['what'] | undefined {
   const status = rf1.first(1);
-  const ours = status.component(6) === OUR_WORDS ? ownerSays(status.component(4)) : undefined;
-  if (ours !== undefined) return ours;
+  const ours = ourWordIn(rf1);
+  // Passed on to nobody is not passed on.
+  if (ours !== undefined && (ours !== 'passed-on' || isPassedOn)) return ours;
   const code = status.component(1).trim().toUpperCase();
+  if (header.trigger === 'I14') return SAID_OF_CANCELLATION[code];
   return rf1.field(1).length === 0 ? 'acknowledged' : SAID_BY_STATUS[code];
 }
 
-type Slots = Partial<Pick<AnswerSaid, 'reason' | 'appointmentAt' | 'outcome'>>;
+const ourWordIn = (rf1: Segment): AnswerSaid['what'] | undefined =>
+  rf1.first(1).component(6) === OUR_WORDS ? ownerSays(rf1.first(1).component(4)) : undefined;
+
+type Slots = Partial<Pick<AnswerSaid, 'reason' | 'appointmentAt' | 'outcome' | 'passedOn'>>;
 
 /** OBX under our own name: the parts of an answer that have a slot of their own. */
 function slotsIn(source: Source): { readonly said: Slots; readonly issues: readonly Issue[] } {
@@ -113,18 +125,29 @@ function slotsIn(source: Source): { readonly said: Slots; readonly issues: reado
   const given = slot('reason');
   const concept = given && conceptFrom(given.first(5));
   const code = codingsOf(concept && [concept]).find(({ system }) => system === CODE_SYSTEMS.declineReason)?.code;
+  const text = (name: string) => slot(name)?.first(5).text || undefined;
+  const [to, state] = [text('passed-on-to'), text('passed-on-status')];
+  const passedOn = present({
+    to,
+    number: text('passed-on-number'),
+    status: REFERRAL_STATES.filter((one) => one !== 'draft').find((one) => one === state),
+  });
   const said = present({
     reason: REASONS.find((one) => one === code),
     appointmentAt: momentIn(source, slot('appointment'), 5),
-    outcome: slot('outcome')?.first(5).text || undefined,
+    outcome: text('outcome'),
   });
-  return { said, issues: Object.keys(said).length < slots.length ? [noPlace('OBX-5')] : [] };
+  const kept = Object.keys(said).length + (to === undefined ? 0 : Object.keys(passedOn).length);
+  return {
+    said: to === undefined ? said : { ...said, passedOn: { ...passedOn, to } },
+    issues: kept < slots.length ? [noPlace('OBX-5')] : [],
+  };
 }
 
 /** What is no answer by a person, and is for one to read: a message that their system refused, a cancellation that is confirmed or not. */
 function asideIn(source: Source, rf1: Segment): WordsHeard | undefined {
   const refusal = named(source, 'MSA').find((msa) => REFUSED.has(msa.first(1).text.trim()));
-  return refusal === undefined ? cancellationAnswered(source.header.trigger, rf1) : refused(refusal);
+  return refusal === undefined ? cancellationAnswered(source, rf1) : refused(refusal);
 }
 
 const words = (where: string, fr: string, en: string): WordsHeard => ({ where, words: `${fr} / ${en}` });
@@ -137,12 +160,14 @@ const refused = (msa: Segment): WordsHeard =>
     `The partner’s system did not take the request (${msa.first(1).text.trim()}).`,
   );
 
-/** RRI^I14 answers a cancellation: it does not say where the request stands, but whether the work stops. */
-function cancellationAnswered(trigger: string, rf1: Segment): WordsHeard | undefined {
-  if (trigger !== 'I14') return undefined;
-  return rf1.first(1).component(1).trim().toUpperCase() === 'R'
+/** RRI^I14 answers a cancellation: unless it says that the work stops, it only tells a person that it came, or that the work goes on. */
+function cancellationAnswered({ header }: Source, rf1: Segment): WordsHeard | undefined {
+  const code = rf1.first(1).component(1).trim().toUpperCase();
+  if (header.trigger !== 'I14' || ourWordIn(rf1) !== undefined || Object.hasOwn(SAID_OF_CANCELLATION, code))
+    return undefined;
+  return code === 'R'
     ? words('RF1-1', 'Le partenaire n’arrête pas le travail commencé.', 'The partner does not stop the work begun.')
-    : words('RF1-1', 'Le partenaire confirme le retrait.', 'The partner confirms the withdrawal.');
+    : words('MSA-1', 'Le système du partenaire a reçu le retrait.', 'The partner’s system received the withdrawal.');
 }
 
 const NO_NUMBER: Issue = {

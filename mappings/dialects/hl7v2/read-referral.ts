@@ -4,7 +4,7 @@ import { numberFrom } from './numbers.ts';
 import { type Asked, requestHeard } from './read-request.ts';
 import { besideIn } from './read-words.ts';
 import { madeAt, momentIn, NO_TIME, named, type OneHeard, type Source } from './source.ts';
-import { IN_ERROR } from './write-cancellation.ts';
+import { WHY } from './write-cancellation.ts';
 
 /** Of what only names a request, the child and the providers are those of the request itself. */
 const TAKEN: Taken = {
@@ -45,15 +45,15 @@ export function referralHeard(source: Source): OneHeard {
 
 function cancellationHeard(source: Source, { rf1, number, at }: Asked): OneHeard {
   const { words, issues } = besideIn(source.segments, source.timeZone);
-  const isInError = rf1.first(1).component(4) === IN_ERROR[0];
+  const why = rf1.first(1).component(4);
   return {
     ok: true,
     value: {
       heard: {
         kind: 'cancellation',
         number,
-        state: isInError ? 'entered-in-error' : 'cancelled',
-        accepted: false,
+        state: why === WHY.inError ? 'entered-in-error' : 'cancelled',
+        accepted: why === WHY.stop,
         happenedAt: momentIn(source, rf1, 7) ?? at,
         words,
       },

@@ -67,11 +67,14 @@ const triggerOf = ({ state, statusAsked }: TravellingAnswer): string =>
   statusAsked === true ? 'I15' : state === 'cancelled' ? 'I14' : 'I12';
 
 /** What has a slot of its own: one OBX each, under our name for it. */
-function answerSlots({ reason, appointmentAt, outcome }: AnswerSaid, language: Language): readonly string[] {
+function answerSlots({ reason, appointmentAt, outcome, passedOn }: AnswerSaid, language: Language): readonly string[] {
   const slots: readonly (readonly [Slot, string, Writable])[] = [
     ['reason', 'CE', reason && coded(CODE_SYSTEMS.declineReason, reason, language)],
     ['appointment', 'TS', appointmentAt && timestampFrom(appointmentAt)],
     ['outcome', 'TX', withLineFeeds(outcome)],
+    ['passed-on-to', 'ST', passedOn?.to],
+    ['passed-on-number', 'ST', passedOn?.number],
+    ['passed-on-status', 'ST', passedOn?.status],
   ];
   return slots
     .filter(([, , value]) => value !== undefined)
@@ -90,6 +93,9 @@ const SLOTS = {
   reason: { fr: 'Motif', en: 'Reason' },
   appointment: { fr: 'Rendez-vous', en: 'Appointment' },
   outcome: { fr: 'Ce que le service a donné', en: 'Outcome of the service' },
+  'passed-on-to': { fr: 'Confiée à', en: 'Passed on to' },
+  'passed-on-number': { fr: 'Numéro là-bas', en: 'Number there' },
+  'passed-on-status': { fr: 'État là-bas', en: 'State there' },
 } as const;
 
 type Slot = keyof typeof SLOTS;

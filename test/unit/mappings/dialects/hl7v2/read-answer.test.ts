@@ -79,8 +79,26 @@ describe('an RRI', () => {
   test('on a cancellation says whether the work stops', () => {
     const about = (status: string) =>
       heardIn(answerOf('MSA|AA|X', `RF1|${status}|||||${OURS}`, PRD).replace('RRI^I12', 'RRI^I14'));
-    expect(about('')).toMatchObject({ kind: 'note', words: [{ words: expect.stringContaining('confirme') }] });
+    for (const stops of ['A', 'E', 'P^^HL70283^cancelled^^99PAN'])
+      expect(about(stops)).toMatchObject({ kind: 'answer', answer: { what: 'cancelled' } });
     expect(about('R')).toMatchObject({ kind: 'note', words: [{ words: expect.stringContaining('n’arrête pas') }] });
+    for (const nothingYet of ['', 'P'])
+      expect(about(nothingYet)).toMatchObject({ kind: 'note', words: [{ words: expect.stringContaining('a reçu') }] });
+  });
+
+  test('that passes the request on says to whom; to nobody, it is what its status says', () => {
+    const passed = (slot: string) =>
+      heardIn(
+        answerOf(
+          `RF1|A^^HL70283^passed-on^^99PAN|||||${OURS}`,
+          PRD,
+          `OBX|1|ST|${slot}^^99PAN||Maison des familles||||||F`,
+        ),
+      );
+    expect(passed('passed-on-to')).toMatchObject({
+      answer: { what: 'passed-on', passedOn: { to: 'Maison des familles' } },
+    });
+    expect(passed('autre')).toMatchObject({ kind: 'answer', answer: { what: 'accepted' } });
   });
 
   test.each([

@@ -143,20 +143,40 @@ describe('a request', () => {
 });
 
 describe('a cancellation', () => {
-  test('comes back as it left, but for whether work was accepted; without a date it has the message’s', () => {
+  test('comes back as it left; made in error, it is the same whether work was accepted; without a date it has the message’s', () => {
     fc.assert(
       fc.property(cancellations, contexts, (cancellation, context) => {
         const written = hl7v2.writeCancellation(cancellation, context);
-        const { words, ...heard } = { words: [], ...back(written) };
-        expect(heard).toEqual({
+        const isLost = cancellation.state === 'entered-in-error' && cancellation.accepted;
+        const heard = back(written);
+        expect({ ...heard, words: [] }).toEqual({
           kind: 'cancellation',
           ...cancellation,
-          accepted: false,
+          accepted: cancellation.accepted && !isLost,
           happenedAt: sameMoment(cancellation.happenedAt ?? context.at),
+          words: [],
         });
-        expect(places(written.lost)).toEqual(cancellation.accepted ? ['Cancellation.accepted'] : []);
-        expect(words).toEqual([
-          { where: 'NTE-3', words: context.language === 'fr' ? 'Demande retirée.' : 'Request withdrawn.' },
+        expect(places(written.lost)).toEqual(isLost ? ['Cancellation.accepted'] : []);
+      }),
+    );
+  });
+
+  test('says in words that it is withdrawn, and to stop what was accepted, and nothing of the child or the request', () => {
+    fc.assert(
+      fc.property(cancellations, contexts, (cancellation, context) => {
+        const { message } = hl7v2.writeCancellation(cancellation, context);
+        const text = message.form === 'hl7v2' ? message.text : '';
+        const isToStop = cancellation.accepted && cancellation.state === 'cancelled';
+        expect(text).toContain(context.language === 'fr' ? 'Demande retirée' : 'Request withdrawn');
+        expect(/arrêtez|stop the work/.test(text)).toBe(isToStop);
+        expect(text.split('\r').map((line) => line.slice(0, 3))).toEqual([
+          'MSH',
+          'RF1',
+          'PRD',
+          'PRD',
+          'PID',
+          'NTE',
+          '',
         ]);
       }),
     );
@@ -193,7 +213,7 @@ describe('an answer', () => {
     );
   });
 
-  test('about an appointment is a SIU, kept or missed; every other is an RRI; a status that was asked for is an I15', () => {
+  test('about an appointment is a SIU, kept or missed; every other is an RRI, I14 when the work stops; a status that was asked for is an I15', () => {
     fc.assert(
       fc.property(ownersAnswers, contexts, (travelling, context) => {
         const { message } = hl7v2.writeAnswer(travelling, context);
@@ -204,7 +224,9 @@ describe('an answer', () => {
             ? 'SIU^S26^SIU_S12'
             : what === 'scheduled' && appointmentAt !== undefined
               ? 'SIU^S12^SIU_S12'
-              : 'RRI^I12^RRI_I12';
+              : what === 'cancelled'
+                ? 'RRI^I14^RRI_I12'
+                : 'RRI^I12^RRI_I12';
         expect(message.form === 'hl7v2' && message.text.split('|')[8]).toBe(kind);
       }),
     );

@@ -13,7 +13,7 @@ import type { ReferralState } from '../../../../../mappings/domain/referral-stat
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../../mappings/lenses/look-through.ts';
-import { answers } from '../../../../generators/answers.ts';
+import { anyAnswers } from '../../../../generators/answers.ts';
 import { children } from '../../../../generators/care-circles.ts';
 import { mappingContexts } from '../../../../generators/mapping-contexts.ts';
 import { instants, pastMoments } from '../../../../generators/moments.ts';
@@ -129,12 +129,14 @@ const STATES: Readonly<Partial<Record<AnswerSaid['what'], ReferralState>>> = {
   'awaiting-information': 'on-hold',
   completed: 'completed',
   failed: 'failed',
+  cancelled: 'cancelled',
+  'passed-on': 'accepted',
 };
 
 /** Answers of whoever owns a request of a partner, which knows it by a number of its own or of ours. */
 export const ownersAnswers: fc.Arbitrary<TravellingAnswer> = fc
   .tuple(
-    answers().filter(({ what }) => STATES[what] !== undefined),
+    anyAnswers().filter(({ what }) => STATES[what] !== undefined),
     fc.uuid(),
     fc.array(letters, { maxLength: 2 }),
     fc.boolean(),
