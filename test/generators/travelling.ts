@@ -83,6 +83,7 @@ const STATES: Readonly<Partial<Record<AnswerSaid['what'], readonly ReferralState
   'awaiting-information': ['on-hold'],
   completed: ['completed'],
   failed: ['failed'],
+  cancelled: ['cancelled'],
 };
 
 const numbers = record({ system: fc.constant(IDENTIFIERS.task as string), value: fc.uuid() });

@@ -44,8 +44,10 @@ export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: 
 
 /** What a partner answered, as far as we look into it. */
 interface Answer {
-  /** `MessageHeader.response.code`; for an OperationOutcome with an error, that it is fatal. */
+  /** `MessageHeader.response.code`. */
   readonly code?: string;
+  /** An OperationOutcome that says that it went wrong. */
+  readonly wrong?: true;
   /** Id of the message that it answers. */
   readonly answers?: string;
   /** It says something of its own beside how the message went. */
@@ -67,13 +69,14 @@ function receiptOf(partner: string, status: number, answer: Answer, sentAs: stri
 
 function kindOf(
   status: number,
-  { code, answers }: Answer,
+  { code, wrong, answers }: Answer,
   sentAs: string | undefined,
 ): 'unavailable' | 'partnerRefused' | undefined {
   if (code === 'fatal-error') return 'partnerRefused';
   // An answer to another message says nothing of this one.
   if (code === 'transient-error' || (answers !== undefined && answers !== sentAs)) return 'unavailable';
-  if (status >= 200 && status < 300) return undefined;
+  // A 2xx that says that it went wrong: nobody may take it for a receipt.
+  if (status >= 200 && status < 300) return wrong ? 'partnerRefused' : undefined;
   return mayPass(status) ? 'unavailable' : 'partnerRefused';
 }
 
@@ -102,7 +105,7 @@ async function textOf(partner: string, { body }: Response): Promise<string> {
 function answerIn(text: string): Answer {
   const body = parsed(text);
   if (!isRecord(body)) return {};
-  if (body.resourceType === 'OperationOutcome') return isRefusal(body) ? { code: 'fatal-error' } : {};
+  if (body.resourceType === 'OperationOutcome') return isWrong(body) ? { wrong: true } : {};
   const [header, ...others] = resourcesIn(body);
   const response = header?.resourceType === 'MessageHeader' ? header.response : undefined;
   if (!isRecord(response)) return {};
@@ -116,8 +119,7 @@ function answerIn(text: string): Answer {
   };
 }
 
-/** A 2xx that says by an OperationOutcome that it went wrong: nobody may take it for a receipt. */
-const isRefusal = ({ issue }: Readonly<Record<string, unknown>>): boolean =>
+const isWrong = ({ issue }: Readonly<Record<string, unknown>>): boolean =>
   Array.isArray(issue) && issue.some((one) => isRecord(one) && (one.severity === 'error' || one.severity === 'fatal'));
 
 /** What an answer may say by itself about the request. */

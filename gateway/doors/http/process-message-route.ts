@@ -41,8 +41,7 @@ export function processMessageRoute({ hearing, registry, body, log }: ProcessMes
     const asked = askedIn(bundle);
     if (!isBundle(bundle) || asked === undefined)
       throw new GatewayError('invalidInput', 'not a message', { issues: [NOT_A_MESSAGE] });
-    // A code that a system does not have is no reason to lose a message: where we read it, the dialect warns of it.
-    const faults = checkResource(bundle).filter(({ severity, rule }) => severity === 'error' && rule !== 'code');
+    const faults = checkResource(bundle).filter(isGrave);
     if (faults.length > 0) throw new GatewayError('invalidInput', 'not a valid message', { issues: faults });
 
     const { exchanges, issues } = await hearing.hear(partner, { form: 'fhir', bundle }, waitMsOf(req));
@@ -95,6 +94,13 @@ function answer(req: Request, res: Response, { partner, status, code, issues, ..
     .type('application/fhir+json')
     .json(messageResponse({ ...asked, id, code, ...details }));
 }
+
+/**
+ * A code that a system does not have is no reason to lose a message: where we read it, the dialect warns of it. Nor is an entry without a
+ * fullUrl or an id, as Ontario's systems send them: the dialect finds what a reference means, or says that it leads nowhere.
+ */
+const isGrave = ({ severity, code, rule }: Issue): boolean =>
+  severity === 'error' && rule !== 'code' && !(rule === 'bundle' && code === 'required');
 
 /** The checker says the rest, just after. */
 const isBundle = (body: unknown): body is fhir4.Bundle<fhir4.FhirResource> =>

@@ -15,6 +15,10 @@ export const LOSSES = {
     fr: 'les appréciations n’y ont pas de place',
     en: 'there is no place for ratings',
   },
+  'Answer.passedOn': {
+    fr: 'à qui la demande a été confiée n’y a pas de place',
+    en: 'there is no place for whom the request was passed on to',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A warning that something was not carried. */

@@ -52,7 +52,10 @@ export function writeAnswer(travelling: TravellingAnswer, context: OutgoingConte
       },
       context,
     ),
-    lost: (answer.ratings ?? []).length > 0 ? [lost('Answer.ratings')] : [],
+    lost: [
+      ...((answer.ratings ?? []).length > 0 ? [lost('Answer.ratings')] : []),
+      ...(answer.passedOn === undefined ? [] : [lost('Answer.passedOn')]),
+    ],
   };
 }
 

@@ -77,20 +77,26 @@ export const memberOf = (value: unknown, name: string): unknown =>
 
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 
-/** A fullUrl as it stands, or `Type/id` of an entry: many senders write the second beside a `urn:uuid:` fullUrl, or with none. */
+/**
+ * A fullUrl as it stands, or `Type/id` of an entry: many senders write the second beside a `urn:uuid:` fullUrl, or with none. What may mean
+ * two entries means none.
+ */
 function targetsIn(entries: readonly Entry[]): Incoming['at'] {
+  const only = (found: readonly Entry[]) => (found.length === 1 ? found[0]?.resource : undefined);
   return (reference) => {
     const wanted = reference?.reference;
     if (wanted === undefined) return undefined;
-    const exact = entries.find(({ fullUrl }) => fullUrl === wanted);
-    if (exact !== undefined) return exact.resource;
+    const exact = entries.filter(({ fullUrl }) => fullUrl === wanted);
+    if (exact.length > 0) return only(exact);
     const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/.exec(wanted) ?? [];
-    return entries.find(
-      ({ fullUrl, resource }) =>
-        type !== undefined &&
-        resource?.resourceType === type &&
-        (resource.id === id || fullUrl === `urn:uuid:${id}` || fullUrl?.endsWith(`/${type}/${id}`)),
-    )?.resource;
+    return only(
+      entries.filter(
+        ({ fullUrl, resource }) =>
+          type !== undefined &&
+          resource?.resourceType === type &&
+          (resource.id === id || fullUrl === `urn:uuid:${id}` || fullUrl?.endsWith(`/${type}/${id}`)),
+      ),
+    );
   };
 }
 

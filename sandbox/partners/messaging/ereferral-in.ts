@@ -1,5 +1,6 @@
 import type { BusinessId } from '../journal.ts';
 import type { Transaction, TransactionEntry } from '../protocols/transaction.ts';
+import { textsAt } from '../reading.ts';
 import { invalid, type ReceivedMessage, receivedMessage, resourceAt } from './message-bundle.ts';
 
 /**
@@ -61,8 +62,15 @@ function requestEntries(message: ReceivedMessage): readonly TransactionEntry[] {
   return [{ type: 'Task', identifier, fullUrl: OWN_TASK, resource: task }, ...others];
 }
 
+/** Revoked; with a Task that asks to abort, work that was accepted is to stop, and this office says when it has. */
 function withdrawal(message: ReceivedMessage): TransactionEntry {
   const { request, identifier } = requestIn(message);
+  const abort = message.focus.find((one) => textsAt(one, 'code.coding.code').includes('abort'));
+  if (abort?.resourceType === 'Task') {
+    const asked: fhir4.Task = { ...abort, focus: { identifier: { ...identifier } } };
+    const own = { system: OWN_TASK, value: message.id };
+    return { type: 'Task', identifier: own, fullUrl: OWN_TASK, resource: asked };
+  }
   const status = request.status === 'entered-in-error' ? 'entered-in-error' : 'cancelled';
   const task: fhir4.Task = { resourceType: 'Task', identifier: [{ ...identifier }], status, intent: 'order' };
   return { type: 'Task', identifier, fullUrl: OWN_TASK, resource: task };

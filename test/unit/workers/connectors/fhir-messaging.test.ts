@@ -100,6 +100,12 @@ test.each([
     { resourceType: 'OperationOutcome', issue: [{ severity: 'error' }] },
     'partnerRefused',
   ],
+  [
+    'a 500 with an OperationOutcome',
+    500,
+    { resourceType: 'OperationOutcome', issue: [{ severity: 'fatal' }] },
+    'unavailable',
+  ],
   ['a 503 alone', 503, 'Nguyễn', 'unavailable'],
   ['a 429 alone', 429, '', 'unavailable'],
   ['a 401 alone', 401, '', 'partnerRefused'],

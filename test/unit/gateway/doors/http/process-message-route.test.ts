@@ -127,6 +127,13 @@ test('the same message again gets the same bytes and makes the same event', asyn
   expect(new Set(accepted.map(({ event }) => event.exchangeId)).size).toBe(1);
 });
 
+test('a message as Ontario’s systems send it, without a fullUrl, is taken', async () => {
+  const { post } = await aDoor();
+  const { entry = [], ...rest } = aMessage({}, { focus: [{ reference: 'Task/t-1' }] });
+  const { status, body } = await post({ ...rest, entry: entry.map(({ resource }) => ({ resource })) });
+  expect([status, responseIn(body).code]).toEqual([200, 'ok']);
+});
+
 test('what was not carried over comes as warnings, in the language asked for', async () => {
   const { post } = await aDoor();
   const { body } = await post(aMessage({ priority: 'urgent' }), { 'accept-language': 'en' });

@@ -78,6 +78,28 @@ test('an answer is valid R4, and read again it says the same, but for ratings, w
   );
 });
 
+test('that a request was passed on is told as lost, and the Task still says where it stands', () => {
+  const [context] = fc.sample(outgoingContexts, 1);
+  if (context === undefined) throw new Error('no context');
+  const written = caErec.writeAnswer(
+    {
+      number: { value: 'n-1' },
+      answer: {
+        what: 'passed-on',
+        happenedAt: '2026-11-25',
+        saidBy: 'Rita',
+        recordedBy: 'Rita',
+        passedOn: { to: 'Another office', status: 'requested' },
+      },
+      state: 'accepted',
+      letters: [],
+    },
+    context,
+  );
+  expect(written.lost.map(({ expression }) => expression)).toEqual(['Answer.passedOn']);
+  expect(heardOf(written, context.messageId)).toMatchObject({ kind: 'answer', answer: { what: 'accepted' } });
+});
+
 test('a cancellation carries its number and no more, and read again it is the same; a day without a time is told as lost', () => {
   fc.assert(
     fc.property(travellingCancellations, outgoingContexts, (cancellation, context) => {

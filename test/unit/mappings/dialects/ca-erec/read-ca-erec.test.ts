@@ -282,6 +282,13 @@ test('what cannot be read is refused by every place that must be repaired', () =
   expect(caErec.read({ form: 'hl7v2', text: 'MSH|' }, { partner: 'x' })).toMatchObject({ ok: false });
 });
 
+test('a reference that may mean two children means none of them', () => {
+  const whole = aFieldMessage();
+  const twin = whole.entry?.find(({ resource }) => resource?.resourceType === 'Patient') ?? {};
+  const [asked] = heardIn({ ...whole, entry: [...(whole.entry ?? []), twin] }).heard;
+  expect(asked?.kind === 'request' && asked.request).not.toHaveProperty('child');
+});
+
 test('an acknowledgement that comes by itself says nothing new', () => {
   const { entry = [], ...rest } = aFieldMessage();
   const response = { identifier: 'm-0', code: 'ok' as const };

@@ -55,12 +55,31 @@ test('the same message again is one request, counted twice; a revision changes w
   expect(triage.tasks()[0]?.request?.text).toContain('No words at three');
 });
 
-test('a request that is revoked is withdrawn, also once it was accepted', async () => {
+test('a request that is revoked is withdrawn', async () => {
   await postMessage(triage, aRequestMessage());
-  await triage.answer('r-1', { act: 'accept' });
   const revoked = { message: 'm-3', event: 'revoke-service-request', status: 'revoked' } as const;
   await postMessage(triage, aRequestMessage(revoked));
   expect(triage.tasks()).toMatchObject([{ status: 'cancelled', withdrawn: true, unknown: false }]);
+});
+
+test('work that was accepted is asked to stop by a Task beside the revocation, and the office says when it has', async () => {
+  await postMessage(triage, aRequestMessage());
+  await triage.answer('r-1', { act: 'accept' });
+  const revoked = aRequestMessage({ message: 'm-3', event: 'revoke-service-request', status: 'revoked' });
+  const [header, request] = revoked.entry ?? [];
+  const abort: fhir4.Task = {
+    resourceType: 'Task',
+    status: 'requested',
+    intent: 'order',
+    code: { coding: [{ system: 'http://hl7.org/fhir/CodeSystem/task-code', code: 'abort' }] },
+  };
+  const focus = [{ reference: 'urn:uuid:request' }, { reference: 'urn:uuid:abort' }];
+  const asking = { ...(header?.resource as fhir4.MessageHeader), focus };
+  const entry = [{ ...header, resource: asking }, request ?? {}, { fullUrl: 'urn:uuid:abort', resource: abort }];
+  expect((await postMessage(triage, { ...revoked, entry })).status).toBe(200);
+  expect(triage.tasks()).toMatchObject([{ status: 'accepted', stopAsked: true }]);
+  await triage.answer('r-1', { act: 'stop' });
+  expect(inMessage<fhir4.Task>(gateway.messages.at(-1), 'Task')?.status).toBe('cancelled');
 });
 
 test.each([
