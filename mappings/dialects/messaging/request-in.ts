@@ -72,6 +72,7 @@ export function requestIn(request: fhir4.ServiceRequest, incoming: RequestSource
     ...(request.modifierExtension === undefined ? [] : [modifierIn('ServiceRequest')]),
   ];
   const patient = incoming.at(request.subject);
+  if (request.subject.reference !== undefined && patient?.resourceType !== 'Patient') faults.push(NO_CHILD);
   const child = patient?.resourceType === 'Patient' ? childIn(patient) : undefined;
   if (patient?.resourceType === 'Patient' && patient.modifierExtension !== undefined)
     faults.push(modifierIn('Patient'));
@@ -186,6 +187,12 @@ export const NO_NUMBER = fault(
   'ServiceRequest.identifier',
   'donnez à la demande un numéro qui ne soit pas vide : la réponse le nommera.',
   'give the request a number that is not empty: the answer will name it.',
+);
+const NO_CHILD = fault(
+  'ServiceRequest.subject',
+  'ne mène à aucun Patient du message, ou à plusieurs ; joignez-en un.',
+  'leads to no Patient of the message, or to several; include one.',
+  'not-found',
 );
 const NOT_ACTIVE = fault(
   'ServiceRequest.status',

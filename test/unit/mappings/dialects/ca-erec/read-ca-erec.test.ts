@@ -282,11 +282,12 @@ test('what cannot be read is refused by every place that must be repaired', () =
   expect(caErec.read({ form: 'hl7v2', text: 'MSH|' }, { partner: 'x' })).toMatchObject({ ok: false });
 });
 
-test('a reference that may mean two children means none of them', () => {
+test('a reference that may mean two children, or none, is refused: no child is guessed', () => {
   const whole = aFieldMessage();
-  const twin = whole.entry?.find(({ resource }) => resource?.resourceType === 'Patient') ?? {};
-  const [asked] = heardIn({ ...whole, entry: [...(whole.entry ?? []), twin] }).heard;
-  expect(asked?.kind === 'request' && asked.request).not.toHaveProperty('child');
+  const isChild = ({ resource }: fhir4.BundleEntry<fhir4.FhirResource>) => resource?.resourceType === 'Patient';
+  const entry = whole.entry ?? [];
+  for (const children of [[...entry, ...entry.filter(isChild)], entry.filter((one) => !isChild(one))])
+    expect(placesRefused({ ...whole, entry: children })).toEqual(['ServiceRequest.subject']);
 });
 
 test('an acknowledgement that comes by itself says nothing new', () => {
