@@ -12,6 +12,9 @@ export const BESIDE_QUEUE = 'beside';
 /** Deliveries to one partner: a queue each, so that one partner down slows no other. */
 export const deliveryQueueName = (partner: string): string => `deliver-${partner}`;
 export const DELIVERY_PREFIX = '{deliver}';
+/** Reads of one partner's Tasks: a queue each, as for deliveries. */
+export const pollQueueName = (partner: string): string => `poll-${partner}`;
+export const POLL_PREFIX = '{poll}';
 export const WATCH_QUEUE = 'watch';
 export const WATCH_PREFIX = '{watch}';
 

@@ -14,6 +14,10 @@ export const redisKeys = {
   changes: (centre: string) => `${ROOT}:changes:${centre}`,
   /** State of the delivery of one Task: hash. */
   delivery: (task: string) => `${ROOT}:delivery:${task}`,
+  /** How far a partner's Tasks have been read: when the newest one changed, by the partner's clock. */
+  polledUntil: (partner: string) => `${ROOT}:polled-until:${partner}`,
+  /** The version of a partner's Task that was heard last. */
+  polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
   /** Set while HAPI does not answer. */

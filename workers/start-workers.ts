@@ -26,6 +26,7 @@ import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
+import { startPolling } from './poll/start-polling.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
@@ -136,6 +137,7 @@ export async function startWorkers({
         partner,
       );
 
+    await startPolling({ connection, registry, config, hearing: heard, log, closing });
     await startWatch(connection, queueUnsentRequests(store, deliver), config.watchEveryMs, log, closing);
     return { stop: closing.close };
   } catch (error) {

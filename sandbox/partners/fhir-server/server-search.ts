@@ -66,6 +66,7 @@ const INCLUDES: Readonly<Record<string, string>> = {
   'Task:focus': 'focus.reference',
   'Task:patient': 'for.reference',
   'Task:requester': 'requester.reference',
+  'Task:owner': 'owner.reference',
 };
 
 function includedBy(store: ServerStore, matches: readonly Held[], includes: readonly string[]): readonly Held[] {

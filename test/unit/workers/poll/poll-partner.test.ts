@@ -1,0 +1,169 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { GatewayError } from '../../../../gateway/failures.ts';
+import type { Hearing } from '../../../../gateway/hear.ts';
+import type { Message } from '../../../../mappings/dialects/dialect.ts';
+import { gravityServer } from '../../../../sandbox/partners/fhir-server/fhir-server.ts';
+import type { PartnerSandbox } from '../../../../sandbox/partners/partner-sandbox.ts';
+import { partnerServer } from '../../../../workers/poll/partner-server.ts';
+import type { PollMemory } from '../../../../workers/poll/poll-memory.ts';
+import { pollPartner } from '../../../../workers/poll/poll-partner.ts';
+import { aPartner } from '../../../builders/a-registry.ts';
+import { aMessage } from '../../sandbox/partners/a-message.ts';
+import { PARTNER_TOKEN, postMessage, startClsc } from '../../sandbox/partners/a-partner.ts';
+
+const PLATFORM = {
+  ...aPartner({ id: 'plateforme-sociale' }),
+  dialect: 'gravity' as const,
+  poll: { everySeconds: 1, overlapSeconds: 5 },
+};
+
+let stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.reverse()) await stop();
+  stops = [];
+});
+
+/** What a poll remembers, in this test only. */
+function aMemory(): PollMemory & { readonly until: () => string | undefined } {
+  const heard = new Map<string, string>();
+  let until: string | undefined;
+  return {
+    until: () => until,
+    lastChange: async () => until,
+    noteChange: async (_partner, at) => {
+      until = at;
+    },
+    wasHeard: async (_partner, task, version) => heard.get(task) === version,
+    noteHeard: async (_partner, task, version) => void heard.set(task, version),
+  };
+}
+
+/** A platform with a server, and whoever reads it; `hear` may refuse. */
+async function aPoll(refuse: (nth: number) => GatewayError | undefined = () => undefined) {
+  const platform = await startClsc({ protocol: gravityServer({ id: 'plateforme-sociale', name: 'Plateforme' }) });
+  stops.push(platform.stop);
+  const messages: Message[] = [];
+  const logged: string[] = [];
+  let calls = 0;
+  const hear: Hearing['hear'] = async (_partner, message) => {
+    calls += 1;
+    const failure = refuse(calls);
+    if (failure !== undefined) throw failure;
+    messages.push(message);
+    return { messageId: 'm', exchanges: [], issues: [] };
+  };
+  const memory = aMemory();
+  const read = (endpoint = platform.endpoint) =>
+    pollPartner(
+      {
+        server: partnerServer({
+          partner: 'plateforme-sociale',
+          endpoint,
+          token: PARTNER_TOKEN,
+          timeoutMs: 2_000,
+          answerMaxBytes: 1_000_000,
+        }),
+        hearing: { hear },
+        memory,
+        centres: ['hochelaga'],
+        log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+      },
+      PLATFORM,
+    )(new AbortController().signal);
+  return { platform, messages, memory, read, logged };
+}
+
+const asks = (platform: PartnerSandbox, task: string) => {
+  const message = aMessage({ message: `m-${task}`, task });
+  // The number is one of ours: the platform has it under our system.
+  return postMessage(platform, JSON.stringify(message).replaceAll('request-at-partner', 'task'));
+};
+const tasksIn = (messages: readonly Message[]) =>
+  messages.map((message) => (message.form === 'fhir' ? message.bundle.entry?.[0]?.resource : undefined) as fhir4.Task);
+
+test('what changed is heard with what it names, each version once', async () => {
+  const { platform, messages, read } = await aPoll();
+  await asks(platform, 'r-1');
+  await asks(platform, 'r-2');
+  await read();
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-1', 'r-2']);
+  expect(messages[0]).toMatchObject({
+    bundle: {
+      entry: [{}, { resource: { resourceType: 'ServiceRequest' } }, { resource: { resourceType: 'Patient' } }],
+    },
+  });
+  await read();
+  expect(messages).toHaveLength(2);
+
+  platform.fault({ kind: 'notification-lost' });
+  await platform.answer('r-2', { act: 'complete', outcome: 'Panier reçu' });
+  await read();
+  expect(tasksIn(messages).at(-1)?.status).toBe('completed');
+  // What was done is a resource of its own on the platform's server: it comes along.
+  expect(JSON.stringify(messages.at(-1))).toContain('Panier reçu');
+});
+
+test('more than one page is read to its end', async () => {
+  const { platform, messages, read } = await aPoll();
+  for (let nth = 0; nth < 60; nth += 1) await asks(platform, `r-${nth}`);
+  await read();
+  expect(new Set(tasksIn(messages).map(({ id }) => id)).size).toBe(60);
+});
+
+test('what is asked of a centre of ours is found, and what is asked of others is not', async () => {
+  const { platform, messages, read } = await aPoll();
+  const referral = {
+    child: { given: 'Alia', family: 'Benhaddou', birthDate: '2019-04-02' },
+    what: 'Pédiatrie sociale',
+  };
+  const number = await platform.refer({
+    ...referral,
+    centre: 'hochelaga',
+    letter: { title: 'Lettre', text: 'Bonjour' },
+  });
+  await platform.refer({ ...referral, centre: 'another' });
+  await read();
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual([number]);
+  expect(JSON.stringify(messages)).toContain('DocumentReference');
+});
+
+test('while it cannot be heard the window stays where it is, and the same Tasks are read again', async () => {
+  const away = new GatewayError('unavailable', 'redis is away');
+  const { platform, messages, memory, read } = await aPoll((nth) => (nth === 1 ? away : undefined));
+  await asks(platform, 'r-1');
+  await expect(read()).rejects.toBe(away);
+  expect(memory.until()).toBeUndefined();
+  await read();
+  expect(messages).toHaveLength(1);
+  expect(memory.until()).toBeDefined();
+});
+
+test('a Task that says nothing that can be heard is told in the log without a word of it, and does not hold up the others', async () => {
+  const bad = new GatewayError('invalidInput', 'x', {
+    issues: [{ severity: 'error', code: 'required', expression: 'Task.focus', text: { fr: 'Théo', en: 'Théo' } }],
+  });
+  const { platform, messages, read, logged } = await aPoll((nth) => (nth === 1 ? bad : undefined));
+  await asks(platform, 'r-1');
+  await asks(platform, 'r-2');
+  await read();
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-2']);
+  expect(logged.join('')).toContain('Task.focus');
+  expect(logged.join('')).not.toContain('Théo');
+  await read();
+  expect(messages).toHaveLength(1);
+});
+
+test.each(['refuse', 'error-500'] as const)('a partner that is down (%s) is unavailable, not refused', async (kind) => {
+  const { platform, read } = await aPoll();
+  platform.fault({ kind });
+  await expect(read()).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+test('a wrong token is refused: a person must look', async () => {
+  const { platform, memory, read } = await aPoll();
+  const wrong = await startClsc({ protocol: gravityServer({ id: 'x', name: 'X' }), token: 'another-token-altogether' });
+  stops.push(wrong.stop);
+  await expect(read(wrong.endpoint)).rejects.toMatchObject({ kind: 'partnerRefused' });
+  expect([platform.log().received, memory.until()]).toEqual([[], undefined]);
+});

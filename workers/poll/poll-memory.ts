@@ -1,0 +1,24 @@
+import type { Redis } from 'ioredis';
+import { redisKeys } from '../../gateway/redis-keys.ts';
+
+/** How far each partner has been read; ids and instants only. Without it, everything is read once more, which changes nothing. */
+export interface PollMemory {
+  /** When the newest Task that was heard changed, by the partner's clock. */
+  lastChange(partner: string): Promise<string | undefined>;
+  noteChange(partner: string, at: string): Promise<void>;
+  wasHeard(partner: string, task: string, version: string): Promise<boolean>;
+  noteHeard(partner: string, task: string, version: string): Promise<void>;
+}
+
+export function pollMemory(redis: Redis, keptForSeconds: number): PollMemory {
+  return {
+    lastChange: async (partner) => (await redis.get(redisKeys.polledUntil(partner))) ?? undefined,
+    async noteChange(partner, at) {
+      await redis.set(redisKeys.polledUntil(partner), at);
+    },
+    wasHeard: async (partner, task, version) => (await redis.get(redisKeys.polledTask(partner, task))) === version,
+    async noteHeard(partner, task, version) {
+      await redis.set(redisKeys.polledTask(partner, task), version, 'EX', keptForSeconds);
+    },
+  };
+}

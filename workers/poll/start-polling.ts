@@ -1,0 +1,52 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Closer } from '../../gateway/closer.ts';
+import type { Config } from '../../gateway/config.ts';
+import type { Hearing } from '../../gateway/hear.ts';
+import type { Partner, Registry } from '../../gateway/registry.ts';
+import { type PartnerServer, partnerServer } from './partner-server.ts';
+import { pollMemory } from './poll-memory.ts';
+import { pollPartner } from './poll-partner.ts';
+import { startPollWorker } from './poll-worker.ts';
+
+export interface PollingDeps {
+  readonly connection: Redis;
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly hearing: Pick<Hearing, 'hear'>;
+  readonly log: Logger;
+  readonly closing: Closer;
+}
+
+const ANSWER_MAX_BYTES = 10_000_000;
+
+/** Starts to read every partner of which the registry says so. Throws GatewayError `internal` where a token is not set. */
+export async function startPolling({
+  connection,
+  registry,
+  config,
+  hearing,
+  log,
+  closing,
+}: PollingDeps): Promise<void> {
+  const memory = pollMemory(connection, config.keptForSeconds);
+  const centres = registry.centres.map(({ id }) => id);
+  for (const partner of registry.partners) {
+    const server = serverOf(partner, config);
+    if (server === undefined) continue;
+    const read = pollPartner({ server, hearing, memory, centres, log }, partner);
+    await startPollWorker({ connection, log, closing }, partner, read);
+  }
+}
+
+function serverOf({ id, transport, endpoint, credentials, poll }: Partner, config: Config): PartnerServer | undefined {
+  if (poll === undefined || transport !== 'fhir-rest' || endpoint === undefined || credentials?.token === undefined)
+    return undefined;
+  return partnerServer({
+    partner: id,
+    endpoint: endpoint.replace(/\/$/, ''),
+    token: config.partnerToken(credentials.token),
+    timeoutMs: config.partnerTimeoutMs,
+    answerMaxBytes: ANSWER_MAX_BYTES,
+  });
+}
