@@ -19,6 +19,7 @@ COPY profiles ./profiles
 COPY mappings ./mappings
 COPY gateway ./gateway
 COPY workers ./workers
+COPY operate ./operate
 COPY sandbox/definitions ./sandbox/definitions
 COPY sandbox/partners ./sandbox/partners
 # Les fichiers restent à root : le processus ne peut pas changer son propre code.

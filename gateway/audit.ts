@@ -14,17 +14,60 @@ export interface Disclosure {
   readonly at: string;
 }
 
+/** What somebody who operates the gateway did, or a centre that looked at what was set aside: by ids. */
+export interface OperatorAct {
+  readonly id: string;
+  readonly what: 'look' | 'replay' | 'close' | 'pause' | 'resume';
+  /** Name of the operator’s token, or a centre. */
+  readonly by: { readonly operator: string } | { readonly centre: string };
+  /** Business identifiers or exchanges of what it was done to. */
+  readonly on: readonly fhir4.Reference[];
+  readonly at: string;
+}
+
 export interface Audit {
   /** Written before anything leaves; when it cannot be written, nothing leaves. */
   disclosure(disclosure: Disclosure): Promise<void>;
+  /** Written before it is done; when it cannot be written, it is not done. */
+  act(act: OperatorAct): Promise<void>;
 }
 
 /** AuditEvents in the record, in the shape of IHE BALP PrivacyDisclosure.Source (fhir.md §2). */
 export function auditInRecord(store: FhirStore): Audit {
   return {
     disclosure: (disclosure) => store.put(disclosureEvent(disclosure)),
+    act: (act) => store.put(actEvent(act)),
   };
 }
+
+const actEvent = ({ id, what, by, on, at }: OperatorAct): fhir4.AuditEvent & { id: string } => ({
+  resourceType: 'AuditEvent',
+  id,
+  type: {
+    system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+    code: 'rest',
+    display: 'RESTful Operation',
+  },
+  subtype: [
+    {
+      system: 'http://hl7.org/fhir/restful-interaction',
+      ...(what === 'look' ? { code: 'read', display: 'read' } : { code: 'operation', display: 'operation' }),
+    },
+  ],
+  action: what === 'look' ? 'R' : 'E',
+  recorded: at,
+  outcome: '0',
+  agent: [
+    'operator' in by
+      ? { altId: by.operator, requestor: true }
+      : {
+          who: { type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: by.centre } },
+          requestor: true,
+        },
+  ],
+  source: { observer: { type: 'Device', display: 'Passerelle' } },
+  entity: on.map((it) => ({ what: it, detail: [{ type: 'act', valueString: what }] })),
+});
 
 const disclosureEvent = ({
   id,

@@ -20,6 +20,8 @@ export interface Config {
   readonly centreTokens: ReadonlyMap<string, string>;
   /** Bearer token → partner, for what a partner's system sends us. */
   readonly partnerTokens: ReadonlyMap<string, string>;
+  /** Bearer token → name of whoever operates the gateway: lists, replays, pauses; never content. */
+  readonly adminTokens: ReadonlyMap<string, string>;
   /** The token that we present to a partner, by the name of its variable. Throws when it is not set. */
   readonly partnerToken: (variable: string) => string;
   readonly sealingKeys: SealingKeys;
@@ -62,6 +64,7 @@ export const SETTINGS = {
   REGISTRY_PATH: 'passerelle.registry.yaml',
   CENTRE_TOKENS: undefined,
   PARTNER_TOKENS: '',
+  ADMIN_TOKENS: '',
   SEALING_KEYS: undefined,
   LANES: '4',
   LANE_LENGTH_MAX: '50000',
@@ -109,7 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!Number.isInteger(value) || value < least) wrong.push(`${name} must be a whole number of at least ${least}`);
     return value;
   };
-  const tokens = (name: 'CENTRE_TOKENS' | 'PARTNER_TOKENS'): ReadonlyMap<string, string> =>
+  const tokens = (name: 'CENTRE_TOKENS' | 'PARTNER_TOKENS' | 'ADMIN_TOKENS'): ReadonlyMap<string, string> =>
     new Map(
       text(name)
         .split(',')
@@ -142,6 +145,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     registryPath: text('REGISTRY_PATH'),
     centreTokens: tokens('CENTRE_TOKENS'),
     partnerTokens: tokens('PARTNER_TOKENS'),
+    adminTokens: tokens('ADMIN_TOKENS'),
     partnerToken: (variable) => {
       const token = env[variable];
       if (!token) throw new GatewayError('internal', `the registry names ${variable}, which is not set`);

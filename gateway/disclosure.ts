@@ -30,7 +30,7 @@ export interface Disclosable extends RequestOnRecord {
 export interface DisclosureDeps {
   readonly store: FhirStore;
   readonly registry: Registry;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'disclosure'>;
   readonly now: () => Date;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Queue } from 'bullmq';
+import { type JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { v5 as uuidFrom } from 'uuid';
 import type { ConceptEvent } from '../mappings/domain/lane-events.ts';
@@ -27,6 +27,8 @@ export interface LaneJob {
   readonly sealed: string;
   /** For an event that waited beside the lane: how often, and since when (epoch in milliseconds). */
   readonly waited?: { readonly rounds: number; readonly since: number };
+  /** Put back by a person after it was parked: it counts only as long as its dead letter stands. */
+  readonly replay?: true;
 }
 
 export interface BesideJob extends LaneJob {
@@ -42,6 +44,17 @@ export interface DeliveryJob {
   readonly task: string;
   readonly partner: string;
 }
+
+const DELIVERY_FAILED_KEPT_SECONDS = 30 * 86_400;
+
+/** One pending delivery at a time for each Task; one that comes while it runs is run once more. */
+export const deliveryJobOptions = ({ task }: DeliveryJob, triesMax: number): JobsOptions => ({
+  deduplication: { id: task, keepLastIfActive: true },
+  attempts: triesMax,
+  backoff: { type: 'full-jitter' },
+  removeOnComplete: { count: 100 },
+  removeOnFail: { age: DELIVERY_FAILED_KEPT_SECONDS },
+});
 
 /** What an event is about, as far as its lane goes. */
 export type LaneOwner =

@@ -20,6 +20,10 @@ export const redisKeys = {
   polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
+  /** What is told of each dead letter, events and deliveries: hash by id. */
+  deadLetters: `${ROOT}:dead-letters`,
+  /** Dead letters about one identifier: set of ids. */
+  deadLettersAbout: (system: string, value: string) => `${ROOT}:dead-letters-about:${system}|${value}`,
   /** Set while HAPI does not answer. */
   recordAway: `${ROOT}:record-away`,
   /** The secure page, by the hash of a link's token: which Task and partner it is bound to (hash). */

@@ -17,6 +17,7 @@ import { fhirStore } from './fhir-store.ts';
 import { hearing } from './hear.ts';
 import { intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
+import { operations } from './operations.ts';
 import { pageParts } from './partner-page/page-parts.ts';
 import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
 import { recordReader } from './record-reader.ts';
@@ -80,13 +81,14 @@ export async function startGateway({
     await Promise.all(laneEvents.map((events) => events.waitUntilReady()));
 
     const records = exchanges(redis, config.keptForSeconds);
-    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+    const audit = auditInRecord(store);
+    const seal = sealWith(config.sealingKeys);
+    const shown = disclosures({ store, registry, audit, now });
     const loops = loopReader({
       store,
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
-    const seal = sealWith(config.sealingKeys);
     const taken = intake({
       redis,
       queues,
@@ -116,11 +118,22 @@ export async function startGateway({
       disclosures: shown,
       exchanges: records,
       changes: changeFeed(redis),
+      operations: operations({
+        redis,
+        queues,
+        exchanges: records,
+        registry,
+        seal,
+        audit,
+        triesMax: config.deliveryRetry.triesMax,
+        now,
+      }),
       store,
       redis,
       registry,
       centreTokens: config.centreTokens,
       partnerTokens: config.partnerTokens,
+      adminTokens: config.adminTokens,
       bodyMaxBytes: config.bodyMaxBytes,
       now,
       log,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picocolors from 'picocolors';
-import { bilingualCommand, languageOption } from './bilingual-command.ts';
+import { bilingualCommand, languageOption } from '../operate/bilingual-command.ts';
 import { FAMILIES } from './families/families.ts';
 import { gatewayClient } from './families/gateway-client.ts';
 import { recordReader } from './families/read-record.ts';

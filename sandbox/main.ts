@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { bilingualCommand, languageOption } from './bilingual-command.ts';
+import { bilingualCommand, languageOption } from '../operate/bilingual-command.ts';
 import { keptSealingKey } from './kept-sealing-key.ts';
 import { runSandbox, untilEnd } from './run-sandbox.ts';
 import { whereToLook } from './where-to-look.ts';

@@ -5,6 +5,7 @@ import { auditInRecord } from '../gateway/audit.ts';
 import { changeFeed } from '../gateway/changes.ts';
 import { closer } from '../gateway/closer.ts';
 import type { Config } from '../gateway/config.ts';
+import { deadLetters } from '../gateway/dead-letters.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
 import { type Disclosable, disclosures } from '../gateway/disclosure.ts';
 import { exchanges } from '../gateway/exchanges.ts';
@@ -64,7 +65,8 @@ export async function startWorkers({
     const changes = changeFeed(redis);
     const statuses = deliveryStatuses(redis, config.keptForSeconds);
     const deliver = enqueueDelivery(queues, registry, config.deliveryRetry);
-    const shared = { connection, redis, exchanges: records, store, queues, now, log, closing };
+    const letters = deadLetters({ redis, seal, exchanges: records, laneCount: config.laneCount });
+    const shared = { connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
       const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
@@ -73,6 +75,7 @@ export async function startWorkers({
         seal,
         exchanges: records,
         changes,
+        letters,
         deliver,
         waitBeside: beside.wait,
         arrived: beside.arrived,
@@ -138,7 +141,7 @@ export async function startWorkers({
       );
 
     await startPolling({ connection, registry, config, hearing: heard, log, closing });
-    await startWatch(connection, queueUnsentRequests(store, deliver), config.watchEveryMs, log, closing);
+    await startWatch(connection, queueUnsentRequests(store, deliver, letters), config.watchEveryMs, log, closing);
     return { stop: closing.close };
   } catch (error) {
     await closing.close();

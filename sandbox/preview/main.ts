@@ -1,6 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import { type Partner, readRegistry } from '../../gateway/registry.ts';
-import { bilingualCommand, languageOption } from '../bilingual-command.ts';
+import { bilingualCommand, languageOption } from '../../operate/bilingual-command.ts';
 import { SANDBOX_REGISTRY } from '../sandbox-registry.ts';
 import { previewText } from './preview-text.ts';
 

@@ -13,6 +13,7 @@ export function memoryRedis(): MemoryRedis {
   const texts = new Map<string, string>();
   const hashes = new Map<string, Map<string, string>>();
   const expiry = new Map<string, number>();
+  const sets = new Map<string, Set<string>>();
   const streams = new Map<string, [string, string[]][]>();
   const hash = (key: string): Map<string, string> => {
     const found = hashes.get(key) ?? new Map<string, string>();
@@ -36,6 +37,15 @@ export function memoryRedis(): MemoryRedis {
       for (const [name, text] of Object.entries(fields)) hash(key).set(name, text);
       return 1;
     },
+    hget: async (key: string, field: string) => hashes.get(key)?.get(field) ?? null,
+    hexists: async (key: string, field: string) => (hashes.get(key)?.has(field) ? 1 : 0),
+    hdel: async (key: string, field: string) => (hashes.get(key)?.delete(field) ? 1 : 0),
+    sadd: async (key: string, member: string) => {
+      sets.set(key, new Set(sets.get(key)).add(member));
+      return 1;
+    },
+    srem: async (key: string, member: string) => (sets.get(key)?.delete(member) ? 1 : 0),
+    smembers: async (key: string) => [...(sets.get(key) ?? [])],
     hsetnx: async (key: string, field: string, value: string) => {
       if (hash(key).has(field)) return 0;
       hash(key).set(field, value);

@@ -18,7 +18,7 @@ export interface SyncBench {
   readonly waiting: Map<string, readonly string[]>;
   readonly arrived: string[];
   /** Puts an event through; gives the state that its exchange is in. */
-  put(event: LaneEvent): Promise<string>;
+  put(event: LaneEvent, job?: Pick<LaneJob, 'replay'>): Promise<string>;
 }
 
 export function syncBench(
@@ -44,6 +44,7 @@ export function syncBench(
       tell: async (_centre, change) => void changes.push(change),
       since: async () => ({ changes, next: '0' }),
     },
+    letters: { stands: async () => true, settled: async () => undefined },
     deliver: async (job) => void deliveries.push(job),
     waitBeside: async ({ exchangeId }: LaneJob, awaits) => void waiting.set(exchangeId, awaits),
     arrived: async (tokens) => void arrived.push(...tokens),
@@ -58,6 +59,6 @@ export function syncBench(
     deliveries,
     waiting,
     arrived,
-    put: (event) => process({ exchangeId: event.exchangeId, sealed: seal.seal(event) }),
+    put: (event, job = {}) => process({ exchangeId: event.exchangeId, sealed: seal.seal(event), ...job }),
   };
 }

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { closer } from '../../gateway/closer.ts';
+import { type DeadLetters, deadLetters } from '../../gateway/dead-letters.ts';
 import { type Exchanges, exchanges } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { openQueues, type Queues } from '../../gateway/queues.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { sealWith } from '../../gateway/sealing.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { startLaneWorker } from '../../workers/sync/lane-worker.ts';
 import { eventually } from './stack-sandbox.ts';
@@ -16,6 +17,7 @@ const closing = closer();
 let redis: Redis;
 let queues: Queues;
 let records: Exchanges;
+let letters: DeadLetters;
 
 beforeAll(async () => {
   const stack = await startStack({
@@ -27,6 +29,12 @@ beforeAll(async () => {
   closing.add(() => redis.disconnect());
   queues = await openQueues(redis, 2, [], closing);
   records = exchanges(redis, 3_600);
+  letters = deadLetters({
+    redis,
+    seal: sealWith([{ id: 'k', key: randomBytes(32) }]),
+    exchanges: records,
+    laneCount: 2,
+  });
 });
 afterAll(() => closing.close());
 
@@ -43,6 +51,8 @@ function lane(
       connection: redis,
       redis,
       exchanges: records,
+      letters,
+      now: () => new Date(),
       store: store as FhirStore,
       lockMs: 2_000,
       log: pino({ level: 'silent' }),
@@ -93,5 +103,6 @@ test('an event that fails alone eight times while the record answers is parked, 
   );
   expect(attempts.get(poison)).toBe(8);
   expect((await records.find(poison))?.state).toBe('parked');
-  expect(await redis.hget(redisKeys.parked, poison)).toBe('sealed');
+  expect(await letters.sealed(poison)).toBe('sealed');
+  expect(await letters.find(poison)).toMatchObject({ lane: 1, failure: 'recordFailed' });
 });

@@ -2,10 +2,18 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
-import { DELIVERY_PREFIX, type DeliveryJob, deliveryQueueName, type Queues } from '../../gateway/queues.ts';
+import {
+  DELIVERY_PREFIX,
+  type DeliveryJob,
+  deliveryJobOptions,
+  deliveryQueueName,
+  type Queues,
+} from '../../gateway/queues.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
+import { whySetAside } from './why-set-aside.ts';
 
 /** How a delivery is tried again: full jitter up to a cap, for days. */
 export interface DeliveryRetry {
@@ -18,6 +26,7 @@ export interface DeliveryWorkerDeps {
   readonly connection: Redis;
   readonly deliver: (job: DeliveryJob, signal: AbortSignal) => Promise<void>;
   readonly statuses: DeliveryStatuses;
+  readonly letters: Pick<DeadLetters, 'parkDelivery' | 'delivered'>;
   readonly retry: DeliveryRetry;
   readonly now: () => Date;
   readonly random: () => number;
@@ -34,34 +43,46 @@ export function enqueueDelivery(
   retry: DeliveryRetry,
 ): (job: DeliveryJob) => Promise<void> {
   return async (job) => {
-    await queues.delivery(job.partner).add('deliver', job, {
-      deduplication: { id: job.task, keepLastIfActive: true },
-      attempts: registry.partner(job.partner)?.retry?.triesMax ?? retry.triesMax,
-      backoff: { type: 'full-jitter' },
-      removeOnComplete: { count: 100 },
-      removeOnFail: { age: 30 * 86_400 },
-    });
+    const triesMax = registry.partner(job.partner)?.retry?.triesMax ?? retry.triesMax;
+    await queues.delivery(job.partner).add('deliver', job, deliveryJobOptions(job, triesMax));
   };
 }
 
-/** One delivery: its failure is noted, and tried again only if it may succeed later. Throws UnrecoverableError when it may not. */
+/** What a delivery's processor looks at in its job. */
+export type DeliveryTry = Pick<Job<DeliveryJob>, 'data'> & Partial<Pick<Job<DeliveryJob>, 'attemptsMade' | 'opts'>>;
+
+/**
+ * One delivery: its failure is noted, and tried again only if it may succeed later; what fails for good, or for the last time, is set
+ * aside. Throws UnrecoverableError when it may not be tried again.
+ */
 export function deliveryProcessor(
-  { deliver, statuses, now, log }: Pick<DeliveryWorkerDeps, 'deliver' | 'statuses' | 'now' | 'log'>,
+  {
+    deliver,
+    statuses,
+    letters,
+    now,
+    log,
+  }: Pick<DeliveryWorkerDeps, 'deliver' | 'statuses' | 'letters' | 'now' | 'log'>,
   partner: string,
-): (job: Pick<Job<DeliveryJob>, 'data'>, token?: string, signal?: AbortSignal) => Promise<void> {
-  return async ({ data }, _token, signal = new AbortController().signal) => {
+): (job: DeliveryTry, token?: string, signal?: AbortSignal) => Promise<void> {
+  return async ({ data, attemptsMade = 0, opts }, _token, signal = new AbortController().signal) => {
     try {
       await deliver(data, signal);
     } catch (error) {
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
+      const at = now().toISOString();
       await statuses.note(data.task, {
         state: kind === 'noBasis' ? 'no-basis' : isTransient(error) ? 'failing' : 'refused',
         why: kind,
-        at: now().toISOString(),
+        at,
       });
       log.warn({ task: data.task, partner, kind }, 'not delivered');
+      const isLast = attemptsMade + 1 >= (opts?.attempts ?? Number.POSITIVE_INFINITY);
+      if (isTransient(error) && !isLast) throw error;
+      await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind)], at });
       throw isTransient(error) ? error : new UnrecoverableError(kind);
     }
+    await letters.delivered(data.task);
   };
 }
 

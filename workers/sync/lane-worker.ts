@@ -2,6 +2,7 @@ import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { Exchanges } from '../../gateway/exchanges.ts';
 import { FAILURES, type FailureKind, GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
@@ -13,8 +14,10 @@ export interface LaneWorkerDeps {
   readonly redis: Redis;
   readonly process: (job: LaneJob) => Promise<string>;
   readonly exchanges: Exchanges;
+  readonly letters: Pick<DeadLetters, 'park'>;
   readonly store: FhirStore;
   readonly lockMs: number;
+  readonly now: () => Date;
   readonly log: Logger;
   readonly closing: Closer;
 }
@@ -30,7 +33,7 @@ const AWAY_SECONDS = 20;
  * holds; an ordinary delayed retry would let later events overtake it.
  */
 export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
-  const { connection, redis, exchanges, store, lockMs, log, closing } = deps;
+  const { connection, redis, exchanges, letters, store, lockMs, now, log, closing } = deps;
   let holds = 0;
 
   const hold = async (worker: Worker<LaneJob>, ms: number): Promise<never> => {
@@ -57,8 +60,7 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
       log.error({ lane, exchange: exchangeId, kind, failures, message: messageOf(error) }, 'an event failed');
       if ((FAILURES[kind].retry || kind === 'versionConflict') && failures < FAILURES_MAX)
         return hold(worker, Math.min(100 * 2 ** failures, FAILED_HOLD_MAX_MS));
-      await redis.hset(redisKeys.parked, exchangeId, job.data.sealed);
-      await exchanges.settle(exchangeId, { state: 'parked', failure: kind, issues: [PARKED] });
+      await letters.park(job.data, lane, { failure: kind, issues: [PARKED], at: now().toISOString() });
       return 'parked';
     }
   };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Changes } from '../../gateway/changes.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { ExchangeOutcome, Exchanges } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
@@ -18,6 +19,7 @@ export interface ProcessLaneEventDeps {
   readonly seal: Seal;
   readonly exchanges: Exchanges;
   readonly changes: Changes;
+  readonly letters: Pick<DeadLetters, 'stands' | 'settled'>;
   readonly deliver: (job: DeliveryJob) => Promise<void>;
   /** Puts the event beside the lane until what it names arrives. */
   readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<void>;
@@ -38,6 +40,8 @@ export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => 
   return async (job) => {
     // What was sealed is what the gateway sealed: its shape is ours.
     const event = deps.seal.open(job.sealed) as LaneEvent;
+    // A newer version has passed since a person put it back, or somebody closed it: older content never comes after newer.
+    if (job.replay === true && !(await deps.letters.stands(event.exchangeId))) return 'superseded';
     for (let race = 1; ; race += 1) {
       try {
         return await once(deps, job, event);
@@ -52,7 +56,10 @@ export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => 
 async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent): Promise<ExchangeOutcome['state']> {
   const present = await readPresent(deps.store, event);
   const decision = decide(event, present);
-  const settle = (outcome: ExchangeOutcome) => deps.exchanges.settle(event.exchangeId, outcome);
+  const settle = async (outcome: ExchangeOutcome): Promise<void> => {
+    await deps.exchanges.settle(event.exchangeId, outcome);
+    await deps.letters.settled(event, outcome);
+  };
 
   switch (decision.kind) {
     case 'waits':

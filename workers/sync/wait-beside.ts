@@ -2,15 +2,13 @@ import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
-import type { Exchanges } from '../../gateway/exchanges.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { BESIDE_QUEUE, type BesideJob, type LaneJob, lanePrefix, type Queues } from '../../gateway/queues.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
 
 export interface WaitBesideDeps {
   readonly queues: Queues;
-  readonly redis: Redis;
   readonly connection: Redis;
-  readonly exchanges: Exchanges;
+  readonly letters: Pick<DeadLetters, 'park'>;
   /** How long an event may wait for what it names before it is parked. */
   readonly waitMaxMs: number;
   /**
@@ -35,13 +33,14 @@ export function besideLane(
 ): BesideLane {
   const queue = queues.beside(lane);
   return {
-    async wait({ exchangeId, sealed, waited }, awaits) {
+    async wait(job, awaits) {
+      const { exchangeId, waited } = job;
       const rounds = (waited?.rounds ?? 0) + 1;
       const since = waited?.since ?? now().getTime();
       // An id of its own for each round: the job of the round before may not be gone yet.
       await queue.add(
         'wait',
-        { exchangeId, sealed, lane, awaits, waited: { rounds, since } },
+        { ...job, lane, awaits, waited: { rounds, since } },
         { jobId: `${exchangeId}-${rounds}`, delay: lookAgainMs, removeOnComplete: true },
       );
     },
@@ -56,21 +55,19 @@ export function besideLane(
 
 /** Puts an event that waited back into its lane, or parks it when it waited too long. */
 export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
-  const { queues, redis, connection, exchanges, waitMaxMs, now, log, closing } = deps;
+  const { queues, connection, letters, waitMaxMs, now, log, closing } = deps;
   const processor = async ({ data }: Job<BesideJob>): Promise<string> => {
-    const { exchangeId, sealed, waited } = data;
+    const { lane: _lane, awaits: _awaits, ...job } = data;
+    const { exchangeId, waited } = job;
     if (now().getTime() - waited.since > waitMaxMs) {
-      await redis.hset(redisKeys.parked, exchangeId, sealed);
-      await exchanges.settle(exchangeId, { state: 'parked', failure: 'invalidInput', issues: [NEVER_ARRIVED] });
+      await letters.park(job, lane, { failure: 'invalidInput', issues: [NEVER_ARRIVED], at: now().toISOString() });
       return 'parked';
     }
-    await queues
-      .lane(lane)
-      .add(
-        'event',
-        { exchangeId, sealed, waited },
-        { jobId: `${exchangeId}-${waited.rounds}`, removeOnComplete: { age: 3_600 }, removeOnFail: false },
-      );
+    await queues.lane(lane).add('event', job, {
+      jobId: `${exchangeId}-${waited.rounds}`,
+      removeOnComplete: { age: 3_600 },
+      removeOnFail: false,
+    });
     return 'again';
   };
   const worker = new Worker<BesideJob>(BESIDE_QUEUE, processor, {

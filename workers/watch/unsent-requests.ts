@@ -1,3 +1,4 @@
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { identifierToken } from '../../gateway/identifier-token.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
@@ -6,12 +7,13 @@ import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/sys
 import { deliveriesFor } from '../sync/deliveries.ts';
 
 /**
- * Looks for requests that are in the record and were never sent, and for accepted work that was asked to stop and whose recipient was not told; queues them: what is
- * queued twice is sent once.
+ * Looks for requests that are in the record and were never sent, and for accepted work that was asked to stop and whose recipient was not
+ * told; queues them: what is queued twice is sent once. What was set aside waits for a person, or for a newer version of the request.
  */
 export function queueUnsentRequests(
   store: FhirStore,
   deliver: (job: DeliveryJob) => Promise<void>,
+  letters: Pick<DeadLetters, 'list'>,
 ): () => Promise<number> {
   return async () => {
     const [tasks, toStop] = await Promise.all([
@@ -25,7 +27,8 @@ export function queueUnsentRequests(
         !task.extension?.some(({ url }) => url === EXTENSIONS.delivery),
     );
     const untold = toStop.filter((task) => task.resourceType === 'Task' && receiptOf(task)?.stage !== 'cancellation');
-    const due = deliveriesFor([...unsent, ...untold]);
+    const setAside = new Set((await letters.list({ kind: 'delivery' })).map(({ task }) => task));
+    const due = deliveriesFor([...unsent, ...untold]).filter(({ task }) => !setAside.has(task));
     for (const job of due) await deliver(job);
     return due.length;
   };

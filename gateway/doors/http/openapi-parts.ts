@@ -1,7 +1,10 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
+import { FAILURES } from '../../failures.ts';
 
 /** A header, query or path parameter of several routes. */
 interface ParameterDescription {
+  /** Its name on the wire, where the key here is another. */
+  readonly name?: string;
   readonly in: 'path' | 'query' | 'header';
   readonly description: Bilingual;
   readonly schema: Readonly<Record<string, unknown>>;
@@ -98,6 +101,41 @@ export const PARAMETERS = {
       en: 'Cursor given by the call before (next).',
     },
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
+  },
+  letter: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Identifiant de ce qui a été mis de côté.', en: 'Identifier of what was set aside.' },
+    schema: { type: 'string', maxLength: 200 },
+  },
+  partner: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Identifiant du partenaire au registre.', en: 'Identifier of the partner in the registry.' },
+    schema: { type: 'string', maxLength: 200 },
+  },
+  letterKind: {
+    name: 'kind',
+    in: 'query',
+    description: { fr: 'Ce qui a été mis de côté.', en: 'What was set aside.' },
+    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'delivery', 'unreadable'] },
+  },
+  letterCentre: {
+    name: 'centre',
+    in: 'query',
+    description: { fr: 'Centre, pour qui les voit tous.', en: 'Centre, for those who see all.' },
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  },
+  letterPartner: {
+    name: 'partner',
+    in: 'query',
+    description: { fr: 'Partenaire dont il s’agit.', en: 'Partner that it is about.' },
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  },
+  failure: {
+    in: 'query',
+    description: { fr: 'Sorte de raison, comme les lettres la disent.', en: 'Kind of reason, as the letters say it.' },
+    schema: { type: 'string', enum: Object.keys(FAILURES) },
   },
   lang: {
     in: 'query',

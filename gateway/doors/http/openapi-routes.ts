@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
 import type { AnswerName } from './openapi-parts.ts';
@@ -165,6 +166,7 @@ export const ROUTES: readonly RouteDescription[] = [
     gives: 'ChildList',
   },
   ...PARTNER_ROUTES,
+  ...OPERATOR_ROUTES,
   ...PAGE_ROUTES,
   open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),
   open('/readyz', 'isReady', '200-health', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503-health'),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../../../profiles/codes.ts';
-import { CONCEPT_NAMES, type ConceptName } from '../../../profiles/concept-names.ts';
+import { CONCEPT_NAMES } from '../../../profiles/concept-names.ts';
 import { conceptExamples } from '../../../profiles/load-examples.ts';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
+import { OPERATOR_SCHEMAS, REPLAY_EXAMPLES } from './openapi-operator-routes.ts';
 import { ANSWERS, type AnswerName, HEADERS, PARAMETERS } from './openapi-parts.ts';
 import { type RouteDescription, TAGS } from './openapi-route-description.ts';
 import { ROUTES } from './openapi-routes.ts';
@@ -59,7 +60,7 @@ export function openApiDocument({ language, serverUrl }: OpenApiOptions): OpenAp
           .filter((name) => !givesByRoute(name))
           .map((name) => [componentOf(name), response(name, language)]),
       ),
-      schemas: { ...openApiSchemas(language), ...OTHER_SCHEMAS },
+      schemas: { ...openApiSchemas(language), ...OPERATOR_SCHEMAS, ...OTHER_SCHEMAS },
     },
   };
 }
@@ -117,18 +118,29 @@ function operation(route: RouteDescription, language: Language): object {
   };
 }
 
-function requestBody(body: ConceptName | 'fhir-resource'): object {
-  const isFhir = body === 'fhir-resource';
-  const examples = Object.entries(isFhir ? VALIDATE_EXAMPLES : conceptExamples(body));
+function requestBody(body: NonNullable<RouteDescription['body']>): object {
+  const { mediaType, component, examples } = bodyParts(body);
   return {
     required: true,
     content: {
-      [isFhir || body === 'partner-task' ? 'application/fhir+json' : 'application/json']: {
-        schema: { $ref: `#/components/schemas/${isFhir ? 'FhirResource' : CONCEPT_NAMES[body]}` },
-        examples: Object.fromEntries(examples.map(([name, value]) => [name, { value }])),
+      [mediaType]: {
+        schema: { $ref: `#/components/schemas/${component}` },
+        examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
       },
     },
   };
+}
+
+function bodyParts(body: NonNullable<RouteDescription['body']>): {
+  readonly mediaType: string;
+  readonly component: string;
+  readonly examples: object;
+} {
+  const [json, fhir] = ['application/json', 'application/fhir+json'];
+  if (body === 'replay-request') return { mediaType: json, component: 'ReplayRequest', examples: REPLAY_EXAMPLES };
+  if (body === 'fhir-resource') return { mediaType: fhir, component: 'FhirResource', examples: VALIDATE_EXAMPLES };
+  const mediaType = body === 'partner-task' ? fhir : json;
+  return { mediaType, component: CONCEPT_NAMES[body], examples: conceptExamples(body) };
 }
 
 function response(name: AnswerName, language: Language, gives?: string): object {

@@ -95,7 +95,15 @@ test('every image has a version, and HAPI’s is the one that the sandbox starts
 test('the Dockerfile ships the folders that the services run, as a user that is not root', () => {
   const dockerfile = read('Dockerfile');
   const copied = [...dockerfile.matchAll(/^COPY (\S+) \.\/\1$/gm)].map(([, folder]) => folder);
-  expect(copied).toEqual(['profiles', 'mappings', 'gateway', 'workers', 'sandbox/definitions', 'sandbox/partners']);
+  expect(copied).toEqual([
+    'profiles',
+    'mappings',
+    'gateway',
+    'workers',
+    'operate',
+    'sandbox/definitions',
+    'sandbox/partners',
+  ]);
   expect(dockerfile).toMatch(/^USER node$/m);
   expect(dockerfile).toMatch(/^FROM node:24\.\d+\.\d+-slim$/m);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { auditInRecord, type Disclosure } from '../../../gateway/audit.ts';
+import { auditInRecord, type Disclosure, type OperatorAct } from '../../../gateway/audit.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { checkResource } from '../../../profiles/check-resource.ts';
 import { breachesOf } from '../../builders/breaches.ts';
 import { memoryRecord } from '../../builders/memory-record.ts';
 import { hasHoles } from '../../builders/valid-transaction.ts';
@@ -50,4 +51,35 @@ test('an entry that cannot be written is a failure, so that nothing leaves', asy
   await expect(auditInRecord({ ...memoryRecord(), put }).disclosure(DISCLOSURE)).rejects.toMatchObject({
     kind: 'unavailable',
   });
+});
+
+const ACT: OperatorAct = {
+  id: '00000000-0000-5000-8000-0000000000a2',
+  what: 'replay',
+  by: { operator: 'nuit' },
+  on: [{ identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:00000000-0000-5000-8000-0000000000a3' } }],
+  at: '2026-03-10T12:00:00.000Z',
+};
+
+test.each([
+  [ACT, 'E', 'operation', { altId: 'nuit', requestor: true }],
+  [
+    { ...ACT, what: 'look', by: { centre: 'verdun' } },
+    'R',
+    'read',
+    { who: { identifier: { system: IDENTIFIERS.centre, value: 'verdun' } }, requestor: true },
+  ],
+] as const)('an act of those who operate is an AuditEvent: who did what to which', async (act, action, code, agent) => {
+  const record = memoryRecord();
+  await auditInRecord(record).act(act);
+  const [event] = record.ofType('AuditEvent');
+  expect(event).toMatchObject({
+    action,
+    subtype: [{ code }],
+    recorded: act.at,
+    agent: [agent],
+    entity: [{ what: act.on[0], detail: [{ type: 'act', valueString: act.what }] }],
+  });
+  expect(hasHoles(event)).toBe(false);
+  expect(checkResource(event).filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -1,18 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { UnrecoverableError } from 'bullmq';
 import fc from 'fast-check';
+import type { LetterReason } from '../../../../gateway/dead-letter.ts';
 import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
 import { FAILURES, type FailureKind, GatewayError } from '../../../../gateway/failures.ts';
 import type { Queues } from '../../../../gateway/queues.ts';
-import { backoffMs, deliveryProcessor, enqueueDelivery } from '../../../../workers/deliver/delivery-worker.ts';
+import {
+  backoffMs,
+  type DeliveryTry,
+  deliveryProcessor,
+  enqueueDelivery,
+} from '../../../../workers/deliver/delivery-worker.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { keptLog } from '../../../builders/quiet-log.ts';
 
 const JOB = { data: { task: 'n-1', partner: 'clsc-verdun' } };
 
 /** One delivery that ends in an error, or well. */
-async function delivered(error?: unknown) {
+async function delivered(error?: unknown, job: DeliveryTry = JOB) {
   const notes: DeliveryStatus[] = [];
+  const setAside: LetterReason[] = [];
+  const wentWell: string[] = [];
   const { log, text } = keptLog();
   const processor = deliveryProcessor(
     {
@@ -20,16 +28,20 @@ async function delivered(error?: unknown) {
         if (error !== undefined) throw error;
       },
       statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },
+      letters: {
+        parkDelivery: async (_job, reason) => void setAside.push(reason),
+        delivered: async (task) => void wentWell.push(task),
+      },
       now: () => new Date('2026-03-10T12:00:00Z'),
       log,
     },
     'clsc-verdun',
   );
-  const thrown = await processor(JOB).then(
+  const thrown = await processor(job).then(
     () => undefined,
     (it: unknown) => it,
   );
-  return { notes, thrown, text };
+  return { notes, thrown, text, setAside, wentWell };
 }
 
 test('without a basis the job is not retried, and it is noted why', async () => {
@@ -54,8 +66,28 @@ test('an error that is not ours is not retried, and none of its words are noted,
   for (const told of [JSON.stringify(notes), text(), String(thrown)]) expect(told).not.toContain('Nguyễn');
 });
 
-test('a delivery that went well notes nothing of its own', async () => {
-  expect(await delivered()).toMatchObject({ notes: [], thrown: undefined });
+test('a delivery that went well notes nothing of its own, and is set aside no more', async () => {
+  expect(await delivered()).toMatchObject({ notes: [], thrown: undefined, setAside: [], wentWell: ['n-1'] });
+});
+
+test.each(Object.keys(FAILURES) as FailureKind[])(
+  '%s is set aside at once when it is final, and only after the last try when it is not',
+  async (kind) => {
+    const error = new GatewayError(kind, 'x');
+    const { retry } = FAILURES[kind];
+    const tries = async (attemptsMade: number) =>
+      (await delivered(error, { ...JOB, attemptsMade, opts: { attempts: 3 } })).setAside.map(({ failure }) => failure);
+    expect([await tries(0), await tries(1), await tries(2)]).toEqual(
+      retry ? [[], [], [kind]] : [[kind], [kind], [kind]],
+    );
+  },
+);
+
+test('why it was set aside is said in both languages, in words of ours', async () => {
+  const { setAside } = await delivered(new GatewayError('partnerRefused', 'Mai Nguyễn n’existe pas'));
+  expect(setAside[0]?.issues[0]?.text.fr).toContain('Téléphonez-lui');
+  expect(setAside[0]?.issues[0]?.text.en).toContain('Telephone');
+  expect(JSON.stringify(setAside)).not.toContain('Nguyễn');
 });
 
 test('the wait grows, never past the cap, and never the same for all', () => {

@@ -199,3 +199,24 @@ test('what was not sealed by us is not processed', async () => {
   await expect(foreign.put(circleEvent())).rejects.toMatchObject({ kind: 'internal' });
   expect(record.resources()).toEqual([]);
 });
+
+test('an event that a person put back counts only while its dead letter stands', async () => {
+  const standing = (stands: boolean) =>
+    syncBench(memoryRecord(), { letters: { ...LETTERS, stands: async () => stands } });
+  const [overtaken, stands] = [standing(false), standing(true)];
+  expect(await overtaken.put(circleEvent(), { replay: true })).toBe('superseded');
+  expect([overtaken.record.resources(), overtaken.outcomes.size]).toEqual([[], 0]);
+  expect(await stands.put(circleEvent(), { replay: true })).toBe('synced');
+});
+
+test('how each event ended is told to the dead letters, after everything else', async () => {
+  const told: string[] = [];
+  const { put, changes } = syncBench(memoryRecord(), {
+    letters: { ...LETTERS, settled: async (_event, { state }) => void told.push(`${state}, ${changes.length} told`) },
+  });
+  await put(referralEvent());
+  await put(circleEvent());
+  expect(told).toEqual(['waiting, 0 told', 'synced, 1 told']);
+});
+
+const LETTERS = { stands: async () => true, settled: async () => undefined };

@@ -14,6 +14,10 @@ export const bilingualCommand = (name: string): Command =>
   new Command(name)
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'Erreur / Error:')) })
-    .helpOption('-h, --help', 'affiche cette aide / shows this help');
+    .helpOption('-h, --help', 'affiche cette aide / shows this help')
+    .helpCommand('help [command]', 'affiche l’aide d’une commande / shows the help of a command');
 
-const TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Utilisation / Usage:' };
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Utilisation / Usage:',
+  'Commands:': 'Commandes / Commands:',
+};

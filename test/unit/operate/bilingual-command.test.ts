@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { localeLanguage } from '../../../sandbox/bilingual-command.ts';
+import { localeLanguage } from '../../../operate/bilingual-command.ts';
 
 test.each([
   [{ LANG: 'en_CA.UTF-8' }, 'en'],

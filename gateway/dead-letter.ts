@@ -1,0 +1,94 @@
+import type { LaneEvent } from '../mappings/domain/lane-events.ts';
+import type { Issue } from '../mappings/domain/mapped.ts';
+import type { FailureKind } from './failures.ts';
+import type { DeliveryJob } from './queues.ts';
+
+/** Why something was set aside, in words for a person and as a kind for a filter. */
+export interface LetterReason {
+  readonly failure: FailureKind;
+  readonly issues: readonly Issue[];
+  /** FHIR instant. */
+  readonly at: string;
+}
+
+/** What is told of something that was set aside: ids and the reason, never content. */
+export interface DeadLetter {
+  /** Of an event, its exchange; of a delivery, made from its Task. */
+  readonly id: string;
+  readonly kind: LaneEvent['kind'] | 'delivery' | 'unreadable';
+  /** Absent where nothing says any more whose it is: then no centre sees it. */
+  readonly centre?: string;
+  readonly concept?: string;
+  /** Business identifier of the concept or of the request. */
+  readonly identifier?: string;
+  readonly version?: number;
+  readonly lane?: number;
+  readonly partner?: string;
+  /** Pairwise number of a delivery's Task. */
+  readonly task?: string;
+  readonly failure: FailureKind;
+  readonly issues: readonly Issue[];
+  /** When it was first set aside: FHIR instant. */
+  readonly since: string;
+  /** When its event was accepted. */
+  readonly recordedAt?: string;
+  /** How often it has waited for what it names. */
+  readonly rounds?: number;
+  /** How often a person has put it back, and when last. */
+  readonly replays?: { readonly count: number; readonly last: string };
+}
+
+/** Which letters a list or a replay is about; everything that is said must hold. */
+export interface LetterFilter {
+  readonly kind?: DeadLetter['kind'];
+  readonly centre?: string;
+  readonly partner?: string;
+  readonly failure?: FailureKind;
+}
+
+export const letterPasses =
+  (filter: LetterFilter) =>
+  (letter: DeadLetter): boolean =>
+    (['kind', 'centre', 'partner', 'failure'] as const).every(
+      (name) => filter[name] === undefined || letter[name] === filter[name],
+    );
+
+export const deliveryLetterId = (task: string): string => `delivery-${task}`;
+
+/** What an event is, without what it says. */
+export const eventTold = (event: LaneEvent): Omit<DeadLetter, 'id' | 'failure' | 'issues' | 'since'> => ({
+  kind: event.kind,
+  centre: event.centre,
+  recordedAt: event.recordedAt,
+  ...(event.kind === 'concept'
+    ? { concept: event.concept, identifier: event.root.value }
+    : { identifier: event.request }),
+  ...(event.kind === 'concept' && event.version !== undefined && { version: event.version }),
+  ...(event.kind === 'answer' && event.fromPartner !== undefined && { partner: event.fromPartner }),
+  ...(event.kind === 'dispatch' && event.recipient !== undefined && { partner: event.recipient }),
+});
+
+/** A delivery is ids only: what was to leave is read from the record again. */
+export const deliveryTold = (
+  { task, partner }: DeliveryJob,
+  about: { readonly centre?: string; readonly request?: string },
+): Omit<DeadLetter, 'failure' | 'issues' | 'since'> => ({
+  id: deliveryLetterId(task),
+  kind: 'delivery',
+  partner,
+  task,
+  ...(about.centre !== undefined && { centre: about.centre }),
+  ...(about.request !== undefined && { identifier: about.request }),
+});
+
+/**
+ * Whether a letter is out of date once an event about the same identifier is in the record (design.md §2, law of order): by their
+ * versions, or by when they were accepted where the sender gave none.
+ */
+export const isOvertaken = (
+  letter: Pick<DeadLetter, 'version' | 'recordedAt'>,
+  synced: { readonly version?: number; readonly recordedAt: string },
+): boolean =>
+  letter.version !== undefined && synced.version !== undefined
+    ? letter.version <= synced.version
+    : (letter.recordedAt ?? '') <= synced.recordedAt;

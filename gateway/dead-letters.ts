@@ -1,0 +1,186 @@
+import type { Redis } from 'ioredis';
+import type { LaneEvent } from '../mappings/domain/lane-events.ts';
+import {
+  type DeadLetter,
+  deliveryLetterId,
+  deliveryTold,
+  eventTold,
+  isOvertaken,
+  type LetterFilter,
+  type LetterReason,
+  letterPasses,
+} from './dead-letter.ts';
+import type { ExchangeOutcome, Exchanges } from './exchanges.ts';
+import { type DeliveryJob, type LaneJob, laneKey, laneOf } from './queues.ts';
+import { redisKeys } from './redis-keys.ts';
+import type { Seal } from './sealing.ts';
+
+export interface DeadLettersDeps {
+  readonly redis: Redis;
+  readonly seal: Seal;
+  readonly exchanges: Pick<Exchanges, 'settle'>;
+  readonly laneCount: number;
+}
+
+/** What failed for good: kept whole, sealed and for ever, until it is in the record, overtaken by a newer version, or closed by a person. */
+export interface DeadLetters {
+  /** Sets an event aside, and says so in its exchange. */
+  park(job: LaneJob, lane: number, reason: LetterReason): Promise<void>;
+  /** Sets a delivery aside: refused, without a basis, or tried until its time was over. */
+  parkDelivery(job: DeliveryJob, reason: LetterReason): Promise<void>;
+  find(id: string): Promise<DeadLetter | undefined>;
+  /** Oldest first. */
+  list(filter: LetterFilter): Promise<readonly DeadLetter[]>;
+  /** The sealed event; undefined for a delivery. */
+  sealed(id: string): Promise<string | undefined>;
+  stands(id: string): Promise<boolean>;
+  /** What an event's end means for its own letter, and for older ones about the same identifier. */
+  settled(event: LaneEvent, outcome: ExchangeOutcome): Promise<void>;
+  /** A delivery has gone well: nothing is set aside any more. */
+  delivered(task: string): Promise<void>;
+  /** Counts one more replay, before it is queued; its event then fails afresh. */
+  replayed(letter: DeadLetter, at: string): Promise<DeadLetter>;
+  /** Takes it off, by a person's decision. */
+  close(letter: DeadLetter): Promise<void>;
+}
+
+export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDeps): DeadLetters {
+  const write = (letter: DeadLetter) => redis.hset(redisKeys.deadLetters, letter.id, JSON.stringify(letter));
+
+  /** The event that was sealed; undefined when its key is gone. */
+  const opened = (sealed: string): LaneEvent | undefined => {
+    try {
+      // What was sealed is what the gateway sealed: its shape is ours.
+      return seal.open(sealed) as LaneEvent;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const told = (id: string, sealed: string): Pick<DeadLetter, 'id' | 'kind'> & Partial<DeadLetter> => {
+    const event = opened(sealed);
+    return event === undefined
+      ? { id, kind: 'unreadable' }
+      : { ...eventTold(event), id, lane: laneOf(laneKey(event), laneCount) };
+  };
+
+  const described = async (id: string): Promise<DeadLetter | undefined> => {
+    const text = await redis.hget(redisKeys.deadLetters, id);
+    return text === null ? undefined : JSON.parse(text);
+  };
+
+  const find = async (id: string): Promise<DeadLetter | undefined> => {
+    const letter = await described(id);
+    if (letter !== undefined) return letter;
+    const sealed = await redis.hget(redisKeys.parked, id);
+    return sealed === null ? undefined : undescribed(told(id, sealed));
+  };
+
+  const take = async ({ id, kind }: Pick<DeadLetter, 'id' | 'kind'>): Promise<void> => {
+    const sealed = kind === 'concept' ? await redis.hget(redisKeys.parked, id) : null;
+    const event = sealed === null ? undefined : opened(sealed);
+    if (event?.kind === 'concept')
+      await redis.srem(redisKeys.deadLettersAbout(event.root.system, event.root.value), id);
+    // The payload last: as long as it is there the letter stands, and what was begun here is done again.
+    await redis.hdel(redisKeys.deadLetters, id);
+    await redis.hdel(redisKeys.parked, id);
+  };
+
+  return {
+    find,
+
+    // The payload first: whatever dies between two of these, the job that brought it here is processed once more.
+    async park({ exchangeId, sealed, waited }, lane, { failure, issues, at }) {
+      await redis.hset(redisKeys.parked, exchangeId, sealed);
+      const event = opened(sealed);
+      if (event?.kind === 'concept')
+        await redis.sadd(redisKeys.deadLettersAbout(event.root.system, event.root.value), exchangeId);
+      const before = await described(exchangeId);
+      await write({
+        ...told(exchangeId, sealed),
+        lane,
+        failure,
+        issues,
+        since: before?.since ?? at,
+        ...(waited !== undefined && { rounds: waited.rounds }),
+        ...(before?.replays !== undefined && { replays: before.replays }),
+      });
+      await exchanges.settle(exchangeId, { state: 'parked', failure, issues });
+    },
+
+    async parkDelivery(job, { failure, issues, at }) {
+      const about = await redis.hgetall(redisKeys.task(job.task));
+      const before = await find(deliveryLetterId(job.task));
+      await write({ ...before, ...deliveryTold(job, about), failure, issues, since: before?.since ?? at });
+    },
+
+    async list(filter) {
+      const letters = Object.values(await redis.hgetall(redisKeys.deadLetters)).map(
+        (text): DeadLetter => JSON.parse(text),
+      );
+      const known = new Set(letters.map(({ id }) => id));
+      const others = Object.entries(await redis.hgetall(redisKeys.parked))
+        .filter(([id]) => !known.has(id))
+        .map(([id, sealed]) => undescribed(told(id, sealed)));
+      return [...others, ...letters]
+        .filter(letterPasses(filter))
+        .sort((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? -1 : 1));
+    },
+
+    sealed: async (id) => (await redis.hget(redisKeys.parked, id)) ?? undefined,
+
+    stands: async (id) => (await redis.hexists(redisKeys.parked, id)) === 1,
+
+    async settled(event, outcome) {
+      if (outcome.state === 'waiting') return;
+      const stood = (await redis.hexists(redisKeys.parked, event.exchangeId)) === 1;
+      const own = stood ? await find(event.exchangeId) : undefined;
+      if (own !== undefined && outcome.state === 'refused') {
+        const { failure = own.failure, issues = own.issues } = outcome;
+        await write({ ...own, failure, issues });
+        return;
+      }
+      if (own !== undefined) await take(own);
+      if (outcome.state !== 'synced' || event.kind !== 'concept') return;
+      const { recordedAt, root } = event;
+      const { version = event.version } = outcome;
+      for (const id of await redis.smembers(redisKeys.deadLettersAbout(root.system, root.value))) {
+        const letter = await find(id);
+        const by = version === undefined ? {} : { version };
+        if (letter === undefined || !isOvertaken(letter, { recordedAt, ...by })) continue;
+        await exchanges.settle(id, { ...by, state: 'superseded', syncedAt: outcome.syncedAt ?? recordedAt });
+        await take(letter);
+      }
+    },
+
+    async delivered(task) {
+      await redis.hdel(redisKeys.deadLetters, deliveryLetterId(task));
+    },
+
+    async replayed(letter, at) {
+      const counted = { ...letter, replays: { count: (letter.replays?.count ?? 0) + 1, last: at } };
+      await write(counted);
+      if (letter.kind !== 'delivery') await redis.hdel(redisKeys.exchange(letter.id), 'failures');
+      return counted;
+    },
+
+    close: take,
+  };
+}
+
+/** Set aside by a release that kept no reason. */
+const undescribed = (letter: Pick<DeadLetter, 'id' | 'kind'> & Partial<DeadLetter>): DeadLetter => ({
+  since: letter.recordedAt ?? '',
+  failure: 'internal',
+  issues: [NO_REASON],
+  ...letter,
+});
+
+const NO_REASON = {
+  severity: 'error',
+  code: 'exception',
+  text: {
+    fr: 'Mis de côté par une version antérieure de la passerelle, qui ne notait pas la raison.',
+    en: 'Set aside by an earlier release of the gateway, which noted no reason.',
+  },
+} as const;

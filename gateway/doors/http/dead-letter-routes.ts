@@ -1,0 +1,109 @@
+import { type RequestHandler, type Response, Router } from 'express';
+import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
+import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
+import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import type { Audit } from '../../audit.ts';
+import type { DeadLetter } from '../../dead-letter.ts';
+import type { DeadLetters } from '../../dead-letters.ts';
+import { GatewayError } from '../../failures.ts';
+import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../replay.ts';
+import type { Seal } from '../../sealing.ts';
+import { centreOf, operatorOf, sightOf } from './authenticate.ts';
+import { limitAsked } from './limit-asked.ts';
+import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';
+import { letterFilterReader, replayRequestReader } from './replay-request.ts';
+
+export interface DeadLetterRouteDeps {
+  readonly letters: DeadLetters;
+  readonly replay: (asked: ReplayAsked, by: string) => Promise<ReplayOutcome>;
+  readonly seal: Seal;
+  readonly audit: Pick<Audit, 'act'>;
+  readonly body: RequestHandler;
+  readonly now: () => Date;
+}
+
+/**
+ * What was set aside. An operator sees the transport and the reason of all of it, and puts it back; a centre sees its own, and only a centre
+ * sees content, as an audited access. It is repaired by a newer version, sent to the address that each letter names.
+ */
+export function deadLetterRoutes({ letters, replay, seal, audit, body, now }: DeadLetterRouteDeps): Router {
+  const routes = Router();
+  const filterIn = letterFilterReader();
+  const replayIn = replayRequestReader();
+
+  /** A letter that the caller may be told of. Throws `notFound`: unknown and not yours look the same. */
+  const letterFor = async (res: Response, id: string): Promise<DeadLetter> => {
+    const { centre } = sightOf(res);
+    const letter = await letters.find(id);
+    if (letter === undefined || (centre !== undefined && letter.centre !== centre))
+      throw new GatewayError('notFound', 'no such dead letter');
+    return letter;
+  };
+
+  routes.get('/', async (req, res) => {
+    const found = await letters.list({ ...filterIn(req.query), ...sightOf(res) });
+    const shown = found.slice(0, limitAsked(req));
+    res.json({ total: found.length, letters: shown.map((letter) => letterView(letter, languageOf(req))) });
+  });
+
+  routes.post('/replays', body, async (req, res) => {
+    res.json(await replay(replayIn(req.body), operatorOf(res)));
+  });
+
+  routes.get('/:id', async (req, res) => {
+    res.json(letterView(await letterFor(res, req.params.id), languageOf(req)));
+  });
+
+  routes.get('/:id/content', async (req, res) => {
+    const centre = centreOf(res);
+    const letter = await letterFor(res, req.params.id);
+    const sealed = await letters.sealed(letter.id);
+    if (sealed === undefined) throw new GatewayError('notFound', 'a delivery has no content of its own');
+    const at = now().toISOString();
+    const on = [letterReference(letter)];
+    await audit.act({ id: actId(`look|${letter.id}`, centre, at), what: 'look', by: { centre }, on, at });
+    // What was sealed is what the gateway sealed: its shape is ours.
+    res.json({ ...letterView(letter, languageOf(req)), content: contentOf(seal.open(sealed) as LaneEvent) });
+  });
+
+  routes.post('/:id/close', async (req, res) => {
+    const letter = await letterFor(res, req.params.id);
+    const { centre } = sightOf(res);
+    const by = centre === undefined ? { operator: operatorOf(res) } : { centre };
+    const at = now().toISOString();
+    const id = actId(`close|${letter.id}`, Object.values(by).join(), at);
+    await audit.act({ id, what: 'close', by, on: [letterReference(letter)], at });
+    await letters.close(letter);
+    res.json(letterView(letter, languageOf(req)));
+  });
+
+  return routes;
+}
+
+/** A letter as the API shows it: ids, the reason in the caller's language, and where its newer version is to be sent. */
+function letterView({ issues, recordedAt, rounds: _rounds, ...letter }: DeadLetter, language: Language): object {
+  const repair = repairAt(letter);
+  return {
+    ...letter,
+    ...(recordedAt !== undefined && { acceptedAt: recordedAt }),
+    issues: issues.map((issue) => outcomeIssue(issue, language)),
+    ...(repair !== undefined && { repair }),
+  };
+}
+
+function repairAt({ kind, concept, identifier }: Pick<DeadLetter, 'kind' | 'concept' | 'identifier'>) {
+  if (kind === 'answer') return { method: 'POST', path: `/v1/referrals/${identifier}/answers` };
+  const plural = Object.entries(CONCEPT_PLURALS).find(([name]) => name === concept)?.[1];
+  return plural === undefined || identifier === undefined
+    ? undefined
+    : { method: 'PUT', path: `/v1/${plural}/${identifier}` };
+}
+
+/** What was sent, in the words of the API where it can be read back, so that it can be corrected and sent again; else as it was mapped. */
+function contentOf(event: LaneEvent): unknown {
+  if (event.kind !== 'concept') return event.kind === 'answer' ? event.answer : event.dispatch;
+  const mapping = Object.values(CONCEPT_MAPPINGS).find(({ name }) => name === event.concept);
+  const read = mapping?.fromResources((event.bundle.entry ?? []).flatMap(({ resource }) => resource ?? []));
+  if (read?.ok !== true) return event.bundle;
+  return { ...read.value, ...(event.version !== undefined && { version: event.version }) };
+}

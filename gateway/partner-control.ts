@@ -1,0 +1,62 @@
+import { IDENTIFIERS } from '../mappings/domain/systems.ts';
+import type { Audit } from './audit.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import { GatewayError } from './failures.ts';
+import type { Queues } from './queues.ts';
+import type { Registry } from './registry.ts';
+import { actId } from './replay.ts';
+
+/** How one partner's deliveries stand: numbers only. */
+export interface PartnerState {
+  readonly id: string;
+  /** Nothing leaves for it until somebody resumes it. */
+  readonly paused: boolean;
+  /** Deliveries that wait for their turn or for their next try. */
+  readonly waiting: number;
+  readonly setAside: number;
+}
+
+export interface PartnerControlDeps {
+  readonly registry: Registry;
+  readonly queues: Queues;
+  readonly letters: Pick<DeadLetters, 'list'>;
+  readonly audit: Pick<Audit, 'act'>;
+  readonly now: () => Date;
+}
+
+export interface PartnerControl {
+  list(): Promise<readonly PartnerState[]>;
+  /** The kill switch, over all processes and until it is lifted; what is being sent ends. Throws `notFound`, `unavailable`. */
+  switch(partner: string, to: 'pause' | 'resume', by: string): Promise<PartnerState>;
+}
+
+export function partnerControl({ registry, queues, letters, audit, now }: PartnerControlDeps): PartnerControl {
+  const stateOf = async (id: string, setAside: number): Promise<PartnerState> => {
+    const queue = queues.delivery(id);
+    const [paused, counts] = await Promise.all([
+      queue.isPaused(),
+      queue.getJobCounts('waiting', 'delayed', 'prioritized'),
+    ]);
+    return { id, paused, waiting: Object.values(counts).reduce((sum, count) => sum + count, 0), setAside };
+  };
+  const setAsideFor = async (partner: string): Promise<number> =>
+    (await letters.list({ kind: 'delivery', partner })).length;
+
+  return {
+    async list() {
+      const all = await letters.list({ kind: 'delivery' });
+      return Promise.all(
+        registry.partners.map(({ id }) => stateOf(id, all.filter(({ partner }) => partner === id).length)),
+      );
+    },
+
+    async switch(partner, to, by) {
+      if (registry.partner(partner) === undefined) throw new GatewayError('notFound', 'no such partner');
+      const at = now().toISOString();
+      const on = [{ type: 'Organization', identifier: { system: IDENTIFIERS.partner, value: partner } }];
+      await audit.act({ id: actId(`${to}|${partner}`, by, at), what: to, by: { operator: by }, on, at });
+      await (to === 'pause' ? queues.delivery(partner).pause() : queues.delivery(partner).resume());
+      return stateOf(partner, await setAsideFor(partner));
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { operateCommand } from '../../operate/operate-command.ts';
+import { aCircle, aPlan, aReferral } from './concept-examples.ts';
+import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+
+const TOKEN = 'un-jeton-d-exploitation-de-nuit';
+const id = ownIds();
+let sandbox: StackSandbox;
+beforeAll(async () => {
+  sandbox = await stackSandbox({
+    ADMIN_TOKENS: `nuit:${TOKEN}`,
+    BESIDE_MAX_MS: '1200',
+    BESIDE_LOOK_AGAIN_MS: '400',
+    DELIVERY_TRIES_MAX: '2',
+    DELIVERY_FIRST_RETRY_MS: '50',
+    WATCH_EVERY_MS: '1000',
+  });
+});
+afterAll(() => sandbox.stop());
+
+const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
+const asOperator = (method: string, path: string, body?: unknown) =>
+  request(method, `${sandbox.gatewayUrl}${path}`, body, { authorization: `Bearer ${TOKEN}` });
+const lettersOf = async (query = '') => (await asOperator('GET', `/v1/dead-letters${query}`)).body.letters;
+
+/** The command line, as somebody types it; gives what it says. */
+async function operate(...words: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const env = { GATEWAY_URL: sandbox.gatewayUrl, ADMIN_TOKEN: TOKEN, CENTRE_TOKEN: sandbox.centreToken('hochelaga') };
+  await operateCommand({ env, say: (line) => void said.push(line) }).parseAsync(['--lang', 'en', ...words], {
+    from: 'user',
+  });
+  return said.join('\n');
+}
+
+test('a plan whose circle never came is listed without content, looked at by its centre, and put back once the circle is there', async () => {
+  const [child, plan] = [id('child'), id('plan')];
+  const body = aPlan(plan, child, { circle: id('late-circle') });
+  const { body: waiting } = await put(`/v1/action-plans/${plan}`, body);
+  const [letter] = await eventually(
+    () => lettersOf('?kind=concept'),
+    (letters) => letters.length > 0,
+  );
+  expect(letter).toMatchObject({ id: waiting.id, centre: 'hochelaga', concept: 'action-plan', identifier: plan });
+  expect(await operate('dead-letters', 'list')).toContain(letter.id);
+  expect(JSON.stringify(letter)).not.toContain('comprendre');
+
+  const look = await sandbox.call('GET', `/v1/dead-letters/${letter.id}/content`);
+  expect(look.body.content).toMatchObject(body);
+  const { body: audited } = await sandbox.hapi('AuditEvent?action=R&_count=200&_sort=-date');
+  expect(JSON.stringify(audited)).toContain(`urn:uuid:${letter.id}`);
+  expect((await asOperator('GET', `/v1/dead-letters/${letter.id}/content`)).status).toBe(403);
+
+  expect(await operate('dead-letters', 'replay', letter.id)).toContain('A dry run');
+  expect((await sandbox.call('GET', `/v1/exchanges/${letter.id}`)).body.state).toBe('parked');
+
+  await put(`/v1/care-circles/${id('late-circle')}`, aCircle(id('late-circle'), child));
+  await operate('dead-letters', 'replay', letter.id, '--do');
+  await eventually(
+    () => sandbox.call('GET', `/v1/exchanges/${letter.id}`),
+    ({ body: { state } }) => state === 'synced',
+  );
+  expect((await sandbox.call('GET', `/v1/action-plans/${plan}`)).body.version).toBe(1);
+  expect(await lettersOf('?kind=concept')).toEqual([]);
+});
+
+test('put back before it can succeed, it waits again and is set aside again; put back after a newer version, it changes nothing', async () => {
+  const [child, plan] = [id('child-b'), id('plan-b')];
+  const orphan = aPlan(plan, child, { circle: id('no-circle') });
+  const { body: waiting } = await put(`/v1/action-plans/${plan}`, orphan);
+  const setAside = (times: number) =>
+    eventually(
+      () => asOperator('GET', `/v1/dead-letters/${waiting.id}`),
+      ({ body }) => (body.replays?.count ?? 0) === times && body.failure === 'invalidInput',
+    );
+  await setAside(0);
+  await operate('dead-letters', 'replay', waiting.id, '--do');
+  await eventually(
+    () => sandbox.call('GET', `/v1/exchanges/${waiting.id}`),
+    ({ body: { state } }) => state === 'waiting',
+  );
+  await eventually(
+    () => sandbox.call('GET', `/v1/exchanges/${waiting.id}`),
+    ({ body: { state } }) => state === 'parked',
+  );
+  await setAside(1);
+
+  await put(`/v1/care-circles/${id('circle-b')}`, aCircle(id('circle-b'), child));
+  const newer = await put(`/v1/action-plans/${plan}`, { ...orphan, version: 2, circle: id('circle-b') });
+  expect(newer.status).toBe(201);
+  expect((await asOperator('GET', `/v1/dead-letters/${waiting.id}`)).status).toBe(404);
+  expect((await sandbox.call('GET', `/v1/exchanges/${waiting.id}`)).body).toMatchObject({
+    state: 'superseded',
+    version: 2,
+  });
+  expect(await operate('dead-letters', 'replay', waiting.id, '--do')).toContain('gone');
+});
+
+test('a delivery that failed to the last try is set aside, not sent again every minute, and put back when its partner answers', async () => {
+  const [child, referral] = [id('child-c'), id('ref-c')];
+  const partner = sandbox.partners.get('clsc-hochelaga');
+  await put(`/v1/care-circles/${id('circle-c')}`, aCircle(id('circle-c'), child));
+  partner?.fault({ kind: 'error-500' });
+  await put(`/v1/service-referrals/${referral}`, aReferral(referral, child));
+  const [letter] = await eventually(
+    () => lettersOf('?kind=delivery&partner=clsc-hochelaga'),
+    (letters) => letters.length > 0,
+  );
+  expect(letter.failure).toBe('unavailable');
+  const { turnedAway } = partner?.log() ?? {};
+  expect(turnedAway).toHaveLength(2);
+  // The watch looks at least twice.
+  const started = Date.now();
+  await eventually(
+    async () => Date.now() - started,
+    (elapsed) => elapsed > 2_500,
+  );
+  expect(partner?.log().turnedAway).toHaveLength(2);
+
+  partner?.fault({ kind: 'none' });
+  await operate('dead-letters', 'replay', '--partner', 'clsc-hochelaga', '--do');
+  await eventually(
+    async () => partner?.tasks().length,
+    (tasks) => tasks === 1,
+  );
+  await eventually(
+    () => lettersOf('?kind=delivery'),
+    (letters) => letters.length === 0,
+  );
+});
+
+test('to a partner that was paused nothing leaves until it is resumed, and the others go on', async () => {
+  const [child, held, other] = [id('child-d'), id('ref-d'), id('ref-e')];
+  const tasksAt = (name: string) => sandbox.partners.get(name)?.tasks().length ?? 0;
+  const before = tasksAt('clsc-hochelaga');
+  expect(await operate('partner', 'pause', 'clsc-hochelaga')).toContain('paused');
+  await put(`/v1/care-circles/${id('circle-d')}`, aCircle(id('circle-d'), child));
+  await put(`/v1/service-referrals/${held}`, aReferral(held, child));
+  const elsewhere = 'clsc-olivier-guimond';
+  await put(
+    `/v1/service-referrals/${other}`,
+    aReferral(other, child, {
+      recipient: elsewhere,
+      agreements: [{ recipient: elsewhere, by: { kind: 'member', id: 'maman' }, at: '2026-11-20', how: 'oral' }],
+    }),
+  );
+  await eventually(
+    async () => tasksAt(elsewhere),
+    (tasks) => tasks === 1,
+  );
+  expect(tasksAt('clsc-hochelaga')).toBe(before);
+  expect(await operate('partner', 'list')).toMatch(/clsc-hochelaga: paused, [1-9]\d* waiting/);
+  expect(await operate('partner', 'resume', 'clsc-hochelaga')).toContain('open');
+  await eventually(
+    async () => tasksAt('clsc-hochelaga'),
+    (tasks) => tasks === before + 1,
+  );
+});

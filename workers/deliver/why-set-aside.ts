@@ -1,0 +1,29 @@
+import { FAILURES, type FailureKind } from '../../gateway/failures.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
+
+/** Why a delivery was set aside, in words of ours: a partner's may hold anything. */
+export const whySetAside = (kind: FailureKind): Issue => ({
+  severity: 'error',
+  code: FAILURES[kind].issueCode,
+  text: TEXTS[kind] ?? INTERNAL,
+});
+
+const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
+  noBasis: {
+    fr: 'Aucun accord ne nomme ce destinataire : rien ne part. Ajoutez qui est d’accord, et quand, puis envoyez une nouvelle version.',
+    en: 'No agreement names this recipient: nothing leaves. Add who agreed, and when, then send a new version.',
+  },
+  partnerRefused: {
+    fr: 'Le système du partenaire a refusé la demande. Téléphonez-lui ; envoyez une nouvelle version, ou reprenez l’envoi quand il l’acceptera.',
+    en: 'The partner’s system refused the request. Telephone; send a new version, or replay it once they will take it.',
+  },
+  unavailable: {
+    fr: 'Le partenaire n’a pas répondu jusqu’au dernier essai : rien ne dit que la demande est arrivée. Téléphonez-lui ; reprenez l’envoi quand il répondra.',
+    en: 'The partner did not answer up to the last try: nothing says that the request arrived. Telephone; replay it once they answer.',
+  },
+};
+
+const INTERNAL: Issue['text'] = {
+  fr: 'Une erreur de notre côté a empêché l’envoi. Téléphonez au partenaire, puis appelez le soutien.',
+  en: 'An error on our side kept it from being sent. Telephone the partner, then call support.',
+};
