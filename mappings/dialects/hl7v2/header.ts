@@ -22,6 +22,8 @@ export interface Header {
   /** MSH-11: `P`, `T`, `D`. */
   readonly processingId: string;
   readonly version: string;
+  /** MSH-14: the message goes on from one before it. */
+  readonly continuation: string;
   /** MSH-15 and MSH-16 (table 0155: AL, NE, ER, SU); if either is said, the enhanced mode applies (v2.5.1 §2.9). */
   readonly acceptAcknowledgement: string;
   readonly applicationAcknowledgement: string;
@@ -64,6 +66,7 @@ const headerFrom = (msh: Segment): Header => ({
   controlId: msh.first(10).text,
   processingId: msh.first(11).component(1).trim(),
   version: msh.first(12).component(1).trim(),
+  continuation: msh.first(14).text,
   acceptAcknowledgement: msh.first(15).text.trim(),
   applicationAcknowledgement: msh.first(16).text.trim(),
   charset: msh.first(18).text.trim(),

@@ -42,6 +42,7 @@ function read(message: Message, { partner, timeZone = TIME_ZONE }: IncomingConte
   if (reader === undefined || unfit.length > 0) return { ok: false, issues: unfit };
   const parsed = segmentsOf(message.text);
   if (!parsed.ok) return parsed;
+  if (parsed.value.some(({ name }) => name === 'DSC' || name === 'ADD')) return { ok: false, issues: [IN_PIECES] };
   const { segments, issues } = withoutForbidden(parsed.value);
   const said = reader.reads({ header: header.value, segments, partner, timeZone });
   if (!said.ok) return { ok: false, issues: [...said.issues, ...issues] };
@@ -56,12 +57,14 @@ function read(message: Message, { partner, timeZone = TIME_ZONE }: IncomingConte
 }
 
 /** Why a message with this header is not for us: its type, its event, its version. */
-function unfitFor({ type, trigger, version }: Header): readonly Issue[] {
+function unfitFor({ type, trigger, version, processingId, continuation }: Header): readonly Issue[] {
   const reader = READERS[type];
   return [
     ...(type === 'ACK' ? [NOT_AN_ANSWER] : reader === undefined ? [UNKNOWN_TYPE] : []),
     ...(reader !== undefined && !reader.events.has(trigger) ? [UNKNOWN_EVENT] : []),
     ...(VERSIONS.has(version) ? [] : [UNKNOWN_VERSION]),
+    ...(processingId === '' || processingId === 'P' ? [] : [FOR_TRAINING]),
+    ...(continuation === '' ? [] : [IN_PIECES]),
   ];
 }
 
@@ -92,4 +95,14 @@ const UNKNOWN_VERSION = unsupported(
   'MSH-12',
   'Cette version n’est pas lue ici. Sont lues : 2.3.1, 2.4, 2.5 et 2.5.1.',
   'This version is not read here. Those read are: 2.3.1, 2.4, 2.5 and 2.5.1.',
+);
+const FOR_TRAINING = unsupported(
+  'MSH-11',
+  'Ce message est d’essai (MSH-11 : T ou D) ; un vrai enfant n’en dépend pas, il n’est pas gardé. Pour une vraie demande, ou dans un bac à sable, écrivez P.',
+  'This message is for training or debugging (MSH-11: T or D); no real child depends on it, and it is not kept. For a real request, or in a sandbox, write P.',
+);
+const IN_PIECES = unsupported(
+  'MSH-14',
+  'Ce message est un morceau d’un autre (MSH-14, DSC ou ADD). Envoyez-le en entier.',
+  'This message is a piece of another (MSH-14, DSC or ADD). Send it whole.',
 );

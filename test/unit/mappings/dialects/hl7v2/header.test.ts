@@ -19,6 +19,7 @@ test('a header says who, what, when, under which number, in which version and ch
       controlId: 'MSG-1',
       processingId: 'P',
       version: '2.3.1',
+      continuation: '',
       acceptAcknowledgement: 'AL',
       applicationAcknowledgement: 'NE',
       charset: '8859/1',

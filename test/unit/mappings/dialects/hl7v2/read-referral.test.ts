@@ -272,6 +272,13 @@ describe('a message that cannot be taken', () => {
         ['error', 'not-supported', 'MSH-12'],
       ],
     ],
+    ['of training', referralOf({}, RF1, PRD, PID).replace('|P|2.4', '|T|2.4'), [['error', 'not-supported', 'MSH-11']]],
+    ['that goes on elsewhere', referralOf({}, RF1, PRD, PID, 'DSC|next|I'), [['error', 'not-supported', 'MSH-14']]],
+    [
+      'that goes on from another',
+      referralOf({}, RF1, PRD, PID).replace('|2.4|||', '|2.4||x|'),
+      [['error', 'not-supported', 'MSH-14']],
+    ],
     ['that is no message', 'bonjour', [['error', 'structure', 'MSH']]],
   ])('%s says so by its place', (_, text, issues) => {
     expect(read(text).ok).toBe(false);
