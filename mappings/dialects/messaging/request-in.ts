@@ -1,6 +1,6 @@
 import { safeContactExtension } from '../../concepts/safe-contact.ts';
 import type { Issue, Mapped } from '../../domain/mapped.ts';
-import { EXTENSIONS, FOREIGN } from '../../domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../domain/systems.ts';
 import { normalised } from '../card-aliases.ts';
 import type { Heard, RequestNumber, WordsHeard } from '../dialect.ts';
 import type { Incoming } from './incoming-message.ts';
@@ -81,6 +81,7 @@ export function requestIn(request: fhir4.ServiceRequest, incoming: RequestSource
   const own = picked(request, [...REQUEST_ELEMENTS, ...READ_APART]);
   const letters = lettersIn(incoming.resources);
   const askedBy = partyIn(request.requester, incoming) ?? partyIn(incoming.header?.sender, incoming);
+  const centre = centreAsked(request, incoming);
   const { status, intent, priority, authoredOn } = request;
   return {
     ok: true,
@@ -109,6 +110,7 @@ export function requestIn(request: fhir4.ServiceRequest, incoming: RequestSource
           letters: letters.letters,
         },
         ...(askedBy !== undefined && { askedBy }),
+        ...(centre !== undefined && { centre }),
         words: wordsOf(request, incoming),
       },
       issues: [
@@ -155,6 +157,18 @@ const foreignExtensions = (
   extension: readonly fhir4.Extension[] | undefined,
   known: ReadonlySet<string>,
 ): readonly Issue[] => (extension?.some(({ url }) => !known.has(url)) ? [notCarried(`${type}.extension`)] : []);
+
+/** Which of our centres is asked, where the message names one: as performer, or as the header's receiver. */
+function centreAsked(request: fhir4.ServiceRequest, { at, header }: RequestSource): string | undefined {
+  const receivers = (header?.destination ?? []).flatMap(({ receiver }) => receiver ?? []);
+  const named = [...(request.performer ?? []), ...receivers].flatMap((reference) => {
+    const role = at(reference);
+    const organization = role?.resourceType === 'PractitionerRole' ? at(role.organization) : role;
+    const own = organization?.resourceType === 'Organization' ? (organization.identifier ?? []) : [];
+    return [...(reference.identifier === undefined ? [] : [reference.identifier]), ...own];
+  });
+  return named.find(({ system, value }) => system === IDENTIFIERS.centre && value !== undefined)?.value;
+}
 
 /** Free text, for a person to read: notes, instructions, details, and what a reason that came as a resource is called. */
 function wordsOf(request: fhir4.ServiceRequest, { at }: RequestSource): readonly WordsHeard[] {

@@ -20,7 +20,7 @@ export interface BarsParts extends ReferralSent {
  */
 export function barsMessage({ number, referral, status, at, sender }: BarsParts): fhir4.Bundle<fhir4.FhirResource> {
   const urn = (part: string) => `urn:uuid:${idFrom('bars', part, number.value)}`;
-  const { child, what, reason, priority, askedBy, note } = referral;
+  const { child, what, reason, priority, askedBy, note, centre } = referral;
   const request: fhir4.ServiceRequest = {
     resourceType: 'ServiceRequest',
     identifier: [{ ...number }],
@@ -33,6 +33,11 @@ export function barsMessage({ number, referral, status, at, sender }: BarsParts)
     encounter: { reference: urn('encounter') },
     authoredOn: at,
     requester: { reference: urn('practitioner') },
+    ...(centre === undefined
+      ? {}
+      : {
+          performer: [{ identifier: { system: 'https://fhir.passerelle.example/NamingSystem/centre', value: centre } }],
+        }),
     ...(reason === undefined ? {} : { reasonCode: [{ text: reason }] }),
     ...(note === undefined ? {} : { note: [{ text: note }] }),
   };

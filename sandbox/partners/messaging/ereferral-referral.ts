@@ -5,9 +5,12 @@ import { CARD_SYSTEMS } from './card-systems.ts';
 import { outgoing, type Sender } from './ereferral-out.ts';
 import { idFrom, type Named } from './message-bundle.ts';
 
+/** How the gateway's guide names the centres behind it. */
+const CENTRES = 'https://fhir.passerelle.example/NamingSystem/centre';
+
 /** add-service-request: a child is referred to the centre. */
 export function referralMessage({ number, referral, at }: ReferralSent, sender: Sender) {
-  const { child, what, reason, priority, askedBy, note, letter } = referral;
+  const { child, what, reason, priority, askedBy, note, letter, centre } = referral;
   const id = (part: string) => idFrom(part, sender.id, number.value);
   const patient: Named = {
     resourceType: 'Patient',
@@ -60,6 +63,7 @@ export function referralMessage({ number, referral, at }: ReferralSent, sender: 
     subject: { reference: `Patient/${patient.id}` },
     authoredOn: at,
     requester: { reference: `PractitionerRole/${role.id}` },
+    ...(centre === undefined ? {} : { performer: [{ identifier: { system: CENTRES, value: centre } }] }),
     ...(reason === undefined ? {} : { reasonCode: [{ text: reason }] }),
     ...(note === undefined ? {} : { note: [{ text: note }] }),
     ...(letters.length === 0
