@@ -19,8 +19,17 @@ export const narrativeWords = ({ resourceType, text }: fhir4.DomainResource): re
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: '’', amp: '&', nbsp: ' ' };
 
+/** Markup becomes a space, an entity its character; one pass, so that what was escaped stays text. */
 const plainText = (div: string): string =>
   div
     .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&(lt|gt|quot|apos|amp|nbsp);/g, (_all, name: string) => ENTITIES[name] ?? '')
+    .replaceAll(
+      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
+      (all, hex?: string, decimal?: string, name?: string) =>
+        name === undefined
+          ? characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+          : (ENTITIES[name] ?? all),
+    )
     .replaceAll(/\s+/g, ' ');
+
+const characterOf = (point: number): string => (point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ' ');

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { processMessageRoute } from '../../../../../gateway/doors/http/process-message-route.ts';
@@ -11,6 +12,7 @@ import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
+import { aFieldMessage } from '../../../mappings/dialects/ca-erec/a-field-message.ts';
 
 const TRIAGE: Caller = { kind: 'partner', id: 'triage-ereferral' };
 const registry = registryFrom({
@@ -190,6 +192,79 @@ test.each([
   const { status, body } = await post(sent);
   expect([status, body.resourceType, accepted]).toEqual([422, 'OperationOutcome', []]);
 });
+
+/** Where a message can be broken: every member of it, however deep. */
+const pathsIn = (node: unknown): readonly (readonly string[])[] =>
+  typeof node === 'object' && node !== null
+    ? Object.entries(node).flatMap(([key, member]) => [[key], ...pathsIn(member).map((path) => [key, ...path])])
+    : [];
+
+function broken(node: unknown, [key = '', ...rest]: readonly string[], by: unknown): unknown {
+  const members = Object.entries(node ?? {}).flatMap(([name, member]) =>
+    name !== key
+      ? [[name, member]]
+      : rest.length > 0
+        ? [[name, broken(member, rest, by)]]
+        : by === undefined
+          ? []
+          : [[name, by]],
+  );
+  return Array.isArray(node) ? members.map(([, member]) => member) : Object.fromEntries(members);
+}
+
+test('wherever and however a message is broken, it is taken or refused with a reason: it is never our failure', async () => {
+  const { post } = await aDoor();
+  const appointment = {
+    resourceType: 'Appointment',
+    id: 'a-1',
+    status: 'booked',
+    start: '2026-12-01T10:00:00Z',
+    end: '2026-12-01T11:00:00Z',
+    participant: [{ actor: { display: 'x' }, status: 'accepted' }],
+    basedOn: [{ identifier: { value: 'n-1' } }],
+  };
+  const along = aMessage({
+    note: [{ text: 'x' }],
+    output: [{ type: { text: 'outcome' }, valueString: 'y' }],
+    owner: { display: 'z' },
+    statusReason: { text: 'w' },
+  });
+  const focus = [
+    { reference: 'https://triage.example/fhir/Task/t-1' },
+    { reference: 'https://triage.example/fhir/Appointment/a-1' },
+  ];
+  const whole: readonly unknown[] = [
+    aFieldMessage(),
+    aFieldMessage('revoke-service-request', 'revoked'),
+    {
+      ...along,
+      entry: [
+        { ...along.entry?.[0], resource: { ...along.entry?.[0]?.resource, focus } },
+        along.entry?.[1],
+        { fullUrl: 'https://triage.example/fhir/Appointment/a-1', resource: appointment },
+      ],
+    },
+  ];
+  const cases = fc.constantFrom(...whole).chain((message) =>
+    fc.record({
+      message: fc.constant(message),
+      path: fc.constantFrom(...pathsIn(message)),
+      by: fc.oneof(
+        fc.constant(undefined),
+        fc.constantFrom(null, '', [], {}, [null], 'x', 0, true, [{}], [[]]),
+        fc.jsonValue({ maxDepth: 2 }),
+      ),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ message, path, by }) => {
+      const { status, body } = await post(broken(message, path, by));
+      expect([200, 404, 422]).toContain(status);
+      expect(checkResource(body).filter(({ severity }) => severity === 'error')).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+}, 60_000);
 
 test('a centre has nothing to say here', async () => {
   const { post } = await aDoor(undefined, { kind: 'centre', id: 'vanier' });
