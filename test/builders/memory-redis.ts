@@ -30,6 +30,12 @@ export function memoryRedis(): MemoryRedis {
       if (at !== -1) expiry.set(key, Number(options[at + 1]));
       return 'OK';
     },
+    del: async (key: string) => {
+      const had = texts.has(key) || hashes.has(key);
+      texts.delete(key);
+      hashes.delete(key);
+      return had ? 1 : 0;
+    },
     exists: async (key: string) => (texts.has(key) || hashes.has(key) ? 1 : 0),
     hgetall: async (key: string) => Object.fromEntries(hashes.get(key) ?? []),
     hset: async (key: string, field: string | Readonly<Record<string, string>>, value = '') => {
@@ -74,6 +80,7 @@ export function memoryRedis(): MemoryRedis {
     multi: () => {
       const queued: (() => Promise<unknown>)[] = [];
       const chain = {
+        set: (...words: Parameters<typeof commands.set>) => later(() => commands.set(...words)),
         hset: (...words: Parameters<typeof commands.hset>) => later(() => commands.hset(...words)),
         hsetnx: (...words: Parameters<typeof commands.hsetnx>) => later(() => commands.hsetnx(...words)),
         expire: (...words: Parameters<typeof commands.expire>) => later(() => commands.expire(...words)),

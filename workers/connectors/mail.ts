@@ -20,8 +20,15 @@ export interface MailSender {
   send(mail: Mail): Promise<Sent>;
 }
 
-/** Until the message itself was given, nothing has left. */
-const BEFORE_MESSAGE: ReadonlySet<string> = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO']);
+/** Failures before a message could be given: the name was not found, no connection, no greeting, no TLS, no login. */
+const BEFORE_MESSAGE: ReadonlySet<unknown> = new Set([
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'connect',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+]);
 
 /** Sends plain text by SMTP. */
 export function mailSender({ smtpUrl, from, timeoutMs }: MailOptions): MailSender {
@@ -53,26 +60,15 @@ export function mailSender({ smtpUrl, from, timeoutMs }: MailOptions): MailSende
   };
 }
 
-/** What the server said decides; without a word of it after the message was given, nobody knows. */
+/** What the server said decides; without a word of it, once there was a connection, nobody knows. */
 function unlessSaid(cause: unknown): Sent {
-  const { responseCode, command, code } = partsOf(cause);
-  if (responseCode !== undefined && responseCode >= 500)
-    throw new GatewayError('partnerRefused', `the mail server answered ${responseCode}`, { cause });
-  const nothingLeft =
-    responseCode !== undefined ||
-    code === 'EDNS' ||
-    BEFORE_MESSAGE.has(command ?? 'CONN') ||
-    command?.startsWith('AUTH');
-  if (nothingLeft) throw new GatewayError('unavailable', 'the mail server took nothing', { cause });
+  const part = (name: string): unknown =>
+    typeof cause === 'object' && cause !== null ? Reflect.get(cause, name) : undefined;
+  const answered = part('responseCode');
+  if (typeof answered === 'number' && answered >= 500)
+    throw new GatewayError('partnerRefused', `the mail server answered ${answered}`, { cause });
+  const before = [part('code'), part('syscall'), part('timeoutType')].some((it) => BEFORE_MESSAGE.has(it));
+  if (typeof answered === 'number' || before)
+    throw new GatewayError('unavailable', 'the mail server took nothing', { cause });
   return 'in-doubt';
-}
-
-function partsOf(error: unknown): { responseCode?: number; command?: string; code?: string } {
-  const parts = new Map(Object.entries(typeof error === 'object' && error !== null ? error : {}));
-  const [responseCode, command, code] = [parts.get('responseCode'), parts.get('command'), parts.get('code')];
-  return {
-    ...(typeof responseCode === 'number' && { responseCode }),
-    ...(typeof command === 'string' && { command }),
-    ...(typeof code === 'string' && { code }),
-  };
 }

@@ -48,6 +48,9 @@ export function textSender({ url, token, timeoutMs }: TextOptions): TextSender {
 }
 
 function reachedNobody(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && NOBODY.has(String(cause.code));
+  const cause = partOf(error, 'cause');
+  return NOBODY.has(String(partOf(cause, 'code')));
 }
+
+const partOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -20,6 +20,7 @@ const WORDS = {
     other: 'English',
     forPartners: 'Pour nos partenaires',
     colon: '\u00a0:',
+    others: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
   },
   en: {
     mission: 'Who we are',
@@ -35,6 +36,7 @@ const WORDS = {
     other: 'Français',
     forPartners: 'For our partners',
     colon: ':',
+    others: (count: number) => (count === 1 ? 'and one other' : `and ${count} others`),
   },
 } as const;
 
@@ -100,14 +102,17 @@ const paragraphs = (text: string | undefined): string =>
     })
     .join('');
 
+/** Printed, a long directory is told by its kinds alone: the page stays one page. */
+const KINDS_PRINTED_WITH_NAMES_MAX = 12;
+
 const networkList = (network: Network, language: Language): string =>
   network.length === 0
     ? ''
-    : `<ul class="network">${network
-        .map(
-          ({ kind, names }) =>
-            `<li><strong>${escaped(RESOURCE_KINDS[kind][language])}${WORDS[language].colon}</strong> ${escaped(names.join(', '))}</li>`,
-        )
+    : `<ul class="network${network.length > KINDS_PRINTED_WITH_NAMES_MAX ? ' many' : ''}">${network
+        .map(({ kind, names, others }) => {
+          const said = [...names, ...(others > 0 ? [WORDS[language].others(others)] : [])].join(', ');
+          return `<li><strong>${escaped(RESOURCE_KINDS[kind][language])}<span>${WORDS[language].colon}</span></strong> <span>${escaped(said)}</span></li>`;
+        })
         .join('')}</ul>`;
 
 function reach({ telephone, fax, email, address }: Centre, language: Language): string {

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { readConfig } from '../../../../gateway/config.ts';
+import { registryFrom } from '../../../../gateway/registry.ts';
+import { pageChannels } from '../../../../workers/connectors/page-channels.ts';
+import { aCentre, aPagePartner } from '../../../builders/a-registry.ts';
+
+const config = (settings: Readonly<Record<string, string>> = {}) =>
+  readConfig({
+    CENTRE_TOKENS: 'verdun:a-token-of-more-than-24-characters',
+    SEALING_KEYS: `k:${Buffer.alloc(32).toString('base64')}`,
+    ...settings,
+  });
+const registry = (partnerPages: boolean) =>
+  registryFrom({ centres: [aCentre({ partnerPages })], partners: [aPagePartner()] });
+
+test('where no centre has turned the page on, no setting is needed and there is no channel', () => {
+  expect(pageChannels(config(), registry(false))).toBeUndefined();
+});
+
+test('where one has, every setting that is missing is named at once', () => {
+  expect(() => pageChannels(config({ SMS_TOKEN: 'x' }), registry(true))).toThrow(
+    /PUBLIC_URL, SMS_URL, SMTP_URL, MAIL_FROM/,
+  );
+});
+
+test('with all of them there are channels', () => {
+  const channels = pageChannels(
+    config({
+      PUBLIC_URL: 'https://passerelle.example/',
+      SMS_URL: 'https://sms.example',
+      SMS_TOKEN: 'x',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FROM: 'ne-pas-repondre@passerelle.example',
+    }),
+    registry(true),
+  );
+  expect([channels?.publicUrl, channels?.mail === undefined]).toEqual(['https://passerelle.example', false]);
+});
