@@ -120,7 +120,6 @@ export function aV2Message({
   charset = '',
   application = 'HIS',
   facility = 'HOPITAL',
-  processing = 'P',
   rest = ['PID|1||123^^^HOP^MR||Tremblay^Rose||20200101|F'],
 }: {
   readonly id?: string;
@@ -129,11 +128,10 @@ export function aV2Message({
   readonly charset?: string;
   readonly application?: string;
   readonly facility?: string;
-  readonly processing?: string;
   readonly rest?: readonly string[];
 } = {}): string {
   const acknowledgements = mode === 'enhanced' ? 'AL|AL' : '|';
-  const msh = `MSH|^~\\&|${application}|${facility}|PASSERELLE|verdun|20260303101500-0500||${type}|${id}|${processing}|2.5.1|||${acknowledgements}||${charset}`;
+  const msh = `MSH|^~\\&|${application}|${facility}|PASSERELLE|verdun|20260303101500-0500||${type}|${id}|P|2.5.1|||${acknowledgements}||${charset}`;
   return [msh, ...rest, ''].join('\r');
 }
 

@@ -60,10 +60,6 @@ async function outcomeOf(deps: AnswerMessageDeps, cut: Cut): Promise<Outcome> {
     deps.log.warn('a message of nobody that we know');
     return { verdict: 'rejected', issues: [header === undefined ? NOT_HL7 : UNKNOWN_SENDER], text: head };
   }
-  if (!PROCESSED.has(header?.processingId ?? '')) {
-    deps.log.warn({ partner: partner.id }, 'a message that is only a test');
-    return { verdict: 'rejected', issues: [NOT_PRODUCTION], text: head };
-  }
   const read = decoded(cut.bytes, charsetNamed(partner.hl7v2?.charset ?? '') ?? 'ASCII');
   if (!read.ok) {
     deps.log.warn({ partner: partner.id, places: read.issues.map(({ expression }) => expression) }, 'not readable');
@@ -146,19 +142,6 @@ const UNKNOWN_SENDER: Issue = {
   text: {
     fr: 'MSH-3 et MSH-4 ne nomment aucun partenaire inscrit pour cette connexion. Vérifiez-les avec le centre, ainsi que le certificat ou l’adresse d’où vous appelez.',
     en: 'MSH-3 and MSH-4 name no partner that is registered for this connection. Check them with the centre, and the certificate or address from which you call.',
-  },
-};
-
-/** Table 0103: production, or not said; training and debugging are no children. */
-const PROCESSED: ReadonlySet<string> = new Set(['P', '']);
-
-const NOT_PRODUCTION: Issue = {
-  severity: 'error',
-  code: 'not-supported',
-  expression: 'MSH-11',
-  text: {
-    fr: 'MSH-11 dit que ce message est un essai. Seuls les messages de production (P) sont gardés ici.',
-    en: 'MSH-11 says that this message is a test. Only production messages (P) are kept here.',
   },
 };
 

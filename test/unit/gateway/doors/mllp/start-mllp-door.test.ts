@@ -182,18 +182,6 @@ test('a message of nobody that the registry knows on this connection is refused 
   expect(heard).toEqual([]);
 });
 
-test.each(['T', 'D'])(
-  'a message that MSH-11 calls a test (%s) is rejected, and no child comes of it',
-  async (processing) => {
-    const { call, heard } = await aDoor();
-    const sender = await call();
-    sender.write(block(aV2Message({ processing })));
-    const answer = await sender.answer();
-    expect([fieldOf(answer, 'MSA', 1), fieldOf(answer, 'ERR', 3)?.slice(0, 3)]).toEqual(['CR', '202']);
-    expect(heard).toEqual([]);
-  },
-);
-
 test('a header that is not for us is rejected, content that cannot be taken is an error; neither asks to send again', async () => {
   const issue = (expression: string) =>
     ({ severity: 'error', code: 'not-supported', expression, text: { fr: 'non', en: 'no' } }) as const;
