@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { acknowledgement } from '../../../../../mappings/dialects/hl7v2/acknowledgement.ts';
 import { hl7v2 } from '../../../../../mappings/dialects/hl7v2/hl7v2.ts';
-import { NEVER_KEPT_FIELDS, NEVER_KEPT_SEGMENTS } from '../../../../../mappings/dialects/hl7v2/never-kept.ts';
 import { answerOf, appointmentOf, CTD, OBR, PID, PRD, RF1, referralOf } from './messages.ts';
 import '../../../../bounded-properties.ts';
 
@@ -40,9 +39,12 @@ const said = (text: string) => {
 };
 
 describe('what is never kept', () => {
-  const fields = Object.entries(NEVER_KEPT_FIELDS).flatMap(([name, numbers]) =>
-    [...numbers].map((field) => [name, field] as const),
-  );
+  // Said again here: a place that goes missing from the table is missed.
+  const fields = [
+    ...[10, 17, 19, 22, 23, 26, 28, 39].map((field) => ['PID', field] as const),
+    ...[19, 25, 27, 28, 35, 37, 38].map((field) => ['NK1', field] as const),
+  ];
+  const segments = ['GT1', 'IN1', 'IN2', 'IN3'];
 
   test('goes by its position from every message, with one warning that names the place, and appears nowhere', () => {
     fc.assert(
@@ -64,17 +66,17 @@ describe('what is never kept', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...names),
-        fc.subarray([...NEVER_KEPT_SEGMENTS], { minLength: 1 }),
+        fc.subarray(segments, { minLength: 1 }),
         fc.integer({ min: 1, max: 60 }),
-        (kind, segments, field) => {
-          const { issues, all } = said(MESSAGES[kind](...segments.map((name) => `${name}${'|'.repeat(field)}canari`)));
+        (kind, some, field) => {
+          const { issues, all } = said(MESSAGES[kind](...some.map((name) => `${name}${'|'.repeat(field)}canari`)));
           expect(all).not.toContain('canari');
           expect(
             issues
               .filter(({ code }) => code === 'suppressed')
               .map(({ expression }) => expression)
               .toSorted(),
-          ).toEqual(segments.toSorted());
+          ).toEqual(some.toSorted());
         },
       ),
     );

@@ -97,6 +97,7 @@ describe('a request', () => {
             : /^Safe contact: call the centre first/;
         expect(heard.words[0]?.words).toMatch(first);
         expect(heard.words[0]?.words).toContain(context.sender.name);
+        expect(heard.words[0]?.words.includes('514 555-0120')).toBe(context.sender.telephone !== undefined);
         expect(heard.request.request.extension).toEqual([safeContactExtension({ through: 'centre' })]);
         const saysMore = JSON.stringify(request.request.extension) !== JSON.stringify(heard.request.request.extension);
         expect(places(written.lost).includes('ServiceRequest.extension')).toBe(saysMore);
