@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type MllpSettings, mllpSettings } from './doors/mllp/mllp-settings.ts';
 import { GatewayError } from './failures.ts';
 import { type SealingKeys, sealingKeysFrom } from './sealing.ts';
@@ -136,6 +137,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
   };
 
+  const proxies = (): readonly string[] => {
+    const named = text('TRUSTED_PROXIES')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    if (!named.every(isProxy)) wrong.push('TRUSTED_PROXIES must be addresses, networks (10.0.0.0/8) or loopback');
+    return named;
+  };
+
   const config: Config = {
     port: number('PORT', 0),
     host: text('HOST'),
@@ -173,10 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       smsToken: text('SMS_TOKEN'),
       correctableMs: number('PAGE_CORRECTABLE_MS'),
     },
-    trustedProxies: text('TRUSTED_PROXIES')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    trustedProxies: proxies(),
     bodyMaxBytes: number('BODY_MAX_BYTES', 1_000),
     ...mllpSettings({ text, number, wrong }),
     logLevel: text('LOG_LEVEL'),
@@ -187,4 +194,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `settings to correct (see .env.example):\n  ${[...new Set(wrong)].join('\n  ')}`,
     );
   return config;
+}
+
+/** An address, a network or a name that Express knows. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
 }

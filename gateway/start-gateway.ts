@@ -104,7 +104,7 @@ export async function startGateway({
     });
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = hearing({ intake: taken, finder, now });
-    const pages = pageParts({ redis, seal, disclosures: shown, keptForSeconds: config.keptForSeconds, closing });
+    const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const app = gatewayApp({
       pages,
       correctableMs: config.pages.correctableMs,

@@ -111,7 +111,7 @@ export async function startWorkers({
         { centre: centre.id, child: childId, request: requestId, partner: partner.id },
         keptForSeconds,
       );
-    const pages = pageParts({ redis, seal, disclosures: shown, keptForSeconds, closing });
+    const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const channels = pageChannels(config, registry);
     const byPage = deliverByPage({
       announce: announceRequest({ ...shown, redis, links: pages.links, channels, keptForSeconds }),

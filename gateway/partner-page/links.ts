@@ -23,14 +23,15 @@ export interface PageLinks {
 export interface PageLinkDeps {
   readonly redis: Redis;
   readonly randomBytes: (count: number) => Buffer;
-  readonly keptForSeconds: number;
 }
 
 const TOKEN_BYTES = 32;
+/** Longer than any loop stays open, a year on a waiting list too: what ends a link is its loop. */
+const LIFE_SECONDS = 400 * 86_400;
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-export function pageLinks({ redis, randomBytes, keptForSeconds }: PageLinkDeps): PageLinks {
+export function pageLinks({ redis, randomBytes }: PageLinkDeps): PageLinks {
   const byHash: PageLinks['byHash'] = async (hash) => {
     const { task, partner } = await redis.hgetall(redisKeys.pageLink(hash));
     if (!task || !partner) return undefined;
@@ -48,8 +49,8 @@ export function pageLinks({ redis, randomBytes, keptForSeconds }: PageLinkDeps):
       await redis
         .multi()
         .hset(redisKeys.pageLink(hash), { task, partner })
-        .expire(redisKeys.pageLink(hash), keptForSeconds)
-        .set(redisKeys.pageLinkOf(task), hash, 'EX', keptForSeconds)
+        .expire(redisKeys.pageLink(hash), LIFE_SECONDS)
+        .set(redisKeys.pageLinkOf(task), hash, 'EX', LIFE_SECONDS)
         .exec();
       return token;
     },

@@ -22,17 +22,15 @@ export function pageParts({
   redis,
   seal,
   disclosures,
-  keptForSeconds,
   closing,
 }: {
   readonly redis: Redis;
   readonly seal: Seal;
   readonly disclosures: Disclosures;
-  readonly keptForSeconds: number;
   readonly closing: Closer;
 }): PageParts {
   return {
-    links: pageLinks({ redis, randomBytes, keptForSeconds }),
+    links: pageLinks({ redis, randomBytes }),
     codes: pageCodes({ redis, seal, randomInt }),
     pending: pendingAnswers(redis, seal),
     access: pageAccess(disclosures),

@@ -22,8 +22,12 @@ export interface PageQueue {
 
 /** A code that comes late is worth nothing: it is tried for half a minute. */
 const CODE_TRIES = { attempts: 4, backoff: { type: 'exponential', delay: 2_000 } };
-/** An answer was acknowledged: it is tried for about a day. */
-const ANSWER_TRIES = { attempts: 300, backoff: { type: 'fixed', delay: 5 * 60_000 } };
+/** An answer was acknowledged: it is tried for a month, and one that fails for good is kept as long. */
+const ANSWER_TRIES = {
+  attempts: 8_640,
+  backoff: { type: 'fixed', delay: 5 * 60_000 },
+  removeOnFail: { age: 30 * 86_400 },
+};
 
 /** Opens the producers' side. */
 export function openPageQueue(connection: Redis, closing: Closer): PageQueue {

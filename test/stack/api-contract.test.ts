@@ -113,6 +113,12 @@ test('every answer is the one that /openapi.json promises', async () => {
   await kept('POST', `/v1/referrals/${paper}/dispatches`, 201, {
     body: { happenedAt: '2026-11-22', how: 'fax', recordedBy: 'la coordonnatrice' },
   });
+  await kept('POST', `/v1/referrals/${paper}/links`, 409);
+  await kept('DELETE', `/v1/referrals/${paper}/links`, 200);
+  await kept('DELETE', `/v1/referrals/${id('none')}/links`, 404);
+  await kept('GET', '/centres/hochelaga', 200);
+  await kept('GET', '/centres/nobody', 404);
+  await kept('GET', '/p', 200);
   await kept('GET', '/fhir/metadata', 200);
   await kept('GET', '/livez', 200);
   await kept('GET', '/readyz', 200);

@@ -33,9 +33,15 @@ export function pageChannels(
       'internal',
       `the registry has partners on the secure page, so these settings are needed: ${missing.join(', ')}`,
     );
+  if (!isSafe(publicUrl))
+    throw new GatewayError('internal', 'PUBLIC_URL must begin with https://: whoever can change the page can read it');
   return {
     publicUrl,
     text: textSender({ url: smsUrl, token: smsToken, timeoutMs }),
     ...(byMail && { mail: mailSender({ smtpUrl, from: mailFrom, timeoutMs }) }),
   };
 }
+
+/** On this machine itself nobody stands between. */
+const isSafe = (url: string): boolean =>
+  /^https:\/\/[^/#?]+/.test(url) || /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(url);

@@ -109,3 +109,12 @@ test('beyond this machine the door for HL7 v2 opens with a certificate, or witho
     clientAuthority: '/b.pem',
   });
 });
+
+test('proxies that are believed are addresses, networks or names that Express knows; anything else is named', () => {
+  expect(readConfig({ ...NEEDED, TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1' }).trustedProxies).toEqual([
+    'loopback',
+    '10.0.0.0/8',
+    '2001:db8::1',
+  ]);
+  expect(complaintAbout({ TRUSTED_PROXIES: 'my-proxy' })).toContain('TRUSTED_PROXIES');
+});

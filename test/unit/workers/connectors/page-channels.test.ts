@@ -36,3 +36,11 @@ test('with all of them there are channels', () => {
   );
   expect([channels?.publicUrl, channels?.mail === undefined]).toEqual(['https://passerelle.example', false]);
 });
+
+test('a page that could be changed on its way is not announced', () => {
+  const all = { SMS_URL: 'x', SMS_TOKEN: 'x', SMTP_URL: 'smtp://x', MAIL_FROM: 'x@passerelle.example' };
+  const open = (PUBLIC_URL: string) => pageChannels(config({ ...all, PUBLIC_URL }), registry(true));
+  for (const url of ['http://passerelle.example', 'ftp://x', 'https://', 'http://127.0.0.1.example'])
+    expect(() => open(url)).toThrow(/https/);
+  expect(open('http://127.0.0.1:8080')?.publicUrl).toBe('http://127.0.0.1:8080');
+});
