@@ -28,13 +28,26 @@ export interface Config {
   readonly sealingKeys: SealingKeys;
   readonly laneCount: number;
   readonly laneLengthMax: number;
+  /** Beyond these nothing more is taken. */
+  readonly queueLimits: { readonly ageMaxMs: number; readonly memoryMaxPercent: number };
+  /** How long a process that is told to stop may take to finish what it has begun. */
+  readonly drainWithinMs: number;
   readonly lockMs: number;
   /** How long an event may wait for what it names before it is parked. */
   readonly besideMaxMs: number;
   readonly besideLookAgainMs: number;
   readonly keptForSeconds: number;
   readonly partnerTimeoutMs: number;
-  readonly deliveryRetry: { readonly firstMs: number; readonly capMs: number; readonly triesMax: number };
+  readonly deliveryRetry: {
+    readonly firstMs: number;
+    readonly capMs: number;
+    readonly triesMax: number;
+    readonly ageMaxMs: number;
+  };
+  /** When a partner that does not answer is left alone, and for how long. */
+  readonly circuit: { readonly failuresMax: number; readonly openMs: number };
+  /** Where each process tells Prometheus what it counted; nowhere when absent. */
+  readonly metrics: { readonly host: string; readonly gatewayPort?: number; readonly workersPort?: number };
   readonly watchEveryMs: number;
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
   readonly pages: {
@@ -69,6 +82,9 @@ export const SETTINGS = {
   SEALING_KEYS: undefined,
   LANES: '4',
   LANE_LENGTH_MAX: '50000',
+  QUEUE_AGE_MAX_HOURS: '72',
+  REDIS_MEMORY_MAX_PERCENT: '85',
+  DRAIN_WITHIN_MS: '25000',
   LOCK_MS: '5000',
   BESIDE_MAX_MS: String(24 * HOUR_MS),
   BESIDE_LOOK_AGAIN_MS: String(MINUTE_MS),
@@ -77,6 +93,9 @@ export const SETTINGS = {
   DELIVERY_FIRST_RETRY_MS: '2000',
   DELIVERY_RETRY_CAP_MS: String(HOUR_MS),
   DELIVERY_TRIES_MAX: '150',
+  DELIVERY_AGE_MAX_HOURS: '72',
+  CIRCUIT_FAILURES_MAX: '5',
+  CIRCUIT_OPEN_MS: '30000',
   WATCH_EVERY_MS: String(MINUTE_MS),
   PUBLIC_URL: '',
   SMTP_URL: '',
@@ -95,6 +114,9 @@ export const SETTINGS = {
   MLLP_FRAME_MAX_BYTES: '1000000',
   MLLP_IDLE_MS: String(10 * MINUTE_MS),
   MLLP_CONNECTIONS_MAX: '64',
+  METRICS_HOST: '127.0.0.1',
+  METRICS_PORT: '',
+  WORKERS_METRICS_PORT: '',
   LOG_LEVEL: 'info',
 } as const satisfies Record<string, string | undefined>;
 
@@ -164,6 +186,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sealingKeys: keys(),
     laneCount: number('LANES'),
     laneLengthMax: number('LANE_LENGTH_MAX'),
+    queueLimits: {
+      ageMaxMs: number('QUEUE_AGE_MAX_HOURS') * HOUR_MS,
+      memoryMaxPercent: number('REDIS_MEMORY_MAX_PERCENT'),
+    },
+    drainWithinMs: number('DRAIN_WITHIN_MS', 100),
     lockMs: number('LOCK_MS', 1_000),
     besideMaxMs: number('BESIDE_MAX_MS'),
     besideLookAgainMs: number('BESIDE_LOOK_AGAIN_MS'),
@@ -173,6 +200,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       firstMs: number('DELIVERY_FIRST_RETRY_MS'),
       capMs: number('DELIVERY_RETRY_CAP_MS'),
       triesMax: number('DELIVERY_TRIES_MAX'),
+      ageMaxMs: number('DELIVERY_AGE_MAX_HOURS') * HOUR_MS,
+    },
+    circuit: { failuresMax: number('CIRCUIT_FAILURES_MAX'), openMs: number('CIRCUIT_OPEN_MS') },
+    metrics: {
+      host: text('METRICS_HOST'),
+      ...(text('METRICS_PORT') !== '' && { gatewayPort: number('METRICS_PORT', 0) }),
+      ...(text('WORKERS_METRICS_PORT') !== '' && { workersPort: number('WORKERS_METRICS_PORT', 0) }),
     },
     watchEveryMs: number('WATCH_EVERY_MS', 1_000),
     pages: {

@@ -31,16 +31,25 @@ export const FAILURES = {
 
 export type FailureKind = keyof typeof FAILURES;
 
+interface GatewayErrorOptions {
+  readonly cause?: unknown;
+  readonly issues?: readonly Issue[];
+  readonly retryAfterMs?: number | undefined;
+}
+
 /** The only error that we throw; `message` is for the log and holds ids only, `issues` are for the caller, in both languages. */
 export class GatewayError extends Error {
   readonly kind: FailureKind;
   readonly issues: readonly Issue[];
+  /** How long whoever failed asked to be left alone. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(kind: FailureKind, message: string, options: { cause?: unknown; issues?: readonly Issue[] } = {}) {
+  constructor(kind: FailureKind, message: string, options: GatewayErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GatewayError';
     this.kind = kind;
     this.issues = options.issues ?? [];
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
 

@@ -5,6 +5,7 @@ import type { LaneEvent } from '../mappings/domain/lane-events.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
 import type { Exchange, Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
+import type { Metrics } from './metrics.ts';
 import { laneKey, laneOf, type Queues } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
 import type { Seal } from './sealing.ts';
@@ -112,6 +113,15 @@ export function intake({
     },
   };
 }
+
+/** The same intake, counting what it has made durable. */
+export const countedIntake = (taken: Intake, { accepted }: Pick<Metrics, 'accepted'>): Intake => ({
+  async accept(acceptance) {
+    const exchange = await taken.accept(acceptance);
+    accepted(acceptance.event.kind);
+    return exchange;
+  },
+});
 
 const keyReused = (): GatewayError =>
   new GatewayError('keyReused', 'an Idempotency-Key came again with other content', {

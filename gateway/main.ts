@@ -8,9 +8,10 @@ import { startGateway } from './start-gateway.ts';
 /** The gateway as a process: settings from the environment, see `.env.example`. */
 await runUntilStopped(async () => {
   const config = readConfig(process.env);
-  return startGateway({
+  const running = await startGateway({
     config,
     registry: readRegistry(config.registryPath),
     log: createLogger(config.logLevel, 'gateway'),
   });
+  return { stop: running.stop, drainWithinMs: config.drainWithinMs };
 }, GatewayError);

@@ -47,7 +47,7 @@ export function operations({
   return {
     letters,
     replay: replayer({ letters, queues, audit, triesMax: triesFor, now }),
-    control: partnerControl({ registry, queues, letters, audit, now }),
+    control: partnerControl({ redis, registry, queues, letters, audit, now }),
     seal,
     audit,
   };

@@ -1,8 +1,10 @@
+import type { Redis } from 'ioredis';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Audit } from './audit.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { GatewayError } from './failures.ts';
 import type { Queues } from './queues.ts';
+import { redisKeys } from './redis-keys.ts';
 import type { Registry } from './registry.ts';
 import { actId } from './replay.ts';
 
@@ -11,12 +13,15 @@ export interface PartnerState {
   readonly id: string;
   /** Nothing leaves for it until somebody resumes it. */
   readonly paused: boolean;
+  /** It does not answer and is left alone for a while. */
+  readonly leftAlone: boolean;
   /** Deliveries that wait for their turn or for their next try. */
   readonly waiting: number;
   readonly setAside: number;
 }
 
 export interface PartnerControlDeps {
+  readonly redis: Pick<Redis, 'exists'>;
   readonly registry: Registry;
   readonly queues: Queues;
   readonly letters: Pick<DeadLetters, 'list'>;
@@ -30,14 +35,16 @@ export interface PartnerControl {
   switch(partner: string, to: 'pause' | 'resume', by: string): Promise<PartnerState>;
 }
 
-export function partnerControl({ registry, queues, letters, audit, now }: PartnerControlDeps): PartnerControl {
+export function partnerControl({ redis, registry, queues, letters, audit, now }: PartnerControlDeps): PartnerControl {
   const stateOf = async (id: string, setAside: number): Promise<PartnerState> => {
     const queue = queues.delivery(id);
-    const [paused, counts] = await Promise.all([
+    const [paused, alone, counts] = await Promise.all([
       queue.isPaused(),
+      redis.exists(redisKeys.circuitOpen(id)),
       queue.getJobCounts('waiting', 'delayed', 'prioritized'),
     ]);
-    return { id, paused, waiting: Object.values(counts).reduce((sum, count) => sum + count, 0), setAside };
+    const waiting = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return { id, paused, leftAlone: alone === 1, waiting, setAside };
   };
   const setAsideFor = async (partner: string): Promise<number> =>
     (await letters.list({ kind: 'delivery', partner })).length;

@@ -40,6 +40,10 @@ export const redisKeys = {
   pageAnnounced: (task: string, version: number, stage: string) => `${ROOT}:page:announced:${task}:${version}:${stage}`,
   /** Beginning of the counters that limit what the page takes. */
   pageLimit: `${ROOT}:page:limit`,
+  /** Written to see whether Redis takes writes. */
+  lastLook: `${ROOT}:last-look`,
+  /** Set while a partner that does not answer is left alone. */
+  circuitOpen: (partner: string) => `${ROOT}:circuit-open:${partner}`,
   /** How many lanes this installation has; it cannot change while they hold events. */
   laneCount: `${ROOT}:lanes`,
 } as const;

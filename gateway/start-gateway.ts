@@ -10,16 +10,20 @@ import type { Config } from './config.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
 import { gatewayApp } from './doors/http/gateway-app.ts';
+import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
 import { hearing } from './hear.ts';
-import { intake } from './intake.ts';
+import { countedIntake, intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
+import { metrics } from './metrics.ts';
 import { operations } from './operations.ts';
 import { pageParts } from './partner-page/page-parts.ts';
+import { boundedIntake, pressure } from './pressure.ts';
 import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
+import { queuesTeller } from './queues-told.ts';
 import { recordReader } from './record-reader.ts';
 import { connectRedis } from './redis.ts';
 import { redisKeys } from './redis-keys.ts';
@@ -33,6 +37,8 @@ export interface Gateway {
   readonly url: string;
   /** Where partners bring HL7 v2, when that door is open. */
   readonly mllpUrl?: string;
+  /** Where Prometheus reads what this process counted, when that is on. */
+  readonly metricsUrl?: string;
   /** Finishes the requests under way, then closes. */
   stop(): Promise<void>;
 }
@@ -50,7 +56,7 @@ export async function startGateway({
   registry: Registry;
   log: Logger;
 }): Promise<Gateway> {
-  const closing = closer();
+  const closing = closer({ withinMs: config.drainWithinMs });
   try {
     const now = () => new Date();
     const redis = await connectRedis(config.redisUrl, log, closing);
@@ -89,7 +95,20 @@ export async function startGateway({
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
-    const taken = intake({
+    const operated = operations({
+      redis,
+      queues,
+      exchanges: records,
+      registry,
+      seal,
+      audit,
+      triesMax: config.deliveryRetry.triesMax,
+      now,
+    });
+    const partners = registry.partners.map(({ id }) => id);
+    const counts = metrics('gateway', queuesTeller({ queues, partners, letters: operated.letters, now }));
+    const limits = pressure({ redis, queues, ...config.queueLimits, now: Date.now });
+    const durable = intake({
       redis,
       queues,
       exchanges: records,
@@ -102,6 +121,7 @@ export async function startGateway({
       keptForSeconds: config.keptForSeconds,
       laneLengthMax: config.laneLengthMax,
     });
+    const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = hearing({ intake: taken, finder, now });
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
@@ -118,16 +138,8 @@ export async function startGateway({
       disclosures: shown,
       exchanges: records,
       changes: changeFeed(redis),
-      operations: operations({
-        redis,
-        queues,
-        exchanges: records,
-        registry,
-        seal,
-        audit,
-        triesMax: config.deliveryRetry.triesMax,
-        now,
-      }),
+      operations: operated,
+      pressure: limits,
       store,
       redis,
       registry,
@@ -149,7 +161,17 @@ export async function startGateway({
     const mllp =
       settings && (await startMllpDoor({ settings, hearing: heard, registry, newId: () => randomUUID(), now, log }));
     if (mllp !== undefined) closing.add(() => mllp.stop());
-    return { url, ...(mllp !== undefined && { mllpUrl: mllp.url }), stop: closing.close };
+    const { host, gatewayPort } = config.metrics;
+    const metricsUrl =
+      gatewayPort === undefined
+        ? undefined
+        : await startMetricsDoor({ metrics: counts, host, port: gatewayPort, log, closing });
+    return {
+      url,
+      ...(mllp !== undefined && { mllpUrl: mllp.url }),
+      ...(metricsUrl !== undefined && { metricsUrl }),
+      stop: closing.close,
+    };
   } catch (error) {
     await closing.close();
     throw error;

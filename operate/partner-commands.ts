@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import type { Bilingual } from '../profiles/codes.ts';
 import { bilingualCommand } from './bilingual-command.ts';
 import type { CommandDeps } from './dead-letter-commands.ts';
 
 interface State {
   readonly id: string;
   readonly paused: boolean;
+  readonly leftAlone: boolean;
   readonly waiting: number;
   readonly setAside: number;
 }
@@ -15,13 +17,14 @@ export function partnerCommands({ client, say }: CommandDeps): Command {
     'Les envois à un partenaire : voir, suspendre, rétablir. / Deliveries to a partner: look, pause, resume.',
   );
   const token = 'ADMIN_TOKEN';
-  const tell = ({ id, paused, waiting, setAside }: State): void => {
-    const french = client().language === 'fr';
-    const state = paused ? (french ? 'suspendu' : 'paused') : french ? 'ouvert' : 'open';
+  const tell = (state: State): void => {
+    const { id, waiting, setAside } = state;
+    const { language } = client();
+    const how = HOW[state.paused ? 'paused' : state.leftAlone ? 'leftAlone' : 'open'][language];
     say(
-      french
-        ? `${id} : ${state}, ${waiting} en attente, ${setAside} mis de côté`
-        : `${id}: ${state}, ${waiting} waiting, ${setAside} set aside`,
+      language === 'fr'
+        ? `${id} : ${how}, ${waiting} en attente, ${setAside} mis de côté`
+        : `${id}: ${how}, ${waiting} waiting, ${setAside} set aside`,
     );
   };
 
@@ -48,3 +51,9 @@ export function partnerCommands({ client, say }: CommandDeps): Command {
       });
   return partner;
 }
+
+const HOW = {
+  paused: { fr: 'suspendu', en: 'paused' },
+  leftAlone: { fr: 'ne répond pas', en: 'not answering' },
+  open: { fr: 'ouvert', en: 'open' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -14,6 +14,8 @@ import { newToken, type PartnerTokens, startPartners, startPost } from './start-
 export interface Sandbox {
   readonly stack: Stack;
   readonly gatewayUrl: string;
+  /** Where Prometheus reads the gateway’s counts and the workers’, when that is on. */
+  readonly metricsUrls: readonly string[];
   /** Where partners bring HL7 v2. */
   readonly mllpUrl?: string;
   readonly registry: Registry;
@@ -79,6 +81,7 @@ export async function startSandbox({
       SMS_TOKEN: post.telephones.token,
       DELIVERY_FIRST_RETRY_MS: '500',
       DELIVERY_RETRY_CAP_MS: '5000',
+      CIRCUIT_OPEN_MS: '1000',
       ...settings,
     });
 
@@ -92,6 +95,7 @@ export async function startSandbox({
     return {
       stack,
       gatewayUrl: gateway.url,
+      metricsUrls: [gateway.metricsUrl, workers.metricsUrl].flatMap((it) => it ?? []),
       ...(gateway.mllpUrl !== undefined && { mllpUrl: gateway.mllpUrl }),
       registry,
       config,

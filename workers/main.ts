@@ -8,9 +8,10 @@ import { startWorkers } from './start-workers.ts';
 /** The workers as a process of their own: any number of them may run behind one Redis. */
 await runUntilStopped(async () => {
   const config = readConfig(process.env);
-  return startWorkers({
+  const running = await startWorkers({
     config,
     registry: readRegistry(config.registryPath),
     log: createLogger(config.logLevel, 'workers'),
   });
+  return { stop: running.stop, drainWithinMs: config.drainWithinMs };
 }, GatewayError);

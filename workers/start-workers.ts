@@ -8,10 +8,12 @@ import type { Config } from '../gateway/config.ts';
 import { deadLetters } from '../gateway/dead-letters.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
 import { type Disclosable, disclosures } from '../gateway/disclosure.ts';
+import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
 import { hearing } from '../gateway/hear.ts';
-import { intake } from '../gateway/intake.ts';
+import { countedIntake, intake } from '../gateway/intake.ts';
+import { metrics } from '../gateway/metrics.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
 import { laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
@@ -22,6 +24,8 @@ import { sealWith } from '../gateway/sealing.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
 import { pageChannels } from './connectors/page-channels.ts';
+import { countedLetters } from './counted.ts';
+import { circuitsOf, NEVER_HELD } from './deliver/circuits.ts';
 import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
@@ -34,6 +38,8 @@ import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
 import { queueUnsentRequests } from './watch/unsent-requests.ts';
 
 export interface Workers {
+  /** Where Prometheus reads what this process counted, when that is on. */
+  readonly metricsUrl?: string;
   /** Finishes what is being done, then stops. */
   stop(): Promise<void>;
 }
@@ -48,7 +54,7 @@ export async function startWorkers({
   registry: Registry;
   log: Logger;
 }): Promise<Workers> {
-  const closing = closer();
+  const closing = closer({ withinMs: config.drainWithinMs });
   try {
     const connection = await connectRedis(config.redisUrl, log, closing);
     const redis = connection;
@@ -65,7 +71,11 @@ export async function startWorkers({
     const changes = changeFeed(redis);
     const statuses = deliveryStatuses(redis, config.keptForSeconds);
     const deliver = enqueueDelivery(queues, registry, config.deliveryRetry);
-    const letters = deadLetters({ redis, seal, exchanges: records, laneCount: config.laneCount });
+    const counts = metrics('workers');
+    const letters = countedLetters(
+      deadLetters({ redis, seal, exchanges: records, laneCount: config.laneCount }),
+      counts,
+    );
     const shared = { connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
@@ -101,7 +111,10 @@ export async function startWorkers({
     });
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
     const { keptForSeconds, laneLengthMax } = config;
-    const taken = intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax });
+    const taken = countedIntake(
+      intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax }),
+      counts,
+    );
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = hearing({ intake: taken, finder, now });
     const rememberTask = ({ number, centre, childId, requestId, partner }: Disclosable): Promise<void> =>
@@ -122,11 +135,15 @@ export async function startWorkers({
       log,
     });
     startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
+    const circuits = circuitsOf(registry, { redis, counts, ...config.circuit });
     const deliverOne = deliverRequest({
       disclosures: shown,
       hear: async (partner, reply) => void (await heard.hear(partner, reply, 0)),
       statuses,
-      connector: (partner) => connectors.get(partner),
+      connector: (partner) => {
+        const connector = connectors.get(partner);
+        return connector && circuits.get(partner)?.guard(connector);
+      },
       byPage,
       rememberTask,
       mayHaveArrived: async (number) => (await redis.exists(redisKeys.task(number))) === 1,
@@ -136,13 +153,24 @@ export async function startWorkers({
     });
     for (const partner of registry.partners)
       startDeliveryWorker(
-        { ...shared, deliver: deliverOne, statuses, retry: config.deliveryRetry, random: Math.random },
+        {
+          ...shared,
+          deliver: deliverOne,
+          statuses,
+          circuit: circuits.get(partner.id) ?? NEVER_HELD,
+          onFailure: counts.notDelivered,
+          retry: config.deliveryRetry,
+          random: Math.random,
+        },
         partner,
       );
 
     await startPolling({ connection, registry, config, hearing: heard, log, closing });
     await startWatch(connection, queueUnsentRequests(store, deliver, letters), config.watchEveryMs, log, closing);
-    return { stop: closing.close };
+    const { host, workersPort: port } = config.metrics;
+    const metricsUrl =
+      port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });
+    return { ...(metricsUrl !== undefined && { metricsUrl }), stop: closing.close };
   } catch (error) {
     await closing.close();
     throw error;

@@ -2,6 +2,7 @@ import { GatewayError } from '../../gateway/failures.ts';
 import { checkResource } from '../../profiles/check-resource.ts';
 import type { Connector, Receipt } from './connector.ts';
 import { mayPass } from './may-pass.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface FhirMessagingOptions {
   readonly partner: string;
@@ -37,7 +38,7 @@ export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: 
         throw new GatewayError('unavailable', `no answer from partner ${partner}`, { cause });
       });
       const text = await textOf(partner, response);
-      return receiptOf(partner, response.status, answerIn(text), message.bundle.entry?.[0]?.resource?.id);
+      return receiptOf(partner, response, answerIn(text), message.bundle.entry?.[0]?.resource?.id);
     },
   };
 }
@@ -55,9 +56,17 @@ interface Answer {
 }
 
 /** The code of the answer decides, whatever the status; without one the status does. */
-function receiptOf(partner: string, status: number, answer: Answer, sentAs: string | undefined): Receipt {
+function receiptOf(
+  partner: string,
+  { status, headers }: Response,
+  answer: Answer,
+  sentAs: string | undefined,
+): Receipt {
   const kind = kindOf(status, answer, sentAs);
-  if (kind !== undefined) throw new GatewayError(kind, `partner ${partner} answered ${status}`);
+  if (kind !== undefined)
+    throw new GatewayError(kind, `partner ${partner} answered ${status}`, {
+      retryAfterMs: retryAfterMs(headers, Date.now()),
+    });
   const { more } = answer;
   if (more === undefined) return { reference: `HTTP ${status}` };
   // An answer that was given and cannot be read must not be lost: a person looks.

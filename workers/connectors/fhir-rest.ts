@@ -1,6 +1,7 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Connector } from './connector.ts';
 import { mayPass } from './may-pass.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface FhirRestOptions {
   readonly partner: string;
@@ -33,6 +34,7 @@ export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirR
       throw new GatewayError(
         mayPass(response.status) ? 'unavailable' : 'partnerRefused',
         `partner ${partner} answered ${response.status}`,
+        { retryAfterMs: retryAfterMs(response.headers, Date.now()) },
       );
     },
   };

@@ -13,6 +13,7 @@ import {
   type Queues,
 } from '../../gateway/queues.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
+import type { Circuit } from './circuit.ts';
 import { whySetAside } from './why-set-aside.ts';
 
 /** How a delivery is tried again: full jitter up to a cap, for days. */
@@ -20,6 +21,8 @@ export interface DeliveryRetry {
   readonly firstMs: number;
   readonly capMs: number;
   readonly triesMax: number;
+  /** After so long it is set aside for a person, however often it was tried. */
+  readonly ageMaxMs: number;
 }
 
 export interface DeliveryWorkerDeps {
@@ -27,6 +30,9 @@ export interface DeliveryWorkerDeps {
   readonly deliver: (job: DeliveryJob, signal: AbortSignal) => Promise<void>;
   readonly statuses: DeliveryStatuses;
   readonly letters: Pick<DeadLetters, 'parkDelivery' | 'delivered'>;
+  readonly circuit: Pick<Circuit, 'holdMs'>;
+  /** Told of each try that failed: a kind, never words. */
+  readonly onFailure?: (partner: string, why: FailureKind) => void;
   readonly retry: DeliveryRetry;
   readonly now: () => Date;
   readonly random: () => number;
@@ -40,7 +46,7 @@ const MINUTE_MS = 60_000;
 export function enqueueDelivery(
   queues: Queues,
   registry: Registry,
-  retry: DeliveryRetry,
+  retry: Pick<DeliveryRetry, 'triesMax'>,
 ): (job: DeliveryJob) => Promise<void> {
   return async (job) => {
     const triesMax = registry.partner(job.partner)?.retry?.triesMax ?? retry.triesMax;
@@ -49,24 +55,34 @@ export function enqueueDelivery(
 }
 
 /** What a delivery's processor looks at in its job. */
-export type DeliveryTry = Pick<Job<DeliveryJob>, 'data'> & Partial<Pick<Job<DeliveryJob>, 'attemptsMade' | 'opts'>>;
+export type DeliveryTry = Pick<Job<DeliveryJob>, 'data'> &
+  Partial<Pick<Job<DeliveryJob>, 'attemptsMade' | 'opts' | 'timestamp'>>;
+
+type ProcessorDeps = Pick<
+  DeliveryWorkerDeps,
+  'deliver' | 'statuses' | 'letters' | 'circuit' | 'onFailure' | 'retry' | 'now' | 'log'
+> & {
+  /** Puts the job back at the head and holds this partner's queue so long: no try is used up. Always throws. */
+  readonly hold: (ms: number) => Promise<never>;
+};
 
 /**
- * One delivery: its failure is noted, and tried again only if it may succeed later; what fails for good, or for the last time, is set
- * aside. Throws UnrecoverableError when it may not be tried again.
+ * One delivery: its failure is noted, and tried again only if it may succeed later; what fails for good, for the last time or past its age
+ * is set aside. While its partner is left alone, or asked to be (`Retry-After`), the queue holds. Throws UnrecoverableError when it may not
+ * be tried again.
  */
 export function deliveryProcessor(
-  {
-    deliver,
-    statuses,
-    letters,
-    now,
-    log,
-  }: Pick<DeliveryWorkerDeps, 'deliver' | 'statuses' | 'letters' | 'now' | 'log'>,
+  deps: ProcessorDeps,
   partner: string,
 ): (job: DeliveryTry, token?: string, signal?: AbortSignal) => Promise<void> {
-  return async ({ data, attemptsMade = 0, opts }, _token, signal = new AbortController().signal) => {
+  const { deliver, statuses, letters, circuit, retry, now, log } = deps;
+  return async (job, _token, signal = new AbortController().signal) => {
+    const { data, attemptsMade = 0, opts, timestamp } = job;
+    const isOld = timestamp !== undefined && now().getTime() - timestamp > retry.ageMaxMs;
+    const alone = circuit.holdMs();
+    if (alone > 0 && !isOld) return deps.hold(alone);
     try {
+      if (alone > 0) throw new GatewayError('unavailable', `partner ${partner} does not answer`);
       await deliver(data, signal);
     } catch (error) {
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
@@ -77,31 +93,50 @@ export function deliveryProcessor(
         at,
       });
       log.warn({ task: data.task, partner, kind }, 'not delivered');
-      const isLast = attemptsMade + 1 >= (opts?.attempts ?? Number.POSITIVE_INFINITY);
+      deps.onFailure?.(partner, kind);
+      const asked = isTransient(error) && error instanceof GatewayError ? error.retryAfterMs : undefined;
+      if (asked !== undefined && !isOld) return deps.hold(Math.max(HOLD_MIN_MS, Math.min(asked, retry.capMs)));
+      const isLast = isOld || attemptsMade + 1 >= (opts?.attempts ?? Number.POSITIVE_INFINITY);
       if (isTransient(error) && !isLast) throw error;
       await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind)], at });
-      throw isTransient(error) ? error : new UnrecoverableError(kind);
+      throw new UnrecoverableError(kind);
     }
     await letters.delivered(data.task);
   };
 }
 
+const HOLD_MIN_MS = 100;
+
 /** How long a delivery waits before it is tried again: milliseconds. */
-export const backoffMs = ({ firstMs, capMs }: DeliveryRetry, random: () => number, tries: number): number =>
-  Math.round(random() * Math.min(capMs, firstMs * 2 ** Math.min(tries, 20)));
+export const backoffMs = (
+  { firstMs, capMs }: Pick<DeliveryRetry, 'firstMs' | 'capMs'>,
+  random: () => number,
+  tries: number,
+): number => Math.round(random() * Math.min(capMs, firstMs * 2 ** Math.min(tries, 20)));
+
+/** Without a rate of its own a partner has one that is never reached: only there so that a hold is looked at. */
+const NO_RATE = { max: 1_000_000, duration: 1_000 };
 
 /** Deliveries to one partner, in a worker of its own: one partner down slows no other. */
 export function startDeliveryWorker(deps: DeliveryWorkerDeps, { id: partner, rate }: Partner): void {
   const { connection, retry, random, log, closing } = deps;
-  const worker = new Worker<DeliveryJob>(deliveryQueueName(partner), deliveryProcessor(deps, partner), {
-    connection,
-    prefix: DELIVERY_PREFIX,
-    concurrency: 4,
-    drainDelay: 2,
-    maxStalledCount: 1_000,
-    ...(rate !== undefined && { limiter: { max: rate.perMinute, duration: MINUTE_MS } }),
-    settings: { backoffStrategy: (tries: number) => backoffMs(retry, random, tries) },
-  });
+  const hold = async (ms: number): Promise<never> => {
+    await worker.rateLimit(ms);
+    throw Worker.RateLimitError();
+  };
+  const worker: Worker<DeliveryJob> = new Worker<DeliveryJob>(
+    deliveryQueueName(partner),
+    deliveryProcessor({ ...deps, hold }, partner),
+    {
+      connection,
+      prefix: DELIVERY_PREFIX,
+      concurrency: 4,
+      drainDelay: 2,
+      maxStalledCount: 1_000,
+      limiter: rate === undefined ? NO_RATE : { max: rate.perMinute, duration: MINUTE_MS },
+      settings: { backoffStrategy: (tries: number) => backoffMs(retry, random, tries) },
+    },
+  );
   worker.on('error', (error) => log.error({ partner, error: error.name }, 'delivery worker'));
   closing.add(() => worker.close());
 }

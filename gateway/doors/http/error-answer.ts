@@ -37,17 +37,18 @@ export interface FailureTold {
   readonly kind: FailureKind;
   readonly status: number;
   readonly issues: readonly Issue[];
+  readonly retryAfterMs: number | undefined;
 }
 
 /** A failure as it is told, noted in the log where it is ours. */
 export function failureTold(error: unknown, log: Logger): FailureTold {
   const failure = asGatewayError(error);
-  const { kind } = failure;
+  const { kind, retryAfterMs } = failure;
   const { status } = FAILURES[kind];
   if (status >= 500) log.error({ kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
   const issues = failure.issues.length > 0 ? failure.issues : [issueOf(kind)];
   const severe = issues.some(({ severity }) => severity === 'error') ? issues : [issueOf(kind), ...issues];
-  return { kind, status, issues: severe };
+  return { kind, status, issues: severe, retryAfterMs };
 }
 
 /** The one place where a request's failure becomes an answer: an OperationOutcome, 500 too (style.md 17, 18). */
@@ -57,8 +58,8 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const { kind, status, issues } = failureTold(error, log);
-    if (kind === 'unavailable') res.set('Retry-After', '5');
+    const { kind, status, issues, retryAfterMs = 5_000 } = failureTold(error, log);
+    if (kind === 'unavailable') res.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
     if (kind === 'tooMany') res.set('Retry-After', '60');
     const language = languageOf(req);
     res

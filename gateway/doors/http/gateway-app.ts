@@ -21,6 +21,7 @@ import type { Operations } from '../../operations.ts';
 import { pageLimits } from '../../partner-page/page-limits.ts';
 import type { PageParts } from '../../partner-page/page-parts.ts';
 import { pageSessions } from '../../partner-page/sessions.ts';
+import type { Pressure } from '../../pressure.ts';
 import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { RequestFinder } from '../../request-finder.ts';
@@ -64,6 +65,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly operations: Operations;
   readonly store: FhirStore;
   readonly redis: Redis;
+  readonly pressure: Pressure;
   readonly registry: Registry;
   readonly pages: PageParts;
   /** How long an answer given on the secure page can be corrected. */
@@ -79,7 +81,7 @@ const PAGE_BODY_MAX_BYTES = 20_000;
 
 /** The HTTP door: what a request goes through, in order, on one screen. */
 export function gatewayApp(deps: GatewayAppDeps): Express {
-  const { log, store, redis, loops, exchanges, changes, now } = deps;
+  const { log, store, loops, exchanges, changes, now } = deps;
   const check = conceptChecker({ now });
   const body = jsonBody({ sizeMaxBytes: deps.bodyMaxBytes, depthMax: DEPTH_MAX });
   const app = express();
@@ -94,7 +96,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
       contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
     }),
   );
-  app.use(healthRoutes({ redis, store }));
+  app.use(healthRoutes({ pressure: deps.pressure, store }));
   app.get('/openapi.json', openApiRoute({ serverUrl: '/' }));
   app.use('/reference', referencePage());
   const capabilities = loadCapabilityStatement();

@@ -100,6 +100,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
 ];
 
 const TEXT = { type: 'string' };
+const YES_OR_NO = { type: 'boolean' };
 const COUNT = { type: 'integer', minimum: 0 };
 const INSTANT = { type: 'string', format: 'fhir-instant' };
 const ISSUES = { type: 'array', items: { $ref: '#/components/schemas/OutcomeIssue' } };
@@ -128,8 +129,8 @@ const LETTER: JsonObject = {
 
 const STATE: JsonObject = {
   type: 'object',
-  required: ['id', 'paused', 'waiting', 'setAside'],
-  properties: { id: TEXT, paused: { type: 'boolean' }, waiting: COUNT, setAside: COUNT },
+  required: ['id', 'paused', 'leftAlone', 'waiting', 'setAside'],
+  properties: { id: TEXT, paused: YES_OR_NO, leftAlone: YES_OR_NO, waiting: COUNT, setAside: COUNT },
 };
 
 /** Components of these routes alone. */

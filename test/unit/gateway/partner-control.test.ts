@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Redis } from 'ioredis';
 import type { OperatorAct } from '../../../gateway/audit.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { partnerControl } from '../../../gateway/partner-control.ts';
@@ -25,6 +26,7 @@ function bench(act: (act: OperatorAct) => Promise<void> = async () => undefined)
     since: '',
   } as const;
   const control = partnerControl({
+    redis: { exists: async (key: string) => (key.endsWith(':clsc-verdun') ? 1 : 0) } as unknown as Redis,
     registry: aRegistry(),
     queues,
     letters: { list: async ({ partner }) => [letter].filter((it) => partner === undefined || it.partner === partner) },
@@ -44,6 +46,7 @@ test('a partner that is paused gets nothing until it is resumed, and both are au
   expect(await control.switch('avocate', 'pause', 'nuit')).toEqual({
     id: 'avocate',
     paused: true,
+    leftAlone: false,
     waiting: 5,
     setAside: 1,
   });
@@ -62,4 +65,10 @@ test('nobody is paused without an audit entry, and nobody whom the registry does
   await expect(control.switch('avocate', 'pause', 'nuit')).rejects.toMatchObject({ kind: 'unavailable' });
   await expect(control.switch('nobody', 'pause', 'nuit')).rejects.toMatchObject({ kind: 'notFound' });
   expect(paused.size).toBe(0);
+});
+
+test('a partner that does not answer is shown as left alone', async () => {
+  const { control } = bench();
+  const alone = (await control.list()).filter(({ leftAlone }) => leftAlone);
+  expect(alone).toMatchObject([{ id: 'clsc-verdun', paused: false }]);
 });

@@ -17,14 +17,23 @@ import { keptLog } from '../../../builders/quiet-log.ts';
 const JOB = { data: { task: 'n-1', partner: 'clsc-verdun' } };
 
 /** One delivery that ends in an error, or well. */
-async function delivered(error?: unknown, job: DeliveryTry = JOB) {
+async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0) {
   const notes: DeliveryStatus[] = [];
   const setAside: LetterReason[] = [];
   const wentWell: string[] = [];
+  const [held, tried, counted]: [number[], string[], string[]] = [[], [], []];
   const { log, text } = keptLog();
   const processor = deliveryProcessor(
     {
+      circuit: { holdMs: () => aloneMs },
+      hold: async (ms) => {
+        held.push(ms);
+        throw new Error('held');
+      },
+      onFailure: (_partner, why) => void counted.push(why),
+      retry: { firstMs: 1, capMs: 60_000, triesMax: 9, ageMaxMs: 3_600_000 },
       deliver: async () => {
+        tried.push(job.data.task);
         if (error !== undefined) throw error;
       },
       statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },
@@ -41,7 +50,7 @@ async function delivered(error?: unknown, job: DeliveryTry = JOB) {
     () => undefined,
     (it: unknown) => it,
   );
-  return { notes, thrown, text, setAside, wentWell };
+  return { notes, thrown, text, setAside, wentWell, held, tried, counted };
 }
 
 test('without a basis the job is not retried, and it is noted why', async () => {
@@ -91,7 +100,7 @@ test('why it was set aside is said in both languages, in words of ours', async (
 });
 
 test('the wait grows, never past the cap, and never the same for all', () => {
-  const retry = { firstMs: 2_000, capMs: 3_600_000, triesMax: 150 };
+  const retry = { firstMs: 2_000, capMs: 3_600_000 };
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1_000 }),
@@ -111,11 +120,47 @@ test('one delivery of a Task is pending at a time, and one that comes while it r
   const queues = {
     delivery: (partner: string) => ({ add: async (...job: unknown[]) => void added.push(partner, ...job) }),
   };
-  await enqueueDelivery(queues as unknown as Queues, aRegistry(), { firstMs: 1, capMs: 2, triesMax: 7 })(JOB.data);
+  await enqueueDelivery(queues as unknown as Queues, aRegistry(), { triesMax: 7 })(JOB.data);
   expect(added).toEqual([
     'clsc-verdun',
     'deliver',
     JOB.data,
     expect.objectContaining({ deduplication: { id: 'n-1', keepLastIfActive: true }, attempts: 7 }),
   ]);
+});
+
+const QUEUED_AT = Date.parse('2026-03-10T11:59:00Z');
+const LONG_AGO = Date.parse('2026-03-10T10:30:00Z');
+const away = (retryAfterMs?: number) =>
+  new GatewayError('unavailable', 'x', retryAfterMs === undefined ? {} : { retryAfterMs });
+
+test('while its partner is left alone nothing is sent, no try is used up, and the queue holds as long', async () => {
+  const { held, tried, notes, setAside } = await delivered(undefined, { ...JOB, timestamp: QUEUED_AT }, 12_000);
+  expect([held, tried, notes, setAside]).toEqual([[12_000], [], [], []]);
+});
+
+test('a partner that asks to be left alone is, up to the longest wait, and no try is used up', async () => {
+  const asked = async (ms: number) => (await delivered(away(ms), { ...JOB, timestamp: QUEUED_AT })).held;
+  expect([await asked(20_000), await asked(9_000_000), await asked(0)]).toEqual([[20_000], [60_000], [100]]);
+});
+
+test('past its age a delivery is set aside for a person, also while its partner is left alone, and is not sent', async () => {
+  for (const [error, aloneMs, sent] of [
+    [away(), 0, 1],
+    [away(5_000), 0, 1],
+    [undefined, 12_000, 0],
+  ] as const) {
+    const { setAside, held, tried, thrown } = await delivered(error, { ...JOB, timestamp: LONG_AGO }, aloneMs);
+    expect(setAside).toMatchObject([{ failure: 'unavailable' }]);
+    expect([held, tried.length, thrown instanceof UnrecoverableError]).toEqual([[], sent, true]);
+  }
+});
+
+test('a delivery that was accepted late in its life is still sent when its partner answers', async () => {
+  expect(await delivered(undefined, { ...JOB, timestamp: LONG_AGO })).toMatchObject({ tried: ['n-1'], setAside: [] });
+});
+
+test('each try that failed is counted by its kind', async () => {
+  expect((await delivered(away())).counted).toEqual(['unavailable']);
+  expect((await delivered()).counted).toEqual([]);
 });

@@ -1,0 +1,47 @@
+import type { Queue } from 'bullmq';
+import type { DeadLetters } from './dead-letters.ts';
+import type { QueuesTold, QueueTold } from './metrics.ts';
+import type { Queues } from './queues.ts';
+
+export interface QueuesTellerDeps {
+  readonly queues: Queues;
+  readonly partners: readonly string[];
+  readonly letters: Pick<DeadLetters, 'list'>;
+  readonly now: () => Date;
+}
+
+/** Of those that wait for their next try, so many are looked at for the oldest. */
+const LOOKED_AT_MAX = 200;
+
+/** How every queue stands: lanes, what waits beside them, deliveries to each partner, and what was set aside. */
+export function queuesTeller({ queues, partners, letters, now }: QueuesTellerDeps): () => Promise<QueuesTold> {
+  const told = async (queue: string, of: string, it: Queue): Promise<QueueTold> => {
+    const [counts, head, later, paused] = await Promise.all([
+      it.getJobCounts('waiting', 'delayed', 'prioritized'),
+      it.getWaiting(0, 0),
+      it.getDelayed(0, LOOKED_AT_MAX - 1),
+      it.isPaused(),
+    ]);
+    const since = [...head, ...later].flatMap((job) => job?.timestamp ?? []);
+    const oldest = Math.min(...since);
+    return {
+      queue,
+      of,
+      waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      oldestSeconds: since.length === 0 ? 0 : Math.max(0, (now().getTime() - oldest) / 1_000),
+      paused,
+    };
+  };
+
+  return async () => {
+    const lanes = Array.from({ length: queues.laneCount }, (_, lane) => lane);
+    return {
+      queues: await Promise.all([
+        ...lanes.map((lane) => told('lane', String(lane), queues.lane(lane))),
+        ...lanes.map((lane) => told('beside', String(lane), queues.beside(lane))),
+        ...partners.map((partner) => told('deliver', partner, queues.delivery(partner))),
+      ]),
+      letters: await letters.list({}),
+    };
+  };
+}

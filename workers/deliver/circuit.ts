@@ -1,0 +1,58 @@
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
+import { GatewayError, isTransient } from '../../gateway/failures.ts';
+import type { Connector } from '../connectors/connector.ts';
+
+export interface CircuitOptions {
+  readonly partner: string;
+  /** Failures in a row that open it. */
+  readonly failuresMax: number;
+  /** How long nothing is sent before one delivery tries. */
+  readonly openMs: number;
+  readonly now: () => number;
+  readonly onChange: (open: boolean) => void;
+}
+
+/** A partner that does not answer is left alone for a while: one delivery tries, the others wait without using up their tries. */
+export interface Circuit {
+  /** Milliseconds until one may try again; 0 when deliveries may go. */
+  holdMs(): number;
+  /** The same channel, whose failures are counted. Its `send` throws `unavailable` while another one tries. */
+  guard(connector: Connector): Connector;
+}
+
+export function circuit({ partner, failuresMax, openMs, now, onChange }: CircuitOptions): Circuit {
+  // A refusal is an answer: only what may succeed later says that the partner is away.
+  const policy = circuitBreaker(handleWhen(isTransient), {
+    halfOpenAfter: openMs,
+    breaker: new ConsecutiveBreaker(failuresMax),
+  });
+  let openUntil = 0;
+  policy.onBreak(() => {
+    openUntil = now() + openMs;
+    onChange(true);
+  });
+  policy.onReset(() => {
+    openUntil = 0;
+    onChange(false);
+  });
+
+  const holdMs = (): number => (policy.state === CircuitState.Closed ? 0 : Math.max(0, openUntil - now()));
+
+  return {
+    holdMs,
+
+    guard: (connector) => ({
+      ...connector,
+      async send(message, signal) {
+        try {
+          return await policy.execute(() => connector.send(message, signal));
+        } catch (error) {
+          if (!isBrokenCircuitError(error)) throw error;
+          throw new GatewayError('unavailable', `partner ${partner} is left alone while it does not answer`, {
+            retryAfterMs: holdMs(),
+          });
+        }
+      },
+    }),
+  };
+}
