@@ -26,6 +26,8 @@ export interface DeadLetter {
   readonly partner?: string;
   /** Pairwise number of a delivery's Task. */
   readonly task?: string;
+  /** Of a delivery: our answer to what the partner asked; absent for what we ask of it. */
+  readonly about?: 'answer';
   readonly failure: FailureKind;
   readonly issues: readonly Issue[];
   /** When it was first set aside: FHIR instant. */
@@ -62,21 +64,23 @@ export const eventTold = (event: LaneEvent): Omit<DeadLetter, 'id' | 'failure' |
   recordedAt: event.recordedAt,
   ...(event.kind === 'concept'
     ? { concept: event.concept, identifier: event.root.value }
-    : { identifier: event.request }),
+    : { identifier: event.kind === 'inbound' ? event.referral : event.request }),
   ...(event.kind === 'concept' && event.version !== undefined && { version: event.version }),
+  ...(event.kind === 'inbound' && { partner: event.sender }),
   ...(event.kind === 'answer' && event.fromPartner !== undefined && { partner: event.fromPartner }),
   ...(event.kind === 'dispatch' && event.recipient !== undefined && { partner: event.recipient }),
 });
 
 /** A delivery is ids only: what was to leave is read from the record again. */
 export const deliveryTold = (
-  { task, partner }: DeliveryJob,
+  { task, partner, about: what }: DeliveryJob,
   about: { readonly centre?: string; readonly request?: string },
 ): Omit<DeadLetter, 'failure' | 'issues' | 'since'> => ({
   id: deliveryLetterId(task),
   kind: 'delivery',
   partner,
   task,
+  ...(what !== undefined && { about: what }),
   ...(about.centre !== undefined && { centre: about.centre }),
   ...(about.request !== undefined && { identifier: about.request }),
 });

@@ -9,7 +9,7 @@ export type ExchangeState = 'accepted' | 'waiting' | 'synced' | 'superseded' | '
 export interface Exchange {
   readonly id: string;
   readonly centre: string;
-  readonly kind: 'concept' | 'answer' | 'dispatch';
+  readonly kind: 'concept' | 'answer' | 'dispatch' | 'inbound';
   /** Name of the concept; for an answer or a dispatch, that of the request it is about is not known here. */
   readonly concept?: string;
   readonly identifier: string;

@@ -1,15 +1,17 @@
 import { v5 as uuidFrom } from 'uuid';
-import type { Heard, Message } from '../mappings/dialects/dialect.ts';
+import type { Heard, Message, RequestNumber, WordsHeard } from '../mappings/dialects/dialect.ts';
 import { readerOf } from '../mappings/dialects/dialects.ts';
-import type { AnswerEvent } from '../mappings/domain/lane-events.ts';
+import type { AnswerEvent, LaneEvent, SaidOfInbound } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Issue } from '../profiles/issue.ts';
 import { contentHash } from './content-hash.ts';
 import type { Exchange } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
+import type { InboundHearing } from './hear-inbound.ts';
 import type { Intake } from './intake.ts';
 import type { Partner } from './registry.ts';
 import type { RequestFinder } from './request-finder.ts';
+import type { WordsDesk, WordsWaiting } from './words-desk.ts';
 
 /** What became of a partner's message: durable, each thing that it says an exchange of its own. */
 export interface HeardOutcome {
@@ -32,23 +34,37 @@ export interface Hearing {
 export interface HearingDeps {
   readonly intake: Intake;
   readonly finder: RequestFinder;
+  readonly inbound: InboundHearing;
+  readonly words: WordsDesk;
   readonly now: () => Date;
+}
+
+/** One thing said, and what it comes to: an event of a lane, words for a person to read, or both. */
+interface Taken {
+  /** The request that it is about, by the centre's own number. */
+  readonly identifier: string;
+  readonly centre: string;
+  readonly event?: LaneEvent;
+  readonly issues: readonly Issue[];
+  readonly words: readonly WordsHeard[];
 }
 
 const HEARD = '7d1c3f52-0a6e-5a86-9c1d-1b5f8e4a6c33';
 
-export function hearing({ intake, finder, now }: HearingDeps): Hearing {
-  /** What one thing said is about, before anything is written. Throws `notFound`, `invalidInput`. */
-  const eventOf = async (partner: Partner, messageId: string, said: Heard): Promise<AnswerEvent> => {
-    if (said.kind !== 'answer') throw new GatewayError('invalidInput', `a ${said.kind}`, { issues: [ANSWERS_ONLY] });
-    const { system = IDENTIFIERS.task, value } = said.number;
+export function hearing({ intake, finder, inbound, words, now }: HearingDeps): Hearing {
+  /** What we asked of this partner under that number; unknown and not yours are alike. */
+  const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
     const facts = system === IDENTIFIERS.task ? await finder.taskFacts(value) : undefined;
-    // Unknown and not yours are answered alike.
-    if (facts === undefined || facts.partner !== partner.id) throw new GatewayError('notFound', 'no such task');
+    return facts?.partner === partner.id ? facts : undefined;
+  };
+
+  const answered = async (partner: Partner, said: AnswerHeard, exchangeId: string): Promise<Taken> => {
+    const facts = await ours(partner, said.number);
+    if (facts === undefined) throw nothingOfYours();
     const { centre, child, request } = facts;
-    return {
+    const event: AnswerEvent = {
       kind: 'answer',
-      exchangeId: uuidFrom(`${partner.id}|${messageId}|${contentHash(said)}`, HEARD),
+      exchangeId,
       centre,
       child,
       request,
@@ -56,6 +72,53 @@ export function hearing({ intake, finder, now }: HearingDeps): Hearing {
       recordedAt: now().toISOString(),
       answer: said.answer,
     };
+    return { identifier: request, centre, event, issues: [], words: said.words };
+  };
+
+  /** What a partner says of a request that exists: its own, or, if it is only words, ours. */
+  const saidLater = async (
+    partner: Partner,
+    said: SaidLater,
+    exchangeId: string,
+    messageId: string,
+  ): Promise<Taken> => {
+    const facts = await ours(partner, said.number);
+    if (facts !== undefined) {
+      if (said.kind !== 'note') throw new GatewayError('invalidInput', `a ${said.kind}`, { issues: [ANSWERS_ONLY] });
+      return { identifier: facts.request, centre: facts.centre, issues: [], words: said.words };
+    }
+    const known = await inbound.find(partner, said.number);
+    if (known === undefined) throw nothingOfYours();
+    const about = { identifier: known.referral, centre: known.centre, issues: [] };
+    if (said.kind === 'note') return { ...about, words: said.words };
+    const what: SaidOfInbound =
+      said.kind === 'status-asked'
+        ? { what: 'status-asked', messageId }
+        : {
+            what: 'taken-back',
+            state: said.state,
+            ...(said.happenedAt !== undefined && { happenedAt: said.happenedAt }),
+          };
+    return {
+      ...about,
+      event: inbound.saidOf(partner, known, what, exchangeId),
+      words: said.kind === 'cancellation' ? said.words : [],
+    };
+  };
+
+  /** What one thing said is about, before anything is written. Throws `notFound`, `invalidInput`. */
+  const taken = async (partner: Partner, messageId: string, said: Heard): Promise<Taken> => {
+    const exchangeId = uuidFrom(`${partner.id}|${messageId}|${contentHash(said)}`, HEARD);
+    switch (said.kind) {
+      case 'answer':
+        return answered(partner, said, exchangeId);
+      case 'request': {
+        const { event, issues } = await inbound.asked(partner, said, exchangeId);
+        return { identifier: event.referral, centre: event.centre, event, issues, words: said.words };
+      }
+      default:
+        return saidLater(partner, said, exchangeId, messageId);
+    }
   };
 
   return {
@@ -66,14 +129,41 @@ export function hearing({ intake, finder, now }: HearingDeps): Hearing {
         throw new GatewayError('invalidInput', 'a message that says nothing we can read', { issues: read.issues });
 
       const { messageId, heard, issues } = read.value;
-      const events = await Promise.all(heard.map((said) => eventOf(partner, messageId, said)));
+      const all = await Promise.all(heard.map((said) => taken(partner, messageId, said)));
+      await words.keepWaiting(
+        all.flatMap((one) => waitingWords(one, `${partner.id}|${messageId}`, partner, now().toISOString())),
+      );
       const exchanges: Exchange[] = [];
-      for (const event of events)
-        exchanges.push(await intake.accept({ event, identifier: event.request, issues, waitMs }));
-      return { messageId, exchanges, issues: exchanges.flatMap((exchange) => exchange.issues ?? []) };
+      for (const { event, identifier, issues: found } of all)
+        if (event !== undefined)
+          exchanges.push(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }));
+      const told = exchanges.flatMap((exchange) => exchange.issues ?? []);
+      return { messageId, exchanges, issues: exchanges.length === 0 ? issues : told };
     },
   };
 }
+
+type AnswerHeard = Extract<Heard, { readonly kind: 'answer' }>;
+type SaidLater = Exclude<Heard, { readonly kind: 'answer' | 'request' }>;
+
+/** Made from the message, the place and the words: the same message again makes no second ones. */
+const waitingWords = (
+  { identifier, centre, words }: Taken,
+  message: string,
+  partner: Partner,
+  heardAt: string,
+): readonly WordsWaiting[] =>
+  words.map(({ where, words: said }) => ({
+    id: uuidFrom(`${message}|${identifier}|${where}|${said}`, HEARD),
+    centre,
+    from: partner.id,
+    request: identifier,
+    where,
+    words: said,
+    heardAt,
+  }));
+
+const nothingOfYours = (): GatewayError => new GatewayError('notFound', 'no such task');
 
 const ANSWERS_ONLY: Issue = {
   severity: 'error',

@@ -94,6 +94,7 @@ export function intake({
         centre,
         kind: event.kind,
         ...(event.kind === 'concept' && { concept: event.concept }),
+        ...(event.kind === 'inbound' && { concept: 'inbound-referral' }),
         identifier,
         acceptedAt: event.recordedAt,
         issues,

@@ -1,8 +1,17 @@
-import { isPassedOn, isReferralTask, isTakenBack } from '../mappings/domain/current-task.ts';
+import { isAnswerUntold } from '../mappings/domain/answer-untold.ts';
+import {
+  counterpartOf,
+  isPassedOn,
+  isReferralTask,
+  isTakenBack,
+  isWithdrawn,
+  senderOf,
+} from '../mappings/domain/current-task.ts';
 import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
+import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
-import type { DeliveryStatuses } from './deliveries.ts';
+import type { DeliveryStatus, DeliveryStatuses } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 
@@ -22,7 +31,9 @@ export interface Delivery {
     | 'failing'
     | 'refused'
     | 'no-basis'
-    | 'not-sent';
+    | 'not-sent'
+    /** Of an inbound referral: nobody has answered yet. */
+    | 'to-answer';
   readonly sentAt?: string;
   readonly how?: string;
   readonly why?: string;
@@ -186,29 +197,40 @@ function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
 /** States of the last attempt, also when an earlier version has left: what succeeds is noted as sent. */
 const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
 
+/** Where what the centre asks of a partner is on its way. */
+function requestState(task: fhir4.Task, known: DeliveryStatus | undefined): Delivery['state'] {
+  const receipt = receiptOf(task);
+  const unsent = task.status === 'draft' ? 'draft' : task.status === 'cancelled' ? 'not-sent' : 'to-send';
+  const isUnsaid =
+    receipt?.at === undefined || (known?.version ?? 0) > receipt.version || FAILED.has(known?.state ?? '');
+  if (isUnsaid) return known?.state ?? unsent;
+  const toTell = isTakenBack(task) && receipt.stage !== 'cancellation';
+  return toTell && (known === undefined || known.state === 'to-tell') ? 'to-tell' : 'sent';
+}
+
+/** Where the centre's answer to what a partner asks is on its way. */
+function answerState(task: fhir4.Task, known: DeliveryStatus | undefined): Delivery['state'] {
+  const { version } = revisionOf(task);
+  if (isAnswerUntold(task))
+    return known !== undefined && (known.version ?? version) === version ? known.state : 'to-send';
+  if (receiptOf(task) !== undefined) return 'sent';
+  return isWithdrawn(task) ? 'not-sent' : 'to-answer';
+}
+
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
-  const receipt = receiptOf(task);
-  const { at: sentAt, how, notCarried = [] } = receipt ?? {};
+  const { at: sentAt, how, notCarried = [] } = receiptOf(task) ?? {};
   const known = await statuses.of(number);
-  const sentVersion = receipt?.version ?? 0;
   const business = task.businessStatus?.coding?.[0]?.code;
   const priority = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
   const output = (code: string) => task.output?.findLast(({ type }) => type.coding?.[0]?.code === code);
   const appointmentAt = output('appointment')?.valueDateTime;
   const outcome = output('outcome')?.valueString;
-  const unsent = task.status === 'draft' ? 'draft' : task.status === 'cancelled' ? 'not-sent' : 'to-send';
-  const toTell = isTakenBack(task) && receipt !== undefined && receipt.stage !== 'cancellation';
   return {
-    recipient: task.owner?.identifier?.value ?? '',
+    recipient: counterpartOf(task) ?? '',
     task: number,
     status: task.status,
-    state:
-      sentAt === undefined || (known?.version ?? 0) > sentVersion || FAILED.has(known?.state ?? '')
-        ? (known?.state ?? unsent)
-        : toTell && (known === undefined || known.state === 'to-tell')
-          ? 'to-tell'
-          : 'sent',
+    state: senderOf(task) === undefined ? requestState(task, known) : answerState(task, known),
     ...(business !== undefined && { businessStatus: business }),
     ...(sentAt !== undefined && { sentAt }),
     ...(how !== undefined && { how }),

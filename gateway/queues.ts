@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { v5 as uuidFrom } from 'uuid';
-import type { ConceptEvent } from '../mappings/domain/lane-events.ts';
+import type { ConceptEvent, DispatchEvent, InboundEvent } from '../mappings/domain/lane-events.ts';
+import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Closer } from './closer.ts';
 
 /** One lane's events, those of each key in order. */
@@ -43,6 +44,10 @@ export interface DeliveryJob {
   /** Pairwise identifier of the Task. */
   readonly task: string;
   readonly partner: string;
+  /** Our answer to what the partner asked; absent for what we ask of it. */
+  readonly about?: 'answer';
+  /** The message by which the partner asked where its request stands: told even if it was told before. */
+  readonly asked?: string;
 }
 
 const DELIVERY_FAILED_KEPT_SECONDS = 30 * 86_400;
@@ -59,13 +64,21 @@ export const deliveryJobOptions = ({ task }: DeliveryJob, triesMax: number): Job
 /** What an event is about, as far as its lane goes. */
 export type LaneOwner =
   | { readonly centre: string; readonly child: string }
-  | Pick<ConceptEvent, 'centre' | 'child' | 'root'>;
+  | Pick<ConceptEvent, 'centre' | 'child' | 'root'>
+  | Pick<DispatchEvent, 'centre' | 'child' | 'request'>
+  | Pick<InboundEvent, 'centre' | 'referral'>;
 
-/** The child, or for what is no child's its own identifier: everything under one key goes one after the other, behind one fence. */
-export const laneKey = (owner: LaneOwner): string =>
-  'root' in owner && owner.child === undefined
-    ? `${owner.root.system}|${owner.root.value}`
-    : `${owner.centre}|${owner.child}`;
+/**
+ * The child, or for what is no child's, or nobody's yet, its own identifier: everything under one key goes one after the other, behind one
+ * fence.
+ */
+export function laneKey(owner: LaneOwner): string {
+  if ('child' in owner && owner.child !== undefined) return `${owner.centre}|${owner.child}`;
+  if ('root' in owner) return `${owner.root.system}|${owner.root.value}`;
+  return `${IDENTIFIERS.request(owner.centre)}|${'referral' in owner ? owner.referral : numberOf(owner)}`;
+}
+
+const numberOf = (owner: LaneOwner): string => ('request' in owner ? owner.request : '');
 
 export const laneOf = (key: string, laneCount: number): number =>
   createHash('sha256').update(key).digest().readUInt32BE(0) % laneCount;

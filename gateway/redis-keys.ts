@@ -10,6 +10,12 @@ export const redisKeys = {
   lastExchange: (system: string, value: string) => `${ROOT}:last:${system}|${value}`,
   /** What the pairwise number that a partner knows stands for: hash of centre, child, request, partner. */
   task: (task: string) => `${ROOT}:task:${task}`,
+  /** Which centre an inbound referral was addressed to: what its sender says of it later may not name the centre. */
+  inboundCentre: (referral: string) => `${ROOT}:inbound:${referral}`,
+  /** Sealed words that a person of the centre has not read yet: hash by id. */
+  words: (centre: string) => `${ROOT}:words:${centre}`,
+  /** What a person decided of words: kept or dropped. */
+  wordsSettled: (id: string) => `${ROOT}:words-settled:${id}`,
   /** Stream of what changed for a centre. */
   changes: (centre: string) => `${ROOT}:changes:${centre}`,
   /** State of the delivery of one Task: hash. */

@@ -79,6 +79,8 @@ export interface Partner {
   readonly telephone?: string;
   readonly fax?: string;
   readonly email?: string;
+  /** The centre that its referrals are for, where its messages name none. */
+  readonly refersTo?: string;
   /** Whom to propose when it declines: to a person, nothing is ever sent by itself. */
   readonly proposes?: readonly string[];
 }
@@ -111,10 +113,16 @@ export function registryFrom(content: unknown): Registry {
   const unknown = partners.flatMap(({ id, proposes }) =>
     (proposes ?? []).filter((it) => !ids.has(it)).map((it) => `partner ${id} proposes ${it}, which is not a partner`),
   );
+  const ofNoCentre = partners.flatMap(({ id, refersTo }) =>
+    refersTo === undefined || centres.some((centre) => centre.id === refersTo)
+      ? []
+      : [`partner ${id} refers to ${refersTo}, which is not a centre`],
+  );
   const twice = [...centres, ...partners].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index);
   const lost = centres.filter(({ timeZone }) => !isTimeZone(timeZone));
   const errors = [
     ...unknown,
+    ...ofNoCentre,
     ...twice.map((id) => `${id} stands twice`),
     ...lost.map(({ id, timeZone }) => `centre ${id} is in ${timeZone}, which is not a time zone`),
   ];

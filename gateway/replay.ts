@@ -95,9 +95,9 @@ export function replayer({ letters, queues, audit, triesMax, now }: ReplayDeps) 
   }
 
   async function putBack(letter: DeadLetter, delay: number): Promise<void> {
-    const { id, kind, task, partner, lane, rounds, replays } = letter;
+    const { id, kind, task, partner, about, lane, rounds, replays } = letter;
     if (kind === 'delivery' && task !== undefined && partner !== undefined) {
-      const job = { task, partner };
+      const job = { task, partner, ...(about !== undefined && { about }) };
       await queues.delivery(partner).add('deliver', job, { ...deliveryJobOptions(job, triesMax(partner) ?? 1), delay });
       return;
     }

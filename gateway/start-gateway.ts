@@ -15,10 +15,11 @@ import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
-import { hearing } from './hear.ts';
+import { inboundReader } from './inbound-reader.ts';
 import { countedIntake, intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
 import { metrics } from './metrics.ts';
+import { openHearing } from './open-hearing.ts';
 import { operations } from './operations.ts';
 import { pageParts } from './partner-page/page-parts.ts';
 import { boundedIntake, pressure } from './pressure.ts';
@@ -31,6 +32,7 @@ import type { Registry } from './registry.ts';
 import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
 import { timelineReader } from './timeline-reader.ts';
+import { wordsDesk } from './words-desk.ts';
 
 export interface Gateway {
   /** `http://host:port`, with the port that was taken. */
@@ -95,6 +97,7 @@ export async function startGateway({
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
+    const { keptForSeconds } = config;
     const operated = operations({
       redis,
       queues,
@@ -118,13 +121,13 @@ export async function startGateway({
         if (events === undefined) throw new RangeError(`no lane ${lane}`);
         return events;
       },
-      keptForSeconds: config.keptForSeconds,
+      keptForSeconds,
       laneLengthMax: config.laneLengthMax,
     });
     const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
-    const heard = hearing({ intake: taken, finder, now });
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
+    const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
     const app = gatewayApp({
       pages,
       correctableMs: config.pages.correctableMs,
@@ -135,6 +138,8 @@ export async function startGateway({
       timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
+      inboundReader: inboundReader({ store, loops }),
+      words: wordsDesk(redis, seal, keptForSeconds),
       disclosures: shown,
       exchanges: records,
       changes: changeFeed(redis),

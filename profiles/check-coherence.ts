@@ -12,8 +12,10 @@ import { informationSaid, oralIsRecorded, refusalIsAnswer, withdrawalAgrees } fr
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
+import { oneChildOrWhatIsSaid } from './coherence/inbound-referral.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
+import { keptOrDropped, oneOfThree } from './coherence/settlement.ts';
 import {
   domainsOnce,
   followsAnother,
@@ -60,11 +62,14 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'outcome-evaluation': [nothingFromTheFuture],
   enrolment: [periodsInOrder, historyInOrder, historyLeadsHere, reasonOfEnding, nothingFromTheFuture],
   'request-note': [nothingFromTheFuture],
+  'inbound-referral': [oneChildOrWhatIsSaid],
   resource: [agesInOrder, allDayOrHours, identifiersUnique, periodsInOrder, nothingFromTheFuture],
   'mother-file': [closedKeepsNoDate, nothingFromTheFuture],
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],
+  'match-settlement': [oneOfThree],
+  'words-settlement': [keptOrDropped],
   'partner-task': [],
 };
 

@@ -170,8 +170,8 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
     id: 'request-kind',
     title: { fr: 'Sortes de demande', en: 'Kinds of request' },
     description: {
-      fr: 'Prescription sociale, référence juridique, référence au réseau public.',
-      en: 'Social prescription, legal referral, public-network referral.',
+      fr: 'Prescription sociale, référence juridique, référence au réseau public, et demande reçue d’un partenaire.',
+      en: 'Social prescription, legal referral, public-network referral, and a referral received from a partner.',
     },
     codes: REQUEST_KINDS,
   },

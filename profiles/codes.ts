@@ -99,6 +99,7 @@ export const REQUEST_KINDS = {
   'social-prescription': { fr: 'Prescription sociale', en: 'Social prescription' },
   'legal-referral': { fr: 'Référence juridique', en: 'Legal referral' },
   'service-referral': { fr: 'Référence au réseau public', en: 'Public-network referral' },
+  'inbound-referral': { fr: 'Demande reçue', en: 'Inbound referral' },
 } as const satisfies CodeTable;
 
 export const PRESCRIPTION_KINDS = {

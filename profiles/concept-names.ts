@@ -12,11 +12,14 @@ export const CONCEPT_NAMES = {
   'outcome-evaluation': 'OutcomeEvaluation',
   enrolment: 'Enrolment',
   'request-note': 'RequestNote',
+  'inbound-referral': 'InboundReferral',
   resource: 'DirectoryResource',
   'mother-file': 'MotherFile',
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
+  'match-settlement': 'MatchSettlement',
+  'words-settlement': 'WordsSettlement',
   /** A partner’s FHIR Task: the elements that we read. */
   'partner-task': 'Task',
 } as const;

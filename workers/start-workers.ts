@@ -1,6 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { answersToTell } from '../gateway/answers-to-tell.ts';
 import { auditInRecord } from '../gateway/audit.ts';
 import { changeFeed } from '../gateway/changes.ts';
 import { closer } from '../gateway/closer.ts';
@@ -11,21 +12,23 @@ import { type Disclosable, disclosures } from '../gateway/disclosure.ts';
 import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
-import { hearing } from '../gateway/hear.ts';
 import { countedIntake, intake } from '../gateway/intake.ts';
 import { metrics } from '../gateway/metrics.ts';
+import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
-import { laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
+import { type DeliveryJob, laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import { redisKeys } from '../gateway/redis-keys.ts';
-import type { Registry } from '../gateway/registry.ts';
+import type { Partner, Registry } from '../gateway/registry.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
+import type { Message } from '../mappings/dialects/dialect.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
 import { pageChannels } from './connectors/page-channels.ts';
 import { countedLetters } from './counted.ts';
 import { circuitsOf, NEVER_HELD } from './deliver/circuits.ts';
+import { deliverAnswer } from './deliver/deliver-answer.ts';
 import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
@@ -116,7 +119,7 @@ export async function startWorkers({
       counts,
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
-    const heard = hearing({ intake: taken, finder, now });
+    const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
     const rememberTask = ({ number, centre, childId, requestId, partner }: Disclosable): Promise<void> =>
       remember(
         redis,
@@ -136,14 +139,16 @@ export async function startWorkers({
     });
     startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
     const circuits = circuitsOf(registry, { redis, counts, ...config.circuit });
+    const hear = async (partner: Partner, reply: Message) => void (await heard.hear(partner, reply, 0));
+    const connector = (partner: string) => {
+      const open = connectors.get(partner);
+      return open && circuits.get(partner)?.guard(open);
+    };
     const deliverOne = deliverRequest({
       disclosures: shown,
-      hear: async (partner, reply) => void (await heard.hear(partner, reply, 0)),
+      hear,
       statuses,
-      connector: (partner) => {
-        const connector = connectors.get(partner);
-        return connector && circuits.get(partner)?.guard(connector);
-      },
+      connector,
       byPage,
       rememberTask,
       mayHaveArrived: async (number) => (await redis.exists(redisKeys.task(number))) === 1,
@@ -151,11 +156,22 @@ export async function startWorkers({
       now,
       log,
     });
+    const answerOne = deliverAnswer({
+      answers: answersToTell({ store, registry, audit: auditInRecord(store), now }),
+      hear,
+      statuses,
+      connector,
+      receipt,
+      now,
+      log,
+    });
+    const deliverAny = (job: DeliveryJob, signal: AbortSignal) =>
+      job.about === 'answer' ? answerOne(job, signal) : deliverOne(job, signal);
     for (const partner of registry.partners)
       startDeliveryWorker(
         {
           ...shared,
-          deliver: deliverOne,
+          deliver: deliverAny,
           statuses,
           circuit: circuits.get(partner.id) ?? NEVER_HELD,
           onFailure: counts.notDelivered,

@@ -1,11 +1,11 @@
 import type { REFERRAL_ACTS } from '../../profiles/codes/referral-acts.ts';
-import type { AnswerEvent, DispatchEvent } from '../domain/lane-events.ts';
+import type { AnswerEvent } from '../domain/lane-events.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 
 const PARTICIPANT_TYPE = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
 interface Act {
-  readonly event: AnswerEvent | DispatchEvent;
+  readonly event: Pick<AnswerEvent, 'exchangeId' | 'centre' | 'recordedAt' | 'fromPartner'>;
   readonly targets: readonly fhir4.Reference[];
   readonly activity: keyof typeof REFERRAL_ACTS;
   /** States implied by a skip forward: recorded, with no invented date. */
@@ -30,7 +30,7 @@ export function actProvenance({
   channel,
   happenedAt,
 }: Act): fhir4.Provenance {
-  const partner = event.kind === 'answer' ? event.fromPartner : undefined;
+  const partner = event.fromPartner;
   return {
     resourceType: 'Provenance',
     meta: { profile: [PROFILES.act] },

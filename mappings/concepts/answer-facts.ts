@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../domain/lane-events.ts';
+import type { AnswerGiven } from '../domain/lane-events.ts';
 import { lastWordExtension, lastWordOf } from '../domain/last-word.ts';
 import type { Effect } from '../domain/referral-effect.ts';
 import { isReferralState, isTerminal } from '../domain/referral-state.ts';
@@ -9,7 +9,7 @@ import { present } from './present.ts';
 type Facts = Pick<fhir4.Task, 'extension' | 'output' | 'executionPeriod'>;
 
 /** The facts that an answer brings beside its state: priority, appointment, outcome, and when the service ran. What it does not speak of stays. */
-export const factsAfter = (task: fhir4.Task, event: AnswerEvent): Facts => ({
+export const factsAfter = (task: fhir4.Task, event: AnswerGiven): Facts => ({
   ...withPriority(task, event),
   ...withOutputs(task, event),
   ...withExecution(task, event),
@@ -18,14 +18,14 @@ export const factsAfter = (task: fhir4.Task, event: AnswerEvent): Facts => ({
 /** The Task with the facts that an answer brings though it changes no state; undefined if it brings none that is kept. */
 export function withFactsKept(
   task: fhir4.Task,
-  event: AnswerEvent,
+  event: AnswerGiven,
   keeps: Extract<Effect, { kind: 'recorded-only' }>['keeps'],
 ): fhir4.Task | undefined {
   if (keeps === 'nothing') return undefined;
   const { answer } = event;
   const first = keeps === 'missing';
   const { priority, appointmentAt, outcome, what, ...said } = answer;
-  const kept: AnswerEvent = {
+  const kept: AnswerGiven = {
     ...event,
     answer: present({
       ...said,
@@ -49,7 +49,7 @@ const isUnderWayState = (status: string): boolean => isReferralState(status) && 
 const priorityOf = ({ extension = [] }: fhir4.Task): string | undefined =>
   extension.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
 
-function withPriority(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'extension'> {
+function withPriority(task: fhir4.Task, { answer }: AnswerGiven): Pick<fhir4.Task, 'extension'> {
   if (answer.priority === undefined || answer.priority === priorityOf(task)) return {};
   const others = (task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.receiverPriority);
   return { extension: [...others, { url: EXTENSIONS.receiverPriority, valueCode: answer.priority }] };
@@ -71,7 +71,7 @@ const hasOutput = ({ output = [] }: fhir4.Task, code: Output): boolean =>
   output.some(({ type }) => type.coding?.[0]?.code === code);
 
 /** One appointment and one outcome at a time: a new one takes the place of the one before, which stays in the history. */
-function withOutputs(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'output'> {
+function withOutputs(task: fhir4.Task, { answer }: AnswerGiven): Pick<fhir4.Task, 'output'> {
   const said: fhir4.TaskOutput[] = [
     ...(answer.appointmentAt === undefined
       ? []
@@ -88,7 +88,7 @@ const outputType = (code: Output): fhir4.CodeableConcept => ({
 });
 
 /** What starts again after a pause has started before: the first service is what the second clock runs to. */
-function withExecution(task: fhir4.Task, { answer }: AnswerEvent): Pick<fhir4.Task, 'executionPeriod'> {
+function withExecution(task: fhir4.Task, { answer }: AnswerGiven): Pick<fhir4.Task, 'executionPeriod'> {
   const { what, happenedAt } = answer;
   const { start } = periodFrom(task.executionPeriod ?? {});
   if (what === 'started') return start === undefined ? { executionPeriod: { start: happenedAt } } : {};

@@ -1,6 +1,6 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
 import { surelyBefore } from '../../profiles/moment-span.ts';
-import type { AnswerEvent } from '../domain/lane-events.ts';
+import type { AnswerGiven } from '../domain/lane-events.ts';
 import { isOlder, isStopAsked, lastWordExtension, lastWordOf, sameMoment, wasAccepted } from '../domain/last-word.ts';
 import type { Issue } from '../domain/mapped.ts';
 import { receiptOf } from '../domain/receipt-on-task.ts';
@@ -24,7 +24,7 @@ export interface Answered {
 }
 
 /** Pure: the Task as the answer leaves it, through the one state machine (fhir.md §3). */
-export function answeredTask(task: fhir4.Task, event: AnswerEvent): Answered {
+export function answeredTask(task: fhir4.Task, event: AnswerGiven): Answered {
   const { status } = task;
   if (!isReferralState(status)) return recorded({ kind: 'recorded-only', why: 'backward', keeps: 'nothing' });
   const effect = effectOf(event.answer.what, status, circumstancesOf(task, event));
@@ -50,7 +50,7 @@ const recorded = (effect: Effect, contradicts = false): Answered => ({
   contradicts,
 });
 
-const circumstancesOf = (task: fhir4.Task, event: AnswerEvent): Circumstances => ({
+const circumstancesOf = (task: fhir4.Task, event: AnswerGiven): Circumstances => ({
   accepted: wasAccepted(task),
   started: task.executionPeriod?.start !== undefined,
   stopAsked: isStopAsked(task),
@@ -58,7 +58,7 @@ const circumstancesOf = (task: fhir4.Task, event: AnswerEvent): Circumstances =>
   older: isOlder(task, event.answer.happenedAt),
 });
 
-function enteredTask(task: fhir4.Task, status: ReferralState, effect: Effect, event: AnswerEvent): fhir4.Task {
+function enteredTask(task: fhir4.Task, status: ReferralState, effect: Effect, event: AnswerGiven): fhir4.Task {
   const { answer } = event;
   const { businessStatus: standingBusiness, ...rest } = task;
   const { statusReason: _before, ...unexplained } = rest;
@@ -78,7 +78,7 @@ function enteredTask(task: fhir4.Task, status: ReferralState, effect: Effect, ev
   };
 }
 
-function businessSaid(status: ReferralState, { answer }: AnswerEvent): fhir4.CodeableConcept | undefined {
+function businessSaid(status: ReferralState, { answer }: AnswerGiven): fhir4.CodeableConcept | undefined {
   const { business } = ANSWER_MEANINGS[answer.what];
   if (business === undefined) return undefined;
   return {
@@ -96,7 +96,7 @@ function reasonAfter(
   task: fhir4.Task,
   status: ReferralState,
   effect: Effect,
-  event: AnswerEvent,
+  event: AnswerGiven,
 ): fhir4.CodeableConcept | undefined {
   const { what, words } = event.answer;
   const said = NEEDS_REASON.has(status) ? reasonSaid(event) : undefined;
@@ -108,7 +108,7 @@ function reasonAfter(
   return what === 'awaiting-information' ? (said ?? task.statusReason) : task.statusReason;
 }
 
-function reasonSaid({ answer: { reason, words } }: AnswerEvent): fhir4.CodeableConcept | undefined {
+function reasonSaid({ answer: { reason, words } }: AnswerGiven): fhir4.CodeableConcept | undefined {
   if (reason === undefined && words === undefined) return undefined;
   return {
     ...(reason !== undefined && { coding: reasonOf(reason).coding }),
@@ -126,7 +126,7 @@ function withLastWord(
   task: fhir4.Task,
   status: ReferralState,
   effect: Effect,
-  { what, happenedAt, channel = 'telephone' }: AnswerEvent['answer'],
+  { what, happenedAt, channel = 'telephone' }: AnswerGiven['answer'],
 ): Pick<fhir4.Task, 'extension'> {
   if (ANSWER_MEANINGS[what].by !== 'owner' || what === 'passed-on') return {};
   const implied = effect.kind === 'moves' && effect.implied.includes('accepted');
@@ -136,9 +136,10 @@ function withLastWord(
 }
 
 /** The owner's completion counts when it happened before the cancellation reached the owner; a date without a time decides it only when all of that day was before. */
-function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent): boolean {
+function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerGiven): boolean {
   if (task.status !== 'cancelled' || answer.what !== 'completed') return false;
-  const receipt = receiptOf(task);
+  // Of what a partner asks of us, the receipt is that of our answer: its cancellation reached us when the Task was written.
+  const receipt = receiptOf(task)?.stage === 'answer' ? undefined : receiptOf(task);
   // The owner has the request and was not told yet.
   if (receipt !== undefined && receipt.stage !== 'cancellation') return true;
   const reachedAt = receipt?.at ?? task.lastModified;
@@ -146,7 +147,7 @@ function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerEvent):
 }
 
 /** Only systems send back what they were told: what a person writes down twice is recorded twice. */
-function isEcho(task: fhir4.Task, next: fhir4.Task, effect: Effect, { fromPartner, answer }: AnswerEvent): boolean {
+function isEcho(task: fhir4.Task, next: fhir4.Task, effect: Effect, { fromPartner, answer }: AnswerGiven): boolean {
   if (fromPartner === undefined || answer.what === 'passed-on' || !sayTheSame(task, next)) return false;
   if (task.status === 'cancelled' && answer.what === 'cancelled') return true;
   const last = lastWordOf(task);
@@ -161,7 +162,7 @@ function isEcho(task: fhir4.Task, next: fhir4.Task, effect: Effect, { fromPartne
 const ENDINGS: ReadonlySet<string> = new Set(['declined', 'completed', 'failed', 'cancelled']);
 
 /** Whether a person and a system disagree on how it ended, or on whether it was accepted at all. */
-function contradictsLastWord(task: fhir4.Task, status: ReferralState, { answer, fromPartner }: AnswerEvent): boolean {
+function contradictsLastWord(task: fhir4.Task, status: ReferralState, { answer, fromPartner }: AnswerGiven): boolean {
   const { what, happenedAt } = answer;
   const last = lastWordOf(task);
   const sameSource = (last?.how === 'system') === (fromPartner !== undefined);

@@ -9,7 +9,7 @@ import { humanNameFrom, languagesFrom, personNameFrom, preferredFirst } from './
 import { present, several } from './present.ts';
 import { referenceInside } from './reference.ts';
 
-const GENDERS = { male: 'male', female: 'female', other: 'other', unknown: 'unknown' } as const;
+export const CHILD_GENDERS = { male: 'male', female: 'female', other: 'other', unknown: 'unknown' } as const;
 const CARD_SYSTEMS = { nam: FOREIGN.nam, ohip: FOREIGN.ohip } as const;
 
 /** The child's Patient at this centre. A child without a card is a Patient like any other: the absence of one is not written. */
@@ -37,7 +37,7 @@ export function childFromPatient(patient: fhir4.Patient, centre: string, found: 
     'Patient.identifier',
   );
   const name = found.required(personNameFrom(patient.name?.[0]), 'Patient.name');
-  const gender = wordFrom(GENDERS, patient.gender, 'Patient.gender', found);
+  const gender = wordFrom(CHILD_GENDERS, patient.gender, 'Patient.gender', found);
   if (id === undefined || name === undefined) return undefined;
   return present({
     id,
@@ -52,7 +52,7 @@ export function childFromPatient(patient: fhir4.Patient, centre: string, found: 
 }
 
 /** HL7 v2-0203 has no code for one province only: JHN is the number of whichever jurisdiction the system names. */
-const identifierFromCard = (card: HealthCard): fhir4.Identifier =>
+export const identifierFromCard = (card: HealthCard): fhir4.Identifier =>
   present({
     extension:
       card.kind === 'ohip'
@@ -63,7 +63,8 @@ const identifierFromCard = (card: HealthCard): fhir4.Identifier =>
     value: card.number,
   });
 
-function cardFrom(identifier: fhir4.Identifier): HealthCard[] {
+/** The card back; none if the identifier is something else. */
+export function cardFrom(identifier: fhir4.Identifier): HealthCard[] {
   const { system, value: number } = identifier;
   if (number === undefined) return [];
   if (system === CARD_SYSTEMS.nam) return [{ kind: 'nam', number }];

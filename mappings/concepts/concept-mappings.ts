@@ -4,6 +4,7 @@ import { careCircleMapping } from './care-circle.ts';
 import { consentMapping } from './consent.ts';
 import { contactMapping } from './contact.ts';
 import { enrolmentMapping } from './enrolment.ts';
+import { inboundReferralMapping } from './inbound-referral.ts';
 import { legalReferralMapping } from './legal-referral.ts';
 import { motherFileMapping } from './mother-file.ts';
 import { outcomeEvaluationMapping } from './outcome-evaluation.ts';
@@ -27,6 +28,7 @@ export const CONCEPT_MAPPINGS = {
   'outcome-evaluation': outcomeEvaluationMapping,
   enrolment: enrolmentMapping,
   'request-note': requestNoteMapping,
+  'inbound-referral': inboundReferralMapping,
   resource: resourceMapping,
   'mother-file': motherFileMapping,
 } as const;

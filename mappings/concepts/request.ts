@@ -11,8 +11,8 @@ export type RequestCore = Omit<
   'kind' | 'what' | 'coProducers' | 'barriers' | 'ratingsBefore' | 'record'
 >;
 
-/** Which of the three a request is. */
-export type RequestKind = keyof typeof REQUEST_KINDS;
+/** Which of the three a request of the centre is. */
+export type RequestKind = Exclude<keyof typeof REQUEST_KINDS, 'inbound-referral'>;
 
 export const REQUEST_KIND = { system: CODE_SYSTEMS.requestKind, table: REQUEST_KINDS };
 

@@ -517,6 +517,32 @@ export interface ChildInCircle {
   readonly member: BusinessIdentifier;
 }
 /**
+ * Gardé tant que personne n’a dit de quel enfant du centre il s’agit ; effacé ensuite.
+ */
+export interface ChildSaid {
+  readonly name?: PersonName;
+  readonly birthDate?: PartialDate;
+  readonly gender?: 'male' | 'female' | 'other' | 'unknown';
+  readonly cards?: readonly HealthCard[];
+  readonly languages?: readonly Language[];
+  readonly interpreterRequired?: boolean;
+}
+export interface SenderNumber {
+  readonly system?: string;
+  readonly value: string;
+}
+/**
+ * La personne ou le service qui demande, pour la rappeler.
+ */
+export interface AskedBy {
+  readonly name: string;
+  readonly telephone?: string;
+}
+export interface SenderCode {
+  readonly system: string;
+  readonly code: string;
+}
+/**
  * L’enfant au centre, et ceux qui l’entourent, dans les quatre piliers.
  */
 export interface CareCircle {
@@ -935,6 +961,47 @@ export interface RequestNote {
   };
 }
 /**
+ * Ce qu’un partenaire demande au centre. Écrite par la porte des partenaires, jamais par une application du centre, qui y répond.
+ */
+export interface InboundReferral {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly askedAt: Moment;
+  readonly child?: ChildReference;
+  readonly childSaid?: ChildSaid;
+  readonly sender: BusinessIdentifier;
+  readonly number: SenderNumber;
+  /**
+   * Ce que son système donne pour que la réponse retrouve la demande.
+   */
+  readonly thread?: string;
+  readonly askedBy?: AskedBy;
+  /**
+   * « revoked » : l’expéditeur l’a retirée.
+   */
+  readonly status?: 'active' | 'revoked' | 'entered-in-error';
+  readonly what?: string;
+  /**
+   * Tels que l’expéditeur les donne ; le centre n’en décide rien.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  readonly codes?: readonly SenderCode[];
+  readonly reason?: string;
+  readonly urgency?: 'routine' | 'urgent' | 'immediate';
+  readonly neededBy?: Moment;
+  readonly safeContact: SafeContact;
+  /**
+   * Identifiants FHIR, versions, dates du serveur, et où en est la boucle ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
  * Ce qu’un organisme offre, à qui, où, en quelles langues, à quel prix, et comment le joindre. Aucune donnée sur une personne.
  */
 export interface DirectoryResource {
@@ -1090,4 +1157,30 @@ export interface ChildSearch {
   readonly name?: string;
   readonly birthDate?: PartialDate;
   readonly card?: HealthCard;
+}
+/**
+ * Ce qu’une personne décide d’une demande reçue : un enfant connu (child), un nouvel enfant (newChild), ou pas pour le centre (notForUs) ; l’un des trois.
+ */
+export interface MatchSettlement {
+  readonly child?: BusinessIdentifier;
+  readonly newChild?: true;
+  /**
+   * La raison est dite à l’expéditeur.
+   */
+  readonly notForUs?: 'full' | 'out-of-territory' | 'not-eligible' | 'wrong-service' | 'duplicate';
+  readonly words?: string;
+  readonly decidedBy: string;
+  readonly happenedAt?: Moment;
+}
+/**
+ * Ce qu’une personne décide, après les avoir lus, des mots d’un partenaire : les garder (keep), tels quels ou corrigés, ou les retirer (drop).
+ */
+export interface WordsSettlement {
+  readonly keep?: true;
+  readonly drop?: true;
+  /**
+   * Sans ce champ : tels que reçus.
+   */
+  readonly words?: string;
+  readonly decidedBy: string;
 }

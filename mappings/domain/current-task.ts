@@ -8,6 +8,12 @@ const IN_ERROR = 'entered-in-error';
 export const partnerIn = (reference: fhir4.Reference | undefined): string | undefined =>
   reference?.identifier?.system === IDENTIFIERS.partner ? reference.identifier.value : undefined;
 
+/** The partner that asks this of the centre; undefined for what the centre asks. */
+export const senderOf = ({ requester }: fhir4.Task): string | undefined => partnerIn(requester);
+
+/** The partner at the other end of a Task: who was asked, or who asks. */
+export const counterpartOf = (task: fhir4.Task): string | undefined => partnerIn(task.owner) ?? senderOf(task);
+
 export const isUnderWay = ({ status }: fhir4.Task): boolean => isReferralState(status) && !isTerminal(status);
 
 /** Under way, and no longer only a draft: its recipient is to have the newest version. */

@@ -1,4 +1,4 @@
-import type { Answer, Dispatch } from './concepts.ts';
+import type { Answer, Dispatch, InboundReferral } from './concepts.ts';
 
 /** What an owner says by its system or on the secure page, beside what a person can write down. */
 export type AnswerSaid = Omit<Answer, 'channel'> & {
@@ -43,9 +43,14 @@ export interface AnswerEvent extends OfOneChild {
   readonly answer: AnswerSaid;
 }
 
-/** A request left for its recipient: by machine, or as a person wrote down. */
-export interface DispatchEvent extends OfOneChild {
+/** What an answer says, whichever child it is about. */
+export type AnswerGiven = Omit<AnswerEvent, 'child' | 'request'>;
+
+/** A request left for its recipient, or our answer for whoever asked: by machine, or as a person wrote down. */
+export interface DispatchEvent extends OfOneCentre {
   readonly kind: 'dispatch';
+  /** Absent for the answer to a request whose child nobody recognized. */
+  readonly child?: string;
   readonly request: string;
   readonly recipient?: string;
   /** Version of the request that left; absent when a person wrote it down: the version that stands. */
@@ -58,5 +63,42 @@ export interface DispatchEvent extends OfOneChild {
   readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' | 'web-page' };
 }
 
+/** Who the child of an inbound referral is, as a person decided; or that the centre does not take it. */
+export type Settlement =
+  | { readonly child: string }
+  | { readonly newChild: true }
+  | { readonly notForUs: NonNullable<Answer['reason']>; readonly words?: string };
+
+/** What one message or one person says of an inbound referral. */
+export type SaidOfInbound =
+  /** Asked, or asked again with other words. What the sender says of the child stands in it. */
+  | { readonly what: 'asked'; readonly referral: InboundReferral }
+  | {
+      readonly what: 'taken-back';
+      readonly state: 'cancelled' | 'entered-in-error';
+      /** Absent when the sender did not say. */
+      readonly happenedAt?: string;
+    }
+  | {
+      readonly what: 'settled';
+      readonly settlement: Settlement;
+      readonly decidedBy: string;
+      readonly happenedAt: string;
+    }
+  /** The sender asks where it stands; the message's id, so that each asking is answered once. */
+  | { readonly what: 'status-asked'; readonly messageId: string };
+
+/** What a partner asks of the centre, from the door to the day on which somebody has said which child it is, and what it says of it later. */
+export interface InboundEvent extends OfOneCentre {
+  readonly kind: 'inbound';
+  /** The partner that asks. */
+  readonly sender: string;
+  /** Our number for it, made from the sender and its own number: its lane. */
+  readonly referral: string;
+  /** As the directory names them. */
+  readonly names: { readonly centre: string; readonly sender: string };
+  readonly said: SaidOfInbound;
+}
+
 /** What waits in a lane. */
-export type LaneEvent = ConceptEvent | AnswerEvent | DispatchEvent;
+export type LaneEvent = ConceptEvent | AnswerEvent | DispatchEvent | InboundEvent;

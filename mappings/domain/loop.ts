@@ -1,5 +1,6 @@
 import { surelyBefore } from '../../profiles/moment-span.ts';
-import { currentTask } from './current-task.ts';
+import { isAnswerUntold } from './answer-untold.ts';
+import { currentTask, senderOf } from './current-task.ts';
 import { isStopAsked, lastWordOf } from './last-word.ts';
 import { receiptOf } from './receipt-on-task.ts';
 import { isReferralState, isTerminal, type ReferralState } from './referral-state.ts';
@@ -26,7 +27,11 @@ export interface Loop {
     | 'not-sent'
     | 'not-addressed'
     | 'declined-nothing-proposed'
-    | 'in-error';
+    | 'in-error'
+    /** Of an inbound referral: nobody has answered; whoever asked does not know the answer yet; or does. */
+    | 'to-answer'
+    | 'sender-not-told'
+    | 'answered';
 }
 
 /**
@@ -41,6 +46,7 @@ export function loopOf(
   const current = currentTask(tasks, request);
   if (current === undefined || !isReferralState(current.status))
     return { state: 'not-addressed', closed: false, why: 'not-addressed' };
+  if (senderOf(current) !== undefined) return inboundLoopOf(current, current.status);
   const { status: state } = current;
   const open = (why: Loop['why']): Loop => ({ state, closed: false, why });
   if (state === 'draft') return open('not-sent');
@@ -59,6 +65,16 @@ function whyUnderWay(task: fhir4.Task): Loop['why'] {
   if (task.status !== 'on-hold' || last?.what !== 'awaiting-information') return 'under-way';
   const given = receiptOf(task)?.at;
   return given !== undefined && surelyBefore(last.at, given) ? 'information-given' : 'awaiting-information';
+}
+
+/** What a partner asked of the centre: closed once it has ended and whoever asked knows how, or took it back. */
+function inboundLoopOf(task: fhir4.Task, state: ReferralState): Loop {
+  const open = (why: Loop['why']): Loop => ({ state, closed: false, why });
+  if (isAnswerUntold(task)) return open('sender-not-told');
+  if (state === 'entered-in-error') return { state, closed: true, why: 'in-error' };
+  if (isTerminal(state)) return { state, closed: true, why: 'answered' };
+  if (isStopAsked(task)) return open('cancel-requested');
+  return open(lastWordOf(task) === undefined ? 'to-answer' : 'under-way');
 }
 
 const businessOf = ({ businessStatus }: fhir4.Task): string | undefined => businessStatus?.coding?.[0]?.code;

@@ -63,6 +63,10 @@ export const IDENTIFIERS = {
 export const EXTENSIONS = {
   /** On the root of each concept: version, hash, happened, exchange. */
   revision: structureDefinition('psc-revision'),
+  /** On an inbound referral: what the sender's system gave so that the answer finds its request. */
+  thread: structureDefinition('psc-thread'),
+  /** On an inbound referral: the person or service that asks there. */
+  askedBy: structureDefinition('psc-asked-by'),
   safeContact: structureDefinition('psc-safe-contact'),
   agreement: structureDefinition('psc-agreement'),
   coProducer: structureDefinition('psc-co-producer'),
@@ -154,6 +158,8 @@ export const PROFILES = {
   serviceReferral: structureDefinition('psc-service-referral'),
   referralTask: structureDefinition('psc-referral-task'),
   passedOn: structureDefinition('psc-passed-on'),
+  inboundReferral: structureDefinition('psc-inbound-referral'),
+  inboundTask: structureDefinition('psc-inbound-task'),
   /** What a concept wrote. */
   trace: structureDefinition('psc-trace'),
   /** What was said or done about a request. */

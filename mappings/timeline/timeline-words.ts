@@ -81,6 +81,11 @@ export const CONCEPT_WORDS = {
     created: { fr: 'Inscription', en: 'Enrolment' },
     revised: { fr: 'Inscription mise à jour', en: 'Enrolment updated' },
   },
+  'inbound-referral': {
+    kind: 'request',
+    created: { fr: 'Demande reçue', en: 'Inbound referral' },
+    revised: { fr: 'Demande reçue, mise à jour', en: 'Inbound referral, updated' },
+  },
   'request-note': {
     kind: 'note',
     created: { fr: 'Note', en: 'Note' },

@@ -36,4 +36,5 @@ export const DELIVERY_STAGES = {
   request: { fr: 'La demande', en: 'The request' },
   facts: { fr: 'Les faits, après l’acceptation', en: 'The facts, after acceptance' },
   cancellation: { fr: 'Le retrait', en: 'The withdrawal' },
+  answer: { fr: 'La réponse du centre', en: 'The centre’s answer' },
 } as const satisfies CodeTable;

@@ -61,6 +61,13 @@ export interface Coherent {
   readonly agreement?: { readonly at: string };
   readonly expectedOn?: string;
   readonly closed?: boolean;
+  /** What a sender says of a child that nobody has recognized yet. */
+  readonly childSaid?: object;
+  readonly newChild?: true;
+  readonly notForUs?: string;
+  readonly keep?: true;
+  readonly drop?: true;
+  readonly words?: string;
 }
 
 /** One rule: what it finds in a body, elements written below the concept (`.members[2].id`). */

@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_ed52c1, gender_code_70cbc9, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Extension_85efaf, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, MedicationStatement_basedOn_c30e7e, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, by_url_c2adcd, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_bd70ea, fixed_ed52c1, gender_code_70cbc9, is_name_2193ce, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1bf732, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, url_uri_f49ef7, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_act(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Provenance";
@@ -3940,6 +3940,659 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundConcept(v, set_psc_group_kind_044bf1, w);
 }
+function p_Psc_inbound_referral(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "ServiceRequest";
+const b = w.broken;
+let s0 = 0, n0 = 0, n1 = 0, n2 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; { const n = resources(e, "contained", w, targets_74ffcb); if (n > 1) w.report('max', "1", "contained"); } break;
+case "extension": s0 |= 2; slices_ServiceRequest_extension_3ac649(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; slices_ServiceRequest_identifier_75c62f(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; primitives(e, v["_instantiatesCanonical"], "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesCanonical", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "instantiatesUri": s0 |= 1; primitives(e, v["_instantiatesUri"], "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; primitives(undefined, e, "instantiatesUri", "uri", isUri, beside_uri_33bde7, w); } break;
+case "basedOn": s0 |= 1; list(e, "basedOn", MedicationStatement_basedOn_c30e7e, w); break;
+case "replaces": s0 |= 1; list(e, "replaces", Appointment_basedOn_bd4f1b, w); break;
+case "requisition": s0 |= 1; one(e, "requisition", t_Identifier, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_98f48f, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_98f48f, w); } one(e, "status", beside_code_053fd6, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_3f7f43, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_3f7f43, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "category": s0 |= 32; slices_ServiceRequest_category_5c2ab5(e, v, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "doNotPerform": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "doNotPerform", w); break;
+case "_doNotPerform": if (v.doNotPerform === undefined) { s0 |= 1; } one(e, "doNotPerform", beside_boolean_acb597, w); break;
+case "code": s0 |= 1; one(e, "code", CodeableConcept_43de82, w); break;
+case "orderDetail": s0 |= 1; list(e, "orderDetail", t_CodeableConcept, w); break;
+case "quantityQuantity": s0 |= 1; n0 += 1; one(e, "quantity", t_Quantity, w); break;
+case "quantityRatio": s0 |= 1; n0 += 1; one(e, "quantity", t_Ratio, w); break;
+case "quantityRange": s0 |= 1; n0 += 1; one(e, "quantity", t_Range, w); break;
+case "subject": s0 |= 64; one(e, "subject", AllergyIntolerance_patient_db3ca9, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "occurrenceDateTime": s0 |= 1; n1 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurrence", w); break;
+case "_occurrenceDateTime": if (v.occurrenceDateTime === undefined) { s0 |= 1; n1 += 1; } one(e, "occurrence", beside_dateTime_854799, w); break;
+case "asNeededBoolean": s0 |= 1; n2 += 1; if (!isBoolean(e)) wrong(e, "boolean", "asNeeded", w); break;
+case "_asNeededBoolean": if (v.asNeededBoolean === undefined) { s0 |= 1; n2 += 1; } one(e, "asNeeded", beside_boolean_acb597, w); break;
+case "asNeededCodeableConcept": s0 |= 1; n2 += 1; one(e, "asNeeded", t_CodeableConcept, w); break;
+case "authoredOn": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 128; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "requester": s0 |= 256; one(e, "requester", Reference_eed132, w); break;
+case "performerType": s0 |= 1; one(e, "performerType", t_CodeableConcept, w); break;
+case "performer": s0 |= 512; { const n = list(e, "performer", Reference_eed132, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "locationCode": s0 |= 1; list(e, "locationCode", t_CodeableConcept, w); break;
+case "locationReference": s0 |= 1; list(e, "locationReference", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; list(e, "reasonCode", CodeableConcept_43de82, w); break;
+case "reasonReference": s0 |= 1; list(e, "reasonReference", CarePlan_activity_detail_reasonReference_3644ad, w); break;
+case "insurance": w.report('max', '0', "insurance"); break;
+case "_insurance": w.report('max', '0', "insurance"); break;
+case "supportingInfo": s0 |= 1; list(e, "supportingInfo", t_Reference, w); break;
+case "specimen": s0 |= 1; list(e, "specimen", DiagnosticReport_specimen_64d356, w); break;
+case "bodySite": s0 |= 1; list(e, "bodySite", t_CodeableConcept, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "patientInstruction": s0 |= 1; if (!isString(e)) wrong(e, "string", "patientInstruction", w); break;
+case "_patientInstruction": if (v.patientInstruction === undefined) { s0 |= 1; } one(e, "patientInstruction", beside_string_a18261, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+default: unknownKey(k, known_637a91, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "safeContact", "extension"); }
+if ((s0 & 4) === 0) { w.report('sliceMin', "filler", "identifier"); w.report('sliceMin', "placer", "identifier"); }
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) { w.report('sliceMin', "kind", "category"); }
+if ((s0 & 64) === 0) w.report('min', "1", "subject");
+if ((s0 & 128) === 0) w.report('min', "1", "authoredOn");
+if ((s0 & 256) === 0) w.report('min', "1", "requester");
+if ((s0 & 512) === 0) w.report('min', "1", "performer");
+if (n0 > 1) w.misshapen('choiceTwice', "quantity", "quantity");
+if (n1 > 1) w.misshapen('choiceTwice', "occurrence", "occurrence");
+if (n2 > 1) w.misshapen('choiceTwice', "asNeeded", "asNeeded");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((!(v.orderDetail !== undefined) || (v.code !== undefined)))) w.invariant("prr-1", "error", text_a65d67);
+if (!(((f_exists_d23568(v, undefined, w) && !(v.contained !== undefined)) || (!f_exists_d23568(v, undefined, w) && (v.contained !== undefined))))) w.invariant("psc-inbound-referral-1", "error", text_3090e9);
+if (!(!f_exists_4fa17e(v, undefined, w))) w.invariant("psc-inbound-referral-2", "error", text_7598f0);
+}
+function fixed_9143f5(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-safe-contact";
+}
+function by_url_0437ec(v, w) {
+return isObject(v) && v.url !== undefined && fixed_9143f5(v.url, w);
+}
+function is_safeContact_504847(v, w) {
+return by_url_0437ec(v, w);
+}
+function fixed_c3024c(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-thread";
+}
+function by_url_50e315(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c3024c(v.url, w);
+}
+function is_thread_d17bc7(v, w) {
+return by_url_50e315(v, w);
+}
+function fixed_e49444(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-asked-by";
+}
+function by_url_dc0fab(v, w) {
+return isObject(v) && v.url !== undefined && fixed_e49444(v.url, w);
+}
+function is_askedBy_b0d81f(v, w) {
+return by_url_dc0fab(v, w);
+}
+function slices_ServiceRequest_extension_3ac649(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_safeContact_504847(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_thread_d17bc7(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_askedBy_b0d81f(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, safeContact, thread, askedBy");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 < 1) w.report('sliceMin', "safeContact", "extension");
+if (c1 > 1) w.report('sliceMax', "safeContact", "extension");
+if (c2 > 1) w.report('sliceMax', "thread", "extension");
+if (c3 > 1) w.report('sliceMax', "askedBy", "extension");
+}
+function Identifier_f85e7c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 1; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 2; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 2; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function pattern_f450c3(v) {
+return isObject(v) && v.code === "FILL" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
+}
+function pattern_93ff30(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_f450c3);
+}
+function by_type_79a9ba(v, w) {
+return isObject(v) && v.type !== undefined && pattern_93ff30(v.type, w);
+}
+function is_filler_61f1fa(v, w) {
+return by_type_79a9ba(v, w);
+}
+function Identifier_type_fb0eed(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_93ff30(v)) w.report("pattern", "{\"coding\":[{\"code\":\"FILL\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
+}
+function Identifier_cd3fa9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 2; one(e, "type", Identifier_type_fb0eed, w); break;
+case "system": s0 |= 4; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 4; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 8; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 8; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "system");
+if ((s0 & 8) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function pattern_95e99e(v) {
+return isObject(v) && v.code === "PLAC" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
+}
+function pattern_d1372e(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_95e99e);
+}
+function by_type_eabadc(v, w) {
+return isObject(v) && v.type !== undefined && pattern_d1372e(v.type, w);
+}
+function is_placer_8a2f95(v, w) {
+return by_type_eabadc(v, w);
+}
+function Identifier_type_26ee16(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_d1372e(v)) w.report("pattern", "{\"coding\":[{\"code\":\"PLAC\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
+}
+function Identifier_2309d5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 2; one(e, "type", Identifier_type_26ee16, w); break;
+case "system": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 1; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_ServiceRequest_identifier_75c62f(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_filler_61f1fa(t, w)) { m += 1; c0 += 1; Identifier_f85e7c(t, w); Identifier_cd3fa9(t, w); }
+if (is_placer_8a2f95(t, w)) { m += 1; c1 += 1; Identifier_f85e7c(t, w); Identifier_2309d5(t, w); }
+if (m === 0) {  Identifier_f85e7c(t, w); }
+else if (m > 1) w.report('sliceTwice', "filler, placer");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "filler", "identifier");
+if (c0 > 1) w.report('sliceMax', "filler", "identifier");
+if (c1 < 1) w.report('sliceMin', "placer", "identifier");
+if (c1 > 1) w.report('sliceMax', "placer", "identifier");
+if (e.length < 2) w.report('min', "2", "identifier");
+}
+const codes_request_status_f42ea6 = codesOf("active\ncompleted\ndraft\nentered-in-error\nrevoked");
+function status_code_98f48f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/request-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_request_status_f42ea6.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/request-status");
+}
+}
+function pattern_a4d57a(v) {
+return v === "order";
+}
+function intent_code_3f7f43(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_request_intent_3418da.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1");
+if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
+}
+}
+function fixed_00e637(v) {
+return v === "https://fhir.passerelle.example/CodeSystem/request-kind";
+}
+function by_system_25c792(v, w) {
+return isObject(v) && v.system !== undefined && fixed_00e637(v.system, w);
+}
+function by_coding_08c437(v, w) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_25c792(it, w));
+}
+function is_kind_b82682(v, w) {
+return by_coding_08c437(v, w);
+}
+function system_uri_dac5c7(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_00e637(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
+}
+function pattern_9cdfaa(v) {
+return v === "inbound-referral";
+}
+function code_code_f264c4(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"inbound-referral\""); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!pattern_9cdfaa(v)) w.report("pattern", "\"inbound-referral\"");
+}
+}
+function Coding_17b58c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Coding";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_dac5c7, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_dac5c7, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "version": s0 |= 1; if (!isString(e)) wrong(e, "string", "version", w); break;
+case "_version": if (v.version === undefined) { s0 |= 1; } one(e, "version", beside_string_a18261, w); break;
+case "code": s0 |= 4; onePrimitive(e, v["_code"], "code", code_code_f264c4, w); break;
+case "_code": if (v.code === undefined) { s0 |= 4; onePrimitive(undefined, e, "code", code_code_f264c4, w); } one(e, "code", beside_code_e0487f, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+case "userSelected": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "userSelected", w); break;
+case "_userSelected": if (v.userSelected === undefined) { s0 |= 1; } one(e, "userSelected", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_bab0a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "code");
+if (w.broken !== b) return;
+coding(v, w);
+}
+function CodeableConcept_607e92(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "CodeableConcept";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "coding": s0 |= 2; { const n = list(e, "coding", Coding_17b58c, w); if (n > 1) w.report('max', "1", "coding"); } break;
+case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
+case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
+default: unknownKey(k, known_7a94d7, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "coding");
+if (w.broken !== b) return;
+concept(v, w);
+}
+function slices_ServiceRequest_category_5c2ab5(e, v, w) {
+if (!isList(e, "category", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("category", i)) {
+if (is_kind_b82682(t, w)) { m += 1; c0 += 1; CodeableConcept_607e92(t, w); }
+if (m === 0) {  t_CodeableConcept(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "kind", "category");
+if (c0 > 1) w.report('sliceMax', "kind", "category");
+}
+const known_637a91 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"dateTime","asNeeded":"boolean, CodeableConcept"}];
+const text_3090e9 = {"fr":"L’enfant est désigné par son numéro au centre, ou contenu : l’un ou l’autre.","en":"The child is named by the centre’s number, or contained: one or the other."};
+function f_exists_d23568(v, c, w) {
+{ const t1 = v.subject; if (t1 !== undefined) { { const t2 = t1.identifier; if (t2 !== undefined) { { const t3 = t2.value, c4 = t2._value; if (t3 !== undefined || c4 !== undefined) { return true; } } } } } }
+return false;
+}
+const text_7598f0 = {"fr":"L’enfant contenu n’a pas de numéro du centre, ni pièce d’identité.","en":"The contained child has no number of the centre, and no identity paper."};
+function f_list_4ba098(v, c, w) {
+const r = [];
+for (const t1 of childrenNamed(v, "system")) { r.push(t1); }
+return r;
+}
+const list_cf19dc = ["https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id"];
+const list_b1121a = ["https://fhir.infoway-inforoute.ca/NamingSystem/ca-on-patient-hcn"];
+function f_exists_4fa17e(v, c, w) {
+if (Array.isArray(v.contained)) for (const t1 of v.contained) { for (const t2 of childrenNamed(t1, "identifier")) { if ((equalLists(f_list_4ba098(t2, undefined, w), list_cf19dc) === false && equalLists(f_list_4ba098(t2, undefined, w), list_b1121a) === false)) { return true; } } }
+return false;
+}
+function p_Psc_inbound_task(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Task";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_Task_extension_fd3401(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 2; slices_Task_identifier_632668(e, v, w); break;
+case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
+case "_instantiatesCanonical": if (v.instantiatesCanonical === undefined) { s0 |= 1; } one(e, "instantiatesCanonical", beside_canonical_d7eb28, w); break;
+case "instantiatesUri": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "instantiatesUri", w); break;
+case "_instantiatesUri": if (v.instantiatesUri === undefined) { s0 |= 1; } one(e, "instantiatesUri", beside_uri_33bde7, w); break;
+case "basedOn": s0 |= 1; list(e, "basedOn", t_Reference, w); break;
+case "groupIdentifier": s0 |= 4; one(e, "groupIdentifier", Identifier_5d3963, w); break;
+case "partOf": s0 |= 1; list(e, "partOf", PaymentReconciliation_request_462841, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_33625b, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_33625b, w); } one(e, "status", beside_code_e0487f, w); break;
+case "statusReason": s0 |= 1; one(e, "statusReason", CodeableConcept_43de82, w); break;
+case "businessStatus": s0 |= 1; one(e, "businessStatus", CodeableConcept_43de82, w); break;
+case "intent": s0 |= 16; onePrimitive(e, v["_intent"], "intent", intent_code_568405, w); break;
+case "_intent": if (v.intent === undefined) { s0 |= 16; onePrimitive(undefined, e, "intent", intent_code_568405, w); } one(e, "intent", beside_code_e0487f, w); break;
+case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
+case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
+case "code": s0 |= 32; one(e, "code", Task_code_4b7826, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "focus": s0 |= 64; one(e, "focus", Reference_b49917, w); break;
+case "for": s0 |= 1; one(e, "for", Reference_6424d5, w); break;
+case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", Period_78876f, w); break;
+case "authoredOn": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
+case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 128; } one(e, "authoredOn", beside_dateTime_854799, w); break;
+case "lastModified": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
+case "_lastModified": if (v.lastModified === undefined) { s0 |= 256; } one(e, "lastModified", beside_dateTime_854799, w); break;
+case "requester": s0 |= 512; one(e, "requester", Reference_eed132, w); break;
+case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
+case "owner": s0 |= 1024; one(e, "owner", Reference_eed132, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
+case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
+case "insurance": s0 |= 1; list(e, "insurance", DeviceRequest_insurance_fe6b25, w); break;
+case "note": s0 |= 1; list(e, "note", t_Annotation, w); break;
+case "relevantHistory": s0 |= 1; list(e, "relevantHistory", Contract_relevantHistory_d86cde, w); break;
+case "restriction": s0 |= 1; one(e, "restriction", Task_restriction_02f15f, w); break;
+case "input": s0 |= 1; list(e, "input", Task_input_f48568, w); break;
+case "output": s0 |= 1; list(e, "output", Task_output_8ef8cc, w); break;
+default: unknownKey(k, known_14ce46, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "number", "identifier"); }
+if ((s0 & 4) === 0) w.report('min', "1", "groupIdentifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "intent");
+if ((s0 & 32) === 0) w.report('min', "1", "code");
+if ((s0 & 64) === 0) w.report('min', "1", "focus");
+if ((s0 & 128) === 0) w.report('min', "1", "authoredOn");
+if ((s0 & 256) === 0) w.report('min', "1", "lastModified");
+if ((s0 & 512) === 0) w.report('min', "1", "requester");
+if ((s0 & 1024) === 0) w.report('min', "1", "owner");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_be62e2);
+if (!((!(v.statusReason !== undefined) || ((((v.status === "rejected" || v.status === "on-hold") || v.status === "failed") || v.status === "cancelled") || f_exists_a674a6(v, undefined, w))))) w.invariant("psc-referral-task-1", "error", text_0d8206);
+if (!((((((v.status !== undefined && v.status !== "rejected") && (v.status !== undefined && v.status !== "on-hold")) && (v.status !== undefined && v.status !== "failed")) && (v.status !== undefined && v.status !== "cancelled")) || f_exists_02702f(v, undefined, w)))) w.invariant("psc-referral-task-2", "warning", text_ee1a61);
+if (!(((v.status !== undefined && v.status !== "completed") || f_exists_a878db(v, undefined, w)))) w.invariant("psc-referral-task-3", "error", text_e0c929);
+}
+function fixed_8cc8d7(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority";
+}
+function by_url_4cfd83(v, w) {
+return isObject(v) && v.url !== undefined && fixed_8cc8d7(v.url, w);
+}
+function is_receiverPriority_bf1ed9(v, w) {
+return by_url_4cfd83(v, w);
+}
+function fixed_ccf861(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-delivery";
+}
+function by_url_53fb7d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ccf861(v.url, w);
+}
+function is_delivery_2d261b(v, w) {
+return by_url_53fb7d(v, w);
+}
+function fixed_96d30d(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-last-word";
+}
+function by_url_5d1433(v, w) {
+return isObject(v) && v.url !== undefined && fixed_96d30d(v.url, w);
+}
+function is_lastWord_8eb796(v, w) {
+return by_url_5d1433(v, w);
+}
+function slices_Task_extension_fd3401(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_receiverPriority_bf1ed9(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_delivery_2d261b(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_lastWord_8eb796(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "revision, receiverPriority, delivery, lastWord");
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "revision", "extension");
+if (c1 > 1) w.report('sliceMax', "receiverPriority", "extension");
+if (c2 > 1) w.report('sliceMax', "delivery", "extension");
+if (c3 > 1) w.report('sliceMax', "lastWord", "extension");
+}
+function fixed_a6f90a(v) {
+return v === "https://fhir.passerelle.example/NamingSystem/task";
+}
+function by_system_c91698(v, w) {
+return isObject(v) && v.system !== undefined && fixed_a6f90a(v.system, w);
+}
+function is_number_194530(v, w) {
+return by_system_c91698(v, w);
+}
+function system_uri_93424f(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_a6f90a(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/NamingSystem/task\"");
+}
+function Identifier_443a03(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_93424f, w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_93424f, w); } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function slices_Task_identifier_632668(e, v, w) {
+if (!isList(e, "identifier", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("identifier", i)) {
+if (is_number_194530(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_443a03(t, w); }
+if (m === 0) {  Identifier_5d3963(t, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "number", "identifier");
+if (c0 > 1) w.report('sliceMax', "number", "identifier");
+}
+const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
+function status_code_33625b(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-task-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_referral_task_status_b882cd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-task-status");
+}
+}
+function intent_code_568405(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
+if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
+}
+}
+function pattern_604d0e(v) {
+return isObject(v) && v.code === "fulfill" && v.system === "http://hl7.org/fhir/CodeSystem/task-code";
+}
+function pattern_a33273(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_604d0e);
+}
+function Task_code_4b7826(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_a33273(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fulfill\",\"system\":\"http://hl7.org/fhir/CodeSystem/task-code\"}]}");
+}
+const text_0d8206 = {"fr":"Une raison explique un refus, une pause, un échec, une annulation ou l’arrêt demandé, et rien d’autre.","en":"A reason explains a refusal, a pause, a failure, a cancellation or the stop that was asked, and nothing else."};
+function f_exists_a674a6(v, c, w) {
+{ const t1 = v.businessStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.code === "cancel-requested") { return true; } } } }
+return false;
+}
+const text_ee1a61 = {"fr":"Un refus ou une annulation devrait dire pourquoi, au moins en mots.","en":"A refusal or a cancellation should say why, at least in words."};
+function f_exists_02702f(v, c, w) {
+{ const t1 = v.statusReason; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
+const text_e0c929 = {"fr":"Un service rendu dit quand il l’a été (executionPeriod.end).","en":"A service given says when (executionPeriod.end)."};
+function f_exists_a878db(v, c, w) {
+{ const t1 = v.executionPeriod; if (t1 !== undefined) { { const t2 = t1.end, c3 = t1._end; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
+return false;
+}
 function p_Psc_legal_referral(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ServiceRequest";
@@ -4105,15 +4758,6 @@ if ((s0 & 2) === 0) { w.report('sliceMin', "restricted", "security"); w.report('
 if (w.broken !== b) return;
 meta(v, w);
 }
-function fixed_9143f5(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-safe-contact";
-}
-function by_url_0437ec(v, w) {
-return isObject(v) && v.url !== undefined && fixed_9143f5(v.url, w);
-}
-function is_safeContact_504847(v, w) {
-return by_url_0437ec(v, w);
-}
 function fixed_bc60f5(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-agreement";
 }
@@ -4195,24 +4839,6 @@ if (c6 > 1) w.report('sliceMax', "childWishes", "extension");
 if (c7 > 1) w.report('sliceMax', "serviceLanguage", "extension");
 if (c9 > 1) w.report('sliceMax', "facts", "extension");
 }
-function pattern_95e99e(v) {
-return isObject(v) && v.code === "PLAC" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
-}
-function pattern_d1372e(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_95e99e);
-}
-function by_type_eabadc(v, w) {
-return isObject(v) && v.type !== undefined && pattern_d1372e(v.type, w);
-}
-function is_placer_8a2f95(v, w) {
-return by_type_eabadc(v, w);
-}
-function Identifier_type_26ee16(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_d1372e(v)) w.report("pattern", "{\"coding\":[{\"code\":\"PLAC\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
-}
 function Identifier_0a928c(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Identifier";
@@ -4227,54 +4853,6 @@ case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
 case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
 case "type": s0 |= 2; one(e, "type", Identifier_type_26ee16, w); break;
-case "system": s0 |= 4; if (!isUri(e)) wrong(e, "uri", "system", w); break;
-case "_system": if (v.system === undefined) { s0 |= 4; } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 8; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 8; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "system");
-if ((s0 & 8) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
-}
-function pattern_f450c3(v) {
-return isObject(v) && v.code === "FILL" && v.system === "http://terminology.hl7.org/CodeSystem/v2-0203";
-}
-function pattern_93ff30(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_f450c3);
-}
-function by_type_79a9ba(v, w) {
-return isObject(v) && v.type !== undefined && pattern_93ff30(v.type, w);
-}
-function is_filler_61f1fa(v, w) {
-return by_type_79a9ba(v, w);
-}
-function Identifier_type_fb0eed(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_93ff30(v)) w.report("pattern", "{\"coding\":[{\"code\":\"FILL\",\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\"}]}");
-}
-function Identifier_cd3fa9(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 2; one(e, "type", Identifier_type_fb0eed, w); break;
 case "system": s0 |= 4; if (!isUri(e)) wrong(e, "uri", "system", w); break;
 case "_system": if (v.system === undefined) { s0 |= 4; } one(e, "system", beside_uri_33bde7, w); break;
 case "value": s0 |= 8; if (!isString(e)) wrong(e, "string", "value", w); break;
@@ -4308,45 +4886,6 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "placer", "identifier");
 if (c0 > 1) w.report('sliceMax', "placer", "identifier");
 if (c1 > 1) w.report('sliceMax', "filler", "identifier");
-}
-const codes_request_status_f42ea6 = codesOf("active\ncompleted\ndraft\nentered-in-error\nrevoked");
-function status_code_98f48f(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/request-status"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_request_status_f42ea6.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/request-status");
-}
-}
-function pattern_a4d57a(v) {
-return v === "order";
-}
-function intent_code_3f7f43(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_request_intent_3418da.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/request-intent|4.0.1");
-if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
-}
-}
-function fixed_00e637(v) {
-return v === "https://fhir.passerelle.example/CodeSystem/request-kind";
-}
-function by_system_25c792(v, w) {
-return isObject(v) && v.system !== undefined && fixed_00e637(v.system, w);
-}
-function by_coding_08c437(v, w) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some((it) => by_system_25c792(it, w));
-}
-function is_kind_b82682(v, w) {
-return by_coding_08c437(v, w);
-}
-function system_uri_dac5c7(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_00e637(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
-}
-if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/request-kind\"");
 }
 function pattern_b96a4b(v) {
 return v === "legal-referral";
@@ -4535,7 +5074,6 @@ if (w.broken !== b) return;
 concept(v, w);
 boundConcept(v, set_legal_mandate_fb599f, w);
 }
-const known_637a91 = [["id","meta","implicitRules","language","text","contained","extension","modifierExtension","identifier","instantiatesCanonical","instantiatesUri","basedOn","replaces","requisition","status","intent","category","priority","doNotPerform","code","orderDetail","subject","encounter","authoredOn","requester","performerType","performer","locationCode","locationReference","reasonCode","reasonReference","insurance","supportingInfo","specimen","bodySite","note","patientInstruction","relevantHistory"],{"quantity":"Quantity, Ratio, Range","occurrence":"dateTime","asNeeded":"boolean, CodeableConcept"}];
 const text_fd74ce = {"fr":"Chaque demande est d’une seule des trois sortes.","en":"Each request is of only one of the three kinds."};
 function f_count_d56901(v, c, w) {
 let n = 0;
@@ -5354,34 +5892,6 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if (w.broken !== b) return;
 meta(v, w);
 }
-function Identifier_f85e7c(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "system", w); break;
-case "_system": if (v.system === undefined) { s0 |= 1; } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 2; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 2; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
-}
 function fixed_9e0a87(v) {
 return v === "https://fhir.passerelle.example/NamingSystem/passed-on";
 }
@@ -5469,34 +5979,6 @@ if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_b978cb, w);
-}
-const codes_referral_task_status_b882cd = codesOf("accepted\ncancelled\ncompleted\ndraft\nentered-in-error\nfailed\nin-progress\non-hold\nreceived\nrejected\nrequested");
-function status_code_33625b(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-task-status"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_referral_task_status_b882cd.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-task-status");
-}
-}
-function intent_code_568405(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/task-intent|4.0.1");
-if (!pattern_a4d57a(v)) w.report("pattern", "\"order\"");
-}
-}
-function pattern_604d0e(v) {
-return isObject(v) && v.code === "fulfill" && v.system === "http://hl7.org/fhir/CodeSystem/task-code";
-}
-function pattern_a33273(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_604d0e);
-}
-function Task_code_4b7826(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_a33273(v)) w.report("pattern", "{\"coding\":[{\"code\":\"fulfill\",\"system\":\"http://hl7.org/fhir/CodeSystem/task-code\"}]}");
 }
 function Reference_84c4f4(v, w) {
 if (!object(v, w)) return;
@@ -5869,33 +6351,6 @@ if (!((!(v.statusReason !== undefined) || ((((v.status === "rejected" || v.statu
 if (!((((((v.status !== undefined && v.status !== "rejected") && (v.status !== undefined && v.status !== "on-hold")) && (v.status !== undefined && v.status !== "failed")) && (v.status !== undefined && v.status !== "cancelled")) || f_exists_02702f(v, undefined, w)))) w.invariant("psc-referral-task-2", "warning", text_ee1a61);
 if (!(((v.status !== undefined && v.status !== "completed") || f_exists_a878db(v, undefined, w)))) w.invariant("psc-referral-task-3", "error", text_e0c929);
 }
-function fixed_8cc8d7(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority";
-}
-function by_url_4cfd83(v, w) {
-return isObject(v) && v.url !== undefined && fixed_8cc8d7(v.url, w);
-}
-function is_receiverPriority_bf1ed9(v, w) {
-return by_url_4cfd83(v, w);
-}
-function fixed_ccf861(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-delivery";
-}
-function by_url_53fb7d(v, w) {
-return isObject(v) && v.url !== undefined && fixed_ccf861(v.url, w);
-}
-function is_delivery_2d261b(v, w) {
-return by_url_53fb7d(v, w);
-}
-function fixed_96d30d(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-last-word";
-}
-function by_url_5d1433(v, w) {
-return isObject(v) && v.url !== undefined && fixed_96d30d(v.url, w);
-}
-function is_lastWord_8eb796(v, w) {
-return by_url_5d1433(v, w);
-}
 function slices_Task_extension_f458a2(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
@@ -5914,82 +6369,6 @@ w.leave();
 if (c0 > 1) w.report('sliceMax', "receiverPriority", "extension");
 if (c1 > 1) w.report('sliceMax', "delivery", "extension");
 if (c2 > 1) w.report('sliceMax', "lastWord", "extension");
-}
-function fixed_a6f90a(v) {
-return v === "https://fhir.passerelle.example/NamingSystem/task";
-}
-function by_system_c91698(v, w) {
-return isObject(v) && v.system !== undefined && fixed_a6f90a(v.system, w);
-}
-function is_number_194530(v, w) {
-return by_system_c91698(v, w);
-}
-function system_uri_93424f(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_a6f90a(v)) w.report("fixed", "\"https://fhir.passerelle.example/NamingSystem/task\"");
-}
-if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/NamingSystem/task\"");
-}
-function Identifier_443a03(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; onePrimitive(e, v["_system"], "system", system_uri_93424f, w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; onePrimitive(undefined, e, "system", system_uri_93424f, w); } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "system");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
-}
-function slices_Task_identifier_632668(e, v, w) {
-if (!isList(e, "identifier", w)) return;
-let c0 = 0;
-for (let i = 0; i < e.length; i += 1) {
-const t = e[i];
-let m = 0;
-if (w.enter("identifier", i)) {
-if (is_number_194530(t, w)) { m += 1; c0 += 1; Identifier_5d3963(t, w); Identifier_443a03(t, w); }
-if (m === 0) {  Identifier_5d3963(t, w); }
-}
-w.leave();
-}
-if (c0 < 1) w.report('sliceMin', "number", "identifier");
-if (c0 > 1) w.report('sliceMax', "number", "identifier");
-}
-const text_0d8206 = {"fr":"Une raison explique un refus, une pause, un échec, une annulation ou l’arrêt demandé, et rien d’autre.","en":"A reason explains a refusal, a pause, a failure, a cancellation or the stop that was asked, and nothing else."};
-function f_exists_a674a6(v, c, w) {
-{ const t1 = v.businessStatus; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.code === "cancel-requested") { return true; } } } }
-return false;
-}
-const text_ee1a61 = {"fr":"Un refus ou une annulation devrait dire pourquoi, au moins en mots.","en":"A refusal or a cancellation should say why, at least in words."};
-function f_exists_02702f(v, c, w) {
-{ const t1 = v.statusReason; if (t1 !== undefined) { { const t2 = t1.text, c3 = t1._text; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
-return false;
-}
-const text_e0c929 = {"fr":"Un service rendu dit quand il l’a été (executionPeriod.end).","en":"A service given says when (executionPeriod.end)."};
-function f_exists_a878db(v, c, w) {
-{ const t1 = v.executionPeriod; if (t1 !== undefined) { { const t2 = t1.end, c3 = t1._end; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
-return false;
 }
 function p_Psc_request_note(v, w) {
 if (!object(v, w)) return;
@@ -7297,11 +7676,6 @@ return r;
 function f_list_122915(v, c, w) {
 const r = [];
 for (const t1 of childrenNamed(v, "type")) { r.push(t1); }
-return r;
-}
-function f_list_4ba098(v, c, w) {
-const r = [];
-for (const t1 of childrenNamed(v, "system")) { r.push(t1); }
 return r;
 }
 function f_list_64448b(v, c, w) {
@@ -8995,6 +9369,198 @@ if (!fixed_9aef83(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-as-said\"");
 }
+function x_Psc_asked_by(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_aafc26(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_4c39d2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_4c39d2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "name", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c8db1a(v) {
+return v === "telephone";
+}
+function by_url_17e74c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c8db1a(v.url, w);
+}
+function is_telephone_070315(v, w) {
+return by_url_17e74c(v, w);
+}
+function url_uri_0f28ff(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"telephone\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c8db1a(v)) w.report("fixed", "\"telephone\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"telephone\"");
+}
+function Extension_d85334(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_0f28ff, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_0f28ff, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_aafc26(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_name_2193ce(t, w)) { m += 1; c0 += 1; Extension_85efaf(t, w); }
+if (is_telephone_070315(t, w)) { m += 1; c1 += 1; Extension_d85334(t, w); }
+if (m === 0) { unknownPart(t, "name, telephone", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "name, telephone");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "name", "extension");
+if (c0 > 1) w.report('sliceMax', "name", "extension");
+if (c1 > 1) w.report('sliceMax', "telephone", "extension");
+}
+function url_uri_4c39d2(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-asked-by\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e49444(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-asked-by\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-asked-by\"");
+}
 function x_Psc_barrier(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -9784,7 +10350,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_3a1ad3(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_5c300b(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -9957,15 +10523,15 @@ if (!fixed_ee464c(v)) w.report("fixed", "\"stage\"");
 }
 if (c?.extension !== undefined) w.report('fixed', "\"stage\"");
 }
-const codes_delivery_stage_be95a5 = codesOf("cancellation\nfacts\nrequest");
-function value_code_7b1d85(v, w, c) {
+const codes_delivery_stage_3c54ff = codesOf("answer\ncancellation\nfacts\nrequest");
+function value_code_84fd6a(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/delivery-stage"); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
-if (!codes_delivery_stage_be95a5.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
+if (!codes_delivery_stage_3c54ff.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
 }
 }
-function Extension_0884a8(v, w) {
+function Extension_ffae0a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -9979,8 +10545,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f582ef, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f582ef, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_7b1d85, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_7b1d85, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_84fd6a, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_84fd6a, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -10086,7 +10652,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_3a1ad3(e, v, w) {
+function slices_Extension_extension_5c300b(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10094,7 +10660,7 @@ const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_e16294(t, w); }
-if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_0884a8(t, w); }
+if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_ffae0a(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_abffc5(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
@@ -12726,6 +13292,40 @@ if (!fixed_ae1a05(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\"");
 }
+function x_Psc_thread(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_edea23, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_edea23, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_edea23(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-thread\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c3024c(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-thread\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-thread\"");
+}
 function x_Psc_withdrawal(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -12948,6 +13548,8 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-fence", { check: p_Psc_fence, type: "Basic", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-goal", { check: p_Psc_goal, type: "Goal", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-inbound-referral", { check: p_Psc_inbound_referral, type: "ServiceRequest", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-inbound-task", { check: p_Psc_inbound_task, type: "Task", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-legal-referral", { check: p_Psc_legal_referral, type: "ServiceRequest", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization", version: "0.1.0" }],
@@ -12975,6 +13577,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-agreement", knownExtension(x_Psc_agreement, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-answer-channel", knownExtension(x_Psc_answer_channel, false, ["Provenance"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-asked-by", knownExtension(x_Psc_asked_by, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-barrier", knownExtension(x_Psc_barrier, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-changed-since", knownExtension(x_Psc_changed_since, false, ["ClinicalImpression","ClinicalImpression.investigation"])],
@@ -13005,6 +13608,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-thread", knownExtension(x_Psc_thread, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-withdrawal", knownExtension(x_Psc_withdrawal, false, ["Consent"])]
 ]);
 const ALL_codeSystems = new Map([
@@ -13024,7 +13628,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/contact-role", "present\nhands-over\ntakes-over"],
 ["https://fhir.passerelle.example/CodeSystem/contact-way", "centre\nperson"],
 ["https://fhir.passerelle.example/CodeSystem/decline-reason", "full\nout-of-territory\nnot-eligible\nwrong-service\nduplicate\nfamily-not-wanted\nfamily-not-now\nfamily-prefers-another\nfamily-moved\nnot-reached\nanother-recipient\nwithdrawn"],
-["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\ncancellation"],
+["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\ncancellation\nanswer"],
 ["https://fhir.passerelle.example/CodeSystem/development-area", "language\ngross-motor\nfine-motor\ncognition\nsocial-emotional\nautonomy\nsenses\nplay"],
 ["https://fhir.passerelle.example/CodeSystem/goal-category", "development\nhealth\npsychosocial\nrights\nschool"],
 ["https://fhir.passerelle.example/CodeSystem/implied-step", "accepted\nin-progress"],
@@ -13044,7 +13648,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
-["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral"],
+["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral\ninbound-referral"],
 ["https://fhir.passerelle.example/CodeSystem/resource-kind", "arts-music\nsport\nplay\nmentoring\nrecreation\nfood-aid\nrespite\nlearning\nparenting\nmaternal-child-health\nearly-childhood\nchild-care\nspeech-therapy\noccupational-therapy\npsychology\nsocial-work\nsupport-group\nhousing\ninterpretation\nnewcomer-clinic\nmediation\nlegal-advice\nlegal-advocacy"],
 ["https://fhir.passerelle.example/CodeSystem/said-how", "oral\nwritten"],
 ["https://fhir.passerelle.example/CodeSystem/school-aspect", "readiness\nsuccess\nattendance\nbelonging-at-school"],

@@ -55,6 +55,9 @@ export const WHY_WORDS = {
   'family-not-told': { fr: 'ouverte : famille à informer', en: 'open: family to be told' },
   'not-sent': { fr: 'ouverte : pas partie', en: 'open: not sent' },
   'not-addressed': { fr: 'ouverte : sans destinataire', en: 'open: no recipient' },
+  'to-answer': { fr: 'ouverte : le centre n’a pas répondu', en: 'open: the centre has not answered' },
+  'sender-not-told': { fr: 'ouverte : qui demande ne sait pas encore', en: 'open: whoever asked does not know yet' },
+  answered: { fr: 'fermée : qui demande a sa réponse', en: 'closed: whoever asked has the answer' },
   'declined-nothing-proposed': { fr: 'ouverte : refusée, à proposer ailleurs', en: 'open: declined, propose another' },
   'in-error': { fr: 'fermée : erreur de saisie', en: 'closed: entered in error' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

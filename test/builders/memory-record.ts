@@ -1,5 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
+import { wordsIn } from '../../mappings/matching/name-words.ts';
 import { literalReferences } from './valid-transaction.ts';
 
 type Stored = fhir4.FhirResource & { readonly id: string };
@@ -88,7 +89,8 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
       });
       const dangling = entries
         .flatMap(({ resource }) => literalReferences(located(resource)))
-        .filter((it) => !draft.has(it));
+        // What is contained stands in the resource itself.
+        .filter((it) => !it.startsWith('#') && !draft.has(it));
       if (dangling.length > 0) throw new GatewayError('recordRefused', `nothing at ${dangling.join(', ')}`);
       for (const [place, resource] of draft) byPlace.set(place, resource);
       committed.push(bundle);
@@ -138,6 +140,25 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
             const request = all.get(reference);
             return request !== undefined && tokens.some((token) => isAboutPatient(request, token));
           })
+        );
+      case 'organization.identifier':
+        return (
+          resource.resourceType === 'Patient' &&
+          tokens.some((token) => isToken(resource.managingOrganization?.identifier, token))
+        );
+      case 'birthdate':
+        return resource.resourceType === 'Patient' && resource.birthDate === tokens[0];
+      case 'name':
+        return (
+          resource.resourceType === 'Patient' &&
+          [value].flat().every((word) => wordsIn(JSON.stringify(resource.name ?? [])).some((it) => it.startsWith(word)))
+        );
+      case 'category':
+        return (
+          resource.resourceType === 'ServiceRequest' &&
+          (resource.category ?? []).some(({ coding = [] }) =>
+            coding.some(({ system, code }) => tokens.includes(`${system}|${code}`)),
+          )
         );
       case 'group-identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));

@@ -9,6 +9,7 @@ import { careCircles } from './care-circles.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { enrolments } from './enrolments.ts';
+import { inboundReferrals } from './inbound-referrals.ts';
 import { mappingContexts } from './mapping-contexts.ts';
 import { motherFiles } from './mother-files.ts';
 import { outcomeEvaluations } from './outcome-evaluations.ts';
@@ -34,6 +35,7 @@ const MAPPED: Readonly<Record<MappedName, Bundles>> = {
   'shared-assessment': mapped('shared-assessment', CONCEPT_MAPPINGS['shared-assessment'], sharedAssessments()),
   consent: mapped('consent', CONCEPT_MAPPINGS.consent, consents()),
   enrolment: mapped('enrolment', CONCEPT_MAPPINGS.enrolment, enrolments()),
+  'inbound-referral': mapped('inbound-referral', CONCEPT_MAPPINGS['inbound-referral'], inboundReferrals()),
   'request-note': mapped('request-note', CONCEPT_MAPPINGS['request-note'], requestNotes()),
   resource: mapped('resource', CONCEPT_MAPPINGS.resource, resources()),
   'mother-file': mapped('mother-file', CONCEPT_MAPPINGS['mother-file'], motherFiles()),

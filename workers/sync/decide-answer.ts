@@ -1,6 +1,8 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { ECHO, PROPOSE_ANOTHER } from '../../mappings/concepts/answer-warnings.ts';
+import { answeredInbound, isOwners, NOT_OURS_TO_SAY } from '../../mappings/concepts/answered-inbound.ts';
 import { answeredTask } from '../../mappings/concepts/answered-task.ts';
+import { senderOf } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
 import { afterRatings, newRaters } from './after-ratings.ts';
 import type { Decision, Write } from './decision.ts';
@@ -18,7 +20,11 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
   if (present.applied !== undefined)
     return { kind: 'unchanged', concept, again: event.answer.what, issues: [], deliver: deliveriesFor([task]) };
 
-  const { task: answered, effect, issues, echo, contradicts } = answeredTask(task, event);
+  const isInbound = senderOf(task) !== undefined;
+  if (isInbound && !isOwners(event.answer.what))
+    return { kind: 'refused', failure: 'invalidInput', issues: [NOT_OURS_TO_SAY] };
+  const answered = isInbound ? answeredInbound(task, event) : answeredTask(task, event);
+  const { task: next, effect, issues, echo, contradicts } = answered;
   const passedOn = passedOnWrite(event, task, request, present);
   if (echo || passedOn === 'echo') return { kind: 'unchanged', concept, issues: [ECHO], deliver: [] };
   const ratings = afterRatings(event, request, present);
@@ -39,9 +45,9 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     happenedAt: event.answer.happenedAt,
   });
   const writes: readonly Write[] = [
-    ...(answered === undefined
+    ...(next === undefined
       ? []
-      : [{ resource: answered, fullUrl: `urn:uuid:${task.id ?? ''}`, ifMatch: task.meta?.versionId ?? '0' }]),
+      : [{ resource: next, fullUrl: `urn:uuid:${task.id ?? ''}`, ifMatch: task.meta?.versionId ?? '0' }]),
     ...passedOn,
     ...newRaters(event, present),
     ...ratings,
@@ -51,8 +57,11 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     kind: 'commit',
     writes,
     created: true,
-    issues: [...issues, ...(effect.kind === 'moves' && effect.to === 'rejected' ? [PROPOSE_ANOTHER] : [])],
-    deliver: deliveriesFor(answered === undefined ? [] : [answered]),
+    issues: [
+      ...issues,
+      ...(!isInbound && effect.kind === 'moves' && effect.to === 'rejected' ? [PROPOSE_ANOTHER] : []),
+    ],
+    deliver: deliveriesFor(next === undefined ? [] : [next]),
     concept,
     change: event.answer.what,
   };

@@ -1,5 +1,5 @@
 import { basisFor } from '../../mappings/consent/basis.ts';
-import { partnerIn } from '../../mappings/domain/current-task.ts';
+import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
@@ -134,8 +134,9 @@ function writeOf(
   return { resource: { ...merged, id: standing.id }, fullUrl, ifMatch: standing.meta?.versionId ?? '0' };
 }
 
-/** Whether the request, as it is now revised, still has an agreement that names the Task's recipient. */
+/** Whether the request, as it is now revised, still has an agreement that names the Task's recipient; what a partner asks of us needs none. */
 function isAgreed({ bundle, recordedAt }: ConceptEvent, task: fhir4.Task): boolean {
+  if (senderOf(task) !== undefined) return true;
   const request = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'ServiceRequest');
   const recipient = partnerIn(task.owner);
   return (

@@ -1,5 +1,5 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
-import { isTakenBack } from '../../mappings/domain/current-task.ts';
+import { isTakenBack, senderOf } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
@@ -17,12 +17,13 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     return { kind: 'unchanged', concept, again: 'dispatched', issues: [], deliver: deliveriesFor([task]) };
 
   const { dispatch, reference, notCarried = [] } = event;
-  const version = event.version ?? revisionOf(request).version;
+  const isAnswer = senderOf(task) !== undefined;
+  const version = event.version ?? revisionOf(isAnswer ? task : request).version;
   const receipt: fhir4.Extension = {
     url: EXTENSIONS.delivery,
     extension: [
       { url: 'version', valuePositiveInt: version },
-      { url: 'stage', valueCode: event.stage ?? stageTold(task) },
+      { url: 'stage', valueCode: event.stage ?? (isAnswer ? 'answer' : stageTold(task)) },
       { url: 'at', valueDateTime: dispatch.happenedAt },
       { url: 'how', valueCode: dispatch.how },
       ...(reference === undefined ? [] : [{ url: 'reference', valueString: reference }]),

@@ -1,4 +1,4 @@
-import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideConcept } from './decide-concept.ts';
 import { decideDispatch } from './decide-dispatch.ts';
@@ -6,7 +6,7 @@ import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
 
 /** Pure: the same event and the same record give the same decision. */
-export function decide(event: LaneEvent, present: Present): Decision {
+export function decide(event: Exclude<LaneEvent, InboundEvent>, present: Present): Decision {
   switch (event.kind) {
     case 'concept':
       return decideConcept(event, present);

@@ -1,5 +1,6 @@
 import type { DeliveryJob } from '../../gateway/queues.ts';
-import { isAsked, isWithdrawn, partnerIn } from '../../mappings/domain/current-task.ts';
+import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
+import { isAsked, isWithdrawn, partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
@@ -11,6 +12,9 @@ export function deliveriesFor(resources: readonly fhir4.FhirResource[]): readonl
   return resources.flatMap((resource) => {
     if (resource.resourceType !== 'Task') return [];
     const task = resource.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+    const sender = senderOf(resource);
+    if (sender !== undefined)
+      return task !== undefined && isAnswerUntold(resource) ? [{ task, partner: sender, about: 'answer' }] : [];
     const partner = partnerIn(resource.owner);
     const due = isAsked(resource) || (isWithdrawn(resource) && receiptOf(resource) !== undefined);
     return due && task !== undefined && partner !== undefined ? [{ task, partner }] : [];

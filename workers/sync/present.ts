@@ -2,7 +2,7 @@ import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { fenceId, laneKey } from '../../gateway/queues.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
 import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';
-import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
@@ -19,7 +19,9 @@ export interface Present {
   readonly passedOn: readonly fhir4.Task[];
 }
 
-export async function readPresent(store: FhirStore, event: LaneEvent): Promise<Present> {
+type RecordEvent = Exclude<LaneEvent, InboundEvent>;
+
+export async function readPresent(store: FhirStore, event: RecordEvent): Promise<Present> {
   const id = fenceId(laneKey(event));
   const [fence, provenance, found, tasks] = await Promise.all([
     store.read('Basic', id),
@@ -38,16 +40,18 @@ export async function readPresent(store: FhirStore, event: LaneEvent): Promise<P
 }
 
 /** What an event names: the resources that it writes and those that it refers to. */
-function wanted(event: LaneEvent): readonly TypedIdentifier[] {
+function wanted(event: RecordEvent): readonly TypedIdentifier[] {
   if (event.kind !== 'concept') {
     const raters = event.kind === 'answer' ? (event.answer.ratings ?? []).map(({ by }) => by) : [];
-    const scope = { centre: event.centre, childId: event.child };
+    const scope = { centre: event.centre, childId: event.child ?? '' };
     const people = raters
       .flatMap((by) => (by === undefined ? [] : referencesIn(referenceFromWho(by, scope))))
       .map(({ target }) => target);
     return [
       { type: 'ServiceRequest', system: IDENTIFIERS.request(event.centre), value: event.request },
-      { type: 'Patient', system: IDENTIFIERS.child(event.centre), value: event.child },
+      ...(event.child === undefined
+        ? []
+        : [{ type: 'Patient', system: IDENTIFIERS.child(event.centre), value: event.child }]),
       ...people,
     ];
   }
@@ -83,7 +87,7 @@ async function findAll(
   );
 }
 
-async function tasksOf(store: FhirStore, event: LaneEvent): Promise<readonly fhir4.Task[]> {
+async function tasksOf(store: FhirStore, event: RecordEvent): Promise<readonly fhir4.Task[]> {
   const system = IDENTIFIERS.request(event.centre);
   const value = event.kind === 'concept' ? event.root.value : event.request;
   if (event.kind === 'concept' && event.root.system !== system) return [];

@@ -10,6 +10,7 @@ import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
+import { type Decided, decideInbound } from './inbound/decide-inbound.ts';
 import { readPresent } from './present.ts';
 import { identifiersOf, type TypedIdentifier, tokenOf } from './references.ts';
 import { fencedTransaction, writtenBy } from './transaction.ts';
@@ -54,8 +55,7 @@ export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => 
 }
 
 async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent): Promise<ExchangeOutcome['state']> {
-  const present = await readPresent(deps.store, event);
-  const decision = decide(event, present);
+  const { decision, present } = await decidedOf(deps.store, event);
   const settle = async (outcome: ExchangeOutcome): Promise<void> => {
     await deps.exchanges.settle(event.exchangeId, outcome);
     await deps.letters.settled(event, outcome);
@@ -83,6 +83,7 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
       });
       return 'synced';
     case 'commit': {
+      if (present === undefined) throw new TypeError('a commit was decided from nothing');
       const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
       await deps.arrived(new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf))));
       await follow(deps, event, decision);
@@ -99,6 +100,12 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
   }
 }
 
+async function decidedOf(store: FhirStore, event: LaneEvent): Promise<Decided> {
+  if (event.kind === 'inbound') return decideInbound(store, event);
+  const present = await readPresent(store, event);
+  return { present, decision: decide(event, present) };
+}
+
 /** What is missing, by its business identifiers: ids, never names. */
 function waitsFor(awaits: readonly TypedIdentifier[]): Issue {
   const named = awaits.map(({ type, value }) => `${type} ${value}`).join(', ');
@@ -111,6 +118,11 @@ function waitsFor(awaits: readonly TypedIdentifier[]): Issue {
     },
   };
 }
+
+const identifierOf = (event: LaneEvent): string => {
+  if (event.kind === 'concept') return event.root.value;
+  return event.kind === 'inbound' ? event.referral : event.request;
+};
 
 const versionOf = ({ version }: { readonly version?: number }): { readonly version?: number } =>
   version === undefined ? {} : { version };
@@ -127,7 +139,7 @@ async function follow(
   await deps.changes.tell(event.centre, {
     exchange: event.exchangeId,
     concept: decision.concept,
-    identifier: event.kind === 'concept' ? event.root.value : event.request,
+    identifier: identifierOf(event),
     change,
     ...versionOf(decision),
     at: deps.now().toISOString(),

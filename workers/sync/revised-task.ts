@@ -67,6 +67,8 @@ const OWNER_EXTENSIONS: ReadonlySet<string> = new Set([
   EXTENSIONS.receiverPriority,
   EXTENSIONS.delivery,
   EXTENSIONS.lastWord,
+  // On an inbound referral: which of the owner's answers stands.
+  EXTENSIONS.revision,
 ]);
 
 const ANOTHER: fhir4.CodeableConcept = {

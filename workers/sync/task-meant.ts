@@ -1,4 +1,4 @@
-import { currentTask, isUnderWay, partnerIn } from '../../mappings/domain/current-task.ts';
+import { counterpartOf, currentTask, isUnderWay } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
@@ -24,7 +24,7 @@ export function taskMeant(present: Present, event: AnswerEvent | DispatchEvent, 
   if (request?.resourceType !== 'ServiceRequest') return none({ kind: 'waits', awaits: [identifier] });
 
   const candidates =
-    recipient === undefined ? present.tasks : present.tasks.filter(({ owner }) => partnerIn(owner) === recipient);
+    recipient === undefined ? present.tasks : present.tasks.filter((task) => counterpartOf(task) === recipient);
   if (candidates.filter(isUnderWay).length > 1)
     return none({ kind: 'refused', failure: 'invalidInput', issues: [SEVERAL] });
   const task = currentTask(candidates, request);

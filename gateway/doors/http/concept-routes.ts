@@ -1,7 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
-import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
@@ -10,19 +9,9 @@ import type { RecordReader } from '../../record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
-
-/** What every concept has beside its own content. */
-export interface AnyConcept {
-  readonly id?: string;
-  readonly version?: number;
-  readonly centre: string;
-  /** Absent in what is no child's. */
-  readonly child?: { readonly id: string };
-  readonly recipient?: string;
-  readonly partner?: string;
-}
 
 /** The fields that name a partner by its identifier in the registry. */
 const PARTNER_FIELDS = ['recipient', 'partner'] as const;
@@ -40,8 +29,6 @@ export interface ConceptRouteDeps<C extends AnyConcept> {
   readonly now: () => Date;
 }
 
-const IDS = '5b5d0f0e-1f42-5a0b-8a0d-3c1b6a5e9d20';
-
 /** `PUT /{id}`, `POST /` and `GET /{id}` of one concept: durable before it is answered. */
 export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): Router {
   const { mapping, plural, reader } = deps;
@@ -56,7 +43,7 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     const { concept, issues } = checked(deps, req.body, id);
     if (concept.centre !== centre) throw otherCentre(centre);
     if (concept.version === undefined && key === undefined) throw keyMissing('version');
-    const event = eventOf(deps, concept, { key, ifMatch: ifMatchOf(req) });
+    const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req) });
     throwIfMappedWrong(event.bundle);
     const exchange = await deps.intake.accept({
       event,
@@ -110,43 +97,6 @@ function checked<C extends AnyConcept>(
     throw new GatewayError('invalidInput', 'unknown partner', { issues: unknownOnes });
   }
   return { concept, issues };
-}
-
-function eventOf<C extends AnyConcept>(
-  { mapping, registry, now }: ConceptRouteDeps<C>,
-  concept: Identified<C>,
-  { key, ifMatch }: { key: string | undefined; ifMatch: number | undefined },
-): ConceptEvent {
-  const { id, version, centre, child } = concept;
-  const { id: _id, version: _version, record: _record, ...content } = { record: undefined, ...concept };
-  const hash = contentHash(content);
-  const exchangeId = uuidFrom(
-    key === undefined ? `${centre}|${mapping.name}|${id}|${version}|${ifMatch}|${hash}` : `${centre}|key|${key}`,
-    IDS,
-  );
-  const recordedAt = now().toISOString();
-  const root = mapping.root(centre);
-  const named = concept.recipient ?? concept.partner;
-  const partner = named === undefined ? undefined : registry.partner(named);
-  return {
-    kind: 'concept',
-    exchangeId,
-    centre,
-    ...(child !== undefined && { child: child.id }),
-    recordedAt,
-    concept: mapping.name,
-    root: { type: root.type, system: root.system, value: id },
-    contentHash: hash,
-    ...(version !== undefined && { version }),
-    ...(ifMatch !== undefined && { ifMatch }),
-    bundle: mapping.toBundle(concept, {
-      exchangeId,
-      recordedAt,
-      contentHash: hash,
-      centre: { id: centre, name: registry.centre(centre)?.name.fr ?? centre },
-      ...(partner !== undefined && { recipient: { id: partner.id, name: partner.name.fr } }),
-    }),
-  };
 }
 
 const keyMissing = (field: 'id' | 'version'): GatewayError =>

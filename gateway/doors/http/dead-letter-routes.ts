@@ -101,6 +101,7 @@ function repairAt({ kind, concept, identifier }: Pick<DeadLetter, 'kind' | 'conc
 
 /** What was sent, in the words of the API where it can be read back, so that it can be corrected and sent again; else as it was mapped. */
 function contentOf(event: LaneEvent): unknown {
+  if (event.kind === 'inbound') return event.said;
   if (event.kind !== 'concept') return event.kind === 'answer' ? event.answer : event.dispatch;
   const mapping = Object.values(CONCEPT_MAPPINGS).find(({ name }) => name === event.concept);
   const read = mapping?.fromResources((event.bundle.entry ?? []).flatMap(({ resource }) => resource ?? []));

@@ -118,6 +118,7 @@ const LETTER: JsonObject = {
     lane: COUNT,
     partner: TEXT,
     task: TEXT,
+    about: { type: 'string', enum: ['answer'] },
     failure: TEXT,
     issues: ISSUES,
     since: TEXT,

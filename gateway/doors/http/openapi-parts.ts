@@ -73,6 +73,22 @@ export const PARAMETERS = {
     description: { fr: 'Nombre d’éléments au plus.', en: 'Number of items at most.' },
     schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   },
+  words: {
+    in: 'path',
+    required: true,
+    description: { fr: 'Identifiant des mots reçus.', en: 'Identifier of the words received.' },
+    schema: { type: 'string', format: 'uuid' },
+  },
+  stage: {
+    in: 'query',
+    description: { fr: 'Où en est la demande reçue.', en: 'Where the inbound referral stands.' },
+    schema: { type: 'string', enum: ['to-match', 'to-answer', 'under-way', 'ended'] },
+  },
+  sender: {
+    in: 'query',
+    description: { fr: 'Identifiant du partenaire qui demande.', en: 'Identifier of the partner who asks.' },
+    schema: { $ref: '#/components/schemas/BusinessIdentifier' },
+  },
   kind: {
     in: 'query',
     description: { fr: 'Ce que la ressource offre.', en: 'What the resource offers.' },
@@ -118,7 +134,7 @@ export const PARAMETERS = {
     name: 'kind',
     in: 'query',
     description: { fr: 'Ce qui a été mis de côté.', en: 'What was set aside.' },
-    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'delivery', 'unreadable'] },
+    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unreadable'] },
   },
   letterCentre: {
     name: 'centre',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
@@ -107,6 +108,7 @@ export const ROUTES: readonly RouteDescription[] = [
     answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
   },
   ...LINK_ROUTES,
+  ...INBOUND_ROUTES,
   {
     method: 'get',
     path: '/v1/exchanges/{exchange}',

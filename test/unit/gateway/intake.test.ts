@@ -4,7 +4,7 @@ import { intake } from '../../../gateway/intake.ts';
 import { laneKey, laneOf, type Queues } from '../../../gateway/queues.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { sealWith } from '../../../gateway/sealing.ts';
-import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
+import type { InboundEvent, LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { circleEvent } from '../../builders/concept-events.ts';
 import { anAnswerEvent, anEntryEvent } from '../../builders/events.ts';
 import { memoryRedis } from '../../builders/memory-redis.ts';
@@ -52,7 +52,10 @@ function anIntake({ waiting = 0, sync = async () => undefined }: Options = {}) {
     keptForSeconds: 60,
     laneLengthMax: 10,
   });
-  const take = (event: LaneEvent, more: { idempotency?: { key: string; contentHash: string }; waitMs?: number } = {}) =>
+  const take = (
+    event: Exclude<LaneEvent, InboundEvent>,
+    more: { idempotency?: { key: string; contentHash: string }; waitMs?: number } = {},
+  ) =>
     accept({
       event,
       identifier: event.kind === 'concept' ? event.root.value : event.request,

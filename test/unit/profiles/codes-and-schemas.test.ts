@@ -18,6 +18,7 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'Member.kinship': keys(codes.KINSHIPS),
   'Member.legalRole': keys(codes.LEGAL_ROLES),
   'Child.gender': keys(codes.GENDERS),
+  'ChildSaid.gender': keys(codes.GENDERS),
   'FactorRating.factor': keys(codes.PROTECTIVE_FACTORS),
   'Strength.factor': keys(codes.PROTECTIVE_FACTORS),
   'PlanGoal.category': keys(codes.GOAL_CATEGORIES),

@@ -7,6 +7,7 @@ import type { ConceptMapping, Identified, MappingContext } from '../../../../map
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { enrolmentMapping } from '../../../../mappings/concepts/enrolment.ts';
+import { inboundReferralMapping } from '../../../../mappings/concepts/inbound-referral.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
 import { motherFileMapping } from '../../../../mappings/concepts/mother-file.ts';
 import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
@@ -22,6 +23,7 @@ import { careCircles } from '../../../generators/care-circles.ts';
 import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { enrolments } from '../../../generators/enrolments.ts';
+import { inboundReferrals } from '../../../generators/inbound-referrals.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { motherFiles } from '../../../generators/mother-files.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
@@ -46,6 +48,7 @@ describe.each([
   lawsOf(outcomeEvaluationMapping, outcomeEvaluations()),
   lawsOf(enrolmentMapping, enrolments()),
   lawsOf(requestNoteMapping, requestNotes()),
+  lawsOf(inboundReferralMapping, inboundReferrals()),
   lawsOf(resourceMapping, resources()),
   lawsOf(motherFileMapping, motherFiles()),
 ])('$name', ({ holds }) => {
@@ -79,7 +82,7 @@ describe.each([
       expect(bundle.type).toBe('transaction');
       expect(bundle.entry?.[0]?.resource).toMatchObject({
         resourceType: type,
-        identifier: [{ system, value: concept.id }],
+        identifier: expect.arrayContaining([expect.objectContaining({ system, value: concept.id })]),
       });
       const urls = (bundle.entry ?? []).map(({ fullUrl }) => fullUrl);
       expect(new Set(urls).size).toBe(urls.length);
@@ -91,6 +94,8 @@ describe.each([
       const bundle = mapping.toBundle(concept, context);
       const urls = new Set((bundle.entry ?? []).map(({ fullUrl }) => fullUrl));
       for (const { type, identifier, reference, display } of referencesIn(bundle)) {
+        // What is contained has no identifier: FHIR itself refuses a reference inside that leads to nothing.
+        if (reference?.startsWith('#') === true) continue;
         if (identifier === undefined && type === undefined) expect(display).toMatch(/\S/);
         else
           expect({ type, ...identifier }).toEqual({

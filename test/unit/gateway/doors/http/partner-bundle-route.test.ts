@@ -4,6 +4,7 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerBundleRoute } from '../../../../../gateway/doors/http/partner-bundle-route.ts';
 import { hearing } from '../../../../../gateway/hear.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { memoryWords, NOBODY_ASKS } from '../../../../builders/a-hearing.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
@@ -27,7 +28,13 @@ async function aDoor(caller: Caller = CLSC) {
     {
       '/fhir': partnerBundleRoute({
         registry: aRegistry(),
-        hearing: hearing({ intake, finder, now: () => new Date('2026-03-10T15:00:00Z') }),
+        hearing: hearing({
+          intake,
+          finder,
+          inbound: NOBODY_ASKS,
+          words: memoryWords(),
+          now: () => new Date('2026-03-10T15:00:00Z'),
+        }),
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
       }),
     },

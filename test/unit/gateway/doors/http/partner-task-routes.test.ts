@@ -7,6 +7,7 @@ import { hearing } from '../../../../../gateway/hear.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { structureDefinition } from '../../../../../profiles/canonical.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { memoryWords, NOBODY_ASKS } from '../../../../builders/a-hearing.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { becauseOf } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
@@ -35,6 +36,8 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
         check: (body) => check('partner-task', body),
         registry: aRegistry(),
         hearing: hearing({
+          inbound: NOBODY_ASKS,
+          words: memoryWords(),
           intake,
           now: () => new Date('2026-03-10T15:00:00Z'),
           finder: {

@@ -9,6 +9,7 @@ import { hearing } from '../../../../../gateway/hear.ts';
 import { registryFrom } from '../../../../../gateway/registry.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
+import { memoryWords, NOBODY_ASKS } from '../../../../builders/a-hearing.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
@@ -50,7 +51,13 @@ async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synce
     {
       '/fhir': processMessageRoute({
         registry,
-        hearing: hearing({ intake, finder, now: () => new Date('2026-11-25T15:00:00Z') }),
+        hearing: hearing({
+          intake,
+          finder,
+          inbound: NOBODY_ASKS,
+          words: memoryWords(),
+          now: () => new Date('2026-11-25T15:00:00Z'),
+        }),
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
         log: quietLog(),
       }),

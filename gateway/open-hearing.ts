@@ -1,0 +1,49 @@
+import type { Redis } from 'ioredis';
+import { conceptChecker } from '../profiles/check-concept.ts';
+import type { FhirStore } from './fhir-store.ts';
+import { type Hearing, hearing } from './hear.ts';
+import { inboundHearing } from './hear-inbound.ts';
+import type { Intake } from './intake.ts';
+import type { Registry } from './registry.ts';
+import type { RequestFinder } from './request-finder.ts';
+import type { Seal } from './sealing.ts';
+import { wordsDesk } from './words-desk.ts';
+
+export interface OpenHearingDeps {
+  readonly intake: Intake;
+  readonly finder: RequestFinder;
+  readonly redis: Redis;
+  readonly store: FhirStore;
+  readonly registry: Registry;
+  readonly seal: Seal;
+  readonly keptForSeconds: number;
+  readonly now: () => Date;
+}
+
+/** The hearing that every door shares: what partners ask, answer and add in words. */
+export function openHearing({
+  intake,
+  finder,
+  redis,
+  store,
+  registry,
+  seal,
+  keptForSeconds,
+  now,
+}: OpenHearingDeps): Hearing {
+  const check = conceptChecker();
+  return hearing({
+    intake,
+    finder,
+    inbound: inboundHearing({
+      redis,
+      store,
+      registry,
+      check: (referral) => check('inbound-referral', referral),
+      keptForSeconds,
+      now,
+    }),
+    words: wordsDesk(redis, seal, keptForSeconds),
+    now,
+  });
+}

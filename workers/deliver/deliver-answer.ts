@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { v5 as uuidFrom } from 'uuid';
+import type { AnswersToTell, AnswerToTell } from '../../gateway/answers-to-tell.ts';
+import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import { GatewayError } from '../../gateway/failures.ts';
+import type { DeliveryJob } from '../../gateway/queues.ts';
+import type { Partner } from '../../gateway/registry.ts';
+import type { Message, OutgoingContext } from '../../mappings/dialects/dialect.ts';
+import { dialectOf } from '../../mappings/dialects/dialects.ts';
+import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
+import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import type { Connector } from '../connectors/connector.ts';
+
+export interface DeliverAnswerDeps {
+  readonly answers: AnswersToTell;
+  readonly statuses: DeliveryStatuses;
+  /** The channel of a partner that has one. */
+  readonly connector: (partner: string) => Connector | undefined;
+  /** Takes in what the partner said at once, on the same connection. */
+  readonly hear: (partner: Partner, reply: Message) => Promise<void>;
+  /** Hands the receipt to the lane: the record has one writer per child. */
+  readonly receipt: (event: DispatchEvent) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
+
+/**
+ * Tells whoever asked how its request stands: the newest answer without a receipt, or, when it asked where it stands, the one that stands. A
+ * partner without a channel back is for a person to tell. Throws GatewayError; `partnerRefused` is final, `unavailable` is tried again.
+ */
+export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signal: AbortSignal) => Promise<void> {
+  return async ({ task: number, asked }, signal) => {
+    const told = await deps.answers.read(number);
+    if (told === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
+    const { task, partner, version, answer } = told;
+    if (answer === undefined || (asked === undefined && !isAnswerUntold(task))) return;
+
+    const connector = deps.connector(partner.id);
+    const dialect = dialectOf(partner.dialect);
+    const at = deps.now().toISOString();
+    if (connector === undefined || dialect === undefined) {
+      await deps.statuses.note(number, { state: 'to-tell', version, at });
+      return;
+    }
+    const { message, lost } = dialect.writeAnswer(answer, contextOf(told, asked, at));
+    await deps.answers.disclose(told, partner.transport, asked ?? '');
+    const { reference, reply } = await connector.send(message, signal);
+    await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
+    if (isAnswerUntold(task)) await deps.receipt(dispatchOf(told, { reference, lost, at: deps.now().toISOString() }));
+    if (reply !== undefined) await deps.hear(partner, reply);
+    deps.log.info({ task: number, partner: partner.id, version, stage: 'answer' }, 'delivered');
+  };
+}
+
+const contextOf = (
+  { task, number, centre, partner, version }: AnswerToTell,
+  asked: string | undefined,
+  at: string,
+): OutgoingContext => ({
+  messageId: uuidFrom(`${number}|answer|${version}|${asked ?? ''}`, RECEIPTS),
+  at,
+  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
+  recipient: { id: partner.id, name: partner.name[partner.language] },
+  language: partner.language,
+  first: receiptOf(task) === undefined,
+});
+
+interface Left {
+  readonly reference: string;
+  readonly lost: readonly Issue[];
+  readonly at: string;
+}
+
+const dispatchOf = (
+  { number, centre, partner, child, referral, version }: AnswerToTell,
+  { reference, lost, at }: Left,
+): DispatchEvent => ({
+  kind: 'dispatch',
+  exchangeId: uuidFrom(`receipt|${number}|${version}|answer`, RECEIPTS),
+  centre: centre.id,
+  ...(child !== undefined && { child }),
+  request: referral,
+  recipient: partner.id,
+  version,
+  stage: 'answer',
+  reference,
+  ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
+  recordedAt: at,
+  dispatch: { happenedAt: at, how: 'system', recordedBy: centre.id },
+});

@@ -1,0 +1,73 @@
+import type { FhirStore } from '../../../gateway/fhir-store.ts';
+import { actProvenance } from '../../../mappings/concepts/act-provenance.ts';
+import { answeredInbound } from '../../../mappings/concepts/answered-inbound.ts';
+import { uuidOf } from '../../../mappings/concepts/identity.ts';
+import type { AnswerGiven, AnswerSaid, InboundEvent, SaidOfInbound } from '../../../mappings/domain/lane-events.ts';
+import { decideConcept } from '../decide-concept.ts';
+import type { Decision, Write } from '../decision.ts';
+import { deliveriesFor } from '../deliveries.ts';
+import { type Present, readPresent } from '../present.ts';
+import { referenceTo } from '../references.ts';
+import { nextInbound } from './next-inbound.ts';
+import { readInbound } from './read-inbound.ts';
+
+export interface Decided {
+  readonly decision: Decision;
+  /** What the decision was made from; absent when nothing is to be written. */
+  readonly present?: Present;
+}
+
+/**
+ * What a partner's request, or what is said of it, does to the record. Its own lane orders it; once the child is known, the child's fence
+ * protects what is written, so that the record has one writer per child here too. Throws GatewayError when the record is away.
+ */
+export async function decideInbound(store: FhirStore, event: InboundEvent): Promise<Decided> {
+  const next = nextInbound(event, await readInbound(store, event));
+  if (next.kind === 'decided') return { decision: next.decision };
+  const present = await readPresent(store, next.event);
+  const decision = decideConcept(next.event, present);
+  return { present, decision: next.notForUs === undefined ? decision : withRefusal(decision, event, next.notForUs) };
+}
+
+/** In the same transaction the centre declines: the sender is told, and nothing that was said of the child is left. */
+function withRefusal(
+  decision: Decision,
+  event: InboundEvent,
+  { settlement, decidedBy, happenedAt }: Extract<SaidOfInbound, { what: 'settled' }>,
+): Decision {
+  if (decision.kind !== 'commit' || !('notForUs' in settlement)) return decision;
+  const { notForUs: reason, words } = settlement;
+  const answer: AnswerSaid = {
+    what: 'declined',
+    happenedAt,
+    saidBy: event.names.centre,
+    recordedBy: decidedBy,
+    channel: 'system',
+    reason,
+    ...(words !== undefined && { words }),
+  };
+  const { centre, recordedAt } = event;
+  const exchangeId = uuidOf('not-for-us', event.exchangeId);
+  const said: AnswerGiven = { kind: 'answer', exchangeId, centre, recordedAt, answer };
+  const writes = decision.writes.flatMap((write): readonly Write[] => {
+    if (write.resource.resourceType !== 'Task') return [write];
+    const { task } = answeredInbound(write.resource, said);
+    if (task === undefined) return [write];
+    const act = actProvenance({
+      event: said,
+      targets: [referenceTo(task, task.id === undefined ? write.fullUrl : `Task/${task.id}`)],
+      activity: answer.what,
+      implied: [],
+      contradicts: false,
+      saidBy: answer.saidBy,
+      recordedBy: answer.recordedBy,
+      channel: 'system',
+      happenedAt,
+    });
+    return [
+      { ...write, resource: task },
+      { resource: act, fullUrl: `urn:uuid:${said.exchangeId}` },
+    ];
+  });
+  return { ...decision, writes, deliver: deliveriesFor(writes.map(({ resource }) => resource)), change: answer.what };
+}
