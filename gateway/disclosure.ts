@@ -122,8 +122,8 @@ function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
   return paused || ACCEPTED.has(task.status) ? 'facts' : 'request';
 }
 
-/** A page is shown to a person each time anew; a message that is sent again is the same disclosure. */
-const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page']);
+/** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
+const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);
 
 function lensFor({ partner, stage, task }: Disclosable, channel: string): LensName {
   if (channel === 'web-page' && !wasAccepted(task)) return 'page-before-acceptance';

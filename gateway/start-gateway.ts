@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { auditInRecord } from './audit.ts';
 import { changeFeed } from './changes.ts';
 import { closer } from './closer.ts';
+import { collectedRequests } from './collected-requests.ts';
 import type { Config } from './config.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
@@ -31,6 +32,7 @@ import { redisKeys } from './redis-keys.ts';
 import type { Registry } from './registry.ts';
 import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
+import { taskMemory } from './task-memory.ts';
 import { timelineReader } from './timeline-reader.ts';
 import { wordsDesk } from './words-desk.ts';
 
@@ -126,6 +128,16 @@ export async function startGateway({
     });
     const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
+    const memory = taskMemory(redis, config.keptForSeconds);
+    const collected = collectedRequests({
+      store,
+      disclosures: shown,
+      statuses: deliveryStatuses(redis, config.keptForSeconds),
+      intake: taken,
+      rememberTask: memory.remember,
+      mayHaveArrived: memory.mayHaveArrived,
+      now,
+    });
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
     const app = gatewayApp({
@@ -134,6 +146,7 @@ export async function startGateway({
       trustedProxies: config.trustedProxies,
       intake: taken,
       hearing: heard,
+      collected,
       loops,
       timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),

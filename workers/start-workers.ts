@@ -8,7 +8,7 @@ import { closer } from '../gateway/closer.ts';
 import type { Config } from '../gateway/config.ts';
 import { deadLetters } from '../gateway/dead-letters.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
-import { type Disclosable, disclosures } from '../gateway/disclosure.ts';
+import { disclosures } from '../gateway/disclosure.ts';
 import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
@@ -18,10 +18,10 @@ import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
 import { type DeliveryJob, laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
-import { redisKeys } from '../gateway/redis-keys.ts';
 import type { Partner, Registry } from '../gateway/registry.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
+import { taskMemory } from '../gateway/task-memory.ts';
 import type { Message } from '../mappings/dialects/dialect.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
@@ -120,13 +120,8 @@ export async function startWorkers({
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
-    const rememberTask = ({ number, centre, childId, requestId, partner }: Disclosable): Promise<void> =>
-      remember(
-        redis,
-        number,
-        { centre: centre.id, child: childId, request: requestId, partner: partner.id },
-        keptForSeconds,
-      );
+    const memory = taskMemory(redis, keptForSeconds);
+    const rememberTask = memory.remember;
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const channels = pageChannels(config, registry);
     const byPage = deliverByPage({
@@ -151,7 +146,7 @@ export async function startWorkers({
       connector,
       byPage,
       rememberTask,
-      mayHaveArrived: async (number) => (await redis.exists(redisKeys.task(number))) === 1,
+      mayHaveArrived: memory.mayHaveArrived,
       receipt,
       now,
       log,
@@ -191,15 +186,6 @@ export async function startWorkers({
     await closing.close();
     throw error;
   }
-}
-
-async function remember(
-  redis: Redis,
-  number: string,
-  facts: Readonly<Record<string, string>>,
-  keptForSeconds: number,
-): Promise<void> {
-  await redis.multi().hset(redisKeys.task(number), facts).expire(redisKeys.task(number), keptForSeconds).exec();
 }
 
 /** One watch for all processes: the scheduler makes one job at a time. */

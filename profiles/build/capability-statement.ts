@@ -14,19 +14,35 @@ interface Offer {
 
 type ResourceType = fhir4.CapabilityStatementRestResource['type'];
 
+/** What a partner without a server of its own reads of a request that it collects. */
+const READ_BY_ITS_NUMBER: Offer = {
+  interaction: [{ code: 'read' }],
+  said: {
+    fr: 'Lecture, pour un partenaire qui relève ses demandes : sous le numéro de la tâche.',
+    en: 'Read, for a partner that collects its requests: under the Task’s number.',
+  },
+};
+
 const OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
   [
     'Task',
     {
-      interaction: [{ code: 'update' }],
+      interaction: [{ code: 'read' }, { code: 'update' }, { code: 'search-type' }],
       conditionalUpdate: true,
-      searchParam: [{ name: 'identifier', type: 'token' }],
+      searchParam: [
+        { name: '_lastUpdated', type: 'date' },
+        { name: 'identifier', type: 'token' },
+        { name: 'owner', type: 'reference' },
+        { name: 'status', type: 'token' },
+      ],
       said: {
-        fr: 'PUT Task?identifier=système|valeur : la réponse du destinataire.',
-        en: 'PUT Task?identifier=system|value: the recipient’s answer.',
+        fr: 'PUT Task?identifier=système|valeur : la réponse du destinataire. Pour un partenaire qui relève ses demandes : recherche, lecture, PUT Task/{id} avec If-Match.',
+        en: 'PUT Task?identifier=system|value: the recipient’s answer. For a partner that collects its requests: search, read, PUT Task/{id} with If-Match.',
       },
     },
   ],
+  ['ServiceRequest', READ_BY_ITS_NUMBER],
+  ['Patient', READ_BY_ITS_NUMBER],
 ]);
 
 /** What the gateway's FHIR side can do, with the profiles of ours that it knows of each type: what `/fhir/metadata` tells of a running one. */

@@ -129,13 +129,13 @@ function caseAfter(
 
 /**
  * The Task that is to stop, if that is what this one asks: a Task of its own whose code is `abort` (HL7’s Clinical Order Workflows), or the
- * same one with BSeR’s business status 5.2.
+ * same one with the business status that says so, ours or BSeR’s 5.2.
  */
 function stopAskedBy(task: fhir4.Task, own: BusinessId): BusinessId | undefined {
   const codes = (concept: fhir4.CodeableConcept | undefined) => concept?.coding?.map(({ code }) => code) ?? [];
   const { system = '', value = '' } = task.focus?.identifier ?? {};
   if (codes(task.code).includes('abort')) return { system, value };
-  return codes(task.businessStatus).includes('5.2') ? own : undefined;
+  return codes(task.businessStatus).some((code) => code === '5.2' || code === 'cancel-requested') ? own : undefined;
 }
 
 const pick = ({ task, status, withdrawn, unknown }: Case) => ({ task, status, withdrawn, unknown });

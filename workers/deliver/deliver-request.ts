@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { v5 as uuidFrom } from 'uuid';
-import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
 import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
@@ -57,7 +57,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
       await deps.statuses.note(number, {
-        state: stage === 'cancellation' ? 'to-tell' : 'to-print',
+        state: waitingState(partner, stage),
         version,
         at: deps.now().toISOString(),
       });
@@ -70,6 +70,12 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (reply !== undefined) await deps.hear(partner, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
   };
+}
+
+/** Who brings it there: the partner itself collects it, or a person prints it or tells. */
+function waitingState({ transport }: Partner, stage: Disclosable['stage']): DeliveryStatus['state'] {
+  if (transport === 'fhir-poll') return 'to-send';
+  return stage === 'cancellation' ? 'to-tell' : 'to-print';
 }
 
 /** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */

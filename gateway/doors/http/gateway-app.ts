@@ -10,6 +10,7 @@ import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { Changes } from '../../changes.ts';
+import type { CollectedRequests } from '../../collected-requests.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
 import { GatewayError } from '../../failures.ts';
@@ -50,6 +51,7 @@ import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
 import { partnerControlRoutes } from './partner-control-routes.ts';
+import { partnerReadRoutes } from './partner-read-routes.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { processMessageRoute } from './process-message-route.ts';
 import { referencePage } from './reference-page.ts';
@@ -61,6 +63,7 @@ import { wordsRoutes } from './words-routes.ts';
 export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
   readonly hearing: Hearing;
+  readonly collected: CollectedRequests;
   readonly reader: RecordReader;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
@@ -137,6 +140,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/fhir', validateRoute({ body }));
   app.use('/fhir', processMessageRoute({ ...deps, body }));
   app.use('/fhir', partnerBundleRoute({ ...deps, body }));
+  app.use('/fhir', partnerReadRoutes(deps));
   app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
 
   app.use(nothingHere);

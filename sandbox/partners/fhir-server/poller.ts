@@ -115,7 +115,8 @@ async function withWhatItNames(options: SendOptions, task: fhir4.Task, signal: A
   const parts = [task, ...named.flatMap((resource) => resource ?? [])];
   if (parts.length !== references.length + 1) return undefined;
   // Its own answers come back as new versions of the Task: only the request, and that it was taken back, is news here.
-  const state = ENDED_BY_REQUESTER.has(task.status) ? task.status : 'asked';
+  const stops = textsAt(task, 'businessStatus.coding.code').includes('cancel-requested');
+  const state = ENDED_BY_REQUESTER.has(task.status) ? task.status : stops ? 'stop' : 'asked';
   const message = [task.id, state, ...named.map((resource) => resource?.meta?.versionId)].join('-');
   return conditionalTransaction(
     message,

@@ -35,6 +35,7 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
       '/fhir': partnerTaskRoutes({
         check: (body) => check('partner-task', body),
         registry: aRegistry(),
+        collected: { show: async () => undefined },
         hearing: hearing({
           inbound: NOBODY_ASKS,
           words: memoryWords(),

@@ -1,0 +1,209 @@
+import { v5 as uuidFrom } from 'uuid';
+import { codingOf } from '../mappings/concepts/code-map.ts';
+import type { OutgoingContext } from '../mappings/dialects/dialect.ts';
+import { dialectOf } from '../mappings/dialects/dialects.ts';
+import { travellingRequest } from '../mappings/dialects/travelling-request.ts';
+import { isAsked, isTakenBack, isWithdrawn } from '../mappings/domain/current-task.ts';
+import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
+import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
+import { CODE_SYSTEMS, IDENTIFIERS } from '../mappings/domain/systems.ts';
+import { BUSINESS_STATUSES } from '../profiles/codes.ts';
+import { contentHash } from './content-hash.ts';
+import type { DeliveryStatuses } from './deliveries.ts';
+import type { Disclosable, Disclosures } from './disclosure.ts';
+import { GatewayError } from './failures.ts';
+import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
+import type { Intake } from './intake.ts';
+import type { Partner } from './registry.ts';
+
+/** A request as the partner that collects it may see it now, under numbers that only it knows. */
+export interface CollectedRequest {
+  readonly task: fhir4.Task & { readonly id: string; readonly meta: fhir4.Meta & { readonly versionId: string } };
+  /** Absent once the request was taken back. */
+  readonly request?: fhir4.ServiceRequest;
+  readonly child?: fhir4.Patient;
+  /** When the Task changed last: FHIR instant. */
+  readonly lastUpdated: string;
+  /** What it saw counts as sent: to be called once the answer is with the partner. */
+  left(): Promise<void>;
+}
+
+export interface CollectedRequestsDeps {
+  readonly store: FhirStore;
+  readonly disclosures: Disclosures;
+  readonly statuses: DeliveryStatuses;
+  readonly intake: Intake;
+  /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
+  readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
+  /** Whether it was remembered: what was shown once may have arrived. */
+  readonly mayHaveArrived: (number: string) => Promise<boolean>;
+  readonly now: () => Date;
+}
+
+/** The requests that a partner without a server of its own collects here. Each look is a disclosure: basis, lens, audit. */
+export interface CollectedRequests {
+  /** Numbers of the partner's Tasks, with when each changed, the one changed longest ago first. */
+  numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
+  /** Undefined for what is not this partner's, may not be shown, or is not there: all alike. */
+  show(partner: Partner, number: string): Promise<CollectedRequest | undefined>;
+}
+
+const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
+
+export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequests {
+  return {
+    async numbers(partner, since) {
+      const found = await deps.store.search('Task', {
+        'owner:Organization.identifier': identifierToken(IDENTIFIERS.partner, partner.id),
+        _sort: '_lastUpdated',
+        ...(since.length > 0 && { _lastUpdated: since }),
+      });
+      return found
+        .flatMap((task) => {
+          const number = task.resourceType === 'Task' ? numberOf(task) : undefined;
+          const lastUpdated = task.meta?.lastUpdated;
+          return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
+        })
+        .sort((a, b) => Date.parse(a.lastUpdated) - Date.parse(b.lastUpdated) || (a.number < b.number ? -1 : 1));
+    },
+
+    async show(partner, number) {
+      const disclosable = await deps.disclosures.read(number);
+      if (disclosable === undefined || disclosable.partner.id !== partner.id) return undefined;
+      return disclosable.stage === 'cancellation' ? shownTakenBack(deps, disclosable) : shownWhole(deps, disclosable);
+    },
+  };
+}
+
+const numberOf = ({ identifier = [], status, partOf }: fhir4.Task): string | undefined =>
+  status === 'draft' || partOf !== undefined
+    ? undefined
+    : identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
+
+/** The bare cancellation, or that accepted work is to stop: number and that, nothing else (fhir.md §6). Who never saw it is told nothing. */
+async function shownTakenBack(
+  deps: CollectedRequestsDeps,
+  disclosable: Disclosable,
+): Promise<CollectedRequest | undefined> {
+  const { task, number } = disclosable;
+  if (receiptOf(task) === undefined && !(await deps.mayHaveArrived(number))) return undefined;
+  const bare: fhir4.Task = {
+    resourceType: 'Task',
+    identifier: [{ system: IDENTIFIERS.task, value: number }],
+    status: task.status,
+    intent: 'order',
+    ...(isWithdrawn(task)
+      ? { statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] } }
+      : { businessStatus: businessStatus('cancel-requested') }),
+  };
+  return { ...numbered(bare, disclosable), left: () => left(deps, disclosable) };
+}
+
+async function shownWhole(
+  deps: CollectedRequestsDeps,
+  disclosable: Disclosable,
+): Promise<CollectedRequest | undefined> {
+  const { task, number, partner, version } = disclosable;
+  const dialect = dialectOf(partner.dialect);
+  if (dialect === undefined || task.status === 'draft') return undefined;
+  const seen = await deps.disclosures.disclose(disclosable, partner.transport).catch((error: unknown) => {
+    if (error instanceof GatewayError && error.kind === 'noBasis') return undefined;
+    throw error;
+  });
+  if (seen === undefined) return undefined;
+  await deps.rememberTask(disclosable);
+  const { message } = dialect.writeRequest(travellingRequest(task, seen, []), contextOf(disclosable, deps.now()));
+  if (message.form !== 'fhir') return undefined;
+
+  const { lastModified: _moves, ...written } = find(message.bundle, 'Task') ?? task;
+  const request = find(message.bundle, 'ServiceRequest');
+  const child = find(message.bundle, 'Patient');
+  const said = task.businessStatus?.coding?.find(({ code }) => code !== undefined && isOwners(code))?.code;
+  const to = (type: string, reference: fhir4.Reference) => ({ ...reference, reference: `${type}/${number}` });
+  const forChild = child === undefined ? {} : { for: to('Patient', written.for ?? {}) };
+  const requester = withoutUrl(written.requester);
+  return {
+    ...numbered(
+      {
+        ...written,
+        focus: to('ServiceRequest', written.focus ?? {}),
+        ...forChild,
+        ...(requester !== undefined && { requester }),
+        ...(said !== undefined && isOwners(said) && { businessStatus: businessStatus(said) }),
+      },
+      disclosable,
+    ),
+    ...(request !== undefined && {
+      request: {
+        ...request,
+        id: number,
+        meta: { versionId: `${version}` },
+        subject: child === undefined ? request.subject : to('Patient', request.subject),
+      },
+    }),
+    ...(child !== undefined && { child: { ...child, id: number } }),
+    left: () => left(deps, disclosable),
+  };
+}
+
+/** Where it stands, as its owner said: what the family was told, and what we ask, is ours to know. */
+const isOwners = (code: string): code is Exclude<keyof typeof BUSINESS_STATUSES, 'family-told' | 'cancel-requested'> =>
+  code !== 'family-told' && code !== 'cancel-requested' && Object.hasOwn(BUSINESS_STATUSES, code);
+
+const businessStatus = (code: keyof typeof BUSINESS_STATUSES): fhir4.CodeableConcept => ({
+  coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, code)],
+});
+
+/** A reference into a message leads nowhere here: who asks is named by identifier and words. */
+function withoutUrl(reference: fhir4.Reference | undefined): fhir4.Reference | undefined {
+  if (reference === undefined) return undefined;
+  const { reference: _url, ...rest } = reference;
+  return rest;
+}
+
+/** The Task under its pairwise number; its version is made from what is shown, so that a receipt of ours makes no other. */
+function numbered(shown: fhir4.Task, { number, version, task, stage }: Disclosable) {
+  const lastUpdated = task.meta?.lastUpdated ?? '';
+  const versionId = contentHash({ shown, version, stage }).slice(0, 16);
+  const lastModified = task.lastModified === undefined ? {} : { lastModified: task.lastModified };
+  return { task: { ...shown, ...lastModified, id: number, meta: { versionId, lastUpdated } }, lastUpdated };
+}
+
+type TypeOf = 'Task' | 'ServiceRequest' | 'Patient';
+
+const find = <T extends TypeOf>(bundle: fhir4.Bundle<fhir4.FhirResource>, type: T) =>
+  (bundle.entry ?? [])
+    .flatMap(({ resource }) => resource ?? [])
+    .find((resource): resource is Extract<fhir4.FhirResource, { resourceType: T }> => resource.resourceType === type);
+
+const contextOf = ({ number, version, stage, centre, partner, task }: Disclosable, at: Date): OutgoingContext => ({
+  messageId: uuidFrom(`${number}|${version}|${stage}`, RECEIPTS),
+  at: at.toISOString(),
+  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
+  recipient: { id: partner.id, name: partner.name[partner.language] },
+  language: partner.language,
+  first: receiptOf(task) === undefined,
+});
+
+/** The first look at a version is its receipt: the request has left (the id is the one that a delivery would give). */
+async function left(deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<void> {
+  const { task, number, centre, childId, requestId, partner, version, stage } = disclosable;
+  const last = receiptOf(task);
+  if (!(isAsked(task) || isTakenBack(task)) || (last?.version === version && last.stage === stage)) return;
+  const at = deps.now().toISOString();
+  const event: DispatchEvent = {
+    kind: 'dispatch',
+    exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
+    centre: centre.id,
+    child: childId,
+    request: requestId,
+    recipient: partner.id,
+    version,
+    stage,
+    recordedAt: at,
+    dispatch: { happenedAt: at, how: 'system', recordedBy: partner.id },
+  };
+  await deps.intake.accept({ event, identifier: requestId, issues: [], waitMs: 0 });
+  await deps.statuses.note(number, { state: 'sent', version, at });
+}

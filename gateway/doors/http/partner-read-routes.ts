@@ -1,0 +1,126 @@
+import { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import type { Issue } from '../../../profiles/issue.ts';
+import type { CollectedRequest, CollectedRequests } from '../../collected-requests.ts';
+import { GatewayError } from '../../failures.ts';
+import type { Partner, Registry } from '../../registry.ts';
+import { partnerOf } from './authenticate.ts';
+import { taskSearchIn } from './task-search.ts';
+
+export interface PartnerReadRouteDeps {
+  readonly collected: CollectedRequests;
+  readonly registry: Registry;
+  readonly log: Logger;
+}
+
+/**
+ * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
+ * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}` read it. Each look is a disclosure; denied and absent look the same.
+ */
+export function partnerReadRoutes({ collected, registry, log }: PartnerReadRouteDeps): Router {
+  const routes = Router();
+
+  /** What the partner saw has left once it is with the partner. */
+  const whenSent = (res: Response, shown: readonly CollectedRequest[]): void => {
+    res.once('finish', () => {
+      for (const one of shown)
+        one.left().catch((error: unknown) => {
+          log.warn(
+            { kind: error instanceof GatewayError ? error.kind : 'internal' },
+            'a receipt waits for the next look',
+          );
+        });
+    });
+  };
+
+  const shownTo = async (req: Request<{ id: string }>, res: Response): Promise<CollectedRequest> => {
+    const shown = await collected.show(pollerOf(res, registry), req.params.id);
+    if (shown === undefined) throw new GatewayError('notFound', 'nothing of this partner');
+    return shown;
+  };
+
+  routes.get('/Task', async (req, res) => {
+    const partner = pollerOf(res, registry);
+    const search = taskSearchIn(req, partner);
+    const found = search.isOthers ? [] : await collected.numbers(partner, search.since);
+    const { page, next } = search.pageOf(found);
+    const shown: CollectedRequest[] = [];
+    for (const { number } of page) {
+      const one = await collected.show(partner, number);
+      if (one !== undefined && search.matches(one.task)) shown.push(one);
+    }
+    whenSent(res, search.includesRequest ? shown : shown.filter(({ request }) => request === undefined));
+    sendResource(res, searchset(req, search, shown, next));
+  });
+  routes.get('/Task/:id', async (req, res) => {
+    const shown = await shownTo(req, res);
+    // That it was taken back is all that there is to see; a request has left once it is read itself.
+    if (shown.request === undefined) whenSent(res, [shown]);
+    sendResource(res, shown.task);
+  });
+  routes.get('/ServiceRequest/:id', async (req, res) => {
+    const shown = await shownTo(req, res);
+    if (shown.request === undefined) throw new GatewayError('notFound', 'taken back');
+    whenSent(res, [shown]);
+    sendResource(res, shown.request);
+  });
+  routes.get('/Patient/:id', async (req, res) => {
+    const shown = await shownTo(req, res);
+    if (shown.child === undefined) throw new GatewayError('notFound', 'nothing of a child');
+    sendResource(res, shown.child);
+  });
+
+  return routes;
+}
+
+/** The partner that calls, if it is one that collects. Throws `forbidden`. */
+export function pollerOf(res: Response, registry: Registry): Partner {
+  const partner = partnerOf(res, registry);
+  if (partner.transport === 'fhir-poll') return partner;
+  throw new GatewayError('forbidden', `partner ${partner.id} does not collect`, { issues: [NOT_A_POLLER] });
+}
+
+function sendResource(res: Response, resource: fhir4.FhirResource): void {
+  const version = resource.meta?.versionId;
+  if (version !== undefined) res.set('ETag', `W/"${version}"`);
+  res.type('application/fhir+json').json(resource);
+}
+
+type Search = ReturnType<typeof taskSearchIn>;
+
+function searchset(
+  req: Request,
+  search: Search,
+  shown: readonly CollectedRequest[],
+  next: string | undefined,
+): fhir4.Bundle<fhir4.FhirResource> {
+  const base = `${req.protocol}://${req.get('host')}/fhir`;
+  const entry = (mode: 'match' | 'include') => (resource: fhir4.FhirResource) => ({
+    fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
+    resource,
+    search: { mode },
+  });
+  const included = shown.flatMap(({ request, child }) => [
+    ...(search.includesRequest && request !== undefined ? [request] : []),
+    ...(search.includesChild && child !== undefined ? [child] : []),
+  ]);
+  return {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    link: [
+      { relation: 'self', url: `${base}/Task?${search.query}` },
+      ...(next === undefined ? [] : [{ relation: 'next', url: `${base}/Task?${next}` }]),
+    ],
+    entry: [...shown.map(({ task }) => task).map(entry('match')), ...included.map(entry('include'))],
+  };
+}
+
+const NOT_A_POLLER: Issue = {
+  severity: 'error',
+  code: 'invalid',
+  expression: 'http.Authorization',
+  text: {
+    fr: 'Le registre dit que les demandes vous sont envoyées ; seuls les partenaires inscrits sous « fhir-poll » les relèvent ici.',
+    en: 'The registry says that requests are sent to you; only partners registered as "fhir-poll" collect them here.',
+  },
+};

@@ -1,0 +1,117 @@
+import type { Request } from 'express';
+import type { Issue } from '../../../profiles/issue.ts';
+import { GatewayError } from '../../failures.ts';
+import type { Partner } from '../../registry.ts';
+
+const COUNT_DEFAULT = 20;
+const COUNT_MAX = 50;
+const KNOWN: ReadonlySet<string> = new Set([
+  'owner',
+  'status',
+  '_lastUpdated',
+  '_count',
+  '_include',
+  '_sort',
+  '_format',
+  '_after',
+]);
+const INCLUDES: ReadonlySet<string> = new Set(['Task:focus', 'Task:patient']);
+const STATUSES: ReadonlySet<string> = new Set([
+  'requested',
+  'received',
+  'accepted',
+  'rejected',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'failed',
+  'cancelled',
+  'entered-in-error',
+]);
+
+interface Found {
+  readonly number: string;
+  readonly lastUpdated: string;
+}
+
+/** What a partner asks of its own Tasks. */
+export interface TaskSearch {
+  /** Its query, as it came. */
+  readonly query: string;
+  /** It names an owner who is somebody else: there is nothing to find. */
+  readonly isOthers: boolean;
+  /** Bounds of `_lastUpdated`, as FHIR writes them. */
+  readonly since: readonly string[];
+  readonly includesRequest: boolean;
+  readonly includesChild: boolean;
+  matches(task: fhir4.Task): boolean;
+  /** One page of what was found, in order of change, and the query of the next one. */
+  pageOf(found: readonly Found[]): { readonly page: readonly Found[]; readonly next?: string };
+}
+
+/** Reads `GET /fhir/Task?…`. Throws GatewayError `malformed` that names every parameter that is not understood (FHIR’s strict handling). */
+export function taskSearchIn(req: Request, partner: Partner): TaskSearch {
+  const query = new URL(req.originalUrl, 'http://gateway').searchParams;
+  const issues = [...query].flatMap(([name, value]) => faultIn(name, value));
+  if (issues.length > 0) throw new GatewayError('malformed', 'a search that is not understood', { issues });
+
+  const includes = query.getAll('_include');
+  const statuses = query.getAll('status').map((wanted) => wanted.split(','));
+  const after = query.get('_after')?.split('|');
+  const count = Math.min(Number(query.get('_count') ?? COUNT_DEFAULT), COUNT_MAX);
+  const bounds = query.getAll('_lastUpdated');
+  return {
+    query: query.toString(),
+    isOthers: query.getAll('owner').some((owner) => !isOwn(owner, partner.id)),
+    since: after?.[0] === undefined ? bounds : [...bounds, `ge${after[0]}`],
+    includesRequest: includes.includes('Task:focus'),
+    includesChild: includes.includes('Task:patient'),
+    matches: ({ status }) => statuses.every((wanted) => wanted.includes(status)),
+    pageOf(found) {
+      const left = after === undefined ? found : found.filter((one) => isAfter(one, after));
+      const page = left.slice(0, count);
+      const last = page.at(-1);
+      if (left.length <= count || last === undefined) return { page };
+      const next = new URLSearchParams(query);
+      next.set('_after', `${last.lastUpdated}|${last.number}`);
+      return { page, next: next.toString() };
+    },
+  };
+}
+
+/** By its id, as a reference, or by its identifier: whoever calls is known by its token in any case. */
+const isOwn = (owner: string, partner: string): boolean =>
+  [partner, `Organization/${partner}`].includes(owner) || owner.endsWith(`|${partner}`);
+
+/** Two Tasks that changed in one millisecond are told apart by their numbers: no page skips one, none shows it twice. */
+function isAfter({ lastUpdated, number }: Found, [instant = '', last = '']: readonly string[]): boolean {
+  const [one, other] = [Date.parse(lastUpdated), Date.parse(instant)];
+  return one > other || (one === other && number > last);
+}
+
+const INSTANT =
+  /^(?:eq|ne|gt|lt|ge|le|sa|eb)?\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
+
+function faultIn(name: string, value: string): readonly Issue[] {
+  if (!KNOWN.has(name)) return [fault(name, 'paramètre inconnu.', 'unknown parameter.', 'not-supported')];
+  if (name === '_lastUpdated' && !INSTANT.test(value))
+    return [
+      fault(name, 'un instant FHIR, comme gt2026-02-03T10:00:00Z.', 'a FHIR instant, such as gt2026-02-03T10:00:00Z.'),
+    ];
+  if (name === '_count' && !/^[1-9]\d{0,3}$/.test(value))
+    return [fault(name, 'un nombre entier d’au moins 1.', 'a whole number of at least 1.')];
+  if (name === '_include' && !INCLUDES.has(value))
+    return [fault(name, 'Task:focus ou Task:patient.', 'Task:focus or Task:patient.', 'not-supported')];
+  if (name === 'status' && !value.split(',').every((status) => STATUSES.has(status)))
+    return [fault(name, 'un état de Task.', 'a Task status.')];
+  if (name === '_sort' && value !== '_lastUpdated')
+    return [fault(name, '_lastUpdated seulement.', '_lastUpdated only.', 'not-supported')];
+  return [];
+}
+
+const fault = (name: string, fr: string, en: string, code: Issue['code'] = 'value'): Issue => ({
+  severity: 'error',
+  code,
+  expression: `http.${name}`,
+  text: { fr: `${name} : ${fr}`, en: `${name}: ${en}` },
+});
