@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { RESOURCE_KINDS } from '../../profiles/codes/directory.ts';
-import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
+import { type PageBench, pageBench, SECRETS } from '../stack/page-bench.ts';
+import { ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
 import { type ABrowser, aBrowser } from './a-browser.ts';
-import { announced, codeAfter, partnerIn } from './announced.ts';
 import { expectForEverybody, focused, heading, tabTo, textOf } from './reading.ts';
 
 const CORRECTABLE_MS = 4_000;
 const id = ownIds();
 let sandbox: StackSandbox;
 let browser: ABrowser;
+let bench: PageBench;
 beforeAll(async () => {
   browser = await aBrowser();
   sandbox = await stackSandbox({ PAGE_CORRECTABLE_MS: String(CORRECTABLE_MS), DELIVERY_FIRST_RETRY_MS: '100' });
+  bench = pageBench(sandbox, id);
 });
 afterAll(async () => {
   await browser?.close();
@@ -47,13 +49,12 @@ const WORDS = {
     send: 'Send me the code',
   },
 } as const;
-const SECRETS = ['Mai', 'Lan', '514 555-0199', 'samedi', 'Hochelaga', 'Mentorat', 'Prescription'];
 
 const inLanguage = (link: string, language: 'fr' | 'en') => link.replace('lang=fr', `lang=${language}`);
 
 /** Asks for a code and gives it. */
 async function open(page: Page): Promise<string> {
-  const code = await codeAfter(sandbox, () => page.locator('main button.main').click());
+  const code = await bench.codeAfter(() => page.locator('main button.main').click());
   await page.locator('#code').fill(code);
   await page.keyboard.press('Enter');
   await page.locator('.safe').waitFor({ timeout: 10_000 });
@@ -75,13 +76,13 @@ describe.each(CASES)('on a %s, in %s', (device, language) => {
   const words = WORDS[language];
 
   test('with the keyboard alone: from the link to the code, the request, an answer, and its arrival at the centre', async () => {
-    const { link, deliveryWhen } = await announced(sandbox, id(`keyboard-${device}-${language}`));
+    const { link, deliveryWhen } = await bench.announced(`keyboard-${device}-${language}`);
     const page = await browser.look(inLanguage(link, language), { device, language });
     await heading(page, words.start);
     await expectForEverybody(page);
 
     await tabTo(page, 'main button.main');
-    const code = await codeAfter(sandbox, () => page.keyboard.press('Enter'));
+    const code = await bench.codeAfter(() => page.keyboard.press('Enter'));
     await heading(page, words.code);
     await expectForEverybody(page);
     await page.keyboard.type(code);
@@ -111,7 +112,7 @@ describe.each(CASES)('on a %s, in %s', (device, language) => {
 });
 
 test('the language can be changed on every step, and what was written stays', async () => {
-  const { link } = await announced(sandbox, id('language'));
+  const { link } = await bench.announced('language');
   const page = await browser.look(link);
   await page.locator('#language').click();
   await heading(page, WORDS.en.start);
@@ -130,9 +131,9 @@ test('the language can be changed on every step, and what was written stays', as
 });
 
 test('a link that was forwarded shows nothing: without a code, with wrong ones, and then with the right one too', async () => {
-  const { link } = await announced(sandbox, id('forwarded'));
+  const { link } = await bench.announced('forwarded');
   const page = await browser.look(link);
-  const code = await codeAfter(sandbox, () => page.locator('main button.main').click());
+  const code = await bench.codeAfter(() => page.locator('main button.main').click());
   for (let tries = 0; tries < 5; tries += 1) {
     await page.locator('#code').fill(code === '000000' ? '000001' : '000000');
     await page.keyboard.press('Enter');
@@ -148,9 +149,9 @@ test('a link that was forwarded shows nothing: without a code, with wrong ones, 
 });
 
 test('opening a link changes nothing and asks the server for nothing but the page: a token never leaves the browser by itself', async () => {
-  const { link, deliveryWhen } = await announced(sandbox, id('prefetched'));
+  const { link, deliveryWhen } = await bench.announced('prefetched');
   const token = new URL(link).hash.slice(1);
-  const texts = partnerIn(sandbox).texts().length;
+  const texts = bench.maison.texts().length;
   const page = await browser.look('about:blank');
   const asked: { method: string; address: string; body: string }[] = [];
   page.on('request', (request) =>
@@ -162,13 +163,13 @@ test('opening a link changes nothing and asks the server for nothing but the pag
   // Playwright tells the address of the page with its fragment; what goes over the wire has none.
   expect(asked.filter(({ address, body }) => `${address.split('#')[0]}${body}`.includes(token))).toEqual([]);
   expect(sandbox.logged()).not.toContain(token);
-  expect(partnerIn(sandbox).texts()).toHaveLength(texts);
+  expect(bench.maison.texts()).toHaveLength(texts);
   expect(await page.evaluate('[document.cookie, localStorage.length, sessionStorage.length]')).toEqual(['', 0, 0]);
   expect((await deliveryWhen(() => true)).status).toBe('requested');
 });
 
 test('a used code opens nothing again, and a page that is loaded anew is closed', async () => {
-  const { link } = await announced(sandbox, id('replayed'));
+  const { link } = await bench.announced('replayed');
   const page = await browser.look(link);
   const code = await open(page);
   await page.reload();
@@ -183,7 +184,7 @@ test('a used code opens nothing again, and a page that is loaded anew is closed'
 });
 
 test('after the loop has ended the page closes, and its link shows the same as one that never was', async () => {
-  const { link, deliveryWhen } = await announced(sandbox, id('ended'));
+  const { link, deliveryWhen } = await bench.announced('ended');
   const page = await browser.look(link);
   await open(page);
   await page.locator('input[value=completed]').check();
@@ -196,7 +197,7 @@ test('after the loop has ended the page closes, and its link shows the same as o
   expect(await page.content()).not.toContain('514 555-0199');
   expect((await deliveryWhen(({ status }) => status === 'completed')).outcome).toBe('Trois samedis, et des amis');
 
-  const texts = partnerIn(sandbox).texts().length;
+  const texts = bench.maison.texts().length;
   const seen = async (address: string): Promise<string> => {
     const late = await browser.look(address);
     await late.locator('main button.main').click();
@@ -208,13 +209,13 @@ test('after the loop has ended the page closes, and its link shows the same as o
   };
   expect(await seen(link)).toBe(await seen(link.replace(/#.*/, `#${'Z'.repeat(43)}`)));
   // Codes are sent in their order: the next one is for another link.
-  const other = await announced(sandbox, id('ended-other'));
+  const other = await bench.announced('ended-other');
   await open(await browser.look(other.link));
-  expect(partnerIn(sandbox).texts()).toHaveLength(texts + 1);
+  expect(bench.maison.texts()).toHaveLength(texts + 1);
 });
 
 test('an answer can be corrected or taken back until its time, and only what stands then is applied', async () => {
-  const { link, request, deliveryWhen } = await announced(sandbox, id('corrected'));
+  const { link, deliveryWhen } = await bench.announced('corrected');
   const page = await browser.look(link);
   await open(page);
   await accept(page);
@@ -231,19 +232,11 @@ test('an answer can be corrected or taken back until its time, and only what sta
 
   const delivery = await deliveryWhen(({ businessStatus }) => businessStatus === 'scheduled');
   expect(delivery.appointmentAt).toBe('2026-12-05T09:30:00-05:00');
-  const { body } = await eventually(
-    () => sandbox.call('GET', `/v1/social-prescriptions/${request}`),
-    ({ status }) => status === 200,
-  );
-  const exchange = await sandbox.call('PUT', `/v1/social-prescriptions/${request}`, {
-    body: { ...body, record: undefined },
-  });
-  const { acts } = (await sandbox.call('GET', `/v1/exchanges/${exchange.body.id}`)).body;
-  expect(acts.map(({ what }: { what: string }) => what)).toEqual(['dispatched', 'scheduled']);
+  expect((await bench.actsOf('corrected')).map(({ what }) => what)).toEqual(['dispatched', 'scheduled']);
 });
 
 test('what is missing is said beside its field, which gets the focus', async () => {
-  const { link } = await announced(sandbox, id('missing'));
+  const { link } = await bench.announced('missing');
   const page = await browser.look(link, { device: 'phone' });
   await open(page);
   await page.locator('.answer button[type=submit]').click();
@@ -257,7 +250,7 @@ test('what is missing is said beside its field, which gets the focus', async () 
 });
 
 test('without JavaScript the page says that everything can be done by telephone; without a link, that there is nothing', async () => {
-  const { link } = await announced(sandbox, id('no-script'));
+  const { link } = await bench.announced('no-script');
   const plain = await browser.look(link, { javaScriptEnabled: false });
   expect(await textOf(plain)).toContain('tout peut se faire par téléphone');
   const none = await browser.look(`${sandbox.gatewayUrl}/p?lang=fr`);
