@@ -24,6 +24,8 @@ export interface InboundFilter {
 export interface InboundListed extends LoopTold {
   readonly id: string;
   readonly sender: string;
+  /** Under which the sender knows it. */
+  readonly number: InboundReferral['number'];
   readonly stage: InboundStage;
   readonly askedAt: string;
   readonly what?: string;
@@ -36,6 +38,7 @@ export interface MatchToSettle {
   /** Business identifier of the referral. */
   readonly id: string;
   readonly sender: string;
+  readonly number: InboundReferral['number'];
   readonly askedAt: string;
   readonly what?: string;
   readonly urgency?: InboundReferral['urgency'];
@@ -90,9 +93,12 @@ export function inboundReader({
       );
       return Promise.all(
         wanted.map(async (one) => {
-          const { id, sender: asking, askedAt, what, urgency, child } = one.referral;
+          const { id, sender: asking, number, askedAt, what, urgency, child } = one.referral;
           const told = await loops.told(one.request, one.tasks);
-          return { ...present({ id, sender: asking, stage: stageOf(one), askedAt, what, urgency, child }), ...told };
+          return {
+            ...present({ id, sender: asking, number, stage: stageOf(one), askedAt, what, urgency, child }),
+            ...told,
+          };
         }),
       );
     },
@@ -102,9 +108,9 @@ export function inboundReader({
       const settled: MatchToSettle[] = [];
       // One after the other: a long list must not crowd the record.
       for (const { referral } of open) {
-        const { id, sender, askedAt, what, urgency, childSaid: said } = referral;
+        const { id, sender, number, askedAt, what, urgency, childSaid: said } = referral;
         const candidates = candidatesOf(said, await matchCandidates(store, centre, said), centre);
-        settled.push(present({ id, sender, askedAt, what, urgency, said, candidates }));
+        settled.push(present({ id, sender, number, askedAt, what, urgency, said, candidates }));
       }
       return settled;
     },
