@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { aCircle, aPlan, aReferral } from './concept-examples.ts';
@@ -6,7 +9,9 @@ import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './
 const TOKEN = 'un-jeton-d-exploitation-de-nuit';
 const id = ownIds();
 let sandbox: StackSandbox;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
   sandbox = await stackSandbox({
     ADMIN_TOKENS: `nuit:${TOKEN}`,
     BESIDE_MAX_MS: '1200',
@@ -16,7 +21,10 @@ beforeAll(async () => {
     WATCH_EVERY_MS: '1000',
   });
 });
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+  await sandbox.stop();
+  await rm(folder, { recursive: true });
+});
 
 const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
 const asOperator = (method: string, path: string, body?: unknown) =>
@@ -94,6 +102,25 @@ test('put back before it can succeed, it waits again and is set aside again; put
     version: 2,
   });
   expect(await operate('dead-letters', 'replay', waiting.id, '--do')).toContain('gone');
+});
+
+test('a plan that was set aside is repaired from the command line: its content corrected, sent as a newer version', async () => {
+  const [child, plan] = [id('child-r'), id('plan-r')];
+  const { body: waiting } = await put(`/v1/action-plans/${plan}`, aPlan(plan, child, { circle: id('typo') }));
+  await eventually(
+    () => asOperator('GET', `/v1/dead-letters/${waiting.id}`),
+    ({ status }) => status === 200,
+  );
+  await put(`/v1/care-circles/${id('circle-r')}`, aCircle(id('circle-r'), child));
+  const { content } = JSON.parse(await operate('dead-letters', 'show', waiting.id, '--content'));
+  const file = join(folder, 'plan.json');
+  await writeFile(file, JSON.stringify({ ...content, version: 2, circle: id('circle-r') }));
+  expect(await operate('dead-letters', 'repair', waiting.id, '--file', file)).toContain('"state": "synced"');
+  expect((await asOperator('GET', `/v1/dead-letters/${waiting.id}`)).status).toBe(404);
+  expect((await sandbox.call('GET', `/v1/action-plans/${plan}`)).body).toMatchObject({
+    version: 2,
+    goals: content.goals,
+  });
 });
 
 test('a delivery that failed to the last try is set aside, not sent again every minute, and put back when its partner answers', async () => {
