@@ -45,6 +45,8 @@ export function requestHeard(source: Source, asked: Asked): OneHeard {
     value: {
       heard: present({
         kind: 'request' as const,
+        // MSH-6: the centre is the facility that is to receive it, as it is the one that sends what we write.
+        centre: header.receiver.facility[0]?.trim() || undefined,
         request: present({ number, task: taskFrom(source, asked, request), request, child: about?.child, letters }),
         askedBy: askedByIn(segments, header.sender.facility[0] ?? ''),
         words: [...words, ...(about?.words ?? []), ...wordsElsewhere(source)],
