@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { toldAbout } from '../../../sandbox/partners/messaging/told-about.ts';
 import type { PartnerSandbox } from '../../../sandbox/partners/partner-sandbox.ts';
 import { aCircle, anAgreement, aReferral } from '../concept-examples.ts';
-import { eventually, ownIds, request as post, type StackSandbox, stackSandbox } from '../stack-sandbox.ts';
+import { eventually, ownIds, ownMark, request as post, type StackSandbox, stackSandbox } from '../stack-sandbox.ts';
 
 /** What is CA:eReC's own beside the life that every dialect lives (scenarios.test.ts): its messages on the wire, and when the wire fails. */
 const TRIAGE = 'triage-ereferral';
@@ -153,4 +154,61 @@ test('a message of the office that comes twice is one act, and is answered with 
   expect(acts.filter((code: string) => code === 'accepted')).toHaveLength(1);
   expect(await errorsByHl7(first.body)).toEqual([]);
   expect(sandbox.logged()).not.toContain('Confidence');
+});
+
+test('a child is referred with a letter, and each answer of the centre comes back as an event of CA:eReC', async () => {
+  const mark = ownMark();
+  const call = (method: string, path: string, body?: unknown) =>
+    sandbox.call(method, path, { centre: 'carrefour-vanier', ...(body !== undefined && { body }) });
+  const number = await triage().refer({
+    child: { given: 'Emeka', family: `Obi${mark}`, birthDate: '2019-04-02', language: 'en' },
+    what: `Social pediatrics ${mark}`,
+    reason: 'Alone at recess',
+    note: `Ask for aunt ${mark}`,
+    askedBy: 'Dr Cody Roy',
+    letter: { title: 'Letter', text: 'Dear colleagues' },
+    centre: 'carrefour-vanier',
+  });
+  const { id: referral, stage } = await eventually(
+    async () =>
+      (await call('GET', '/v1/inbound-referrals')).body.referrals.find(({ what }: { what?: string }) =>
+        what?.includes(mark),
+      ),
+    (one) => one !== undefined,
+  );
+  // Where somebody like this child is known, a person says who it is.
+  if (stage === 'to-match')
+    await call('POST', `/v1/matches/${referral}`, { newChild: true, decidedBy: 'la coordonnatrice' });
+  await eventually(
+    () => call('GET', `/v1/inbound-referrals/${referral}`),
+    ({ body }) => body.child !== undefined,
+  );
+  const say = (what: string, more: object = {}) =>
+    call('POST', `/v1/inbound-referrals/${referral}/answers`, {
+      what,
+      happenedAt: '2026-11-22T01:00:00-05:00',
+      saidBy: 'Dre Tremblay',
+      recordedBy: 'la coordonnatrice',
+      ...more,
+    });
+  const told = () => toldAbout(number, triage().log().received);
+  await say('accepted');
+  await eventually(
+    async () => told().at(-1)?.status,
+    (status) => status === 'accepted',
+  );
+  await say('scheduled', { appointmentAt: '2026-12-02T09:30:00-05:00' });
+  await eventually(
+    async () => told().at(-1)?.event,
+    (event) => event === 'notify-add-appointment',
+  );
+  await say('completed', { outcome: 'Trois rencontres' });
+  const all = await eventually(
+    async () => told(),
+    (it) => it.at(-1)?.status === 'completed',
+  );
+  expect(all.at(-1)?.words).toContain('Trois rencontres');
+  const [last] = triage().log().received.slice(-1);
+  expect(await errorsByHl7(last?.bundle as Message)).toEqual([]);
+  expect(sandbox.logged()).not.toContain(mark);
 });
