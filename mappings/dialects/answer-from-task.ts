@@ -56,7 +56,7 @@ export function answerFromTask(
 
   const reasonCode = codeIn(task.statusReason, CODE_SYSTEMS.declineReason);
   const reason = REASONS.find((code) => code === reasonCode);
-  const words = task.statusReason?.text ?? task.businessStatus?.text ?? task.note?.at(-1)?.text;
+  const words = task.statusReason?.text ?? task.businessStatus?.text;
   const given = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
   const priority = PRIORITIES.find((code) => code === given);
   const appointmentAt = outputOf(task, 'appointment')?.valueDateTime;

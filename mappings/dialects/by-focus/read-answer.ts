@@ -51,6 +51,7 @@ const READ = [
 
 /** What the owner of a request of ours says of it by its Task. */
 export function answerIn(task: fhir4.Task, number: RequestNumber, opened: OpenedBundle, partner: string): TaskRead {
+  if (task.status === 'entered-in-error') return { ok: false, issues: [NOT_THE_OWNERS] };
   const { what, issues } = saidByTask(task);
   // What comes back is what we wrote: it is no news.
   if (what === undefined) return { ok: true, value: { heard: [], issues } };
@@ -154,4 +155,10 @@ const NO_DATE = fault(
   'Task.lastModified',
   'dites quand c’est arrivé, avec le décalage horaire.',
   'say when it happened, with its offset.',
+);
+const NOT_THE_OWNERS = fault(
+  'Task.status',
+  'seul le demandeur peut dire que sa demande était une erreur ; le destinataire la refuse (rejected) ou la termine.',
+  'only the requester can say that its request was an error; the owner rejects it or ends it.',
+  'business-rule',
 );

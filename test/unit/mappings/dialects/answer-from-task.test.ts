@@ -73,7 +73,7 @@ test('a reason, a priority, an appointment and an outcome come along, and the la
       { type: output('appointment'), valueDateTime: '2026-04-08' },
       { type: output('outcome'), valueString: 'Trois rencontres' },
     ],
-    note: [{ text: 'Première note' }, { text: 'Seconde', authorString: 'M. Roy' }],
+    note: [{ text: 'Une note, qu’une personne lira', authorString: 'M. Roy' }],
     owner: { display: 'CLSC de Verdun' },
   });
   expect(answer).toMatchObject({

@@ -193,10 +193,16 @@ test('a partner may send more than we read, and profiles and extensions that we 
   expect((await put(more)).status).toBe(202);
 });
 
+test('our own words coming back are no news: nothing is queued', async () => {
+  const { put, accepted } = await aDoor();
+  expect((await put({ ...ACCEPTED, status: 'requested' })).status).toBe(200);
+  expect(accepted).toEqual([]);
+});
+
 test('a code that we do not know is told and goes on', async () => {
   const { put, accepted } = await aDoor();
   expect((await put({ ...ACCEPTED, statusReason: becauseOf('overbooked') })).status).toBe(202);
-  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'Task.statusReason' }]);
+  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'Task.statusReason.coding' }]);
 });
 
 test('a centre has nothing to say here', async () => {
