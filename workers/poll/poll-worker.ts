@@ -1,7 +1,6 @@
 import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import { POLL_PREFIX, pollQueueName } from '../../gateway/queues.ts';
 import type { Partner } from '../../gateway/registry.ts';
@@ -9,22 +8,23 @@ import type { Partner } from '../../gateway/registry.ts';
 export interface PollWorkerDeps {
   readonly connection: Redis;
   readonly log: Logger;
-  readonly closing: Closer;
 }
+
+/** Stops when what it is reading has been heard. */
+export type StopPoll = () => Promise<void>;
 
 const MINUTE_MS = 60_000;
 
 /** Reads one partner again and again, in a queue of its own, one read at a time over all processes: one partner down slows no other. */
 export async function startPollWorker(
-  { connection, log, closing }: PollWorkerDeps,
+  { connection, log }: PollWorkerDeps,
   { id: partner, poll, rate }: Partner,
   read: (signal: AbortSignal) => Promise<number>,
-): Promise<void> {
-  if (poll === undefined) return;
+): Promise<StopPoll | undefined> {
+  if (poll === undefined) return undefined;
   const name = pollQueueName(partner);
   const queue = new Queue(name, { connection, prefix: POLL_PREFIX });
   queue.on('error', (error) => log.error({ partner, error: error.name }, 'poll'));
-  closing.add(() => queue.close());
   await queue.setGlobalConcurrency(1);
   await queue.upsertJobScheduler(
     'poll',
@@ -52,5 +52,8 @@ export async function startPollWorker(
     ...(rate !== undefined && { limiter: { max: rate.perMinute, duration: MINUTE_MS } }),
   });
   worker.on('error', (error) => log.error({ partner, error: error.name }, 'poll worker'));
-  closing.add(() => worker.close());
+  return async () => {
+    await worker.close();
+    await queue.close();
+  };
 }

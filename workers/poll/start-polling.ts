@@ -7,7 +7,7 @@ import type { Partner, Registry } from '../../gateway/registry.ts';
 import { type PartnerServer, partnerServer } from './partner-server.ts';
 import { pollMemory } from './poll-memory.ts';
 import { pollPartner } from './poll-partner.ts';
-import { startPollWorker } from './poll-worker.ts';
+import { type StopPoll, startPollWorker } from './poll-worker.ts';
 
 export interface PollingDeps {
   readonly connection: Redis;
@@ -31,11 +31,15 @@ export async function startPolling({
 }: PollingDeps): Promise<void> {
   const memory = pollMemory(connection, config.keptForSeconds);
   const centres = registry.centres.map(({ id }) => id);
+  const stops: StopPoll[] = [];
+  // Together: each waits for its own reading, none for the others.
+  closing.add(() => Promise.all(stops.map((stop) => stop())));
   for (const partner of registry.partners) {
     const server = serverOf(partner, config);
     if (server === undefined) continue;
     const read = pollPartner({ server, hearing, memory, centres, log }, partner);
-    await startPollWorker({ connection, log, closing }, partner, read);
+    const stop = await startPollWorker({ connection, log }, partner, read);
+    if (stop !== undefined) stops.push(stop);
   }
 }
 

@@ -57,14 +57,14 @@ function feedback({ words, happenedAt, at, urlOf, number, focus, subject }: Outc
     resourceType: 'Composition',
     status: 'final',
     type: { text: FEEDBACK },
-    ...(subject !== undefined && { subject }),
+    ...(subject !== undefined && { subject: byNumber(subject) }),
     date: happenedAt,
     author: [{ display: 'Centre' }],
     title: FEEDBACK,
     section: [
       {
         code: { coding: [{ system: SECTIONS, code: 'RSRFS' }] },
-        ...(focus !== undefined && { focus }),
+        ...(focus !== undefined && { focus: byNumber(focus) }),
         text: { status: 'additional', div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(words)}</p></div>` },
       },
     ],
@@ -81,6 +81,11 @@ function feedback({ words, happenedAt, at, urlOf, number, focus, subject }: Outc
       entry: [{ fullUrl: urlOf('Composition'), resource: composition }],
     },
   };
+}
+
+/** A document holds all that it refers to (bdl-3): who and what it is about stands beside it, and is named here by number and words. */
+function byNumber({ reference: _beside, ...rest }: fhir4.Reference): fhir4.Reference {
+  return Object.keys(rest).length > 0 ? rest : { display: 'Task.for, Task.focus' };
 }
 
 const FEEDBACK = 'Referral feedback';

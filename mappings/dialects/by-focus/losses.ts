@@ -34,6 +34,10 @@ export const LOSSES = {
     fr: '« received » n’y est jamais écrit : « requested » et le code de notre suivi',
     en: '“received” is never written: “requested” and our own business status',
   },
+  'Task.lastModified': {
+    fr: 'une réponse d’avant la demande porte l’heure de l’envoi (inv-1 de FHIR)',
+    en: 'an answer from before the request bears the hour at which it is sent (FHIR’s inv-1)',
+  },
   'Answer.priority': {
     fr: 'la priorité de qui reçoit n’y a pas de place',
     en: 'there is no place for the receiver’s priority',

@@ -22,6 +22,8 @@ export function writeAnswer(guide: Guide, travelling: TravellingAnswer, context:
       ? []
       : [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)]),
   ];
+  // FHIR's inv-1: a Task cannot have changed before it was written.
+  const tooEarly = asked.authoredOn !== undefined && Date.parse(answer.happenedAt) < Date.parse(asked.authoredOn);
   const explained = answer.reason !== undefined || answer.words !== undefined;
   const outcome =
     answer.outcome === undefined
@@ -45,7 +47,7 @@ export function writeAnswer(guide: Guide, travelling: TravellingAnswer, context:
     ...asked,
     status,
     intent: 'order',
-    lastModified: answer.happenedAt,
+    lastModified: tooEarly ? at : answer.happenedAt,
     owner: { ...asked.owner, display: answer.saidBy },
     ...(codes.length > 0 && { businessStatus: { coding: codes } }),
     ...(explained && {
@@ -72,6 +74,7 @@ export function writeAnswer(guide: Guide, travelling: TravellingAnswer, context:
       ...(answer.priority === undefined ? [] : [lost('Answer.priority')]),
       ...(answer.ratings === undefined ? [] : [lost('Answer.ratings')]),
       ...(answer.passedOn === undefined ? [] : [lost('Answer.passedOn')]),
+      ...(tooEarly ? [lost('Task.lastModified')] : []),
     ],
   );
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PartnerSandbox } from '../../../sandbox/partners/partner-sandbox.ts';
-import { aCircle, anAgreement, aReferral } from '../concept-examples.ts';
+import { aCircle, anAgreement, anAnswer, aReferral } from '../concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack-sandbox.ts';
+import { errorsByHl7, inboundFrom, settled } from './inbound-steps.ts';
 
 /** What is particular to partners that have a FHIR server of their own; the common life of a request is in scenarios.test.ts. */
 const id = ownIds();
@@ -143,4 +144,46 @@ test('a request that the platform passes on is known to be elsewhere, and still 
   expect([answered.status, answered.body]).toEqual([200, expect.anything()]);
   const told = await toldWhen(request, (it) => JSON.stringify(it).includes('Comptoir alimentaire de l’Est'));
   expect(told.loop.state).toBe('requested');
+});
+
+test('a child whom the platform refers waits on its server, is found by a poll, and the centre’s answers stand on its Task', async () => {
+  const platform = partner(PLATFORM);
+  const what = id('Pédiatrie sociale');
+  const number = await platform.refer({
+    child: { given: 'Alia', family: 'Benhaddou', birthDate: '2019-04-02', language: 'fr' },
+    what,
+    reason: 'Isolement',
+    note: 'La grand-mère sait',
+    centre: 'hochelaga',
+  });
+  const referral = await inboundFrom(sandbox, PLATFORM, what);
+  const words = await eventually(
+    () => sandbox.call('GET', '/v1/words?limit=100'),
+    ({ body }) => JSON.stringify(body).includes('La grand-mère sait'),
+  );
+  expect(words.status).toBe(200);
+
+  await settled(sandbox, referral.id);
+  const say = (said: string, changes = {}) =>
+    sandbox.call('POST', `/v1/inbound-referrals/${referral.id}/answers`, { body: anAnswer(said, changes) });
+  expect((await say('accepted')).status).toBe(201);
+  const mine = () => platform.tasks().find(({ identifier }) => identifier.value === number);
+  await eventually(
+    async () => mine()?.status,
+    (status) => status === 'accepted',
+  );
+  await say('completed', { outcome: 'Trois rencontres', happenedAt: '2026-11-23T10:00:00-05:00' });
+  await eventually(
+    async () => mine()?.status,
+    (status) => status === 'completed',
+  );
+  const received = JSON.stringify(platform.log().received.at(-1)?.bundle);
+  expect(received).toContain('Trois rencontres');
+  // The asker's own part of its Task stands as it was.
+  expect(received).toContain('"focus"');
+});
+
+test('every message to a server of a partner is valid to HL7’s validator', async () => {
+  for (const recipient of [PLATFORM, 'bser-outreach'])
+    for (const { bundle } of partner(recipient).log().received) expect(await errorsByHl7(sandbox, bundle)).toEqual([]);
 });

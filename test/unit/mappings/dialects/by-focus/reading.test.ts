@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LOSSES } from '../../../../../mappings/dialects/by-focus/losses.ts';
 import type { Message } from '../../../../../mappings/dialects/dialect.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
-import { DIALECTS, heardIn, messageOf, onlyOne, THEIRS } from './travelling.ts';
+import { bundleOf, CONTEXT, DIALECTS, heardIn, messageOf, onlyOne, THEIRS } from './travelling.ts';
 
 const OURS = { system: IDENTIFIERS.task, value: 'a1b2c3d4-0000-5000-8000-000000000001' };
 const BSER = 'http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS';
@@ -319,6 +319,41 @@ describe.each(DIALECTS)('%s reads', (_name, dialect) => {
       ok: false,
       issues: [{ expression: 'Task.lastModified' }],
     });
+  });
+});
+
+describe.each(DIALECTS)('%s answers', (_name, dialect) => {
+  const { thread } = onlyOne(heardIn(dialect, messageOf(...asked()))) as { readonly thread?: string };
+  const answered = (happenedAt: string) =>
+    dialect.writeAnswer(
+      {
+        number: THEIRS,
+        answer: { what: 'accepted', happenedAt, saidBy: 'Centre', recordedBy: 'Centre', channel: 'system' },
+        state: 'accepted',
+        letters: [],
+        ...(thread !== undefined && { thread }),
+      },
+      CONTEXT,
+    );
+  const taskOf = (written: ReturnType<typeof answered>) => bundleOf(written).entry?.[0]?.resource as fhir4.Task;
+
+  test('on the asker’s own Task, whose part stays as it was, without names', () => {
+    expect(thread).not.toContain('Benhaddou');
+    const written = answered('2026-11-21T10:00:00-05:00');
+    expect(bundleOf(written).entry?.[0]?.request).toEqual({ method: 'PUT', url: 'Task/task-77' });
+    expect(taskOf(written)).toMatchObject({
+      identifier: [THEIRS],
+      status: 'accepted',
+      focus: { reference: 'ServiceRequest/sr-77' },
+      authoredOn: '2026-11-19T09:00:00-05:00',
+      lastModified: '2026-11-21T10:00:00-05:00',
+    });
+  });
+
+  test('what happened before the request was written bears the hour of the message, and that is told', () => {
+    const written = answered('2026-11-01T10:00:00-05:00');
+    expect(taskOf(written).lastModified).toBe(CONTEXT.at);
+    expect(written.lost).toMatchObject([{ expression: 'Task.lastModified' }]);
   });
 });
 
