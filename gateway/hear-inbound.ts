@@ -102,10 +102,11 @@ function referralNumber(partner: Partner, { system = '', value }: RequestNumber)
   return uuidOf('inbound', partner.id, system, value);
 }
 
-/** The centre that the message names, else the one that this partner refers to, else the only one. */
+/** The centre that the message names, if it is one of ours, else the one that this partner refers to, else the only one. */
 function centreAsked(registry: Registry, partner: Partner, named: string | undefined): string {
   const [only, ...others] = registry.centres;
-  const asked = named ?? partner.refersTo ?? (others.length === 0 ? only?.id : undefined);
+  const isOurs = named !== undefined && registry.centre(named) !== undefined;
+  const asked = isOurs ? named : (partner.refersTo ?? (others.length === 0 ? only?.id : undefined));
   const centre = asked === undefined ? undefined : registry.centre(asked);
   if (centre === undefined) throw new GatewayError('invalidInput', 'which centre is asked', { issues: [NO_CENTRE] });
   return centre.id;

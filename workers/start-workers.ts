@@ -39,6 +39,7 @@ import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
 import { queueUnsentRequests } from './watch/unsent-requests.ts';
+import { queueUntoldAnswers } from './watch/untold-answers.ts';
 
 export interface Workers {
   /** Where Prometheus reads what this process counted, when that is on. */
@@ -177,7 +178,10 @@ export async function startWorkers({
       );
 
     await startPolling({ connection, registry, config, hearing: heard, log, closing });
-    await startWatch(connection, queueUnsentRequests(store, deliver, letters), config.watchEveryMs, log, closing);
+    const unsent = queueUnsentRequests(store, deliver, letters);
+    const untold = queueUntoldAnswers(store, deliver, letters, now);
+    const look = async () => (await unsent()) + (await untold());
+    await startWatch(connection, look, config.watchEveryMs, log, closing);
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });

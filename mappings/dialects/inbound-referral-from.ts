@@ -43,7 +43,7 @@ export function inboundReferralFrom(
     system === undefined || code === undefined ? [] : [{ system, code }],
   );
   return {
-    issues: read?.issues ?? [],
+    issues: [...(read?.issues ?? []), ...heard.request.letters.map((_letter, nth) => letterNotKept(nth))],
     referral: present({
       centre,
       happenedAt: task.lastModified ?? task.authoredOn ?? askedAt,
@@ -94,6 +94,17 @@ function childSaidFrom(child: fhir4.Patient): { readonly said?: ChildSaid; reado
     : settled.issues.map((issue): Issue => ({ ...issue, severity: 'warning', code: 'not-supported' }));
   return { issues: [...wrong, ...codes], ...(said !== undefined && { said }) };
 }
+
+/** A letter that comes with a request is told as not kept: it is never dropped in silence. */
+const letterNotKept = (nth: number): Issue => ({
+  severity: 'warning',
+  code: 'not-supported',
+  expression: `DocumentReference[${nth}]`,
+  text: {
+    fr: `DocumentReference[${nth}] : les lettres ne se gardent pas encore ici ; envoyez celle-ci au centre autrement.`,
+    en: `DocumentReference[${nth}]: letters are not kept here yet; send this one to the centre in another way.`,
+  },
+});
 
 const notACard = (nth: number): Issue => ({
   severity: 'warning',

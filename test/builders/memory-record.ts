@@ -141,6 +141,10 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
             return request !== undefined && tokens.some((token) => isAboutPatient(request, token));
           })
         );
+      case '_profile':
+        return tokens.some((token) => resource.meta?.profile?.includes(token));
+      case '_lastUpdated':
+        return `ge${resource.meta?.lastUpdated}` >= (tokens[0] ?? '');
       case 'organization.identifier':
         return (
           resource.resourceType === 'Patient' &&

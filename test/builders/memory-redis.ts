@@ -37,6 +37,7 @@ export function memoryRedis(): MemoryRedis {
       return had ? 1 : 0;
     },
     exists: async (key: string) => (texts.has(key) || hashes.has(key) ? 1 : 0),
+    hlen: async (key: string) => hashes.get(key)?.size ?? 0,
     hgetall: async (key: string) => Object.fromEntries(hashes.get(key) ?? []),
     hset: async (key: string, field: string | Readonly<Record<string, string>>, value = '') => {
       const fields = typeof field === 'string' ? { [field]: value } : field;

@@ -35,7 +35,7 @@ function aCard(): string {
 let families = 0;
 function aFamily(): string {
   families += 1;
-  return `Tremblay${mark}${'abcdefghij'[families]}`;
+  return `Tremblay${mark}${'abcdefghijklmnopqrstuvw'[families]}`;
 }
 
 const aChild = (given: string, family: string, card?: string): Said => ({
@@ -256,4 +256,94 @@ test('an empty list is told as empty, and a wrong filter by its name', async () 
   expect((await get('/v1/inbound-referrals?stage=perdu')).status).toBe(400);
   expect((await get(`/v1/inbound-referrals/${id('rien')}`)).status).toBe(404);
   expect((await post(`/v1/matches/${id('rien')}`, { newChild: true, decidedBy: 'Julie' })).status).toBe(404);
+});
+
+/** Everybody in the sandbox who refers children, each in its own language over its own transport, and whether we can answer it there. */
+const REFERRERS = [
+  ['clsc-verdun', 'Zoé', 'sent'],
+  ['hopital-hl7', 'Léa', 'sent'],
+  ['triage-ereferral', 'Emma', 'sent'],
+  ['plateforme-sociale', 'Olivia', 'sent'],
+  ['bser-outreach', 'Rosalie', 'sent'],
+  ['clsc-releve', 'Charlotte', 'to-tell'],
+  ['bars-sender', 'Béatrice', 'to-tell'],
+] as const;
+
+test.each(REFERRERS)(
+  '%s refers a child in its own language: one referral, and its answer',
+  async (sender, given, how) => {
+    const standIn = sandbox.partners.get(sender);
+    if (standIn === undefined) throw new Error(`nobody stands in for ${sender}`);
+    const child = aChild(given, aFamily(), aCard());
+    const number = await standIn.refer({
+      child,
+      what: 'Évaluation globale',
+      centre: CENTRE,
+      note: 'Après seize heures',
+    });
+    const listed = async (): Promise<readonly Listed[]> =>
+      (await get(`/v1/inbound-referrals?sender=${sender}&limit=1000`)).body.referrals.filter(
+        (one: Listed) => one.number.value === number,
+      );
+    const [one, ...others] = await eventually(listed, (all) => all.length > 0);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ stage: 'to-answer', child: { id: expect.stringMatching(/^enfant-/) } });
+    const read = (await get(`/v1/inbound-referrals/${one?.id}`)).body;
+    expect(read.what).toBe('Évaluation globale');
+    const { status } = await post(`/v1/inbound-referrals/${one?.id}/answers`, {
+      what: 'accepted',
+      happenedAt: '2026-11-24T10:00:00-05:00',
+      saidBy: 'Julie',
+      recordedBy: 'Julie',
+    });
+    expect(status).toBe(201);
+    const [told] = await eventually(listed, ([it]) => it?.deliveries[0]?.state === how);
+    expect(told?.deliveries[0]).toMatchObject({ recipient: sender, status: 'accepted' });
+  },
+);
+
+test('words that came beside a referral wait until somebody has read them: kept as a note of the centre’s, corrected, or gone', async () => {
+  const standIn = sandbox.partners.get('hopital-hl7');
+  if (standIn === undefined) throw new Error('nobody stands in for hopital-hl7');
+  const secret = `grand-mère ${mark}`;
+  const child = aChild('Mégane', aFamily(), aCard());
+  const number = await standIn.refer({ child, what: 'Évaluation', centre: CENTRE, note: `Appeler la ${secret}` });
+  const [one] = await eventually(
+    async (): Promise<readonly Listed[]> =>
+      (await get('/v1/inbound-referrals?sender=hopital-hl7&limit=1000')).body.referrals.filter(
+        (it: Listed) => it.number.value === number,
+      ),
+    (all) => all[0]?.stage === 'to-answer',
+  );
+  const waiting = async (): Promise<
+    readonly { readonly id: string; readonly where: string; readonly words: string }[]
+  > => (await get('/v1/words?limit=1000')).body.words.filter((it: { request: string }) => it.request === one?.id);
+  const [words, ...others] = (await waiting()).filter(({ words: said }) => said.includes(secret));
+  expect(words?.where).toMatch(/^NTE/);
+  expect(others).toEqual([]);
+  expect(JSON.stringify((await sandbox.hapi('Communication?_count=200&_sort=-_lastUpdated')).body)).not.toContain(
+    secret,
+  );
+
+  const settle = (body: object) => post(`/v1/words/${words?.id}`, { decidedBy: 'Julie', ...body });
+  expect((await settle({})).status).toBe(422);
+  expect((await settle({ drop: true, words: 'x' })).status).toBe(422);
+  const kept = await settle({ keep: true, words: 'Appeler une personne du cercle' });
+  expect([kept.status, kept.body]).toEqual([200, { id: words?.id, decision: 'kept', note: words?.id }]);
+  expect((await settle({ keep: true, words: 'Appeler une personne du cercle' })).status).toBe(200);
+  expect((await settle({ drop: true })).status).toBe(409);
+  expect((await waiting()).some(({ id: it }) => it === words?.id)).toBe(false);
+  const note = await eventually(
+    () => get(`/v1/request-notes/${words?.id}`),
+    ({ status }) => status === 200,
+  );
+  expect(note.body).toMatchObject({
+    words: 'Appeler une personne du cercle',
+    request: one?.id,
+    recipient: 'hopital-hl7',
+  });
+  expect(sandbox.logged()).not.toContain(secret);
+  expect(
+    (await post('/v1/words/00000000-0000-4000-8000-000000000000', { drop: true, decidedBy: 'Julie' })).status,
+  ).toBe(404);
 });
