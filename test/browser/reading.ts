@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 export const heading = (page: Page, text: string): Promise<void> =>
-  page.locator('h1', { hasText: text }).waitFor({ timeout: 10_000 });
+  page.locator('h1', { hasText: text }).waitFor({ timeout: 30_000 });
 
 export const textOf = async (page: Page, selector = 'main'): Promise<string> =>
   (await page.locator(selector).textContent()) ?? '';

@@ -6,7 +6,7 @@ import { ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.
 import { type ABrowser, aBrowser } from './a-browser.ts';
 import { expectForEverybody, focused, heading, tabTo, textOf } from './reading.ts';
 
-const CORRECTABLE_MS = 4_000;
+const CORRECTABLE_MS = 8_000;
 const id = ownIds();
 let sandbox: StackSandbox;
 let browser: ABrowser;
@@ -57,7 +57,7 @@ async function open(page: Page): Promise<string> {
   const code = await bench.codeAfter(() => page.locator('main button.main').click());
   await page.locator('#code').fill(code);
   await page.keyboard.press('Enter');
-  await page.locator('.safe').waitFor({ timeout: 10_000 });
+  await page.locator('.safe').waitFor({ timeout: 30_000 });
   return code;
 }
 
@@ -65,7 +65,7 @@ async function accept(page: Page): Promise<void> {
   await page.locator('input[value=accepted]').check();
   await page.locator('#saidBy').fill('Rosalie Gagné');
   await page.locator('.answer button[type=submit]').click();
-  await page.locator('.noted').waitFor({ timeout: 10_000 });
+  await page.locator('.noted').waitFor({ timeout: 30_000 });
 }
 
 const CASES = (['desktop', 'phone'] as const).flatMap((device) =>
@@ -96,10 +96,10 @@ describe.each(CASES)('on a %s, in %s', (device, language) => {
     await tabTo(page, '#saidBy');
     await page.keyboard.type('Rosalie Gagné');
     await page.keyboard.press('Enter');
-    await page.locator('.noted', { hasText: words.noted }).waitFor({ timeout: 10_000 });
+    await page.locator('.noted', { hasText: words.noted }).waitFor({ timeout: 30_000 });
     await expectForEverybody(page);
 
-    await page.locator('.notice', { hasText: words.passed }).waitFor({ timeout: 20_000 });
+    await page.locator('.notice', { hasText: words.passed }).waitFor({ timeout: 40_000 });
     expect((await deliveryWhen(({ status }) => status === 'accepted')).businessStatus).toBe('accepted');
     expect(await textOf(page)).toContain(words.accepted);
   });
@@ -192,7 +192,7 @@ test('after the loop has ended the page closes, and its link shows the same as o
   await page.locator('#saidBy').fill('Rosalie Gagné');
   await page.locator('.answer button[type=submit]').click();
   await page.locator('.noted').waitFor();
-  await page.locator('h1', { hasText: WORDS.fr.ended }).waitFor({ timeout: 20_000 });
+  await page.locator('h1', { hasText: WORDS.fr.ended }).waitFor({ timeout: 40_000 });
   expect(await textOf(page)).toContain(WORDS.fr.passed);
   expect(await page.content()).not.toContain('514 555-0199');
   expect((await deliveryWhen(({ status }) => status === 'completed')).outcome).toBe('Trois samedis, et des amis');

@@ -8,7 +8,7 @@ const id = ownIds();
 let sandbox: StackSandbox;
 let bench: PageBench;
 beforeAll(async () => {
-  sandbox = await stackSandbox({ PAGE_CORRECTABLE_MS: '1500', DELIVERY_FIRST_RETRY_MS: '100' });
+  sandbox = await stackSandbox({ PAGE_CORRECTABLE_MS: '3000', DELIVERY_FIRST_RETRY_MS: '100' });
   bench = pageBench(sandbox, id);
 });
 afterAll(() => sandbox.stop());

@@ -8,7 +8,8 @@ const MAIL = { to: 'accueil@maison.example', subject: 'Une demande vous attend',
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
 
-const sender = (smtpUrl: string) => mailSender({ smtpUrl, from: 'ne-pas-repondre@passerelle.example', timeoutMs: 500 });
+const sender = (smtpUrl: string, timeoutMs = 10_000) =>
+  mailSender({ smtpUrl, from: 'ne-pas-repondre@passerelle.example', timeoutMs });
 
 /** A mail server that does this with the message. */
 async function aServer(options: ConstructorParameters<typeof SMTPServer>[0]): Promise<string> {
@@ -52,5 +53,5 @@ test.each([
 
 test('silence after the whole message was given is a doubt, not a failure', async () => {
   const url = await aServer({ onData: (stream) => void stream.resume() });
-  expect(await sender(url).send(MAIL)).toBe('in-doubt');
+  expect(await sender(url, 1_000).send(MAIL)).toBe('in-doubt');
 });

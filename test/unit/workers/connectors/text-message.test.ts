@@ -6,8 +6,8 @@ const MESSAGE = { to: '514 555-0149', text: '042042 est votre code.' };
 let server: AServer | undefined;
 afterEach(() => server?.stop());
 
-const send = (url: string) =>
-  textSender({ url, token: 'a-token-of-the-service', timeoutMs: 300 }).send(MESSAGE, new AbortController().signal);
+const send = (url: string, timeoutMs = 10_000) =>
+  textSender({ url, token: 'a-token-of-the-service', timeoutMs }).send(MESSAGE, new AbortController().signal);
 
 test('a text message is given to the service with its token', async () => {
   server = await aServer((res) => void res.writeHead(202).end());
@@ -29,7 +29,10 @@ test.each([
 
 test('a service that fails or is silent may have sent it: a doubt', async () => {
   server = await aServer((res, { path }) => void (path === '/fails' && res.writeHead(500).end()));
-  expect([await send(`${server.url}/fails`), await send(`${server.url}/silent`)]).toEqual(['in-doubt', 'in-doubt']);
+  expect([await send(`${server.url}/fails`), await send(`${server.url}/silent`, 300)]).toEqual([
+    'in-doubt',
+    'in-doubt',
+  ]);
 });
 
 test('a service that cannot be reached took nothing: later', async () => {

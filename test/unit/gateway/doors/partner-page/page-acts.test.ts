@@ -10,6 +10,7 @@ import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { onPage } from '../../../../builders/a-page.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 
+const check = conceptChecker();
 const TOKEN = 'T'.repeat(43);
 const SESSION = 'S'.repeat(43);
 const LINK = { hash: tokenHash(TOKEN), task: onPage().number, partner: 'maison' };
@@ -58,7 +59,7 @@ async function thePage(changes: Partial<PageActDeps> = {}) {
       done.push('disclosed');
       return lookThrough(LENSES['page-before-acceptance'], disclosable, 'maison', '2026-03-10');
     },
-    check: (answer) => conceptChecker()('answer', answer),
+    check: (answer) => check('answer', answer),
     body: jsonBody({ sizeMaxBytes: 20_000, depthMax: 2 }),
     correctableMs: 900_000,
     now: () => new Date('2026-03-10T12:00:00Z'),

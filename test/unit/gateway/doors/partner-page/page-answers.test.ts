@@ -11,6 +11,7 @@ import { isTerminal, REFERRAL_STATES } from '../../../../../mappings/domain/refe
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aTask } from '../../../../builders/a-task.ts';
 
+const check = conceptChecker();
 const NAMES = Object.keys(PAGE_ANSWERS) as PageAnswer[];
 const DOOR = { at: '2026-03-10T12:00:00.000Z', partner: 'maison' };
 const FILLED = {
@@ -35,7 +36,7 @@ describe.each(NAMES)('the answer «%s»', (what) => {
   test('is one that the API takes, with all that its form asks', () => {
     const { answer } = answerIn({ what, ...FILLED }, DOOR);
     expect(missingIn(what, answer)).toBeUndefined();
-    expect(conceptChecker()('answer', answer)).toEqual([]);
+    expect(check('answer', answer)).toEqual([]);
   });
 
   test('names the first field that it must have', () => {
