@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import { basisFor } from '../mappings/consent/basis.ts';
-import { isTakenBack } from '../mappings/domain/current-task.ts';
+import { takingBack } from '../mappings/domain/current-task.ts';
 import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { wasAccepted } from '../mappings/domain/last-word.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
@@ -25,6 +25,8 @@ export interface Disclosable extends RequestOnRecord {
   readonly version: number;
   /** What may be shown now: a legal request shows its facts only once accepted. */
   readonly stage: 'request' | 'facts' | 'cancellation';
+  /** The same as the receipt says it: of a cancellation, whether it asks accepted work to stop, cancels, or was an error. */
+  readonly telling: string;
 }
 
 export interface DisclosureDeps {
@@ -79,6 +81,7 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         childId: valueUnder(child, IDENTIFIERS.child(centre.id)),
         version: revisionOf(request).version,
         stage: stageOf(task, partner),
+        telling: takingBack(task) ?? stageOf(task, partner),
       };
     },
 
@@ -115,7 +118,7 @@ function basisAt({ request, partner, number }: Disclosable, at: Date): string {
 }
 
 function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
-  if (isTakenBack(task)) return 'cancellation';
+  if (takingBack(task) !== undefined || task.status === 'cancelled') return 'cancellation';
   if (partner.lens !== 'lawyer') return 'request';
   // A pause does not say whether the mandate had been accepted; that the facts were given does.
   const paused = task.status === 'on-hold' && receiptOf(task)?.stage === 'facts';

@@ -3,9 +3,9 @@ import {
   counterpartOf,
   isPassedOn,
   isReferralTask,
-  isTakenBack,
   isWithdrawn,
   senderOf,
+  takingBack,
 } from '../mappings/domain/current-task.ts';
 import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
@@ -204,7 +204,8 @@ function requestState(task: fhir4.Task, known: DeliveryStatus | undefined): Deli
   const isUnsaid =
     receipt?.at === undefined || (known?.version ?? 0) > receipt.version || FAILED.has(known?.state ?? '');
   if (isUnsaid) return known?.state ?? unsent;
-  const toTell = isTakenBack(task) && receipt.stage !== 'cancellation';
+  const telling = takingBack(task);
+  const toTell = telling !== undefined && receipt.stage !== telling;
   return toTell && (known === undefined || known.state === 'to-tell') ? 'to-tell' : 'sent';
 }
 

@@ -23,6 +23,8 @@ export interface Sandbox {
   readonly partners: ReadonlyMap<string, PartnerSandbox>;
   /** Bearer token of a centre. */
   centreToken(centre: string): string;
+  /** Bearer token that a partner presents to the gateway. */
+  partnerToken(partner: string): string;
   stop(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function startSandbox({
       config,
       partners,
       centreToken: (centre) => centreTokens.get(centre) ?? '',
+      partnerToken: (partner) => tokens.get(partner)?.toGateway ?? '',
       stop: closing.close,
     };
   } catch (error) {

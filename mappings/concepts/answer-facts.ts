@@ -57,12 +57,15 @@ function withPriority(task: fhir4.Task, { answer }: AnswerGiven): Pick<fhir4.Tas
 
 const ACCEPTANCES: ReadonlySet<string> = new Set(['accepted', 'waitlisted', 'scheduled', 'no-show', 'started']);
 
-/** An acceptance that we learn of late still says that the work had been accepted. */
+/** An acceptance or a start that we learn of late still says that the work had been accepted, or had begun. */
 function withAcceptance(task: fhir4.Task, what: string): fhir4.Task {
   const last = lastWordOf(task);
-  if (last === undefined || last.accepted || !ACCEPTANCES.has(what)) return task;
+  if (last === undefined || !ACCEPTANCES.has(what)) return task;
   const others = (task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.lastWord);
-  return { ...task, extension: [...others, lastWordExtension({ ...last, accepted: true })] };
+  return {
+    ...task,
+    extension: [...others, lastWordExtension({ ...last, accepted: true, begun: last.begun || what === 'started' })],
+  };
 }
 
 type Output = 'appointment' | 'outcome';

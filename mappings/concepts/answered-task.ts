@@ -1,7 +1,16 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
 import { surelyBefore } from '../../profiles/moment-span.ts';
+import { senderOf } from '../domain/current-task.ts';
 import type { AnswerGiven } from '../domain/lane-events.ts';
-import { isOlder, isStopAsked, lastWordExtension, lastWordOf, sameMoment, wasAccepted } from '../domain/last-word.ts';
+import {
+  hasBegun,
+  isOlder,
+  isStopAsked,
+  lastWordExtension,
+  lastWordOf,
+  sameMoment,
+  wasAccepted,
+} from '../domain/last-word.ts';
 import type { Issue } from '../domain/mapped.ts';
 import { receiptOf } from '../domain/receipt-on-task.ts';
 import { type Circumstances, type Effect, effectOf } from '../domain/referral-effect.ts';
@@ -27,17 +36,32 @@ export interface Answered {
 export function answeredTask(task: fhir4.Task, event: AnswerGiven): Answered {
   const { status } = task;
   if (!isReferralState(status)) return recorded({ kind: 'recorded-only', why: 'backward', keeps: 'nothing' });
-  const effect = effectOf(event.answer.what, status, circumstancesOf(task, event));
+  const effect = effectOfAnswer(event.answer, status, circumstancesOf(task, event));
   const contradicts = contradictsLastWord(task, status, event);
   const next =
     effect.kind === 'recorded-only'
       ? withFactsKept(task, event, effect.keeps)
       : enteredTask(task, effect.kind === 'moves' ? effect.to : status, effect, event);
   if (isEcho(task, next ?? task, effect, event)) return { effect, issues: [], echo: true, contradicts: false };
+  // It says more, and beside it that the service has not begun: a pause may have been lost on the way.
+  const unbegun = status === 'in-progress' && event.answer.stands === 'accepted' && effect.kind === 'says-more';
+  const told = recorded(effect, contradicts);
   return {
-    ...recorded(effect, contradicts),
+    ...told,
+    issues: unbegun ? [recordedOnly('backward'), ...told.issues] : told.issues,
     ...(next !== undefined && { task: next }),
   };
+}
+
+/** What it says may have begun before: then that is learnt by it, with no date. */
+function effectOfAnswer(
+  { what, stands }: AnswerGiven['answer'],
+  from: ReferralState,
+  circumstances: Circumstances,
+): Effect {
+  const begun = stands !== 'in-progress' ? undefined : effectOf('started', from, circumstances);
+  if (begun?.kind === 'moves') return { ...begun, implied: [...begun.implied, begun.to] };
+  return effectOf(what, from, circumstances);
 }
 
 const recorded = (effect: Effect, contradicts = false): Answered => ({
@@ -52,7 +76,7 @@ const recorded = (effect: Effect, contradicts = false): Answered => ({
 
 const circumstancesOf = (task: fhir4.Task, event: AnswerGiven): Circumstances => ({
   accepted: wasAccepted(task),
-  started: task.executionPeriod?.start !== undefined,
+  started: hasBegun(task),
   stopAsked: isStopAsked(task),
   beforeCancellation: completedBeforeCancellation(task, event),
   older: isOlder(task, event.answer.happenedAt),
@@ -84,9 +108,12 @@ function businessSaid(status: ReferralState, { answer }: AnswerGiven): fhir4.Cod
   return {
     coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, business)],
     // Words that are no reason say more about where it stands: a place on the list, a month.
-    ...(answer.words !== undefined && !NEEDS_REASON.has(status) && { text: answer.words }),
+    ...(answer.words !== undefined && isNoReason(status, answer.what) && { text: answer.words }),
   };
 }
+
+const isNoReason = (status: ReferralState, what: AnswerGiven['answer']['what']): boolean =>
+  what === 'cancelled' || !NEEDS_REASON.has(status);
 
 /** States that FHIR's statusReason explains (fhir.md §2, Fulfilment). */
 const NEEDS_REASON: ReadonlySet<string> = new Set(['rejected', 'on-hold', 'failed', 'cancelled']);
@@ -98,11 +125,10 @@ function reasonAfter(
   effect: Effect,
   event: AnswerGiven,
 ): fhir4.CodeableConcept | undefined {
-  const { what, words } = event.answer;
+  const { what } = event.answer;
   const said = NEEDS_REASON.has(status) ? reasonSaid(event) : undefined;
-  // It stopped because we asked: our reason stays, in the owner's words if it has some.
-  if (what === 'cancelled' && effect.kind === 'moves')
-    return { ...(task.statusReason ?? reasonOf('withdrawn')), ...(words !== undefined && { text: words }) };
+  // It stopped because we asked: our reason stays, the owner's words stand beside it.
+  if (what === 'cancelled' && effect.kind === 'moves') return task.statusReason ?? reasonOf('withdrawn');
   if (effect.kind === 'moves') return said;
   // What is missing may be another thing than the first time.
   return what === 'awaiting-information' ? (said ?? task.statusReason) : task.statusReason;
@@ -131,19 +157,26 @@ function withLastWord(
   if (ANSWER_MEANINGS[what].by !== 'owner' || what === 'passed-on') return {};
   const implied = effect.kind === 'moves' && effect.implied.includes('accepted');
   const accepted = wasAccepted(task) || wasAccepted({ ...task, status }) || implied;
+  const begun = hasBegun(task) || status === 'in-progress';
   const others = (task.extension ?? []).filter(({ url }) => url !== EXTENSIONS.lastWord);
-  return { extension: [...others, lastWordExtension({ what, at: happenedAt, how: channel, accepted })] };
+  return { extension: [...others, lastWordExtension({ what, at: happenedAt, how: channel, accepted, begun })] };
 }
 
 /** The owner's completion counts when it happened before the cancellation reached the owner; a date without a time decides it only when all of that day was before. */
 function completedBeforeCancellation(task: fhir4.Task, { answer }: AnswerGiven): boolean {
   if (task.status !== 'cancelled' || answer.what !== 'completed') return false;
-  // Of what a partner asks of us, the receipt is that of our answer: its cancellation reached us when the Task was written.
-  const receipt = receiptOf(task)?.stage === 'answer' ? undefined : receiptOf(task);
-  // The owner has the request and was not told yet.
-  if (receipt !== undefined && receipt.stage !== 'cancellation') return true;
-  const reachedAt = receipt?.at ?? task.lastModified;
-  return reachedAt !== undefined && surelyBefore(answer.happenedAt, reachedAt);
+  const reachedAt = cancellationReachedAt(task);
+  return reachedAt === undefined || surelyBefore(answer.happenedAt, reachedAt);
+}
+
+/** When the owner was told, or had stopped by itself as it was asked to; undefined as long as it may not know. */
+function cancellationReachedAt(task: fhir4.Task): string | undefined {
+  // What a partner asks of us and took back reached us when it was written here.
+  if (senderOf(task) !== undefined) return task.lastModified;
+  const last = lastWordOf(task);
+  if (last?.what === 'cancelled') return last.at;
+  const receipt = receiptOf(task);
+  return receipt?.stage === 'cancellation' || receipt?.stage === 'error' ? receipt.at : undefined;
 }
 
 /** Only systems send back what they were told: what a person writes down twice is recorded twice. */
@@ -153,11 +186,14 @@ function isEcho(task: fhir4.Task, next: fhir4.Task, effect: Effect, { fromPartne
   const last = lastWordOf(task);
   return (
     last?.what === answer.what &&
-    last.how === 'system' &&
+    saysItself(last.how) &&
     sameMoment(last.at, answer.happenedAt) &&
     (effect.kind === 'says-more' || (effect.kind === 'recorded-only' && effect.why === 'repeated'))
   );
 }
+
+/** By the owner's own hand, in its system or on the secure page; else a person of the centre wrote it down. */
+const saysItself = (how: string | undefined): boolean => how === 'system' || how === 'web-page';
 
 const ENDINGS: ReadonlySet<string> = new Set(['declined', 'completed', 'failed', 'cancelled']);
 
@@ -165,7 +201,7 @@ const ENDINGS: ReadonlySet<string> = new Set(['declined', 'completed', 'failed',
 function contradictsLastWord(task: fhir4.Task, status: ReferralState, { answer, fromPartner }: AnswerGiven): boolean {
   const { what, happenedAt } = answer;
   const last = lastWordOf(task);
-  const sameSource = (last?.how === 'system') === (fromPartner !== undefined);
+  const sameSource = saysItself(last?.how) === (fromPartner !== undefined);
   if (last === undefined || sameSource || ANSWER_MEANINGS[what].by !== 'owner' || last.what === what) return false;
   if (isTerminal(status)) {
     const endedByOwner = ENDINGS.has(last.what);

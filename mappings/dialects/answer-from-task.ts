@@ -28,6 +28,9 @@ const SAID_BY_BUSINESS: Readonly<
   'no-show': { what: 'no-show', beside: ['accepted', 'in-progress'] },
 };
 
+const isStanding = (status: Status): status is 'accepted' | 'in-progress' =>
+  status === 'accepted' || status === 'in-progress';
+
 const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
   'full',
   'out-of-territory',
@@ -71,6 +74,7 @@ export function answerFromTask(
         saidBy: by ?? partner,
         recordedBy: partner,
         channel: 'system',
+        ...(more?.what === what && isStanding(task.status) && { stands: task.status }),
         ...(reason !== undefined && { reason }),
         ...(words !== undefined && { words }),
         ...(priority !== undefined && { priority }),

@@ -1,4 +1,4 @@
-import { isStopAsked } from './last-word.ts';
+import { isStopAsked, lastWordOf } from './last-word.ts';
 import { isReferralState, isTerminal } from './referral-state.ts';
 import { IDENTIFIERS } from './systems.ts';
 
@@ -19,11 +19,18 @@ export const isUnderWay = ({ status }: fhir4.Task): boolean => isReferralState(s
 /** Under way, and no longer only a draft: its recipient is to have the newest version. */
 export const isAsked = (task: fhir4.Task): boolean => isUnderWay(task) && task.status !== 'draft';
 
-/** Taken back by the requester: whoever has it is told so, and nothing else. */
-export const isWithdrawn = ({ status }: fhir4.Task): boolean => status === 'cancelled' || status === IN_ERROR;
+/** Taken back by the requester: whoever has it is told so, and nothing else. What its owner stopped, as it was asked to, it knows. */
+export const isWithdrawn = (task: fhir4.Task): boolean =>
+  task.status === IN_ERROR || (task.status === 'cancelled' && lastWordOf(task)?.what !== 'cancelled');
 
-/** Taken back, or asked to be while it is accepted work: its recipient is told that, and nothing else any more. */
-export const isTakenBack = (task: fhir4.Task): boolean => isWithdrawn(task) || (isUnderWay(task) && isStopAsked(task));
+/** What its recipient is told of a request that was taken back, and then nothing else: to stop accepted work, that it is cancelled, or that it was an error. */
+export function takingBack(task: fhir4.Task): 'stop' | 'cancellation' | 'error' | undefined {
+  if (isWithdrawn(task)) return task.status === IN_ERROR ? 'error' : 'cancellation';
+  return isUnderWay(task) && isStopAsked(task) ? 'stop' : undefined;
+}
+
+/** Its recipient is told no more of it than that. */
+export const isTakenBack = (task: fhir4.Task): boolean => takingBack(task) !== undefined;
 
 /** A Task that carries a request of ours to a recipient; a plan's commitments are Tasks too, and so is what a recipient passed on. */
 export const isReferralTask = (resource: fhir4.FhirResource): resource is fhir4.Task =>

@@ -3,6 +3,8 @@ import type { Answer, Dispatch, InboundReferral } from './concepts.ts';
 /** What an owner says by its system or on the secure page, beside what a person can write down. */
 export type AnswerSaid = Omit<Answer, 'channel'> & {
   readonly channel?: Answer['channel'] | 'system' | 'web-page';
+  /** The state of its Task beside a business status that by itself tells less: an appointment or an absence before or after the service has begun. */
+  readonly stands?: 'accepted' | 'in-progress';
 };
 
 interface OfOneCentre {

@@ -11,6 +11,8 @@ export interface LastWord {
   readonly how: string;
   /** The owner has accepted at some time, in so many words or by implication. */
   readonly accepted: boolean;
+  /** The service has begun at some time. */
+  readonly begun: boolean;
 }
 
 /** The last word that stands on a Task; undefined while its owner has said nothing. */
@@ -21,17 +23,24 @@ export function lastWordOf({ extension = [] }: fhir4.Task): LastWord | undefined
   const at = part('at')?.valueDateTime;
   const how = part('how')?.valueCode;
   if (what === undefined || at === undefined || how === undefined) return undefined;
-  return { what, at, how, accepted: part('accepted')?.valueBoolean ?? false };
+  return {
+    what,
+    at,
+    how,
+    accepted: part('accepted')?.valueBoolean ?? false,
+    begun: part('begun')?.valueBoolean ?? false,
+  };
 }
 
 /** Extension psc-last-word. */
-export const lastWordExtension = ({ what, at, how, accepted }: LastWord): fhir4.Extension => ({
+export const lastWordExtension = ({ what, at, how, accepted, begun }: LastWord): fhir4.Extension => ({
   url: EXTENSIONS.lastWord,
   extension: [
     { url: 'what', valueCode: what },
     { url: 'at', valueDateTime: at },
     { url: 'how', valueCode: how },
     { url: 'accepted', valueBoolean: accepted },
+    { url: 'begun', valueBoolean: begun },
   ],
 });
 
@@ -40,6 +49,10 @@ const ACCEPTED: ReadonlySet<string> = new Set(['accepted', 'in-progress', 'compl
 /** Whether the owner had accepted: its Task says so, or what it said before a pause. */
 export const wasAccepted = (task: fhir4.Task): boolean =>
   ACCEPTED.has(task.status) || lastWordOf(task)?.accepted === true;
+
+/** Whether the service had begun, also if it has paused since. */
+export const hasBegun = (task: fhir4.Task): boolean =>
+  task.status === 'in-progress' || task.executionPeriod?.start !== undefined || lastWordOf(task)?.begun === true;
 
 /** Whether this surely happened before what the owner last said. */
 export function isOlder(task: fhir4.Task, happenedAt: string): boolean {

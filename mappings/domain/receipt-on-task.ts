@@ -4,7 +4,7 @@ import { EXTENSIONS } from './systems.ts';
 export interface ReceiptOnTask {
   /** Version of the request; 0 if the record does not say. */
   readonly version: number;
-  /** `request`, `facts` or `cancellation`. */
+  /** `request`, `facts`, `stop`, `cancellation` or `error`. */
   readonly stage: string;
   /** When it left. */
   readonly at?: string;

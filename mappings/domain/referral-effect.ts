@@ -62,12 +62,14 @@ const OUT_OF_ORDER: Effect = { kind: 'recorded-only', why: 'out-of-order', keeps
 type Settled = Exclude<Cell, `${string}?`> | 'unasked';
 
 /** A cell, once the circumstances are known. */
-function settled(cell: Cell, { accepted, stopAsked, beforeCancellation }: Circumstances): Settled {
+function settled(cell: Cell, { accepted, started, stopAsked, beforeCancellation }: Circumstances): Settled {
   switch (cell) {
     case 'stop?':
       return accepted === true ? 'stop' : '→ cancelled';
     case 'back?':
       return accepted === true ? 'past' : '⇢ received';
+    case 'on?':
+      return started === true ? '⇢ in-progress' : '⇢ accepted';
     case 'asked?':
       return stopAsked === true ? '→ cancelled' : 'unasked';
     case 'done?':

@@ -28,6 +28,8 @@ export type Cell =
   | 'stop?'
   /** Back to `received`, if it had not been accepted before the pause; else it is past. */
   | 'back?'
+  /** On from the pause, unless it happened before what stands: in progress if it had begun, else accepted. */
+  | 'on?'
   /** Cancelled, if the requester asked to stop; else nobody asked. */
   | 'asked?'
   /** Completed, if that happened before the cancellation reached the owner; else it is over. */
@@ -67,10 +69,10 @@ export const REFERRAL_TABLE: Readonly<Record<Act, Row>> = {
   acknowledged:         row('unsent',       '→ received',     'same',          'past',          'past',          'back?',         'over',          'over',          'over',          'over',          'over'),
   accepted:             row('unsent',       '→ accepted',     '→ accepted',    'same',          'past',          '⇢ accepted',    'over',          'over',          'over',          'over',          'over'),
   declined:             row('unsent',       '→ rejected',     '→ rejected',    '⇢ rejected',    'past',          '⇢ rejected',    'same',          'over',          'over',          'over',          'over'),
-  waitlisted:           row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          '⇢ accepted',    'over',          'over',          'over',          'over',          'over'),
-  scheduled:            row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          '⇢ accepted',    'over',          'over',          'over',          'over',          'over'),
+  waitlisted:           row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          'on?',    'over',          'over',          'over',          'over',          'over'),
+  scheduled:            row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          'on?',    'over',          'over',          'over',          'over',          'over'),
   started:              row('unsent',       '→ in-progress',  '→ in-progress', '→ in-progress', 'same',          '⇢ in-progress', 'over',          'over',          'over',          'over',          'over'),
-  'no-show':            row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          '⇢ accepted',    'over',          'over',          'over',          'over',          'over'),
+  'no-show':            row('unsent',       '→ accepted',     '→ accepted',    'more',          'more',          'on?',    'over',          'over',          'over',          'over',          'over'),
   'awaiting-information': row('unsent',     '⇢ on-hold',      '⇢ on-hold',     '⇢ on-hold',     '⇢ on-hold',     'more',          'over',          'over',          'over',          'over',          'over'),
   completed:            row('unsent',       '→ completed',    '→ completed',   '→ completed',   '→ completed',   '→ completed',   'over',          'same',          'over',          'done?',         'over'),
   failed:               row('unsent',       '→ failed',       '→ failed',      '→ failed',      '→ failed',      '→ failed',      'over',          'over',          'same',          'over',          'over'),

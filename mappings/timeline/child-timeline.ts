@@ -3,6 +3,7 @@ import { momentSpan } from '../../profiles/moment-span.ts';
 import { CONCEPT_MAPPINGS } from '../concepts/concept-mappings.ts';
 import { present } from '../concepts/present.ts';
 import { wordsOf } from '../domain/coded-words.ts';
+import { isPassedOn, isReferralTask } from '../domain/current-task.ts';
 import { requestKindOf } from '../domain/request-kind.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { type DetailContext, detailOf } from './entry-detail.ts';
@@ -95,7 +96,7 @@ function actTold(
   byPlace: ByPlace,
   context: DetailContext,
 ): Told | undefined {
-  const task = targets.find((resource) => resource.resourceType === 'Task');
+  const task = targets.find(isReferralTask);
   const request = byPlace.get(task?.focus?.reference ?? '');
   const named = request && namedAs(request, context.centre);
   if (task === undefined || named === undefined) return undefined;
@@ -115,9 +116,13 @@ function actTold(
     concept: named.concept,
     id: named.id,
     text: `${line(said, by, language)}${means === undefined ? '' : ` (${means})`}`,
-    words: wordsWith(act, task),
+    words: act === 'passed-on' ? passedOnTo(targets) : wordsWith(act, task),
   });
 }
+
+/** Who has it now, in the recipient's words. */
+const passedOnTo = (targets: readonly fhir4.FhirResource[]): string | undefined =>
+  targets.find(isPassedOn)?.owner?.display;
 
 /** What the recipient wrote with the act that still stands on its Task. */
 function wordsWith(act: string, task: fhir4.Task): string | undefined {

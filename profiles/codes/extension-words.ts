@@ -35,6 +35,8 @@ export const AGREEMENT_FORMS = {
 export const DELIVERY_STAGES = {
   request: { fr: 'La demande', en: 'The request' },
   facts: { fr: 'Les faits, après l’acceptation', en: 'The facts, after acceptance' },
+  stop: { fr: 'La demande d’arrêter un service accepté', en: 'The request to stop accepted work' },
   cancellation: { fr: 'Le retrait', en: 'The withdrawal' },
+  error: { fr: 'L’erreur de saisie', en: 'The entry in error' },
   answer: { fr: 'La réponse du centre', en: 'The centre’s answer' },
 } as const satisfies CodeTable;

@@ -107,15 +107,16 @@ Context: Task
 Extension: PscLastWord
 Id: psc-last-word
 Title: "Dernier mot du destinataire"
-Description: "Ce que le destinataire a dit en dernier et qui a compté : quoi, quand c’est arrivé, par où on le sait, et s’il avait accepté, même avant une pause."
+Description: "Ce que le destinataire a dit en dernier et qui a compté : quoi, quand c’est arrivé, par où on le sait, et s’il avait accepté ou commencé, même avant une pause."
 Context: Task
-* insert English([[The recipient’s last word]], [[What the recipient said last and that counted: what, when it happened, by which way it is known, and whether they had accepted, even before a pause.]])
+* insert English([[The recipient’s last word]], [[What the recipient said last and that counted: what, when it happened, by which way it is known, and whether they had accepted or begun, even before a pause.]])
 * insert Part(what, 1..1, code, [[Ce qui a été dit]], [[What was said]])
 * extension[what].value[x] from https://fhir.passerelle.example/ValueSet/referral-act (required)
 * insert Part(at, 1..1, dateTime, [[Quand c’est arrivé, selon qui le dit]], [[When it happened, as told]])
 * insert Part(how, 1..1, code, [[Par où on le sait]], [[By which way it is known]])
 * extension[how].value[x] from https://fhir.passerelle.example/ValueSet/answer-channel (required)
 * insert Part(accepted, 1..1, boolean, [[Le destinataire avait accepté]], [[The recipient had accepted]])
+* insert Part(begun, 1..1, boolean, [[Le service avait commencé]], [[The service had begun]])
 
 Extension: PscDelivery
 Id: psc-delivery
@@ -124,7 +125,7 @@ Description: "Quelle version de la demande le destinataire a reçue en dernier, 
 Context: Task
 * insert English([[Delivery to the recipient]], [[Which version of the request the recipient was last given, when and by which way.]])
 * insert Part(version, 0..1, positiveInt, [[Version de la demande]], [[Version of the request]])
-* insert Part(stage, 1..1, code, [[La demande, les faits, ou le retrait]], [[The request, the facts, or the withdrawal]])
+* insert Part(stage, 1..1, code, [[La demande, les faits, ou ce qui la reprend]], [[The request, the facts, or what takes it back]])
 * extension[stage].value[x] from https://fhir.passerelle.example/ValueSet/delivery-stage (required)
 * insert Part(at, 1..1, dateTime, [[Quand c’est parti]], [[When it left]])
 * insert Part(how, 1..1, code, [[Par où]], [[By which way]])
@@ -203,13 +204,14 @@ InstanceOf: PscReferralTask
 Usage: #example
 Description: "Acceptée, puis le centre demande d’arrêter ; le destinataire n’a pas encore répondu. / Accepted, then the centre asks to stop; the recipient has not answered yet."
 * extension[delivery].extension[version].valuePositiveInt = 2
-* extension[delivery].extension[stage].valueCode = #cancellation
+* extension[delivery].extension[stage].valueCode = #stop
 * extension[delivery].extension[at].valueDateTime = "2026-10-05T09:05:00-04:00"
 * extension[delivery].extension[how].valueCode = #telephone
 * extension[lastWord].extension[what].valueCode = #scheduled
 * extension[lastWord].extension[at].valueDateTime = "2026-09-28T11:00:00-04:00"
 * extension[lastWord].extension[how].valueCode = #system
 * extension[lastWord].extension[accepted].valueBoolean = true
+* extension[lastWord].extension[begun].valueBoolean = false
 * identifier[number].value = "5b3e9f6c-0d52-5f0e-9a41-3c6f1f0b7a22"
 * groupIdentifier.system = "https://fhir.passerelle.example/NamingSystem/request/centre-verdun"
 * groupIdentifier.value = "ref-verdun-0231-2"

@@ -10350,7 +10350,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_5c300b(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_c1de36(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10523,15 +10523,15 @@ if (!fixed_ee464c(v)) w.report("fixed", "\"stage\"");
 }
 if (c?.extension !== undefined) w.report('fixed', "\"stage\"");
 }
-const codes_delivery_stage_3c54ff = codesOf("answer\ncancellation\nfacts\nrequest");
-function value_code_84fd6a(v, w, c) {
+const codes_delivery_stage_a704eb = codesOf("answer\ncancellation\nerror\nfacts\nrequest\nstop");
+function value_code_460b38(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/delivery-stage"); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
-if (!codes_delivery_stage_3c54ff.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
+if (!codes_delivery_stage_a704eb.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/delivery-stage");
 }
 }
-function Extension_ffae0a(v, w) {
+function Extension_4fac90(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -10545,8 +10545,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f582ef, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f582ef, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_84fd6a, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_84fd6a, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_460b38, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_460b38, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -10652,7 +10652,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_5c300b(e, v, w) {
+function slices_Extension_extension_c1de36(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -10660,7 +10660,7 @@ const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_version_0d7911(t, w)) { m += 1; c0 += 1; Extension_e16294(t, w); }
-if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_ffae0a(t, w); }
+if (is_stage_e20cce(t, w)) { m += 1; c1 += 1; Extension_4fac90(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_abffc5(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
@@ -10882,7 +10882,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_07c9d6(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_9fc109(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f21297, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f21297, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10989,7 +10989,7 @@ default: unknownKey(k, known_8913aa, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) { w.report('sliceMin', "what", "extension"); w.report('sliceMin', "at", "extension"); w.report('sliceMin', "how", "extension"); w.report('sliceMin', "accepted", "extension"); }
+if ((s0 & 2) === 0) { w.report('sliceMin', "what", "extension"); w.report('sliceMin', "at", "extension"); w.report('sliceMin', "how", "extension"); w.report('sliceMin', "accepted", "extension"); w.report('sliceMin', "begun", "extension"); }
 if ((s0 & 4) === 0) w.report('min', "1", "url");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
@@ -11089,9 +11089,52 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_07c9d6(e, v, w) {
+function fixed_ad3caa(v) {
+return v === "begun";
+}
+function by_url_e85e3f(v, w) {
+return isObject(v) && v.url !== undefined && fixed_ad3caa(v.url, w);
+}
+function is_begun_481bb2(v, w) {
+return by_url_e85e3f(v, w);
+}
+function url_uri_a74e89(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"begun\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_ad3caa(v)) w.report("fixed", "\"begun\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"begun\"");
+}
+function Extension_a028c7(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_a74e89, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_a74e89, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; if (!isBoolean(e)) wrong(e, "boolean", "value", w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_boolean_acb597, w); break;
+default: unknownKey(k, known_ceabe3, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_9fc109(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -11100,8 +11143,9 @@ if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_09a908(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c1 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_abffc5(t, w); }
 if (is_accepted_943331(t, w)) { m += 1; c3 += 1; Extension_741c5d(t, w); }
-if (m === 0) { unknownPart(t, "what, at, how, accepted", w); extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "what, at, how, accepted");
+if (is_begun_481bb2(t, w)) { m += 1; c4 += 1; Extension_a028c7(t, w); }
+if (m === 0) { unknownPart(t, "what, at, how, accepted, begun", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "what, at, how, accepted, begun");
 }
 w.leave();
 }
@@ -11113,7 +11157,9 @@ if (c2 < 1) w.report('sliceMin', "how", "extension");
 if (c2 > 1) w.report('sliceMax', "how", "extension");
 if (c3 < 1) w.report('sliceMin', "accepted", "extension");
 if (c3 > 1) w.report('sliceMax', "accepted", "extension");
-if (e.length < 4) w.report('min', "4", "extension");
+if (c4 < 1) w.report('sliceMin', "begun", "extension");
+if (c4 > 1) w.report('sliceMax', "begun", "extension");
+if (e.length < 5) w.report('min', "5", "extension");
 }
 function url_uri_f21297(v, w, c) {
 if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\""); }
@@ -13628,7 +13674,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/contact-role", "present\nhands-over\ntakes-over"],
 ["https://fhir.passerelle.example/CodeSystem/contact-way", "centre\nperson"],
 ["https://fhir.passerelle.example/CodeSystem/decline-reason", "full\nout-of-territory\nnot-eligible\nwrong-service\nduplicate\nfamily-not-wanted\nfamily-not-now\nfamily-prefers-another\nfamily-moved\nnot-reached\nanother-recipient\nwithdrawn"],
-["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\ncancellation\nanswer"],
+["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\nstop\ncancellation\nerror\nanswer"],
 ["https://fhir.passerelle.example/CodeSystem/development-area", "language\ngross-motor\nfine-motor\ncognition\nsocial-emotional\nautonomy\nsenses\nplay"],
 ["https://fhir.passerelle.example/CodeSystem/goal-category", "development\nhealth\npsychosocial\nrights\nschool"],
 ["https://fhir.passerelle.example/CodeSystem/implied-step", "accepted\nin-progress"],

@@ -13,6 +13,7 @@ export const onPage = (changes: Partial<Disclosable> = {}): Disclosable => ({
   childId: 'enf-1',
   version: 1,
   stage: 'request',
+  telling: 'request',
   task: aTask({ owner: ownedBy('maison') }),
   request: aServiceRequest({ extension: [aRevision(1), aSafeContact(), anAgreementWith('maison')] }),
   child: aPatient(),

@@ -10,6 +10,7 @@ import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
 import { isAsked, isWithdrawn } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import { lastWordOf } from '../../mappings/domain/last-word.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -45,12 +46,13 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
   return async ({ task: number }, signal) => {
     const disclosable = await deps.disclosures.read(number);
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
-    const { task, partner, version, stage } = disclosable;
+    const { task, partner, version, stage, telling } = disclosable;
     const last = receiptOf(task);
     const stillToTell = isAsked(task) || isWithdrawn(task);
-    if (!stillToTell || (last?.version === version && last.stage === stage)) return;
-    // Cancelled before it left: there is nobody to tell.
-    if (stage === 'cancellation' && last === undefined && !(await deps.mayHaveArrived(number))) return;
+    if (!stillToTell || (last?.version === version && last.stage === telling)) return;
+    // Cancelled before it left: there is nobody to tell. Who has answered has it, however it left.
+    const knows = last !== undefined || lastWordOf(task) !== undefined || (await deps.mayHaveArrived(number));
+    if (stage === 'cancellation' && !knows) return;
 
     if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal))) return;
     const connector = deps.connector(partner.id);
@@ -68,7 +70,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
     await deps.receipt(dispatchOf(disclosable, { reference, lost, at: deps.now().toISOString() }));
     if (reply !== undefined) await deps.hear(partner, reply);
-    deps.log.info({ task: number, partner: partner.id, version, stage }, 'delivered');
+    deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
 }
 
@@ -80,9 +82,9 @@ function waitingState({ transport }: Partner, stage: Disclosable['stage']): Deli
 
 /** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */
 async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: Disclosable): Promise<Written> {
-  const { task, number, partner, centre, version, stage } = disclosable;
+  const { task, number, partner, centre, version, stage, telling } = disclosable;
   const context: OutgoingContext = {
-    messageId: uuidFrom(`${number}|${version}|${stage}`, RECEIPTS),
+    messageId: uuidFrom(`${number}|${version}|${telling}`, RECEIPTS),
     at: deps.now().toISOString(),
     sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
     recipient: { id: partner.id, name: partner.name[partner.language] },
@@ -112,17 +114,17 @@ interface Left {
 
 /** The receipt of what left, for the child's lane. */
 export const dispatchOf = (
-  { number, centre, partner, childId, requestId, version, stage }: Disclosable,
+  { number, centre, partner, childId, requestId, version, telling }: Disclosable,
   { reference, lost, at, how = 'system' }: Left,
 ): DispatchEvent => ({
   kind: 'dispatch',
-  exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
+  exchangeId: uuidFrom(`receipt|${number}|${version}|${telling}`, RECEIPTS),
   centre: centre.id,
   child: childId,
   request: requestId,
   recipient: partner.id,
   version,
-  stage,
+  stage: telling,
   reference,
   ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
   recordedAt: at,

@@ -1,5 +1,5 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
-import { isTakenBack, senderOf } from '../../mappings/domain/current-task.ts';
+import { senderOf, takingBack } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
@@ -60,4 +60,4 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
 }
 
 /** What a person told or sent: of a request that was withdrawn, that it was. */
-const stageTold = (task: fhir4.Task): string => (isTakenBack(task) ? 'cancellation' : 'request');
+const stageTold = (task: fhir4.Task): string => takingBack(task) ?? 'request';

@@ -1,6 +1,7 @@
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import { isAsked, isWithdrawn, partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
+import { lastWordOf } from '../../mappings/domain/last-word.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
@@ -16,7 +17,8 @@ export function deliveriesFor(resources: readonly fhir4.FhirResource[]): readonl
     if (sender !== undefined)
       return task !== undefined && isAnswerUntold(resource) ? [{ task, partner: sender, about: 'answer' }] : [];
     const partner = partnerIn(resource.owner);
-    const due = isAsked(resource) || (isWithdrawn(resource) && receiptOf(resource) !== undefined);
+    const due =
+      isAsked(resource) || (isWithdrawn(resource) && (receiptOf(resource) ?? lastWordOf(resource)) !== undefined);
     return due && task !== undefined && partner !== undefined ? [{ task, partner }] : [];
   });
 }

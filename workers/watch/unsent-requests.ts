@@ -26,7 +26,7 @@ export function queueUnsentRequests(
         task.identifier?.some(({ system }) => system === IDENTIFIERS.task) &&
         !task.extension?.some(({ url }) => url === EXTENSIONS.delivery),
     );
-    const untold = toStop.filter((task) => task.resourceType === 'Task' && receiptOf(task)?.stage !== 'cancellation');
+    const untold = toStop.filter((task) => task.resourceType === 'Task' && receiptOf(task)?.stage !== 'stop');
     const setAside = new Set((await letters.list({ kind: 'delivery' })).map(({ task }) => task));
     const due = deliveriesFor([...unsent, ...untold]).filter(({ task }) => !setAside.has(task));
     for (const job of due) await deliver(job);

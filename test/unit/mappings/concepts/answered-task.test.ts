@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answeredTask } from '../../../../mappings/concepts/answered-task.ts';
+import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { effectOf } from '../../../../mappings/domain/referral-effect.ts';
 import { REFERRAL_STATES } from '../../../../mappings/domain/referral-state.ts';
@@ -137,8 +138,25 @@ test.each<readonly [string, string, Partial<fhir4.Task>, boolean]>([
   ['on the very day, at no known hour', '2026-03-10', told('2026-03-10T14:00:00Z'), false],
   ['the day before a day of which only the date is known', '2026-03-09', told('2026-03-10'), true],
   ['while the owner has the request and was not told', '2026-03-12T08:00:00-05:00', { extension: [aReceipt()] }, true],
-  ['before the cancellation of what never left', '2026-03-09T12:00:00-05:00', {}, true],
-  ['after the cancellation of what never left', '2026-03-09T14:00:00-05:00', {}, false],
+  ['before the cancellation of which nobody was told', '2026-03-09T12:00:00-05:00', {}, true],
+  ['after the cancellation of which nobody was told', '2026-03-09T14:00:00-05:00', {}, true],
+  [
+    'after the owner had stopped, as it was asked to',
+    '2026-03-09T14:00:00-05:00',
+    {
+      extension: [
+        aReceipt({ stage: 'stop' }),
+        lastWordExtension({
+          what: 'cancelled',
+          at: '2026-03-09T13:00:00-05:00',
+          how: 'system',
+          accepted: true,
+          begun: false,
+        }),
+      ],
+    },
+    false,
+  ],
 ])('a completion that happened %s: at %s', (_when, happenedAt, changes, counts) => {
   const { task, effect } = answeredTask(cancelled(changes), anAnswerEvent({ what: 'completed', happenedAt }));
   if (!counts) expect([task, effect]).toMatchObject([undefined, { kind: 'recorded-only', why: 'terminal' }]);

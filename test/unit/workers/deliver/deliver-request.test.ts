@@ -3,12 +3,13 @@ import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
 import { disclosures } from '../../../../gateway/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
+import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
 import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
-import { aReceipt, aTask, ownedBy } from '../../../builders/a-task.ts';
+import { aReceipt, aTask, ownedBy, saying } from '../../../builders/a-task.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { quietLog } from '../../../builders/quiet-log.ts';
 import { expectValidTransaction } from '../../../builders/valid-transaction.ts';
@@ -18,6 +19,9 @@ const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 interface Standing {
   readonly status?: fhir4.Task['status'];
   readonly receipt?: fhir4.Extension;
+  /** What its owner said last. */
+  readonly said?: string;
+  readonly businessStatus?: fhir4.CodeableConcept;
   readonly version?: number;
   readonly partner?: string;
   readonly agreedTo?: string;
@@ -29,10 +33,15 @@ interface Standing {
   readonly byPage?: boolean;
 }
 
+/** Accepted work that its owner was asked to stop. */
+const STOP_ASKED = { status: 'accepted', businessStatus: saying('cancel-requested') } as const;
+
 /** A request at a partner, and everything that happened in its order. */
 function aDelivery({
   status = 'requested',
   receipt,
+  said,
+  businessStatus,
   version = 1,
   partner = 'clsc-verdun',
   agreedTo = partner,
@@ -47,7 +56,17 @@ function aDelivery({
   const receipts: DispatchEvent[] = [];
   const registry = aRegistry();
   const record = memoryRecord([
-    aTask({ status, owner: ownedBy(partner), ...(receipt !== undefined && { extension: [receipt] }) }),
+    aTask({
+      status,
+      owner: ownedBy(partner),
+      ...(businessStatus !== undefined && { businessStatus }),
+      extension: [
+        ...(receipt === undefined ? [] : [receipt]),
+        ...(said === undefined
+          ? []
+          : [lastWordExtension({ what: said, at: '2026-03-05', how: 'system', accepted: true, begun: false })]),
+      ],
+    }),
     aServiceRequest({ extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)] }),
     aPatient(),
   ]);
@@ -134,6 +153,11 @@ test.each([
   ['a cancellation that was told', { status: 'cancelled', receipt: aReceipt({ stage: 'cancellation' }) }],
   ['a request cancelled before it left', { status: 'cancelled' }],
   ['a request entered in error before it left', { status: 'entered-in-error' }],
+  ['a request to stop that was told', { ...STOP_ASKED, receipt: aReceipt({ stage: 'stop' }) }],
+  [
+    'what its owner stopped, as it was asked to',
+    { status: 'cancelled', said: 'cancelled', receipt: aReceipt({ stage: 'stop' }) },
+  ],
   ['a draft', { status: 'draft' }],
   ['a declined request', { status: 'rejected', receipt: aReceipt(), version: 2 }],
   ['a completed request', { status: 'completed', receipt: aReceipt(), version: 2 }],
@@ -148,7 +172,20 @@ test.each([
   ['a new version', { version: 2, receipt: aReceipt({ version: 1 }) }, 'request', 2],
   ['a cancellation', { status: 'cancelled', receipt: aReceipt() }, 'cancellation', 1],
   ['a cancellation after a send that had no answer', { status: 'cancelled', mayHaveArrived: true }, 'cancellation', 1],
-  ['an error', { status: 'entered-in-error', receipt: aReceipt() }, 'cancellation', 1],
+  ['an error', { status: 'entered-in-error', receipt: aReceipt() }, 'error', 1],
+  [
+    'an error after its cancellation',
+    { status: 'entered-in-error', receipt: aReceipt({ stage: 'cancellation' }) },
+    'error',
+    1,
+  ],
+  ['the request to stop accepted work', { ...STOP_ASKED, receipt: aReceipt() }, 'stop', 1],
+  [
+    'a cancellation after the request to stop',
+    { status: 'cancelled', receipt: aReceipt({ stage: 'stop' }) },
+    'cancellation',
+    1,
+  ],
   ['the facts, once a lawyer accepted', { status: 'accepted', partner: 'avocate', receipt: aReceipt() }, 'facts', 1],
 ] as const)('%s is sent to whoever has the request', async (_what, standing, stage, version) => {
   const { run, sent, receipts } = aDelivery(standing);
@@ -161,6 +198,15 @@ test('the cancellation needs no basis and holds nothing but the number', async (
   const { run, sent, order } = aDelivery({ status: 'cancelled', receipt: aReceipt(), agreedTo: 'hopital' });
   await run();
   expect(order).toEqual(['send', 'sent', 'receipt']);
+  expect(JSON.stringify(sent)).not.toMatch(/Mai|Nguyễn|Peu de mots|ServiceRequest|Patient|Petits Renards/);
+});
+
+test('accepted work is asked to stop by a Task of its own, without a basis and with nothing but the number', async () => {
+  const { run, sent, order } = aDelivery({ ...STOP_ASKED, receipt: aReceipt(), agreedTo: 'hopital' });
+  await run();
+  expect(order).toEqual(['send', 'sent', 'receipt']);
+  expect(JSON.stringify(sent)).toContain('"code":"abort"');
+  expect(JSON.stringify(sent)).toContain(NUMBER);
   expect(JSON.stringify(sent)).not.toMatch(/Mai|Nguyễn|Peu de mots|ServiceRequest|Patient|Petits Renards/);
 });
 

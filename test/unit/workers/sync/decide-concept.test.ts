@@ -300,6 +300,84 @@ test('a request revoked is cancelled at whoever has it, with the reason kept her
   expect(deliveries).toHaveLength(before + 1);
 });
 
+test.each(['accepted', 'started', 'waitlisted'] as const)(
+  'what its recipient has %s is not cancelled by a revision: it is asked to stop, and its owner ends it',
+  async (what) => {
+    const { put, task, deliveries } = await aSentReferral();
+    await put(anAnswerEvent({ what }));
+    const { status } = task();
+    const before = deliveries.length;
+    await put(referralEvent({ version: 2, status: 'revoked', statusReason: 'Un service plus proche' }));
+    expect(task()).toMatchObject({
+      status,
+      businessStatus: { coding: [{ code: 'cancel-requested' }] },
+      statusReason: { coding: [{ code: 'withdrawn' }], text: 'Un service plus proche' },
+    });
+    expect(deliveries).toHaveLength(before + 1);
+    await put(anAnswerEvent({ what: 'cancelled' }, { exchangeId: '00000000-0000-5000-8000-00000000000b' }));
+    expect(task()).toMatchObject({ status: 'cancelled', statusReason: { text: 'Un service plus proche' } });
+  },
+);
+
+test('a pause does not make accepted work the centre’s to cancel, and a pause before the acceptance does not keep it', async () => {
+  for (const [first, status] of [
+    ['accepted', 'on-hold'],
+    ['acknowledged', 'cancelled'],
+  ] as const) {
+    const { put, task } = await aSentReferral();
+    await put(anAnswerEvent({ what: first }));
+    await put(anAnswerEvent({ what: 'awaiting-information' }, { exchangeId: '00000000-0000-5000-8000-00000000000b' }));
+    await put(referralEvent({ version: 2, status: 'revoked' }));
+    expect([first, task().status]).toEqual([first, status]);
+  }
+});
+
+test('without an agreement any more it stops at once: consent is not asked back', async () => {
+  const { put, task } = await aSentReferral();
+  await put(anAnswerEvent({ what: 'accepted' }));
+  await put(referralEvent({ version: 2, status: 'revoked', agreements: [agreedTo('hopital')] }));
+  expect(task().status).toBe('cancelled');
+});
+
+test('the family that takes back what was asked to stop does not wait for the answer', async () => {
+  const { put, task } = await aSentReferral();
+  await put(anAnswerEvent({ what: 'accepted' }));
+  await put(referralEvent({ version: 2, status: 'revoked' }));
+  await put(anAnswerEvent({ what: 'family-ended' }, { exchangeId: '00000000-0000-5000-8000-00000000000b' }));
+  expect(loopOf([task()], undefined)).toEqual({ state: 'cancelled', closed: true, why: 'family-ended' });
+});
+
+test('what was asked to stop is not asked again by a revision, and the sender is told', async () => {
+  const { put, task, outcomes } = await aSentReferral();
+  await put(anAnswerEvent({ what: 'accepted' }));
+  await put(referralEvent({ version: 2, status: 'revoked' }));
+  const again = referralEvent({ version: 3 });
+  await put(again);
+  expect(task().businessStatus?.coding?.[0]?.code).toBe('cancel-requested');
+  expect(outcomes.get(again.exchangeId)?.issues).toMatchObject([{ severity: 'warning', expression: 'recipient' }]);
+});
+
+test('a new recipient after the first has accepted: the first is asked to stop, and both are under way', async () => {
+  const { put, tasks } = await aSentReferral();
+  await put(anAnswerEvent({ what: 'accepted' }));
+  await put(referralEvent({ version: 2, recipient: 'hopital', agreements: [agreedTo('hopital')] }));
+  expect(tasks()).toMatchObject([
+    {
+      status: 'accepted',
+      businessStatus: { coding: [{ code: 'cancel-requested' }] },
+      statusReason: { coding: [{ code: 'another-recipient' }] },
+    },
+    { status: 'requested' },
+  ]);
+});
+
+test('an entry in error needs no answer of anybody', async () => {
+  const { put, task } = await aSentReferral();
+  await put(anAnswerEvent({ what: 'accepted' }));
+  await put(referralEvent({ version: 2, status: 'entered-in-error' }));
+  expect(task().status).toBe('entered-in-error');
+});
+
 test('that the family was told of the state before does not say that it was told of the end', async () => {
   const { put, task } = await aSentReferral();
   await put(anAnswerEvent({ what: 'waitlisted' }));
