@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readRegistry } from '../../../gateway/registry.ts';
+import { type Partner, readRegistry } from '../../../gateway/registry.ts';
 import type { PartnerSandbox } from '../../../sandbox/partners/partner-sandbox.ts';
 import { SANDBOX_REGISTRY } from '../../../sandbox/sandbox-registry.ts';
 import { aCircle, anAnswer } from '../concept-examples.ts';
@@ -32,10 +32,12 @@ const aBirthDate = (): string => {
   return new Date(Date.UTC(2012, 0, 1) + ((Date.now() % 2_000) + born * 11) * DAY_MS).toISOString().slice(0, 10);
 };
 
-/** Whether the centre's answers have a way back. */
-const hears = (dialect: string): boolean => dialect !== 'bars';
+/** Whether the centre's answers have a way back; else a person tells them. */
+const hears = ({ dialect, transport }: Pick<Partner, 'dialect' | 'transport'>): boolean =>
+  dialect !== 'bars' && transport !== 'fhir-poll';
 
-describe.each(SENDERS)('in %s', (_how, { id: sender, dialect }) => {
+describe.each(SENDERS)('in %s', (_how, partner) => {
+  const { id: sender } = partner;
   const standIn = (): PartnerSandbox => {
     const found = sandbox.partners.get(sender);
     if (found === undefined) throw new Error(`nobody stands in for ${sender}`);
@@ -83,11 +85,17 @@ describe.each(SENDERS)('in %s', (_how, { id: sender, dialect }) => {
     expect(referral).toMatchObject({ sender, stage: 'to-answer', urgency: 'urgent' });
     const { body } = await readWhen(referral.id, () => true);
     expect([body.number.value, body.reason]).toEqual([expect.stringContaining(number), 'Beaucoup d’absences']);
-    if (!hears(dialect)) return;
-
     const answer = (said: object) =>
       sandbox.call('POST', `/v1/inbound-referrals/${referral.id}/answers`, { body: said });
     expect((await answer(anAnswer('accepted', { happenedAt: '2026-11-23T10:00:00-05:00' }))).status).toBe(201);
+    if (!hears(partner)) {
+      const told = await eventually(
+        () => sandbox.call('GET', `/v1/inbound-referrals/${referral.id}`),
+        ({ body: read }) => read.record.deliveries[0]?.state === 'to-tell',
+      );
+      expect(told.body.record.loop.state).toBe('accepted');
+      return;
+    }
     await cameBack(number, /accepted/i);
     const done = anAnswer('completed', { happenedAt: '2026-11-24T10:00:00-05:00', outcome: 'Suivie chez nous' });
     expect((await answer(done)).status).toBe(201);
