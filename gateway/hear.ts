@@ -1,6 +1,7 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { Heard, Message, RequestNumber, WordsHeard } from '../mappings/dialects/dialect.ts';
 import { readerOf } from '../mappings/dialects/dialects.ts';
+import { letterNotKept } from '../mappings/dialects/letter-not-kept.ts';
 import type { AnswerEvent, LaneEvent, SaidOfInbound } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Issue } from '../profiles/issue.ts';
@@ -72,7 +73,7 @@ export function hearing({ intake, finder, inbound, words, now }: HearingDeps): H
       recordedAt: now().toISOString(),
       answer: said.answer,
     };
-    return { identifier: request, centre, event, issues: [], words: said.words };
+    return { identifier: request, centre, event, issues: notKept(said.letters), words: said.words };
   };
 
   /** What a partner says of a request that exists: its own, or, if it is only words, ours. */
@@ -85,12 +86,12 @@ export function hearing({ intake, finder, inbound, words, now }: HearingDeps): H
     const facts = await ours(partner, said.number);
     if (facts !== undefined) {
       if (said.kind !== 'note') throw new GatewayError('invalidInput', `a ${said.kind}`, { issues: [ANSWERS_ONLY] });
-      return { identifier: facts.request, centre: facts.centre, issues: [], words: said.words };
+      return { identifier: facts.request, centre: facts.centre, issues: notKept(said.letters), words: said.words };
     }
     const known = await inbound.find(partner, said.number);
     if (known === undefined) throw nothingOfYours();
     const about = { identifier: known.referral, centre: known.centre, issues: [] };
-    if (said.kind === 'note') return { ...about, words: said.words };
+    if (said.kind === 'note') return { ...about, issues: notKept(said.letters), words: said.words };
     const what: SaidOfInbound =
       said.kind === 'status-asked'
         ? { what: 'status-asked', messageId }
@@ -138,13 +139,17 @@ export function hearing({ intake, finder, inbound, words, now }: HearingDeps): H
         if (event !== undefined)
           exchanges.push(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }));
       const told = exchanges.flatMap((exchange) => exchange.issues ?? []);
-      return { messageId, exchanges, issues: exchanges.length === 0 ? issues : told };
+      const unqueued = all.flatMap((one) => (one.event === undefined ? one.issues : []));
+      return { messageId, exchanges, issues: [...(exchanges.length === 0 ? issues : told), ...unqueued] };
     },
   };
 }
 
 type AnswerHeard = Extract<Heard, { readonly kind: 'answer' }>;
 type SaidLater = Exclude<Heard, { readonly kind: 'answer' | 'request' }>;
+
+const notKept = (letters: readonly fhir4.DocumentReference[]): readonly Issue[] =>
+  letters.map((_letter, nth) => letterNotKept(nth));
 
 /** Made from the message, the place and the words: the same message again makes no second ones. */
 const waitingWords = (

@@ -8,6 +8,7 @@ import type { Issue } from '../domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { isWellFormedCard, normalised } from './card-aliases.ts';
 import type { Heard } from './dialect.ts';
+import { letterNotKept } from './letter-not-kept.ts';
 
 type RequestHeard = Extract<Heard, { readonly kind: 'request' }>;
 
@@ -94,17 +95,6 @@ function childSaidFrom(child: fhir4.Patient): { readonly said?: ChildSaid; reado
     : settled.issues.map((issue): Issue => ({ ...issue, severity: 'warning', code: 'not-supported' }));
   return { issues: [...wrong, ...codes], ...(said !== undefined && { said }) };
 }
-
-/** A letter that comes with a request is told as not kept: it is never dropped in silence. */
-const letterNotKept = (nth: number): Issue => ({
-  severity: 'warning',
-  code: 'not-supported',
-  expression: `DocumentReference[${nth}]`,
-  text: {
-    fr: `DocumentReference[${nth}] : les lettres ne se gardent pas encore ici ; envoyez celle-ci au centre autrement.`,
-    en: `DocumentReference[${nth}]: letters are not kept here yet; send this one to the centre in another way.`,
-  },
-});
 
 const notACard = (nth: number): Issue => ({
   severity: 'warning',

@@ -76,6 +76,7 @@ export function answerIn(task: fhir4.Task, number: RequestNumber, opened: Opened
         saidBy: by ?? partner,
         recordedBy: partner,
         channel: 'system',
+        ...(FINER.has(what) && isStanding(task.status) && { stands: task.status }),
         ...(reason !== undefined && { reason }),
         ...(words !== undefined && { words }),
         ...(priority !== undefined && { priority }),
@@ -95,6 +96,12 @@ export function answerIn(task: fhir4.Task, number: RequestNumber, opened: Opened
     ],
   );
 }
+
+/** What says more than the status beside it: where the work stands is news too. */
+const FINER: ReadonlySet<string> = new Set(['waitlisted', 'scheduled', 'no-show']);
+
+const isStanding = (status: fhir4.Task['status']): status is 'accepted' | 'in-progress' =>
+  status === 'accepted' || status === 'in-progress';
 
 const wordsOf = (task: fhir4.Task): readonly WordsHeard[] => [
   ...wordsAt(

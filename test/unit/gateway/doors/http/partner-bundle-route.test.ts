@@ -70,6 +70,23 @@ test('every answer of a Bundle is an event of its own, in the lane of the child 
   ]);
 });
 
+test('a letter that comes with an answer is told as not kept, and the answer goes on', async () => {
+  const { post, accepted } = await aDoor();
+  const letter: fhir4.BundleEntry<fhir4.FhirResource> = {
+    fullUrl: 'urn:uuid:00000000-0000-4000-8000-0000000000aa',
+    resource: {
+      resourceType: 'DocumentReference',
+      status: 'current',
+      content: [{ attachment: { contentType: 'text/plain', data: 'UFNFVURP' } }],
+    },
+  };
+  const { entry = [], ...bundle } = collection(answering('n-1'));
+  const { status, text } = await post({ ...bundle, entry: [...entry, letter] });
+  expect([status, accepted.length]).toEqual([200, 1]);
+  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'DocumentReference[0]' }]);
+  expect(text).not.toContain('UFNFVURP');
+});
+
 test('the same Bundle again is the same events', async () => {
   const { post, accepted } = await aDoor();
   for (let time = 0; time < 2; time += 1) await post(collection(answering('n-1')));

@@ -117,7 +117,7 @@ describe.each(DIALECTS)('%s', (_name, dialect) => {
         const said = outcome?.replaceAll(/\s+/g, ' ').trim();
         const read = heard.answer.outcome?.replaceAll(/\s+/g, ' ').trim();
         expect(read).toBe(said);
-        const { outcome: _outcome, words, ...rest } = heard.answer;
+        const { outcome: _outcome, words, stands: _stands, ...rest } = heard.answer;
         const { words: sentWords, ...others } = answer;
         expect(rest).toEqual({ ...others, recordedBy: 'plateforme-sociale' });
         // A reason without words gets those of its code.
