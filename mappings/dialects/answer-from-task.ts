@@ -1,4 +1,5 @@
 import { BUSINESS_STATUSES } from '../../profiles/codes.ts';
+import { ANSWER_PRIORITIES, ANSWER_REASONS } from '../domain/answer-codes.ts';
 import type { AnswerSaid } from '../domain/lane-events.ts';
 import type { Issue, Mapped } from '../domain/mapped.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../domain/systems.ts';
@@ -31,20 +32,6 @@ const SAID_BY_BUSINESS: Readonly<
 const isStanding = (status: Status): status is 'accepted' | 'in-progress' =>
   status === 'accepted' || status === 'in-progress';
 
-const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
-  'full',
-  'out-of-territory',
-  'not-eligible',
-  'wrong-service',
-  'duplicate',
-  'family-not-wanted',
-  'family-not-now',
-  'family-prefers-another',
-  'family-moved',
-  'not-reached',
-];
-const PRIORITIES: readonly NonNullable<AnswerSaid['priority']>[] = ['P1', 'P2', 'P3', 'P4'];
-
 /** A recipient's Task, as an answer. What it says in codes that we do not know is told as a warning, never guessed. */
 export function answerFromTask(
   task: fhir4.Task,
@@ -58,10 +45,10 @@ export function answerFromTask(
   if (happenedAt === undefined) return { ok: false, issues: [noDate] };
 
   const reasonCode = codeIn(task.statusReason, CODE_SYSTEMS.declineReason);
-  const reason = REASONS.find((code) => code === reasonCode);
+  const reason = ANSWER_REASONS.find((code) => code === reasonCode);
   const words = task.statusReason?.text ?? task.businessStatus?.text;
   const given = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
-  const priority = PRIORITIES.find((code) => code === given);
+  const priority = ANSWER_PRIORITIES.find((code) => code === given);
   const appointmentAt = outputOf(task, 'appointment')?.valueDateTime;
   const outcome = outputOf(task, 'outcome')?.valueString;
   const by = task.note?.at(-1)?.authorString ?? task.owner?.display;

@@ -24,7 +24,10 @@ export function withoutForbidden<R extends fhir4.FhirResource>(resource: R): Kep
   if (places.length === 0) return { resource, issues: [] };
   const left = without(elements, resource.resourceType, { gone, places, narratives: true });
   // Members were only taken away: what is left is still of its type.
-  return { resource: left as R, issues: places.map(taken) };
+  return {
+    resource: left as R,
+    issues: places.map((place) => (place.endsWith('.text') ? narrativeTaken(place) : taken(place))),
+  };
 }
 
 interface Taking {
@@ -105,5 +108,15 @@ const taken = (expression: string): Issue => ({
   text: {
     fr: `${expression} : retiré avant toute lecture. Pièces d’identité, origine, religion et couverture ne sont jamais gardées ici ; cessez de les envoyer.`,
     en: `${expression}: taken out before anything read it. Identity papers, origin, religion and coverage are never kept here; stop sending them.`,
+  },
+});
+
+const narrativeTaken = (expression: string): Issue => ({
+  severity: 'warning',
+  code: 'suppressed',
+  expression,
+  text: {
+    fr: `${expression} : ce récit pouvait redire ce qui a été retiré ailleurs ; il l’est aussi. Envoyez-le sans cela, ou pas du tout.`,
+    en: `${expression}: this narrative could tell again what was taken out elsewhere, so it was too. Send it without that, or not at all.`,
   },
 });

@@ -1,3 +1,4 @@
+import { ANSWER_PRIORITIES, ANSWER_REASONS } from '../../domain/answer-codes.ts';
 import type { AnswerSaid } from '../../domain/lane-events.ts';
 import type { Issue } from '../../domain/mapped.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../../domain/systems.ts';
@@ -10,20 +11,6 @@ import type { OpenedBundle } from './opened-bundle.ts';
 import { saidByTask } from './said-by-task.ts';
 import { outputsIn } from './task-outputs.ts';
 import { heardOf, type TaskRead } from './task-read.ts';
-
-const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
-  'full',
-  'out-of-territory',
-  'not-eligible',
-  'wrong-service',
-  'duplicate',
-  'family-not-wanted',
-  'family-not-now',
-  'family-prefers-another',
-  'family-moved',
-  'not-reached',
-];
-const PRIORITIES: readonly NonNullable<AnswerSaid['priority']>[] = ['P1', 'P2', 'P3', 'P4'];
 
 /** Read here, or the asker's own part of the Task, which only comes back. */
 const READ = [
@@ -61,9 +48,9 @@ export function answerIn(task: fhir4.Task, number: RequestNumber, opened: Opened
   const outputs = outputsIn(task, opened);
   const letters = lettersIn(opened.resources);
   const coded = task.statusReason?.coding?.find(({ system }) => system === CODE_SYSTEMS.declineReason)?.code;
-  const reason = REASONS.find((code) => code === coded);
+  const reason = ANSWER_REASONS.find((code) => code === coded);
   const given = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;
-  const priority = PRIORITIES.find((code) => code === given);
+  const priority = ANSWER_PRIORITIES.find((code) => code === given);
   const words = conceptText(task.statusReason) ?? task.businessStatus?.text;
   const by = task.note?.at(-1)?.authorString ?? task.owner?.display ?? partyIn(task.owner, opened)?.name;
   return heardOf(

@@ -49,18 +49,3 @@ const OWNER_SAYS: readonly What[] = [
 ];
 
 export const ownerSays = (code: string): What | undefined => OWNER_SAYS.find((what) => what === code);
-
-export const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
-  'full',
-  'out-of-territory',
-  'not-eligible',
-  'wrong-service',
-  'duplicate',
-  'family-not-wanted',
-  'family-not-now',
-  'family-prefers-another',
-  'family-moved',
-  'not-reached',
-];
-
-export const PRIORITIES: readonly NonNullable<AnswerSaid['priority']>[] = ['P1', 'P2', 'P3', 'P4'];

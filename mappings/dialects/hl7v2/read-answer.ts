@@ -1,11 +1,12 @@
 import { codingsOf } from '../../concepts/code-map.ts';
 import { present } from '../../concepts/present.ts';
+import { ANSWER_PRIORITIES, ANSWER_REASONS } from '../../domain/answer-codes.ts';
 import type { AnswerSaid } from '../../domain/lane-events.ts';
 import type { Issue } from '../../domain/mapped.ts';
 import { REFERRAL_STATES } from '../../domain/referral-state.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../domain/systems.ts';
 import type { RequestNumber, WordsHeard } from '../dialect.ts';
-import { OUR_WORDS, ownerSays, PRIORITIES, REASONS, SAID_BY_STATUS, SAID_OF_CANCELLATION } from './answer-codes.ts';
+import { OUR_WORDS, ownerSays, SAID_BY_STATUS, SAID_OF_CANCELLATION } from './answer-codes.ts';
 import { conceptFrom } from './code-names.ts';
 import { noPlace, notCarried, type Taken, unlessRead } from './not-carried.ts';
 import { isOurNumber, numberFrom } from './numbers.ts';
@@ -69,7 +70,7 @@ function answerIn(source: Source, rf1: Segment, happenedAt: string): AnswerRead 
   const what = saidIn(source, rf1, slots.said.passedOn !== undefined);
   if (what === undefined) return undefined;
   const { passedOn, ...said } = slots.said;
-  const priority = PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
+  const priority = ANSWER_PRIORITIES.find((code) => code === rf1.first(2).component(1).trim());
   return {
     answer: present({
       what,
@@ -133,7 +134,7 @@ function slotsIn(source: Source): { readonly said: Slots; readonly issues: reado
     status: REFERRAL_STATES.filter((one) => one !== 'draft').find((one) => one === state),
   });
   const said = present({
-    reason: REASONS.find((one) => one === code),
+    reason: ANSWER_REASONS.find((one) => one === code),
     appointmentAt: momentIn(source, slot('appointment'), 5),
     outcome: text('outcome'),
   });
