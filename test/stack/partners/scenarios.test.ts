@@ -95,14 +95,22 @@ describe.each(SPEAKERS)('in %s', (_how, { id: recipient, proposes = [] }) => {
     expect((await toldWhen(request, ({ loop }) => loop.closed)).loop.why).toBe('family-told');
   });
 
-  test('it is declined with a reason, the loop stays open, and whom to ask next is proposed to a person', async () => {
-    const { request, number } = await asked('declined');
+  test('it is declined with a reason, whom to ask next is proposed, and it goes there once a person says so', async () => {
+    const { request, number, body } = await asked('declined');
     await standIn().answer(number, { act: 'decline', reason: 'out-of-territory', text: 'Hors secteur' });
     const declined = await toldWhen(request, ({ loop }) => loop.state === 'rejected');
     expect(declined.loop).toMatchObject({ closed: false, why: 'declined-nothing-proposed' });
-    expect(at(declined).proposed ?? []).toEqual(proposes);
+    expect(at(declined).proposed).toEqual(proposes);
     expect((await inHapi(number)).statusReason?.coding?.[0]?.code).toBe('out-of-territory');
     expect((await thereWhen(number, ({ status }) => status === 'rejected'))?.withdrawn).toBe(false);
+
+    const [next = ''] = proposes;
+    await put(request, body({ version: 2, recipient: next, agreements: [anAgreement(recipient), anAgreement(next)] }));
+    const rerouted = await toldWhen(request, ({ deliveries }) =>
+      deliveries.some((it) => it.recipient === next && ['sent', 'to-print'].includes(it.state ?? '')),
+    );
+    expect(at(rerouted).status).toBe('rejected');
+    expect(rerouted.loop).toMatchObject({ state: 'requested', closed: false });
   });
 
   test('it is taken back before it was accepted: whoever has it is told, and nothing more of the child', async () => {
