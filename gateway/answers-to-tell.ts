@@ -53,7 +53,9 @@ export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps
       const task = found.find((resource) => resource.resourceType === 'Task');
       const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
       if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest') return undefined;
-      const centre = registry.centre(task.owner?.identifier?.value ?? '');
+      // What somebody else owns is a request of the centre's, and no answer.
+      if (task.owner?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+      const centre = registry.centre(task.owner.identifier.value ?? '');
       const partner = registry.partner(senderOf(task) ?? '');
       if (centre === undefined || partner === undefined)
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);

@@ -17,16 +17,20 @@ import { identifierToken } from './identifier-token.ts';
 import type { Intake } from './intake.ts';
 import type { Partner } from './registry.ts';
 
-/** A request as the partner that collects it may see it now, under numbers that only it knows. */
-export interface CollectedRequest {
+/** A Task as the partner that collects it may see it now. */
+export interface CollectedTask {
   readonly task: fhir4.Task & { readonly id: string; readonly meta: fhir4.Meta & { readonly versionId: string } };
-  /** Absent once the request was taken back. */
-  readonly request?: fhir4.ServiceRequest;
-  readonly child?: fhir4.Patient;
   /** When the Task changed last: FHIR instant. */
   readonly lastUpdated: string;
   /** What it saw counts as sent: to be called once the answer is with the partner. */
   left(): Promise<void>;
+}
+
+/** A request as the partner that collects it may see it now, under numbers that only it knows. */
+export interface CollectedRequest extends CollectedTask {
+  /** Absent once the request was taken back. */
+  readonly request?: fhir4.ServiceRequest;
+  readonly child?: fhir4.Patient;
 }
 
 export interface CollectedRequestsDeps {

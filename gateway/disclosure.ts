@@ -64,7 +64,9 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         child?.resourceType !== 'Patient'
       )
         return undefined;
-      const centre = registry.centre(task.requester?.identifier?.value ?? '');
+      // What somebody else asked is no request of a centre's.
+      if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+      const centre = registry.centre(task.requester.identifier.value ?? '');
       const partner = registry.partner(task.owner?.identifier?.value ?? '');
       if (centre === undefined || partner === undefined)
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);

@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
+import { answersToTell } from './answers-to-tell.ts';
 import { auditInRecord } from './audit.ts';
 import { changeFeed } from './changes.ts';
 import { closer } from './closer.ts';
+import { collectedAnswers } from './collected-answers.ts';
 import { collectedRequests } from './collected-requests.ts';
 import type { Config } from './config.ts';
 import { deliveryStatuses } from './deliveries.ts';
@@ -138,6 +140,13 @@ export async function startGateway({
       mayHaveArrived: memory.mayHaveArrived,
       now,
     });
+    const answered = collectedAnswers({
+      store,
+      answers: answersToTell({ store, registry, audit: auditInRecord(store), now }),
+      statuses: deliveryStatuses(redis, config.keptForSeconds),
+      intake: taken,
+      now,
+    });
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
     const app = gatewayApp({
@@ -147,6 +156,7 @@ export async function startGateway({
       intake: taken,
       hearing: heard,
       collected,
+      answered,
       loops,
       timelines: timelineReader({ store, registry }),
       reader: recordReader({ store, redis, exchanges: records, loops }),

@@ -33,6 +33,7 @@ const OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
         { name: '_lastUpdated', type: 'date' },
         { name: 'identifier', type: 'token' },
         { name: 'owner', type: 'reference' },
+        { name: 'requester', type: 'reference' },
         { name: 'status', type: 'token' },
       ],
       said: {

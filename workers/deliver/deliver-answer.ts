@@ -43,7 +43,9 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
     const dialect = dialectOf(partner.dialect);
     const at = deps.now().toISOString();
     if (connector === undefined || dialect === undefined) {
-      await deps.statuses.note(number, { state: 'to-tell', version, at });
+      // Who collects its requests collects its answers too; anybody else is told by a person.
+      const state = partner.transport === 'fhir-poll' ? 'to-send' : 'to-tell';
+      await deps.statuses.note(number, { state, version, at });
       return;
     }
     const { message, lost } = dialect.writeAnswer(answer, contextOf(told, asked, at));

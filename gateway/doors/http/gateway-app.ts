@@ -10,6 +10,7 @@ import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { Changes } from '../../changes.ts';
+import type { CollectedAnswers } from '../../collected-answers.ts';
 import type { CollectedRequests } from '../../collected-requests.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
@@ -64,6 +65,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly intake: Intake;
   readonly hearing: Hearing;
   readonly collected: CollectedRequests;
+  readonly answered: CollectedAnswers;
   readonly reader: RecordReader;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;

@@ -29,7 +29,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
       fr: 'Recherche FHIR R4, pour un partenaire sans serveur (transport fhir-poll) : ses tâches, de la plus anciennement changée à la plus récente. Chaque résultat est une communication : fondée, filtrée et journalisée.',
       en: 'FHIR R4 search, for a partner without a server (transport fhir-poll): its Tasks, the one changed longest ago first. Each result is a disclosure: with its basis, through the lens, audited.',
     },
-    parameters: ['owner', '_lastUpdated', 'taskStatus', '_include', '_count', 'Accept-Language'],
+    parameters: ['owner', 'requester', '_lastUpdated', 'taskStatus', '_include', '_count', 'Accept-Language'],
     answers: ['200-fhir', '400', '401', '403', '502', '503'],
   },
   {

@@ -128,6 +128,14 @@ export const PARAMETERS = {
     },
     schema: { type: 'string', maxLength: 200 },
   },
+  requester: {
+    in: 'query',
+    description: {
+      fr: 'Le partenaire lui-même : les réponses du centre à ses propres demandes, au lieu de celles qu’on lui fait.',
+      en: 'The partner itself: the centre’s answers to its own requests, instead of those made of it.',
+    },
+    schema: { type: 'string', maxLength: 200 },
+  },
   _lastUpdated: {
     in: 'query',
     description: {

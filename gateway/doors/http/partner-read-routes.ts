@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { CollectedRequest, CollectedRequests } from '../../collected-requests.ts';
+import type { CollectedAnswers } from '../../collected-answers.ts';
+import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../collected-requests.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
@@ -9,19 +10,21 @@ import { taskSearchIn } from './task-search.ts';
 
 export interface PartnerReadRouteDeps {
   readonly collected: CollectedRequests;
+  readonly answered: CollectedAnswers;
   readonly registry: Registry;
   readonly log: Logger;
 }
 
 /**
  * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
+ * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
  * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
-export function partnerReadRoutes({ collected, registry, log }: PartnerReadRouteDeps): Router {
+export function partnerReadRoutes({ collected, answered, registry, log }: PartnerReadRouteDeps): Router {
   const routes = Router();
 
   /** What the partner saw has left once it is with the partner. */
-  const whenSent = (res: Response, shown: readonly CollectedRequest[]): void => {
+  const whenSent = (res: Response, shown: readonly CollectedTask[]): void => {
     res.once('finish', () => {
       for (const one of shown)
         one.left().catch((error: unknown) => {
@@ -42,6 +45,18 @@ export function partnerReadRoutes({ collected, registry, log }: PartnerReadRoute
   routes.get('/Task', async (req, res) => {
     const partner = pollerOf(res, registry);
     const search = taskSearchIn(req, partner);
+    if (search.ofRequester) {
+      const answers = search.isOthers ? [] : await answered.numbers(partner, search.since);
+      const { page, next } = search.pageOf(answers);
+      const told: CollectedTask[] = [];
+      for (const { number } of page) {
+        const one = await answered.show(partner, number);
+        if (one !== undefined && search.matches(one.task)) told.push(one);
+      }
+      whenSent(res, told);
+      sendResource(res, searchset(req, search, told, next));
+      return;
+    }
     const found = search.isOthers ? [] : await collected.numbers(partner, search.since);
     const { page, next } = search.pageOf(found);
     const shown: CollectedRequest[] = [];
@@ -53,6 +68,12 @@ export function partnerReadRoutes({ collected, registry, log }: PartnerReadRoute
     sendResource(res, searchset(req, search, shown, next));
   });
   routes.get('/Task/:id', async (req, res) => {
+    const answer = await answered.show(pollerOf(res, registry), req.params.id);
+    if (answer !== undefined) {
+      whenSent(res, [answer]);
+      sendResource(res, answer.task);
+      return;
+    }
     const shown = await shownTo(req, res);
     // That it was taken back is all that there is to see; a request has left once it is read itself.
     if (shown.request === undefined) whenSent(res, [shown]);
@@ -91,7 +112,7 @@ type Search = ReturnType<typeof taskSearchIn>;
 function searchset(
   req: Request,
   search: Search,
-  shown: readonly CollectedRequest[],
+  shown: readonly (CollectedTask & Partial<Pick<CollectedRequest, 'request' | 'child'>>)[],
   next: string | undefined,
 ): fhir4.Bundle<fhir4.FhirResource> {
   const base = `${req.protocol}://${req.get('host')}/fhir`;

@@ -7,6 +7,7 @@ const COUNT_DEFAULT = 20;
 const COUNT_MAX = 50;
 const KNOWN: ReadonlySet<string> = new Set([
   'owner',
+  'requester',
   'status',
   '_lastUpdated',
   '_count',
@@ -40,6 +41,8 @@ export interface TaskSearch {
   readonly query: string;
   /** It names an owner who is somebody else: there is nothing to find. */
   readonly isOthers: boolean;
+  /** It asks for answers to its own requests, not for requests made of it. */
+  readonly ofRequester: boolean;
   /** Bounds of `_lastUpdated`, as FHIR writes them. */
   readonly since: readonly string[];
   readonly includesRequest: boolean;
@@ -62,7 +65,8 @@ export function taskSearchIn(req: Request, partner: Partner): TaskSearch {
   const bounds = query.getAll('_lastUpdated');
   return {
     query: query.toString(),
-    isOthers: query.getAll('owner').some((owner) => !isOwn(owner, partner.id)),
+    isOthers: [...query.getAll('owner'), ...query.getAll('requester')].some((named) => !isOwn(named, partner.id)),
+    ofRequester: query.has('requester'),
     since: after?.[0] === undefined ? bounds : [...bounds, `ge${after[0]}`],
     includesRequest: includes.includes('Task:focus'),
     includesChild: includes.includes('Task:patient'),

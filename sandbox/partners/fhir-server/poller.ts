@@ -65,7 +65,14 @@ async function pollUntilStopped(options: SendOptions, { office, id, everyMs }: P
   let since = 0;
   while (!signal.aborted) {
     const askedAt = Date.now();
-    const tasks = await changedTasks(options, id, since - OVERLAP_MS, signal);
+    const tasks = await changedTasks(options, `owner=${encodeURIComponent(id)}`, since - OVERLAP_MS, signal);
+    const answers = await changedTasks(options, `requester=${encodeURIComponent(id)}`, since - OVERLAP_MS, signal);
+    for (const task of answers ?? []) {
+      const news = `answer-${task.id}-${task.meta?.versionId}`;
+      if (seen.has(news)) continue;
+      seen.add(news);
+      keep(office, conditionalTransaction(news, [{ fullUrl: `Task/${task.id}`, resource: task }]));
+    }
     for (const task of tasks ?? []) {
       const bundle = await withWhatItNames(options, task, signal);
       const news = bundle?.identifier?.value;
@@ -74,7 +81,7 @@ async function pollUntilStopped(options: SendOptions, { office, id, everyMs }: P
       keep(office, bundle);
     }
     // What could not be asked is asked again from the same moment.
-    if (tasks !== undefined) since = askedAt;
+    if (tasks !== undefined && answers !== undefined) since = askedAt;
     await wait(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
@@ -89,10 +96,10 @@ function keep(office: Polling['office'], bundle: fhir4.Bundle<fhir4.FhirResource
 }
 
 /** Every page of what changed since; undefined when the gateway could not be asked. */
-async function changedTasks(options: SendOptions, id: string, sinceMs: number, signal: AbortSignal) {
+async function changedTasks(options: SendOptions, whose: string, sinceMs: number, signal: AbortSignal) {
   const since = sinceMs <= 0 ? '' : `&_lastUpdated=gt${new Date(sinceMs).toISOString()}`;
   const found: fhir4.Task[] = [];
-  let path: string | undefined = `/fhir/Task?owner=${encodeURIComponent(id)}${since}`;
+  let path: string | undefined = `/fhir/Task?${whose}${since}`;
   while (path !== undefined) {
     const page: fhir4.Bundle | undefined = bundleIn(await read(options, path, signal));
     if (page === undefined) return undefined;

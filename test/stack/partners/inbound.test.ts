@@ -265,7 +265,7 @@ const REFERRERS = [
   ['triage-ereferral', 'Emma', 'sent'],
   ['plateforme-sociale', 'Olivia', 'sent'],
   ['bser-outreach', 'Rosalie', 'sent'],
-  ['clsc-releve', 'Charlotte', 'to-tell'],
+  ['clsc-releve', 'Charlotte', 'sent'],
   ['bars-sender', 'Béatrice', 'to-tell'],
 ] as const;
 

@@ -33,8 +33,7 @@ const aBirthDate = (): string => {
 };
 
 /** Whether the centre's answers have a way back; else a person tells them. */
-const hears = ({ dialect, transport }: Pick<Partner, 'dialect' | 'transport'>): boolean =>
-  dialect !== 'bars' && transport !== 'fhir-poll';
+const hears = ({ dialect }: Pick<Partner, 'dialect'>): boolean => dialect !== 'bars';
 
 describe.each(SENDERS)('in %s', (_how, partner) => {
   const { id: sender } = partner;

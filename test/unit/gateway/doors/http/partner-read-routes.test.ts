@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { answersToTell } from '../../../../../gateway/answers-to-tell.ts';
 import type { Disclosure } from '../../../../../gateway/audit.ts';
+import { collectedAnswers } from '../../../../../gateway/collected-answers.ts';
 import { collectedRequests } from '../../../../../gateway/collected-requests.ts';
 import { disclosures } from '../../../../../gateway/disclosure.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -58,7 +60,8 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
     },
   };
   const now = () => new Date('2026-03-10T15:00:00Z');
-  const shown = disclosures({ store, registry, audit: { disclosure: async (one) => void audited.push(one) }, now });
+  const audit = { disclosure: async (one: Disclosure) => void audited.push(one), act: async () => undefined };
+  const shown = disclosures({ store, registry, audit, now });
   const collected = collectedRequests({
     store,
     disclosures: shown,
@@ -68,9 +71,16 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
     mayHaveArrived: async () => arrived,
     now,
   });
+  const answered = collectedAnswers({
+    store,
+    answers: answersToTell({ store, registry, audit, now }),
+    statuses: { note: async () => undefined, of: async () => undefined },
+    intake,
+    now,
+  });
   app = await anApp(
     {
-      '/fhir': partnerReadRoutes({ collected, registry, log: quietLog() }),
+      '/fhir': partnerReadRoutes({ collected, answered, registry, log: quietLog() }),
       '/fhir/': partnerTaskRoutes({
         check: () => [],
         registry,

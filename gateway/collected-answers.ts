@@ -1,0 +1,102 @@
+import { v5 as uuidFrom } from 'uuid';
+import type { OutgoingContext } from '../mappings/dialects/dialect.ts';
+import { dialectOf } from '../mappings/dialects/dialects.ts';
+import { isAnswerUntold } from '../mappings/domain/answer-untold.ts';
+import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
+import { IDENTIFIERS } from '../mappings/domain/systems.ts';
+import type { AnswersToTell, AnswerToTell } from './answers-to-tell.ts';
+import type { CollectedTask } from './collected-requests.ts';
+import { contentHash } from './content-hash.ts';
+import type { DeliveryStatuses } from './deliveries.ts';
+import type { FhirStore } from './fhir-store.ts';
+import { identifierToken } from './identifier-token.ts';
+import type { Intake } from './intake.ts';
+import type { Partner } from './registry.ts';
+
+export interface CollectedAnswersDeps {
+  readonly store: FhirStore;
+  readonly answers: AnswersToTell;
+  readonly statuses: DeliveryStatuses;
+  readonly intake: Intake;
+  readonly now: () => Date;
+}
+
+/** What the centre answered to a partner that collects here: each look is told on the basis of its own request, and audited. */
+export interface CollectedAnswers {
+  /** Numbers of the Tasks that answer this partner, with when each changed. */
+  numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
+  /** Undefined for what this partner did not ask, and for what has no answer yet: alike. */
+  show(partner: Partner, number: string): Promise<CollectedTask | undefined>;
+}
+
+const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
+
+export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
+  return {
+    async numbers(partner, since) {
+      const found = await deps.store.search('Task', {
+        'requester:Organization.identifier': identifierToken(IDENTIFIERS.partner, partner.id),
+        _sort: '_lastUpdated',
+        ...(since.length > 0 && { _lastUpdated: since }),
+      });
+      return found.flatMap((task) => {
+        if (task.resourceType !== 'Task') return [];
+        const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+        const lastUpdated = task.meta?.lastUpdated;
+        return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
+      });
+    },
+
+    async show(partner, number) {
+      const told = await deps.answers.read(number);
+      const dialect = dialectOf(partner.dialect);
+      if (told?.answer === undefined || told.partner.id !== partner.id || dialect === undefined) return undefined;
+      const { message } = dialect.writeAnswer(told.answer, contextOf(told, deps.now().toISOString()));
+      const entries = message.form === 'fhir' ? (message.bundle.entry ?? []) : [];
+      const written = entries.flatMap(({ resource }) => (resource?.resourceType === 'Task' ? [resource] : []))[0];
+      if (written === undefined) return undefined;
+      await deps.answers.disclose(told, partner.transport, '');
+      const lastUpdated = told.task.meta?.lastUpdated ?? '';
+      const versionId = contentHash(written).slice(0, 16);
+      return {
+        task: { ...written, id: number, meta: { versionId, lastUpdated } },
+        lastUpdated,
+        left: () => left(deps, told),
+      };
+    },
+  };
+}
+
+const contextOf = ({ task, number, centre, partner, version }: AnswerToTell, at: string): OutgoingContext => ({
+  messageId: uuidFrom(`${number}|answer|${version}|`, RECEIPTS),
+  at,
+  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
+  recipient: { id: partner.id, name: partner.name[partner.language] },
+  language: partner.language,
+  first: receiptOf(task) === undefined,
+});
+
+/** The first look at an answer is its receipt (the id is the one that a delivery would give). */
+async function left(deps: CollectedAnswersDeps, told: AnswerToTell): Promise<void> {
+  const { task, number, centre, child, referral, partner, version } = told;
+  if (!isAnswerUntold(task)) return;
+  const at = deps.now().toISOString();
+  await deps.intake.accept({
+    event: {
+      kind: 'dispatch',
+      exchangeId: uuidFrom(`receipt|${number}|${version}|answer`, RECEIPTS),
+      centre: centre.id,
+      ...(child !== undefined && { child }),
+      request: referral,
+      recipient: partner.id,
+      version,
+      stage: 'answer',
+      recordedAt: at,
+      dispatch: { happenedAt: at, how: 'system', recordedBy: centre.id },
+    },
+    identifier: referral,
+    issues: [],
+    waitMs: 0,
+  });
+  await deps.statuses.note(number, { state: 'sent', version, at });
+}
