@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { answersToTell } from './answers-to-tell.ts';
 import { auditInRecord } from './audit.ts';
 import { changeFeed } from './changes.ts';
+import { closeServer } from './close-server.ts';
 import { closer } from './closer.ts';
 import { collectedAnswers } from './collected-answers.ts';
 import { collectedRequests } from './collected-requests.ts';
@@ -181,7 +182,7 @@ export async function startGateway({
 
     const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
     await listening(server, config);
-    closing.add(() => closed(server));
+    closing.add(() => closeServer(server));
     const { port } = server.address() as AddressInfo;
     const url = `http://${config.host}:${port}`;
     log.info({ url }, 'gateway is listening');
@@ -210,10 +211,4 @@ const listening = (server: Server, { host, port }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
-  });
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
