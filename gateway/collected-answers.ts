@@ -1,8 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
-import type { OutgoingContext } from '../mappings/dialects/dialect.ts';
 import { dialectOf } from '../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../mappings/domain/answer-untold.ts';
-import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { AnswersToTell, AnswerToTell } from './answers-to-tell.ts';
 import type { CollectedTask } from './collected-requests.ts';
@@ -11,6 +9,7 @@ import type { DeliveryStatuses } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 import type { Intake } from './intake.ts';
+import { outgoingContext } from './outgoing-context.ts';
 import type { Partner } from './registry.ts';
 
 export interface CollectedAnswersDeps {
@@ -51,7 +50,13 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
       const told = await deps.answers.read(number);
       const dialect = dialectOf(partner.dialect);
       if (told?.answer === undefined || told.partner.id !== partner.id || dialect === undefined) return undefined;
-      const { message } = dialect.writeAnswer(told.answer, contextOf(told, deps.now().toISOString()));
+      const { message } = dialect.writeAnswer(
+        told.answer,
+        outgoingContext(told, {
+          messageId: uuidFrom(`${number}|answer|${told.version}|`, RECEIPTS),
+          at: deps.now().toISOString(),
+        }),
+      );
       const entries = message.form === 'fhir' ? (message.bundle.entry ?? []) : [];
       const written = entries.flatMap(({ resource }) => (resource?.resourceType === 'Task' ? [resource] : []))[0];
       if (written === undefined) return undefined;
@@ -66,15 +71,6 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
     },
   };
 }
-
-const contextOf = ({ task, number, centre, partner, version }: AnswerToTell, at: string): OutgoingContext => ({
-  messageId: uuidFrom(`${number}|answer|${version}|`, RECEIPTS),
-  at,
-  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
-  recipient: { id: partner.id, name: partner.name[partner.language] },
-  language: partner.language,
-  first: receiptOf(task) === undefined,
-});
 
 /** The first look at an answer is its receipt (the id is the one that a delivery would give). */
 async function left(deps: CollectedAnswersDeps, told: AnswerToTell): Promise<void> {

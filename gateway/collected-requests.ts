@@ -1,6 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
 import { codingOf } from '../mappings/concepts/code-map.ts';
-import type { OutgoingContext } from '../mappings/dialects/dialect.ts';
 import { dialectOf } from '../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../mappings/dialects/travelling-request.ts';
 import { isAsked, isTakenBack, isWithdrawn } from '../mappings/domain/current-task.ts';
@@ -15,6 +14,7 @@ import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 import type { Intake } from './intake.ts';
+import { outgoingContext } from './outgoing-context.ts';
 import type { Partner } from './registry.ts';
 
 /** A Task as the partner that collects it may see it now. */
@@ -117,7 +117,13 @@ async function shownWhole(
   });
   if (seen === undefined) return undefined;
   await deps.rememberTask(disclosable);
-  const { message } = dialect.writeRequest(travellingRequest(task, seen, []), contextOf(disclosable, deps.now()));
+  const { message } = dialect.writeRequest(
+    travellingRequest(task, seen, []),
+    outgoingContext(disclosable, {
+      messageId: uuidFrom(`${number}|${version}|${disclosable.stage}`, RECEIPTS),
+      at: deps.now().toISOString(),
+    }),
+  );
   if (message.form !== 'fhir') return undefined;
 
   const { lastModified: _moves, ...written } = find(message.bundle, 'Task') ?? task;
@@ -180,15 +186,6 @@ const find = <T extends TypeOf>(bundle: fhir4.Bundle<fhir4.FhirResource>, type: 
   (bundle.entry ?? [])
     .flatMap(({ resource }) => resource ?? [])
     .find((resource): resource is Extract<fhir4.FhirResource, { resourceType: T }> => resource.resourceType === type);
-
-const contextOf = ({ number, version, stage, centre, partner, task }: Disclosable, at: Date): OutgoingContext => ({
-  messageId: uuidFrom(`${number}|${version}|${stage}`, RECEIPTS),
-  at: at.toISOString(),
-  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
-  recipient: { id: partner.id, name: partner.name[partner.language] },
-  language: partner.language,
-  first: receiptOf(task) === undefined,
-});
 
 /** The first look at a version is its receipt: the request has left (the id is the one that a delivery would give). */
 async function left(deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<void> {

@@ -3,14 +3,14 @@ import { v5 as uuidFrom } from 'uuid';
 import type { AnswersToTell, AnswerToTell } from '../../gateway/answers-to-tell.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { GatewayError } from '../../gateway/failures.ts';
+import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import type { Partner } from '../../gateway/registry.ts';
-import type { Message, OutgoingContext } from '../../mappings/dialects/dialect.ts';
+import type { Message } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
-import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import type { Connector } from '../connectors/connector.ts';
 
 export interface DeliverAnswerDeps {
@@ -48,7 +48,10 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
       await deps.statuses.note(number, { state, version, at });
       return;
     }
-    const { message, lost } = dialect.writeAnswer(answer, contextOf(told, asked, at));
+    const { message, lost } = dialect.writeAnswer(
+      answer,
+      outgoingContext(told, { messageId: uuidFrom(`${number}|answer|${version}|${asked ?? ''}`, RECEIPTS), at }),
+    );
     await deps.answers.disclose(told, partner.transport, asked ?? '');
     const { reference, reply } = await connector.send(message, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
@@ -57,19 +60,6 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
     deps.log.info({ task: number, partner: partner.id, version, stage: 'answer' }, 'delivered');
   };
 }
-
-const contextOf = (
-  { task, number, centre, partner, version }: AnswerToTell,
-  asked: string | undefined,
-  at: string,
-): OutgoingContext => ({
-  messageId: uuidFrom(`${number}|answer|${version}|${asked ?? ''}`, RECEIPTS),
-  at,
-  sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
-  recipient: { id: partner.id, name: partner.name[partner.language] },
-  language: partner.language,
-  first: receiptOf(task) === undefined,
-});
 
 interface Left {
   readonly reference: string;

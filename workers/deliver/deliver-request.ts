@@ -3,9 +3,10 @@ import { v5 as uuidFrom } from 'uuid';
 import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
 import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
+import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import type { Partner } from '../../gateway/registry.ts';
-import type { Dialect, Message, OutgoingContext, Written } from '../../mappings/dialects/dialect.ts';
+import type { Dialect, Message, Written } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
 import { isAsked, isWithdrawn } from '../../mappings/domain/current-task.ts';
@@ -82,16 +83,11 @@ function waitingState({ transport }: Partner, stage: Disclosable['stage']): Deli
 
 /** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */
 async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: Disclosable): Promise<Written> {
-  const { task, number, partner, centre, version, stage, telling } = disclosable;
-  const context: OutgoingContext = {
+  const { task, number, partner, version, stage, telling } = disclosable;
+  const context = outgoingContext(disclosable, {
     messageId: uuidFrom(`${number}|${version}|${telling}`, RECEIPTS),
     at: deps.now().toISOString(),
-    sender: { id: centre.id, name: centre.name[partner.language], telephone: centre.telephone },
-    recipient: { id: partner.id, name: partner.name[partner.language] },
-    language: partner.language,
-    first: receiptOf(task) === undefined,
-    ...(partner.hl7v2 !== undefined && { hl7v2: partner.hl7v2 }),
-  };
+  });
   if (stage === 'cancellation') {
     // What has not ended here was accepted there: its owner is asked to stop, and ends it.
     const state = task.status === 'entered-in-error' ? 'entered-in-error' : 'cancelled';
