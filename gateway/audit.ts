@@ -42,6 +42,7 @@ export function auditInRecord(store: FhirStore): Audit {
 
 const actEvent = ({ id, what, by, on, at }: OperatorAct): fhir4.AuditEvent & { id: string } => ({
   resourceType: 'AuditEvent',
+  meta: { profile: [PROFILES.operatorAct] },
   id,
   type: {
     system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',

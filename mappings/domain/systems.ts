@@ -165,6 +165,8 @@ export const PROFILES = {
   /** What was said or done about a request. */
   act: structureDefinition('psc-act'),
   disclosure: structureDefinition('psc-disclosure'),
+  /** What somebody who operates the gateway did. */
+  operatorAct: structureDefinition('psc-operator-act'),
   fence: structureDefinition('psc-fence'),
 } as const;
 
