@@ -74,12 +74,12 @@ export async function startWorkers({
     const records = exchanges(redis, config.keptForSeconds);
     const changes = changeFeed(redis);
     const statuses = deliveryStatuses(redis, config.keptForSeconds);
-    const deliver = enqueueDelivery(queues, registry, config.deliveryRetry);
     const counts = metrics('workers');
     const letters = countedLetters(
       deadLetters({ redis, seal, exchanges: records, laneCount: config.laneCount }),
       counts,
     );
+    const deliver = enqueueDelivery({ queues, registry, retry: config.deliveryRetry, letters, now });
     const shared = { connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {

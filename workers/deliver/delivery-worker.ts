@@ -14,7 +14,7 @@ import {
 } from '../../gateway/queues.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
 import type { Circuit } from './circuit.ts';
-import { whySetAside } from './why-set-aside.ts';
+import { NO_PARTNER, whySetAside } from './why-set-aside.ts';
 
 /** How a delivery is tried again: full jitter up to a cap, for days. */
 export interface DeliveryRetry {
@@ -42,14 +42,28 @@ export interface DeliveryWorkerDeps {
 
 const MINUTE_MS = 60_000;
 
-/** Queues a delivery: one pending at a time for each Task; one that comes while it runs is run once more. */
-export function enqueueDelivery(
-  queues: Queues,
-  registry: Registry,
-  retry: Pick<DeliveryRetry, 'triesMax'>,
-): (job: DeliveryJob) => Promise<void> {
+/**
+ * Queues a delivery: one pending at a time for each Task; one that comes while it runs is run once more. One for whom the registry no
+ * longer knows is set aside: the watch looks at everybody's, and must not stop at theirs.
+ */
+export function enqueueDelivery({
+  queues,
+  registry,
+  retry,
+  letters,
+  now,
+}: {
+  readonly queues: Queues;
+  readonly registry: Registry;
+  readonly retry: Pick<DeliveryRetry, 'triesMax'>;
+  readonly letters: Pick<DeadLetters, 'parkDelivery'>;
+  readonly now: () => Date;
+}): (job: DeliveryJob) => Promise<void> {
   return async (job) => {
-    const triesMax = registry.partner(job.partner)?.retry?.triesMax ?? retry.triesMax;
+    const partner = registry.partner(job.partner);
+    if (partner === undefined)
+      return letters.parkDelivery(job, { failure: 'notFound', issues: [NO_PARTNER], at: now().toISOString() });
+    const triesMax = partner.retry?.triesMax ?? retry.triesMax;
     await queues.delivery(job.partner).add('deliver', job, deliveryJobOptions(job, triesMax));
   };
 }

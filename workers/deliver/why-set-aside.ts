@@ -8,6 +8,16 @@ export const whySetAside = (kind: FailureKind): Issue => ({
   text: TEXTS[kind] ?? INTERNAL,
 });
 
+/** Whom it was for has left the registry since it was asked. */
+export const NO_PARTNER: Issue = {
+  severity: 'error',
+  code: FAILURES.notFound.issueCode,
+  text: {
+    fr: 'Ce destinataire n’est plus au registre des partenaires : rien ne part. Téléphonez-lui, ou adressez la demande à un autre ; ou remettez-le au registre, puis reprenez l’envoi.',
+    en: 'This recipient is no longer in the registry of partners: nothing leaves. Telephone, or address the request to another; or put them back into the registry, then replay it.',
+  },
+};
+
 const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
   noBasis: {
     fr: 'Aucun accord ne nomme ce destinataire : rien ne part. Ajoutez qui est d’accord, et quand, puis envoyez une nouvelle version.',

@@ -11,9 +11,11 @@ import {
   deliveryProcessor,
   enqueueDelivery,
 } from '../../../../workers/deliver/delivery-worker.ts';
+import { NO_PARTNER } from '../../../../workers/deliver/why-set-aside.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { keptLog } from '../../../builders/quiet-log.ts';
 
+const NOW = () => new Date('2026-03-10T12:00:00Z');
 const JOB = { data: { task: 'n-1', partner: 'clsc-verdun' } };
 
 /** One delivery that ends in an error, or well. */
@@ -41,7 +43,7 @@ async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0) {
         parkDelivery: async (_job, reason) => void setAside.push(reason),
         delivered: async (task) => void wentWell.push(task),
       },
-      now: () => new Date('2026-03-10T12:00:00Z'),
+      now: NOW,
       log,
     },
     'clsc-verdun',
@@ -120,13 +122,32 @@ test('one delivery of a Task is pending at a time, and one that comes while it r
   const queues = {
     delivery: (partner: string) => ({ add: async (...job: unknown[]) => void added.push(partner, ...job) }),
   };
-  await enqueueDelivery(queues as unknown as Queues, aRegistry(), { triesMax: 7 })(JOB.data);
+  await enqueueDelivery({
+    queues: queues as unknown as Queues,
+    registry: aRegistry(),
+    retry: { triesMax: 7 },
+    letters: { parkDelivery: async () => Promise.reject(new Error('set aside')) },
+    now: NOW,
+  })(JOB.data);
   expect(added).toEqual([
     'clsc-verdun',
     'deliver',
     JOB.data,
     expect.objectContaining({ deduplication: { id: 'n-1', keepLastIfActive: true }, attempts: 7 }),
   ]);
+});
+
+test('what is for a partner who has left the registry is set aside with a reason, and stops nothing that is queued after it', async () => {
+  const setAside: [string, LetterReason][] = [];
+  const enqueue = enqueueDelivery({
+    queues: {} as Queues,
+    registry: aRegistry(),
+    retry: { triesMax: 7 },
+    letters: { parkDelivery: async ({ task }, reason) => void setAside.push([task, reason]) },
+    now: NOW,
+  });
+  await enqueue({ task: 'n-2', partner: 'clsc-gone' });
+  expect(setAside).toEqual([['n-2', { failure: 'notFound', issues: [NO_PARTNER], at: '2026-03-10T12:00:00.000Z' }]]);
 });
 
 const QUEUED_AT = Date.parse('2026-03-10T11:59:00Z');
