@@ -41,7 +41,7 @@ export interface CollectedRequestsDeps {
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
   readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
   /** Whether it was remembered: what was shown once may have arrived. */
-  readonly mayHaveArrived: (number: string) => Promise<boolean>;
+  readonly mayHaveArrived: (disclosable: Disclosable) => Promise<boolean>;
   readonly now: () => Date;
 }
 
@@ -91,7 +91,7 @@ async function shownTakenBack(
   disclosable: Disclosable,
 ): Promise<CollectedRequest | undefined> {
   const { task, number } = disclosable;
-  if (receiptOf(task) === undefined && !(await deps.mayHaveArrived(number))) return undefined;
+  if (receiptOf(task) === undefined && !(await deps.mayHaveArrived(disclosable))) return undefined;
   const bare: fhir4.Task = {
     resourceType: 'Task',
     identifier: [{ system: IDENTIFIERS.task, value: number }],

@@ -9,12 +9,19 @@ export interface DeliveryStatus {
   /** Kind of the last failure, never its words. */
   readonly why?: string;
   readonly at: string;
+  /** Of what was sent: all that its receipt says, so that it can be written although whoever sent it died. */
+  readonly left?: { readonly stage: string; readonly reference: string; readonly notCarried: readonly string[] };
 }
 
 export interface DeliveryStatuses {
   note(task: string, status: DeliveryStatus): Promise<void>;
   of(task: string): Promise<DeliveryStatus | undefined>;
 }
+
+const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
+
+/** The last try did not go well: what succeeds is noted as sent. */
+export const isFailed = ({ state }: Pick<DeliveryStatus, 'state'>): boolean => FAILED.has(state);
 
 export function deliveryStatuses(redis: Redis, keptForSeconds: number): DeliveryStatuses {
   return {

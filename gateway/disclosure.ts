@@ -1,9 +1,8 @@
 import { v5 as uuidFrom } from 'uuid';
 import { basisFor } from '../mappings/consent/basis.ts';
-import { takingBack } from '../mappings/domain/current-task.ts';
 import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { wasAccepted } from '../mappings/domain/last-word.ts';
-import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
+import { type Stage, stageOf, tellingOf } from '../mappings/domain/request-untold.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../mappings/lenses/lenses.ts';
@@ -24,7 +23,7 @@ export interface Disclosable extends RequestOnRecord {
   readonly childId: string;
   readonly version: number;
   /** What may be shown now: a legal request shows its facts only once accepted. */
-  readonly stage: 'request' | 'facts' | 'cancellation';
+  readonly stage: Stage;
   /** The same as the receipt says it: of a cancellation, whether it asks accepted work to stop, cancels, or was an error. */
   readonly telling: string;
 }
@@ -46,7 +45,9 @@ export interface Disclosures {
 }
 
 const DISCLOSURES = '3d7c9c0e-8f2e-5b7e-9a86-0c1f9b4a2e77';
-const ACCEPTED: ReadonlySet<string> = new Set(['accepted', 'in-progress', 'completed']);
+
+/** A lawyer is shown the facts only once it has accepted. */
+export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
 
 export function disclosures({ store, registry, audit, now }: DisclosureDeps): Disclosures {
   return {
@@ -82,8 +83,8 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
         childId: valueUnder(child, IDENTIFIERS.child(centre.id)),
         version: revisionOf(request).version,
-        stage: stageOf(task, partner),
-        telling: takingBack(task) ?? stageOf(task, partner),
+        stage: stageOf(task, stepsOf(partner)),
+        telling: tellingOf(task, stepsOf(partner)),
       };
     },
 
@@ -117,14 +118,6 @@ function basisAt({ request, partner, number }: Disclosable, at: Date): string {
   if (basis.kind === 'none')
     throw new GatewayError('noBasis', `no agreement names ${partner.id} for task ${number}`, { issues: [NO_BASIS] });
   return `agreement ${basis.at}`;
-}
-
-function stageOf(task: fhir4.Task, partner: Partner): Disclosable['stage'] {
-  if (takingBack(task) !== undefined || task.status === 'cancelled') return 'cancellation';
-  if (partner.lens !== 'lawyer') return 'request';
-  // A pause does not say whether the mandate had been accepted; that the facts were given does.
-  const paused = task.status === 'on-hold' && receiptOf(task)?.stage === 'facts';
-  return paused || ACCEPTED.has(task.status) ? 'facts' : 'request';
 }
 
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */

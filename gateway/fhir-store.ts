@@ -7,6 +7,8 @@ export type SearchParams = Readonly<Record<string, string | readonly string[]>>;
 export interface FhirStore {
   /** Everything that matches, includes too, following pages up to a limit. Never cached. */
   search(type: string, params: SearchParams): Promise<readonly fhir4.FhirResource[]>;
+  /** The same, page after page and without a limit: whoever asks stops when it has seen enough. */
+  pages(type: string, params: SearchParams): AsyncIterable<readonly fhir4.FhirResource[]>;
   /** The resource, or undefined when there is none (also when it was deleted). */
   read(type: string, id: string): Promise<fhir4.FhirResource | undefined>;
   /** All or nothing. Throws `versionConflict` when an `ifMatch` or `ifNoneExist` lost a race. */
@@ -44,30 +46,42 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     }
   };
 
+  async function* pages(type: string, params: SearchParams): AsyncGenerator<readonly fhir4.FhirResource[]> {
+    let bundle = await call(`search ${type}`, async () =>
+      bundleOf(
+        await client.resourceSearch({
+          resourceType: type,
+          searchParams: { _count: PAGE_SIZE, ...mutable(params) },
+          options: { headers: FRESH, signal: limited(), postSearch: true },
+        }),
+      ),
+    );
+    for (;;) {
+      yield (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+      const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
+      if (next === undefined) return;
+      // The server may know itself by another name than we do: only the query of its link is followed.
+      bundle = await call(`search ${type}`, async () =>
+        bundleOf(
+          await client.request(`${baseUrl}${new URL(next).search}`, { options: { headers: FRESH, signal: limited() } }),
+        ),
+      );
+    }
+  }
+
   return {
-    search: (type, params) =>
-      call(`search ${type}`, async () => {
-        const found: fhir4.FhirResource[] = [];
-        let bundle = bundleOf(
-          await client.resourceSearch({
-            resourceType: type,
-            searchParams: { _count: PAGE_SIZE, ...mutable(params) },
-            options: { headers: FRESH, signal: limited(), postSearch: true },
-          }),
-        );
-        for (let page = 1; ; page += 1) {
-          found.push(...(bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource])));
-          const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
-          if (next === undefined) return found;
-          if (page === PAGES_MAX) throw new GatewayError('internal', `search ${type} has more than ${PAGES_MAX} pages`);
-          // The server may know itself by another name than we do: only the query of its link is followed.
-          bundle = bundleOf(
-            await client.request(`${baseUrl}${new URL(next).search}`, {
-              options: { headers: FRESH, signal: limited() },
-            }),
-          );
-        }
-      }),
+    pages,
+
+    async search(type, params) {
+      const found: fhir4.FhirResource[] = [];
+      let page = 0;
+      for await (const resources of pages(type, params)) {
+        page += 1;
+        if (page > PAGES_MAX) throw new GatewayError('internal', `search ${type} has more than ${PAGES_MAX} pages`);
+        found.push(...resources);
+      }
+      return found;
+    },
 
     read: (type, id) =>
       call(`read ${type}`, async () => {

@@ -11,7 +11,7 @@ import { type Loop, loopOf } from '../mappings/domain/loop.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/systems.ts';
-import type { DeliveryStatus, DeliveryStatuses } from './deliveries.ts';
+import { type DeliveryStatus, type DeliveryStatuses, isFailed } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 
@@ -194,15 +194,13 @@ function actsIn(resources: readonly fhir4.FhirResource[]): readonly Act[] {
   return acts.sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1));
 }
 
-/** States of the last attempt, also when an earlier version has left: what succeeds is noted as sent. */
-const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'no-basis']);
-
 /** Where what the centre asks of a partner is on its way. */
 function requestState(task: fhir4.Task, known: DeliveryStatus | undefined): Delivery['state'] {
   const receipt = receiptOf(task);
   const unsent = task.status === 'draft' ? 'draft' : task.status === 'cancelled' ? 'not-sent' : 'to-send';
+  // A failed try counts also when an earlier version has left.
   const isUnsaid =
-    receipt?.at === undefined || (known?.version ?? 0) > receipt.version || FAILED.has(known?.state ?? '');
+    receipt?.at === undefined || (known !== undefined && (isFailed(known) || (known.version ?? 0) > receipt.version));
   if (isUnsaid) return known?.state ?? unsent;
   const telling = takingBack(task);
   const toTell = telling !== undefined && receipt.stage !== telling;

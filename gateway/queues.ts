@@ -5,6 +5,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { ConceptEvent, DispatchEvent, InboundEvent } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Closer } from './closer.ts';
+import { keepStanding } from './redis.ts';
 
 /** One lane's events, those of each key in order. */
 export const LANE_QUEUE = 'lane';
@@ -116,7 +117,7 @@ export async function openQueues(
   const deliveries = new Map(
     partners.map((partner) => [partner, open<DeliveryJob>(deliveryQueueName(partner), DELIVERY_PREFIX)]),
   );
-  await Promise.all(lanes.map((queue) => queue.setGlobalConcurrency(1)));
+  await keepStanding(connection, () => Promise.all(lanes.map((queue) => queue.setGlobalConcurrency(1))));
 
   return {
     laneCount,

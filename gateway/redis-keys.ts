@@ -24,6 +24,8 @@ export const redisKeys = {
   polledUntil: (partner: string) => `${ROOT}:polled-until:${partner}`,
   /** The version of a partner's Task that was heard last. */
   polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
+  /** When the record was last compared with what partners know: hash. */
+  reconciled: `${ROOT}:reconciled`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
   /** What is told of each dead letter, events and deliveries: hash by id. */

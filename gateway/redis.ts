@@ -17,6 +17,13 @@ export async function connectRedis(url: string, log: Logger, closing: Closer): P
   return redis;
 }
 
+/** Sees to it that something stands in Redis: now, and each time that Redis is back, since it may have lost what stood in it. */
+export async function keepStanding(redis: Pick<Redis, 'on'>, put: () => Promise<unknown>): Promise<void> {
+  await put();
+  // The connection tells of its own errors; the next time it is back, it is put again.
+  redis.on('ready', () => void put().catch(() => undefined));
+}
+
 const silenceFor = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms).unref();

@@ -131,7 +131,7 @@ export async function startGateway({
     });
     const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
-    const memory = taskMemory(redis, config.keptForSeconds);
+    const memory = taskMemory(redis, store, config.keptForSeconds);
     const collected = collectedRequests({
       store,
       disclosures: shown,

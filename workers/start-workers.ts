@@ -1,5 +1,3 @@
-import { Queue, Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { answersToTell } from '../gateway/answers-to-tell.ts';
 import { auditInRecord } from '../gateway/audit.ts';
@@ -16,7 +14,7 @@ import { countedIntake, intake } from '../gateway/intake.ts';
 import { metrics } from '../gateway/metrics.ts';
 import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
-import { type DeliveryJob, laneKey, laneOf, openQueues, WATCH_PREFIX, WATCH_QUEUE } from '../gateway/queues.ts';
+import { type DeliveryJob, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import type { Partner, Registry } from '../gateway/registry.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
@@ -38,8 +36,9 @@ import { startPolling } from './poll/start-polling.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
-import { queueUnsentRequests } from './watch/unsent-requests.ts';
-import { queueUntoldAnswers } from './watch/untold-answers.ts';
+import { reconciler } from './watch/reconcile.ts';
+import { reconcileMemory } from './watch/reconcile-memory.ts';
+import { startWatch } from './watch/start-watch.ts';
 
 export interface Workers {
   /** Where Prometheus reads what this process counted, when that is on. */
@@ -47,6 +46,8 @@ export interface Workers {
   /** Finishes what is being done, then stops. */
   stop(): Promise<void>;
 }
+
+const DAY_MS = 86_400_000;
 
 /** Starts every worker of this process: lanes, events that wait, deliveries, the watch. Any number of processes may do so. */
 export async function startWorkers({
@@ -121,7 +122,7 @@ export async function startWorkers({
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
-    const memory = taskMemory(redis, keptForSeconds);
+    const memory = taskMemory(redis, store, keptForSeconds);
     const rememberTask = memory.remember;
     const pages = pageParts({ redis, seal, disclosures: shown, closing });
     const channels = pageChannels(config, registry);
@@ -177,11 +178,10 @@ export async function startWorkers({
         partner,
       );
 
-    await startPolling({ connection, registry, config, hearing: heard, log, closing });
-    const unsent = queueUnsentRequests(store, deliver, letters);
-    const untold = queueUntoldAnswers(store, deliver, letters, now);
-    const look = async () => (await unsent()) + (await untold());
-    await startWatch(connection, look, config.watchEveryMs, log, closing);
+    await startPolling({ connection, registry, config, hearing: heard, store, now, log, closing });
+    const memoryOfLooks = reconcileMemory(redis);
+    const look = reconciler({ ...shared, registry, deliver, memory: memoryOfLooks, wholeEveryMs: DAY_MS });
+    await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });
@@ -190,25 +190,4 @@ export async function startWorkers({
     await closing.close();
     throw error;
   }
-}
-
-/** One watch for all processes: the scheduler makes one job at a time. */
-async function startWatch(
-  connection: Redis,
-  look: () => Promise<number>,
-  everyMs: number,
-  log: Logger,
-  closing: ReturnType<typeof closer>,
-): Promise<void> {
-  const queue = new Queue(WATCH_QUEUE, { connection, prefix: WATCH_PREFIX });
-  queue.on('error', (error) => log.error({ error: error.name }, 'watch'));
-  closing.add(() => queue.close());
-  await queue.upsertJobScheduler(
-    'unsent',
-    { every: everyMs },
-    { name: 'unsent', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
-  );
-  const worker = new Worker(WATCH_QUEUE, look, { connection, prefix: WATCH_PREFIX, concurrency: 1, drainDelay: 2 });
-  worker.on('error', (error) => log.error({ error: error.name }, 'watch'));
-  closing.add(() => worker.close());
 }

@@ -44,6 +44,15 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
     read: async (type, id) => byPlace.get(`${type}/${id}`),
     put: async (resource) => void keep(byPlace, resource, resource.id),
 
+    // One page each: what a page holds is the server's to say.
+    async *pages(type, params) {
+      const found = await this.search(type, { ...params, _include: [], _revinclude: [] });
+      const authored = (it: fhir4.FhirResource) => (it.resourceType === 'Task' ? (it.authoredOn ?? '') : '');
+      const byAge = [...found].sort((a, b) => (authored(a) < authored(b) ? -1 : 1));
+      for (const resource of params._sort === 'authored-on' ? byAge : found)
+        yield [resource, ...includedWith(resource as Stored, params, byPlace)];
+    },
+
     async search(type, params) {
       const found = [...byPlace.values()].filter(
         (resource) => resource.resourceType === type && matches(resource, params, byPlace),
@@ -109,7 +118,20 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
     switch (name) {
       case '_include':
       case '_revinclude':
+      case '_sort':
+      case '_count':
         return true;
+      case 'owner:Organization.identifier':
+        return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.owner?.identifier, token));
+      case 'requester:Organization.identifier':
+        return (
+          resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.requester?.identifier, token))
+        );
+      case 'entity':
+        return (
+          resource.resourceType === 'AuditEvent' &&
+          (resource.entity ?? []).some(({ what }) => tokens.includes(what?.reference ?? ''))
+        );
       case '_id':
         return tokens.includes(resource.id);
       case 'identifier':

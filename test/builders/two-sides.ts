@@ -122,7 +122,7 @@ function deliveryOn(bench: SyncBench, now: () => Date) {
       byPage: async () => false,
       hear: async () => undefined,
       rememberTask: async ({ number: known }) => void remembered.add(known),
-      mayHaveArrived: async (known) => remembered.has(known),
+      mayHaveArrived: async ({ number: known }) => remembered.has(known),
       receipt: async (event) => void (await bench.put(event)),
       now,
       log: LOG,

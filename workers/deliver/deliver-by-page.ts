@@ -29,7 +29,7 @@ export function deliverByPage(deps: DeliverByPageDeps): DeliverByPage {
     if ((await deps.announce(disclosable, signal, options)) !== 'announced') return false;
     const at = deps.now().toISOString();
     await deps.statuses.note(number, { state: 'sent', version, at });
-    await deps.receipt(dispatchOf(disclosable, { reference: 'web-page', lost: [], at, how: 'web-page' }));
+    await deps.receipt(dispatchOf(disclosable, { reference: 'web-page', notCarried: [], at, how: 'web-page' }));
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'announced');
     return true;
   };

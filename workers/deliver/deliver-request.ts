@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { v5 as uuidFrom } from 'uuid';
-import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
+import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/deliveries.ts';
 import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
@@ -9,11 +9,11 @@ import type { Partner } from '../../gateway/registry.ts';
 import type { Dialect, Message, Written } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
-import { isAsked, isWithdrawn } from '../../mappings/domain/current-task.ts';
+import { isWithdrawn } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { lastWordOf } from '../../mappings/domain/last-word.ts';
-import type { Issue } from '../../mappings/domain/mapped.ts';
-import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { type ReceiptOnTask, receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { isRequestUntold } from '../../mappings/domain/request-untold.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
 import type { DeliverByPage } from './deliver-by-page.ts';
@@ -29,8 +29,8 @@ export interface DeliverRequestDeps {
   readonly hear: (partner: Partner, reply: Message) => Promise<void>;
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
   readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
-  /** Whether it was remembered: a send without an answer may have arrived all the same. */
-  readonly mayHaveArrived: (number: string) => Promise<boolean>;
+  /** A send without an answer may have arrived all the same. */
+  readonly mayHaveArrived: (disclosable: Disclosable) => Promise<boolean>;
   /** Hands the receipt to the child's lane: the record has one writer per child. */
   readonly receipt: (event: DispatchEvent) => Promise<void>;
   readonly now: () => Date;
@@ -49,11 +49,14 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
     const { task, partner, version, stage, telling } = disclosable;
     const last = receiptOf(task);
-    const stillToTell = isAsked(task) || isWithdrawn(task);
-    if (!stillToTell || (last?.version === version && last.stage === telling)) return;
+    const noted = await deps.statuses.of(number);
+    if (!isRequestUntold(task, version, telling)) return settled(deps, number, last, noted);
+    // It left, and whoever sent it died before the receipt was in the lane.
+    if (noted?.state === 'sent' && noted.version === version && noted.left?.stage === telling)
+      return deps.receipt(dispatchOf(disclosable, { ...noted.left, at: noted.at }));
     // Cancelled before it left: there is nobody to tell. Who has answered has it, however it left.
-    const knows = last !== undefined || lastWordOf(task) !== undefined || (await deps.mayHaveArrived(number));
-    if (stage === 'cancellation' && !knows) return;
+    const knows = last !== undefined || lastWordOf(task) !== undefined;
+    if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) return;
 
     if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal))) return;
     const connector = deps.connector(partner.id);
@@ -68,11 +71,24 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     }
     const { message, lost } = await written(deps, dialect, disclosable);
     const { reference, reply } = await connector.send(message, signal);
-    await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
-    await deps.receipt(dispatchOf(disclosable, { reference, lost, at: deps.now().toISOString() }));
+    const at = deps.now().toISOString();
+    const left = { stage: telling, reference, notCarried: lost.map(({ expression = '' }) => expression) };
+    await deps.statuses.note(number, { state: 'sent', version, at, left });
+    await deps.receipt(dispatchOf(disclosable, { ...left, at }));
     if (reply !== undefined) await deps.hear(partner, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
+}
+
+/** A person told it after it had failed, or it was replaced: what Redis says of an earlier try is out of date. */
+async function settled(
+  { statuses }: DeliverRequestDeps,
+  number: string,
+  last: ReceiptOnTask | undefined,
+  noted: DeliveryStatus | undefined,
+): Promise<void> {
+  if (last?.at === undefined || noted === undefined || !isFailed(noted)) return;
+  await statuses.note(number, { state: 'sent', version: last.version, at: last.at });
 }
 
 /** Who brings it there: the partner itself collects it, or a person prints it or tells. */
@@ -103,7 +119,8 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
 
 interface Left {
   readonly reference: string;
-  readonly lost: readonly Issue[];
+  /** FHIRPaths of what its dialect could not carry. */
+  readonly notCarried: readonly string[];
   readonly at: string;
   readonly how?: 'system' | 'web-page';
 }
@@ -111,7 +128,7 @@ interface Left {
 /** The receipt of what left, for the child's lane. */
 export const dispatchOf = (
   { number, centre, partner, childId, requestId, version, telling }: Disclosable,
-  { reference, lost, at, how = 'system' }: Left,
+  { reference, notCarried, at, how = 'system' }: Left,
 ): DispatchEvent => ({
   kind: 'dispatch',
   exchangeId: uuidFrom(`receipt|${number}|${version}|${telling}`, RECEIPTS),
@@ -122,7 +139,7 @@ export const dispatchOf = (
   version,
   stage: telling,
   reference,
-  ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
+  ...(notCarried.length > 0 && { notCarried }),
   recordedAt: at,
   dispatch: { happenedAt: at, how, recordedBy: partner.id },
 });

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { redisKeys } from '../../gateway/redis-keys.ts';
 
-/** How far each partner has been read; ids and instants only. Without it, everything is read once more, which changes nothing. */
+/** How far each partner has been read; ids and instants only. Without it, all that may have been missed is read once more, which changes nothing. */
 export interface PollMemory {
   /** When the newest Task that was heard changed, by the partner's clock. */
   lastChange(partner: string): Promise<string | undefined>;

@@ -11,6 +11,8 @@ export interface PollPartnerDeps {
   readonly server: PartnerServer;
   readonly hearing: Pick<Hearing, 'hear'>;
   readonly memory: PollMemory;
+  /** From when to read a partner of which nothing is remembered: FHIR instant; undefined for everything. */
+  readonly begin: (partner: string) => Promise<string | undefined>;
   /** Centres that a partner may ask something of. */
   readonly centres: readonly string[];
   readonly log: Logger;
@@ -20,14 +22,15 @@ const OVERLAP_DEFAULT_S = 60;
 
 /**
  * Reads what changed at a partner since the last time, in overlapping windows, and hears each Task as any door does: a repeat changes nothing,
- * a lost notification is found. The window moves by the partner's own clock, once everything in it was heard. Throws GatewayError
+ * a lost notification is found. The window begins where the last one ended that was heard whole, however long ago, by the partner's own clock. Throws GatewayError
  * `unavailable`, `partnerRefused`: the same window is read again next time.
  */
 export function pollPartner(deps: PollPartnerDeps, partner: Partner): (signal: AbortSignal) => Promise<number> {
   return async (signal) => {
     const last = await deps.memory.lastChange(partner.id);
     const overlapMs = (partner.poll?.overlapSeconds ?? OVERLAP_DEFAULT_S) * 1_000;
-    const since = last === undefined ? undefined : new Date(Date.parse(last) - overlapMs).toISOString();
+    const since =
+      last === undefined ? await deps.begin(partner.id) : new Date(Date.parse(last) - overlapMs).toISOString();
     let heard = 0;
     let newest = last;
     for (const query of queriesFor(deps.centres)) {

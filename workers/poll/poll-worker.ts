@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import { POLL_PREFIX, pollQueueName } from '../../gateway/queues.ts';
+import { keepStanding } from '../../gateway/redis.ts';
 import type { Partner } from '../../gateway/registry.ts';
 
 export interface PollWorkerDeps {
@@ -25,13 +26,15 @@ export async function startPollWorker(
   const name = pollQueueName(partner);
   const queue = new Queue(name, { connection, prefix: POLL_PREFIX });
   queue.on('error', (error) => log.error({ partner, error: error.name }, 'poll'));
-  await queue.setGlobalConcurrency(1);
-  await queue.upsertJobScheduler(
-    'poll',
-    { every: poll.everySeconds * 1_000 },
-    // The next read is the retry: it takes the same window again.
-    { name: 'poll', opts: { attempts: 1, removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
-  );
+  await keepStanding(connection, async () => {
+    await queue.setGlobalConcurrency(1);
+    await queue.upsertJobScheduler(
+      'poll',
+      { every: poll.everySeconds * 1_000 },
+      // The next read is the retry: it takes the same window again.
+      { name: 'poll', opts: { attempts: 1, removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
+    );
+  });
   const process = async (_job: unknown, _token?: string, signal = new AbortController().signal): Promise<number> => {
     try {
       const heard = await read(signal);

@@ -2,18 +2,22 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
+import type { FhirStore } from '../../gateway/fhir-store.ts';
 import type { Hearing } from '../../gateway/hear.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
 import { type PartnerServer, partnerServer } from './partner-server.ts';
 import { pollMemory } from './poll-memory.ts';
 import { pollPartner } from './poll-partner.ts';
 import { type StopPoll, startPollWorker } from './poll-worker.ts';
+import { whereToBegin } from './where-to-begin.ts';
 
 export interface PollingDeps {
   readonly connection: Redis;
   readonly registry: Registry;
   readonly config: Config;
   readonly hearing: Pick<Hearing, 'hear'>;
+  readonly store: Pick<FhirStore, 'pages'>;
+  readonly now: () => Date;
   readonly log: Logger;
   readonly closing: Closer;
 }
@@ -26,10 +30,13 @@ export async function startPolling({
   registry,
   config,
   hearing,
+  store,
+  now,
   log,
   closing,
 }: PollingDeps): Promise<void> {
   const memory = pollMemory(connection, config.keptForSeconds);
+  const begin = whereToBegin({ store, queueAgeMaxMs: config.queueLimits.ageMaxMs, now });
   const centres = registry.centres.map(({ id }) => id);
   const stops: StopPoll[] = [];
   // Together: each waits for its own reading, none for the others.
@@ -37,7 +44,7 @@ export async function startPolling({
   for (const partner of registry.partners) {
     const server = serverOf(partner, config);
     if (server === undefined) continue;
-    const read = pollPartner({ server, hearing, memory, centres, log }, partner);
+    const read = pollPartner({ server, hearing, memory, begin, centres, log }, partner);
     const stop = await startPollWorker({ connection, log }, partner, read);
     if (stop !== undefined) stops.push(stop);
   }

@@ -7,6 +7,10 @@ import { type AServer, aServer, nobodyAt, type ReceivedRequest } from '../../bui
 const WORDS = 'Mai Nguyễn, 514 555-0199';
 const CALLS: Readonly<Record<string, (store: FhirStore) => Promise<unknown>>> = {
   search: (store) => store.search('Patient', { identifier: 'a|b' }),
+  pages: async (store) => {
+    for await (const page of store.pages('Patient', { identifier: 'a|b' })) return page;
+    return [];
+  },
   read: (store) => store.read('Patient', '1'),
   transaction: (store) => store.transaction({ resourceType: 'Bundle', type: 'transaction' }),
   put: (store) => store.put({ resourceType: 'Basic', id: '1', code: {} }),
@@ -136,7 +140,7 @@ test('a search without end is given up', async () => {
     json(res, { resourceType: 'Bundle', link: [{ relation: 'next', url: 'http://x.invalid/fhir?page=again' }] }),
   );
   expect((await failureOf(store.search('Patient', {}))).kind).toBe('internal');
-  expect(server.requests).toHaveLength(50);
+  expect(server.requests).toHaveLength(51);
 });
 
 test.each(['transaction', 'put'] as const)(

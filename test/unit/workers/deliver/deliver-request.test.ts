@@ -27,6 +27,8 @@ interface Standing {
   readonly agreedTo?: string;
   readonly send?: Connector['send'];
   readonly audit?: () => Promise<void>;
+  /** What Redis says of the last try. */
+  readonly noted?: DeliveryStatus;
   /** A send went out without an answer. */
   readonly mayHaveArrived?: boolean;
   /** Whether the secure page may be used for it. */
@@ -47,6 +49,7 @@ function aDelivery({
   agreedTo = partner,
   send,
   audit,
+  noted,
   mayHaveArrived = false,
   byPage = true,
 }: Standing = {}) {
@@ -83,7 +86,7 @@ function aDelivery({
         order.push(note.state);
         notes.push(note);
       },
-      of: async () => undefined,
+      of: async () => noted,
     },
     connector: (id) =>
       registry.partner(id)?.dialect === 'paper'
@@ -292,4 +295,37 @@ test('where the page is off for a request, a person prints it; a withdrawn one t
   const withdrawn = aDelivery({ partner: 'maison', byPage: false, status: 'cancelled', mayHaveArrived: true });
   await withdrawn.run();
   expect(withdrawn.notes.map(({ state }) => state)).toEqual(['to-tell']);
+});
+
+const LEFT = { stage: 'request', reference: 'HTTP 201', notCarried: ['ServiceRequest.note'] };
+
+test('what left and whose sender died before the receipt is not sent again: only the receipt is written', async () => {
+  const { run, order, receipts } = aDelivery({
+    noted: { state: 'sent', version: 1, at: '2026-03-10T11:59:00.000Z', left: LEFT },
+  });
+  await run();
+  expect(order).toEqual(['receipt']);
+  expect(receipts).toMatchObject([
+    { version: 1, stage: 'request', reference: 'HTTP 201', notCarried: ['ServiceRequest.note'] },
+  ]);
+  const again = aDelivery();
+  await again.run();
+  expect(again.receipts[0]?.exchangeId).toBe(receipts[0]?.exchangeId);
+});
+
+test.each([
+  ['another version', { version: 2, noted: { version: 1, left: LEFT } }],
+  ['another stage', { noted: { version: 1, left: { ...LEFT, stage: 'facts' } } }],
+  ['shown otherwise, without what its receipt says', { noted: { version: 1 } }],
+])('that %s left says nothing of this one, which is sent', async (_which, { noted, ...standing }) => {
+  const { run, order } = aDelivery({ ...standing, noted: { state: 'sent', at: '2026-03-10T11:59:00.000Z', ...noted } });
+  await run();
+  expect(order).toContain('send');
+});
+
+test('what a person told after it had failed is not told as failed any more', async () => {
+  const failed = { state: 'refused', why: 'partnerRefused', at: '2026-03-01T12:00:00.000Z' } as const;
+  const { run, notes } = aDelivery({ receipt: aReceipt({ how: 'telephone' }), noted: failed });
+  await run();
+  expect(notes).toEqual([{ state: 'sent', version: 1, at: '2026-03-02T15:05:00.000Z' }]);
 });

@@ -66,6 +66,7 @@ async function aPoll(refuse: (nth: number) => GatewayError | undefined = () => u
         }),
         hearing: { hear },
         memory,
+        begin: async () => undefined,
         centres: ['hochelaga'],
         log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
       },

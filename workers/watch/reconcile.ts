@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
+import { stepsOf } from '../../gateway/disclosure.ts';
+import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
+import type { DeliveryJob } from '../../gateway/queues.ts';
+import type { Registry } from '../../gateway/registry.ts';
+import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
+import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
+import { isRequestUntold, tellingOf } from '../../mappings/domain/request-untold.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import type { ReconcileMemory } from './reconcile-memory.ts';
+
+export interface ReconcileDeps {
+  readonly store: Pick<FhirStore, 'pages'>;
+  readonly registry: Pick<Registry, 'partner'>;
+  readonly deliver: (job: DeliveryJob) => Promise<void>;
+  readonly letters: Pick<DeadLetters, 'list' | 'delivered'>;
+  readonly memory: ReconcileMemory;
+  /** How long what changed last may be all that is compared; after that everything is. */
+  readonly wholeEveryMs: number;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** HAPI's clock is not ours, and what was being written when it was last looked at may show only now. */
+const OVERLAP_MS = 5 * MINUTE_MS;
+/** What ended longer ago and was never told is for nobody any more. */
+const ENDED_LOOK_BACK_MS = 30 * DAY_MS;
+
+const OPEN = 'requested,received,accepted,in-progress,on-hold';
+const ENDED = 'completed,rejected,failed,cancelled,entered-in-error';
+const OURS = { identifier: `${IDENTIFIERS.task}|`, _include: 'Task:focus' };
+
+/**
+ * Compares what the record holds with what partners were told, and queues what they were not: requests that never left, newer versions,
+ * requests to stop, cancellations, the centre's answers. What is queued twice is sent once. Only what changed since the last look, or, once
+ * in a while and when Redis has forgotten when that was, all that is open. What was set aside waits for a person, or for a newer version; it
+ * is taken off once the record says that it was told. Gives how many were queued. Throws GatewayError while the record is away: the next
+ * look begins where this one did.
+ */
+export function reconciler(deps: ReconcileDeps): () => Promise<number> {
+  const { store, letters, memory, deliver, wholeEveryMs, now, log } = deps;
+  return async () => {
+    const at = now();
+    const { last, whole } = await memory.looks();
+    const isWhole = last === undefined || whole === undefined || at.getTime() - Date.parse(whole) >= wholeEveryMs;
+    const setAside = new Set((await letters.list({ kind: 'delivery' })).map(({ task }) => task));
+    let queued = 0;
+    for (const search of isWhole ? everything(at) : [changedSince(last)])
+      for await (const page of store.pages('Task', search))
+        for (const { job, due } of toldIn(page, deps)) {
+          if (due && !setAside.has(job.task)) {
+            await deliver(job);
+            queued += 1;
+          }
+          if (!due && setAside.has(job.task)) await letters.delivered(job.task);
+        }
+    await memory.looked(at.toISOString(), isWhole);
+    if (isWhole || queued > 0) log.info({ queued, whole: isWhole }, 'reconciled');
+    return queued;
+  };
+}
+
+const changedSince = (last: string): SearchParams => ({
+  ...OURS,
+  _lastUpdated: `ge${new Date(Date.parse(last) - OVERLAP_MS).toISOString()}`,
+});
+
+const everything = (at: Date): readonly SearchParams[] => [
+  { ...OURS, status: OPEN },
+  { ...OURS, status: ENDED, _lastUpdated: `ge${new Date(at.getTime() - ENDED_LOOK_BACK_MS).toISOString()}` },
+];
+
+interface Told {
+  readonly job: DeliveryJob;
+  readonly due: boolean;
+}
+
+/** Of each Task, whether the partner at its other end knows all that it is to know. */
+function toldIn(page: readonly fhir4.FhirResource[], { registry }: ReconcileDeps): readonly Told[] {
+  const requests = new Map(
+    page.filter((it) => it.resourceType === 'ServiceRequest').map((it) => [`ServiceRequest/${it.id}`, it]),
+  );
+  return page.flatMap((task): readonly Told[] => {
+    if (task.resourceType !== 'Task' || task.partOf !== undefined) return [];
+    const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+    const sender = senderOf(task);
+    if (number === undefined) return [];
+    if (sender !== undefined)
+      return [{ job: { task: number, partner: sender, about: 'answer' }, due: isAnswerUntold(task) }];
+    const partner = registry.partner(partnerIn(task.owner) ?? '');
+    const request = requests.get(task.focus?.reference ?? '');
+    // Who has left the registry has no queue.
+    if (partner === undefined || request === undefined) return [];
+    const due = isRequestUntold(task, revisionOf(request).version, tellingOf(task, stepsOf(partner)));
+    return [{ job: { task: number, partner: partner.id }, due }];
+  });
+}

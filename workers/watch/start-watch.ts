@@ -1,0 +1,42 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Closer } from '../../gateway/closer.ts';
+import { GatewayError } from '../../gateway/failures.ts';
+import { WATCH_PREFIX, WATCH_QUEUE } from '../../gateway/queues.ts';
+import { keepStanding } from '../../gateway/redis.ts';
+
+export interface WatchDeps {
+  readonly connection: Redis;
+  readonly look: () => Promise<unknown>;
+  readonly everyMs: number;
+  readonly log: Logger;
+  readonly closing: Closer;
+}
+
+/** One watch for all processes, one look at a time. A look that fails is told, and the next one comes at its time. */
+export async function startWatch({ connection, look, everyMs, log, closing }: WatchDeps): Promise<void> {
+  const queue = new Queue(WATCH_QUEUE, { connection, prefix: WATCH_PREFIX });
+  queue.on('error', (error) => log.error({ error: error.name }, 'watch'));
+  closing.add(() => queue.close());
+  await keepStanding(connection, async () => {
+    await queue.setGlobalConcurrency(1);
+    await queue.upsertJobScheduler(
+      'look',
+      { every: everyMs },
+      { name: 'look', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
+    );
+  });
+  const worker = new Worker(WATCH_QUEUE, look, {
+    connection,
+    prefix: WATCH_PREFIX,
+    concurrency: 1,
+    drainDelay: 2,
+    maxStalledCount: 1_000,
+  });
+  worker.on('failed', (_job, error) =>
+    log.warn({ kind: error instanceof GatewayError ? error.kind : error.name }, 'not looked'),
+  );
+  worker.on('error', (error) => log.error({ error: error.name }, 'watch'));
+  closing.add(() => worker.close());
+}
