@@ -1,4 +1,3 @@
-import { v5 as uuidFrom } from 'uuid';
 import { dialectOf } from '../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../mappings/domain/answer-untold.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
@@ -10,6 +9,7 @@ import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 import type { Intake } from './intake.ts';
 import { outgoingContext } from './outgoing-context.ts';
+import { answerMessageId, answerReceipt } from './receipts.ts';
 import type { Partner } from './registry.ts';
 
 export interface CollectedAnswersDeps {
@@ -27,8 +27,6 @@ export interface CollectedAnswers {
   /** Undefined for what this partner did not ask, and for what has no answer yet: alike. */
   show(partner: Partner, number: string): Promise<CollectedTask | undefined>;
 }
-
-const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
 
 export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
   return {
@@ -52,10 +50,7 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
       if (told?.answer === undefined || told.partner.id !== partner.id || dialect === undefined) return undefined;
       const { message } = dialect.writeAnswer(
         told.answer,
-        outgoingContext(told, {
-          messageId: uuidFrom(`${number}|answer|${told.version}|`, RECEIPTS),
-          at: deps.now().toISOString(),
-        }),
+        outgoingContext(told, { messageId: answerMessageId(told), at: deps.now().toISOString() }),
       );
       const entries = message.form === 'fhir' ? (message.bundle.entry ?? []) : [];
       const written = entries.flatMap(({ resource }) => (resource?.resourceType === 'Task' ? [resource] : []))[0];
@@ -72,27 +67,11 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
   };
 }
 
-/** The first look at an answer is its receipt (the id is the one that a delivery would give). */
+/** The first look at an answer is its receipt: it has left. */
 async function left(deps: CollectedAnswersDeps, told: AnswerToTell): Promise<void> {
-  const { task, number, centre, child, referral, partner, version } = told;
+  const { task, number, referral, version } = told;
   if (!isAnswerUntold(task)) return;
   const at = deps.now().toISOString();
-  await deps.intake.accept({
-    event: {
-      kind: 'dispatch',
-      exchangeId: uuidFrom(`receipt|${number}|${version}|answer`, RECEIPTS),
-      centre: centre.id,
-      ...(child !== undefined && { child }),
-      request: referral,
-      recipient: partner.id,
-      version,
-      stage: 'answer',
-      recordedAt: at,
-      dispatch: { happenedAt: at, how: 'system', recordedBy: centre.id },
-    },
-    identifier: referral,
-    issues: [],
-    waitMs: 0,
-  });
+  await deps.intake.accept({ event: answerReceipt(told, { at }), identifier: referral, issues: [], waitMs: 0 });
   await deps.statuses.note(number, { state: 'sent', version, at });
 }

@@ -1,9 +1,7 @@
-import { v5 as uuidFrom } from 'uuid';
 import { codingOf } from '../mappings/concepts/code-map.ts';
 import { dialectOf } from '../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../mappings/dialects/travelling-request.ts';
 import { isAsked, isTakenBack, isWithdrawn } from '../mappings/domain/current-task.ts';
-import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { receiptOf } from '../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { BUSINESS_STATUSES } from '../profiles/codes.ts';
@@ -15,6 +13,7 @@ import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 import type { Intake } from './intake.ts';
 import { outgoingContext } from './outgoing-context.ts';
+import { requestMessageId, requestReceipt } from './receipts.ts';
 import type { Partner } from './registry.ts';
 
 /** A Task as the partner that collects it may see it now. */
@@ -52,8 +51,6 @@ export interface CollectedRequests {
   /** Undefined for what is not this partner's, may not be shown, or is not there: all alike. */
   show(partner: Partner, number: string): Promise<CollectedRequest | undefined>;
 }
-
-const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
 
 export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequests {
   return {
@@ -119,10 +116,7 @@ async function shownWhole(
   await deps.rememberTask(disclosable);
   const { message } = dialect.writeRequest(
     travellingRequest(task, seen, []),
-    outgoingContext(disclosable, {
-      messageId: uuidFrom(`${number}|${version}|${disclosable.stage}`, RECEIPTS),
-      at: deps.now().toISOString(),
-    }),
+    outgoingContext(disclosable, { messageId: requestMessageId(disclosable), at: deps.now().toISOString() }),
   );
   if (message.form !== 'fhir') return undefined;
 
@@ -187,24 +181,13 @@ const find = <T extends TypeOf>(bundle: fhir4.Bundle<fhir4.FhirResource>, type: 
     .flatMap(({ resource }) => resource ?? [])
     .find((resource): resource is Extract<fhir4.FhirResource, { resourceType: T }> => resource.resourceType === type);
 
-/** The first look at a version is its receipt: the request has left (the id is the one that a delivery would give). */
+/** The first look at a version is its receipt: the request has left. */
 async function left(deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<void> {
-  const { task, number, centre, childId, requestId, partner, version, stage } = disclosable;
+  const { task, number, requestId, version, telling } = disclosable;
   const last = receiptOf(task);
-  if (!(isAsked(task) || isTakenBack(task)) || (last?.version === version && last.stage === stage)) return;
+  if (!(isAsked(task) || isTakenBack(task)) || (last?.version === version && last.stage === telling)) return;
   const at = deps.now().toISOString();
-  const event: DispatchEvent = {
-    kind: 'dispatch',
-    exchangeId: uuidFrom(`receipt|${number}|${version}|${stage}`, RECEIPTS),
-    centre: centre.id,
-    child: childId,
-    request: requestId,
-    recipient: partner.id,
-    version,
-    stage,
-    recordedAt: at,
-    dispatch: { happenedAt: at, how: 'system', recordedBy: partner.id },
-  };
+  const event = requestReceipt(disclosable, { at });
   await deps.intake.accept({ event, identifier: requestId, issues: [], waitMs: 0 });
   await deps.statuses.note(number, { state: 'sent', version, at });
 }

@@ -1,16 +1,15 @@
 import type { Logger } from 'pino';
-import { v5 as uuidFrom } from 'uuid';
-import type { AnswersToTell, AnswerToTell } from '../../gateway/answers-to-tell.ts';
+import type { AnswersToTell } from '../../gateway/answers-to-tell.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
+import { answerMessageId, answerReceipt } from '../../gateway/receipts.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import type { Message } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
-import type { Issue } from '../../mappings/domain/mapped.ts';
 import type { Connector } from '../connectors/connector.ts';
 
 export interface DeliverAnswerDeps {
@@ -25,8 +24,6 @@ export interface DeliverAnswerDeps {
   readonly now: () => Date;
   readonly log: Logger;
 }
-
-const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
 
 /**
  * Tells whoever asked how its request stands: the newest answer without a receipt, or, when it asked where it stands, the one that stands. A
@@ -50,37 +47,20 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
     }
     const { message, lost } = dialect.writeAnswer(
       answer,
-      outgoingContext(told, { messageId: uuidFrom(`${number}|answer|${version}|${asked ?? ''}`, RECEIPTS), at }),
+      outgoingContext(told, { messageId: answerMessageId(told, asked), at }),
     );
     await deps.answers.disclose(told, partner.transport, asked ?? '');
     const { reference, reply } = await connector.send(message, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
-    if (isAnswerUntold(task)) await deps.receipt(dispatchOf(told, { reference, lost, at: deps.now().toISOString() }));
+    if (isAnswerUntold(task))
+      await deps.receipt(
+        answerReceipt(told, {
+          reference,
+          notCarried: lost.map(({ expression = '' }) => expression),
+          at: deps.now().toISOString(),
+        }),
+      );
     if (reply !== undefined) await deps.hear(partner, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: 'answer' }, 'delivered');
   };
 }
-
-interface Left {
-  readonly reference: string;
-  readonly lost: readonly Issue[];
-  readonly at: string;
-}
-
-const dispatchOf = (
-  { number, centre, partner, child, referral, version }: AnswerToTell,
-  { reference, lost, at }: Left,
-): DispatchEvent => ({
-  kind: 'dispatch',
-  exchangeId: uuidFrom(`receipt|${number}|${version}|answer`, RECEIPTS),
-  centre: centre.id,
-  ...(child !== undefined && { child }),
-  request: referral,
-  recipient: partner.id,
-  version,
-  stage: 'answer',
-  reference,
-  ...(lost.length > 0 && { notCarried: lost.map(({ expression = '' }) => expression) }),
-  recordedAt: at,
-  dispatch: { happenedAt: at, how: 'system', recordedBy: centre.id },
-});

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import type { Disclosable } from '../../gateway/disclosure.ts';
+import { requestReceipt } from '../../gateway/receipts.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { AnnounceRequest } from '../page/announce-request.ts';
-import { dispatchOf } from './deliver-request.ts';
 
 export interface DeliverByPageDeps {
   readonly announce: AnnounceRequest;
@@ -29,7 +29,7 @@ export function deliverByPage(deps: DeliverByPageDeps): DeliverByPage {
     if ((await deps.announce(disclosable, signal, options)) !== 'announced') return false;
     const at = deps.now().toISOString();
     await deps.statuses.note(number, { state: 'sent', version, at });
-    await deps.receipt(dispatchOf(disclosable, { reference: 'web-page', notCarried: [], at, how: 'web-page' }));
+    await deps.receipt(requestReceipt(disclosable, { reference: 'web-page', at, how: 'web-page' }));
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'announced');
     return true;
   };

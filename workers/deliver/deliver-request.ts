@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { v5 as uuidFrom } from 'uuid';
 import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/deliveries.ts';
 import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
+import { requestMessageId, requestReceipt } from '../../gateway/receipts.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import type { Dialect, Message, Written } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
@@ -37,8 +37,6 @@ export interface DeliverRequestDeps {
   readonly log: Logger;
 }
 
-const RECEIPTS = '8a0e6f1d-31f2-5a3c-8f43-6b9c7e2d5a10';
-
 /**
  * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
  * while the job waited. Throws GatewayError; `noBasis` and `partnerRefused` are final, `unavailable` is tried again.
@@ -53,7 +51,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     if (!isRequestUntold(task, version, telling)) return settled(deps, number, last, noted);
     // It left, and whoever sent it died before the receipt was in the lane.
     if (noted?.state === 'sent' && noted.version === version && noted.left?.stage === telling)
-      return deps.receipt(dispatchOf(disclosable, { ...noted.left, at: noted.at }));
+      return deps.receipt(requestReceipt(disclosable, { ...noted.left, at: noted.at }));
     // Cancelled before it left: there is nobody to tell. Who has answered has it, however it left.
     const knows = last !== undefined || lastWordOf(task) !== undefined;
     if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) return;
@@ -74,7 +72,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const at = deps.now().toISOString();
     const left = { stage: telling, reference, notCarried: lost.map(({ expression = '' }) => expression) };
     await deps.statuses.note(number, { state: 'sent', version, at, left });
-    await deps.receipt(dispatchOf(disclosable, { ...left, at }));
+    await deps.receipt(requestReceipt(disclosable, { ...left, at }));
     if (reply !== undefined) await deps.hear(partner, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
@@ -99,9 +97,9 @@ function waitingState({ transport }: Partner, stage: Disclosable['stage']): Deli
 
 /** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */
 async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: Disclosable): Promise<Written> {
-  const { task, number, partner, version, stage, telling } = disclosable;
+  const { task, number, partner, stage } = disclosable;
   const context = outgoingContext(disclosable, {
-    messageId: uuidFrom(`${number}|${version}|${telling}`, RECEIPTS),
+    messageId: requestMessageId(disclosable),
     at: deps.now().toISOString(),
   });
   if (stage === 'cancellation') {
@@ -116,30 +114,3 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
   await deps.rememberTask(disclosable);
   return dialect.writeRequest(travellingRequest(task, seen, []), context);
 }
-
-interface Left {
-  readonly reference: string;
-  /** FHIRPaths of what its dialect could not carry. */
-  readonly notCarried: readonly string[];
-  readonly at: string;
-  readonly how?: 'system' | 'web-page';
-}
-
-/** The receipt of what left, for the child's lane. */
-export const dispatchOf = (
-  { number, centre, partner, childId, requestId, version, telling }: Disclosable,
-  { reference, notCarried, at, how = 'system' }: Left,
-): DispatchEvent => ({
-  kind: 'dispatch',
-  exchangeId: uuidFrom(`receipt|${number}|${version}|${telling}`, RECEIPTS),
-  centre: centre.id,
-  child: childId,
-  request: requestId,
-  recipient: partner.id,
-  version,
-  stage: telling,
-  reference,
-  ...(notCarried.length > 0 && { notCarried }),
-  recordedAt: at,
-  dispatch: { happenedAt: at, how, recordedBy: partner.id },
-});

@@ -204,8 +204,8 @@ test.each([
   },
 );
 
-test('accepted work that is asked to stop says so, and nothing of the child', async () => {
-  const { call } = await aDoor({
+test('accepted work that is asked to stop says so, and nothing of the child; that it was seen is the receipt that a sending would leave', async () => {
+  const { call, accepted } = await aDoor({
     task: { status: 'accepted', businessStatus: saying('cancel-requested'), extension: [aReceipt({ version: 4 })] },
   });
   const [task, request] = await all(call);
@@ -215,6 +215,7 @@ test('accepted work that is asked to stop says so, and nothing of the child', as
   });
   expect(task?.body).not.toHaveProperty('for');
   expect(request?.status).toBe(404);
+  expect(accepted).toMatchObject([{ event: { stage: 'stop' } }]);
 });
 
 test('what the family was told is no business of the owner’s', async () => {
