@@ -1,3 +1,4 @@
+import { v5 as uuidFrom } from 'uuid';
 import type { LaneEvent } from '../mappings/domain/lane-events.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
 import type { FailureKind } from './failures.ts';
@@ -13,9 +14,9 @@ export interface LetterReason {
 
 /** What is told of something that was set aside: ids and the reason, never content. */
 export interface DeadLetter {
-  /** Of an event, its exchange; of a delivery, made from its Task. */
+  /** Of an event, its exchange; of a delivery, made from its Task; of what could not be heard, made from where it was. */
   readonly id: string;
-  readonly kind: LaneEvent['kind'] | 'delivery' | 'unreadable';
+  readonly kind: LaneEvent['kind'] | 'delivery' | 'unheard' | 'unreadable';
   /** Absent where nothing says any more whose it is: then no centre sees it. */
   readonly centre?: string;
   readonly concept?: string;
@@ -54,6 +55,43 @@ export const letterPasses =
     (['kind', 'centre', 'partner', 'failure'] as const).every(
       (name) => filter[name] === undefined || letter[name] === filter[name],
     );
+
+/** Something that a partner's system said and that could not be read: only where it was, since nobody has looked at what it holds. */
+export interface Unheard {
+  readonly partner: string;
+  /** Of the partner's Task, or of the delivery that it answered. */
+  readonly where: string;
+  readonly centre?: string;
+  /** Business identifier of the request, where it is known. */
+  readonly identifier?: string;
+}
+
+const UNHEARD = '0d2a8c4e-6a1f-5b7e-9d3c-2f4b6a8c0e15';
+
+export const unheardLetterId = ({ partner, where }: Unheard): string =>
+  `unheard-${uuidFrom(`${partner}|${where}`, UNHEARD)}`;
+
+/** Why it could not be read, by the places that are wrong: a partner's words may hold anything. */
+export const unheardIssues = (found: readonly Issue[]): readonly Issue[] => {
+  const places = [...new Set(found.flatMap(({ expression }) => expression ?? []))];
+  return (places.length > 0 ? places : [undefined]).map((expression) => ({
+    ...UNREAD,
+    ...(expression && { expression }),
+  }));
+};
+
+const UNREAD: Issue = {
+  severity: 'error',
+  code: 'processing',
+  text: {
+    fr: 'Le système du partenaire a dit quelque chose qui ne peut pas être lu ici. Téléphonez-lui pour savoir ce qu’il répond, et notez-le ; son système doit corriger ce champ et renvoyer.',
+    en: 'The partner’s system said something that cannot be read here. Telephone to learn what they answer, and write it down; their system must correct this field and send again.',
+  },
+};
+
+/** Whether a partner's system said it: nobody here was told that it was refused. */
+export const isFromPartner = (event: LaneEvent): boolean =>
+  event.kind === 'answer' ? event.fromPartner !== undefined : event.kind === 'inbound' && event.said.what !== 'settled';
 
 export const deliveryLetterId = (task: string): string => `delivery-${task}`;
 

@@ -5,10 +5,14 @@ import {
   deliveryLetterId,
   deliveryTold,
   eventTold,
+  isFromPartner,
   isOvertaken,
   type LetterFilter,
   type LetterReason,
   letterPasses,
+  type Unheard,
+  unheardIssues,
+  unheardLetterId,
 } from './dead-letter.ts';
 import type { ExchangeOutcome, Exchanges } from './exchanges.ts';
 import { type DeliveryJob, type LaneJob, laneKey, laneOf } from './queues.ts';
@@ -34,7 +38,14 @@ export interface DeadLetters {
   /** The sealed event; undefined for a delivery. */
   sealed(id: string): Promise<string | undefined>;
   stands(id: string): Promise<boolean>;
-  /** What an event's end means for its own letter, and for older ones about the same identifier. */
+  /** Keeps that a partner's system said something that could not be read. */
+  keepUnheard(unheard: Unheard, reason: LetterReason): Promise<void>;
+  /** It could be read after all. */
+  heard(unheard: Unheard): Promise<void>;
+  /**
+   * What an event's end means for its own letter, and for older ones about the same identifier. What a partner said and the lane refused is
+   * kept: the partner's system may have been told, and nobody here.
+   */
   settled(event: LaneEvent, outcome: ExchangeOutcome): Promise<void>;
   /** A delivery has gone well: nothing is set aside any more. */
   delivered(task: string): Promise<void>;
@@ -86,6 +97,21 @@ export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDe
     await redis.hdel(redisKeys.parked, id);
   };
 
+  const keepRefused = async (event: LaneEvent, outcome: ExchangeOutcome, own?: DeadLetter): Promise<void> => {
+    const { exchangeId: id, recordedAt } = event;
+    if (own === undefined) await redis.hset(redisKeys.parked, id, seal.seal(event));
+    const before = own ?? {
+      ...eventTold(event),
+      id,
+      lane: laneOf(laneKey(event), laneCount),
+      failure: 'invalidInput',
+      issues: [],
+      since: recordedAt,
+    };
+    const { failure = before.failure, issues = before.issues } = outcome;
+    await write({ ...before, failure, issues });
+  };
+
   return {
     find,
 
@@ -114,6 +140,24 @@ export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDe
       await write({ ...before, ...deliveryTold(job, about), failure, issues, since: before?.since ?? at });
     },
 
+    async keepUnheard(unheard, { failure, issues, at }) {
+      const id = unheardLetterId(unheard);
+      const { where: _where, ...whose } = unheard;
+      const before = await described(id);
+      await write({
+        ...whose,
+        id,
+        kind: 'unheard',
+        failure,
+        issues: unheardIssues(issues),
+        since: before?.since ?? at,
+      });
+    },
+
+    async heard(unheard) {
+      await redis.hdel(redisKeys.deadLetters, unheardLetterId(unheard));
+    },
+
     async list(filter) {
       const letters = Object.values(await redis.hgetall(redisKeys.deadLetters)).map(
         (text): DeadLetter => JSON.parse(text),
@@ -135,9 +179,8 @@ export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDe
       if (outcome.state === 'waiting') return;
       const stood = (await redis.hexists(redisKeys.parked, event.exchangeId)) === 1;
       const own = stood ? await find(event.exchangeId) : undefined;
-      if (own !== undefined && outcome.state === 'refused') {
-        const { failure = own.failure, issues = own.issues } = outcome;
-        await write({ ...own, failure, issues });
+      if (outcome.state === 'refused') {
+        if (own !== undefined || isFromPartner(event)) await keepRefused(event, outcome, own);
         return;
       }
       if (own !== undefined) await take(own);

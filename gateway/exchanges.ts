@@ -41,7 +41,8 @@ export interface Exchanges {
   failedAgain(id: string): Promise<number>;
 }
 
-const FINAL: ReadonlySet<string> = new Set(['synced', 'superseded', 'refused']);
+/** What was refused is kept where a partner said it, and may be put back by a person. */
+const FINAL: ReadonlySet<string> = new Set(['synced', 'superseded']);
 
 export function exchanges(redis: Redis, keptForSeconds: number): Exchanges {
   const find = async (id: string): Promise<Exchange | undefined> => {

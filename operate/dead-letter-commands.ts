@@ -145,7 +145,15 @@ async function repair(gateway: GatewayClient, id: string, body: unknown): Promis
 const filtered = (command: Command): Command =>
   command
     .addOption(
-      new Option('--kind <kind>', 'sorte / kind').choices(['concept', 'answer', 'dispatch', 'delivery', 'unreadable']),
+      new Option('--kind <kind>', 'sorte / kind').choices([
+        'concept',
+        'answer',
+        'dispatch',
+        'inbound',
+        'delivery',
+        'unheard',
+        'unreadable',
+      ]),
     )
     .option('--centre <id>', 'centre')
     .option('--partner <id>', 'partenaire / partner')

@@ -16,11 +16,10 @@ import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
 import { type DeliveryJob, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
-import type { Partner, Registry } from '../gateway/registry.ts';
+import type { Registry } from '../gateway/registry.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import { taskMemory } from '../gateway/task-memory.ts';
-import type { Message } from '../mappings/dialects/dialect.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
 import { pageChannels } from './connectors/page-channels.ts';
@@ -30,6 +29,7 @@ import { deliverAnswer } from './deliver/deliver-answer.ts';
 import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
+import { hearReply } from './deliver/hear-reply.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
 import { startPolling } from './poll/start-polling.ts';
@@ -136,7 +136,7 @@ export async function startWorkers({
     });
     startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
     const circuits = circuitsOf(registry, { redis, counts, ...config.circuit });
-    const hear = async (partner: Partner, reply: Message) => void (await heard.hear(partner, reply, 0));
+    const hear = hearReply({ hearing: heard, letters, now });
     const connector = (partner: string) => {
       const open = connectors.get(partner);
       return open && circuits.get(partner)?.guard(open);
@@ -178,7 +178,7 @@ export async function startWorkers({
         partner,
       );
 
-    await startPolling({ connection, registry, config, hearing: heard, store, now, log, closing });
+    await startPolling({ ...shared, registry, config, hearing: heard });
     const memoryOfLooks = reconcileMemory(redis);
     const look = reconciler({ ...shared, registry, deliver, memory: memoryOfLooks, wholeEveryMs: DAY_MS });
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });

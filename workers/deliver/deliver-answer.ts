@@ -5,12 +5,11 @@ import { GatewayError } from '../../gateway/failures.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { answerMessageId, answerReceipt } from '../../gateway/receipts.ts';
-import type { Partner } from '../../gateway/registry.ts';
-import type { Message } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Connector } from '../connectors/connector.ts';
+import type { HearReply } from './hear-reply.ts';
 
 export interface DeliverAnswerDeps {
   readonly answers: AnswersToTell;
@@ -18,7 +17,7 @@ export interface DeliverAnswerDeps {
   /** The channel of a partner that has one. */
   readonly connector: (partner: string) => Connector | undefined;
   /** Takes in what the partner said at once, on the same connection. */
-  readonly hear: (partner: Partner, reply: Message) => Promise<void>;
+  readonly hear: HearReply;
   /** Hands the receipt to the lane: the record has one writer per child. */
   readonly receipt: (event: DispatchEvent) => Promise<void>;
   readonly now: () => Date;
@@ -60,7 +59,7 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
           at: deps.now().toISOString(),
         }),
       );
-    if (reply !== undefined) await deps.hear(partner, reply);
+    if (reply !== undefined) await deps.hear(told, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: 'answer' }, 'delivered');
   };
 }

@@ -6,7 +6,7 @@ import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { requestMessageId, requestReceipt } from '../../gateway/receipts.ts';
 import type { Partner } from '../../gateway/registry.ts';
-import type { Dialect, Message, Written } from '../../mappings/dialects/dialect.ts';
+import type { Dialect, Written } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
 import { isWithdrawn } from '../../mappings/domain/current-task.ts';
@@ -17,6 +17,7 @@ import { isRequestUntold } from '../../mappings/domain/request-untold.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
 import type { DeliverByPage } from './deliver-by-page.ts';
+import type { HearReply } from './hear-reply.ts';
 
 export interface DeliverRequestDeps {
   readonly disclosures: Disclosures;
@@ -26,7 +27,7 @@ export interface DeliverRequestDeps {
   /** For a partner that reads it on the secure page; false where a person must print it or telephone. */
   readonly byPage: DeliverByPage;
   /** Takes in what a partner answered at once, on the same connection. */
-  readonly hear: (partner: Partner, reply: Message) => Promise<void>;
+  readonly hear: HearReply;
   /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
   readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
   /** A send without an answer may have arrived all the same. */
@@ -73,7 +74,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const left = { stage: telling, reference, notCarried: lost.map(({ expression = '' }) => expression) };
     await deps.statuses.note(number, { state: 'sent', version, at, left });
     await deps.receipt(requestReceipt(disclosable, { ...left, at }));
-    if (reply !== undefined) await deps.hear(partner, reply);
+    if (reply !== undefined) await deps.hear(disclosable, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
 }

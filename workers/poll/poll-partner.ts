@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import type { Hearing } from '../../gateway/hear.ts';
 import type { Partner } from '../../gateway/registry.ts';
@@ -10,6 +11,8 @@ import { type FoundTask, tasksFoundBy } from './tasks-found.ts';
 export interface PollPartnerDeps {
   readonly server: PartnerServer;
   readonly hearing: Pick<Hearing, 'hear'>;
+  readonly letters: Pick<DeadLetters, 'keepUnheard' | 'heard'>;
+  readonly now: () => Date;
   readonly memory: PollMemory;
   /** From when to read a partner of which nothing is remembered: FHIR instant; undefined for everything. */
   readonly begin: (partner: string) => Promise<string | undefined>;
@@ -52,9 +55,9 @@ const queriesFor = (centres: readonly string[]): readonly URLSearchParams[] => [
   ),
 ];
 
-/** False for a version that was heard before, or that cannot be heard: the next version may be. */
+/** False for a version that was heard before, or that cannot be heard: that one is shown to a person, the next version may be heard. */
 async function hearOnce(
-  { hearing, memory, log }: PollPartnerDeps,
+  { hearing, letters, memory, now, log }: PollPartnerDeps,
   partner: Partner,
   found: FoundTask,
 ): Promise<boolean> {
@@ -62,12 +65,15 @@ async function hearOnce(
   if (await memory.wasHeard(partner.id, id, version)) return false;
   try {
     const { exchanges } = await hearing.hear(partner, { form: 'fhir', bundle: await found.bundle() }, 0);
+    await letters.heard({ partner: partner.id, where: `Task/${id}` });
     await memory.noteHeard(partner.id, id, version);
     return exchanges.length > 0;
   } catch (error) {
     if (isTransient(error) || !(error instanceof GatewayError)) throw error;
     const places = error.issues.map(({ expression }) => expression);
     log.warn({ partner: partner.id, kind: error.kind, places }, 'a polled Task says nothing that can be heard');
+    const reason = { failure: error.kind, issues: error.issues, at: now().toISOString() };
+    await letters.keepUnheard({ partner: partner.id, where: `Task/${id}` }, reason);
     await memory.noteHeard(partner.id, id, version);
     return false;
   }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import type { Hearing } from '../../gateway/hear.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
@@ -16,6 +17,7 @@ export interface PollingDeps {
   readonly registry: Registry;
   readonly config: Config;
   readonly hearing: Pick<Hearing, 'hear'>;
+  readonly letters: Pick<DeadLetters, 'keepUnheard' | 'heard'>;
   readonly store: Pick<FhirStore, 'pages'>;
   readonly now: () => Date;
   readonly log: Logger;
@@ -30,6 +32,7 @@ export async function startPolling({
   registry,
   config,
   hearing,
+  letters,
   store,
   now,
   log,
@@ -44,7 +47,7 @@ export async function startPolling({
   for (const partner of registry.partners) {
     const server = serverOf(partner, config);
     if (server === undefined) continue;
-    const read = pollPartner({ server, hearing, memory, begin, centres, log }, partner);
+    const read = pollPartner({ server, hearing, letters, memory, begin, centres, now, log }, partner);
     const stop = await startPollWorker({ connection, log }, partner, read);
     if (stop !== undefined) stops.push(stop);
   }

@@ -5,7 +5,8 @@ import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
-import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
+import { partnerIn, senderOf, takingBack } from '../../mappings/domain/current-task.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { isRequestUntold, tellingOf } from '../../mappings/domain/request-untold.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -91,11 +92,13 @@ function toldIn(page: readonly fhir4.FhirResource[], { registry }: ReconcileDeps
     if (number === undefined) return [];
     if (sender !== undefined)
       return [{ job: { task: number, partner: sender, about: 'answer' }, due: isAnswerUntold(task) }];
-    const partner = registry.partner(partnerIn(task.owner) ?? '');
+    const partner = partnerIn(task.owner);
     const request = requests.get(task.focus?.reference ?? '');
-    // Who has left the registry has no queue.
     if (partner === undefined || request === undefined) return [];
-    const due = isRequestUntold(task, revisionOf(request).version, tellingOf(task, stepsOf(partner)));
-    return [{ job: { task: number, partner: partner.id }, due }];
+    const known = registry.partner(partner);
+    // Of who has left the registry nobody knows how much it may be shown: what it was shown is enough.
+    const telling =
+      known === undefined ? (takingBack(task) ?? receiptOf(task)?.stage ?? '') : tellingOf(task, stepsOf(known));
+    return [{ job: { task: number, partner }, due: isRequestUntold(task, revisionOf(request).version, telling) }];
   });
 }

@@ -185,7 +185,7 @@ export const PARAMETERS = {
     name: 'kind',
     in: 'query',
     description: { fr: 'Ce qui a été mis de côté.', en: 'What was set aside.' },
-    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unreadable'] },
+    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unheard', 'unreadable'] },
   },
   letterCentre: {
     name: 'centre',

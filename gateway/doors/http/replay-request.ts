@@ -4,7 +4,7 @@ import type { LetterFilter } from '../../dead-letter.ts';
 import { FAILURES, GatewayError } from '../../failures.ts';
 import type { ReplayAsked } from '../../replay.ts';
 
-export const LETTER_KINDS = ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unreadable'] as const;
+export const LETTER_KINDS = ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unheard', 'unreadable'] as const;
 
 const FAILURE_KINDS = Object.keys(FAILURES);
 const ID = { type: 'string', minLength: 1, maxLength: 200 };

@@ -157,6 +157,46 @@ test('a delivery is set aside under its Task, once however often, and says whose
   expect((await letters.list({})).map(({ id }) => id)).toEqual(['delivery-n-2']);
 });
 
+test('a partner’s answer that the lane refuses is kept sealed with the reason, and put back it may still reach the record', async () => {
+  const { letters, records, seal } = bench();
+  const event = anAnswerEvent({ what: 'accepted' }, { fromPartner: 'clsc-verdun' });
+  const refused = { state: 'refused', failure: 'invalidInput', issues: REASON.issues } as const;
+  await records.settle(event.exchangeId, refused);
+  await letters.settled(event, refused);
+  expect(await letters.list({})).toMatchObject([
+    { id: event.exchangeId, kind: 'answer', partner: 'clsc-verdun', failure: 'invalidInput', issues: REASON.issues },
+  ]);
+  expect(seal.open((await letters.sealed(event.exchangeId)) ?? '')).toEqual(event);
+  const [letter] = await letters.list({});
+  expect(letter?.lane).toEqual(expect.any(Number));
+
+  await records.settle(event.exchangeId, SYNCED);
+  await letters.settled(event, SYNCED);
+  expect([await letters.list({}), await records.find(event.exchangeId)]).toMatchObject([[], { state: 'synced' }]);
+});
+
+test('what a person here said and the lane refused is told to that person by its exchange, and not kept', async () => {
+  const { letters } = bench();
+  const { fromPartner: _machine, ...event } = anAnswerEvent({ what: 'accepted' });
+  await letters.settled(event, { state: 'refused', failure: 'invalidInput', issues: REASON.issues });
+  expect(await letters.list({})).toEqual([]);
+});
+
+test('what could not be read is kept once by the places that are wrong, without a word of it, until it is read', async () => {
+  const { letters, hashes } = bench();
+  const it = { partner: 'clsc-verdun', where: 'Task/7', centre: 'verdun' };
+  const issue = { severity: 'error', code: 'required', expression: 'Task.focus' } as const;
+  const words = { fr: 'Mai Nguyễn', en: 'Mai Nguyễn' };
+  for (const at of [AT, '2026-03-12T12:00:00.000Z'])
+    await letters.keepUnheard(it, { failure: 'invalidInput', issues: [{ ...issue, text: words }], at });
+  expect(await letters.list({})).toMatchObject([
+    { kind: 'unheard', partner: 'clsc-verdun', centre: 'verdun', since: AT, issues: [{ expression: 'Task.focus' }] },
+  ]);
+  expect(JSON.stringify([...hashes].map(([, fields]) => [...fields]))).not.toContain('Nguyễn');
+  await letters.heard(it);
+  expect(await letters.list({})).toEqual([]);
+});
+
 test('a filter holds for everything it says', async () => {
   const { letters, park } = bench();
   await park(circleEvent());

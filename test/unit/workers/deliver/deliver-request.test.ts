@@ -102,7 +102,7 @@ function aDelivery({
       order.push('page');
       return byPage;
     },
-    hear: async (_partner, reply) => void order.push(`hear ${reply.form}`),
+    hear: async (_answered, reply) => void order.push(`hear ${reply.form}`),
     rememberTask: async () => void order.push('remember'),
     mayHaveArrived: async () => mayHaveArrived,
     receipt: async (event) => {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { Hearing } from '../../../../gateway/hear.ts';
 import type { Message } from '../../../../mappings/dialects/dialect.ts';
+import type { Issue } from '../../../../mappings/domain/mapped.ts';
 import { gravityServer } from '../../../../sandbox/partners/fhir-server/fhir-server.ts';
 import type { PartnerSandbox } from '../../../../sandbox/partners/partner-sandbox.ts';
 import { partnerServer } from '../../../../workers/poll/partner-server.ts';
@@ -54,6 +55,13 @@ async function aPoll(refuse: (nth: number) => GatewayError | undefined = () => u
     return { messageId: 'm', exchanges: [], issues: [] };
   };
   const memory = aMemory();
+  const unheard: string[] = [];
+  const letters = {
+    keepUnheard: async ({ where }: { where: string }, { issues }: { issues: readonly Issue[] }) =>
+      void unheard.push(`${where} ${issues[0]?.expression}`),
+    heard: async ({ where }: { where: string }) =>
+      void unheard.splice(0, unheard.length, ...unheard.filter((it) => !it.startsWith(where))),
+  };
   const read = (endpoint = platform.endpoint) =>
     pollPartner(
       {
@@ -65,6 +73,8 @@ async function aPoll(refuse: (nth: number) => GatewayError | undefined = () => u
           answerMaxBytes: 1_000_000,
         }),
         hearing: { hear },
+        letters,
+        now: () => new Date(),
         memory,
         begin: async () => undefined,
         centres: ['hochelaga'],
@@ -72,7 +82,7 @@ async function aPoll(refuse: (nth: number) => GatewayError | undefined = () => u
       },
       PLATFORM,
     )(new AbortController().signal);
-  return { platform, messages, memory, read, logged };
+  return { platform, messages, memory, read, logged, unheard };
 }
 
 const asks = (platform: PartnerSandbox, task: string) => {
@@ -140,19 +150,25 @@ test('while it cannot be heard the window stays where it is, and the same Tasks 
   expect(memory.until()).toBeDefined();
 });
 
-test('a Task that says nothing that can be heard is told in the log without a word of it, and does not hold up the others', async () => {
+test('a Task that says nothing that can be heard is shown to a person by its places, and does not hold up the others', async () => {
   const bad = new GatewayError('invalidInput', 'x', {
     issues: [{ severity: 'error', code: 'required', expression: 'Task.focus', text: { fr: 'Théo', en: 'Théo' } }],
   });
-  const { platform, messages, read, logged } = await aPoll((nth) => (nth === 1 ? bad : undefined));
+  const { platform, messages, read, logged, unheard } = await aPoll((nth) => (nth === 1 ? bad : undefined));
   await asks(platform, 'r-1');
   await asks(platform, 'r-2');
   await read();
   expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-2']);
   expect(logged.join('')).toContain('Task.focus');
   expect(logged.join('')).not.toContain('Théo');
+  expect(unheard).toEqual([expect.stringMatching(/^Task\/.+ Task\.focus$/)]);
   await read();
   expect(messages).toHaveLength(1);
+  // Corrected there, it is a newer version.
+  platform.fault({ kind: 'notification-lost' });
+  await platform.answer('r-1', { act: 'accept' });
+  await read();
+  expect([tasksIn(messages).at(-1)?.status, unheard]).toEqual(['accepted', []]);
 });
 
 test.each(['refuse', 'error-500'] as const)('a partner that is down (%s) is unavailable, not refused', async (kind) => {

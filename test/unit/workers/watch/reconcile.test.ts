@@ -56,11 +56,12 @@ test('what its recipient does not have is queued: never sent, an older version, 
     numbered('declined', { status: 'rejected', extension: [old] }),
     numbered('draft', { status: 'draft' }),
     numbered('passed-on', { partOf: [{ reference: 'Task/knows' }] }),
-    numbered('elsewhere', { owner: ownedBy('who-left-the-registry') }),
+    // Set aside where it is queued, with a reason.
+    numbered('left', { owner: ownedBy('who-left-the-registry') }),
     aTask({ id: 'theirs', identifier: [{ system: 'urn:theirs', value: '1' }] }),
   ]);
-  expect(await look()).toBe(4);
-  expect(jobs.map(({ task }) => task)).toEqual(['unsent', 'older', 'to-stop', 'cancelled']);
+  expect(await look()).toBe(5);
+  expect(jobs.map(({ task }) => task)).toEqual(['unsent', 'older', 'to-stop', 'left', 'cancelled']);
   expect(jobs[0]).toEqual({ task: 'unsent', partner: 'clsc-verdun' });
 });
 
