@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { ConceptName } from '../../../profiles/concept-names.ts';
-import type { AnswerName, ParameterName } from './openapi-parts.ts';
+import type { AnswerName } from './openapi-answers.ts';
+import type { ParameterName } from './openapi-parameters.ts';
 
 /** One route as the reference page shows it. */
 export interface RouteDescription {

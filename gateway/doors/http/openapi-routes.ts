@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import type { AnswerName } from './openapi-answers.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
-import type { AnswerName } from './openapi-parts.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 
 interface NamedConcept extends Bilingual {
