@@ -21,7 +21,7 @@ export const redisKeys = {
   /** State of the delivery of one Task: hash. */
   delivery: (task: string) => `${ROOT}:delivery:${task}`,
   /** How far a partner's Tasks have been read: when the newest one changed, by the partner's clock. */
-  polledUntil: (partner: string) => `${ROOT}:polled-until:${partner}`,
+  polledUntil: (partner: string, search: string) => `${ROOT}:polled-until:${partner}:${search}`,
   /** The version of a partner's Task that was heard last. */
   polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
   /** When the record was last compared with what partners know: hash. */

@@ -25,35 +25,60 @@ const OVERLAP_DEFAULT_S = 60;
 
 /**
  * Reads what changed at a partner since the last time, in overlapping windows, and hears each Task as any door does: a repeat changes nothing,
- * a lost notification is found. The window begins where the last one ended that was heard whole, however long ago, by the partner's own clock. Throws GatewayError
- * `unavailable`, `partnerRefused`: the same window is read again next time.
+ * a lost notification is found. The window of each search begins where the last one ended that was heard whole, however long ago, by the
+ * partner's own clock. A search that the partner refuses is told in the log, and its window waits. Throws GatewayError `unavailable`,
+ * `partnerRefused` (also where it refuses every search): the same windows are read again next time.
  */
 export function pollPartner(deps: PollPartnerDeps, partner: Partner): (signal: AbortSignal) => Promise<number> {
   return async (signal) => {
-    const last = await deps.memory.lastChange(partner.id);
-    const overlapMs = (partner.poll?.overlapSeconds ?? OVERLAP_DEFAULT_S) * 1_000;
-    const since =
-      last === undefined ? await deps.begin(partner.id) : new Date(Date.parse(last) - overlapMs).toISOString();
-    let heard = 0;
-    let newest = last;
-    for (const query of queriesFor(deps.centres)) {
-      for await (const found of tasksFoundBy(deps.server, query, since, signal)) {
-        if (await hearOnce(deps, partner, found)) heard += 1;
-        newest = later(newest, found.lastUpdated);
-      }
-    }
-    if (newest !== undefined && newest !== last) await deps.memory.noteChange(partner.id, newest);
-    return heard;
+    const searches = searchesFor(deps.centres);
+    const heard: (number | undefined)[] = [];
+    for (const search of searches) heard.push(await heardBy(deps, partner, search, signal));
+    if (heard.every((it) => it === undefined))
+      throw new GatewayError('partnerRefused', `partner ${partner.id} does not search its Tasks`);
+    return heard.reduce<number>((sum, it) => sum + (it ?? 0), 0);
   };
 }
 
+interface Search {
+  readonly name: string;
+  readonly query: URLSearchParams;
+}
+
 /** Answers to what we asked, under our numbers; what is asked of each centre. */
-const queriesFor = (centres: readonly string[]): readonly URLSearchParams[] => [
-  new URLSearchParams({ identifier: `${IDENTIFIERS.task}|` }),
-  ...centres.map(
-    (centre) => new URLSearchParams({ 'owner:Organization.identifier': `${IDENTIFIERS.centre}|${centre}` }),
-  ),
+const searchesFor = (centres: readonly string[]): readonly Search[] => [
+  { name: 'answers', query: new URLSearchParams({ identifier: `${IDENTIFIERS.task}|` }) },
+  ...centres.map((centre) => ({
+    name: `centre:${centre}`,
+    query: new URLSearchParams({ 'owner:Organization.identifier': `${IDENTIFIERS.centre}|${centre}` }),
+  })),
 ];
+
+/** How much one search brought that was new; undefined where the partner does not search for that. */
+async function heardBy(
+  deps: PollPartnerDeps,
+  partner: Partner,
+  { name, query }: Search,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const { server, memory, begin, log } = deps;
+  const last = await memory.lastChange(partner.id, name);
+  const overlapMs = (partner.poll?.overlapSeconds ?? OVERLAP_DEFAULT_S) * 1_000;
+  const since = last === undefined ? await begin(partner.id) : new Date(Date.parse(last) - overlapMs).toISOString();
+  const tasks = await tasksFoundBy(server, query, since, signal);
+  if (tasks === undefined) {
+    log.warn({ partner: partner.id, search: name }, 'the partner does not search for that');
+    return undefined;
+  }
+  let heard = 0;
+  let newest = last;
+  for await (const found of tasks) {
+    if (await hearOnce(deps, partner, found)) heard += 1;
+    newest = later(newest, found.lastUpdated);
+  }
+  if (newest !== undefined && newest !== last) await memory.noteChange(partner.id, name, newest);
+  return heard;
+}
 
 /** False for a version that was heard before, or that cannot be heard: that one is shown to a person, the next version may be heard. */
 async function hearOnce(

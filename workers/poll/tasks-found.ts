@@ -17,26 +17,38 @@ const PAGES_MAX = 200;
 const PARTS_MAX = 20;
 const INCLUDES = ['Task:focus', 'Task:patient', 'Task:requester', 'Task:owner'];
 
-/** Every Task of a search that changed since then, page after page. A server that does not search this finds nothing. */
-export async function* tasksFoundBy(
+/**
+ * Every Task of a search that changed since then, page after page; undefined where the server does not search for that. Throws GatewayError
+ * `unavailable` where it no longer knows a page that it named, `partnerRefused` beyond so many pages: the window must not move over Tasks
+ * that were never read.
+ */
+export async function tasksFoundBy(
   server: PartnerServer,
   query: URLSearchParams,
   since: string | undefined,
   signal: AbortSignal,
-): AsyncGenerator<FoundTask> {
-  const first = new URLSearchParams(query);
-  if (since !== undefined) first.set('_lastUpdated', `ge${since}`);
-  first.set('_count', `${PAGE_SIZE}`);
-  for (const include of INCLUDES) first.append('_include', include);
-  let path: string | undefined = `Task?${first}`;
-  for (let page = 1; path !== undefined; page += 1) {
-    // The window must not move over Tasks that were never read.
+): Promise<AsyncGenerator<FoundTask> | undefined> {
+  const params = new URLSearchParams(query);
+  if (since !== undefined) params.set('_lastUpdated', `ge${since}`);
+  params.set('_count', `${PAGE_SIZE}`);
+  for (const include of INCLUDES) params.append('_include', include);
+  const first = await server.search(`Task?${params}`, signal);
+  return first && tasksFrom(server, first, signal);
+}
+
+async function* tasksFrom(server: PartnerServer, first: fhir4.Bundle, signal: AbortSignal): AsyncGenerator<FoundTask> {
+  let bundle = first;
+  for (let page = 1; ; page += 1) {
     if (page > PAGES_MAX)
       throw new GatewayError('partnerRefused', `a partner has more than ${PAGES_MAX} pages of Tasks`);
-    const bundle: fhir4.Bundle | undefined = await server.search(path, signal);
-    const entries = bundle?.entry ?? [];
+    const entries = bundle.entry ?? [];
     for (const { resource } of entries) if (isTask(resource)) yield foundTask(server, resource, entries, signal);
-    path = nextOf(bundle);
+    const path = nextOf(bundle);
+    if (path === undefined) return;
+    const next = await server.search(path, signal);
+    if (next === undefined)
+      throw new GatewayError('unavailable', `a partner no longer knows page ${page + 1} of Tasks`);
+    bundle = next;
   }
 }
 
@@ -89,8 +101,8 @@ const entryFor = (entries: readonly fhir4.BundleEntry[], reference: fhir4.Refere
 };
 
 /** Only the query of the next page is followed: the server may know itself by another name than we do. */
-function nextOf(bundle: fhir4.Bundle | undefined): string | undefined {
-  const url = bundle?.link?.find(({ relation }) => relation === 'next')?.url;
+function nextOf(bundle: fhir4.Bundle): string | undefined {
+  const url = bundle.link?.find(({ relation }) => relation === 'next')?.url;
   if (url === undefined) return undefined;
   const { pathname, search } = new URL(url, 'http://partner');
   return `${pathname.endsWith('/Task') ? 'Task' : ''}${search}`;

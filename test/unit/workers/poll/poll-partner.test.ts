@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { GatewayError } from '../../../../gateway/failures.ts';
@@ -26,15 +27,13 @@ afterEach(async () => {
 });
 
 /** What a poll remembers, in this test only. */
-function aMemory(): PollMemory & { readonly until: () => string | undefined } {
+function aMemory(): PollMemory & { readonly until: (search: string) => string | undefined } {
   const heard = new Map<string, string>();
-  let until: string | undefined;
+  const until = new Map<string, string>();
   return {
-    until: () => until,
-    lastChange: async () => until,
-    noteChange: async (_partner, at) => {
-      until = at;
-    },
+    until: (search) => until.get(search),
+    lastChange: async (_partner, search) => until.get(search),
+    noteChange: async (_partner, search, at) => void until.set(search, at),
     wasHeard: async (_partner, task, version) => heard.get(task) === version,
     noteHeard: async (_partner, task, version) => void heard.set(task, version),
   };
@@ -144,10 +143,10 @@ test('while it cannot be heard the window stays where it is, and the same Tasks 
   const { platform, messages, memory, read } = await aPoll((nth) => (nth === 1 ? away : undefined));
   await asks(platform, 'r-1');
   await expect(read()).rejects.toBe(away);
-  expect(memory.until()).toBeUndefined();
+  expect(memory.until('answers')).toBeUndefined();
   await read();
   expect(messages).toHaveLength(1);
-  expect(memory.until()).toBeDefined();
+  expect(memory.until('answers')).toBeDefined();
 });
 
 test('a Task that says nothing that can be heard is shown to a person by its places, and does not hold up the others', async () => {
@@ -177,10 +176,64 @@ test.each(['refuse', 'error-500'] as const)('a partner that is down (%s) is unav
   await expect(read()).rejects.toMatchObject({ kind: 'unavailable' });
 });
 
+/** The platform behind a server that answers some searches with a status. */
+async function refusing(platform: PartnerSandbox, statusFor: (search: string) => number | undefined): Promise<string> {
+  const server = createServer(async (req, res) => {
+    const url = req.url ?? '';
+    const status = statusFor(decodeURIComponent(url));
+    if (status !== undefined) return void res.writeHead(status).end();
+    const answer = await fetch(`${new URL(platform.endpoint).origin}${url}`, {
+      headers: { authorization: req.headers.authorization ?? '' },
+    });
+    res.writeHead(answer.status, { 'content-type': 'application/fhir+json' }).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => new Promise((resolve) => void server.close(() => resolve())));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return `http://127.0.0.1:${port}${new URL(platform.endpoint).pathname}`;
+}
+
+test('a search that the partner refuses is told in the log; what the others find is heard, and its window waits for it', async () => {
+  const { platform, messages, memory, read, logged } = await aPoll();
+  await asks(platform, 'r-1');
+  let refuses = true;
+  const endpoint = await refusing(platform, (url) => (refuses && url.includes('owner:') ? 400 : undefined));
+  const number = await platform.refer({
+    child: { given: 'Alia', family: 'Benhaddou', birthDate: '2019-04-02' },
+    what: 'Pédiatrie sociale',
+    centre: 'hochelaga',
+  });
+  await read(endpoint);
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-1']);
+  expect(logged.join('')).toContain('centre:hochelaga');
+  expect([memory.until('answers'), memory.until('centre:hochelaga')]).toEqual([expect.any(String), undefined]);
+  refuses = false;
+  await read(endpoint);
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-1', number]);
+});
+
+test('a partner that refuses every search is refused itself: a person must look', async () => {
+  const { platform, read } = await aPoll();
+  await expect(read(await refusing(platform, () => 501))).rejects.toMatchObject({ kind: 'partnerRefused' });
+});
+
+test('a page that the partner no longer knows is read again from the first: the window does not move over what was never read', async () => {
+  const { platform, messages, memory, read } = await aPoll();
+  for (let nth = 0; nth < 60; nth += 1) await asks(platform, `r-${nth}`);
+  let forgotten = true;
+  const endpoint = await refusing(platform, (url) => (forgotten && url.includes('_offset=') ? 404 : undefined));
+  await expect(read(endpoint)).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(memory.until('answers')).toBeUndefined();
+  forgotten = false;
+  await read(endpoint);
+  expect(new Set(tasksIn(messages).map(({ id }) => id)).size).toBe(60);
+});
+
 test('a wrong token is refused: a person must look', async () => {
   const { platform, memory, read } = await aPoll();
   const wrong = await startClsc({ protocol: gravityServer({ id: 'x', name: 'X' }), token: 'another-token-altogether' });
   stops.push(wrong.stop);
   await expect(read(wrong.endpoint)).rejects.toMatchObject({ kind: 'partnerRefused' });
-  expect([platform.log().received, memory.until()]).toEqual([[], undefined]);
+  expect([platform.log().received, memory.until('answers')]).toEqual([[], undefined]);
 });
