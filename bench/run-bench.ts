@@ -1,18 +1,54 @@
-import { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { bilingualCommand } from '../operate/bilingual-command.ts';
 import { benchAccept } from './accept.ts';
+import { benchQueue } from './queue.ts';
 import { benchValidate } from './validate.ts';
 
-const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<void>>> = {
-  accept: benchAccept,
-  validate: benchValidate,
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const count = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('un entier d’au moins 1 / a whole number of at least 1');
+  return value;
 };
 
 /** Ratios against a baseline named in the same run; absolute figures are only good for that machine and that minute. */
-await new Command('bench')
-  .argument('<name>', `which one: ${Object.keys(BENCHES).join(', ')}`)
-  .action(async (name: string) => {
-    const bench = BENCHES[name];
-    if (bench === undefined) throw new Error(`no bench ${name}; there are: ${Object.keys(BENCHES).join(', ')}`);
-    await bench((line) => void process.stdout.write(`${line}\n`));
-  })
-  .parseAsync();
+const bench = bilingualCommand('bench').description(
+  'Mesure la passerelle contre un repère du même passage. / Measures the gateway against a baseline of the same run.',
+);
+
+bench
+  .command('accept')
+  .description(
+    'Un cercle par la passerelle, contre la même transaction directement. / A circle through the gateway, against the same transaction straight.',
+  )
+  .action(() => benchAccept(say));
+
+bench
+  .command('validate')
+  .description(
+    'Ressources vérifiées par seconde, par nous et par d’autres. / Resources checked per second, by us and by others.',
+  )
+  .action(() => benchValidate(say));
+
+bench
+  .command('queue')
+  .description(
+    'Une longue file : ce que coûte d’accepter à la fin comme au début, et la vitesse de vidage. / ' +
+      'A long queue: what accepting costs at its end as at its beginning, and how fast it drains.',
+  )
+  .option('--events <n>', 'événements mis en file / events queued', count, 200_000)
+  .option('--whole-drain', 'vide aussi le milieu (plus d’une heure) / drains the middle too (more than an hour)', false)
+  .option('--window <seconds>', 'durée d’une fenêtre / length of a window', count, 60)
+  .option('--lanes <n>', 'files (LANES) / lanes (LANES)', count, 4)
+  .option('--clients <n>', 'clients à la fois / clients at once', count, 16)
+  .option('--workers <n>', 'processus d’ouvriers / worker processes', count, 1)
+  .action(async ({ window: windowSeconds, ...plan }) => benchQueue({ ...plan, windowSeconds }, say));
+
+try {
+  await bench.parseAsync();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

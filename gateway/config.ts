@@ -14,6 +14,8 @@ export interface Config {
   /** Address that it listens on: this machine only unless told otherwise. */
   readonly host: string;
   readonly redisUrl: string;
+  /** Replicas of Redis that must have what is acknowledged; 0 where Redis is alone. */
+  readonly redisReplicasAcked: number;
   readonly hapiUrl: string;
   readonly hapiTimeoutMs: number;
   readonly registryPath: string;
@@ -73,6 +75,7 @@ export const SETTINGS = {
   PORT: '8080',
   HOST: '127.0.0.1',
   REDIS_URL: 'redis://127.0.0.1:6379',
+  REDIS_REPLICAS_ACKED: '0',
   HAPI_URL: 'http://127.0.0.1:8090/fhir',
   HAPI_TIMEOUT_MS: '30000',
   REGISTRY_PATH: 'passerelle.registry.yaml',
@@ -81,7 +84,7 @@ export const SETTINGS = {
   ADMIN_TOKENS: '',
   SEALING_KEYS: undefined,
   LANES: '4',
-  LANE_LENGTH_MAX: '50000',
+  LANE_LENGTH_MAX: '250000',
   QUEUE_AGE_MAX_HOURS: '72',
   REDIS_MEMORY_MAX_PERCENT: '85',
   DRAIN_WITHIN_MS: '25000',
@@ -172,6 +175,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: number('PORT', 0),
     host: text('HOST'),
     redisUrl: text('REDIS_URL'),
+    redisReplicasAcked: number('REDIS_REPLICAS_ACKED', 0),
     hapiUrl: text('HAPI_URL').replace(/\/$/, ''),
     hapiTimeoutMs: number('HAPI_TIMEOUT_MS'),
     registryPath: text('REGISTRY_PATH'),

@@ -11,6 +11,7 @@ import { GatewayError } from './failures.ts';
 import type { InboundHearing } from './hear-inbound.ts';
 import type { Intake } from './intake.ts';
 import type { Partner } from './registry.ts';
+import { NO_REPLICAS, type Replicas } from './replicas.ts';
 import type { RequestFinder } from './request-finder.ts';
 import type { WordsDesk, WordsWaiting } from './words-desk.ts';
 
@@ -37,6 +38,8 @@ export interface HearingDeps {
   readonly finder: RequestFinder;
   readonly inbound: InboundHearing;
   readonly words: WordsDesk;
+  /** Who must have the words beside Redis itself; nobody when absent. */
+  readonly replicas?: Replicas;
   readonly now: () => Date;
 }
 
@@ -52,7 +55,7 @@ interface Taken {
 
 const HEARD = '7d1c3f52-0a6e-5a86-9c1d-1b5f8e4a6c33';
 
-export function hearing({ intake, finder, inbound, words, now }: HearingDeps): Hearing {
+export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS, now }: HearingDeps): Hearing {
   /** What we asked of this partner under that number; unknown and not yours are alike. */
   const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
     const facts = system === IDENTIFIERS.task ? await finder.taskFacts(value) : undefined;
@@ -131,9 +134,11 @@ export function hearing({ intake, finder, inbound, words, now }: HearingDeps): H
 
       const { messageId, heard, issues } = read.value;
       const all = await Promise.all(heard.map((said) => taken(partner, messageId, said)));
+      const copied = replicas.begin();
       await words.keepWaiting(
         all.flatMap((one) => waitingWords(one, `${partner.id}|${messageId}`, partner, now().toISOString())),
       );
+      await copied();
       const exchanges: Exchange[] = [];
       for (const { event, identifier, issues: found } of all)
         if (event !== undefined)

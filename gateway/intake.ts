@@ -8,6 +8,7 @@ import { GatewayError } from './failures.ts';
 import type { Metrics } from './metrics.ts';
 import { laneKey, laneOf, type Queues } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
+import { NO_REPLICAS, type Replicas } from './replicas.ts';
 import type { Seal } from './sealing.ts';
 
 export interface IntakeDeps {
@@ -17,6 +18,8 @@ export interface IntakeDeps {
   readonly seal: Seal;
   /** Where the end of a lane's job is told; without it no answer waits for a sync. */
   readonly laneEvents?: (lane: number) => QueueEvents;
+  /** Who must have it beside Redis itself; nobody when absent. */
+  readonly replicas?: Replicas;
   readonly keptForSeconds: number;
   /** Events that may wait in one lane before new ones are refused with 503. */
   readonly laneLengthMax: number;
@@ -36,7 +39,8 @@ export interface Acceptance {
 
 export interface Intake {
   /**
-   * Makes the event durable, then waits a little for its sync. When it returns, Redis has it on disk (`appendfsync always`).
+   * Makes the event durable, then waits a little for its sync. When it returns, Redis has it on disk (`appendfsync always`), and so
+   * have its replicas where they are to.
    * Throws GatewayError `keyReused`, `unavailable`.
    */
   accept(acceptance: Acceptance): Promise<Exchange>;
@@ -50,6 +54,7 @@ export function intake({
   exchanges,
   seal,
   laneEvents,
+  replicas = NO_REPLICAS,
   keptForSeconds,
   laneLengthMax,
 }: IntakeDeps): Intake {
@@ -74,6 +79,7 @@ export function intake({
         const known = await knownUnder(centre, idempotency.key);
         if (known !== null && known !== idempotency.contentHash) throw keyReused();
       }
+      const copied = replicas.begin();
       const lane = laneOf(laneKey(event), queues.laneCount);
       const queue = queues.lane(lane);
       if ((await queue.getWaitingCount()) >= laneLengthMax)
@@ -86,9 +92,19 @@ export function intake({
       }
       const job = await queue.add(
         'event',
-        { exchangeId, sealed: seal.seal(event) },
+        {
+          exchangeId,
+          sealed: seal.seal(event),
+          ...(idempotency !== undefined && { keyed: idempotency.contentHash }),
+        },
         { jobId: exchangeId, attempts: 1, removeOnComplete: { age: 3_600, count: 5_000 }, removeOnFail: false },
       );
+      // Two under one key at once: the lane has the first one's content, and only that one may be acknowledged.
+      if (idempotency !== undefined) {
+        const queued = await queue.getJob(exchangeId);
+        const kept = queued?.data.keyed;
+        if (kept !== undefined && kept !== idempotency.contentHash) throw keyReused();
+      }
       await exchanges.open({
         id: exchangeId,
         centre,
@@ -102,6 +118,7 @@ export function intake({
       if (event.kind === 'concept')
         await redis.set(redisKeys.lastExchange(event.root.system, event.root.value), exchangeId, 'EX', keptForSeconds);
       if (idempotency !== undefined) await rememberKey(centre, idempotency);
+      await copied();
 
       const mayWait = waitMs > 0 && (await redis.exists(redisKeys.recordAway)) === 0;
       // A timeout of the wait is no failure: the event is on disk, and the exchange says where it stands.

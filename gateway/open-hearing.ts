@@ -5,6 +5,7 @@ import { type Hearing, hearing } from './hear.ts';
 import { inboundHearing } from './hear-inbound.ts';
 import type { Intake } from './intake.ts';
 import type { Registry } from './registry.ts';
+import type { Replicas } from './replicas.ts';
 import type { RequestFinder } from './request-finder.ts';
 import type { Seal } from './sealing.ts';
 import { wordsDesk } from './words-desk.ts';
@@ -13,6 +14,7 @@ export interface OpenHearingDeps {
   readonly intake: Intake;
   readonly finder: RequestFinder;
   readonly redis: Redis;
+  readonly replicas: Replicas;
   readonly store: FhirStore;
   readonly registry: Registry;
   readonly seal: Seal;
@@ -25,6 +27,7 @@ export function openHearing({
   intake,
   finder,
   redis,
+  replicas,
   store,
   registry,
   seal,
@@ -44,6 +47,7 @@ export function openHearing({
       now,
     }),
     words: wordsDesk(redis, seal, keptForSeconds),
+    replicas,
     now,
   });
 }

@@ -4,10 +4,13 @@ import { GatewayError } from './failures.ts';
 import type { Intake } from './intake.ts';
 import type { Queues } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
+import { NOT_COPIED, type Replicas } from './replicas.ts';
 
 export interface PressureDeps {
   readonly redis: Redis;
   readonly queues: Pick<Queues, 'laneCount' | 'lane'>;
+  /** Who must have what is written, beside Redis itself; nobody when absent. */
+  readonly replicas?: Replicas;
   /** Part of Redis' `maxmemory` that may be in use, in percent; without a `maxmemory` there is no such limit. */
   readonly memoryMaxPercent: number;
   /** Age of the oldest event that waits in a lane. */
@@ -21,6 +24,8 @@ export interface PressureTold {
   readonly redis: boolean;
   /** It takes writes: it is no replica, its disk is not full, it has memory left. */
   readonly writable: boolean;
+  /** Enough replicas have what is written; absent where Redis is alone. */
+  readonly replicated?: boolean;
   readonly memoryPercent?: number;
   readonly oldestSeconds: number;
   readonly full?: 'memory' | 'age';
@@ -33,10 +38,11 @@ export interface Pressure {
 
 const SEEN_FOR_MS = 1_000;
 const SILENCE_MS = 1_000;
+const FOLLOW_WITHIN_MS = 2_500;
 const NO_REDIS: PressureTold = { redis: false, writable: false, oldestSeconds: 0 };
 
 /** How near the queues are to their limits. Everything is looked at once a second at most, however much is asked. */
-export function pressure({ redis, queues, memoryMaxPercent, ageMaxMs, now }: PressureDeps): Pressure {
+export function pressure({ redis, queues, replicas, memoryMaxPercent, ageMaxMs, now }: PressureDeps): Pressure {
   let seen: { readonly at: number; readonly told: Promise<PressureTold> } | undefined;
 
   const oldestMs = async (): Promise<number> => {
@@ -62,17 +68,22 @@ export function pressure({ redis, queues, memoryMaxPercent, ageMaxMs, now }: Pre
   return {
     told() {
       if (seen === undefined || now() - seen.at > SEEN_FOR_MS)
-        seen = { at: now(), told: unlessSilent(look().catch(() => NO_REDIS)) };
+        seen = { at: now(), told: withReplicas(unlessSilent(look().catch(() => NO_REDIS)), replicas) };
       return seen.told;
     },
   };
 }
 
-/** The same intake, which takes nothing more before Redis is full or the queues are too old. Throws `unavailable` with a `Retry-After`. */
+/** The same intake, which takes nothing more before Redis is full, the queues are too old or its replicas no longer follow. Throws `unavailable` with a `Retry-After`. */
 export function boundedIntake(taken: Intake, limits: Pressure): Intake {
   return {
     async accept(acceptance) {
-      const { full } = await limits.told();
+      const { full, replicated } = await limits.told();
+      if (replicated === false)
+        throw new GatewayError('unavailable', 'the replicas of Redis do not follow', {
+          issues: [NOT_COPIED],
+          retryAfterMs: RETRY_AFTER_MS,
+        });
       if (full !== undefined)
         throw new GatewayError('unavailable', `the queues are full: ${full}`, {
           issues: [FULL],
@@ -102,16 +113,33 @@ async function memoryPercent(redis: Redis): Promise<number | undefined> {
   return most === undefined || most === 0 || used === undefined ? undefined : Math.round((100 * used) / most);
 }
 
+/** Whether the replicas follow is found before anything is written that they would not have. */
+async function withReplicas(told: Promise<PressureTold>, replicas: Replicas | undefined): Promise<PressureTold> {
+  if (replicas === undefined) return told;
+  const following = within(
+    FOLLOW_WITHIN_MS,
+    replicas
+      .begin()()
+      .then(() => true)
+      .catch(() => false),
+    false,
+  );
+  const seen = await told;
+  return seen.redis ? { ...seen, replicated: await following } : seen;
+}
+
 const takesWrites = (redis: Redis, at: number): Promise<boolean> =>
   redis.set(redisKeys.lastLook, at, 'EX', 60).then(
     () => true,
     () => false,
   );
 
-const unlessSilent = (told: Promise<PressureTold>): Promise<PressureTold> =>
+const unlessSilent = (told: Promise<PressureTold>): Promise<PressureTold> => within(SILENCE_MS, told, NO_REDIS);
+
+const within = <T>(ms: number, asked: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([
-    told,
-    new Promise<PressureTold>((resolve) => {
-      setTimeout(() => resolve(NO_REDIS), SILENCE_MS).unref();
+    asked,
+    new Promise<T>((resolve) => {
+      setTimeout(() => resolve(otherwise), ms).unref();
     }),
   ]);

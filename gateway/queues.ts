@@ -27,6 +27,8 @@ export const lanePrefix = (lane: number): string => `{lane-${lane}}`;
 export interface LaneJob {
   readonly exchangeId: string;
   readonly sealed: string;
+  /** Hash of what the sender sent under its `Idempotency-Key`: under one key, one content. */
+  readonly keyed?: string;
   /** For an event that waited beside the lane: how often, and since when (epoch in milliseconds). */
   readonly waited?: { readonly rounds: number; readonly since: number };
   /** Put back by a person after it was parked: it counts only as long as its dead letter stands. */

@@ -50,6 +50,8 @@ export const redisKeys = {
   pageLimit: `${ROOT}:page:limit`,
   /** Written to see whether Redis takes writes. */
   lastLook: `${ROOT}:last-look`,
+  /** Written in each round in which the replicas are asked what they have. */
+  lastRound: `${ROOT}:last-round`,
   /** Set while a partner that does not answer is left alone. */
   circuitOpen: (partner: string) => `${ROOT}:circuit-open:${partner}`,
   /** How many lanes this installation has; it cannot change while they hold events. */

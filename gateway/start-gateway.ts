@@ -33,6 +33,7 @@ import { recordReader } from './record-reader.ts';
 import { connectRedis } from './redis.ts';
 import { redisKeys } from './redis-keys.ts';
 import type { Registry } from './registry.ts';
+import { openReplicas } from './replicas.ts';
 import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
 import { taskMemory } from './task-memory.ts';
@@ -115,7 +116,14 @@ export async function startGateway({
     });
     const partners = registry.partners.map(({ id }) => id);
     const counts = metrics('gateway', queuesTeller({ queues, partners, letters: operated.letters, now }));
-    const limits = pressure({ redis, queues, ...config.queueLimits, now: Date.now });
+    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
+    const limits = pressure({
+      redis,
+      queues,
+      ...(config.redisReplicasAcked > 0 && { replicas }),
+      ...config.queueLimits,
+      now: Date.now,
+    });
     const durable = intake({
       redis,
       queues,
@@ -126,6 +134,7 @@ export async function startGateway({
         if (events === undefined) throw new RangeError(`no lane ${lane}`);
         return events;
       },
+      replicas,
       keptForSeconds,
       laneLengthMax: config.laneLengthMax,
     });
@@ -148,8 +157,8 @@ export async function startGateway({
       intake: taken,
       now,
     });
-    const pages = pageParts({ redis, seal, disclosures: shown, closing });
-    const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
+    const pages = pageParts({ redis, replicas, seal, disclosures: shown, closing });
+    const heard = openHearing({ intake: taken, finder, redis, replicas, store, registry, seal, keptForSeconds, now });
     const app = gatewayApp({
       pages,
       correctableMs: config.pages.correctableMs,

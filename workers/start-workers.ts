@@ -17,6 +17,7 @@ import { pageParts } from '../gateway/partner-page/page-parts.ts';
 import { type DeliveryJob, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import type { Registry } from '../gateway/registry.ts';
+import { openReplicas } from '../gateway/replicas.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import { taskMemory } from '../gateway/task-memory.ts';
@@ -116,15 +117,16 @@ export async function startWorkers({
     });
     const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
     const { keptForSeconds, laneLengthMax } = config;
+    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const taken = countedIntake(
-      intake({ redis, queues, exchanges: records, seal, keptForSeconds, laneLengthMax }),
+      intake({ redis, queues, exchanges: records, seal, replicas, keptForSeconds, laneLengthMax }),
       counts,
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
-    const heard = openHearing({ intake: taken, finder, redis, store, registry, seal, keptForSeconds, now });
+    const heard = openHearing({ intake: taken, finder, redis, replicas, store, registry, seal, keptForSeconds, now });
     const memory = taskMemory(redis, store, keptForSeconds);
     const rememberTask = memory.remember;
-    const pages = pageParts({ redis, seal, disclosures: shown, closing });
+    const pages = pageParts({ redis, replicas, seal, disclosures: shown, closing });
     const channels = pageChannels(config, registry);
     const byPage = deliverByPage({
       announce: announceRequest({ ...shown, redis, links: pages.links, channels, keptForSeconds }),
@@ -185,6 +187,7 @@ export async function startWorkers({
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });
+    log.info({ lanes: config.laneCount }, 'workers are running');
     return { ...(metricsUrl !== undefined && { metricsUrl }), stop: closing.close };
   } catch (error) {
     await closing.close();

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Closer } from '../closer.ts';
 import type { Disclosures } from '../disclosure.ts';
+import type { Replicas } from '../replicas.ts';
 import type { Seal } from '../sealing.ts';
 import { type PageCodes, pageCodes } from './codes.ts';
 import { type PageLinks, pageLinks } from './links.ts';
@@ -16,15 +17,18 @@ export interface PageParts {
   readonly pending: PendingAnswers;
   readonly access: PageAccess;
   readonly queue: PageQueue;
+  readonly replicas: Replicas;
 }
 
 export function pageParts({
   redis,
+  replicas,
   seal,
   disclosures,
   closing,
 }: {
   readonly redis: Redis;
+  readonly replicas: Replicas;
   readonly seal: Seal;
   readonly disclosures: Disclosures;
   readonly closing: Closer;
@@ -35,5 +39,6 @@ export function pageParts({
     pending: pendingAnswers(redis, seal),
     access: pageAccess(disclosures),
     queue: openPageQueue(redis, closing),
+    replicas,
   };
 }

@@ -18,7 +18,7 @@ export function healthRoutes({ pressure, store }: HealthRouteDeps): Router {
 
   routes.get('/readyz', async (_req, res) => {
     const [told, record] = await Promise.all([pressure.told(), store.answers()]);
-    const ready = told.redis && told.writable && told.full === undefined;
+    const ready = told.redis && told.writable && told.replicated !== false && told.full === undefined;
     const status = !ready ? 'not-ready' : record ? 'ready' : 'degraded';
     res.status(ready ? 200 : 503).json({ status, ...told, hapi: record });
   });

@@ -10,6 +10,7 @@ import type { PageLimits } from '../../partner-page/page-limits.ts';
 import type { PageQueue } from '../../partner-page/page-queue.ts';
 import type { PendingAnswers } from '../../partner-page/pending-answers.ts';
 import type { PageSessions } from '../../partner-page/sessions.ts';
+import type { Replicas } from '../../replicas.ts';
 import { answerIn, answersPossible, missingIn } from './page-answers.ts';
 import { pageView, pendingView } from './page-view.ts';
 
@@ -21,6 +22,7 @@ export interface PageActDeps {
   readonly access: PageAccess;
   readonly limits: PageLimits;
   readonly queue: PageQueue;
+  readonly replicas: Replicas;
   readonly disclose: Disclosures['disclose'];
   readonly check: (answer: unknown) => readonly Issue[];
   readonly body: RequestHandler;
@@ -73,10 +75,12 @@ export function pageActs(deps: PageActDeps): Router {
     const answer = checked(check, req.body, disclosable, now().toISOString());
     const id = deps.newId();
     const dueAt = new Date(now().getTime() + deps.correctableMs).toISOString();
+    const copied = deps.replicas.begin();
     // The clock first: an answer that nobody would apply is worse than a clock that finds none.
     await queue.applyAnswer(link.task, id, deps.correctableMs);
     const held = await pending.hold(link.task, { id, answer, dueAt });
     if (!held) throw tooLate();
+    await copied();
     res.json({ pending: pendingView({ id, answer, dueAt }) });
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { exchanges } from '../../../gateway/exchanges.ts';
+import { GatewayError } from '../../../gateway/failures.ts';
 import { intake } from '../../../gateway/intake.ts';
 import { laneKey, laneOf, type Queues } from '../../../gateway/queues.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
@@ -13,15 +14,16 @@ const seal = sealWith([{ id: 'k', key: Buffer.alloc(32, 1) }]);
 
 interface Options {
   readonly waiting?: number;
+  readonly copied?: () => Promise<void>;
   /** What happens while the answer waits for the sync. */
   readonly sync?: () => Promise<unknown>;
 }
 /** An intake whose lanes keep what was put in. */
-function anIntake({ waiting = 0, sync = async () => undefined }: Options = {}) {
+function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options = {}) {
   const memory = memoryRedis();
   const jobs: {
     readonly lane: number;
-    readonly data: { exchangeId: string; sealed: string };
+    readonly data: { exchangeId: string; sealed: string; keyed?: string };
     readonly jobId: string;
   }[] = [];
   const waits: number[] = [];
@@ -30,7 +32,13 @@ function anIntake({ waiting = 0, sync = async () => undefined }: Options = {}) {
     laneCount: 4,
     lane: (lane: number) => ({
       getWaitingCount: async () => waiting,
-      add: async (_name: string, data: { exchangeId: string; sealed: string }, { jobId }: { jobId: string }) => {
+      // The first one under an id stays, as in BullMQ.
+      getJob: async (jobId: string) => jobs.find((job) => job.jobId === jobId),
+      add: async (
+        _name: string,
+        data: { exchangeId: string; sealed: string; keyed?: string },
+        { jobId }: { jobId: string },
+      ) => {
         steps.push('queued');
         jobs.push({ lane, data, jobId });
         return {
@@ -49,6 +57,7 @@ function anIntake({ waiting = 0, sync = async () => undefined }: Options = {}) {
     exchanges: known,
     seal,
     laneEvents: () => ({}) as never,
+    ...(copied !== undefined && { replicas: { begin: () => copied } }),
     keptForSeconds: 60,
     laneLengthMax: 10,
   });
@@ -110,10 +119,43 @@ test('the same key with the same content is taken again, with other content it i
   expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(1);
 });
 
+test('two contents under one key at the same moment: the one that is in the lane is acknowledged, and it alone', async () => {
+  const { take, jobs } = anIntake();
+  const sent = [
+    { event: circleEvent(), contentHash: 'h-1' },
+    { event: circleEvent({ status: 'inactive' }), contentHash: 'h-2' },
+  ];
+  const { exchangeId = '' } = sent[0]?.event ?? {};
+  const answers = await Promise.allSettled(
+    sent.map(({ event, contentHash }) =>
+      take({ ...event, exchangeId }, { idempotency: { key: 'k-1', contentHash } }).then(() => contentHash),
+    ),
+  );
+  const acknowledged = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  expect(acknowledged).toEqual([jobs[0]?.data.keyed]);
+  expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { kind: 'keyReused' } }]);
+});
+
+test('what an earlier release queued under a key is taken again by this one', async () => {
+  const { take, jobs } = anIntake();
+  const event = circleEvent();
+  await take(event);
+  await take(event, { idempotency: { key: 'k-1', contentHash: 'h-1' } });
+  expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(1);
+});
+
+test('nothing is acknowledged that the replicas do not have', async () => {
+  const taken = anIntake({ copied: async () => Promise.reject(new GatewayError('unavailable', 'no replica')) });
+  await expect(taken.take(circleEvent(), { waitMs: 1_000 })).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(taken.waits).toEqual([]);
+});
+
 test('one centre’s key is not another’s', async () => {
   const { take, jobs } = anIntake();
   await take(circleEvent(), { idempotency: { key: 'k-1', contentHash: 'h-1' } });
-  await take(circleEvent({ centre: 'vanier' }), { idempotency: { key: 'k-1', contentHash: 'h-2' } });
+  // The exchange is made from the centre and the key.
+  const elsewhere = { ...circleEvent({ centre: 'vanier' }), exchangeId: '5b5d0f0e-1f42-5a0b-8a0d-3c1b6a5e9d20' };
+  await take(elsewhere, { idempotency: { key: 'k-1', contentHash: 'h-2' } });
   expect(jobs).toHaveLength(2);
 });
 

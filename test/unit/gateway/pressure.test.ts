@@ -17,10 +17,11 @@ interface State {
   readonly queuedAt?: readonly (number | undefined)[];
   readonly writes?: () => Promise<unknown>;
   readonly info?: () => Promise<string>;
+  readonly copied?: () => Promise<void>;
 }
 
 /** Limits of 85 % and three hours, on a Redis and lanes in a given state, at the hour ten. */
-function bench({ used = 10, maxmemory = 100, queuedAt = [undefined, undefined], writes, info }: State) {
+function bench({ used = 10, maxmemory = 100, queuedAt = [undefined, undefined], writes, info, copied }: State) {
   let looks = 0;
   let at = 10 * HOUR_MS;
   const redis = {
@@ -38,6 +39,7 @@ function bench({ used = 10, maxmemory = 100, queuedAt = [undefined, undefined], 
   const limits = pressure({
     redis,
     queues: { laneCount: queuedAt.length, lane } as unknown as Queues,
+    ...(copied !== undefined && { replicas: { begin: () => copied } }),
     memoryMaxPercent: 85,
     ageMaxMs: 3 * HOUR_MS,
     now: () => at,
@@ -74,6 +76,16 @@ test('before Redis is full nothing more is taken, and the caller is told when to
   expect(body.issue[0].details.text).toContain('nothing was accepted');
 });
 
+test('once the replicas no longer follow nothing is written any more, and the caller is told when to come again', async () => {
+  const { limits } = bench({ copied: () => Promise.reject(new Error('no replica')) });
+  const { intake, accepted } = anIntake();
+  await expect(boundedIntake(intake, limits).accept(acceptance)).rejects.toMatchObject({
+    kind: 'unavailable',
+    retryAfterMs: 30_000,
+  });
+  expect(accepted).toEqual([]);
+});
+
 test('up to the limits everything is taken', async () => {
   const { limits } = bench({ used: 84, queuedAt: [7.1 * HOUR_MS] });
   const { intake, accepted } = anIntake();
@@ -107,6 +119,9 @@ test.each([
   ['not-ready', 503, true, { queuedAt: [0] }],
   ['not-ready', 503, true, { writes: () => Promise.reject(new Error('READONLY')) }],
   ['not-ready', 503, true, { info: () => Promise.reject(new Error('gone')) }],
+  ['not-ready', 503, true, { copied: (): Promise<void> => Promise.reject(new Error('no replica')) }],
+  ['not-ready', 503, true, { copied: (): Promise<void> => new Promise(() => undefined) }],
+  ['ready', 200, true, { copied: async (): Promise<void> => undefined }],
   ['not-ready', 503, false, { info: () => new Promise<string>(() => undefined) }],
 ] as const)('/readyz says %s with %i when that is so', async (status, code, record, state) => {
   const { limits } = bench(state);

@@ -55,6 +55,7 @@ async function thePage(changes: Partial<PageActDeps> = {}) {
       applyAnswer: async (_task, id, delayMs) => void done.push(`apply ${id} in ${delayMs}`),
       announce: async () => undefined,
     },
+    replicas: { begin: () => async () => void done.push('copied') },
     disclose: async (disclosable) => {
       done.push('disclosed');
       return lookThrough(LENSES['page-before-acceptance'], disclosable, 'maison', '2026-03-10');
@@ -129,7 +130,7 @@ test('each time that the request is shown it is disclosed anew; without a basis 
 test('an answer is kept with its clock wound up first, and says until when it can be corrected', async () => {
   const { post, done, held } = await thePage();
   const answered = await post('answers', { ...accepted, words: 'Samedi', recordedBy: 'somebody else' }, bearer);
-  expect(done).toEqual(['address', 'apply id-1 in 900000', 'hold']);
+  expect(done).toEqual(['address', 'apply id-1 in 900000', 'hold', 'copied']);
   expect(answered?.body.pending).toEqual({
     what: 'accepted',
     saidBy: 'Rosalie',

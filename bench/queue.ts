@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { stringify } from 'yaml';
+import { type Closer, closer } from '../gateway/closer.ts';
+import { fhirStore } from '../gateway/fhir-store.ts';
+import { openQueues } from '../gateway/queues.ts';
+import { connectRedis } from '../gateway/redis.ts';
+import { registryFrom } from '../gateway/registry.ts';
+import { startStack } from '../sandbox/launcher/start-stack.ts';
+import { type ProcessEnv, startGatewayProcess, startWorkersProcess } from '../sandbox/own-processes.ts';
+import { acceptAll, type Tenth } from './queue/accept-all.ts';
+import { CENTRE, SENDINGS_OF_A_CHILD, type Sending, sendingsOf } from './queue/children.ts';
+import { drainFor, drainUntil, removeMiddle, waitingIn } from './queue/drain.ts';
+import { drainRates, flatness, type Measured, type Rates, table } from './queue/measured.ts';
+import { postStraight } from './queue/post-straight.ts';
+
+export interface QueueBench {
+  readonly events: number;
+  /** The middle of the queue is drained too, which takes more than an hour for 200,000 events. */
+  readonly wholeDrain: boolean;
+  /** Length of each window of the drain and of the baseline. */
+  readonly windowSeconds: number;
+  readonly lanes: number;
+  readonly clients: number;
+  readonly workers: number;
+}
+
+const WARM_UP_EVENTS = 1_500;
+const WARM_UP_SECONDS = 30;
+const MIDDLE_SAID_EVERY_S = 60;
+
+/**
+ * A long queue: that taking the next event costs the same at its end as at its beginning, in time and in Redis' memory, and that it
+ * drains nearly as fast as HAPI takes the same transactions straight. Throws with every limit that is broken.
+ */
+export async function benchQueue(plan: QueueBench, say: (line: string) => void): Promise<void> {
+  const closing = closer({ withinMs: 60_000 });
+  try {
+    const bench = await started(plan, say, closing);
+    const measured = await measure(plan, bench, say);
+    say(
+      `\n${plan.events} events, ${plan.lanes} lanes, ${plan.clients} clients, ${plan.workers} worker processes; ${machine()}`,
+    );
+    for (const line of table(measured)) say(line);
+    const broken = measured.filter(({ holds }) => !holds).map(({ what }) => what);
+    if (broken.length > 0) throw new Error(`limits broken / limites dépassées: ${broken.join('; ')}`);
+  } finally {
+    await closing.close();
+  }
+}
+
+type Started = Awaited<ReturnType<typeof started>>;
+
+async function started({ lanes }: QueueBench, say: (line: string) => void, closing: Closer) {
+  const stack = await startStack({ say, language: 'en', fullJit: true });
+  closing.add(() => stack.stop());
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  closing.add(() => rm(folder, { recursive: true }));
+  const centre = {
+    id: CENTRE,
+    name: { fr: 'Hochelaga', en: 'Hochelaga' },
+    telephone: '514 555-0130',
+    timeZone: 'America/Toronto',
+  };
+  const registry = { centres: [centre], partners: [] };
+  await writeFile(join(folder, 'registry.yaml'), stringify(registry));
+  const token = randomBytes(24).toString('base64url');
+  const env: ProcessEnv = {
+    PORT: '0',
+    REDIS_URL: stack.redis.url,
+    HAPI_URL: stack.hapi.url,
+    REGISTRY_PATH: join(folder, 'registry.yaml'),
+    CENTRE_TOKENS: `${CENTRE}:${token}`,
+    SEALING_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+    LANES: String(lanes),
+    LOG_LEVEL: 'warn',
+  };
+  const redis = await connectRedis(stack.redis.url, pino({ level: 'silent' }), closing);
+  const queues = await openQueues(redis, lanes, [], closing);
+  const store = fhirStore({ baseUrl: stack.hapi.url, timeoutMs: 30_000 });
+  return {
+    env,
+    folder,
+    token,
+    redis,
+    queues,
+    store,
+    hapiUrl: stack.hapi.url,
+    registry: registryFrom(registry),
+    closing,
+  };
+}
+
+async function measure(plan: QueueBench, bench: Started, say: (line: string) => void): Promise<readonly Measured[]> {
+  const { windowSeconds } = plan;
+  say(
+    'straight to HAPI: warming up, then the first window / directement à HAPI : mise en train, puis première fenêtre',
+  );
+  await straightFor(plan, bench, 'warm', WARM_UP_SECONDS);
+  const straightBefore = await straightFor(plan, bench, 'before', windowSeconds);
+  say(`  ${straightBefore.toFixed(1)} transactions/s`);
+
+  const tenths = await fill(plan, bench, say);
+  const drained = await drain(plan, bench, straightBefore, say);
+  const straightAfter = await straightFor(plan, bench, 'after', windowSeconds);
+  say(`  straight to HAPI again / directement à HAPI, encore: ${straightAfter.toFixed(1)} transactions/s`);
+  return [...flatness(tenths), ...drainRates({ ...drained, straightBefore, straightAfter })];
+}
+
+/** Everything is accepted while no worker runs. */
+async function fill(plan: QueueBench, bench: Started, say: (line: string) => void): Promise<readonly Tenth[]> {
+  const gateway = await startGatewayProcess(bench.env, join(bench.folder, 'gateway.log'));
+  bench.closing.add(() => gateway.stop(30_000));
+  const sending = { ...bench, gatewayUrl: gateway.url, clients: plan.clients };
+  await acceptAll({ ...sending, children: childrenFrom('w', bench), events: WARM_UP_EVENTS });
+  const tenths = await acceptAll({
+    ...sending,
+    children: childrenFrom('q', bench),
+    events: plan.events,
+    onTenth: ({ medianMs, p95Ms, bytesPerEvent, perSecond }, nth) =>
+      say(
+        `accepted / acceptés ${Math.round(((nth + 1) * plan.events) / 10)} of / sur ${plan.events}: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, ` +
+          `${bytesPerEvent.toFixed(0)} bytes/event, ${perSecond.toFixed(0)}/s`,
+      ),
+  });
+  await gateway.stop(30_000);
+  return tenths;
+}
+
+/** The first and the last window of the drain, in events a second; what lies between is drained, or taken out and said. */
+async function drain(
+  plan: QueueBench,
+  bench: Started,
+  straight: number,
+  say: (line: string) => void,
+): Promise<Omit<Rates, 'straightBefore' | 'straightAfter'>> {
+  const { queues, hapiUrl } = bench;
+  const [before, queued] = [await provenances(hapiUrl), await waitingIn(queues)];
+  const first = await worked(plan, bench, 'first');
+  say(`drain, first window / vidage, première fenêtre: ${first.toFixed(1)}/s`);
+  // Twice a window's worth: some lanes go faster than others.
+  const kept = Math.ceil((2 * plan.windowSeconds * straight) / plan.lanes);
+  const removed = await passMiddle(plan, bench, kept, say);
+  const last = await worked(plan, bench, 'last');
+  say(`drain, last window / vidage, dernière fenêtre: ${last.toFixed(1)}/s`);
+  const drained = queued - removed - (await waitingIn(queues));
+  return { first, last, drained, written: (await provenances(hapiUrl)) - before };
+}
+
+/** Drains the middle, or takes it out and says so; how many were taken out. */
+async function passMiddle(
+  plan: QueueBench,
+  bench: Started,
+  kept: number,
+  say: (line: string) => void,
+): Promise<number> {
+  if (plan.wholeDrain) {
+    await drainMiddle(bench, kept * plan.lanes, say);
+    return 0;
+  }
+  const removed = await removeMiddle(bench, kept);
+  if (removed > 0)
+    say(
+      `The middle of the queue was REMOVED UNPROCESSED: ${removed} events (--whole-drain drains it). / ` +
+        `Le milieu de la file a été RETIRÉ SANS ÊTRE TRAITÉ : ${removed} événements (--whole-drain le vide).`,
+    );
+  return removed;
+}
+
+/** How many events the record holds: each has its Provenance. */
+async function provenances(hapiUrl: string): Promise<number> {
+  const response = await fetch(`${hapiUrl}/Provenance?_summary=count`, { headers: { 'cache-control': 'no-cache' } });
+  const { total } = (await response.json()) as fhir4.Bundle;
+  return total ?? Number.NaN;
+}
+
+const machine = (): string =>
+  `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}, ${new Date().toISOString()}`;
+
+/** One window with the workers running. They have begun before it does, and have ended what they were doing after it. */
+async function worked(plan: QueueBench, { env, folder, queues }: Started, name: string): Promise<number> {
+  const workers = await Promise.all(
+    Array.from({ length: plan.workers }, (_, n) =>
+      startWorkersProcess({ ...env, LOG_LEVEL: 'info' }, join(folder, `workers-${name}-${n}.log`)),
+    ),
+  );
+  try {
+    // The first seconds of a process are those of its compiler.
+    await drainFor(queues, WARM_UP_SECONDS / 3);
+    const { events, seconds } = await drainFor(queues, plan.windowSeconds);
+    return events / seconds;
+  } finally {
+    await Promise.all(workers.map((process) => process.stop(30_000)));
+  }
+}
+
+async function drainMiddle({ env, folder, queues }: Started, left: number, say: (line: string) => void): Promise<void> {
+  const workers = await startWorkersProcess({ ...env, LOG_LEVEL: 'info' }, join(folder, 'workers-middle.log'));
+  let said = performance.now();
+  await drainUntil(queues, left, (waiting) => {
+    if (performance.now() - said < MIDDLE_SAID_EVERY_S * 1_000) return;
+    said = performance.now();
+    say(`  ${waiting} wait / en attente`);
+  });
+  await workers.stop(30_000);
+}
+
+/** The baseline: as many loops as there are lanes. */
+async function straightFor(
+  { lanes }: QueueBench,
+  { store, ...bench }: Started,
+  name: string,
+  seconds: number,
+): Promise<number> {
+  const end = performance.now() + seconds * 1_000;
+  const start = performance.now();
+  let posted = 0;
+  const loop = async (lane: number): Promise<void> => {
+    for (const sendings of { [Symbol.iterator]: () => childrenFrom(`${name}-${lane}`, bench) }) {
+      if (performance.now() > end) return;
+      await postStraight(
+        store,
+        sendings.map((sending) => sending.event()),
+      );
+      posted += SENDINGS_OF_A_CHILD;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => loop(lane)));
+  return (posted * 1_000) / (performance.now() - start);
+}
+
+function* childrenFrom(name: string, { registry }: Pick<Started, 'registry'>): Generator<readonly Sending[]> {
+  for (let n = 0; ; n += 1) yield sendingsOf(`child-${name}-${n}`, { registry, now: () => new Date() });
+}
