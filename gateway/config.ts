@@ -50,6 +50,8 @@ export interface Config {
   readonly circuit: { readonly failuresMax: number; readonly openMs: number };
   /** Where each process tells Prometheus what it counted; nowhere when absent. */
   readonly metrics: { readonly host: string; readonly gatewayPort?: number; readonly workersPort?: number };
+  /** OTLP collector for traces, without a slash at the end; empty: nothing is traced. */
+  readonly tracesTo: string;
   readonly watchEveryMs: number;
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
   readonly pages: {
@@ -120,6 +122,7 @@ export const SETTINGS = {
   METRICS_HOST: '127.0.0.1',
   METRICS_PORT: '',
   WORKERS_METRICS_PORT: '',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '',
   LOG_LEVEL: 'info',
 } as const satisfies Record<string, string | undefined>;
 
@@ -212,6 +215,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ...(text('METRICS_PORT') !== '' && { gatewayPort: number('METRICS_PORT', 0) }),
       ...(text('WORKERS_METRICS_PORT') !== '' && { workersPort: number('WORKERS_METRICS_PORT', 0) }),
     },
+    tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
     watchEveryMs: number('WATCH_EVERY_MS', 1_000),
     pages: {
       publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),

@@ -4,14 +4,17 @@ import { createLogger } from './logger.ts';
 import { readRegistry } from './registry.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { startGateway } from './start-gateway.ts';
+import { startTraces } from './tracing/start-traces.ts';
 
 /** The gateway as a process: settings from the environment, see `.env.example`. */
 await runUntilStopped(async () => {
   const config = readConfig(process.env);
+  const traces = await startTraces('gateway', config);
   const running = await startGateway({
     config,
     registry: readRegistry(config.registryPath),
     log: createLogger(config.logLevel, 'gateway'),
+    traces,
   });
-  return { stop: running.stop, drainWithinMs: config.drainWithinMs };
+  return { stop: () => running.stop().finally(traces.stop), drainWithinMs: config.drainWithinMs };
 }, GatewayError);

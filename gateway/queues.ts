@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type JobsOptions, Queue } from 'bullmq';
+import { type JobsOptions, Queue, type Telemetry } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { v5 as uuidFrom } from 'uuid';
+import { present } from '../mappings/concepts/present.ts';
 import type { ConceptEvent, DispatchEvent, InboundEvent } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Closer } from './closer.ts';
@@ -98,15 +99,16 @@ export interface Queues {
   delivery(partner: string): Queue<DeliveryJob>;
 }
 
-/** Opens the producers' side of every queue once. Lanes have a global concurrency of 1 over any number of processes. */
+/** Opens the producers' side of every queue once; a trace goes with the jobs where there is one. Lanes have a global concurrency of 1 over any number of processes. */
 export async function openQueues(
   connection: Redis,
   laneCount: number,
   partners: readonly string[],
   closing: Closer,
+  telemetry?: Telemetry,
 ): Promise<Queues> {
   const open = <T>(name: string, prefix: string): Queue<T> => {
-    const queue = new Queue<T>(name, { connection, prefix });
+    const queue = new Queue<T>(name, { connection, prefix, ...present({ telemetry }) });
     // Every answer that waits for a job listens.
     queue.setMaxListeners(0);
     // Said once where the connection was made; without a listener BullMQ prints each on the terminal.

@@ -38,6 +38,7 @@ import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
 import { taskMemory } from './task-memory.ts';
 import { timelineReader } from './timeline-reader.ts';
+import { NO_TRACES, type Traces } from './tracing/traces.ts';
 import { wordsDesk } from './words-desk.ts';
 
 export interface Gateway {
@@ -59,10 +60,12 @@ export async function startGateway({
   config,
   registry,
   log,
+  traces = NO_TRACES,
 }: {
   config: Config;
   registry: Registry;
   log: Logger;
+  traces?: Traces;
 }): Promise<Gateway> {
   const closing = closer({ withinMs: config.drainWithinMs });
   try {
@@ -83,6 +86,7 @@ export async function startGateway({
       config.laneCount,
       registry.partners.map(({ id }) => id),
       closing,
+      traces.telemetry,
     );
     const laneEvents = Array.from({ length: config.laneCount }, (_, lane) => {
       const events = new QueueEvents(LANE_QUEUE, { connection: redis, prefix: lanePrefix(lane) });

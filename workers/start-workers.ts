@@ -21,9 +21,12 @@ import { openReplicas } from '../gateway/replicas.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import { taskMemory } from '../gateway/task-memory.ts';
+import { NO_TRACES, type Traces } from '../gateway/tracing/traces.ts';
+import { present } from '../mappings/concepts/present.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
 import { connectorsOf } from './connectors/connectors.ts';
 import { pageChannels } from './connectors/page-channels.ts';
+import { tracedConnectors } from './connectors/traced-connectors.ts';
 import { countedLetters } from './counted.ts';
 import { circuitsOf, NEVER_HELD } from './deliver/circuits.ts';
 import { deliverAnswer } from './deliver/deliver-answer.ts';
@@ -55,10 +58,12 @@ export async function startWorkers({
   config,
   registry,
   log,
+  traces = NO_TRACES,
 }: {
   config: Config;
   registry: Registry;
   log: Logger;
+  traces?: Traces;
 }): Promise<Workers> {
   const closing = closer({ withinMs: config.drainWithinMs });
   try {
@@ -71,6 +76,7 @@ export async function startWorkers({
       config.laneCount,
       registry.partners.map(({ id }) => id),
       closing,
+      traces.telemetry,
     );
     const seal = sealWith(config.sealingKeys);
     const records = exchanges(redis, config.keptForSeconds);
@@ -82,7 +88,8 @@ export async function startWorkers({
       counts,
     );
     const deliver = enqueueDelivery({ queues, registry, retry: config.deliveryRetry, letters, now });
-    const shared = { connection, redis, exchanges: records, letters, store, queues, now, log, closing };
+    const traced = present({ telemetry: traces.telemetry });
+    const shared = { ...traced, connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
       const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
@@ -111,7 +118,7 @@ export async function startWorkers({
           { jobId: event.exchangeId, removeOnComplete: { age: 3_600 }, removeOnFail: false },
         );
     };
-    const connectors = connectorsOf(registry, { config });
+    const connectors = tracedConnectors(connectorsOf(registry, { config }), registry, traces);
     closing.add(() => {
       for (const connector of connectors.values()) connector.close?.();
     });

@@ -1,4 +1,4 @@
-import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import { type Job, type Telemetry, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
@@ -13,6 +13,7 @@ import {
   type Queues,
 } from '../../gateway/queues.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
+import { present } from '../../mappings/concepts/present.ts';
 import type { Circuit } from './circuit.ts';
 import { NO_PARTNER, whySetAside } from './why-set-aside.ts';
 
@@ -27,6 +28,7 @@ export interface DeliveryRetry {
 
 export interface DeliveryWorkerDeps {
   readonly connection: Redis;
+  readonly telemetry?: Telemetry;
   readonly deliver: (job: DeliveryJob, signal: AbortSignal) => Promise<void>;
   readonly statuses: DeliveryStatuses;
   readonly letters: Pick<DeadLetters, 'parkDelivery' | 'delivered'>;
@@ -143,6 +145,7 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, { id: partner, rat
     deliveryProcessor({ ...deps, hold }, partner),
     {
       connection,
+      ...present({ telemetry: deps.telemetry }),
       prefix: DELIVERY_PREFIX,
       concurrency: 4,
       drainDelay: 2,

@@ -1,4 +1,4 @@
-import { type Job, Worker } from 'bullmq';
+import { type Job, type Telemetry, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
@@ -8,9 +8,11 @@ import { FAILURES, type FailureKind, GatewayError } from '../../gateway/failures
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/queues.ts';
 import { redisKeys } from '../../gateway/redis-keys.ts';
+import { present } from '../../mappings/concepts/present.ts';
 
 export interface LaneWorkerDeps {
   readonly connection: Redis;
+  readonly telemetry?: Telemetry;
   readonly redis: Redis;
   readonly process: (job: LaneJob) => Promise<string>;
   readonly exchanges: Exchanges;
@@ -67,6 +69,7 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
 
   const worker: Worker<LaneJob> = new Worker<LaneJob>(LANE_QUEUE, processor, {
     connection,
+    ...present({ telemetry: deps.telemetry }),
     prefix: lanePrefix(lane),
     concurrency: 1,
     lockDuration: lockMs,

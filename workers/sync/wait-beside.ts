@@ -1,13 +1,15 @@
-import { type Job, Worker } from 'bullmq';
+import { type Job, type Telemetry, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { BESIDE_QUEUE, type BesideJob, type LaneJob, lanePrefix, type Queues } from '../../gateway/queues.ts';
+import { present } from '../../mappings/concepts/present.ts';
 
 export interface WaitBesideDeps {
   readonly queues: Queues;
   readonly connection: Redis;
+  readonly telemetry?: Telemetry;
   readonly letters: Pick<DeadLetters, 'park'>;
   /** How long an event may wait for what it names before it is parked. */
   readonly waitMaxMs: number;
@@ -72,6 +74,7 @@ export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
   };
   const worker = new Worker<BesideJob>(BESIDE_QUEUE, processor, {
     connection,
+    ...present({ telemetry: deps.telemetry }),
     prefix: lanePrefix(lane),
     concurrency: 1,
     drainDelay: 2,
