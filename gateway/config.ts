@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { type MllpSettings, mllpSettings } from './doors/mllp/mllp-settings.ts';
 import { GatewayError } from './failures.ts';
 import { type SealingKeys, sealingKeysFrom } from './sealing.ts';
+import { areOnThisMachine } from './time-scale.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -47,7 +48,17 @@ export interface Config {
     readonly ageMaxMs: number;
   };
   /** When a partner that does not answer is left alone, and for how long. */
-  readonly circuit: { readonly failuresMax: number; readonly openMs: number };
+  readonly circuit: { readonly failuresMax: number; readonly openMs: number; readonly openMaxMs: number };
+  /** When somebody is told, and how long what opened an alert must be gone before it closes. */
+  readonly alerts: {
+    readonly everyMs: number;
+    readonly holdMs: number;
+    readonly laneAgeMs: number;
+    readonly deliveryAgeMs: number;
+    readonly memoryPercent: number;
+  };
+  /** Every delay and age is divided by it: 1, except in tests of days that may not take days. */
+  readonly timeScale: number;
   /** Where each process tells Prometheus what it counted; nowhere when absent. */
   readonly metrics: { readonly host: string; readonly gatewayPort?: number; readonly workersPort?: number };
   /** OTLP collector for traces, without a slash at the end; empty: nothing is traced. */
@@ -101,6 +112,12 @@ export const SETTINGS = {
   DELIVERY_AGE_MAX_HOURS: '72',
   CIRCUIT_FAILURES_MAX: '5',
   CIRCUIT_OPEN_MS: '30000',
+  CIRCUIT_OPEN_MAX_MS: String(15 * MINUTE_MS),
+  ALERT_EVERY_MS: '15000',
+  ALERT_HOLD_MS: String(5 * MINUTE_MS),
+  ALERT_LANE_AGE_MINUTES: '15',
+  ALERT_DELIVERY_AGE_HOURS: '4',
+  ALERT_REDIS_MEMORY_PERCENT: '70',
   WATCH_EVERY_MS: String(MINUTE_MS),
   PUBLIC_URL: '',
   SMTP_URL: '',
@@ -124,6 +141,7 @@ export const SETTINGS = {
   WORKERS_METRICS_PORT: '',
   OTEL_EXPORTER_OTLP_ENDPOINT: '',
   LOG_LEVEL: 'info',
+  TIME_SCALE: '1',
 } as const satisfies Record<string, string | undefined>;
 
 const TOKEN_LENGTH_MIN = 24;
@@ -174,6 +192,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return named;
   };
 
+  const timeScale = number('TIME_SCALE');
+  if (timeScale > 1 && !areOnThisMachine([text('HOST'), text('REDIS_URL'), text('HAPI_URL')]))
+    wrong.push('TIME_SCALE is for tests: beyond 1 it takes HOST, REDIS_URL and HAPI_URL on this machine (127.0.0.1)');
+  /** A delay or an age, in milliseconds of this run. */
+  const time = (name: keyof typeof SETTINGS, unitMs = 1): number =>
+    Math.max(1, Math.round((number(name) * unitMs) / timeScale));
+
   const config: Config = {
     port: number('PORT', 0),
     host: text('HOST'),
@@ -194,36 +219,49 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     laneCount: number('LANES'),
     laneLengthMax: number('LANE_LENGTH_MAX'),
     queueLimits: {
-      ageMaxMs: number('QUEUE_AGE_MAX_HOURS') * HOUR_MS,
+      ageMaxMs: time('QUEUE_AGE_MAX_HOURS', HOUR_MS),
       memoryMaxPercent: number('REDIS_MEMORY_MAX_PERCENT'),
     },
     drainWithinMs: number('DRAIN_WITHIN_MS', 100),
     lockMs: number('LOCK_MS', 1_000),
-    besideMaxMs: number('BESIDE_MAX_MS'),
-    besideLookAgainMs: number('BESIDE_LOOK_AGAIN_MS'),
-    keptForSeconds: number('KEPT_FOR_DAYS') * DAY_SECONDS,
+    besideMaxMs: time('BESIDE_MAX_MS'),
+    besideLookAgainMs: time('BESIDE_LOOK_AGAIN_MS'),
+    keptForSeconds: Math.ceil(time('KEPT_FOR_DAYS', DAY_SECONDS * SECOND_MS) / SECOND_MS),
     partnerTimeoutMs: number('PARTNER_TIMEOUT_MS'),
     deliveryRetry: {
-      firstMs: number('DELIVERY_FIRST_RETRY_MS'),
-      capMs: number('DELIVERY_RETRY_CAP_MS'),
+      firstMs: time('DELIVERY_FIRST_RETRY_MS'),
+      capMs: time('DELIVERY_RETRY_CAP_MS'),
       triesMax: number('DELIVERY_TRIES_MAX'),
-      ageMaxMs: number('DELIVERY_AGE_MAX_HOURS') * HOUR_MS,
+      ageMaxMs: time('DELIVERY_AGE_MAX_HOURS', HOUR_MS),
     },
-    circuit: { failuresMax: number('CIRCUIT_FAILURES_MAX'), openMs: number('CIRCUIT_OPEN_MS') },
+    circuit: {
+      failuresMax: number('CIRCUIT_FAILURES_MAX'),
+      openMs: time('CIRCUIT_OPEN_MS'),
+      openMaxMs: time('CIRCUIT_OPEN_MAX_MS'),
+    },
+    alerts: {
+      // Looking more often than this tells nothing more.
+      everyMs: Math.max(SECOND_MS, time('ALERT_EVERY_MS')),
+      holdMs: time('ALERT_HOLD_MS'),
+      laneAgeMs: time('ALERT_LANE_AGE_MINUTES', MINUTE_MS),
+      deliveryAgeMs: time('ALERT_DELIVERY_AGE_HOURS', HOUR_MS),
+      memoryPercent: number('ALERT_REDIS_MEMORY_PERCENT'),
+    },
+    timeScale,
     metrics: {
       host: text('METRICS_HOST'),
       ...(text('METRICS_PORT') !== '' && { gatewayPort: number('METRICS_PORT', 0) }),
       ...(text('WORKERS_METRICS_PORT') !== '' && { workersPort: number('WORKERS_METRICS_PORT', 0) }),
     },
     tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
-    watchEveryMs: number('WATCH_EVERY_MS', 1_000),
+    watchEveryMs: Math.max(SECOND_MS, Math.round(number('WATCH_EVERY_MS', SECOND_MS) / timeScale)),
     pages: {
       publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),
       smtpUrl: text('SMTP_URL'),
       mailFrom: text('MAIL_FROM'),
       smsUrl: text('SMS_URL'),
       smsToken: text('SMS_TOKEN'),
-      correctableMs: number('PAGE_CORRECTABLE_MS'),
+      correctableMs: time('PAGE_CORRECTABLE_MS'),
     },
     trustedProxies: proxies(),
     bodyMaxBytes: number('BODY_MAX_BYTES', 1_000),

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Watched } from './alerts.ts';
 import type { DeadLetter } from './dead-letter.ts';
 
 /** How one queue stands, at the moment of the scrape. */
@@ -16,6 +17,8 @@ export interface QueueTold {
 export interface QueuesTold {
   readonly queues: readonly QueueTold[];
   readonly letters: readonly Pick<DeadLetter, 'kind' | 'partner'>[];
+  /** Everything that somebody is told of when it goes wrong, and whether it has. */
+  readonly alerts?: readonly (Watched & { readonly isOpen: boolean })[];
 }
 
 /** What one process has counted since it started. Labels are kinds, states and the ids of partners: never a person, a child or a centre. */
@@ -51,13 +54,16 @@ export function metrics(process: 'gateway' | 'workers', look?: () => Promise<Que
   const paused = gauge('paused', 'Suspendu / Paused', 'partner');
   const setAside = gauge('set_aside', 'Mis de côté / Set aside', 'kind', 'partner');
 
-  const tell = ({ queues, letters }: QueuesTold): void => {
-    for (const it of [waiting, oldest, paused, setAside]) it.reset();
+  const alert = gauge('alert', 'Alerte ouverte / Alert open', 'alert', 'of');
+
+  const tell = ({ queues, letters, alerts = [] }: QueuesTold): void => {
+    for (const it of [waiting, oldest, paused, setAside, alert]) it.reset();
     for (const { queue, of, waiting: length, oldestSeconds, paused: stopped } of queues) {
       waiting.set({ queue, of }, length);
       oldest.set({ queue, of }, oldestSeconds);
       if (queue === 'deliver') paused.set({ partner: of }, stopped ? 1 : 0);
     }
+    for (const it of alerts) alert.set({ alert: it.alert, of: it.of }, it.isOpen ? 1 : 0);
     for (const { kind, partner = '' } of letters) setAside.inc({ kind, partner });
   };
 

@@ -1,4 +1,5 @@
 import type { Queue } from 'bullmq';
+import { type AlertBook, watchedOf } from './alerts.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { QueuesTold, QueueTold } from './metrics.ts';
 import type { Queues } from './queues.ts';
@@ -7,14 +8,15 @@ export interface QueuesTellerDeps {
   readonly queues: Queues;
   readonly partners: readonly string[];
   readonly letters: Pick<DeadLetters, 'list'>;
+  readonly alerts?: Pick<AlertBook, 'open'>;
   readonly now: () => Date;
 }
 
 /** Of those that wait for their next try, so many are looked at for the oldest. */
 const LOOKED_AT_MAX = 200;
 
-/** How every queue stands: lanes, what waits beside them, deliveries to each partner, and what was set aside. */
-export function queuesTeller({ queues, partners, letters, now }: QueuesTellerDeps): () => Promise<QueuesTold> {
+/** How every queue stands: lanes, what waits beside them, deliveries to each partner, what was set aside, and which alerts are open. */
+export function queuesTeller({ queues, partners, letters, alerts, now }: QueuesTellerDeps): () => Promise<QueuesTold> {
   const told = async (queue: string, of: string, it: Queue): Promise<QueueTold> => {
     const [counts, head, later, paused] = await Promise.all([
       it.getJobCounts('waiting', 'delayed', 'prioritized'),
@@ -34,6 +36,7 @@ export function queuesTeller({ queues, partners, letters, now }: QueuesTellerDep
   };
 
   return async () => {
+    const opened = new Set((await alerts?.open())?.map(({ alert, of }) => `${alert}|${of}`));
     const lanes = Array.from({ length: queues.laneCount }, (_, lane) => lane);
     return {
       queues: await Promise.all([
@@ -42,6 +45,7 @@ export function queuesTeller({ queues, partners, letters, now }: QueuesTellerDep
         ...partners.map((partner) => told('deliver', partner, queues.delivery(partner))),
       ]),
       letters: await letters.list({}),
+      alerts: watchedOf(partners).map((it) => ({ ...it, isOpen: opened.has(`${it.alert}|${it.of}`) })),
     };
   };
 }

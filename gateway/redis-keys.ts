@@ -54,6 +54,15 @@ export const redisKeys = {
   lastRound: `${ROOT}:last-round`,
   /** Set while a partner that does not answer is left alone. */
   circuitOpen: (partner: string) => `${ROOT}:circuit-open:${partner}`,
+  /** Set from when a partner is first left alone until it answers. */
+  partnerAway: (partner: string) => `${ROOT}:partner-away:${partner}`,
+  /** Alerts that are open: hash by kind and subject. */
+  alertsOpen: `${ROOT}:alerts:open`,
+  /** Since when what would open one stands, and since when what opened one does not: hashes. */
+  alertsRising: `${ROOT}:alerts:rising`,
+  alertsFalling: `${ROOT}:alerts:falling`,
+  /** The last alerts that closed: list, newest first. */
+  alertsClosed: `${ROOT}:alerts:closed`,
   /** How many lanes this installation has; it cannot change while they hold events. */
   laneCount: `${ROOT}:lanes`,
 } as const;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
+import { alertBook } from './alerts.ts';
 import { answersToTell } from './answers-to-tell.ts';
 import { auditInRecord } from './audit.ts';
 import { changeFeed } from './changes.ts';
@@ -37,6 +38,7 @@ import { openReplicas } from './replicas.ts';
 import { requestFinder } from './request-finder.ts';
 import { sealWith } from './sealing.ts';
 import { taskMemory } from './task-memory.ts';
+import { tellTimeScale } from './time-scale.ts';
 import { timelineReader } from './timeline-reader.ts';
 import { NO_TRACES, type Traces } from './tracing/traces.ts';
 import { wordsDesk } from './words-desk.ts';
@@ -69,6 +71,7 @@ export async function startGateway({
 }): Promise<Gateway> {
   const closing = closer({ withinMs: config.drainWithinMs });
   try {
+    tellTimeScale(config.timeScale, log);
     const now = () => new Date();
     const redis = await connectRedis(config.redisUrl, log, closing);
     const lanes = await redis
@@ -119,7 +122,9 @@ export async function startGateway({
       now,
     });
     const partners = registry.partners.map(({ id }) => id);
-    const counts = metrics('gateway', queuesTeller({ queues, partners, letters: operated.letters, now }));
+    const alerts = alertBook({ redis, holdMs: config.alerts.holdMs, now });
+    const told = queuesTeller({ queues, partners, letters: operated.letters, alerts, now });
+    const counts = metrics('gateway', told);
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const limits = pressure({
       redis,
@@ -181,6 +186,7 @@ export async function startGateway({
       exchanges: records,
       changes: changeFeed(redis),
       operations: operated,
+      alerts,
       pressure: limits,
       store,
       redis,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { alertCommands } from './alert-commands.ts';
 import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { deadLetterCommands } from './dead-letter-commands.ts';
 import { gatewayClient } from './gateway-client.ts';
@@ -21,5 +22,7 @@ export function operateCommand({ env, say }: OperateDeps): Command {
     .addOption(languageOption(env));
   const client = () =>
     gatewayClient({ url: env.GATEWAY_URL || GATEWAY_URL, language: operate.opts<{ lang: 'fr' | 'en' }>().lang, env });
-  return operate.addCommand(deadLetterCommands({ client, say })).addCommand(partnerCommands({ client, say }));
+  for (const commands of [deadLetterCommands, partnerCommands, alertCommands])
+    operate.addCommand(commands({ client, say }));
+  return operate;
 }

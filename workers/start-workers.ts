@@ -21,6 +21,7 @@ import { openReplicas } from '../gateway/replicas.ts';
 import { requestFinder } from '../gateway/request-finder.ts';
 import { sealWith } from '../gateway/sealing.ts';
 import { taskMemory } from '../gateway/task-memory.ts';
+import { tellTimeScale } from '../gateway/time-scale.ts';
 import { NO_TRACES, type Traces } from '../gateway/tracing/traces.ts';
 import { present } from '../mappings/concepts/present.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
@@ -42,6 +43,7 @@ import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
 import { reconciler } from './watch/reconcile.ts';
 import { reconcileMemory } from './watch/reconcile-memory.ts';
+import { startAlerts } from './watch/start-alerts.ts';
 import { startWatch } from './watch/start-watch.ts';
 
 export interface Workers {
@@ -67,6 +69,7 @@ export async function startWorkers({
 }): Promise<Workers> {
   const closing = closer({ withinMs: config.drainWithinMs });
   try {
+    tellTimeScale(config.timeScale, log);
     const connection = await connectRedis(config.redisUrl, log, closing);
     const redis = connection;
     const now = () => new Date();
@@ -189,8 +192,15 @@ export async function startWorkers({
 
     await startPolling({ ...shared, registry, config, hearing: heard });
     const memoryOfLooks = reconcileMemory(redis);
-    const look = reconciler({ ...shared, registry, deliver, memory: memoryOfLooks, wholeEveryMs: DAY_MS });
+    const look = reconciler({
+      ...shared,
+      registry,
+      deliver,
+      memory: memoryOfLooks,
+      wholeEveryMs: DAY_MS / config.timeScale,
+    });
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
+    await startAlerts({ ...shared, registry, config });
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });

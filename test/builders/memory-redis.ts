@@ -14,6 +14,7 @@ export function memoryRedis(): MemoryRedis {
   const hashes = new Map<string, Map<string, string>>();
   const expiry = new Map<string, number>();
   const sets = new Map<string, Set<string>>();
+  const lists = new Map<string, string[]>();
   const streams = new Map<string, [string, string[]][]>();
   const hash = (key: string): Map<string, string> => {
     const found = hashes.get(key) ?? new Map<string, string>();
@@ -39,6 +40,12 @@ export function memoryRedis(): MemoryRedis {
     exists: async (key: string) => (texts.has(key) || hashes.has(key) ? 1 : 0),
     hlen: async (key: string) => hashes.get(key)?.size ?? 0,
     hgetall: async (key: string) => Object.fromEntries(hashes.get(key) ?? []),
+    lpush: async (key: string, text: string) => lists.set(key, [text, ...(lists.get(key) ?? [])]).get(key)?.length ?? 0,
+    ltrim: async (key: string, from: number, to: number) => {
+      lists.set(key, (lists.get(key) ?? []).slice(from, to + 1));
+      return 'OK';
+    },
+    lrange: async (key: string, from: number, to: number) => (lists.get(key) ?? []).slice(from, to + 1),
     hset: async (key: string, field: string | Readonly<Record<string, string>>, value = '') => {
       const fields = typeof field === 'string' ? { [field]: value } : field;
       for (const [name, text] of Object.entries(fields)) hash(key).set(name, text);

@@ -13,13 +13,14 @@ import { closer } from '../../gateway/closer.ts';
 import { readRegistry } from '../../gateway/registry.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
-import { aCircle, aReferral } from './concept-examples.ts';
+import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { type Answer, eventually, ownMark, request } from './stack-sandbox.ts';
 
 /** In every identifier, name, text, header and address that goes in: wherever it is found, something of a family is. */
 const CANARY = `canari${ownMark()}`;
 const TOKEN = randomBytes(24).toString('hex');
-const PARTNER = 'clsc-hochelaga';
+/** Its own: what it leaves unsent in the shared record is nobody else's to send. */
+const PARTNER = 'clsc-traced';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const id = (name: string): string => `${name}-${CANARY}`;
 
@@ -56,14 +57,17 @@ beforeAll(async () => {
     return partnerFails ? [500, `{"error":"${CANARY}"}`] : [200, '{}'];
   });
   const registry = readRegistry(SANDBOX_REGISTRY);
-  const [clsc] = registry.partners.filter((it) => it.id === PARTNER);
+  const [clsc] = registry.partners.filter((it) => it.id === 'clsc-hochelaga');
   const { proposes: _proposes, ...rest } = clsc ?? {};
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
   closing.add(() => rm(folder, { recursive: true }));
   const path = join(folder, 'registry.yaml');
   await writeFile(
     path,
-    stringify({ centres: registry.centres, partners: [{ ...rest, endpoint: `${partner}/fhir/${CANARY}` }] }),
+    stringify({
+      centres: registry.centres,
+      partners: [{ ...rest, id: PARTNER, endpoint: `${partner}/fhir/${CANARY}` }],
+    }),
   );
   const env = {
     PATH: process.env.PATH,
@@ -156,7 +160,12 @@ test('one trace goes from the request through the lane and the record to what th
   const child = { id: id('child'), name, birthDate: '2023-05-04' };
   const circle = await send('PUT', `/v1/care-circles/${id('circle')}`, aCircle(id('circle'), id('child'), { child }));
   expect([200, 201, 202]).toContain(circle.status);
-  const referral = aReferral(id('referral'), id('child'), { what: CANARY, reason: CANARY });
+  const referral = aReferral(id('referral'), id('child'), {
+    what: CANARY,
+    reason: CANARY,
+    recipient: PARTNER,
+    agreements: [anAgreement(PARTNER)],
+  });
   const theirs = `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01`;
   const answer = await send('PUT', `/v1/service-referrals/${id('referral')}?${CANARY}=${CANARY}`, referral, {
     traceparent: theirs,
@@ -173,9 +182,9 @@ test('one trace goes from the request through the lane and the record to what th
     [/^process lane$/, 'passerelle-workers'],
     [/^POST \/ServiceRequest\/_search$|^POST \/[A-Z]\w+\/_search$/, 'passerelle-workers'],
     [/^POST \/$/, 'passerelle-workers'],
-    [/^add deliver-clsc-hochelaga$/, 'passerelle-workers'],
-    [/^process deliver-clsc-hochelaga$/, 'passerelle-workers'],
-    [/^send clsc-hochelaga$/, 'passerelle-workers'],
+    [/^add deliver-clsc-traced$/, 'passerelle-workers'],
+    [/^process deliver-clsc-traced$/, 'passerelle-workers'],
+    [/^send clsc-traced$/, 'passerelle-workers'],
   ];
   await eventually(
     async () => whole.filter(([it, service]) => named(traced(), it, service) === undefined).map(([it]) => String(it)),
@@ -183,7 +192,7 @@ test('one trace goes from the request through the lane and the record to what th
     60_000,
   );
   // The request to the partner is a child of what sends it.
-  const sent = named(traced(), /^send clsc-hochelaga$/, 'passerelle-workers');
+  const sent = named(traced(), /^send clsc-traced$/, 'passerelle-workers');
   expect(sent?.attributes).toMatchObject({ 'passerelle.transport': 'fhir-rest', 'passerelle.partner': PARTNER });
   const out = await eventually(
     async () => spans().find(({ parentSpanId }) => parentSpanId === sent?.spanId),
@@ -215,7 +224,11 @@ test('whatever is asked, refused or fails, no byte of a family is exported', asy
   await send('GET', `/v1/referrals/${id('referral')}`, undefined, { authorization: `Bearer ${CANARY}` });
   partnerFails = true;
   const child = id('child');
-  await send('PUT', `/v1/service-referrals/${id('second')}`, aReferral(id('second'), child, { what: CANARY }));
+  await send(
+    'PUT',
+    `/v1/service-referrals/${id('second')}`,
+    aReferral(id('second'), child, { what: CANARY, recipient: PARTNER, agreements: [anAgreement(PARTNER)] }),
+  );
   const failed = await eventually(
     async () => spans().filter(({ attributes }) => attributes['http.response.status_code'] === 500),
     (found) => found.length >= 2,

@@ -1,4 +1,11 @@
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
+import {
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  DelegateBackoff,
+  handleWhen,
+  isBrokenCircuitError,
+} from 'cockatiel';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import type { Connector } from '../connectors/connector.ts';
 
@@ -6,10 +13,13 @@ export interface CircuitOptions {
   readonly partner: string;
   /** Failures in a row that open it. */
   readonly failuresMax: number;
-  /** How long nothing is sent before one delivery tries. */
+  /** How long nothing is sent before one delivery tries; it doubles while the partner stays away. */
   readonly openMs: number;
+  /** The longest such time. */
+  readonly openMaxMs: number;
   readonly now: () => number;
-  readonly onChange: (open: boolean) => void;
+  /** Told each time that it is left alone, with for how long, and when it answers again. */
+  readonly onChange: (openForMs: number | undefined) => void;
 }
 
 /** A partner that does not answer is left alone for a while: one delivery tries, the others wait without using up their tries. */
@@ -20,20 +30,25 @@ export interface Circuit {
   guard(connector: Connector): Connector;
 }
 
-export function circuit({ partner, failuresMax, openMs, now, onChange }: CircuitOptions): Circuit {
+export function circuit({ partner, failuresMax, openMs, openMaxMs, now, onChange }: CircuitOptions): Circuit {
+  let breaks = 0;
+  const openForMs = (): number => Math.min(openMaxMs, openMs * 2 ** Math.min(breaks, 20));
   // A refusal is an answer: only what may succeed later says that the partner is away.
   const policy = circuitBreaker(handleWhen(isTransient), {
-    halfOpenAfter: openMs,
+    halfOpenAfter: new DelegateBackoff(openForMs),
     breaker: new ConsecutiveBreaker(failuresMax),
   });
   let openUntil = 0;
   policy.onBreak(() => {
-    openUntil = now() + openMs;
-    onChange(true);
+    const forMs = openForMs();
+    breaks += 1;
+    openUntil = now() + forMs;
+    onChange(forMs);
   });
   policy.onReset(() => {
+    breaks = 0;
     openUntil = 0;
-    onChange(false);
+    onChange(undefined);
   });
 
   const holdMs = (): number => (policy.state === CircuitState.Closed ? 0 : Math.max(0, openUntil - now()));

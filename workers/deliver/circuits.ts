@@ -9,30 +9,51 @@ export interface CircuitsDeps {
   readonly counts: Pick<Metrics, 'circuit'>;
   readonly failuresMax: number;
   readonly openMs: number;
+  readonly openMaxMs: number;
 }
 
 /** A circuit for each partner, as this process has seen it; that it is open is told to the others for as long as it holds. */
 export function circuitsOf(
   registry: Registry,
-  { redis, counts, failuresMax, openMs }: CircuitsDeps,
+  { redis, counts, ...limits }: CircuitsDeps,
 ): ReadonlyMap<string, Circuit> {
-  const told = (partner: string, open: boolean): void => {
-    counts.circuit(partner, open);
+  // Only shown to people: a delivery does not fail because it could not be told.
+  const shown = (write: Promise<unknown>): void => void write.catch(() => undefined);
+  const told = (partner: string, openForMs: number | undefined): void => {
+    counts.circuit(partner, openForMs !== undefined);
     const key = redisKeys.circuitOpen(partner);
-    const write = open ? redis.set(key, '1', 'PX', openMs) : redis.del(key);
-    // Only shown to people: a delivery does not fail because it could not be told.
-    write.catch(() => undefined);
+    shown(openForMs === undefined ? redis.del(key) : redis.set(key, '1', 'PX', openForMs));
+    // Unlike the other it stands between two tries, and until some process is answered.
+    if (openForMs !== undefined) shown(redis.set(redisKeys.partnerAway(partner), '1'));
   };
   return new Map(
     registry.partners.map(({ id }) => {
       counts.circuit(id, false);
       return [
         id,
-        circuit({ partner: id, failuresMax, openMs, now: Date.now, onChange: (open) => told(id, open) }),
+        answered(circuit({ partner: id, ...limits, now: Date.now, onChange: (openForMs) => told(id, openForMs) }), () =>
+          shown(redis.del(redisKeys.partnerAway(id))),
+        ),
       ] as const;
     }),
   );
 }
+
+/** The same circuit, which tells of each message that the partner took. */
+const answered = (it: Circuit, onAnswer: () => void): Circuit => ({
+  ...it,
+  guard: (connector) => {
+    const guarded = it.guard(connector);
+    return {
+      ...guarded,
+      async send(message, signal) {
+        const receipt = await guarded.send(message, signal);
+        onAnswer();
+        return receipt;
+      },
+    };
+  },
+});
 
 /** For deliveries that no channel carries. */
 export const NEVER_HELD: Pick<Circuit, 'holdMs'> = { holdMs: () => 0 };

@@ -133,16 +133,23 @@ export const backoffMs = (
 /** Without a rate of its own a partner has one that is never reached: only there so that a hold is looked at. */
 const NO_RATE = { max: 1_000_000, duration: 1_000 };
 
+/** The registry's rate, a second's worth at a time: a minute's worth at once would be a storm on a partner that has just come back. */
+export function limiterOf({ rate }: Pick<Partner, 'rate'>): { readonly max: number; readonly duration: number } {
+  if (rate === undefined) return NO_RATE;
+  const max = Math.max(1, Math.floor(rate.perMinute / 60));
+  return { max, duration: Math.ceil((max * MINUTE_MS) / rate.perMinute) };
+}
+
 /** Deliveries to one partner, in a worker of its own: one partner down slows no other. */
-export function startDeliveryWorker(deps: DeliveryWorkerDeps, { id: partner, rate }: Partner): void {
+export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: Partner): void {
   const { connection, retry, random, log, closing } = deps;
   const hold = async (ms: number): Promise<never> => {
     await worker.rateLimit(ms);
     throw Worker.RateLimitError();
   };
   const worker: Worker<DeliveryJob> = new Worker<DeliveryJob>(
-    deliveryQueueName(partner),
-    deliveryProcessor({ ...deps, hold }, partner),
+    deliveryQueueName(partner.id),
+    deliveryProcessor({ ...deps, hold }, partner.id),
     {
       connection,
       ...present({ telemetry: deps.telemetry }),
@@ -150,10 +157,10 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, { id: partner, rat
       concurrency: 4,
       drainDelay: 2,
       maxStalledCount: 1_000,
-      limiter: rate === undefined ? NO_RATE : { max: rate.perMinute, duration: MINUTE_MS },
+      limiter: limiterOf(partner),
       settings: { backoffStrategy: (tries: number) => backoffMs(retry, random, tries) },
     },
   );
-  worker.on('error', (error) => log.error({ partner, error: error.name }, 'delivery worker'));
+  worker.on('error', (error) => log.error({ partner: partner.id, error: error.name }, 'delivery worker'));
   closing.add(() => worker.close());
 }

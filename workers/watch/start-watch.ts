@@ -8,6 +8,8 @@ import { keepStanding } from '../../gateway/redis.ts';
 
 export interface WatchDeps {
   readonly connection: Redis;
+  /** A queue of its own for each round. */
+  readonly queueName?: string;
   readonly look: () => Promise<unknown>;
   readonly everyMs: number;
   readonly log: Logger;
@@ -15,8 +17,15 @@ export interface WatchDeps {
 }
 
 /** One watch for all processes, one look at a time. A look that fails is told, and the next one comes at its time. */
-export async function startWatch({ connection, look, everyMs, log, closing }: WatchDeps): Promise<void> {
-  const queue = new Queue(WATCH_QUEUE, { connection, prefix: WATCH_PREFIX });
+export async function startWatch({
+  connection,
+  queueName = WATCH_QUEUE,
+  look,
+  everyMs,
+  log,
+  closing,
+}: WatchDeps): Promise<void> {
+  const queue = new Queue(queueName, { connection, prefix: WATCH_PREFIX });
   queue.on('error', (error) => log.error({ error: error.name }, 'watch'));
   closing.add(() => queue.close());
   await keepStanding(connection, async () => {
@@ -27,7 +36,7 @@ export async function startWatch({ connection, look, everyMs, log, closing }: Wa
       { name: 'look', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
     );
   });
-  const worker = new Worker(WATCH_QUEUE, look, {
+  const worker = new Worker(queueName, look, {
     connection,
     prefix: WATCH_PREFIX,
     concurrency: 1,

@@ -9,6 +9,7 @@ import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts
 import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
+import type { AlertBook } from '../../alerts.ts';
 import type { Changes } from '../../changes.ts';
 import type { CollectedAnswers } from '../../collected-answers.ts';
 import type { CollectedRequests } from '../../collected-requests.ts';
@@ -34,6 +35,7 @@ import type { WordsDesk } from '../../words-desk.ts';
 import { centrePages } from '../centre-page/centre-pages.ts';
 import type { PageActDeps } from '../partner-page/page-acts.ts';
 import { partnerPage } from '../partner-page/partner-page.ts';
+import { alertRoutes } from './alert-routes.ts';
 import { type AuthenticateDeps, authenticate } from './authenticate.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
@@ -76,6 +78,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly exchanges: Exchanges;
   readonly changes: Changes;
   readonly operations: Operations;
+  readonly alerts: Pick<AlertBook, 'open' | 'closed'>;
   readonly store: FhirStore;
   readonly redis: Redis;
   readonly pressure: Pressure;
@@ -135,6 +138,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/referrals', linkRoutes(deps));
   app.use('/v1/dead-letters', deadLetterRoutes({ ...deps.operations, body, now }));
   app.use('/v1/partners', partnerControlRoutes(deps.operations.control));
+  app.use('/v1/alerts', alertRoutes(deps.alerts));
   const asked = { ...deps, body };
   app.use('/v1/inbound-referrals', inboundRoutes({ ...asked, check: (it) => check('answer', it) }));
   app.use('/v1/matches', matchRoutes({ ...asked, check: (it) => check('match-settlement', it) }));

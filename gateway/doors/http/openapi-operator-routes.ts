@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
+import { ALERTS } from '../../alerts.ts';
 import type { AnswerName } from './openapi-answers.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 import { LETTER_KINDS, REPLAY_REQUEST } from './replay-request.ts';
@@ -73,6 +74,20 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
   },
   {
     method: 'get',
+    path: '/v1/alerts',
+    operationId: 'listAlerts',
+    tag: 'operation',
+    summary: { fr: 'Ce dont il faut avertir quelqu’un', en: 'What somebody must be told of' },
+    description: {
+      fr: 'Les alertes ouvertes, et les dernières qui se sont fermées. Chacune s’ouvre une fois et se ferme une fois, quel que soit le nombre de processus.',
+      en: 'The alerts that are open, and the last that closed. Each opens once and closes once, however many processes run.',
+    },
+    parameters: ['Accept-Language'],
+    answers: ['200-json', '401', '403', '503'],
+    gives: 'AlertList',
+  },
+  {
+    method: 'get',
     path: '/v1/partners',
     operationId: 'listPartners',
     tag: 'operation',
@@ -134,6 +149,18 @@ const STATE: JsonObject = {
   properties: { id: TEXT, paused: YES_OR_NO, leftAlone: YES_OR_NO, waiting: COUNT, setAside: COUNT },
 };
 
+const ALERT: JsonObject = {
+  type: 'object',
+  required: ['alert', 'of', 'since', 'text'],
+  properties: {
+    alert: { type: 'string', enum: Object.keys(ALERTS) },
+    of: TEXT,
+    since: INSTANT,
+    until: INSTANT,
+    text: TEXT,
+  },
+};
+
 /** Components of these routes alone. */
 export const OPERATOR_SCHEMAS: JsonObject = {
   DeadLetter: LETTER,
@@ -165,6 +192,15 @@ export const OPERATOR_SCHEMAS: JsonObject = {
           },
         },
       },
+    },
+  },
+  Alert: ALERT,
+  AlertList: {
+    type: 'object',
+    required: ['open', 'closed'],
+    properties: {
+      open: { type: 'array', items: { $ref: '#/components/schemas/Alert' } },
+      closed: { type: 'array', items: { $ref: '#/components/schemas/Alert' } },
     },
   },
   PartnerState: STATE,

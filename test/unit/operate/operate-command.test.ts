@@ -192,3 +192,24 @@ test('a partner is told in the language that was asked', async () => {
   );
   expect(asked).toMatchObject([{ method: 'POST', path: '/v1/partners/clsc-verdun/pause' }]);
 });
+
+test('alerts: those that are open with what to do, and on demand those that closed', async () => {
+  const open = [{ alert: 'partner-behind', of: 'clsc-verdun', since: '2026-03-11T12:00:00.000Z', text: 'Call it.' }];
+  const closed = [
+    {
+      alert: 'record-away',
+      of: '',
+      since: '2026-03-10T12:00:00.000Z',
+      until: '2026-03-10T13:00:00.000Z',
+      text: 'Restart it.',
+    },
+  ];
+  answers = () => ({ body: { open, closed } });
+  expect(await operate(['alerts'])).toBe('2026-03-11T12:00:00.000Z → …  partner-behind clsc-verdun  Call it.');
+  expect(asked).toMatchObject([{ method: 'GET', path: '/v1/alerts', token: 'admin' }]);
+  expect((await operate(['alerts', '--closed'])).split('\n')[1]).toBe(
+    '2026-03-10T12:00:00.000Z → 2026-03-10T13:00:00.000Z  record-away  Restart it.',
+  );
+  answers = () => ({ body: { open: [], closed } });
+  expect(await operate(['--lang', 'en', 'alerts'])).toBe('No alert is open.');
+});

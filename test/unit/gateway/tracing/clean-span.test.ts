@@ -55,7 +55,7 @@ test('whatever an instrumentation notes of somebody, in any attribute, name, eve
   const name = fc.oneof(fc.constantFrom(...names), fc.string());
   const value = fc.oneof(
     fc.constant(CANARY),
-    fc.constant([CANARY]),
+    fc.constant<string[]>([CANARY]),
     fc.string().map((it) => `${it}${CANARY}`),
   );
   const kind = fc.constantFrom(

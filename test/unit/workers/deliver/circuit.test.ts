@@ -10,13 +10,14 @@ const OPEN_MS = 60;
 function bench() {
   let failure: GatewayError | undefined;
   let sent = 0;
-  const changes: boolean[] = [];
+  const changes: (number | 'answers')[] = [];
   const it = circuit({
     partner: 'clsc-verdun',
     failuresMax: 3,
     openMs: OPEN_MS,
+    openMaxMs: 4 * OPEN_MS,
     now: Date.now,
-    onChange: (open) => void changes.push(open),
+    onChange: (openForMs) => void changes.push(openForMs ?? 'answers'),
   });
   const connector: Connector = {
     send: async () => {
@@ -52,11 +53,11 @@ test('a partner that does not answer is left alone, and one delivery tries after
   expect([await send(), await send(), it.holdMs()]).toEqual(['unavailable', 'unavailable', 0]);
   await send();
   expect(it.holdMs()).toBeGreaterThan(0);
-  expect([await send(), sent(), changes]).toEqual(['unavailable', 3, [true]]);
+  expect([await send(), sent(), changes]).toEqual(['unavailable', 3, [OPEN_MS]]);
 
   await untilFree();
   fail();
-  expect([await send(), sent(), it.holdMs(), changes]).toEqual(['HTTP 200', 4, 0, [true, false]]);
+  expect([await send(), sent(), it.holdMs(), changes]).toEqual(['HTTP 200', 4, 0, [OPEN_MS, 'answers']]);
 });
 
 test('a try that fails leaves it alone again as long', async () => {
@@ -74,4 +75,21 @@ test('a refusal is an answer: it opens nothing', async () => {
   fail('partnerRefused');
   for (let tries = 0; tries < 9; tries += 1) expect(await send()).toBe('partnerRefused');
   expect([it.holdMs(), sent()]).toEqual([0, 9]);
+});
+
+test('while the partner stays away it is left alone twice as long each time, up to a limit; once it answered it starts afresh', async () => {
+  const { send, fail, changes, untilFree } = bench();
+  fail('unavailable');
+  for (let tries = 0; tries < 3; tries += 1) await send();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await untilFree();
+    await send();
+  }
+  expect(changes).toEqual([OPEN_MS, 2 * OPEN_MS, 4 * OPEN_MS, 4 * OPEN_MS]);
+  await untilFree();
+  fail();
+  await send();
+  fail('unavailable');
+  for (let tries = 0; tries < 3; tries += 1) await send();
+  expect(changes.slice(4)).toEqual(['answers', OPEN_MS]);
 });

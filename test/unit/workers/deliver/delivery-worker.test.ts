@@ -10,6 +10,7 @@ import {
   type DeliveryTry,
   deliveryProcessor,
   enqueueDelivery,
+  limiterOf,
 } from '../../../../workers/deliver/delivery-worker.ts';
 import { NO_PARTNER } from '../../../../workers/deliver/why-set-aside.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
@@ -184,4 +185,15 @@ test('a delivery that was accepted late in its life is still sent when its partn
 test('each try that failed is counted by its kind', async () => {
   expect((await delivered(away())).counted).toEqual(['unavailable']);
   expect((await delivered()).counted).toEqual([]);
+});
+
+test('whatever rate the registry gives, it is held over every minute, and a minute’s worth never leaves at once', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 6_000 }), (perMinute) => {
+      const { max, duration } = limiterOf({ rate: { perMinute } });
+      expect((max * 60_000) / duration).toBeLessThanOrEqual(perMinute);
+      expect((max * 60_000) / duration).toBeGreaterThan(0.9 * perMinute);
+      expect(max).toBeLessThanOrEqual(Math.max(1, perMinute / 60));
+    }),
+  );
 });

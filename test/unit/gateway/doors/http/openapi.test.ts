@@ -80,6 +80,7 @@ const ROUTES = [
   'get /v1/dead-letters/{letter}/content',
   'post /v1/dead-letters/{letter}/close',
   'post /v1/dead-letters/replays',
+  'get /v1/alerts',
   'get /v1/partners',
   'post /v1/partners/{partner}/pause',
   'post /v1/partners/{partner}/resume',

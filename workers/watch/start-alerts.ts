@@ -1,0 +1,43 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { alertBook } from '../../gateway/alerts.ts';
+import type { Closer } from '../../gateway/closer.ts';
+import type { Config } from '../../gateway/config.ts';
+import type { DeadLetters } from '../../gateway/dead-letters.ts';
+import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { pressure } from '../../gateway/pressure.ts';
+import { ALERTS_QUEUE, type Queues } from '../../gateway/queues.ts';
+import { queuesTeller } from '../../gateway/queues-told.ts';
+import type { Registry } from '../../gateway/registry.ts';
+import { lookForAlerts } from './look-for-alerts.ts';
+import { startWatch } from './start-watch.ts';
+
+export interface StartAlertsDeps {
+  readonly connection: Redis;
+  readonly queues: Queues;
+  readonly letters: Pick<DeadLetters, 'list'>;
+  readonly store: Pick<FhirStore, 'answers'>;
+  readonly registry: Registry;
+  readonly config: Pick<Config, 'alerts' | 'queueLimits'>;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly closing: Closer;
+}
+
+/** Looks for what somebody must be told of, in a round of its own: what it tells of must not keep it from looking. */
+export async function startAlerts({ registry, config, store, ...deps }: StartAlertsDeps): Promise<void> {
+  const { connection, queues, now, log, closing } = deps;
+  const { everyMs, holdMs, ...limits } = config.alerts;
+  const partners = registry.partners.map(({ id }) => id);
+  const look = lookForAlerts({
+    ...limits,
+    redis: connection,
+    book: alertBook({ redis: connection, holdMs, now }),
+    told: queuesTeller({ ...deps, partners }),
+    pressure: pressure({ redis: connection, queues, ...config.queueLimits, now: Date.now }),
+    recordAnswers: store.answers,
+    partners,
+    log,
+  });
+  await startWatch({ connection, queueName: ALERTS_QUEUE, look, everyMs, log, closing });
+}
