@@ -19,7 +19,7 @@ const inWords = ({ strip }: NeedLedger): readonly string[] =>
     [dateOf(from), state, to - from, ...(holders.length > 0 ? [holders.join('+')] : [])].join(' '),
   );
 
-describe.each(STORIES)('$told', (story) => {
+describe.each(STORIES)('$told.en', (story) => {
   test('gives the days that a person counts by hand', () => {
     const ledger = tell(story.facts, story);
     expect(inWords(ledger)).toEqual(story.strip);

@@ -1,10 +1,11 @@
 import { dayOf } from '../../../../mappings/ledger/day.ts';
 import type { NeedFact } from '../../../../mappings/ledger/need-facts.ts';
 import type { DayState } from '../../../../mappings/ledger/need-ledger.ts';
+import type { Bilingual } from '../../../../profiles/codes.ts';
 
 /** A situation as a person would tell it, with the days that this person counts by hand. */
 export interface Story {
-  readonly told: string;
+  readonly told: Bilingual;
   readonly facts: readonly NeedFact[];
   readonly today: string;
   readonly recordsFrom?: string;
@@ -15,9 +16,9 @@ export interface Story {
 }
 
 /** Told on the day itself, unless it says later. */
-const on = (date: string, knownOn: string = date) => ({
+const on = (date: string) => ({
   happened: dayOf(date),
-  known: Date.parse(`${knownOn}T16:00:00Z`),
+  known: Date.parse(`${date}T16:00:00Z`),
 });
 const agreed = (date: string): NeedFact => ({ ...on(date), kind: 'agreed' });
 const ended = (date: string): NeedFact => ({ ...on(date), kind: 'ended', how: 'achieved' });
@@ -28,8 +29,8 @@ const asked = (date: string, holder: string, more: { request?: string; silenceDa
   holder,
   ...more,
 });
-const said = (date: string, request: string, kind: 'accepted' | 'waitlisted', knownOn?: string): NeedFact => ({
-  ...on(date, knownOn),
+const said = (date: string, request: string, kind: 'accepted' | 'waitlisted'): NeedFact => ({
+  ...on(date),
   kind,
   request,
 });
@@ -39,12 +40,8 @@ const letGo = (date: string, request: string, how: 'declined' | 'completed' | 'e
   request,
   how,
 });
-const met = (
-  date: string,
-  holder: string,
-  more: { person?: string; with?: string; knownOn?: string } = {},
-): NeedFact => ({
-  ...on(date, more.knownOn),
+const met = (date: string, holder: string, more: { person?: string; with?: string } = {}): NeedFact => ({
+  ...on(date),
   kind: 'contact',
   requests: [holder],
   holders: more.with === undefined ? [holder] : [holder, more.with],
@@ -53,14 +50,17 @@ const met = (
 
 export const STORIES: readonly Story[] = [
   {
-    told: 'agreed and never asked of anybody',
+    told: { fr: 'convenu, et demandé à personne', en: 'agreed and never asked of anybody' },
     facts: [agreed('2026-01-05')],
     today: '2026-01-15',
     days: { open: 10 },
     strip: ['2026-01-05 open 10'],
   },
   {
-    told: 'asked, accepted, a first contact, completed; achieved a week later',
+    told: {
+      fr: 'demandé, accepté, un premier contact, terminé ; atteint une semaine plus tard',
+      en: 'asked, accepted, a first contact, completed; achieved a week later',
+    },
     facts: [
       agreed('2026-01-05'),
       asked('2026-01-08', 'clsc'),
@@ -80,14 +80,17 @@ export const STORIES: readonly Story[] = [
     ],
   },
   {
-    told: 'declined after nine days, and nothing proposed',
+    told: { fr: 'refusé après neuf jours, et rien de proposé', en: 'declined after nine days, and nothing proposed' },
     facts: [agreed('2026-03-01'), asked('2026-03-01', 'hospital'), letGo('2026-03-10', 'hospital', 'declined')],
     today: '2026-03-31',
     days: { asked: 9, open: 21 },
     strip: ['2026-03-01 asked 9 hospital', '2026-03-10 open 21'],
   },
   {
-    told: 'on a waiting list for a year, over 29 February and both changes of the clock',
+    told: {
+      fr: 'un an sur une liste d’attente, avec un 29 février et les deux changements d’heure',
+      en: 'on a waiting list for a year, over 29 February and both changes of the clock',
+    },
     facts: [
       agreed('2027-10-01'),
       asked('2027-10-01', 'speech'),
@@ -99,7 +102,10 @@ export const STORIES: readonly Story[] = [
     strip: ['2027-10-01 asked 10 speech', '2027-10-11 waiting 366 speech', '2028-10-11 served 10 speech'],
   },
   {
-    told: 'served once, then not heard of: after 45 days nobody knows, until somebody asks and another takes over',
+    told: {
+      fr: 'servi une fois, puis sans nouvelles : après 45 jours personne ne sait, jusqu’à ce qu’on demande et qu’un autre prenne le relais',
+      en: 'served once, then not heard of: after 45 days nobody knows, until somebody asks and another takes over',
+    },
     facts: [
       agreed('2026-01-01'),
       asked('2026-01-01', 'music'),
@@ -119,7 +125,7 @@ export const STORIES: readonly Story[] = [
     handOvers: ['music → choir 2026-03-12 gap 15'],
   },
   {
-    told: 'the family asks for a pause in the summer',
+    told: { fr: 'la famille demande une pause en été', en: 'the family asks for a pause in the summer' },
     facts: [
       agreed('2026-06-01'),
       asked('2026-06-01', 'therapy'),
@@ -137,7 +143,10 @@ export const STORIES: readonly Story[] = [
     ],
   },
   {
-    told: 'two hand over together, and the person changes once more',
+    told: {
+      fr: 'deux se passent le relais ensemble, puis la personne change encore',
+      en: 'two hand over together, and the person changes once more',
+    },
     facts: [
       agreed('2026-09-01'),
       asked('2026-09-01', 'centre'),
@@ -159,7 +168,10 @@ export const STORIES: readonly Story[] = [
     changesOfPerson: 2,
   },
   {
-    told: 'achieved, and there again after forty days: the same need, and the days between were nobody’s',
+    told: {
+      fr: 'atteint, puis de retour après quarante jours : le même besoin, et les jours d’entre-deux ne sont à personne',
+      en: 'achieved, and there again after forty days: the same need, and the days between were nobody’s',
+    },
     facts: [
       agreed('2026-01-01'),
       asked('2026-01-01', 'clsc'),
@@ -173,7 +185,7 @@ export const STORIES: readonly Story[] = [
     strip: ['2026-01-01 asked 5 clsc', '2026-01-06 served 10 clsc', '2026-02-25 open 4'],
   },
   {
-    told: 'agreed before our records begin',
+    told: { fr: 'convenu avant le début de nos registres', en: 'agreed before our records begin' },
     facts: [agreed('2026-01-01'), asked('2026-01-21', 'clsc'), letGo('2026-01-26', 'clsc', 'declined')],
     recordsFrom: '2026-01-11',
     today: '2026-02-01',
@@ -181,7 +193,10 @@ export const STORIES: readonly Story[] = [
     strip: ['2026-01-01 unknown 10', '2026-01-11 open 10', '2026-01-21 asked 5 clsc', '2026-01-26 open 6'],
   },
   {
-    told: 'a programme by session, silent over the holidays as its calendar says, and an appointment far ahead',
+    told: {
+      fr: 'un programme par session, silencieux selon son calendrier, et un rendez-vous lointain',
+      en: 'a programme by session, silent over the holidays as its calendar says, and an appointment far ahead',
+    },
     facts: [
       agreed('2026-09-01'),
       asked('2026-09-01', 'camp', { silenceDays: 20 }),
@@ -195,6 +210,3 @@ export const STORIES: readonly Story[] = [
     strip: ['2026-09-01 asked 7 camp', '2026-09-08 served 144 camp', '2027-01-30 unknown 6 camp'],
   },
 ];
-
-/** For the laws: two stories’ worth of anything that can be said of one need. */
-export const sayings = { agreed, ended, asked, said, letGo, met, on };
