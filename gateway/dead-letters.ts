@@ -15,6 +15,7 @@ import {
   unheardLetterId,
 } from './dead-letter.ts';
 import type { ExchangeOutcome, Exchanges } from './exchanges.ts';
+import { openEvent } from './lane-envelope.ts';
 import { type DeliveryJob, type LaneJob, laneKey, laneOf } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
 import type { Seal } from './sealing.ts';
@@ -58,11 +59,10 @@ export interface DeadLetters {
 export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDeps): DeadLetters {
   const write = (letter: DeadLetter) => redis.hset(redisKeys.deadLetters, letter.id, JSON.stringify(letter));
 
-  /** The event that was sealed; undefined when its key is gone. */
+  /** The event that was sealed; undefined when its key is gone, or a later release wrote it. */
   const opened = (sealed: string): LaneEvent | undefined => {
     try {
-      // What was sealed is what the gateway sealed: its shape is ours.
-      return seal.open(sealed) as LaneEvent;
+      return openEvent(seal, sealed);
     } catch {
       return undefined;
     }

@@ -25,6 +25,8 @@ export const FAILURES = {
   recordFailed: { status: 502, issueCode: 'exception', retry: true },
   /** HAPI refuses what we sent: an error of ours, to be looked at by a person. */
   recordRefused: { status: 502, issueCode: 'processing', retry: false },
+  /** A later release wrote it, during a rolling upgrade: kept until this one is upgraded too. */
+  newerRelease: { status: 501, issueCode: 'not-supported', retry: false },
   partnerRefused: { status: 502, issueCode: 'processing', retry: false },
   internal: { status: 500, issueCode: 'exception', retry: false },
 } as const satisfies Record<string, { status: number; issueCode: string; retry: boolean }>;

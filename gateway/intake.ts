@@ -5,8 +5,9 @@ import type { LaneEvent } from '../mappings/domain/lane-events.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
 import type { Exchange, Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
+import { sealEvent } from './lane-envelope.ts';
 import type { Metrics } from './metrics.ts';
-import { laneKey, laneOf, type Queues } from './queues.ts';
+import { LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
 import { NO_REPLICAS, type Replicas } from './replicas.ts';
 import type { Seal } from './sealing.ts';
@@ -94,10 +95,10 @@ export function intake({
         'event',
         {
           exchangeId,
-          sealed: seal.seal(event),
+          sealed: sealEvent(seal, event),
           ...(idempotency !== undefined && { keyed: idempotency.contentHash }),
         },
-        { jobId: exchangeId, attempts: 1, removeOnComplete: { age: 3_600, count: 5_000 }, removeOnFail: false },
+        { ...LANE_JOB, jobId: exchangeId },
       );
       // Two under one key at once: the lane has the first one's content, and only that one may be acknowledged.
       if (idempotency !== undefined) {

@@ -53,7 +53,19 @@ export interface DeliveryJob {
   readonly about?: 'answer';
   /** The message by which the partner asked where its request stands: told even if it was told before. */
   readonly asked?: string;
+  /** The shape it was written in (lane-envelope.ts). */
+  readonly shape?: number;
 }
+
+/**
+ * How every job of a lane is kept. One that is done stays, sealed, for a day and a little more, so that a record restored from yesterday's
+ * backup gets it again (operate/backup/redo.ts); one option for all, since each job that ends clears away by its own.
+ */
+export const LANE_JOB = {
+  attempts: 1,
+  removeOnComplete: { age: 26 * 3_600, count: 5_000 },
+  removeOnFail: false,
+} as const satisfies JobsOptions;
 
 const DELIVERY_FAILED_KEPT_SECONDS = 30 * 86_400;
 

@@ -3,7 +3,8 @@ import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Audit } from './audit.ts';
 import type { DeadLetter, LetterFilter } from './dead-letter.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import { deliveryJobOptions, type Queues } from './queues.ts';
+import { shapedDelivery } from './lane-envelope.ts';
+import { deliveryJobOptions, LANE_JOB, type Queues } from './queues.ts';
 
 export interface ReplayDeps {
   readonly letters: DeadLetters;
@@ -98,7 +99,9 @@ export function replayer({ letters, queues, audit, triesMax, now }: ReplayDeps) 
     const { id, kind, task, partner, about, lane, rounds, replays } = letter;
     if (kind === 'delivery' && task !== undefined && partner !== undefined) {
       const job = { task, partner, ...(about !== undefined && { about }) };
-      await queues.delivery(partner).add('deliver', job, { ...deliveryJobOptions(job, triesMax(partner) ?? 1), delay });
+      await queues
+        .delivery(partner)
+        .add('deliver', shapedDelivery(job), { ...deliveryJobOptions(job, triesMax(partner) ?? 1), delay });
       return;
     }
     const sealed = await letters.sealed(id);
@@ -108,13 +111,7 @@ export function replayer({ letters, queues, audit, triesMax, now }: ReplayDeps) 
       'event',
       { exchangeId: id, sealed, replay: true, ...(rounds !== undefined && { waited: { rounds, since } }) },
       // An id of its own for each replay: the job that was set aside may not be forgotten yet.
-      {
-        jobId: `${id}-replay-${replays?.count ?? 1}`,
-        delay,
-        attempts: 1,
-        removeOnComplete: { age: 3_600 },
-        removeOnFail: false,
-      },
+      { ...LANE_JOB, jobId: `${id}-replay-${replays?.count ?? 1}`, delay },
     );
   }
 }

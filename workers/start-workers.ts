@@ -11,10 +11,11 @@ import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
 import { countedIntake, intake } from '../gateway/intake.ts';
+import { sealEvent } from '../gateway/lane-envelope.ts';
 import { metrics } from '../gateway/metrics.ts';
 import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
-import { type DeliveryJob, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
+import { type DeliveryJob, LANE_JOB, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import type { Registry } from '../gateway/registry.ts';
 import { openReplicas } from '../gateway/replicas.ts';
@@ -117,8 +118,8 @@ export async function startWorkers({
         .lane(laneOf(laneKey(event), config.laneCount))
         .add(
           'event',
-          { exchangeId: event.exchangeId, sealed: seal.seal(event) },
-          { jobId: event.exchangeId, removeOnComplete: { age: 3_600 }, removeOnFail: false },
+          { exchangeId: event.exchangeId, sealed: sealEvent(seal, event) },
+          { ...LANE_JOB, jobId: event.exchangeId },
         );
     };
     const connectors = tracedConnectors(connectorsOf(registry, { config }), registry, traces);

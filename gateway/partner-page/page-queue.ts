@@ -5,7 +5,7 @@ import type { Closer } from '../closer.ts';
 export const PAGE_QUEUE = 'page';
 export const PAGE_PREFIX = '{page}';
 
-/** What the secure page leaves to the workers; ids and hashes only. */
+/** What the secure page leaves to the workers; ids and hashes only. A kind that a worker does not know fails and is kept (page-worker.ts). */
 export type PageJob =
   /** Send a code for this link, if it still opens anything. The door does not look: its answer is always the same. */
   | { readonly kind: 'code'; readonly link: string }

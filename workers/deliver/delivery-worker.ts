@@ -5,6 +5,7 @@ import type { Closer } from '../../gateway/closer.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
+import { mustBeKnown, shapedDelivery } from '../../gateway/lane-envelope.ts';
 import {
   DELIVERY_PREFIX,
   type DeliveryJob,
@@ -66,7 +67,7 @@ export function enqueueDelivery({
     if (partner === undefined)
       return letters.parkDelivery(job, { failure: 'notFound', issues: [NO_PARTNER], at: now().toISOString() });
     const triesMax = partner.retry?.triesMax ?? retry.triesMax;
-    await queues.delivery(job.partner).add('deliver', job, deliveryJobOptions(job, triesMax));
+    await queues.delivery(job.partner).add('deliver', shapedDelivery(job), deliveryJobOptions(job, triesMax));
   };
 }
 
@@ -99,6 +100,7 @@ export function deliveryProcessor(
     if (alone > 0 && !isOld) return deps.hold(alone);
     try {
       if (alone > 0) throw new GatewayError('unavailable', `partner ${partner} does not answer`);
+      mustBeKnown(data, `delivery of task ${data.task}`);
       await deliver(data, signal);
     } catch (error) {
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';

@@ -23,6 +23,10 @@ const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
     fr: 'Aucun accord ne nomme ce destinataire : rien ne part. Ajoutez qui est d’accord, et quand, puis envoyez une nouvelle version.',
     en: 'No agreement names this recipient: nothing leaves. Add who agreed, and when, then send a new version.',
   },
+  newerRelease: {
+    fr: 'Écrit par une version plus récente de la passerelle, que celle-ci ne sait pas lire. Rien n’est perdu : mettez les ouvriers à jour, puis reprenez l’envoi.',
+    en: 'Written by a later release of the gateway, which this one cannot read. Nothing is lost: upgrade the workers, then replay it.',
+  },
   partnerRefused: {
     fr: 'Le système du partenaire a refusé la demande. Téléphonez-lui ; envoyez une nouvelle version, ou reprenez l’envoi quand il l’acceptera.',
     en: 'The partner’s system refused the request. Telephone; send a new version, or replay it once they will take it.',

@@ -32,7 +32,8 @@ export function pageProcessor({
     try {
       if (data.kind === 'code') await sendCode(data.link, signal);
       else if (data.kind === 'answer') await applyAnswer(data.task, data.id);
-      else await announce(data.task, signal);
+      else if (data.kind === 'announce') await announce(data.task, signal);
+      else throw new GatewayError('newerRelease', 'a page job of a kind that this release does not know');
     } catch (error) {
       const kind = error instanceof GatewayError ? error.kind : 'internal';
       log.warn({ page: data.kind, kind }, 'page job not done');

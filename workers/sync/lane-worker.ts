@@ -62,7 +62,11 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
       log.error({ lane, exchange: exchangeId, kind, failures, message: messageOf(error) }, 'an event failed');
       if ((FAILURES[kind].retry || kind === 'versionConflict') && failures < FAILURES_MAX)
         return hold(worker, Math.min(100 * 2 ** failures, FAILED_HOLD_MAX_MS));
-      await letters.park(job.data, lane, { failure: kind, issues: [PARKED], at: now().toISOString() });
+      await letters.park(job.data, lane, {
+        failure: kind,
+        issues: kind === 'newerRelease' ? issuesOf(error) : [PARKED],
+        at: now().toISOString(),
+      });
       return 'parked';
     }
   };
@@ -83,6 +87,8 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
   worker.on('error', (error) => log.error({ lane, message: messageOf(error) }, 'lane worker'));
   closing.add(() => worker.close());
 }
+
+const issuesOf = (error: unknown) => (error instanceof GatewayError ? error.issues : []);
 
 /** Our own errors hold ids only; of others only the class is told. */
 const messageOf = (error: unknown): string =>

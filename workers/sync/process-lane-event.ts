@@ -4,6 +4,7 @@ import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { ExchangeOutcome, Exchanges } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { openEvent } from '../../gateway/lane-envelope.ts';
 import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
 import type { Seal } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
@@ -39,8 +40,7 @@ const RACES_MAX = 4;
  */
 export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => Promise<ExchangeOutcome['state']> {
   return async (job) => {
-    // What was sealed is what the gateway sealed: its shape is ours.
-    const event = deps.seal.open(job.sealed) as LaneEvent;
+    const event = openEvent(deps.seal, job.sealed);
     // A newer version has passed since a person put it back, or somebody closed it: older content never comes after newer.
     if (job.replay === true && !(await deps.letters.stands(event.exchangeId))) return 'superseded';
     for (let race = 1; ; race += 1) {

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import { BESIDE_QUEUE, type BesideJob, type LaneJob, lanePrefix, type Queues } from '../../gateway/queues.ts';
+import { BESIDE_QUEUE, type BesideJob, LANE_JOB, type LaneJob, lanePrefix, type Queues } from '../../gateway/queues.ts';
 import { present } from '../../mappings/concepts/present.ts';
 
 export interface WaitBesideDeps {
@@ -65,11 +65,7 @@ export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
       await letters.park(job, lane, { failure: 'invalidInput', issues: [NEVER_ARRIVED], at: now().toISOString() });
       return 'parked';
     }
-    await queues.lane(lane).add('event', job, {
-      jobId: `${exchangeId}-${waited.rounds}`,
-      removeOnComplete: { age: 3_600 },
-      removeOnFail: false,
-    });
+    await queues.lane(lane).add('event', job, { ...LANE_JOB, jobId: `${exchangeId}-${waited.rounds}` });
     return 'again';
   };
   const worker = new Worker<BesideJob>(BESIDE_QUEUE, processor, {

@@ -6,6 +6,7 @@ import type { Audit } from '../../audit.ts';
 import type { DeadLetter } from '../../dead-letter.ts';
 import type { DeadLetters } from '../../dead-letters.ts';
 import { GatewayError } from '../../failures.ts';
+import { openEvent } from '../../lane-envelope.ts';
 import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../replay.ts';
 import type { Seal } from '../../sealing.ts';
 import { centreOf, operatorOf, sightOf } from './authenticate.ts';
@@ -62,8 +63,7 @@ export function deadLetterRoutes({ letters, replay, seal, audit, body, now }: De
     const at = now().toISOString();
     const on = [letterReference(letter)];
     await audit.act({ id: actId(`look|${letter.id}`, centre, at), what: 'look', by: { centre }, on, at });
-    // What was sealed is what the gateway sealed: its shape is ours.
-    res.json({ ...letterView(letter, languageOf(req)), content: contentOf(seal.open(sealed) as LaneEvent) });
+    res.json({ ...letterView(letter, languageOf(req)), content: contentOf(openEvent(seal, sealed)) });
   });
 
   routes.post('/:id/close', async (req, res) => {

@@ -223,3 +223,12 @@ test('one whose sealing key is gone is listed as such, not hidden', async () => 
   await redis.hset(redisKeys.parked, 'x-1', 'old.AAAA');
   expect(await letters.list({})).toMatchObject([{ id: 'x-1', kind: 'unreadable' }]);
 });
+
+test('one that a later release wrote is kept whole and listed with the way out, and can be put back once this one is upgraded', async () => {
+  const { letters, seal } = bench();
+  const sealed = seal.seal({ ...circleEvent(), shape: 99, root: undefined });
+  const reason = { ...REASON, failure: 'newerRelease' } as const;
+  await letters.park({ exchangeId: 'x-1', sealed }, 2, reason);
+  expect(await letters.list({})).toMatchObject([{ id: 'x-1', kind: 'unreadable', lane: 2, failure: 'newerRelease' }]);
+  expect([await letters.stands('x-1'), await letters.sealed('x-1')]).toEqual([true, sealed]);
+});

@@ -56,6 +56,12 @@ async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0) {
   return { notes, thrown, text, setAside, wentWell, held, tried, counted };
 }
 
+test('a delivery that a later release wrote is set aside with the way out, not half understood', async () => {
+  const { tried, thrown, setAside } = await delivered(undefined, { data: { ...JOB.data, shape: 2 } });
+  expect([tried, thrown]).toEqual([[], expect.any(UnrecoverableError)]);
+  expect(setAside).toMatchObject([{ failure: 'newerRelease', issues: [{ code: 'not-supported' }] }]);
+});
+
 test('without a basis the job is not retried, and it is noted why', async () => {
   const { notes, thrown } = await delivered(new GatewayError('noBasis', 'withdrawn'));
   expect(thrown).toBeInstanceOf(UnrecoverableError);
@@ -133,7 +139,7 @@ test('one delivery of a Task is pending at a time, and one that comes while it r
   expect(added).toEqual([
     'clsc-verdun',
     'deliver',
-    JOB.data,
+    { ...JOB.data, shape: 1 },
     expect.objectContaining({ deduplication: { id: 'n-1', keepLastIfActive: true }, attempts: 7 }),
   ]);
 });
