@@ -2,8 +2,8 @@ import type { Bilingual } from '../profiles/codes.ts';
 
 /** Why a command ends: told in the language of whoever typed it, without a stack. */
 export class OperateProblem extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'OperateProblem';
   }
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { alertCommands } from './alert-commands.ts';
+import { backupCommands } from './backup/backup-commands.ts';
 import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { deadLetterCommands } from './dead-letter-commands.ts';
 import { gatewayClient } from './gateway-client.ts';
+import { keyCommands } from './keys/key-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
 
 export interface OperateDeps {
@@ -12,7 +14,10 @@ export interface OperateDeps {
 
 const GATEWAY_URL = 'http://127.0.0.1:8080';
 
-/** The command line of those who run the gateway: it asks the gateway, so that every act has the same rules and the same audit. */
+/**
+ * The command line of those who run the gateway. What concerns what was set aside and partners it asks of the gateway, so that every act has
+ * the same rules and the same audit; what must work while the gateway is stopped goes to Redis and HAPI itself.
+ */
 export function operateCommand({ env, say }: OperateDeps): Command {
   const operate = bilingualCommand('operate')
     .description(
@@ -20,9 +25,15 @@ export function operateCommand({ env, say }: OperateDeps): Command {
         'Run the gateway. In the environment: GATEWAY_URL, ADMIN_TOKEN (a token of ADMIN_TOKENS), CENTRE_TOKEN for content.',
     )
     .addOption(languageOption(env));
-  const client = () =>
-    gatewayClient({ url: env.GATEWAY_URL || GATEWAY_URL, language: operate.opts<{ lang: 'fr' | 'en' }>().lang, env });
-  for (const commands of [deadLetterCommands, partnerCommands, alertCommands])
-    operate.addCommand(commands({ client, say }));
+  const language = () => operate.opts<{ lang: 'fr' | 'en' }>().lang;
+  const client = () => gatewayClient({ url: env.GATEWAY_URL || GATEWAY_URL, language: language(), env });
+  const commands = [
+    deadLetterCommands({ client, say }),
+    partnerCommands({ client, say }),
+    alertCommands({ client, say }),
+    ...backupCommands({ env, language, say }),
+    keyCommands({ env, language, say }),
+  ];
+  for (const command of commands) operate.addCommand(command);
   return operate;
 }

@@ -2,6 +2,7 @@ package ca.passerelle.sandbox;
 
 import jakarta.servlet.Servlet;
 import java.lang.management.ManagementFactory;
+import javax.sql.DataSource;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.ServerConnector;
@@ -37,7 +38,8 @@ public final class Server {
     int profiles = settings.profiles().isPresent() ? new Definitions(context).load(settings.profiles().get()) : 0;
     strictness.warmInBackground();
 
-    var jetty = jetty(settings, FhirServlet.over(context));
+    var backup = new BackupServlet(context.getBean(DataSource.class), !settings.usesPostgres());
+    var jetty = jetty(settings, FhirServlet.over(context), backup);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(jetty, context)));
     jetty.start();
 
@@ -45,7 +47,7 @@ public final class Server {
     System.out.printf("READY http://%s:%d/fhir profiles=%d after_ms=%d%n", settings.host(), port, profiles, upMs());
   }
 
-  private static org.eclipse.jetty.server.Server jetty(Settings settings, Servlet fhir) {
+  private static org.eclipse.jetty.server.Server jetty(Settings settings, Servlet fhir, Servlet backup) {
     var jetty = new org.eclipse.jetty.server.Server(new QueuedThreadPool(settings.httpThreads()));
     var connector = new ServerConnector(jetty, 1, 1);
     connector.setHost(settings.host());
@@ -53,6 +55,7 @@ public final class Server {
     jetty.addConnector(connector);
     var root = new ServletContextHandler("/");
     root.addServlet(new ServletHolder(fhir), "/fhir/*");
+    root.addServlet(new ServletHolder(backup), "/backup");
     jetty.setHandler(root);
     return jetty;
   }
