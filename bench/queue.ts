@@ -64,6 +64,7 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
     name: { fr: 'Hochelaga', en: 'Hochelaga' },
     telephone: '514 555-0130',
     timeZone: 'America/Toronto',
+    regime: 'qc-private',
   };
   const registry = { centres: [centre], partners: [] };
   await writeFile(join(folder, 'registry.yaml'), stringify(registry));

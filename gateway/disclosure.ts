@@ -1,12 +1,19 @@
 import { v5 as uuidFrom } from 'uuid';
-import { basisFor } from '../mappings/consent/basis.ts';
+import type { Basis } from '../mappings/consent/bases.ts';
+import { basesOnRecord } from '../mappings/consent/bases-on-record.ts';
+import { type Decision, decide } from '../mappings/consent/decide.ts';
+import { disclosureOfRequest } from '../mappings/consent/disclosure-of-request.ts';
+import { DENY_REASONS } from '../mappings/consent/reasons.ts';
+import { SOURCES } from '../mappings/consent/sources.ts';
 import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { wasAccepted } from '../mappings/domain/last-word.ts';
+import type { Issue } from '../mappings/domain/mapped.ts';
 import { type Stage, stageOf, tellingOf } from '../mappings/domain/request-untold.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen } from '../mappings/lenses/look-through.ts';
+import type { Bilingual } from '../profiles/codes.ts';
 import type { Audit } from './audit.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
@@ -26,6 +33,8 @@ export interface Disclosable extends RequestOnRecord {
   readonly stage: Stage;
   /** The same as the receipt says it: of a cancellation, whether it asks accepted work to stop, cancels, or was an error. */
   readonly telling: string;
+  /** What anybody said of showing it: agreements, consents, refusals, withdrawals. */
+  readonly bases: readonly Basis[];
 }
 
 export interface DisclosureDeps {
@@ -36,8 +45,10 @@ export interface DisclosureDeps {
 }
 
 export interface Disclosures {
-  /** Throws GatewayError `noBasis` unless something lets this request be shown to its recipient now; says what. */
-  mustHaveBasis(disclosable: Disclosable): string;
+  /** Throws GatewayError `noBasis` unless something lets this request be shown to its recipient now, by this channel; says what. */
+  mustHaveBasis(disclosable: Disclosable, channel: string): string;
+  /** What is missing, as warnings, for this request to be shown to its recipient now; empty when nothing is. */
+  missing(disclosable: Disclosable): readonly Issue[];
   /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
   read(number: string): Promise<Disclosable | undefined>;
   /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`. */
@@ -73,6 +84,10 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
       const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
         resource.identifier?.find((it) => it.system === system)?.value ?? '';
+      const around = await store.search('Patient', {
+        _id: child.id ?? '',
+        _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
+      });
       return {
         task,
         request,
@@ -85,16 +100,27 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         version: revisionOf(request).version,
         stage: stageOf(task, stepsOf(partner)),
         telling: tellingOf(task, stepsOf(partner)),
+        bases: basesOnRecord({
+          centre: centre.id,
+          request,
+          consents: around.filter((it) => it.resourceType === 'Consent'),
+          people: around.filter((it) => it.resourceType === 'RelatedPerson'),
+        }),
       };
     },
 
-    mustHaveBasis: (disclosable) => basisAt(disclosable, now()),
+    missing(disclosable) {
+      const decision = decisionOn(disclosable, lensFor(disclosable, disclosable.partner.transport), now());
+      return decision.kind === 'permit' ? [] : [toldOf(decision, 'warning')];
+    },
+
+    mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
 
     async disclose(disclosable, channel) {
       const { task, partner, centre, number, version, stage } = disclosable;
       const at = now();
-      const basis = basisAt(disclosable, at);
       const lens = lensFor(disclosable, channel);
+      const basis = basisAt(disclosable, lens, at);
       const seen = lookThrough(LENSES[lens], disclosable, partner.id, dayAt(at, centre.timeZone));
       await audit.disclosure({
         id: uuidFrom(
@@ -113,11 +139,40 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
   };
 }
 
-function basisAt({ request, partner, number }: Disclosable, at: Date): string {
-  const basis = basisFor(request, partner.id, at);
-  if (basis.kind === 'none')
-    throw new GatewayError('noBasis', `no agreement names ${partner.id} for task ${number}`, { issues: [NO_BASIS] });
-  return `agreement ${basis.at}`;
+/** Decided anew each time: what let it be shown yesterday may be gone. */
+function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
+  const decision = decisionOn(disclosable, lens, at);
+  if (decision.kind === 'permit') return `${decision.ref} (${decision.reason})`;
+  const { partner, number } = disclosable;
+  throw new GatewayError('noBasis', `${decision.reason}: nothing lets ${partner.id} see task ${number}`, {
+    issues: [toldOf(decision, 'error')],
+  });
+}
+
+function decisionOn(disclosable: Disclosable, lens: LensName, at: Date): Decision {
+  const { centre, partner, bases, stage } = disclosable;
+  const disclosure = disclosureOfRequest({
+    ...disclosable,
+    recipient: partner.id,
+    inHealthCare: partner.kind === 'clsc' || partner.kind === 'hospital',
+    lens,
+    what: stage === 'cancellation' ? 'bare-cancellation' : 'request',
+    timeZone: centre.timeZone,
+  });
+  return decide(centre.regime, bases, disclosure, at);
+}
+
+/** Why not, what to do, and on which articles that rests. */
+function toldOf({ reason, sources }: Extract<Decision, { kind: 'deny' }>, severity: Issue['severity']): Issue {
+  const law = (language: keyof Bilingual) =>
+    sources.map((it) => SOURCES[it][language]).join(language === 'fr' ? ' ; ' : '; ');
+  const { fr, en } = DENY_REASONS[reason];
+  return {
+    severity,
+    code: 'business-rule',
+    expression: 'agreements',
+    text: { fr: `${fr} [${law('fr')}]`, en: `${en} [${law('en')}]` },
+  };
 }
 
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
@@ -128,13 +183,3 @@ function lensFor({ partner, stage, task }: Disclosable, channel: string): LensNa
   if (partner.lens !== 'lawyer') return partner.lens;
   return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
 }
-
-const NO_BASIS = {
-  severity: 'error',
-  code: 'business-rule',
-  expression: 'agreements',
-  text: {
-    fr: 'Aucun accord ne nomme ce destinataire : rien ne part. Ajoutez qui est d’accord, et quand, puis envoyez une nouvelle version.',
-    en: 'No agreement names this recipient: nothing leaves. Add who agreed, and when, then send a new version.',
-  },
-} as const;

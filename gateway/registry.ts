@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import type { Regime } from '../mappings/consent/bases.ts';
+import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { Bilingual } from '../profiles/codes.ts';
@@ -19,6 +21,8 @@ export interface Centre {
   readonly email?: string;
   readonly address?: string;
   readonly timeZone: string;
+  /** The law under which its disclosures are decided: its privacy officer says which, nothing is assumed. */
+  readonly regime: Regime;
   /** For its page for partners: who it is, whom it sees, what it asks, how to refer a child to it. */
   readonly mission?: Bilingual;
   readonly sees?: Bilingual;
@@ -139,10 +143,13 @@ function told({ instancePath, keyword, message, params }: ErrorObject, content: 
   const [, list = '', index = ''] = /^\/(centres|partners)\/(\d+)/.exec(instancePath) ?? [];
   const entry: unknown = new Map(Object.entries(content ?? {})).get(list)?.[Number(index)];
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${String(entry.id)})` : '';
+  if (keyword === 'required' && params.missingProperty === 'regime') return [`${instancePath}${id} ${NO_REGIME}`];
   const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
   const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
   return [`${instancePath || '/'}${id} ${message}${allowed}${unknown}`];
 }
+
+const NO_REGIME = `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${JSON.stringify(Object.keys(REGIMES))}`;
 
 /** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */
 function isTimeZone(timeZone: string): boolean {

@@ -95,6 +95,8 @@ export async function startWorkers({
     const traced = present({ telemetry: traces.telemetry });
     const shared = { ...traced, connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
+    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+
     for (let lane = 0; lane < config.laneCount; lane += 1) {
       const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
       const process = processLaneEvent({
@@ -104,6 +106,10 @@ export async function startWorkers({
         changes,
         letters,
         deliver,
+        missingBasis: async (task) => {
+          const kept = await shown.read(task);
+          return kept === undefined ? [] : shown.missing(kept);
+        },
         waitBeside: beside.wait,
         arrived: beside.arrived,
         now,
@@ -126,7 +132,6 @@ export async function startWorkers({
     closing.add(() => {
       for (const connector of connectors.values()) connector.close?.();
     });
-    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
     const { keptForSeconds, laneLengthMax } = config;
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const taken = countedIntake(

@@ -1,3 +1,4 @@
+import type { Consent } from '../domain/concepts.ts';
 import { EXTENSIONS } from '../domain/systems.ts';
 
 /** What of a child a recipient may see. `year-of-birth` cuts the date, `age` says whole years and no date, `health-card` lets cards through. */
@@ -18,13 +19,15 @@ export interface Lens {
   readonly request: readonly (keyof fhir4.ServiceRequest)[];
   /** Extensions of the ServiceRequest. */
   readonly extensions: readonly string[];
+  /** Kinds of information that this shows, in the words of a consent: one that does not name them all does not open it. */
+  readonly information: NonNullable<Consent['information']>;
 }
 
 /** The safe contact goes first on every page and message, so every lens lets it through. */
 const ALWAYS = {
   request: ['status', 'intent', 'code', 'authoredOn', 'priority'],
   extensions: [EXTENSIONS.safeContact],
-} as const satisfies Omit<Lens, 'child'>;
+} as const satisfies Omit<Lens, 'child' | 'information'>;
 
 /**
  * A privacy officer can read this table. `lawyer` is in two steps (fhir.md §2): kind, language, date and the names for the conflict check
@@ -35,11 +38,13 @@ export const LENSES = {
     child: ['name', 'birth-date', 'gender', 'languages', 'health-card'],
     request: [...ALWAYS.request, 'category', 'reasonCode', 'occurrenceDateTime'],
     extensions: ALWAYS.extensions,
+    information: ['identity', 'safe-contact', 'request'],
   },
   'lawyer-conflict-check': {
     child: [],
     request: [...ALWAYS.request, 'occurrenceDateTime'],
     extensions: [...ALWAYS.extensions, EXTENSIONS.conflictCheckName, EXTENSIONS.serviceLanguage],
+    information: ['safe-contact', 'request'],
   },
   'lawyer-accepted': {
     child: ['name', 'birth-date', 'languages'],
@@ -52,17 +57,20 @@ export const LENSES = {
       EXTENSIONS.childWishes,
       EXTENSIONS.facts,
     ],
+    information: ['identity', 'safe-contact', 'request', 'rights'],
   },
   community: {
     child: ['given-name', 'year-of-birth', 'languages'],
     request: [...ALWAYS.request, 'category'],
     extensions: ALWAYS.extensions,
+    information: ['identity', 'safe-contact', 'request'],
   },
   /** The secure page before acceptance, whoever the partner is: more is shown through its own lens once it has accepted. */
   'page-before-acceptance': {
     child: ['given-name', 'age', 'languages'],
     request: [...ALWAYS.request, 'category'],
     extensions: ALWAYS.extensions,
+    information: ['identity', 'safe-contact', 'request'],
   },
 } as const satisfies Record<string, Lens>;
 

@@ -17,5 +17,6 @@ export const onPage = (changes: Partial<Disclosable> = {}): Disclosable => ({
   task: aTask({ owner: ownedBy('maison') }),
   request: aServiceRequest({ extension: [aRevision(1), aSafeContact(), anAgreementWith('maison')] }),
   child: aPatient(),
+  bases: [],
   ...changes,
 });

@@ -5,6 +5,7 @@ export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
   name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },
   telephone: '514 555-0110',
   timeZone: 'America/Toronto',
+  regime: 'qc-private',
   ...changes,
 });
 

@@ -42,7 +42,14 @@ export const anAgreementWith = (partner: string, at = '2026-03-01'): fhir4.Exten
   url: EXTENSIONS.agreement,
   extension: [
     { url: 'recipient', valueIdentifier: { system: IDENTIFIERS.partner, value: partner } },
-    { url: 'by', valueReference: { type: 'RelatedPerson', display: 'Lan' } },
+    {
+      url: 'by',
+      valueReference: {
+        type: 'RelatedPerson',
+        identifier: { system: IDENTIFIERS.member('verdun'), value: 'enf-1:maman' },
+        display: 'Lan',
+      },
+    },
     { url: 'at', valueDateTime: at },
   ],
 });

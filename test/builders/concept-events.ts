@@ -58,7 +58,7 @@ export const aCircle = (changes: Partial<Identified<CareCircle>> = {}): Identifi
   centre: 'verdun',
   happenedAt: '2026-03-01T10:00:00-05:00',
   child: { id: 'enf-1', name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2023-05-04' },
-  members: [{ kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH' }],
+  members: [{ kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH', legalRole: 'tap' }],
   ...changes,
 });
 

@@ -228,6 +228,8 @@ const REFERENCES: Readonly<Record<string, (resource: fhir4.FhirResource) => read
     'Task:patient': (it) => (it.resourceType === 'Task' ? [it.for] : []),
     'Observation:based-on': (it) => (it.resourceType === 'Observation' ? (it.basedOn ?? []) : []),
     'HealthcareService:location': (it) => (it.resourceType === 'HealthcareService' ? (it.location ?? []) : []),
+    'Consent:patient': (it) => (it.resourceType === 'Consent' ? [it.patient] : []),
+    'RelatedPerson:patient': (it) => (it.resourceType === 'RelatedPerson' ? [it.patient] : []),
     'Provenance:target': (it) => (it.resourceType === 'Provenance' ? it.target : []),
   };
 

@@ -26,6 +26,7 @@ const REGISTRY = {
       name: { fr: 'Hochelaga', en: 'Hochelaga' },
       telephone: '514 555-0130',
       timeZone: 'America/Toronto',
+      regime: 'qc-private',
     },
   ],
   partners: [],

@@ -16,7 +16,13 @@ import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 const id = ownIds();
 const closing = closer({ withinMs: 60_000 });
 const token = randomBytes(24).toString('base64url');
-const CENTRE = { id: 'hochelaga', name: { fr: 'H', en: 'H' }, telephone: '514 555-0130', timeZone: 'America/Toronto' };
+const CENTRE = {
+  id: 'hochelaga',
+  name: { fr: 'H', en: 'H' },
+  telephone: '514 555-0130',
+  timeZone: 'America/Toronto',
+  regime: 'qc-private',
+};
 let folder: string;
 let primary: StartedPart;
 let replica: StartedPart;

@@ -56,6 +56,7 @@ beforeAll(async () => {
         name: { fr: 'Hochelaga', en: 'Hochelaga' },
         telephone: '514 555-0130',
         timeZone: 'America/Toronto',
+        regime: 'qc-private',
       },
     ],
     partners: [

@@ -19,7 +19,13 @@ const id = ownIds();
 const closing = closer({ withinMs: 60_000 });
 const LANES = 2;
 const POLL_SECONDS = 2;
-const CENTRE = { id: 'hochelaga', name: { fr: 'H', en: 'H' }, telephone: '514 555-0130', timeZone: 'America/Toronto' };
+const CENTRE = {
+  id: 'hochelaga',
+  name: { fr: 'H', en: 'H' },
+  telephone: '514 555-0130',
+  timeZone: 'America/Toronto',
+  regime: 'qc-private',
+};
 const token = () => randomBytes(24).toString('base64url');
 const centreToken = token();
 /** When the partner was asked for what it had answered. */

@@ -39,7 +39,7 @@ export function announceRequest({
     const withdrawn = stage === 'cancellation';
     if (withdrawn) await links.revoke(number);
     if (channels === undefined || !isPageOn(disclosable)) return 'off';
-    if (!withdrawn) mustHaveBasis(disclosable);
+    if (!withdrawn) mustHaveBasis(disclosable, 'web-page');
 
     // A channel that ends at a person is used once: begun before and not known to have ended is in doubt.
     const mark = redisKeys.pageAnnounced(number, version, stage);

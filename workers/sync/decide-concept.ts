@@ -1,4 +1,4 @@
-import { basisFor } from '../../mappings/consent/basis.ts';
+import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts';
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
@@ -142,7 +142,7 @@ function isAgreed({ bundle, recordedAt }: ConceptEvent, task: fhir4.Task): boole
   return (
     request?.resourceType === 'ServiceRequest' &&
     recipient !== undefined &&
-    basisFor(request, recipient, new Date(recordedAt)).kind === 'agreement'
+    namesRecipient(request, recipient, new Date(recordedAt))
   );
 }
 

@@ -23,6 +23,8 @@ export interface ProcessLaneEventDeps {
   readonly changes: Changes;
   readonly letters: Pick<DeadLetters, 'stands' | 'settled'>;
   readonly deliver: (job: DeliveryJob) => Promise<void>;
+  /** What is missing for a request to be shown to its recipient: it is kept, and the answer says so. */
+  readonly missingBasis: (task: string) => Promise<readonly Issue[]>;
   /** Puts the event beside the lane until what it names arrives. */
   readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<void>;
   /** Tells the events beside the lane what has arrived. */
@@ -87,12 +89,14 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
       const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
       await deps.arrived(new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf))));
       await follow(deps, event, decision);
+      const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];
+      const missing = await Promise.all(requests.map(({ task }) => deps.missingBasis(task)));
       await settle({
         state: 'synced',
         created: decision.created,
         ...versionOf(decision),
         fhir: writtenBy(answer),
-        issues: decision.issues,
+        issues: [...decision.issues, ...missing.flat()],
         syncedAt: deps.now().toISOString(),
       });
       return 'synced';

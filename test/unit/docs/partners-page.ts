@@ -21,5 +21,6 @@ export const registryWithEntry = (): string => `centres:
     name: { fr: Centre exemple, en: Example centre }
     telephone: 514 555-0100
     timeZone: America/Toronto
+    regime: qc-private
 partners:
 ${PARTNERS_PAGE.entry}`;

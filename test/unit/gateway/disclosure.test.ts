@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Disclosure } from '../../../gateway/audit.ts';
-import { disclosures } from '../../../gateway/disclosure.ts';
+import { type Disclosable, disclosures } from '../../../gateway/disclosure.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
-import { aPatient } from '../../builders/a-patient.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { CANONICAL } from '../../../profiles/canonical.ts';
+import { aMother, aPatient } from '../../builders/a-patient.ts';
 import { aRegistry } from '../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy } from '../../builders/a-task.ts';
@@ -17,13 +19,21 @@ interface Standing {
   readonly task?: Partial<fhir4.Task>;
   readonly request?: Partial<fhir4.ServiceRequest>;
   readonly audit?: (disclosure: Disclosure) => Promise<void>;
+  /** What else stands in the child’s file; it takes the place of her mother’s entry where it is about her. */
+  readonly file?: readonly fhir4.FhirResource[];
 }
 /** A request at a recipient in the record, and everything that was audited. */
-function onRecord({ task, request, audit }: Standing = {}) {
+function onRecord({ task, request, audit, file = [] }: Standing = {}) {
   const audited: Disclosure[] = [];
   let clock = Date.parse('2026-03-10T12:00:00Z');
   const shown = disclosures({
-    store: memoryRecord([aTask(task), aServiceRequest({ ...agreed('clsc-verdun'), ...request }), aPatient()]),
+    store: memoryRecord([
+      aTask(task),
+      aServiceRequest({ ...agreed('clsc-verdun'), ...request }),
+      aPatient(),
+      aMother(),
+      ...file,
+    ]),
     registry: aRegistry(),
     audit: { disclosure: audit ?? (async (disclosure) => void audited.push(disclosure)) },
     now: () => {
@@ -82,6 +92,50 @@ test.each([
   expect(audited).toEqual([]);
 });
 
+const CONSENT: fhir4.Consent = {
+  resourceType: 'Consent',
+  id: 'c-1',
+  status: 'inactive',
+  scope: {},
+  category: [],
+  patient: { reference: 'Patient/child-1' },
+  dateTime: '2026-02-01',
+  performer: [{ identifier: { system: IDENTIFIERS.member('verdun'), value: 'enf-1:maman' } }],
+  policy: [{ uri: `${CANONICAL}/policy/qc-private` }],
+  extension: [{ url: EXTENSIONS.withdrawal, extension: [{ url: 'at', valueDateTime: '2026-03-09T10:00:00-04:00' }] }],
+  provision: {
+    type: 'permit',
+    actor: [{ role: {}, reference: { identifier: { system: IDENTIFIERS.partner, value: 'clsc-verdun' } } }],
+    purpose: [{ system: FOREIGN.actReason, code: 'TREAT' }],
+    class: [{ system: CODE_SYSTEMS.informationKind, code: 'request' }],
+  },
+};
+const NO_LONGER_IN_ROLE = aMother({ period: { end: '2026-03-05' } });
+
+test.each([
+  ['a consent withdrawn since the agreement', [CONSENT], 'withdrawn'],
+  ['a refusal', [{ ...CONSENT, status: 'rejected', extension: [] } satisfies fhir4.Consent], 'disagreement'],
+  ['a legal role that has ended since', [NO_LONGER_IN_ROLE], 'role-ended'],
+  ['no legal role in the circle', [aMother({ relationship: [] })], 'no-role'],
+] as const)(
+  'with %s in the file nothing is shown, and the answer says why and on which article',
+  async (_what, file, why) => {
+    const { read, disclose, missing, audited } = onRecord({ file });
+    const disclosable = (await read(NUMBER)) as Disclosable;
+    await expect(disclose(disclosable, 'fhir-rest')).rejects.toMatchObject({ kind: 'noBasis' });
+    await expect(disclose(disclosable, 'fhir-rest')).rejects.toThrow(new RegExp(`^${why}: `));
+    expect(missing(disclosable)).toMatchObject([
+      { severity: 'warning', text: { fr: expect.stringMatching(/\[.+\]$/) } },
+    ]);
+    expect(audited).toEqual([]);
+  },
+);
+
+test('what is taken back is told whatever was withdrawn', async () => {
+  const { read, mustHaveBasis } = onRecord({ task: { status: 'cancelled' }, file: [CONSENT] });
+  expect(mustHaveBasis((await read(NUMBER)) as Disclosable, 'fhir-rest')).toBe('cancellation (bare-cancellation)');
+});
+
 test('when the audit cannot be written nothing is shown', async () => {
   const audit = async () => {
     throw new GatewayError('unavailable', 'x');
@@ -100,7 +154,7 @@ test('the audit says who gave what to whom, through which lens, on which basis, 
       recipient: 'clsc-verdun',
       request: 'Task/task-1',
       lens: 'public-network',
-      basis: 'agreement 2026-03-01',
+      basis: 'agreement 2026-03-01 (others-consent)',
       at: '2026-03-10T12:00:01.000Z',
     },
   ]);

@@ -37,6 +37,12 @@ test.each([
     { centres: [aCentre({ timeZone: 'America/Verdun' })], partners: [] },
     /verdun.*time zone/,
   ],
+  [
+    'a centre that does not say under which law it decides',
+    { centres: [{ ...aCentre(), regime: undefined }], partners: [] },
+    /centres\/0 \(verdun\) .*regime.*docs\/consent\.md.*qc-lrsss.*on-cyfsa-x/,
+  ],
+  ['a law that is none', { centres: [{ ...aCentre(), regime: 'gdpr' }], partners: [] }, /centres\/0\/regime/],
   ['a text', 'centres: []', /object/],
 ])('%s is refused, and it is told where', (_what, content, told) => {
   expect(() => registryFrom(content)).toThrow(told);

@@ -4,7 +4,7 @@ import { GatewayError } from '../../../gateway/failures.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { requestFinder } from '../../../gateway/request-finder.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
-import { aPatient } from '../../builders/a-patient.ts';
+import { aMother, aPatient } from '../../builders/a-patient.ts';
 import { aRegistry } from '../../builders/a-registry.ts';
 import { aServiceRequest } from '../../builders/a-service-request.ts';
 import { aTask } from '../../builders/a-task.ts';
@@ -14,7 +14,10 @@ import { memoryRedis } from '../../builders/memory-redis.ts';
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 const SYSTEM = IDENTIFIERS.request('verdun');
 
-function aFinder(resources: readonly fhir4.FhirResource[] = [aTask(), aServiceRequest(), aPatient()], away = false) {
+function aFinder(
+  resources: readonly fhir4.FhirResource[] = [aTask(), aServiceRequest(), aPatient(), aMother()],
+  away = false,
+) {
   const { redis, texts } = memoryRedis();
   const record = memoryRecord(resources);
   const search: typeof record.search = async (...asked) => {

@@ -6,7 +6,15 @@ import type { Act, Step, Story } from '../../../../sandbox/families/story.ts';
 import type { PartnerSandbox } from '../../../../sandbox/partners/partner-sandbox.ts';
 
 const registry = registryFrom({
-  centres: [{ id: 'centre', name: { fr: 'C', en: 'C' }, telephone: '514 555-0100', timeZone: 'America/Toronto' }],
+  centres: [
+    {
+      id: 'centre',
+      name: { fr: 'C', en: 'C' },
+      telephone: '514 555-0100',
+      timeZone: 'America/Toronto',
+      regime: 'qc-private',
+    },
+  ],
   partners: [
     {
       id: 'clsc-a',

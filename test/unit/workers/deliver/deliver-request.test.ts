@@ -6,7 +6,7 @@ import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
 import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
 import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
-import { aPatient } from '../../../builders/a-patient.ts';
+import { aMother, aPatient } from '../../../builders/a-patient.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy, saying } from '../../../builders/a-task.ts';
@@ -72,6 +72,7 @@ function aDelivery({
     }),
     aServiceRequest({ extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)] }),
     aPatient(),
+    aMother(),
   ]);
   const now = () => new Date('2026-03-10T12:00:00Z');
   const deliver = deliverRequest({

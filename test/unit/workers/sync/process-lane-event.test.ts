@@ -220,3 +220,23 @@ test('how each event ended is told to the dead letters, after everything else', 
 });
 
 const LETTERS = { stands: async () => true, settled: async () => undefined };
+
+test('a request that nothing lets be shown is kept all the same, and its answer says what is missing', async () => {
+  const missing = {
+    severity: 'warning',
+    code: 'business-rule',
+    text: { fr: 'Le jeune décide.', en: 'The young person decides.' },
+  } as const;
+  const asked: string[] = [];
+  const { put, outcomes, record } = syncBench(memoryRecord(), {
+    missingBasis: async (task) => {
+      asked.push(task);
+      return [missing];
+    },
+  });
+  await put(circleEvent());
+  const event = referralEvent();
+  expect(await put(event)).toBe('synced');
+  expect(outcomes.get(event.exchangeId)?.issues).toEqual([missing]);
+  expect(asked).toEqual([record.ofType('Task')[0]?.identifier?.[0]?.value]);
+});

@@ -43,6 +43,7 @@ test('every reference that names its target is found, wherever it stands, and no
       `Organization ${IDENTIFIERS.partner}|clsc-verdun`,
       `Patient ${IDENTIFIERS.child('verdun')}|enf-1`,
       `Patient ${IDENTIFIERS.child('verdun')}|enf-1`,
+      `RelatedPerson ${IDENTIFIERS.member('verdun')}|enf-1:maman`,
       `ServiceRequest ${IDENTIFIERS.request('verdun')}|ref-1`,
     ].sort(),
   );

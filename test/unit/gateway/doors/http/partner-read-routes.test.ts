@@ -11,7 +11,7 @@ import type { FhirStore } from '../../../../../gateway/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
-import { aPatient } from '../../../../builders/a-patient.ts';
+import { aMother, aPatient } from '../../../../builders/a-patient.ts';
 import { aCentre, aPartner } from '../../../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy, saying } from '../../../../builders/a-task.ts';
@@ -49,7 +49,7 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
     extension: [aRevision(4), aSafeContact(), anAgreementWith('clsc-releve')],
     performer: [ownedBy('clsc-releve')],
   };
-  const record: FhirStore = memoryRecord([held, aServiceRequest({ ...agreed, ...request }), aPatient()]);
+  const record: FhirStore = memoryRecord([held, aServiceRequest({ ...agreed, ...request }), aPatient(), aMother()]);
   const store: FhirStore = {
     ...record,
     // The search that only a FHIR server does: whose Tasks these are, and since when.

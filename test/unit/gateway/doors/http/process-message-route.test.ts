@@ -18,7 +18,13 @@ import { aFieldMessage } from '../../../mappings/dialects/ca-erec/a-field-messag
 const TRIAGE: Caller = { kind: 'partner', id: 'triage-ereferral' };
 const registry = registryFrom({
   centres: [
-    { id: 'vanier', name: { fr: 'Vanier', en: 'Vanier' }, telephone: '613 555-0120', timeZone: 'America/Toronto' },
+    {
+      id: 'vanier',
+      name: { fr: 'Vanier', en: 'Vanier' },
+      telephone: '613 555-0120',
+      timeZone: 'America/Toronto',
+      regime: 'on-phipa',
+    },
   ],
   partners: [
     {

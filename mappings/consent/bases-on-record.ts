@@ -1,0 +1,128 @@
+import { CANONICAL } from '../../profiles/canonical.ts';
+import { CONSENT_REGIMES, SAID_HOW } from '../../profiles/codes/consent.ts';
+import { LEGAL_ROLES } from '../../profiles/codes.ts';
+import { codeAmong, codingsOf } from '../concepts/code-map.ts';
+import { provisionFrom } from '../concepts/consent-provision.ts';
+import { extensionIn, extensionsIn } from '../concepts/extension.ts';
+import { findings } from '../concepts/findings.ts';
+import { periodFrom } from '../concepts/period.ts';
+import { present } from '../concepts/present.ts';
+import { identifierIn } from '../concepts/reference.ts';
+import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
+import { agreementsOn } from './agreements-on-request.ts';
+import type { Giver, Regime, Said } from './bases.ts';
+
+/** What the record holds that bears on who may see a request. */
+export interface BasesOnRecord {
+  readonly centre: string;
+  readonly request: fhir4.ServiceRequest;
+  readonly consents: readonly fhir4.Consent[];
+  /** The circle: who is what to the child, from when to when. */
+  readonly people: readonly fhir4.RelatedPerson[];
+}
+
+const LEGAL_ROLE = { system: CODE_SYSTEMS.circleRole, table: LEGAL_ROLES };
+
+/** Everything that was said: the agreements on the request itself, and the consents and refusals of the child’s file. */
+export function basesOnRecord({ centre, request, consents, people }: BasesOnRecord): readonly Said[] {
+  const giver = (reference: fhir4.Reference | undefined) => giverNamed(reference, centre, people);
+  return [
+    ...agreementsOn(request).map(
+      ({ recipient, at, how, by }): Said =>
+        present({
+          kind: 'said',
+          ref: `agreement ${at}`,
+          recipient,
+          decision: 'permit',
+          status: 'active',
+          by: giver(by),
+          at,
+          purpose: 'any',
+          information: 'all',
+          how: isHow(how) ? how : undefined,
+        }),
+    ),
+    ...consents.flatMap((consent) => saidIn(consent, centre, giver) ?? []),
+  ];
+}
+
+/** Undefined for one that is about the centre itself, or cannot be read and permits: it opens nothing. */
+function saidIn(
+  consent: fhir4.Consent,
+  centre: string,
+  giver: (by: fhir4.Reference | undefined) => Giver,
+): Said | undefined {
+  const provided = provisionFrom(consent.provision, centre, findings());
+  const at = consent.dateTime;
+  if (provided?.recipient === undefined || at === undefined) return undefined;
+  const [withdrawal] = extensionsIn(consent, EXTENSIONS.withdrawal);
+  const takenBackAt = extensionIn(withdrawal, 'at', 'valueDateTime');
+  const takenBackBy = extensionIn(withdrawal, 'by', 'valueReference');
+  const how = extensionIn(consent, EXTENSIONS.saidHow, 'valueCode');
+  return present({
+    kind: 'said',
+    ref: `Consent/${consent.id}`,
+    recipient: provided.recipient,
+    // Who reads only one of the two never takes it for a yes.
+    decision: consent.status === 'rejected' ? 'refuse' : provided.decision,
+    status: statusOf(consent.status),
+    by: giver(consent.performer?.[0]),
+    at,
+    purpose: provided.purpose,
+    information: provided.information ?? 'all',
+    period: provided.period,
+    regime: regimeOf(consent.policy?.[0]?.uri),
+    how: isHow(how) ? how : undefined,
+    withdrawal:
+      takenBackAt === undefined
+        ? undefined
+        : present({ at: takenBackAt, by: takenBackBy === undefined ? undefined : giver(takenBackBy) }),
+  });
+}
+
+/** What is none of ours is taken for what permits least. */
+function statusOf(status: fhir4.Consent['status']): Said['status'] {
+  switch (status) {
+    case 'active':
+    case 'rejected':
+      return 'active';
+    case 'inactive':
+      return 'withdrawn';
+    case 'entered-in-error':
+      return status;
+    default:
+      return 'proposed';
+  }
+}
+
+/** Who a reference names, by identifier; their legal role and its time stand in the circle, and nowhere else. */
+function giverNamed(
+  reference: fhir4.Reference | undefined,
+  centre: string,
+  people: readonly fhir4.RelatedPerson[],
+): Giver {
+  const named = identifierIn(reference);
+  if (named?.system === IDENTIFIERS.child(centre)) return { kind: 'child' };
+  if (named?.system !== IDENTIFIERS.member(centre)) return { kind: 'other' };
+  const person = people.find(({ identifier = [] }) =>
+    identifier.some(({ system, value }) => system === named.system && value === named.value),
+  );
+  if (person === undefined || person.active === false) return { kind: 'member' };
+  const { start, end } = person.period === undefined ? {} : periodFrom(person.period);
+  return present({
+    kind: 'member',
+    role: codeAmong(LEGAL_ROLE, codingsOf(person.relationship)),
+    from: start,
+    until: end,
+  });
+}
+
+function regimeOf(uri: string | undefined): Regime | undefined {
+  const name = uri?.startsWith(POLICY) === true ? uri.slice(POLICY.length) : undefined;
+  return name !== undefined && isRegime(name) ? name : undefined;
+}
+
+const POLICY = `${CANONICAL}/policy/`;
+const isRegime = (name: string): name is Regime => Object.hasOwn(CONSENT_REGIMES, name);
+const isHow = (how: string | undefined): how is keyof typeof SAID_HOW =>
+  how !== undefined && Object.hasOwn(SAID_HOW, how);
