@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { auditInRecord } from '../../../gateway/audit.ts';
 import { disclosures } from '../../../gateway/disclosure.ts';
 import { taskMemory } from '../../../gateway/task-memory.ts';
-import { aPatient } from '../../builders/a-patient.ts';
+import { aMother, aPatient } from '../../builders/a-patient.ts';
 import { aRegistry } from '../../builders/a-registry.ts';
 import { aServiceRequest } from '../../builders/a-service-request.ts';
 import { aTask } from '../../builders/a-task.ts';
@@ -12,7 +12,7 @@ import { memoryRedis } from '../../builders/memory-redis.ts';
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 
 test('what may have left is remembered, and when Redis has forgotten it, told by the audit in the record', async () => {
-  const record = memoryRecord([aTask(), aServiceRequest(), aPatient()]);
+  const record = memoryRecord([aTask(), aServiceRequest(), aPatient(), aMother()]);
   const shown = disclosures({
     store: record,
     registry: aRegistry(),
