@@ -68,6 +68,8 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
   };
   const registry = { centres: [centre], partners: [] };
   await writeFile(join(folder, 'registry.yaml'), stringify(registry));
+  // A HAPI that was given may hold the children of an earlier run. Letters only: with digits it might look like a health card.
+  const mark = [...randomBytes(6)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
   const token = randomBytes(24).toString('base64url');
   const env: ProcessEnv = {
     PORT: '0',
@@ -77,12 +79,12 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
     CENTRE_TOKENS: `${CENTRE}:${token}`,
     SEALING_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     LANES: String(lanes),
-    LOG_LEVEL: 'warn',
   };
   const redis = await connectRedis(stack.redis.url, pino({ level: 'silent' }), closing);
   const queues = await openQueues(redis, lanes, [], closing);
   const store = fhirStore({ baseUrl: stack.hapi.url, timeoutMs: 30_000 });
   return {
+    mark,
     env,
     folder,
     token,
@@ -184,9 +186,7 @@ const machine = (): string =>
 /** One window with the workers running. They have begun before it does, and have ended what they were doing after it. */
 async function worked(plan: QueueBench, { env, folder, queues }: Started, name: string): Promise<number> {
   const workers = await Promise.all(
-    Array.from({ length: plan.workers }, (_, n) =>
-      startWorkersProcess({ ...env, LOG_LEVEL: 'info' }, join(folder, `workers-${name}-${n}.log`)),
-    ),
+    Array.from({ length: plan.workers }, (_, n) => startWorkersProcess(env, join(folder, `workers-${name}-${n}.log`))),
   );
   try {
     // The first seconds of a process are those of its compiler.
@@ -199,7 +199,7 @@ async function worked(plan: QueueBench, { env, folder, queues }: Started, name: 
 }
 
 async function drainMiddle({ env, folder, queues }: Started, left: number, say: (line: string) => void): Promise<void> {
-  const workers = await startWorkersProcess({ ...env, LOG_LEVEL: 'info' }, join(folder, 'workers-middle.log'));
+  const workers = await startWorkersProcess(env, join(folder, 'workers-middle.log'));
   let said = performance.now();
   await drainUntil(queues, left, (waiting) => {
     if (performance.now() - said < MIDDLE_SAID_EVERY_S * 1_000) return;
@@ -233,6 +233,9 @@ async function straightFor(
   return (posted * 1_000) / (performance.now() - start);
 }
 
-function* childrenFrom(name: string, { registry }: Pick<Started, 'registry'>): Generator<readonly Sending[]> {
-  for (let n = 0; ; n += 1) yield sendingsOf(`child-${name}-${n}`, { registry, now: () => new Date() });
+function* childrenFrom(
+  name: string,
+  { registry, mark }: Pick<Started, 'registry' | 'mark'>,
+): Generator<readonly Sending[]> {
+  for (let n = 0; ; n += 1) yield sendingsOf(`${mark}-${name}-${n}`, { registry, now: () => new Date() });
 }

@@ -31,6 +31,11 @@ const ALIVE_TIMEOUT_MS = 2_000;
 
 /** HAPI may answer a search from a cache of 60 s unless told not to (hapi-fhir #647, #1389). */
 const FRESH = { 'cache-control': 'no-cache' };
+/**
+ * HAPI writes every search to its database, so that its next pages can be asked for. What fits on one page is found without that: measured,
+ * half the work of HAPI for the search.
+ */
+const FRESH_AND_NOT_KEPT = { 'cache-control': `no-cache, no-store, max-results=${PAGE_SIZE}` };
 /** Labels and tags add up over updates unless HAPI is told that this is all of them (design.md §6). */
 const LABELS_REPLACE = { 'x-meta-snapshot-mode': 'TAG,SECURITY_LABEL' };
 
@@ -46,18 +51,21 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     }
   };
 
-  async function* pages(type: string, params: SearchParams): AsyncGenerator<readonly fhir4.FhirResource[]> {
-    let bundle = await call(`search ${type}`, async () =>
+  const firstPage = (type: string, params: SearchParams, headers: Record<string, string>): Promise<Found> =>
+    call(`search ${type}`, async () =>
       bundleOf(
         await client.resourceSearch({
           resourceType: type,
           searchParams: { _count: PAGE_SIZE, ...mutable(params) },
-          options: { headers: FRESH, signal: limited(), postSearch: true },
+          options: { headers, signal: limited(), postSearch: true },
         }),
       ),
     );
+
+  async function* pages(type: string, params: SearchParams): AsyncGenerator<readonly fhir4.FhirResource[]> {
+    let bundle = await firstPage(type, params, FRESH);
     for (;;) {
-      yield (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+      yield resourcesIn(bundle);
       const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
       if (next === undefined) return;
       // The server may know itself by another name than we do: only the query of its link is followed.
@@ -73,6 +81,8 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     pages,
 
     async search(type, params) {
+      const onePage = await firstPage(type, params, FRESH_AND_NOT_KEPT);
+      if (isAll(onePage)) return resourcesIn(onePage);
       const found: fhir4.FhirResource[] = [];
       let page = 0;
       for await (const resources of pages(type, params)) {
@@ -125,6 +135,16 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     },
   };
 }
+
+type Found = fhir4.Bundle<fhir4.FhirResource>;
+
+const resourcesIn = ({ entry = [] }: Found): readonly fhir4.FhirResource[] =>
+  entry.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+
+/** A full page may be only the first: one that was not kept has no link to the next. */
+const isAll = ({ entry = [], link = [] }: Found): boolean =>
+  entry.filter(({ search }) => search?.mode !== 'include').length < PAGE_SIZE &&
+  !link.some(({ relation }) => relation === 'next');
 
 const mutable = (params: SearchParams): Record<string, string | string[]> =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import { fenceId, laneKey } from '../../gateway/queues.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
 import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
@@ -23,12 +24,12 @@ type RecordEvent = Exclude<LaneEvent, InboundEvent>;
 
 export async function readPresent(store: FhirStore, event: RecordEvent): Promise<Present> {
   const id = fenceId(laneKey(event));
-  const [fence, provenance, found, tasks] = await Promise.all([
+  const [fence, found, tasks] = await Promise.all([
     store.read('Basic', id),
-    store.read('Provenance', event.exchangeId),
     findAll(store, wanted(event), event.kind === 'concept'),
     tasksOf(store, event),
   ]);
+  const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
   const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
   return {
     fence: { id, version: fence?.meta?.versionId ?? '0', counter },
@@ -37,6 +38,16 @@ export async function readPresent(store: FhirStore, event: RecordEvent): Promise
     passedOn: tasks.filter(isPassedOn),
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
   };
+}
+
+/**
+ * A concept that was written left its root behind, with its version or a later one: where the root says otherwise there is no trace to look
+ * for.
+ */
+function mayHaveBeenApplied(event: RecordEvent, found: Present['found']): boolean {
+  if (event.kind !== 'concept') return true;
+  const root = found.get(tokenOf(event.root));
+  return root !== undefined && (event.version === undefined || revisionOf(root).version >= event.version);
 }
 
 /** What an event names: the resources that it writes and those that it refers to. */

@@ -99,11 +99,16 @@ test.each([404, 410])('what was read and answered %s is not there', async (statu
   expect(await store.read('Patient', '1')).toBeUndefined();
 });
 
-test('a search is posted, so that no identifier stands in a URL, and never answered from a cache', async () => {
+test('a search is posted, so that no identifier stands in a URL, never answered from a cache, and not kept by the record', async () => {
   const { store, server } = await onServer((res) => json(res, { resourceType: 'Bundle', type: 'searchset' }));
   expect(await store.search('Patient', { identifier: 'https://x|enf-1', name: ['Mai', 'Nguyễn'] })).toEqual([]);
   const [{ method, path, headers, body } = { method: '', path: '', headers: {}, body: '' }] = server.requests;
-  expect([method, path, headers['cache-control']]).toEqual(['POST', '/fhir/Patient/_search', 'no-cache']);
+  expect([method, path, headers['cache-control']]).toEqual([
+    'POST',
+    '/fhir/Patient/_search',
+    'no-cache, no-store, max-results=200',
+  ]);
+  expect(server.requests).toHaveLength(1);
   const sent = new URLSearchParams(body);
   expect([sent.get('identifier'), sent.getAll('name'), sent.get('_count')]).toEqual([
     'https://x|enf-1',
@@ -130,9 +135,36 @@ test('every page of a search is read, at the address that we know the record by'
   );
   expect((await store.search('Patient', {})).map(({ id }) => id)).toEqual(['1', '2', '3']);
   expect(server.requests.map(({ path, headers }) => [path, headers['cache-control']]).slice(1)).toEqual([
+    ['/fhir/Patient/_search', 'no-cache'],
     ['/fhir?page=2', 'no-cache'],
     ['/fhir?page=3', 'no-cache'],
   ]);
+});
+
+test('a full page is searched for again, kept: one that was not kept does not say that there is more', async () => {
+  const page = (from: number, count: number, more: object = {}) => ({
+    resourceType: 'Bundle',
+    entry: Array.from({ length: count }, (_, n) => ({
+      search: { mode: 'match' },
+      resource: { resourceType: 'Patient', id: `${from + n}` },
+    })),
+    ...more,
+  });
+  const next = { link: [{ relation: 'next', url: 'http://x.invalid/fhir?page=2' }] };
+  const { store } = await onServer((res, { path, headers }) => {
+    const kept = headers['cache-control'] === 'no-cache';
+    json(res, path.includes('page=2') ? page(200, 50) : page(0, 200, kept ? next : {}));
+  });
+  expect(await store.search('Patient', {})).toHaveLength(250);
+});
+
+test('what comes along does not make a page full', async () => {
+  const entry = Array.from({ length: 250 }, (_, n) => ({
+    search: { mode: n < 3 ? 'match' : 'include' },
+    resource: { resourceType: 'Task', id: `${n}` },
+  }));
+  const { store, server } = await onServer((res) => json(res, { resourceType: 'Bundle', entry }));
+  expect([(await store.search('Task', {})).length, server.requests.length]).toEqual([250, 1]);
 });
 
 test('a search without end is given up', async () => {
@@ -140,7 +172,7 @@ test('a search without end is given up', async () => {
     json(res, { resourceType: 'Bundle', link: [{ relation: 'next', url: 'http://x.invalid/fhir?page=again' }] }),
   );
   expect((await failureOf(store.search('Patient', {}))).kind).toBe('internal');
-  expect(server.requests).toHaveLength(51);
+  expect(server.requests).toHaveLength(52);
 });
 
 test.each(['transaction', 'put'] as const)(

@@ -68,6 +68,27 @@ test('what stands is read with its version, the fence with its count, the Tasks 
   );
 });
 
+test('an event’s own trace is looked for only where the root says that it may have been written', async () => {
+  const { put, record } = syncBench();
+  const traced: string[] = [];
+  const watched = {
+    ...record,
+    read: (type: string, id: string) => {
+      if (type === 'Provenance') traced.push(id);
+      return record.read(type, id);
+    },
+  };
+  const [first, second] = [circleEvent(), circleEvent({ version: 2, status: 'inactive' })];
+  expect((await readPresent(watched, first)).applied).toBeUndefined();
+  await put(first);
+  expect((await readPresent(watched, second)).applied).toBeUndefined();
+  expect(traced).toEqual([]);
+  await put(second);
+  // Processed once more, the newer one and the older one both find their own.
+  for (const event of [first, second]) expect((await readPresent(watched, event)).applied?.id).toBe(event.exchangeId);
+  expect(traced).toEqual([first.exchangeId, second.exchangeId]);
+});
+
 test('an answer reads its request, its child and who rated', async () => {
   const { put, record } = syncBench();
   await put(circleEvent());
