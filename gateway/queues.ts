@@ -6,7 +6,9 @@ import { present } from '../mappings/concepts/present.ts';
 import type { ConceptEvent, DispatchEvent, InboundEvent } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Closer } from './closer.ts';
+import { GatewayError } from './failures.ts';
 import { keepStanding } from './redis.ts';
+import { redisKeys } from './redis-keys.ts';
 
 /** One lane's events, those of each key in order. */
 export const LANE_QUEUE = 'lane';
@@ -15,6 +17,8 @@ export const BESIDE_QUEUE = 'beside';
 /** Deliveries to one partner: a queue each, so that one partner down slows no other. */
 export const deliveryQueueName = (partner: string): string => `deliver-${partner}`;
 export const DELIVERY_PREFIX = '{deliver}';
+/** To one partner, however many processes deliver: more workers are no heavier on it. */
+export const DELIVERIES_AT_ONCE = 4;
 /** Reads of one partner's Tasks: a queue each, as for deliveries. */
 export const pollQueueName = (partner: string): string => `poll-${partner}`;
 export const POLL_PREFIX = '{poll}';
@@ -104,6 +108,14 @@ const FENCES = '9c8a4f4e-5d0f-5c43-9d4e-7c6f1d1b6a52';
 
 /** Id of a lane key's fence in the record; it tells nothing of the child. */
 export const fenceId = (key: string): string => uuidFrom(key, FENCES);
+
+/** A child stays in its lane as long as Redis holds events: every process has the same number. Throws GatewayError `internal`. */
+export async function holdLaneCount(redis: Redis, laneCount: number): Promise<void> {
+  await redis.set(redisKeys.laneCount, laneCount, 'NX');
+  const held = await redis.get(redisKeys.laneCount);
+  if (Number(held) !== laneCount)
+    throw new GatewayError('internal', `Redis holds ${held} lanes, LANES says ${laneCount}: they must be the same`);
+}
 
 export interface Queues {
   readonly laneCount: number;

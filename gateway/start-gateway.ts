@@ -18,7 +18,6 @@ import { gatewayApp } from './doors/http/gateway-app.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
-import { GatewayError } from './failures.ts';
 import { fhirStore } from './fhir-store.ts';
 import { inboundReader } from './inbound-reader.ts';
 import { countedIntake, intake } from './intake.ts';
@@ -28,11 +27,10 @@ import { openHearing } from './open-hearing.ts';
 import { operations } from './operations.ts';
 import { pageParts } from './partner-page/page-parts.ts';
 import { boundedIntake, pressure } from './pressure.ts';
-import { LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
+import { holdLaneCount, LANE_QUEUE, lanePrefix, openQueues } from './queues.ts';
 import { queuesTeller } from './queues-told.ts';
 import { recordReader } from './record-reader.ts';
 import { connectRedis } from './redis.ts';
-import { redisKeys } from './redis-keys.ts';
 import type { Registry } from './registry.ts';
 import { openReplicas } from './replicas.ts';
 import { requestFinder } from './request-finder.ts';
@@ -74,14 +72,7 @@ export async function startGateway({
     tellTimeScale(config.timeScale, log);
     const now = () => new Date();
     const redis = await connectRedis(config.redisUrl, log, closing);
-    const lanes = await redis
-      .set(redisKeys.laneCount, config.laneCount, 'NX')
-      .then(() => redis.get(redisKeys.laneCount));
-    if (Number(lanes) !== config.laneCount)
-      throw new GatewayError(
-        'internal',
-        `Redis holds ${lanes} lanes, LANES says ${config.laneCount}: they must be the same`,
-      );
+    await holdLaneCount(redis, config.laneCount);
 
     const store = fhirStore({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
     const queues = await openQueues(

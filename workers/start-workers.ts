@@ -15,7 +15,7 @@ import { sealEvent } from '../gateway/lane-envelope.ts';
 import { metrics } from '../gateway/metrics.ts';
 import { openHearing } from '../gateway/open-hearing.ts';
 import { pageParts } from '../gateway/partner-page/page-parts.ts';
-import { type DeliveryJob, LANE_JOB, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
+import { type DeliveryJob, holdLaneCount, LANE_JOB, laneKey, laneOf, openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import type { Registry } from '../gateway/registry.ts';
 import { openReplicas } from '../gateway/replicas.ts';
@@ -75,6 +75,7 @@ export async function startWorkers({
     const redis = connection;
     const now = () => new Date();
     const store = fhirStore({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
+    await holdLaneCount(redis, config.laneCount);
     const queues = await openQueues(
       connection,
       config.laneCount,
@@ -153,7 +154,8 @@ export async function startWorkers({
       log,
     });
     startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
-    const circuits = circuitsOf(registry, { redis, counts, ...config.circuit });
+    const hold = (partner: string, forMs: number) => queues.delivery(partner).rateLimit(forMs);
+    const circuits = circuitsOf(registry, { redis, counts, hold, ...config.circuit });
     const hear = hearReply({ hearing: heard, letters, now });
     const connector = (partner: string) => {
       const open = connectors.get(partner);

@@ -10,12 +10,17 @@ export interface CircuitsDeps {
   readonly failuresMax: number;
   readonly openMs: number;
   readonly openMaxMs: number;
+  /** Holds a partner's queue over all processes. */
+  readonly hold: (partner: string, forMs: number) => Promise<unknown>;
 }
 
-/** A circuit for each partner, as this process has seen it; that it is open is told to the others for as long as it holds. */
+/**
+ * A circuit for each partner, as this process has seen it. When one process leaves a partner alone all do: its queue holds. Then each may try
+ * once, as many at a time as deliver to it.
+ */
 export function circuitsOf(
   registry: Registry,
-  { redis, counts, ...limits }: CircuitsDeps,
+  { redis, counts, hold, ...limits }: CircuitsDeps,
 ): ReadonlyMap<string, Circuit> {
   // Only shown to people: a delivery does not fail because it could not be told.
   const shown = (write: Promise<unknown>): void => void write.catch(() => undefined);
@@ -24,7 +29,9 @@ export function circuitsOf(
     const key = redisKeys.circuitOpen(partner);
     shown(openForMs === undefined ? redis.del(key) : redis.set(key, '1', 'PX', openForMs));
     // Unlike the other it stands between two tries, and until some process is answered.
-    if (openForMs !== undefined) shown(redis.set(redisKeys.partnerAway(partner), '1'));
+    if (openForMs === undefined) return;
+    shown(redis.set(redisKeys.partnerAway(partner), '1'));
+    shown(hold(partner, openForMs));
   };
   return new Map(
     registry.partners.map(({ id }) => {

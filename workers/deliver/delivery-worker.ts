@@ -7,6 +7,7 @@ import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { mustBeKnown, shapedDelivery } from '../../gateway/lane-envelope.ts';
 import {
+  DELIVERIES_AT_ONCE,
   DELIVERY_PREFIX,
   type DeliveryJob,
   deliveryJobOptions,
@@ -156,7 +157,7 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: Partner):
       connection,
       ...present({ telemetry: deps.telemetry }),
       prefix: DELIVERY_PREFIX,
-      concurrency: 4,
+      concurrency: DELIVERIES_AT_ONCE,
       drainDelay: 2,
       maxStalledCount: 1_000,
       limiter: limiterOf(partner),

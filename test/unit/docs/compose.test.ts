@@ -16,6 +16,7 @@ interface Service {
   readonly ports?: readonly string[];
   readonly user?: string;
   readonly restart?: string;
+  readonly container_name?: string;
 }
 
 const top = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -81,6 +82,36 @@ test('nothing is published beyond this machine', () => {
   const published = Object.values(services).flatMap(({ ports = [] }) => ports);
   expect(published.length).toBeGreaterThan(0);
   for (const port of published) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+});
+
+test('the gateway and the workers may be as many as one likes: only what stands before them has a port and an address', () => {
+  for (const name of ['gateway', 'workers'])
+    expect([services[name]?.ports, services[name]?.container_name]).toEqual([undefined, undefined]);
+  const front = read('sandbox/front.haproxy.cfg');
+  const port = services.gateway?.environment.PORT;
+  expect(front).toMatch(new RegExp(`^ {2}server-template gateway- \\d+ gateway:${port}$`, 'm'));
+  const [, bound] = /^ {2}bind :(\d+)$/m.exec(front) ?? [];
+  expect(services.front?.ports).toEqual([`127.0.0.1:${port}:${bound}`]);
+  // Who calls is what the front says, and no caller.
+  expect(front).toContain('http-request set-header X-Forwarded-For %[src]');
+  expect(readConfig(services.gateway?.environment ?? {}).trustedProxies).toEqual(['uniquelocal']);
+  for (const { command = [] } of Object.values(services))
+    for (const address of command.filter((word) => word.startsWith('--gateway=')))
+      expect(address).toBe(`--gateway=http://front:${bound}`);
+});
+
+test('what stands before the gateways and after them is held as tightly as they are', () => {
+  for (const name of ['front', 'gateway', 'workers', 'redis'])
+    expect(services[name]).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+});
+
+test('Redis has a limit, without which the gateway’s own says nothing', () => {
+  const { command = [] } = services.redis ?? {};
+  expect(command[command.indexOf('--maxmemory') + 1]).toMatch(/^\d+gb$/);
 });
 
 test('Redis keeps what it was given as surely as in the sandbox', () => {
