@@ -51,6 +51,8 @@ export interface Disclosures {
   missing(disclosable: Disclosable): readonly Issue[];
   /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
   read(number: string): Promise<Disclosable | undefined>;
+  /** Whether the audit says that this version, at this stage, was about to leave by this channel. */
+  wasDisclosed(disclosable: Disclosable, channel: string): Promise<boolean>;
   /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`. */
   disclose(disclosable: Disclosable, channel: string): Promise<RequestSeen>;
 }
@@ -116,17 +118,17 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
 
     mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
 
+    wasDisclosed: async (disclosable, channel) =>
+      (await store.read('AuditEvent', disclosureId(disclosable, channel))) !== undefined,
+
     async disclose(disclosable, channel) {
-      const { task, partner, centre, number, version, stage } = disclosable;
+      const { task, partner, centre } = disclosable;
       const at = now();
       const lens = lensFor(disclosable, channel);
       const basis = basisAt(disclosable, lens, at);
       const seen = lookThrough(LENSES[lens], disclosable, partner.id, dayAt(at, centre.timeZone));
       await audit.disclosure({
-        id: uuidFrom(
-          `${number}|${version}|${stage}|${channel}|${SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''}`,
-          DISCLOSURES,
-        ),
+        id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
         centre: centre.id,
         recipient: partner.id,
         request: `Task/${task.id}`,
@@ -174,6 +176,10 @@ function toldOf({ reason, sources }: Extract<Decision, { kind: 'deny' }>, severi
     text: { fr: `${fr} [${law('fr')}]`, en: `${en} [${law('en')}]` },
   };
 }
+
+/** A message that is sent again is the same disclosure: `at` is for what is seen each time anew. */
+const disclosureId = ({ number, version, stage }: Disclosable, channel: string, at = ''): string =>
+  uuidFrom(`${number}|${version}|${stage}|${channel}|${at}`, DISCLOSURES);
 
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
 const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);

@@ -27,6 +27,8 @@ export const FAILURES = {
   recordRefused: { status: 502, issueCode: 'processing', retry: false },
   /** A later release wrote it, during a rolling upgrade: kept until this one is upgraded too. */
   newerRelease: { status: 501, issueCode: 'not-supported', retry: false },
+  /** It may have arrived at a partner that does not take the same twice as one: a person asks before it is sent again. */
+  inDoubt: { status: 502, issueCode: 'processing', retry: false },
   partnerRefused: { status: 502, issueCode: 'processing', retry: false },
   internal: { status: 500, issueCode: 'exception', retry: false },
 } as const satisfies Record<string, { status: number; issueCode: string; retry: boolean }>;
@@ -37,6 +39,7 @@ interface GatewayErrorOptions {
   readonly cause?: unknown;
   readonly issues?: readonly Issue[];
   readonly retryAfterMs?: number | undefined;
+  readonly arrived?: 'no';
 }
 
 /** The only error that we throw; `message` is for the log and holds ids only, `issues` are for the caller, in both languages. */
@@ -45,6 +48,8 @@ export class GatewayError extends Error {
   readonly issues: readonly Issue[];
   /** How long whoever failed asked to be left alone. */
   readonly retryAfterMs: number | undefined;
+  /** That nothing of what was sent arrived; undefined where nobody knows. */
+  readonly arrived: 'no' | undefined;
 
   constructor(kind: FailureKind, message: string, options: GatewayErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -52,6 +57,7 @@ export class GatewayError extends Error {
     this.kind = kind;
     this.issues = options.issues ?? [];
     this.retryAfterMs = options.retryAfterMs;
+    this.arrived = options.arrived;
   }
 }
 

@@ -30,6 +30,7 @@ export interface Delivery {
     | 'sent'
     | 'failing'
     | 'refused'
+    | 'in-doubt'
     | 'no-basis'
     | 'not-sent'
     /** Of an inbound referral: nobody has answered yet. */

@@ -59,6 +59,8 @@ export interface DeliveryJob {
   readonly asked?: string;
   /** The shape it was written in (lane-envelope.ts). */
   readonly shape?: number;
+  /** Put back by a person who knows that it may have arrived. */
+  readonly again?: true;
 }
 
 /**

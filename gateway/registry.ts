@@ -46,6 +46,8 @@ export interface Credentials {
 
 /** How a partner's HL7 v2 messages are addressed and written, and who may send them. */
 export interface Hl7v2Site extends Hl7v2Address {
+  /** Whether a message that comes twice under the same MSH-10 counts once there: so unless it is false. */
+  readonly deduplicates?: boolean;
   /** Name in the certificate that it presents when it calls us. */
   readonly certificateName?: string;
   /** Where it calls from, when it has no certificate; without either it may call from this machine only. */

@@ -98,7 +98,8 @@ export function replayer({ letters, queues, audit, triesMax, now }: ReplayDeps) 
   async function putBack(letter: DeadLetter, delay: number): Promise<void> {
     const { id, kind, task, partner, about, lane, rounds, replays } = letter;
     if (kind === 'delivery' && task !== undefined && partner !== undefined) {
-      const job = { task, partner, ...(about !== undefined && { about }) };
+      const again = letter.failure === 'inDoubt';
+      const job = { task, partner, ...(about !== undefined && { about }), ...(again && { again: true as const }) };
       await queues
         .delivery(partner)
         .add('deliver', shapedDelivery(job), { ...deliveryJobOptions(job, triesMax(partner) ?? 1), delay });

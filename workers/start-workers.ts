@@ -6,6 +6,7 @@ import { closer } from '../gateway/closer.ts';
 import type { Config } from '../gateway/config.ts';
 import { deadLetters } from '../gateway/dead-letters.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
+import { deliveryTries } from '../gateway/delivery-tries.ts';
 import { disclosures } from '../gateway/disclosure.ts';
 import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
@@ -36,6 +37,7 @@ import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
 import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
 import { hearReply } from './deliver/hear-reply.ts';
+import { sendOnce } from './deliver/send-once.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
 import { startPolling } from './poll/start-polling.ts';
@@ -156,6 +158,7 @@ export async function startWorkers({
     startPage({ ...shared, pages, channels, disclosures: shown, byPage, finder, intake: taken });
     const hold = (partner: string, forMs: number) => queues.delivery(partner).rateLimit(forMs);
     const circuits = circuitsOf(registry, { redis, counts, hold, ...config.circuit });
+    const send = sendOnce(deliveryTries(redis, keptForSeconds));
     const hear = hearReply({ hearing: heard, letters, now });
     const connector = (partner: string) => {
       const open = connectors.get(partner);
@@ -166,6 +169,7 @@ export async function startWorkers({
       hear,
       statuses,
       connector,
+      sendOnce: send,
       byPage,
       rememberTask,
       mayHaveArrived: memory.mayHaveArrived,
@@ -178,6 +182,7 @@ export async function startWorkers({
       hear,
       statuses,
       connector,
+      sendOnce: send,
       receipt,
       now,
       log,

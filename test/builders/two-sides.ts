@@ -1,13 +1,16 @@
 import { v5 as uuidFrom } from 'uuid';
+import { deliveryTries } from '../../gateway/delivery-tries.ts';
 import { disclosures } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { AnswerSaid } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { deliverRequest } from '../../workers/deliver/deliver-request.ts';
+import { sendOnce } from '../../workers/deliver/send-once.ts';
 import { aRegistry } from './a-registry.ts';
 import { agreedTo, circleEvent, referralEvent } from './concept-events.ts';
 import { anAnswerEvent } from './events.ts';
+import { memoryRedis } from './memory-redis.ts';
 import { quietLog } from './quiet-log.ts';
 import { type SyncBench, syncBench } from './sync-bench.ts';
 
@@ -102,6 +105,7 @@ const LOG = quietLog();
 /** The real delivery, with a channel that the test can break. */
 function deliveryOn(bench: SyncBench, now: () => Date) {
   const remembered = new Set<string>();
+  const memory = memoryRedis();
   return async (number: string, lost: 'no' | 'message' | 'receipt', hears: (told: Told) => void): Promise<void> => {
     const deliver = deliverRequest({
       disclosures: disclosures({
@@ -120,6 +124,7 @@ function deliveryOn(bench: SyncBench, now: () => Date) {
         },
       }),
       byPage: async () => false,
+      sendOnce: sendOnce(deliveryTries(memory.redis, 60)),
       hear: async () => undefined,
       rememberTask: async ({ number: known }) => void remembered.add(known),
       mayHaveArrived: async ({ number: known }) => remembered.has(known),

@@ -3,6 +3,8 @@ import { GatewayError } from '../../gateway/failures.ts';
 import type { Partner, Registry, Transport } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { serverToRead } from '../poll/server-to-read.ts';
 import type { Connector } from './connector.ts';
 import { fhirMessagingConnector } from './fhir-messaging.ts';
 import { fhirRestConnector } from './fhir-rest.ts';
@@ -23,6 +25,7 @@ const TRANSPORTS: Readonly<Record<Transport, OpenConnector>> = {
       endpoint: needed(partner, 'endpoint', partner.endpoint),
       token: config.partnerToken(needed(partner, 'credentials.token', partner.credentials?.token)),
       timeoutMs: config.partnerTimeoutMs,
+      ...present({ hasArrived: hasArrivedAt(partner, config) }),
     }),
   'fhir-poll': () => undefined,
   // Whose language is only heard is sent nothing: what it should know, a person tells it.
@@ -53,6 +56,31 @@ const TRANSPORTS: Readonly<Record<Transport, OpenConnector>> = {
   paper: () => undefined,
   'web-page': () => undefined,
 };
+
+/** Only a server that is read anyway is asked: of another nobody said that it can be. */
+function hasArrivedAt(partner: Partner, config: Config): Connector['hasArrived'] {
+  const server = serverToRead(partner, config);
+  if (server === undefined) return undefined;
+  return async (number, signal) => {
+    const found = await server.search(
+      `Task?${new URLSearchParams({ identifier: `${IDENTIFIERS.task}|${number}` })}`,
+      signal,
+    );
+    // A server may find more than it was asked for.
+    return (found?.entry ?? []).some(({ resource }) => isTaskNumbered(resource, number));
+  };
+}
+
+function isTaskNumbered(resource: fhir4.Resource | undefined, number: string): boolean {
+  if (resource?.resourceType !== 'Task' || !('identifier' in resource)) return false;
+  return [resource.identifier].flat().some((it: unknown) => isSame(it, { system: IDENTIFIERS.task, value: number }));
+}
+
+const isSame = (one: unknown, wanted: { readonly system: string; readonly value: string }): boolean =>
+  typeof one === 'object' &&
+  one !== null &&
+  Reflect.get(one, 'system') === wanted.system &&
+  Reflect.get(one, 'value') === wanted.value;
 
 /** The channel of each partner that has one. Throws GatewayError `internal` where the registry or the environment lacks what it needs. */
 export function connectorsOf(registry: Registry, context: ConnectorContext): ReadonlyMap<string, Connector> {

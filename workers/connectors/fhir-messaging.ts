@@ -1,8 +1,9 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import { checkResource } from '../../profiles/check-resource.ts';
+import { boundedBody } from './bounded-body.ts';
 import type { Connector, Receipt } from './connector.ts';
-import { mayPass } from './may-pass.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { type ChannelFailure, errorCodesIn, failureOfStatus, unanswered } from './verdicts.ts';
 
 export interface FhirMessagingOptions {
   readonly partner: string;
@@ -35,7 +36,7 @@ export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: 
         body: JSON.stringify(message.bundle),
         signal: inTime,
       }).catch((cause: unknown) => {
-        throw new GatewayError('unavailable', `no answer from partner ${partner}`, { cause });
+        throw unanswered(partner, cause);
       });
       const text = await textOf(partner, response);
       return receiptOf(partner, response, answerIn(text), message.bundle.entry?.[0]?.resource?.id);
@@ -47,8 +48,8 @@ export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: 
 interface Answer {
   /** `MessageHeader.response.code`. */
   readonly code?: string;
-  /** An OperationOutcome that says that it went wrong. */
-  readonly wrong?: true;
+  /** What an OperationOutcome says that went wrong. */
+  readonly errors?: readonly string[];
   /** Id of the message that it answers. */
   readonly answers?: string;
   /** It says something of its own beside how the message went. */
@@ -78,43 +79,33 @@ function receiptOf(
 
 function kindOf(
   status: number,
-  { code, wrong, answers }: Answer,
+  { code, errors, answers }: Answer,
   sentAs: string | undefined,
-): 'unavailable' | 'partnerRefused' | undefined {
+): ChannelFailure | undefined {
   if (code === 'fatal-error') return 'partnerRefused';
   // An answer to another message says nothing of this one.
   if (code === 'transient-error' || (answers !== undefined && answers !== sentAs)) return 'unavailable';
-  // A 2xx that says that it went wrong: nobody may take it for a receipt.
-  if (status >= 200 && status < 300) return wrong ? 'partnerRefused' : undefined;
-  return mayPass(status) ? 'unavailable' : 'partnerRefused';
+  return failureOfStatus(status, errors);
 }
 
 /** The body; an answer without end is not read to its end. */
-async function textOf(partner: string, { body }: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > ANSWER_MAX_BYTES) break;
-      chunks.push(chunk);
-    }
-  } catch (cause) {
+async function textOf(partner: string, response: Response): Promise<string> {
+  const bytes = await boundedBody(response, ANSWER_MAX_BYTES).catch((cause: unknown) => {
     throw new GatewayError('unavailable', `the answer of partner ${partner} broke off`, { cause });
-  }
-  if (sizeBytes > ANSWER_MAX_BYTES)
+  });
+  if (bytes === undefined)
     throw new GatewayError(
       'partnerRefused',
       `the answer of partner ${partner} is larger than ${ANSWER_MAX_BYTES} bytes`,
     );
-  return Buffer.concat(chunks).toString('utf8');
+  return bytes.toString('utf8');
 }
 
 /** Nothing here trusts the shape of what came. */
 function answerIn(text: string): Answer {
   const body = parsed(text);
   if (!isRecord(body)) return {};
-  if (body.resourceType === 'OperationOutcome') return isWrong(body) ? { wrong: true } : {};
+  if (body.resourceType === 'OperationOutcome') return { errors: errorCodesIn(body) };
   const [header, ...others] = resourcesIn(body);
   const response = header?.resourceType === 'MessageHeader' ? header.response : undefined;
   if (!isRecord(response)) return {};
@@ -127,9 +118,6 @@ function answerIn(text: string): Answer {
     ...(saysMore && { more: body as unknown as fhir4.Bundle<fhir4.FhirResource> }),
   };
 }
-
-const isWrong = ({ issue }: Readonly<Record<string, unknown>>): boolean =>
-  Array.isArray(issue) && issue.some((one) => isRecord(one) && (one.severity === 'error' || one.severity === 'fatal'));
 
 /** What an answer may say by itself about the request. */
 const SAYS_MORE: ReadonlySet<unknown> = new Set(['Task', 'Appointment', 'Communication']);

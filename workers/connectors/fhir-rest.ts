@@ -1,17 +1,21 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { boundedBody } from './bounded-body.ts';
 import type { Connector } from './connector.ts';
-import { mayPass } from './may-pass.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { answered, errorCodesIn, unanswered } from './verdicts.ts';
 
 export interface FhirRestOptions {
   readonly partner: string;
   readonly endpoint: string;
   readonly token: string;
   readonly timeoutMs: number;
+  /** Whether a Task under our number is there, where the partner's server can be read. */
+  readonly hasArrived?: Connector['hasArrived'];
 }
 
+const OUTCOME_MAX_BYTES = 100_000;
+
 /** Posts a FHIR transaction to a partner's server. Throws `unavailable` when it may succeed later, `partnerRefused` when it will not. */
-export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirRestOptions): Connector {
+export function fhirRestConnector({ partner, endpoint, token, timeoutMs, hasArrived }: FhirRestOptions): Connector {
   return {
     async send(message, signal) {
       if (message.form !== 'fhir') throw new GatewayError('internal', `partner ${partner} takes FHIR only`);
@@ -26,16 +30,25 @@ export function fhirRestConnector({ partner, endpoint, token, timeoutMs }: FhirR
         body: JSON.stringify(message.bundle),
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       }).catch((cause: unknown) => {
-        throw new GatewayError('unavailable', `no answer from partner ${partner}`, { cause });
+        throw unanswered(partner, cause);
       });
-      await response.body?.cancel();
-
-      if (response.ok) return { reference: `HTTP ${response.status}` };
-      throw new GatewayError(
-        mayPass(response.status) ? 'unavailable' : 'partnerRefused',
-        `partner ${partner} answered ${response.status}`,
-        { retryAfterMs: retryAfterMs(response.headers, Date.now()) },
-      );
+      // What was taken is in the partner's own words, which we do not need.
+      const codes = response.ok ? [] : await outcomeCodes(response);
+      await response.body?.cancel().catch(() => undefined);
+      const failure = answered(partner, response, codes);
+      if (failure !== undefined) throw failure;
+      return { reference: `HTTP ${response.status}` };
     },
+    ...(hasArrived !== undefined && { hasArrived }),
   };
+}
+
+/** None where the answer cannot be read: then its status decides. */
+async function outcomeCodes(response: Response): Promise<readonly string[]> {
+  try {
+    const bytes = await boundedBody(response, OUTCOME_MAX_BYTES);
+    return bytes === undefined ? [] : errorCodesIn(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return [];
+  }
 }

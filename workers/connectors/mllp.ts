@@ -7,6 +7,7 @@ import { type Charset, charsetNamed } from '../../mappings/dialects/hl7v2/charse
 import { headerOf } from '../../mappings/dialects/hl7v2/header.ts';
 import type { Connector, Receipt } from './connector.ts';
 import { type MllpLink, type MllpLinkOptions, openMllpLink } from './mllp-link.ts';
+import { failureOfAcknowledgement } from './verdicts.ts';
 
 export interface MllpConnectorOptions {
   readonly partner: string;
@@ -44,7 +45,7 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     clearTimeout(idle);
     try {
-      if (link?.usable() !== true) link = await openMllpLink(linkOptions, inTime);
+      if (link?.usable() !== true) link = await opened(partner, linkOptions, inTime);
       const answer = await link.exchange(framed(bytes), answerTo(controlId, whenEmpty), inTime);
       return receiptOf(partner, answer);
     } catch (cause) {
@@ -68,6 +69,12 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
     },
   };
 }
+
+/** Without a connection nothing has left. */
+const opened = (partner: string, options: MllpLinkOptions, signal: AbortSignal): Promise<MllpLink> =>
+  openMllpLink(options, signal).catch((cause: unknown) => {
+    throw new GatewayError('unavailable', `no connection to partner ${partner}`, { cause, arrived: 'no' });
+  });
 
 /** The bytes of a message and the number by which it will be acknowledged. What cannot be written is for a person to look at. */
 function outgoing(
@@ -115,10 +122,9 @@ const answerTo =
  */
 function receiptOf(partner: string, { acknowledgement, text, acknowledgesOnly }: Answered): Receipt {
   const { code, of, verdict, issues } = acknowledgement;
-  if (verdict !== 'accepted') {
-    const kind = verdict === 'rejected' ? 'partnerRefused' : 'unavailable';
-    throw new GatewayError(kind, `partner ${partner} answered ${code}`, { issues });
-  }
+  const kind = failureOfAcknowledgement(verdict);
+  if (kind !== undefined)
+    throw new GatewayError(kind, `partner ${partner} answered ${code}`, { issues, arrived: 'no' });
   const reference = `HL7 ${code} ${of}`;
   if (acknowledgesOnly) return { reference };
   if (text === undefined) throw new GatewayError('partnerRefused', `an answer of partner ${partner} cannot be read`);

@@ -1,5 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Sent } from './sent.ts';
+import { reachedNobody } from './verdicts.ts';
 
 export interface TextMessage {
   readonly to: string;
@@ -19,8 +20,6 @@ export interface TextSender {
 
 /** What an SMS service says when it took nothing now. */
 const NOT_NOW: ReadonlySet<number> = new Set([429, 503]);
-/** Errors at which no request reached anybody. */
-const NOBODY: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** Gives a text message to an SMS service: `POST {url}` with a bearer token and `{ "to": …, "text": … }`. */
 export function textSender({ url, token, timeoutMs }: TextOptions): TextSender {
@@ -46,11 +45,3 @@ export function textSender({ url, token, timeoutMs }: TextOptions): TextSender {
     },
   };
 }
-
-function reachedNobody(error: unknown): boolean {
-  const cause = partOf(error, 'cause');
-  return NOBODY.has(String(partOf(cause, 'code')));
-}
-
-const partOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

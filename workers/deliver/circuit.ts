@@ -53,21 +53,27 @@ export function circuit({ partner, failuresMax, openMs, openMaxMs, now, onChange
 
   const holdMs = (): number => (policy.state === CircuitState.Closed ? 0 : Math.max(0, openUntil - now()));
 
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await policy.execute(run);
+    } catch (error) {
+      if (!isBrokenCircuitError(error)) throw error;
+      throw new GatewayError('unavailable', `partner ${partner} is left alone while it does not answer`, {
+        retryAfterMs: holdMs(),
+        arrived: 'no',
+      });
+    }
+  };
+
   return {
     holdMs,
 
     guard: (connector) => ({
       ...connector,
-      async send(message, signal) {
-        try {
-          return await policy.execute(() => connector.send(message, signal));
-        } catch (error) {
-          if (!isBrokenCircuitError(error)) throw error;
-          throw new GatewayError('unavailable', `partner ${partner} is left alone while it does not answer`, {
-            retryAfterMs: holdMs(),
-          });
-        }
-      },
+      send: (message, signal) => guarded(() => connector.send(message, signal)),
+      ...(connector.hasArrived !== undefined && {
+        hasArrived: (number, signal) => guarded(async () => (await connector.hasArrived?.(number, signal)) === true),
+      }),
     }),
   };
 }

@@ -10,12 +10,14 @@ import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Connector } from '../connectors/connector.ts';
 import type { HearReply } from './hear-reply.ts';
+import type { SendOnce } from './send-once.ts';
 
 export interface DeliverAnswerDeps {
   readonly answers: AnswersToTell;
   readonly statuses: DeliveryStatuses;
   /** The channel of a partner that has one. */
   readonly connector: (partner: string) => Connector | undefined;
+  readonly sendOnce: SendOnce;
   /** Takes in what the partner said at once, on the same connection. */
   readonly hear: HearReply;
   /** Hands the receipt to the lane: the record has one writer per child. */
@@ -29,7 +31,7 @@ export interface DeliverAnswerDeps {
  * partner without a channel back is for a person to tell. Throws GatewayError; `partnerRefused` is final, `unavailable` is tried again.
  */
 export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signal: AbortSignal) => Promise<void> {
-  return async ({ task: number, asked }, signal) => {
+  return async ({ task: number, asked, again = false }, signal) => {
     const told = await deps.answers.read(number);
     if (told === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
     const { task, partner, version, answer } = told;
@@ -44,12 +46,24 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
       await deps.statuses.note(number, { state, version, at });
       return;
     }
-    const { message, lost } = dialect.writeAnswer(
-      answer,
-      outgoingContext(told, { messageId: answerMessageId(told, asked), at }),
+    const write = async () => {
+      await deps.answers.disclose(told, partner.transport, asked ?? '');
+      return dialect.writeAnswer(answer, outgoingContext(told, { messageId: answerMessageId(told, asked), at }));
+    };
+    const { reference, reply, lost } = await deps.sendOnce(
+      {
+        number,
+        what: `${version}|answer|${asked ?? ''}`,
+        partner,
+        connector,
+        again,
+        // Under the number stands its own request, whether it was answered or not.
+        first: false,
+        wasDisclosed: async () => false,
+        write,
+      },
+      signal,
     );
-    await deps.answers.disclose(told, partner.transport, asked ?? '');
-    const { reference, reply } = await connector.send(message, signal);
     await deps.statuses.note(number, { state: 'sent', version, at: deps.now().toISOString() });
     if (isAnswerUntold(task))
       await deps.receipt(

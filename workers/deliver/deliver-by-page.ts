@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
 import type { Disclosable } from '../../gateway/disclosure.ts';
+import { GatewayError } from '../../gateway/failures.ts';
 import { requestReceipt } from '../../gateway/receipts.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { AnnounceRequest } from '../page/announce-request.ts';
@@ -14,19 +15,21 @@ export interface DeliverByPageDeps {
   readonly log: Logger;
 }
 
-/** False where the page is off for the request, or it may have been announced already: then a person prints it or telephones. */
+/** False where the page is off for the request: then a person prints it or telephones. */
 export type DeliverByPage = (
   disclosable: Disclosable,
   signal: AbortSignal,
   options?: { readonly again?: boolean },
 ) => Promise<boolean>;
 
-/** Announces a request to a partner that reads it on the secure page, and hands in the receipt. Throws as `announceRequest` does. */
+/** Announces a request to a partner that reads it on the secure page, and hands in the receipt. Throws as `announceRequest` does, and `inDoubt` where it may have been announced already: a person asks. */
 export function deliverByPage(deps: DeliverByPageDeps): DeliverByPage {
   return async (disclosable, signal, options) => {
     const { number, version, stage, partner } = disclosable;
     await deps.rememberTask(disclosable);
-    if ((await deps.announce(disclosable, signal, options)) !== 'announced') return false;
+    const announced = await deps.announce(disclosable, signal, options);
+    if (announced === 'off') return false;
+    if (announced === 'in-doubt') throw new GatewayError('inDoubt', `task ${number} may have been announced`);
     const at = deps.now().toISOString();
     await deps.statuses.note(number, { state: 'sent', version, at });
     await deps.receipt(requestReceipt(disclosable, { reference: 'web-page', at, how: 'web-page' }));

@@ -18,12 +18,14 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
 import type { DeliverByPage } from './deliver-by-page.ts';
 import type { HearReply } from './hear-reply.ts';
+import type { SendOnce } from './send-once.ts';
 
 export interface DeliverRequestDeps {
   readonly disclosures: Disclosures;
   readonly statuses: DeliveryStatuses;
   /** The channel of a partner that has one; undefined for those reached on paper. */
   readonly connector: (partner: string) => Connector | undefined;
+  readonly sendOnce: SendOnce;
   /** For a partner that reads it on the secure page; false where a person must print it or telephone. */
   readonly byPage: DeliverByPage;
   /** Takes in what a partner answered at once, on the same connection. */
@@ -40,10 +42,10 @@ export interface DeliverRequestDeps {
 
 /**
  * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
- * while the job waited. Throws GatewayError; `noBasis` and `partnerRefused` are final, `unavailable` is tried again.
+ * while the job waited. Throws GatewayError; `noBasis`, `inDoubt` and `partnerRefused` are final, `unavailable` is tried again.
  */
 export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, signal: AbortSignal) => Promise<void> {
-  return async ({ task: number }, signal) => {
+  return async ({ task: number, again = false }, signal) => {
     const disclosable = await deps.disclosures.read(number);
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
     const { task, partner, version, stage, telling } = disclosable;
@@ -57,7 +59,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const knows = last !== undefined || lastWordOf(task) !== undefined;
     if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) return;
 
-    if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal))) return;
+    if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal, { again }))) return;
     const connector = deps.connector(partner.id);
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
@@ -68,8 +70,19 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
       });
       return;
     }
-    const { message, lost } = await written(deps, dialect, disclosable);
-    const { reference, reply } = await connector.send(message, signal);
+    const { reference, reply, lost } = await deps.sendOnce(
+      {
+        number,
+        what: `${version}|${telling}`,
+        partner,
+        connector,
+        again,
+        first: last === undefined,
+        wasDisclosed: () => deps.disclosures.wasDisclosed(disclosable, partner.transport),
+        write: () => written(deps, dialect, disclosable),
+      },
+      signal,
+    );
     const at = deps.now().toISOString();
     const left = { stage: telling, reference, notCarried: lost.map(({ expression = '' }) => expression) };
     await deps.statuses.note(number, { state: 'sent', version, at, left });

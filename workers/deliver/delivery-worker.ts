@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { mustBeKnown, shapedDelivery } from '../../gateway/lane-envelope.ts';
 import {
@@ -107,7 +107,7 @@ export function deliveryProcessor(
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
       const at = now().toISOString();
       await statuses.note(data.task, {
-        state: kind === 'noBasis' ? 'no-basis' : isTransient(error) ? 'failing' : 'refused',
+        state: STATES[kind] ?? (isTransient(error) ? 'failing' : 'refused'),
         why: kind,
         at,
       });
@@ -123,6 +123,11 @@ export function deliveryProcessor(
     await letters.delivered(data.task);
   };
 }
+
+const STATES: Readonly<Partial<Record<FailureKind, DeliveryStatus['state']>>> = {
+  noBasis: 'no-basis',
+  inDoubt: 'in-doubt',
+};
 
 const HOLD_MIN_MS = 100;
 

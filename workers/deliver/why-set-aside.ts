@@ -31,6 +31,10 @@ const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
     fr: 'Le système du partenaire a refusé la demande. Téléphonez-lui ; envoyez une nouvelle version, ou reprenez l’envoi quand il l’acceptera.',
     en: 'The partner’s system refused the request. Telephone; send a new version, or replay it once they will take it.',
   },
+  inDoubt: {
+    fr: 'C’est peut-être arrivé : demandez avant de renvoyer. Si le partenaire l’a, notez que c’est parti ; sinon, reprenez l’envoi.',
+    en: 'It may have arrived: ask before sending again. If the partner has it, write down that it left; otherwise replay it.',
+  },
   unavailable: {
     fr: 'Le partenaire n’a pas répondu jusqu’au dernier essai : rien ne dit que la demande est arrivée. Téléphonez-lui ; reprenez l’envoi quand il répondra.',
     en: 'The partner did not answer up to the last try: nothing says that the request arrived. Telephone; replay it once they answer.',

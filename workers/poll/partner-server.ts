@@ -1,5 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import { mayPass } from '../connectors/may-pass.ts';
+import { boundedBody } from '../connectors/bounded-body.ts';
+import { failureOfStatus } from '../connectors/verdicts.ts';
 
 export interface PartnerServerOptions {
   readonly partner: string;
@@ -42,9 +43,9 @@ export function partnerServer(options: PartnerServerOptions): PartnerServer {
       await response.body?.cancel();
       if (none.has(response.status)) return undefined;
       const answered = `partner ${partner} answered ${response.status} to a read`;
-      throw new GatewayError(mayPass(response.status) ? 'unavailable' : 'partnerRefused', answered);
+      throw new GatewayError(failureOfStatus(response.status) ?? 'partnerRefused', answered);
     }
-    const bytes = await bounded(response, answerMaxBytes).catch((cause: unknown) => {
+    const bytes = await boundedBody(response, answerMaxBytes).catch((cause: unknown) => {
       throw away(cause);
     });
     if (bytes === undefined) throw refused(`sent more than ${answerMaxBytes} bytes at once`);
@@ -70,15 +71,3 @@ export function partnerServer(options: PartnerServerOptions): PartnerServer {
 /** What is read is heard by the partner's dialect, which trusts nothing: here it need only say that it is a resource. */
 const isResource = (answer: unknown): answer is fhir4.FhirResource =>
   typeof answer === 'object' && answer !== null && 'resourceType' in answer;
-
-/** Undefined for an answer that does not end: it would fill the memory. */
-async function bounded(response: Response, maxBytes: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

@@ -5,11 +5,11 @@ import type { Config } from '../../gateway/config.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import type { Hearing } from '../../gateway/hear.ts';
-import type { Partner, Registry } from '../../gateway/registry.ts';
-import { type PartnerServer, partnerServer } from './partner-server.ts';
+import type { Registry } from '../../gateway/registry.ts';
 import { pollMemory } from './poll-memory.ts';
 import { pollPartner } from './poll-partner.ts';
 import { type StopPoll, startPollWorker } from './poll-worker.ts';
+import { serverToRead } from './server-to-read.ts';
 import { whereToBegin } from './where-to-begin.ts';
 
 export interface PollingDeps {
@@ -23,8 +23,6 @@ export interface PollingDeps {
   readonly log: Logger;
   readonly closing: Closer;
 }
-
-const ANSWER_MAX_BYTES = 10_000_000;
 
 /** Starts to read every partner of which the registry says so. Throws GatewayError `internal` where a token is not set. */
 export async function startPolling({
@@ -45,22 +43,10 @@ export async function startPolling({
   // Together: each waits for its own reading, none for the others.
   closing.add(() => Promise.all(stops.map((stop) => stop())));
   for (const partner of registry.partners) {
-    const server = serverOf(partner, config);
+    const server = serverToRead(partner, config);
     if (server === undefined) continue;
     const read = pollPartner({ server, hearing, letters, memory, begin, centres, now, log }, partner);
     const stop = await startPollWorker({ connection, log }, partner, read);
     if (stop !== undefined) stops.push(stop);
   }
-}
-
-function serverOf({ id, transport, endpoint, credentials, poll }: Partner, config: Config): PartnerServer | undefined {
-  if (poll === undefined || transport !== 'fhir-rest' || endpoint === undefined || credentials?.token === undefined)
-    return undefined;
-  return partnerServer({
-    partner: id,
-    endpoint: endpoint.replace(/\/$/, ''),
-    token: config.partnerToken(credentials.token),
-    timeoutMs: config.partnerTimeoutMs,
-    answerMaxBytes: ANSWER_MAX_BYTES,
-  });
 }

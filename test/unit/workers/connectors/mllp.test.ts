@@ -51,9 +51,9 @@ test.each([
   ['AE', 'unavailable'],
   ['CR', 'partnerRefused'],
   ['AR', 'partnerRefused'],
-] as const)('%s is %s', async (code, kind) => {
+] as const)('%s is %s, and was not taken', async (code, kind) => {
   const { connector } = await withListener(commits(code));
-  await expect(send(connector)).rejects.toMatchObject({ kind });
+  await expect(send(connector)).rejects.toMatchObject({ kind, arrived: 'no' });
 });
 
 test('several messages take one connection, one at a time, in the order in which they were given', async () => {
@@ -118,7 +118,7 @@ test('without an acknowledgement it is in doubt: the connection is given up, and
     (message, socket, nth) => nth > 1 && commits('CA')(message, socket),
     { timeoutMs: 100 },
   );
-  await expect(send(connector)).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(send(connector)).rejects.toMatchObject({ kind: 'unavailable', arrived: undefined });
   expect(await send(connector)).toEqual({ reference: 'HL7 CA M-1' });
   expect(listener.messages.map(idOf)).toEqual(['M-1', 'M-1']);
   expect(listener.connections).toHaveLength(2);

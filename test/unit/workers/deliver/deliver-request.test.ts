@@ -1,16 +1,20 @@
 import { expect, test } from '@jest/globals';
 import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
+import { deliveryTries } from '../../../../gateway/delivery-tries.ts';
 import { disclosures } from '../../../../gateway/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
 import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
+import { type DeliverByPage, deliverByPage } from '../../../../workers/deliver/deliver-by-page.ts';
 import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
+import { sendOnce } from '../../../../workers/deliver/send-once.ts';
 import { aMother, aPatient } from '../../../builders/a-patient.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy, saying } from '../../../builders/a-task.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
+import { memoryRedis } from '../../../builders/memory-redis.ts';
 import { quietLog } from '../../../builders/quiet-log.ts';
 import { expectValidTransaction } from '../../../builders/valid-transaction.ts';
 
@@ -33,6 +37,7 @@ interface Standing {
   readonly mayHaveArrived?: boolean;
   /** Whether the secure page may be used for it. */
   readonly byPage?: boolean;
+  readonly deliverByPage?: DeliverByPage;
 }
 
 /** Accepted work that its owner was asked to stop. */
@@ -52,6 +57,7 @@ function aDelivery({
   noted,
   mayHaveArrived = false,
   byPage = true,
+  deliverByPage: byPageOf,
 }: Standing = {}) {
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
@@ -99,10 +105,13 @@ function aDelivery({
               return send?.(message, signal) ?? { reference: 'HTTP 200' };
             },
           },
-    byPage: async () => {
-      order.push('page');
-      return byPage;
-    },
+    sendOnce: sendOnce(deliveryTries(memoryRedis().redis, 60)),
+    byPage:
+      byPageOf ??
+      (async () => {
+        order.push('page');
+        return byPage;
+      }),
     hear: async (_answered, reply) => void order.push(`hear ${reply.form}`),
     rememberTask: async () => void order.push('remember'),
     mayHaveArrived: async () => mayHaveArrived,
@@ -113,7 +122,8 @@ function aDelivery({
     now,
     log: quietLog(),
   });
-  const run = () => deliver({ task: NUMBER, partner }, new AbortController().signal);
+  const run = (job: { readonly again?: true } = {}) =>
+    deliver({ task: NUMBER, partner, ...job }, new AbortController().signal);
   return { run, order, sent, notes, receipts };
 }
 
@@ -329,4 +339,23 @@ test('what a person told after it had failed is not told as failed any more', as
   const { run, notes } = aDelivery({ receipt: aReceipt({ how: 'telephone' }), noted: failed });
   await run();
   expect(notes).toEqual([{ state: 'sent', version: 1, at: '2026-03-02T15:05:00.000Z' }]);
+});
+
+test('an announcement that may have left is for a person to ask about, and a person may send it again', async () => {
+  const announced: boolean[] = [];
+  const byPage = deliverByPage({
+    announce: async (_disclosable, _signal, { again = false } = {}) => {
+      announced.push(again);
+      return again ? 'announced' : 'in-doubt';
+    },
+    rememberTask: async () => undefined,
+    statuses: { note: async () => undefined, of: async () => undefined },
+    receipt: async () => undefined,
+    now: () => new Date('2026-03-10T12:00:00Z'),
+    log: quietLog(),
+  });
+  const { run } = aDelivery({ partner: 'maison', deliverByPage: byPage });
+  await expect(run()).rejects.toMatchObject({ kind: 'inDoubt' });
+  await run({ again: true });
+  expect(announced).toEqual([false, true]);
 });

@@ -74,7 +74,8 @@ test.each(Object.keys(FAILURES) as FailureKind[])('%s is tried again exactly whe
   const { retry } = FAILURES[kind];
   if (retry) expect(thrown).toBe(error);
   else expect(thrown).toBeInstanceOf(UnrecoverableError);
-  expect(notes).toMatchObject([{ why: kind, state: kind === 'noBasis' ? 'no-basis' : retry ? 'failing' : 'refused' }]);
+  const own: Partial<Record<FailureKind, string>> = { noBasis: 'no-basis', inDoubt: 'in-doubt' };
+  expect(notes).toMatchObject([{ why: kind, state: own[kind] ?? (retry ? 'failing' : 'refused') }]);
 });
 
 test('an error that is not ours is not retried, and none of its words are noted, logged or kept on the job', async () => {
