@@ -63,6 +63,8 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly gatewayPort?: number; readonly workersPort?: number };
   /** OTLP collector for traces, without a slash at the end; empty: nothing is traced. */
   readonly tracesTo: string;
+  /** How long before a request's own date a person must know that it has not left. */
+  readonly ownDateMarginMs: number;
   readonly watchEveryMs: number;
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
   readonly pages: {
@@ -118,6 +120,7 @@ export const SETTINGS = {
   ALERT_LANE_AGE_MINUTES: '15',
   ALERT_DELIVERY_AGE_HOURS: '4',
   ALERT_REDIS_MEMORY_PERCENT: '70',
+  OWN_DATE_MARGIN_HOURS: '24',
   WATCH_EVERY_MS: String(MINUTE_MS),
   PUBLIC_URL: '',
   SMTP_URL: '',
@@ -254,6 +257,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ...(text('WORKERS_METRICS_PORT') !== '' && { workersPort: number('WORKERS_METRICS_PORT', 0) }),
     },
     tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
+    ownDateMarginMs: Math.round((number('OWN_DATE_MARGIN_HOURS') * HOUR_MS) / timeScale),
     watchEveryMs: Math.max(SECOND_MS, Math.round(number('WATCH_EVERY_MS', SECOND_MS) / timeScale)),
     pages: {
       publicUrl: text('PUBLIC_URL').replace(/\/$/, ''),

@@ -25,6 +25,8 @@ export interface DeadLettersDeps {
   readonly seal: Seal;
   readonly exchanges: Pick<Exchanges, 'settle'>;
   readonly laneCount: number;
+  /** Whose request a number stands for, where Redis does not know it: nothing of it has left yet. */
+  readonly about?: (task: string) => Promise<{ readonly centre: string; readonly request: string } | undefined>;
 }
 
 /** What failed for good: kept whole, sealed and for ever, until it is in the record, overtaken by a newer version, or closed by a person. */
@@ -56,7 +58,7 @@ export interface DeadLetters {
   close(letter: DeadLetter): Promise<void>;
 }
 
-export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDeps): DeadLetters {
+export function deadLetters({ redis, seal, exchanges, laneCount, about }: DeadLettersDeps): DeadLetters {
   const write = (letter: DeadLetter) => redis.hset(redisKeys.deadLetters, letter.id, JSON.stringify(letter));
 
   /** The event that was sealed; undefined when its key is gone, or a later release wrote it. */
@@ -135,9 +137,11 @@ export function deadLetters({ redis, seal, exchanges, laneCount }: DeadLettersDe
     },
 
     async parkDelivery(job, { failure, issues, at }) {
-      const about = await redis.hgetall(redisKeys.task(job.task));
+      const known = await redis.hgetall(redisKeys.task(job.task));
+      // It is set aside also while nobody can say whose it is: then no centre sees it, and operators do.
+      const whose = known.centre === undefined ? await about?.(job.task).catch(() => undefined) : known;
       const before = await find(deliveryLetterId(job.task));
-      await write({ ...before, ...deliveryTold(job, about), failure, issues, since: before?.since ?? at });
+      await write({ ...before, ...deliveryTold(job, whose ?? {}), failure, issues, since: before?.since ?? at });
     },
 
     async keepUnheard(unheard, { failure, issues, at }) {

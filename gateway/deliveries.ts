@@ -3,7 +3,16 @@ import { redisKeys } from './redis-keys.ts';
 
 /** Where one delivery stands beside what the record says: what Redis alone knows. */
 export interface DeliveryStatus {
-  readonly state: 'to-send' | 'to-print' | 'to-tell' | 'sent' | 'failing' | 'refused' | 'in-doubt' | 'no-basis';
+  readonly state:
+    | 'to-send'
+    | 'to-print'
+    | 'to-tell'
+    | 'sent'
+    | 'failing'
+    | 'telephone'
+    | 'refused'
+    | 'in-doubt'
+    | 'no-basis';
   /** Version of the request that this is about. */
   readonly version?: number;
   /** Kind of the last failure, never its words. */
@@ -18,7 +27,7 @@ export interface DeliveryStatuses {
   of(task: string): Promise<DeliveryStatus | undefined>;
 }
 
-const FAILED: ReadonlySet<string> = new Set(['failing', 'refused', 'in-doubt', 'no-basis']);
+const FAILED: ReadonlySet<string> = new Set(['failing', 'telephone', 'refused', 'in-doubt', 'no-basis']);
 
 /** The last try did not go well: what succeeds is noted as sent. */
 export const isFailed = ({ state }: Pick<DeliveryStatus, 'state'>): boolean => FAILED.has(state);

@@ -27,6 +27,8 @@ export const FAILURES = {
   recordRefused: { status: 502, issueCode: 'processing', retry: false },
   /** A later release wrote it, during a rolling upgrade: kept until this one is upgraded too. */
   newerRelease: { status: 501, issueCode: 'not-supported', retry: false },
+  /** Its own date comes before the next tries: a person telephones, and tries go on. */
+  notInTime: { status: 503, issueCode: 'transient', retry: true },
   /** It may have arrived at a partner that does not take the same twice as one: a person asks before it is sent again. */
   inDoubt: { status: 502, issueCode: 'processing', retry: false },
   partnerRefused: { status: 502, issueCode: 'processing', retry: false },

@@ -30,6 +30,7 @@ export interface Delivery {
     | 'sent'
     | 'failing'
     | 'refused'
+    | 'telephone'
     | 'in-doubt'
     | 'no-basis'
     | 'not-sent'

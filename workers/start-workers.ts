@@ -35,8 +35,9 @@ import { circuitsOf, NEVER_HELD } from './deliver/circuits.ts';
 import { deliverAnswer } from './deliver/deliver-answer.ts';
 import { deliverByPage } from './deliver/deliver-by-page.ts';
 import { deliverRequest } from './deliver/deliver-request.ts';
-import { enqueueDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
+import { enqueueDelivery, pendingDelivery, startDeliveryWorker } from './deliver/delivery-worker.ts';
 import { hearReply } from './deliver/hear-reply.ts';
+import { ownDateGuard } from './deliver/own-date-guard.ts';
 import { sendOnce } from './deliver/send-once.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
@@ -44,6 +45,7 @@ import { startPolling } from './poll/start-polling.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
+import { lateRequests } from './watch/late-requests.ts';
 import { reconciler } from './watch/reconcile.ts';
 import { reconcileMemory } from './watch/reconcile-memory.ts';
 import { startAlerts } from './watch/start-alerts.ts';
@@ -91,7 +93,13 @@ export async function startWorkers({
     const statuses = deliveryStatuses(redis, config.keptForSeconds);
     const counts = metrics('workers');
     const letters = countedLetters(
-      deadLetters({ redis, seal, exchanges: records, laneCount: config.laneCount }),
+      deadLetters({
+        redis,
+        seal,
+        exchanges: records,
+        laneCount: config.laneCount,
+        about: (task) => finder.taskFacts(task),
+      }),
       counts,
     );
     const deliver = enqueueDelivery({ queues, registry, retry: config.deliveryRetry, letters, now });
@@ -196,6 +204,7 @@ export async function startWorkers({
           deliver: deliverAny,
           statuses,
           circuit: circuits.get(partner.id) ?? NEVER_HELD,
+          comesTooLate: ownDateGuard({ disclosures: shown, marginMs: config.ownDateMarginMs }),
           onFailure: counts.notDelivered,
           retry: config.deliveryRetry,
           random: Math.random,
@@ -205,13 +214,26 @@ export async function startWorkers({
 
     await startPolling({ ...shared, registry, config, hearing: heard });
     const memoryOfLooks = reconcileMemory(redis);
-    const look = reconciler({
+    const reconcile = reconciler({
       ...shared,
       registry,
       deliver,
+      isPending: pendingDelivery(queues, registry),
       memory: memoryOfLooks,
       wholeEveryMs: DAY_MS / config.timeScale,
     });
+    const findLate = lateRequests({
+      ...shared,
+      registry,
+      statuses,
+      marginMs: config.ownDateMarginMs,
+      waitMaxMs: Math.max(config.deliveryRetry.capMs, config.circuit.openMaxMs),
+      graceMs: config.watchEveryMs,
+    });
+    const look = async () => {
+      await findLate();
+      await reconcile();
+    };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
     await startAlerts({ ...shared, registry, config });
     const { host, workersPort: port } = config.metrics;

@@ -127,6 +127,13 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         return (
           resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.requester?.identifier, token))
         );
+      case 'occurrence': {
+        const at = Date.parse(resource.resourceType === 'ServiceRequest' ? (resource.occurrenceDateTime ?? '') : '');
+        return [value].flat().every((bound) => {
+          const edge = Date.parse(bound.slice(2));
+          return bound.startsWith('ge') ? at >= edge : at <= edge;
+        });
+      }
       case 'entity':
         return (
           resource.resourceType === 'AuditEvent' &&

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Closer } from '../../gateway/closer.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
-import { type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
+import { FAILURES, type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { mustBeKnown, shapedDelivery } from '../../gateway/lane-envelope.ts';
 import {
   DELIVERIES_AT_ONCE,
@@ -17,6 +17,7 @@ import {
 import type { Partner, Registry } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
 import type { Circuit } from './circuit.ts';
+import type { ComesTooLate } from './own-date-guard.ts';
 import { NO_PARTNER, whySetAside } from './why-set-aside.ts';
 
 /** How a delivery is tried again: full jitter up to a cap, for days. */
@@ -35,6 +36,8 @@ export interface DeliveryWorkerDeps {
   readonly statuses: DeliveryStatuses;
   readonly letters: Pick<DeadLetters, 'parkDelivery' | 'delivered'>;
   readonly circuit: Pick<Circuit, 'holdMs'>;
+  /** Whether the next try comes too late for the request's own date. */
+  readonly comesTooLate: ComesTooLate;
   /** Told of each try that failed: a kind, never words. */
   readonly onFailure?: (partner: string, why: FailureKind) => void;
   readonly retry: DeliveryRetry;
@@ -72,13 +75,19 @@ export function enqueueDelivery({
   };
 }
 
+/** Whether a delivery of this Task waits, for its next try too, or is being made. */
+export const pendingDelivery =
+  (queues: Queues, registry: Pick<Registry, 'partner'>) =>
+  async ({ task, partner }: DeliveryJob): Promise<boolean> =>
+    registry.partner(partner) !== undefined && (await queues.delivery(partner).getDeduplicationJobId(task)) !== null;
+
 /** What a delivery's processor looks at in its job. */
 export type DeliveryTry = Pick<Job<DeliveryJob>, 'data'> &
   Partial<Pick<Job<DeliveryJob>, 'attemptsMade' | 'opts' | 'timestamp'>>;
 
 type ProcessorDeps = Pick<
   DeliveryWorkerDeps,
-  'deliver' | 'statuses' | 'letters' | 'circuit' | 'onFailure' | 'retry' | 'now' | 'log'
+  'deliver' | 'statuses' | 'letters' | 'circuit' | 'comesTooLate' | 'onFailure' | 'retry' | 'now' | 'log'
 > & {
   /** Puts the job back at the head and holds this partner's queue so long: no try is used up. Always throws. */
   readonly hold: (ms: number) => Promise<never>;
@@ -86,14 +95,14 @@ type ProcessorDeps = Pick<
 
 /**
  * One delivery: its failure is noted, and tried again only if it may succeed later; what fails for good, for the last time or past its age
- * is set aside. While its partner is left alone, or asked to be (`Retry-After`), the queue holds. Throws UnrecoverableError when it may not
+ * is set aside; what comes too late for its own date is shown to a person at once, and tried on. While its partner is left alone, or asked to be (`Retry-After`), the queue holds. Throws UnrecoverableError when it may not
  * be tried again.
  */
 export function deliveryProcessor(
   deps: ProcessorDeps,
   partner: string,
 ): (job: DeliveryTry, token?: string, signal?: AbortSignal) => Promise<void> {
-  const { deliver, statuses, letters, circuit, retry, now, log } = deps;
+  const { deliver, letters, circuit, retry, now, log } = deps;
   return async (job, _token, signal = new AbortController().signal) => {
     const { data, attemptsMade = 0, opts, timestamp } = job;
     const isOld = timestamp !== undefined && now().getTime() - timestamp > retry.ageMaxMs;
@@ -105,23 +114,44 @@ export function deliveryProcessor(
       await deliver(data, signal);
     } catch (error) {
       const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
-      const at = now().toISOString();
-      await statuses.note(data.task, {
-        state: STATES[kind] ?? (isTransient(error) ? 'failing' : 'refused'),
-        why: kind,
-        at,
-      });
       log.warn({ task: data.task, partner, kind }, 'not delivered');
       deps.onFailure?.(partner, kind);
-      const asked = isTransient(error) && error instanceof GatewayError ? error.retryAfterMs : undefined;
-      if (asked !== undefined && !isOld) return deps.hold(Math.max(HOLD_MIN_MS, Math.min(asked, retry.capMs)));
       const isLast = isOld || attemptsMade + 1 >= (opts?.attempts ?? Number.POSITIVE_INFINITY);
-      if (isTransient(error) && !isLast) throw error;
-      await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind)], at });
-      throw new UnrecoverableError(kind);
+      const asked = error instanceof GatewayError && !isOld ? error.retryAfterMs : undefined;
+      const heldMs = asked === undefined ? undefined : Math.max(HOLD_MIN_MS, Math.min(asked, retry.capMs));
+      const goesOn = isTransient(error) && (heldMs !== undefined || !isLast);
+      await told(deps, data, kind, goesOn ? (heldMs ?? waitMaxMs(retry, attemptsMade + 1)) : undefined);
+      if (!goesOn) throw new UnrecoverableError(kind);
+      if (heldMs !== undefined) return deps.hold(heldMs);
+      throw error;
     }
     await letters.delivered(data.task);
   };
+}
+
+/**
+ * Notes a failure; what is not tried again is set aside, and what is tried again in `nextMs` too late for its own date is shown to a person
+ * at once.
+ */
+async function told(
+  { statuses, letters, comesTooLate, now }: ProcessorDeps,
+  data: DeliveryJob,
+  kind: FailureKind,
+  nextMs: number | undefined,
+): Promise<void> {
+  const at = now().toISOString();
+  if (nextMs === undefined) {
+    const state = STATES[kind] ?? (FAILURES[kind].retry ? 'failing' : 'refused');
+    await statuses.note(data.task, { state, why: kind, at });
+    await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind)], at });
+    return;
+  }
+  const isLate = await comesTooLate(data, now().getTime() + nextMs);
+  const before = isLate ? await statuses.of(data.task) : undefined;
+  // The letter first: whoever dies in between tells it again, not never.
+  if (isLate && before?.state !== 'telephone')
+    await letters.parkDelivery(data, { failure: 'notInTime', issues: [whySetAside('notInTime')], at });
+  await statuses.note(data.task, { state: isLate ? 'telephone' : 'failing', why: isLate ? 'notInTime' : kind, at });
 }
 
 const STATES: Readonly<Partial<Record<FailureKind, DeliveryStatus['state']>>> = {
@@ -133,10 +163,14 @@ const HOLD_MIN_MS = 100;
 
 /** How long a delivery waits before it is tried again: milliseconds. */
 export const backoffMs = (
-  { firstMs, capMs }: Pick<DeliveryRetry, 'firstMs' | 'capMs'>,
+  retry: Pick<DeliveryRetry, 'firstMs' | 'capMs'>,
   random: () => number,
   tries: number,
-): number => Math.round(random() * Math.min(capMs, firstMs * 2 ** Math.min(tries, 20)));
+): number => Math.round(random() * waitMaxMs(retry, tries));
+
+/** The longest that it may wait: which wait is drawn is known only later. */
+const waitMaxMs = ({ firstMs, capMs }: Pick<DeliveryRetry, 'firstMs' | 'capMs'>, tries: number): number =>
+  Math.min(capMs, firstMs * 2 ** Math.min(tries, 20));
 
 /** Without a rate of its own a partner has one that is never reached: only there so that a hold is looked at. */
 const NO_RATE = { max: 1_000_000, duration: 1_000 };

@@ -35,6 +35,10 @@ const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
     fr: 'C’est peut-être arrivé : demandez avant de renvoyer. Si le partenaire l’a, notez que c’est parti ; sinon, reprenez l’envoi.',
     en: 'It may have arrived: ask before sending again. If the partner has it, write down that it left; otherwise replay it.',
   },
+  notInTime: {
+    fr: 'Téléphonez : la demande n’est pas partie, ou rien ne dit qu’elle est arrivée, et sa date vient avant les prochains essais. Ils continuent ; si elle part, ceci disparaît et la boucle le dit.',
+    en: 'Telephone: the request has not left, or nothing says that it arrived, and its own date comes before the next tries. They go on; if it leaves, this is taken off, and the loop says so.',
+  },
   unavailable: {
     fr: 'Le partenaire n’a pas répondu jusqu’au dernier essai : rien ne dit que la demande est arrivée. Téléphonez-lui ; reprenez l’envoi quand il répondra.',
     en: 'The partner did not answer up to the last try: nothing says that the request arrived. Telephone; replay it once they answer.',

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { deliveryLetterId } from '../../gateway/dead-letter.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { stepsOf } from '../../gateway/disclosure.ts';
 import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
@@ -16,7 +17,9 @@ export interface ReconcileDeps {
   readonly store: Pick<FhirStore, 'pages'>;
   readonly registry: Pick<Registry, 'partner'>;
   readonly deliver: (job: DeliveryJob) => Promise<void>;
-  readonly letters: Pick<DeadLetters, 'list' | 'delivered'>;
+  /** Whether it waits or is being made already. */
+  readonly isPending: (job: DeliveryJob) => Promise<boolean>;
+  readonly letters: Pick<DeadLetters, 'list' | 'find' | 'delivered'>;
   readonly memory: ReconcileMemory;
   /** How long what changed last may be all that is compared; after that everything is. */
   readonly wholeEveryMs: number;
@@ -53,7 +56,7 @@ export function reconciler(deps: ReconcileDeps): () => Promise<number> {
     for (const search of isWhole ? everything(at) : [changedSince(last)])
       for await (const page of store.pages('Task', search))
         for (const { job, due } of toldIn(page, deps)) {
-          if (due && !setAside.has(job.task)) {
+          if (due && !setAside.has(job.task) && (await isOrphan(job, deps))) {
             await deliver(job);
             queued += 1;
           }
@@ -64,6 +67,10 @@ export function reconciler(deps: ReconcileDeps): () => Promise<number> {
     return queued;
   };
 }
+
+/** Nobody makes it, and nobody gave it up: in this order, since what is given up is set aside before it ends. */
+const isOrphan = async (job: DeliveryJob, { isPending, letters }: ReconcileDeps): Promise<boolean> =>
+  !(await isPending(job)) && (await letters.find(deliveryLetterId(job.task))) === undefined;
 
 const changedSince = (last: string): SearchParams => ({
   ...OURS,

@@ -197,6 +197,21 @@ test('what could not be read is kept once by the places that are wrong, without 
   expect(await letters.list({})).toEqual([]);
 });
 
+test('a delivery that was never tried is its centre’s too: the record says whose, and without the record it is set aside all the same', async () => {
+  const { redis, seal, records } = bench();
+  const about = async (task: string) => {
+    if (task === 'n-1') return { centre: 'verdun', request: 'ref-1', child: 'enf-1' };
+    throw new Error('the record is away');
+  };
+  const letters = deadLetters({ redis, seal, exchanges: records, laneCount: 4, about });
+  for (const task of ['n-1', 'n-2']) await letters.parkDelivery({ task, partner: 'clsc-verdun' }, REASON);
+  expect((await letters.list({})).map(({ task, centre, identifier }) => [task, centre, identifier])).toEqual([
+    ['n-1', 'verdun', 'ref-1'],
+    ['n-2', undefined, undefined],
+  ]);
+  expect(JSON.stringify(await letters.list({}))).not.toContain('enf-1');
+});
+
 test('a filter holds for everything it says', async () => {
   const { letters, park } = bench();
   await park(circleEvent());

@@ -19,8 +19,15 @@ import { keptLog } from '../../../builders/quiet-log.ts';
 const NOW = () => new Date('2026-03-10T12:00:00Z');
 const JOB = { data: { task: 'n-1', partner: 'clsc-verdun' } };
 
+interface Before {
+  /** What was noted of it before. */
+  readonly noted?: DeliveryStatus;
+  /** After this moment it is too late. */
+  readonly tooLateAfter?: string;
+}
+
 /** One delivery that ends in an error, or well. */
-async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0) {
+async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0, before: Before = {}) {
   const notes: DeliveryStatus[] = [];
   const setAside: LetterReason[] = [];
   const wentWell: string[] = [];
@@ -39,7 +46,9 @@ async function delivered(error?: unknown, job: DeliveryTry = JOB, aloneMs = 0) {
         tried.push(job.data.task);
         if (error !== undefined) throw error;
       },
-      statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },
+      statuses: { note: async (_task, note) => void notes.push(note), of: async () => before.noted },
+      comesTooLate: async (_job, nextMs) =>
+        before.tooLateAfter !== undefined && nextMs > Date.parse(before.tooLateAfter),
       letters: {
         parkDelivery: async (_job, reason) => void setAside.push(reason),
         delivered: async (task) => void wentWell.push(task),
@@ -203,4 +212,39 @@ test('whatever rate the registry gives, it is held over every minute, and a minu
       expect(max).toBeLessThanOrEqual(Math.max(1, perMinute / 60));
     }),
   );
+});
+
+const LAST_MINUTE = '2026-03-10T12:00:20.000Z';
+
+test('what would be tried again too late for its own date is shown to a person at once, and tried on', async () => {
+  const error = away();
+  const job = { ...JOB, attemptsMade: 14, opts: { attempts: 150 } };
+  const { thrown, notes, setAside } = await delivered(error, job, 0, { tooLateAfter: LAST_MINUTE });
+  expect(thrown).toBe(error);
+  expect(notes).toMatchObject([{ state: 'telephone', why: 'notInTime' }]);
+  expect(setAside.map(({ failure }) => failure)).toEqual(['notInTime']);
+  expect(setAside[0]?.issues[0]?.text.fr).toMatch(/^Téléphonez : la demande n’est pas partie/);
+  expect(setAside[0]?.issues[0]?.text.en).toMatch(/^Telephone: the request has not left/);
+});
+
+test('as long as the next try comes in time nobody is disturbed, whichever wait is drawn', async () => {
+  const inTime = await delivered(away(), { ...JOB, attemptsMade: 2, opts: { attempts: 150 } }, 0, {
+    tooLateAfter: LAST_MINUTE,
+  });
+  expect([inTime.setAside, inTime.notes.map(({ state }) => state)]).toEqual([[], ['failing']]);
+});
+
+test('a partner that asks to be left alone until after it is too late is waited for, and a person told', async () => {
+  const { held, setAside } = await delivered(away(30_000), { ...JOB, timestamp: QUEUED_AT }, 0, {
+    tooLateAfter: LAST_MINUTE,
+  });
+  expect([held, setAside.map(({ failure }) => failure)]).toEqual([[30_000], ['notInTime']]);
+});
+
+test('a person is told once, however often it fails after that, and of its last failure', async () => {
+  const before = { tooLateAfter: LAST_MINUTE, noted: { state: 'telephone', at: LAST_MINUTE } } as const;
+  const again = await delivered(away(), { ...JOB, attemptsMade: 15, opts: { attempts: 150 } }, 0, before);
+  expect([again.setAside, again.notes.map(({ state }) => state)]).toEqual([[], ['telephone']]);
+  const last = await delivered(away(), { ...JOB, attemptsMade: 149, opts: { attempts: 150 } }, 0, before);
+  expect(last.setAside.map(({ failure }) => failure)).toEqual(['unavailable']);
 });

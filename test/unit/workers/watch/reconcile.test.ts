@@ -17,7 +17,12 @@ const numbered = (value: string, changes: Partial<fhir4.Task> = {}) =>
   aTask({ id: value, identifier: [{ system: IDENTIFIERS.task, value }], ...changes });
 
 /** Looks at a record whose request stands in version 2, at a moment that the test moves. */
-function aWatch(tasks: readonly fhir4.FhirResource[], setAside: readonly string[] = []) {
+function aWatch(
+  tasks: readonly fhir4.FhirResource[],
+  setAside: readonly string[] = [],
+  /** What becomes of a delivery between the moment when the letters were read and the one when it is looked at. */
+  becomes: Readonly<Record<string, 'pending' | 'set aside'>> = {},
+) {
   const record = memoryRecord([aServiceRequest({ extension: [aRevision(2)] }), ...tasks]);
   const [jobs, searched, settled]: [DeliveryJob[], SearchParams[], string[]] = [[], [], []];
   let at = new Date('2026-03-10T16:01:00Z');
@@ -32,7 +37,13 @@ function aWatch(tasks: readonly fhir4.FhirResource[], setAside: readonly string[
     },
     registry: aRegistry(),
     deliver: async (job) => void jobs.push(job),
-    letters: { list: async () => letters, delivered: async (task) => void settled.push(task) },
+    isPending: async ({ task }) => becomes[task] === 'pending',
+    letters: {
+      list: async () => letters,
+      find: async (id) =>
+        becomes[id.replace('delivery-', '')] === 'set aside' ? ({ id, kind: 'delivery' } as DeadLetter) : undefined,
+      delivered: async (task) => void settled.push(task),
+    },
     memory: reconcileMemory(redis),
     wholeEveryMs: 24 * HOUR_MS,
     now: () => at,
@@ -88,6 +99,15 @@ test('what was set aside waits for a person, and is taken off once the record sa
   expect([jobs, settled]).toEqual([[], ['told-by-telephone']]);
 });
 
+test('what is being made already, or was given up while the look was made, is not begun again', async () => {
+  const { look, jobs } = aWatch([numbered('made'), numbered('given-up'), numbered('orphan')], [], {
+    made: 'pending',
+    'given-up': 'set aside',
+  });
+  await look();
+  expect(jobs.map(({ task }) => task)).toEqual(['orphan']);
+});
+
 test('everything is compared first, and once a day; in between only what changed since the last look', async () => {
   const { look, jobs, searched, later } = aWatch([numbered('unsent')]);
   await look();
@@ -133,7 +153,8 @@ test('a look that fails is made again from where it began', async () => {
     },
     registry: aRegistry(),
     deliver: async () => undefined,
-    letters: { list: async () => [], delivered: async () => undefined },
+    isPending: async () => false,
+    letters: { list: async () => [], find: async () => undefined, delivered: async () => undefined },
     memory,
     wholeEveryMs: 24 * HOUR_MS,
     now: () => new Date('2026-03-10T12:00:00Z'),
