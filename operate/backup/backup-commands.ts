@@ -99,7 +99,16 @@ function restoreCommand({ env, language, say }: BackupCommandDeps): Command {
       const record = () => recordStore({ url: env.RECORD_DATABASE_URL, hapiUrl, env, words });
       const asked = { replace, really, ...(only !== undefined && { only }), ...(keysTo !== undefined && { keysTo }) };
       await withRedis(redisUrl, words.noRedis, (redis) =>
-        restoreBackup(path, asked, { redis, record, hapiUrl, sealingKeys, passphrase, words, say }),
+        restoreBackup(path, asked, {
+          redis,
+          record,
+          hapiUrl,
+          sealingKeys,
+          passphrase,
+          words,
+          say,
+          now: () => new Date(),
+        }),
       );
     });
 }

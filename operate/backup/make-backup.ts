@@ -6,7 +6,7 @@ import { redisKeys } from '../../gateway/redis-keys.ts';
 import type { SealingKeys } from '../../gateway/sealing.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import { type KeysPart, type Manifest, type QueuePart, type RecordPart, sealedManifest } from './manifest.ts';
-import { type BackupKey, newBackupKey, writePart } from './protection.ts';
+import { type BackupKey, COMPRESSION, newBackupKey, writePart } from './protection.ts';
 import { type QueueTold, queueDump } from './queue-dump.ts';
 import type { RecordStore } from './record-store.ts';
 import type { Words } from './words.ts';
@@ -74,15 +74,16 @@ export async function makeBackup(below: string, deps: MakeBackupDeps): Promise<M
 
 async function queuePart(folder: string, key: BackupKey, { redis, words, say }: MakeBackupDeps): Promise<QueuePart> {
   let told: QueueTold | undefined;
-  const dump = queueDump(
+  const dump = queueDump({
     redis,
     words,
-    (it) => {
+    told: (it) => {
       told = it;
     },
-    everySecond((keys) => say(words.reading(words.part.queue, `${keys}`))),
-  );
-  const part = await writePart(Readable.from(dump, { objectMode: false }), join(folder, 'queue.enc'), 'queue.enc', key);
+    progress: everySecond((keys) => say(words.reading(words.part.queue, `${keys}`))),
+  });
+  const source = Readable.from(dump, { objectMode: false });
+  const part = await writePart(source, join(folder, 'queue.enc'), 'queue.enc', key, COMPRESSION.queue);
   if (told === undefined) throw new TypeError('a dump of the queue ended without saying so');
   return { ...part, ...told };
 }

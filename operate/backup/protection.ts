@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, sc
 import { createReadStream, createWriteStream } from 'node:fs';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import type { BackupPart } from './manifest.ts';
 
 /** The backup's own key, wrapped under a key made from a passphrase (scrypt, RFC 7914; AES-256-GCM). Base64. */
@@ -30,8 +30,8 @@ const SCRYPT_MEMORY_MAX = 256 * 1024 * 1024;
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG = { authTagLength: 16 } as const;
-/** Compressing is not to hold up what is being read. */
-const GZIP_LEVEL = 1;
+/** How hard a part is compressed: the queue hardly can be, since it is sealed, and whoever writes waits meanwhile. */
+export const COMPRESSION = { queue: constants.Z_NO_COMPRESSION, record: constants.Z_BEST_SPEED } as const;
 
 /** A new key for one backup. */
 export function newBackupKey(
@@ -85,7 +85,13 @@ const keysFrom = (secret: Buffer): BackupKey => ({
 });
 
 /** Writes what is read into a file, compressed and encrypted; nothing of it is ever on disk in clear. */
-export async function writePart(source: Readable, path: string, file: string, key: BackupKey): Promise<BackupPart> {
+export async function writePart(
+  source: Readable,
+  path: string,
+  file: string,
+  key: BackupKey,
+  level: number = COMPRESSION.record,
+): Promise<BackupPart> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key.content, nonce, TAG);
   cipher.setAAD(Buffer.from(file));
@@ -99,7 +105,7 @@ export async function writePart(source: Readable, path: string, file: string, ke
     },
   });
   const target = createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true });
-  await pipeline(source, createGzip({ level: GZIP_LEVEL }), cipher, counted, target);
+  await pipeline(source, createGzip({ level }), cipher, counted, target);
   return {
     file,
     bytes,

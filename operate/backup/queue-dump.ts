@@ -6,6 +6,14 @@ import type { Words } from './words.ts';
 /** What is known of the queue's dump once it has been read to its end. */
 export type QueueTold = Pick<QueuePart, 'takenAt' | 'redisVersion' | 'keys' | 'position' | 'heldMs'>;
 
+export interface QueueDumpDeps {
+  readonly redis: Redis;
+  readonly words: Words;
+  /** Told once, when everything has been read and nothing has changed meanwhile. */
+  readonly told: (queue: QueueTold) => void;
+  readonly progress: (keys: number) => void;
+}
+
 const BATCH = 500;
 /** Writes are held in steps of this: should this process die, Redis goes on by itself so soon. */
 const HOLD_MS = 5_000;
@@ -18,12 +26,7 @@ const NO_END = -1n;
  * DUMP gives it, so that no job is between two lists; whoever writes meanwhile waits and is then served. Throws OperateProblem when
  * something was written all the same, or when it takes too long.
  */
-export async function* queueDump(
-  redis: Redis,
-  words: Words,
-  told: (queue: QueueTold) => void,
-  progress: (keys: number) => void,
-): AsyncGenerator<Buffer> {
+export async function* queueDump({ redis, words, told, progress }: QueueDumpDeps): AsyncGenerator<Buffer> {
   const startedMs = Date.now();
   let heldSinceMs = 0;
   const hold = async (): Promise<void> => {
@@ -42,9 +45,9 @@ export async function* queueDump(
       const [next, keys] = await redis.scanBuffer(cursor, 'COUNT', BATCH);
       cursor = next.toString();
       // SCAN may give a key twice.
-      const fresh = keys.filter((key) => !seen.has(key.toString('base64')));
-      for (const key of fresh) seen.add(key.toString('base64'));
-      yield* entriesOf(redis, fresh);
+      const fresh = keys.filter((key) => !seen.has(key.toString('latin1')));
+      for (const key of fresh) seen.add(key.toString('latin1'));
+      if (fresh.length > 0) yield await entriesOf(redis, fresh);
       progress(seen.size);
     } while (cursor !== '0');
     const after = await positionOf(redis);
@@ -62,8 +65,8 @@ export async function* queueDump(
   }
 }
 
-async function* entriesOf(redis: Redis, keys: readonly Buffer[]): AsyncGenerator<Buffer> {
-  if (keys.length === 0) return;
+/** These keys in one piece: what is passed on key by key holds writes several times as long. */
+async function entriesOf(redis: Redis, keys: readonly Buffer[]): Promise<Buffer> {
   const batch = redis.pipeline().time();
   for (const key of keys) batch.dumpBuffer(key).pttl(key);
   const answers = (await batch.exec()) ?? [];
@@ -75,21 +78,23 @@ async function* entriesOf(redis: Redis, keys: readonly Buffer[]): AsyncGenerator
   const time = answer(0);
   const [seconds, micros] = Array.isArray(time) ? time.map(Number) : [];
   const nowMs = BigInt((seconds ?? 0) * 1_000 + Math.floor((micros ?? 0) / 1_000));
-  for (const [nth, key] of keys.entries()) {
-    const dump = answer(1 + nth * 2);
-    const left = BigInt(Number(answer(2 + nth * 2)));
-    // Its time was over between the scan and this.
-    if (dump instanceof Buffer && left !== -2n) yield entry(key, left === -1n ? NO_END : nowMs + left, dump);
-  }
+  return Buffer.concat(
+    keys.flatMap((key, nth) => {
+      const dump = answer(1 + nth * 2);
+      const left = BigInt(Number(answer(2 + nth * 2)));
+      // Its time was over between the scan and this.
+      return dump instanceof Buffer && left !== -2n ? entry(key, left === -1n ? NO_END : nowMs + left, dump) : [];
+    }),
+  );
 }
 
 /** Length and key, when it ends (epoch in milliseconds, or none), length and content. */
-function entry(key: Buffer, endsAtMs: bigint, dump: Buffer): Buffer {
+function entry(key: Buffer, endsAtMs: bigint, dump: Buffer): readonly Buffer[] {
   const head = Buffer.alloc(16);
   head.writeUInt32BE(key.length, 0);
   head.writeBigInt64BE(endsAtMs, 4);
   head.writeUInt32BE(dump.length, 12);
-  return Buffer.concat([head, key, dump]);
+  return [head, key, dump];
 }
 
 interface Entry {
@@ -121,12 +126,18 @@ export async function* entriesIn(source: AsyncIterable<Buffer>): AsyncGenerator<
   if (rest.length > 0) throw new Error('a dump of the queue ends in the middle of a key');
 }
 
+export interface RestoreQueueDeps {
+  readonly redis: Redis;
+  readonly words: Words;
+  readonly progress: (keys: number) => void;
+  /** Epoch in milliseconds. */
+  readonly nowMs: number;
+}
+
 /** Writes a dump into an empty Redis; what has ended since stays away. Gives how many keys. */
 export async function restoreQueue(
-  redis: Redis,
+  { redis, words, progress, nowMs }: RestoreQueueDeps,
   source: AsyncIterable<Buffer>,
-  words: Words,
-  progress: (keys: number) => void,
 ): Promise<number> {
   let restored = 0;
   let batch: Entry[] = [];
@@ -142,7 +153,7 @@ export async function restoreQueue(
     progress(restored);
   };
   for await (const one of entriesIn(source)) {
-    if (one.endsAtMs !== undefined && one.endsAtMs <= Date.now()) continue;
+    if (one.endsAtMs !== undefined && one.endsAtMs <= nowMs) continue;
     batch.push(one);
     if (batch.length === BATCH) await flush();
   }

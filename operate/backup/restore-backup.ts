@@ -18,6 +18,7 @@ export interface RestoreDeps {
   readonly passphrase: string;
   readonly words: Words;
   readonly say: (line: string) => void;
+  readonly now: () => Date;
 }
 
 export interface RestoreAsked {
@@ -58,7 +59,7 @@ export async function restoreBackup(path: string, asked: RestoreAsked, deps: Res
   if (queue) {
     if (asked.replace) await deps.redis.flushdb();
     const shown = everySecond((count) => say(words.reading(words.part.queue, `${count}/${manifest.parts.queue.keys}`)));
-    await restoreQueue(deps.redis, read('queue'), words, shown);
+    await restoreQueue({ redis: deps.redis, words, progress: shown, nowMs: deps.now().getTime() }, read('queue'));
     say(words.restored(words.part.queue));
   } else {
     const since = manifest.parts.record.takenAt;
