@@ -100,7 +100,11 @@ test('what the release before set aside is shown with its reason, and goes throu
     (state) => state === 'synced',
     60_000,
   );
-  expect(await lettersOf('?kind=concept')).toEqual([]);
+  // The letter goes right after the exchange has said so.
+  await eventually(
+    () => lettersOf('?kind=concept'),
+    (letters) => letters.length === 0,
+  );
 }, 150_000);
 
 test('words that wait to be read since the release before are read', async () => {
