@@ -2,7 +2,7 @@ import type { ChildSaid } from '../mappings/domain/concepts.ts';
 import { FOREIGN, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { wordsIn } from '../mappings/matching/name-words.ts';
 import type { FhirStore, SearchParams } from './fhir-store.ts';
-import { identifierToken } from './identifier-token.ts';
+import { identifierToken, isIdentifierValue } from './identifier-token.ts';
 
 /**
  * Children of the centre who may be the one that a sender speaks of: by card, by whole birth date, by name. Nothing empty is searched for, since it would
@@ -26,10 +26,13 @@ export async function matchCandidates(
 
 const CARD_SYSTEMS = { nam: FOREIGN.nam, ohip: FOREIGN.ohip } as const;
 
-const byCards = ({ cards = [] }: ChildSaid): readonly SearchParams[] =>
-  cards.length === 0
-    ? []
-    : [{ identifier: cards.map(({ kind, number }) => identifierToken(CARD_SYSTEMS[kind], number)).join(',') }];
+/** A card whose number is none finds nobody, and keeps the others from nobody. */
+function byCards({ cards = [] }: ChildSaid): readonly SearchParams[] {
+  const tokens = cards.flatMap(({ kind, number }) =>
+    isIdentifierValue(number) ? [identifierToken(CARD_SYSTEMS[kind], number)] : [],
+  );
+  return tokens.length === 0 ? [] : [{ identifier: tokens.join(',') }];
+}
 
 const byBirthDate = ({ birthDate }: ChildSaid): readonly SearchParams[] =>
   birthDate?.length === '2026-11-25'.length ? [{ birthdate: birthDate }] : [];
