@@ -109,7 +109,7 @@ async function shownWhole(
   const dialect = dialectOf(partner.dialect);
   if (dialect === undefined || task.status === 'draft') return undefined;
   const seen = await deps.disclosures.disclose(disclosable, partner.transport).catch((error: unknown) => {
-    if (error instanceof GatewayError && error.kind === 'noBasis') return undefined;
+    if (error instanceof GatewayError && (error.kind === 'noBasis' || error.kind === 'held')) return undefined;
     throw error;
   });
   if (seen === undefined) return undefined;

@@ -17,6 +17,7 @@ import type { Bilingual } from '../profiles/codes.ts';
 import type { Audit } from './audit.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
+import type { Holds } from './holds.ts';
 import { identifierToken } from './identifier-token.ts';
 import type { Centre, Partner, Registry } from './registry.ts';
 
@@ -33,6 +34,10 @@ export interface Disclosable extends RequestOnRecord {
   readonly stage: Stage;
   /** The same as the receipt says it: of a cancellation, whether it asks accepted work to stop, cancels, or was an error. */
   readonly telling: string;
+  /** Something acknowledged that may close this to its recipient was not in the record when its consents were read. */
+  readonly held: boolean;
+  /** When that was looked at: what leaves on it leaves within moments. */
+  readonly checkedAt: Date;
   /** What anybody said of showing it: agreements, consents, refusals, withdrawals. */
   readonly bases: readonly Basis[];
 }
@@ -41,11 +46,12 @@ export interface DisclosureDeps {
   readonly store: FhirStore;
   readonly registry: Registry;
   readonly audit: Pick<Audit, 'disclosure'>;
+  readonly holds: Pick<Holds, 'bearOn'>;
   readonly now: () => Date;
 }
 
 export interface Disclosures {
-  /** Throws GatewayError `noBasis` unless something lets this request be shown to its recipient now, by this channel; says what. */
+  /** Throws GatewayError `noBasis` or `held` unless something lets this request be shown to its recipient now, by this channel; says what. */
   mustHaveBasis(disclosable: Disclosable, channel: string): string;
   /** What is missing, as warnings, for this request to be shown to its recipient now; empty when nothing is. */
   missing(disclosable: Disclosable): readonly Issue[];
@@ -53,7 +59,7 @@ export interface Disclosures {
   read(number: string): Promise<Disclosable | undefined>;
   /** Whether the audit says that this version, at this stage, was about to leave by this channel. */
   wasDisclosed(disclosable: Disclosable, channel: string): Promise<boolean>;
-  /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`. */
+  /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`, `held`. */
   disclose(disclosable: Disclosable, channel: string): Promise<RequestSeen>;
 }
 
@@ -62,7 +68,7 @@ const DISCLOSURES = '3d7c9c0e-8f2e-5b7e-9a86-0c1f9b4a2e77';
 /** A lawyer is shown the facts only once it has accepted. */
 export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
 
-export function disclosures({ store, registry, audit, now }: DisclosureDeps): Disclosures {
+export function disclosures({ store, registry, audit, holds, now }: DisclosureDeps): Disclosures {
   return {
     async read(number) {
       const found = await store.search('Task', {
@@ -86,6 +92,10 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
       const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
         resource.identifier?.find((it) => it.system === system)?.value ?? '';
+      const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
+      const checkedAt = now();
+      // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
+      const held = await holds.bearOn({ centre: centre.id, child: childId, recipient: partner.id });
       const around = await store.search('Patient', {
         _id: child.id ?? '',
         _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
@@ -98,7 +108,9 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
         centre,
         partner,
         requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
-        childId: valueUnder(child, IDENTIFIERS.child(centre.id)),
+        childId,
+        held,
+        checkedAt,
         version: revisionOf(request).version,
         stage: stageOf(task, stepsOf(partner)),
         telling: tellingOf(task, stepsOf(partner)),
@@ -143,6 +155,9 @@ export function disclosures({ store, registry, audit, now }: DisclosureDeps): Di
 
 /** Decided anew each time: what let it be shown yesterday may be gone. */
 function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
+  // Only the bare cancellation passes a hold.
+  if (disclosable.held && disclosable.stage !== 'cancellation')
+    throw new GatewayError('held', `task ${disclosable.number} is held until the record has what was acknowledged`);
   const decision = decisionOn(disclosable, lens, at);
   if (decision.kind === 'permit') return `${decision.ref} (${decision.reason})`;
   const { partner, number } = disclosable;

@@ -13,6 +13,8 @@ export const FAILURES = {
   notFound: { status: 404, issueCode: 'not-found', retry: false },
   /** No agreement names this recipient: nothing leaves. */
   noBasis: { status: 403, issueCode: 'forbidden', retry: false },
+  /** Something was acknowledged that may close this, and is not in the record yet. */
+  held: { status: 503, issueCode: 'transient', retry: true },
   versionConflict: { status: 409, issueCode: 'conflict', retry: false },
   preconditionFailed: { status: 412, issueCode: 'conflict', retry: false },
   /** The same Idempotency-Key came with other content. */

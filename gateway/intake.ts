@@ -5,6 +5,7 @@ import type { LaneEvent } from '../mappings/domain/lane-events.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
 import type { Exchange, Exchanges } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
+import type { Holds } from './holds.ts';
 import { sealEvent } from './lane-envelope.ts';
 import type { Metrics } from './metrics.ts';
 import { LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
@@ -16,6 +17,8 @@ export interface IntakeDeps {
   readonly redis: Redis;
   readonly queues: Queues;
   readonly exchanges: Exchanges;
+  /** Holds back what a consent that is taken back bears on, from before its event is written. */
+  readonly holds: Pick<Holds, 'place'>;
   readonly seal: Seal;
   /** Where the end of a lane's job is told; without it no answer waits for a sync. */
   readonly laneEvents?: (lane: number) => QueueEvents;
@@ -53,6 +56,7 @@ export function intake({
   redis,
   queues,
   exchanges,
+  holds,
   seal,
   laneEvents,
   replicas = NO_REPLICAS,
@@ -91,6 +95,7 @@ export function intake({
         const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
         if (child !== event.child) throw anotherChild(event.concept);
       }
+      await holds.place(event);
       const job = await queue.add(
         'event',
         {

@@ -6,6 +6,10 @@ export const redisKeys = {
   idempotency: (centre: string, keyHash: string) => `${ROOT}:idempotency:${centre}:${keyHash}`,
   /** Which child an identifier is about: what comes later about it goes to that child's lane, also while HAPI is away. */
   childOf: (system: string, value: string) => `${ROOT}:child-of:${system}|${value}`,
+  /** What was acknowledged and may close something to a recipient, until the record has it: hash by exchange. */
+  holds: (centre: string, child: string) => `${ROOT}:holds:${centre}|${child}`,
+  /** The keys of all such hashes: set. */
+  everyHold: `${ROOT}:every-hold`,
   /** The last event accepted about an identifier: its exchange. */
   lastExchange: (system: string, value: string) => `${ROOT}:last:${system}|${value}`,
   /** What the pairwise number that a partner knows stands for: hash of centre, child, request, partner. */

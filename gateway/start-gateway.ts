@@ -19,6 +19,7 @@ import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
 import { fhirStore } from './fhir-store.ts';
+import { holdsIn } from './holds.ts';
 import { inboundReader } from './inbound-reader.ts';
 import { countedIntake, intake } from './intake.ts';
 import { loopReader } from './loop-reader.ts';
@@ -95,7 +96,8 @@ export async function startGateway({
     const records = exchanges(redis, config.keptForSeconds);
     const audit = auditInRecord(store);
     const seal = sealWith(config.sealingKeys);
-    const shown = disclosures({ store, registry, audit, now });
+    const holds = holdsIn(redis);
+    const shown = disclosures({ store, registry, audit, holds, now });
     const loops = loopReader({
       store,
       statuses: deliveryStatuses(redis, config.keptForSeconds),
@@ -128,6 +130,7 @@ export async function startGateway({
       redis,
       queues,
       exchanges: records,
+      holds,
       seal,
       laneEvents: (lane) => {
         const events = laneEvents[lane];

@@ -11,6 +11,7 @@ import { disclosures } from '../gateway/disclosure.ts';
 import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
+import { holdsIn } from '../gateway/holds.ts';
 import { countedIntake, intake } from '../gateway/intake.ts';
 import { sealEvent } from '../gateway/lane-envelope.ts';
 import { metrics } from '../gateway/metrics.ts';
@@ -106,7 +107,8 @@ export async function startWorkers({
     const traced = present({ telemetry: traces.telemetry });
     const shared = { ...traced, connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
-    const shown = disclosures({ store, registry, audit: auditInRecord(store), now });
+    const holds = holdsIn(redis);
+    const shown = disclosures({ store, registry, audit: auditInRecord(store), holds, now });
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
       const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
@@ -114,6 +116,7 @@ export async function startWorkers({
         store,
         seal,
         exchanges: records,
+        holds,
         changes,
         letters,
         deliver,
@@ -146,7 +149,7 @@ export async function startWorkers({
     const { keptForSeconds, laneLengthMax } = config;
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const taken = countedIntake(
-      intake({ redis, queues, exchanges: records, seal, replicas, keptForSeconds, laneLengthMax }),
+      intake({ redis, queues, exchanges: records, holds, seal, replicas, keptForSeconds, laneLengthMax }),
       counts,
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
@@ -222,6 +225,11 @@ export async function startWorkers({
       memory: memoryOfLooks,
       wholeEveryMs: DAY_MS / config.timeScale,
     });
+    const isKnown = async (exchange: string): Promise<boolean> => {
+      if ((await records.find(exchange)) !== undefined) return true;
+      const lanes = Array.from({ length: config.laneCount }, (_, lane) => queues.lane(lane).getJob(exchange));
+      return (await Promise.all(lanes)).some((job) => job !== undefined);
+    };
     const findLate = lateRequests({
       ...shared,
       registry,
@@ -231,6 +239,7 @@ export async function startWorkers({
       graceMs: config.watchEveryMs,
     });
     const look = async () => {
+      await holds.liftOrphans(isKnown, now());
       await findLate();
       await reconcile();
     };

@@ -18,5 +18,7 @@ export const onPage = (changes: Partial<Disclosable> = {}): Disclosable => ({
   request: aServiceRequest({ extension: [aRevision(1), aSafeContact(), anAgreementWith('maison')] }),
   child: aPatient(),
   bases: [],
+  held: false,
+  checkedAt: new Date('2026-03-10T12:00:00Z'),
   ...changes,
 });

@@ -47,6 +47,7 @@ export function syncBench(
     letters: { stands: async () => true, settled: async () => undefined },
     deliver: async (job) => void deliveries.push(job),
     missingBasis: async () => [],
+    holds: { lift: async () => undefined },
     waitBeside: async ({ exchangeId }: LaneJob, awaits) => void waiting.set(exchangeId, awaits),
     arrived: async (tokens) => void arrived.push(...tokens),
     now: () => new Date('2026-03-10T16:00:01.000Z'),

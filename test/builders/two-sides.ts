@@ -109,6 +109,7 @@ function deliveryOn(bench: SyncBench, now: () => Date) {
   return async (number: string, lost: 'no' | 'message' | 'receipt', hears: (told: Told) => void): Promise<void> => {
     const deliver = deliverRequest({
       disclosures: disclosures({
+        holds: { bearOn: async () => false },
         store: bench.record,
         registry: REGISTRY,
         audit: { disclosure: async () => undefined },

@@ -40,6 +40,9 @@ export interface DeliverRequestDeps {
   readonly log: Logger;
 }
 
+/** Between the decision and the first byte (design.md §2.3). */
+const SEND_WITHIN_MS = 5_000;
+
 /**
  * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
  * while the job waited. Throws GatewayError; `noBasis`, `inDoubt` and `partnerRefused` are final, `unavailable` is tried again.
@@ -75,7 +78,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
         number,
         what: `${version}|${telling}`,
         partner,
-        connector,
+        connector: freshly(connector, disclosable, deps.now),
         again,
         first: last === undefined,
         wasDisclosed: () => deps.disclosures.wasDisclosed(disclosable, partner.transport),
@@ -91,6 +94,16 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
 }
+
+/** What was looked at too long ago is looked at again: somebody may have said no since, and was told that it counts. */
+const freshly = (connector: Connector, { number, stage, checkedAt }: Disclosable, now: () => Date): Connector => ({
+  ...connector,
+  async send(message, signal) {
+    if (stage !== 'cancellation' && now().getTime() - checkedAt.getTime() > SEND_WITHIN_MS)
+      throw new GatewayError('held', `task ${number} was decided too long ago to be sent`, { arrived: 'no' });
+    return connector.send(message, signal);
+  },
+});
 
 /** A person told it after it had failed, or it was replaced: what Redis says of an earlier try is out of date. */
 async function settled(

@@ -4,6 +4,7 @@ import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import type { ExchangeOutcome, Exchanges } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
+import type { Holds } from '../../gateway/holds.ts';
 import { openEvent } from '../../gateway/lane-envelope.ts';
 import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
 import type { Seal } from '../../gateway/sealing.ts';
@@ -20,6 +21,7 @@ export interface ProcessLaneEventDeps {
   readonly store: FhirStore;
   readonly seal: Seal;
   readonly exchanges: Exchanges;
+  readonly holds: Pick<Holds, 'lift'>;
   readonly changes: Changes;
   readonly letters: Pick<DeadLetters, 'stands' | 'settled'>;
   readonly deliver: (job: DeliveryJob) => Promise<void>;
@@ -61,6 +63,7 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
   const settle = async (outcome: ExchangeOutcome): Promise<void> => {
     await deps.exchanges.settle(event.exchangeId, outcome);
     await deps.letters.settled(event, outcome);
+    if (outcome.state !== 'waiting') await deps.holds.lift(event);
   };
 
   switch (decision.kind) {

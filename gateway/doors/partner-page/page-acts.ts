@@ -113,7 +113,9 @@ async function disclosed({ disclose }: PageActDeps, disclosable: Disclosable): R
   try {
     return await disclose(disclosable, 'web-page');
   } catch (error) {
-    throw error instanceof GatewayError && error.kind === 'noBasis' ? nothingToOpen() : error;
+    throw error instanceof GatewayError && (error.kind === 'noBasis' || error.kind === 'held')
+      ? nothingToOpen()
+      : error;
   }
 }
 

@@ -21,12 +21,14 @@ interface Standing {
   readonly audit?: (disclosure: Disclosure) => Promise<void>;
   /** What else stands in the child’s file; it takes the place of her mother’s entry where it is about her. */
   readonly file?: readonly fhir4.FhirResource[];
+  readonly held?: boolean;
 }
 /** A request at a recipient in the record, and everything that was audited. */
-function onRecord({ task, request, audit, file = [] }: Standing = {}) {
+function onRecord({ task, request, audit, file = [], held = false }: Standing = {}) {
   const audited: Disclosure[] = [];
   let clock = Date.parse('2026-03-10T12:00:00Z');
   const shown = disclosures({
+    holds: { bearOn: async () => held },
     store: memoryRecord([
       aTask(task),
       aServiceRequest({ ...agreed('clsc-verdun'), ...request }),
@@ -136,6 +138,39 @@ test('what is taken back is told whatever was withdrawn', async () => {
   expect(mustHaveBasis((await read(NUMBER)) as Disclosable, 'fhir-rest')).toBe('cancellation (bare-cancellation)');
 });
 
+test('what is held is not shown and not audited; what is taken back passes the hold', async () => {
+  const { read, disclose, audited } = onRecord({ held: true });
+  await expect(disclose((await read(NUMBER)) as Disclosable, 'fhir-rest')).rejects.toMatchObject({ kind: 'held' });
+  expect(audited).toEqual([]);
+  const taken = onRecord({ held: true, task: { status: 'cancelled' } });
+  expect(taken.mustHaveBasis((await taken.read(NUMBER)) as Disclosable, 'fhir-rest')).toMatch(/^cancellation/);
+});
+
+test('a hold is looked for before the consents are read', async () => {
+  const steps: string[] = [];
+  const record = memoryRecord([aTask(), aServiceRequest(agreed('clsc-verdun')), aPatient(), aMother()]);
+  const { read } = disclosures({
+    holds: {
+      bearOn: async (about) => {
+        steps.push(`held ${about.centre} ${about.child} ${about.recipient}`);
+        return false;
+      },
+    },
+    store: {
+      ...record,
+      search: async (type, params) => {
+        steps.push(type);
+        return record.search(type, params);
+      },
+    },
+    registry: aRegistry(),
+    audit: { disclosure: async () => undefined },
+    now: () => new Date(),
+  });
+  await read(NUMBER);
+  expect(steps).toEqual(['Task', 'held verdun enf-1 clsc-verdun', 'Patient']);
+});
+
 test('when the audit cannot be written nothing is shown', async () => {
   const audit = async () => {
     throw new GatewayError('unavailable', 'x');
@@ -155,7 +190,7 @@ test('the audit says who gave what to whom, through which lens, on which basis, 
       request: 'Task/task-1',
       lens: 'public-network',
       basis: 'agreement 2026-03-01 (others-consent)',
-      at: '2026-03-10T12:00:01.000Z',
+      at: '2026-03-10T12:00:02.000Z',
     },
   ]);
 });

@@ -55,6 +55,11 @@ function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options
     redis: memory.redis,
     queues,
     exchanges: known,
+    holds: {
+      place: async () => {
+        steps.push('held');
+      },
+    },
     seal,
     laneEvents: () => ({}) as never,
     ...(copied !== undefined && { replicas: { begin: () => copied } }),
@@ -72,7 +77,7 @@ function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options
       waitMs: 0,
       ...more,
     });
-  return { ...memory, take, jobs, waits, known };
+  return { ...memory, take, jobs, waits, known, steps };
 }
 
 test('an event is in its child’s lane, sealed, before anybody is answered', async () => {
@@ -209,4 +214,10 @@ test('while the record is away nobody waits', async () => {
   texts.set(redisKeys.recordAway, '1');
   expect((await take(circleEvent(), { waitMs: 5_000 })).state).toBe('accepted');
   expect(waits).toEqual([]);
+});
+
+test('what may close something is held back before the event is written, never after', async () => {
+  const { take, steps } = anIntake();
+  await take(circleEvent());
+  expect(steps.slice(0, 2)).toEqual(['held', 'queued']);
 });

@@ -26,6 +26,7 @@ function aFinder(
   };
   const store = { ...record, search };
   const shown = disclosures({
+    holds: { bearOn: async () => false },
     store,
     registry: aRegistry(),
     audit: { disclosure: async () => undefined },

@@ -14,6 +14,7 @@ const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 test('what may have left is remembered, and when Redis has forgotten it, told by the audit in the record', async () => {
   const record = memoryRecord([aTask(), aServiceRequest(), aPatient(), aMother()]);
   const shown = disclosures({
+    holds: { bearOn: async () => false },
     store: record,
     registry: aRegistry(),
     audit: auditInRecord(record),

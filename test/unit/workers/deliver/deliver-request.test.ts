@@ -38,6 +38,8 @@ interface Standing {
   /** Whether the secure page may be used for it. */
   readonly byPage?: boolean;
   readonly deliverByPage?: DeliverByPage;
+  /** How long the sender is paused after it has decided. */
+  readonly pauseMs?: number;
 }
 
 /** Accepted work that its owner was asked to stop. */
@@ -58,6 +60,7 @@ function aDelivery({
   mayHaveArrived = false,
   byPage = true,
   deliverByPage: byPageOf,
+  pauseMs = 0,
 }: Standing = {}) {
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
@@ -80,9 +83,11 @@ function aDelivery({
     aPatient(),
     aMother(),
   ]);
-  const now = () => new Date('2026-03-10T12:00:00Z');
+  let clock = Date.parse('2026-03-10T12:00:00Z');
+  const now = () => new Date(clock);
   const deliver = deliverRequest({
     disclosures: disclosures({
+      holds: { bearOn: async () => false },
       store: record,
       registry,
       audit: { disclosure: audit ?? (async () => void order.push('audit')) },
@@ -113,7 +118,10 @@ function aDelivery({
         return byPage;
       }),
     hear: async (_answered, reply) => void order.push(`hear ${reply.form}`),
-    rememberTask: async () => void order.push('remember'),
+    rememberTask: async () => {
+      order.push('remember');
+      clock += pauseMs;
+    },
     mayHaveArrived: async () => mayHaveArrived,
     receipt: async (event) => {
       order.push('receipt');
@@ -124,7 +132,7 @@ function aDelivery({
   });
   const run = (job: { readonly again?: true } = {}) =>
     deliver({ task: NUMBER, partner, ...job }, new AbortController().signal);
-  return { run, order, sent, notes, receipts };
+  return { run, record, order, sent, notes, receipts };
 }
 
 test('the number is remembered and the disclosure audited before anything is sent, the receipt handed on after', async () => {
@@ -358,4 +366,18 @@ test('an announcement that may have left is for a person to ask about, and a per
   await expect(run()).rejects.toMatchObject({ kind: 'inDoubt' });
   await run({ again: true });
   expect(announced).toEqual([false, true]);
+});
+
+test('a sender paused for more than five seconds after it decided sends nothing, and decides again', async () => {
+  const { run, sent, record } = aDelivery({ pauseMs: 5_001 });
+  await expect(run()).rejects.toMatchObject({ kind: 'held' });
+  await record.put({ ...aMother({ relationship: [] }), id: 'mother-1' });
+  await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
+  expect(sent).toEqual([]);
+});
+
+test('up to five seconds after it was decided a send may start', async () => {
+  const { run, sent } = aDelivery({ pauseMs: 5_000 });
+  await run();
+  expect(sent).toHaveLength(1);
 });

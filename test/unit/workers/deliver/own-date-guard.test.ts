@@ -15,6 +15,7 @@ const HEARING = '2026-03-12T14:00:00Z';
 const guard = (request: Partial<fhir4.ServiceRequest>, task: Partial<fhir4.Task> = {}) =>
   ownDateGuard({
     disclosures: disclosures({
+      holds: { bearOn: async () => false },
       store: memoryRecord([aTask(task), aServiceRequest(request), aPatient()]),
       registry: aRegistry(),
       audit: { disclosure: async () => undefined },

@@ -240,3 +240,16 @@ test('a request that nothing lets be shown is kept all the same, and its answer 
   expect(outcomes.get(event.exchangeId)?.issues).toEqual([missing]);
   expect(asked).toEqual([record.ofType('Task')[0]?.identifier?.[0]?.value]);
 });
+
+test('a hold is lifted once the record has its event, and not while it waits', async () => {
+  const lifted: string[] = [];
+  const { put } = syncBench(memoryRecord(), {
+    holds: { lift: async ({ exchangeId }) => void lifted.push(exchangeId) },
+  });
+  const [circle, referral] = [circleEvent(), referralEvent()];
+  expect(await put(referral)).toBe('waiting');
+  expect(lifted).toEqual([]);
+  await put(circle);
+  await put(referral);
+  expect(lifted).toEqual([circle.exchangeId, referral.exchangeId]);
+});

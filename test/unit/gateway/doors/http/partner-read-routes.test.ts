@@ -61,7 +61,7 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
   };
   const now = () => new Date('2026-03-10T15:00:00Z');
   const audit = { disclosure: async (one: Disclosure) => void audited.push(one), act: async () => undefined };
-  const shown = disclosures({ store, registry, audit, now });
+  const shown = disclosures({ store, registry, audit, holds: { bearOn: async () => false }, now });
   const collected = collectedRequests({
     store,
     disclosures: shown,

@@ -40,6 +40,7 @@ async function aDoor({
   const audited: Disclosure[] = [];
   const now = () => new Date('2026-03-10T15:00:00Z');
   const shown = disclosures({
+    holds: { bearOn: async () => false },
     store: record,
     registry: aRegistry(),
     audit: { disclosure: async (it) => void audited.push(it) },
