@@ -15,7 +15,7 @@ import {
   unheardLetterId,
 } from './dead-letter.ts';
 import type { ExchangeOutcome, Exchanges } from './exchanges.ts';
-import { openEvent } from './lane-envelope.ts';
+import { openEvent, sealEvent } from './lane-envelope.ts';
 import { type DeliveryJob, type LaneJob, laneKey, laneOf } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
 import type { Seal } from './sealing.ts';
@@ -101,7 +101,7 @@ export function deadLetters({ redis, seal, exchanges, laneCount, about }: DeadLe
 
   const keepRefused = async (event: LaneEvent, outcome: ExchangeOutcome, own?: DeadLetter): Promise<void> => {
     const { exchangeId: id, recordedAt } = event;
-    if (own === undefined) await redis.hset(redisKeys.parked, id, seal.seal(event));
+    if (own === undefined) await redis.hset(redisKeys.parked, id, sealEvent(seal, event));
     const before = own ?? {
       ...eventTold(event),
       id,

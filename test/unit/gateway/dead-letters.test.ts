@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isOvertaken } from '../../../gateway/dead-letter.ts';
 import { deadLetters } from '../../../gateway/dead-letters.ts';
 import { exchanges } from '../../../gateway/exchanges.ts';
+import { openEvent, SHAPE } from '../../../gateway/lane-envelope.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { sealWith } from '../../../gateway/sealing.ts';
 import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
@@ -166,7 +167,7 @@ test('a partner’s answer that the lane refuses is kept sealed with the reason,
   expect(await letters.list({})).toMatchObject([
     { id: event.exchangeId, kind: 'answer', partner: 'clsc-verdun', failure: 'invalidInput', issues: REASON.issues },
   ]);
-  expect(seal.open((await letters.sealed(event.exchangeId)) ?? '')).toEqual(event);
+  expect(openEvent(seal, (await letters.sealed(event.exchangeId)) ?? '')).toEqual({ ...event, shape: SHAPE });
   const [letter] = await letters.list({});
   expect(letter?.lane).toEqual(expect.any(Number));
 
