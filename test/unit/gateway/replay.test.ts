@@ -124,3 +124,10 @@ test('what was put back and has not had its turn yet is not put back twice', asy
   expect(added.length).toBe(before);
   expect(replays.filter(({ at }) => at !== undefined)).toEqual([]);
 });
+
+test('what may have arrived goes again only because a person put it back, and its job says so; another does not', async () => {
+  const { ask, added, letters } = await bench();
+  await letters.parkDelivery({ task: 'n-2', partner: 'clsc-verdun' }, { ...REASON, failure: 'inDoubt' });
+  await ask({ filter: { kind: 'delivery', partner: 'clsc-verdun' } });
+  expect(added.map(({ data }) => ('again' in data ? data.again : undefined))).toEqual([undefined, true]);
+});
