@@ -111,7 +111,8 @@ export async function startWorkers({
     const shown = disclosures({ store, registry, audit: auditInRecord(store), holds, now });
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
-      const beside = besideLane({ queues, now, lookAgainMs: config.besideLookAgainMs }, lane);
+      const waits = { lookAgainMs: config.besideLookAgainMs, waitMaxMs: config.besideMaxMs };
+      const beside = besideLane({ ...shared, ...waits }, lane);
       const process = processLaneEvent({
         store,
         seal,
@@ -130,7 +131,7 @@ export async function startWorkers({
         log,
       });
       startLaneWorker({ ...shared, process, lockMs: config.lockMs }, lane);
-      startBesideWorker({ ...shared, waitMaxMs: config.besideMaxMs, lookAgainMs: config.besideLookAgainMs }, lane);
+      startBesideWorker(shared, lane);
     }
 
     const receipt = async (event: DispatchEvent): Promise<void> => {

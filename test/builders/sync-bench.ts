@@ -48,7 +48,10 @@ export function syncBench(
     deliver: async (job) => void deliveries.push(job),
     missingBasis: async () => [],
     holds: { lift: async () => undefined },
-    waitBeside: async ({ exchangeId }: LaneJob, awaits) => void waiting.set(exchangeId, awaits),
+    waitBeside: async ({ exchangeId }: LaneJob, awaits) => {
+      waiting.set(exchangeId, awaits);
+      return 'waiting';
+    },
     arrived: async (tokens) => void arrived.push(...tokens),
     now: () => new Date('2026-03-10T16:00:01.000Z'),
     log: pino({ level: 'silent' }),

@@ -27,8 +27,8 @@ export interface ProcessLaneEventDeps {
   readonly deliver: (job: DeliveryJob) => Promise<void>;
   /** What is missing for a request to be shown to its recipient: it is kept, and the answer says so. */
   readonly missingBasis: (task: string) => Promise<readonly Issue[]>;
-  /** Puts the event beside the lane until what it names arrives. */
-  readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<void>;
+  /** Puts the event beside the lane until what it names arrives; parks one that has waited too long. */
+  readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<'waiting' | 'parked'>;
   /** Tells the events beside the lane what has arrived. */
   readonly arrived: (tokens: ReadonlySet<string>) => Promise<void>;
   readonly now: () => Date;
@@ -68,7 +68,7 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
 
   switch (decision.kind) {
     case 'waits':
-      await deps.waitBeside(job, decision.awaits.map(tokenOf));
+      if ((await deps.waitBeside(job, decision.awaits.map(tokenOf))) === 'parked') return 'parked';
       await settle({ state: 'waiting', issues: [waitsFor(decision.awaits)] });
       return 'waiting';
     case 'superseded':

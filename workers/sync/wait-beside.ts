@@ -11,7 +11,7 @@ export interface WaitBesideDeps {
   readonly connection: Redis;
   readonly telemetry?: Telemetry;
   readonly letters: Pick<DeadLetters, 'park'>;
-  /** How long an event may wait for what it names before it is parked. */
+  /** How long an event may wait for what it names; the first look after that which still misses it parks it. */
   readonly waitMaxMs: number;
   /**
    * Also without news an event looks again this often: news is lost when a worker dies between its commit and telling it, and a lane tells its own events only
@@ -24,13 +24,17 @@ export interface WaitBesideDeps {
 }
 
 export interface BesideLane {
-  wait(job: LaneJob, awaits: readonly string[]): Promise<void>;
+  /**
+   * To be called by whoever has just looked in the record: puts the event beside the lane, or parks it when it has waited too long. Its age
+   * alone never does: while the record or the workers were away, what it names may have come.
+   */
+  wait(job: LaneJob, awaits: readonly string[]): Promise<'waiting' | 'parked'>;
   arrived(tokens: ReadonlySet<string>): Promise<void>;
 }
 
 /** Events that name what the record does not know yet wait beside their lane, so that they hold nobody up. */
 export function besideLane(
-  { queues, now, lookAgainMs }: Pick<WaitBesideDeps, 'queues' | 'now' | 'lookAgainMs'>,
+  { queues, letters, now, lookAgainMs, waitMaxMs }: Omit<WaitBesideDeps, 'connection' | 'telemetry' | 'log' | 'closing'>,
   lane: number,
 ): BesideLane {
   const queue = queues.beside(lane);
@@ -39,12 +43,17 @@ export function besideLane(
       const { exchangeId, waited } = job;
       const rounds = (waited?.rounds ?? 0) + 1;
       const since = waited?.since ?? now().getTime();
+      if (now().getTime() - since > waitMaxMs) {
+        await letters.park(job, lane, { failure: 'invalidInput', issues: [NEVER_ARRIVED], at: now().toISOString() });
+        return 'parked';
+      }
       // An id of its own for each round: the job of the round before may not be gone yet.
       await queue.add(
         'wait',
         { ...job, lane, awaits, waited: { rounds, since } },
         { jobId: `${exchangeId}-${rounds}`, delay: lookAgainMs, removeOnComplete: true },
       );
+      return 'waiting';
     },
 
     async arrived(tokens) {
@@ -55,16 +64,15 @@ export function besideLane(
   };
 }
 
-/** Puts an event that waited back into its lane, or parks it when it waited too long. */
-export function startBesideWorker(deps: WaitBesideDeps, lane: number): void {
-  const { queues, connection, letters, waitMaxMs, now, log, closing } = deps;
+/** Puts an event that waited back into its lane, to look again. */
+export function startBesideWorker(
+  deps: Pick<WaitBesideDeps, 'queues' | 'connection' | 'telemetry' | 'log' | 'closing'>,
+  lane: number,
+): void {
+  const { queues, connection, log, closing } = deps;
   const processor = async ({ data }: Job<BesideJob>): Promise<string> => {
     const { lane: _lane, awaits: _awaits, ...job } = data;
     const { exchangeId, waited } = job;
-    if (now().getTime() - waited.since > waitMaxMs) {
-      await letters.park(job, lane, { failure: 'invalidInput', issues: [NEVER_ARRIVED], at: now().toISOString() });
-      return 'parked';
-    }
     await queues.lane(lane).add('event', job, { ...LANE_JOB, jobId: `${exchangeId}-${waited.rounds}` });
     return 'again';
   };

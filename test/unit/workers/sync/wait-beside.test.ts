@@ -13,16 +13,23 @@ function aLane(
   jobs: readonly { readonly data: Pick<BesideJob, 'awaits'>; readonly promote: () => Promise<void> }[] = [],
 ) {
   const added: Added[] = [];
+  const parked: string[] = [];
   const queue = {
     add: async (_name: string, data: BesideJob, { jobId, delay }: { jobId: string; delay: number }) =>
       void added.push({ data, jobId, delay }),
     getDelayed: async () => jobs,
   };
   const beside = besideLane(
-    { queues: { beside: () => queue } as unknown as Queues, now: () => new Date(5_000), lookAgainMs: 700 },
+    {
+      queues: { beside: () => queue } as unknown as Queues,
+      letters: { park: async ({ exchangeId }) => void parked.push(exchangeId) },
+      now: () => new Date(5_000),
+      lookAgainMs: 700,
+      waitMaxMs: 4_000,
+    },
     2,
   );
-  return { added, beside };
+  return { added, parked, beside };
 }
 const JOB = { exchangeId: 'x-1', sealed: 'k.sealed' };
 
@@ -42,6 +49,13 @@ test('an event that looks again goes on counting from when it began, under an id
   const { added, beside } = aLane();
   await beside.wait({ ...JOB, waited: { rounds: 4, since: 1_000 } }, ['Patient s|1']);
   expect(added).toMatchObject([{ jobId: 'x-1-5', data: { waited: { rounds: 5, since: 1_000 } } }]);
+});
+
+test('one that looked and still misses what it names is parked once it has waited too long, and not before', async () => {
+  const { added, parked, beside } = aLane();
+  expect(await beside.wait({ ...JOB, waited: { rounds: 4, since: 1_000 } }, ['Patient s|1'])).toBe('waiting');
+  expect(await beside.wait({ ...JOB, waited: { rounds: 5, since: 999 } }, ['Patient s|1'])).toBe('parked');
+  expect([added.length, parked]).toEqual([1, ['x-1']]);
 });
 
 test('only those who wait for what arrived look at once, and one that is gone holds nobody up', async () => {
