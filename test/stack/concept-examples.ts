@@ -1,4 +1,4 @@
-type Changes = Readonly<Record<string, unknown>>;
+export type Changes = Readonly<Record<string, unknown>>;
 
 /** A circle that is enough for the tests of order and durability; content that matters to a test is given by it. */
 export const aCircle = (id: string, child: string, changes: Changes = {}): Changes => ({

@@ -34,7 +34,13 @@ export interface BesideLane {
 
 /** Events that name what the record does not know yet wait beside their lane, so that they hold nobody up. */
 export function besideLane(
-  { queues, letters, now, lookAgainMs, waitMaxMs }: Omit<WaitBesideDeps, 'connection' | 'telemetry' | 'log' | 'closing'>,
+  {
+    queues,
+    letters,
+    now,
+    lookAgainMs,
+    waitMaxMs,
+  }: Omit<WaitBesideDeps, 'connection' | 'telemetry' | 'log' | 'closing'>,
   lane: number,
 ): BesideLane {
   const queue = queues.beside(lane);
