@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { bilingualCommand } from '../operate/bilingual-command.ts';
 import { benchAccept } from './accept.ts';
+import { benchAway } from './away.ts';
 import { benchQueue } from './queue.ts';
 import { benchValidate } from './validate.ts';
 
@@ -24,6 +25,13 @@ bench
     'Un cercle par la passerelle, contre la même transaction directement. / A circle through the gateway, against the same transaction straight.',
   )
   .action(() => benchAccept(say));
+
+bench
+  .command('away')
+  .description(
+    'La latence de deux partenaires pendant que le troisième est absent trois jours simulés, contre ce qu’elle était avant. / The latency of two partners while the third is away for three simulated days, against what it was before.',
+  )
+  .action(() => benchAway(say));
 
 bench
   .command('validate')

@@ -14,6 +14,7 @@ import { collectedRequests } from './collected-requests.ts';
 import type { Config } from './config.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
+import { queueBoard } from './doors/http/board/queue-board.ts';
 import { gatewayApp } from './doors/http/gateway-app.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
@@ -181,6 +182,9 @@ export async function startGateway({
       changes: changeFeed(redis),
       operations: operated,
       alerts,
+      ...(config.adminTokens.size > 0 && {
+        board: queueBoard({ queues, partners, adminTokens: config.adminTokens }),
+      }),
       pressure: limits,
       store,
       redis,

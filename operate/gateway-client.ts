@@ -20,6 +20,7 @@ export type TokenName = 'ADMIN_TOKEN' | 'CENTRE_TOKEN';
 
 export interface GatewayClient {
   readonly language: keyof Bilingual;
+  readonly url: string;
   /** Asks the gateway. Throws OperateProblem with the words of its OperationOutcome, or that it does not answer. */
   call(method: string, path: string, options: CallOptions): Promise<unknown>;
 }
@@ -35,6 +36,7 @@ const TIMEOUT_MS = 60_000;
 export function gatewayClient({ url, language, env }: GatewayClientOptions): GatewayClient {
   return {
     language,
+    url,
     async call(method, path, { token, body, headers }) {
       const value = env[token];
       if (!value) throw new OperateProblem(NO_TOKEN[language].replace('%', token));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { alertCommands } from './alert-commands.ts';
 import { backupCommands } from './backup/backup-commands.ts';
 import { bilingualCommand, languageOption } from './bilingual-command.ts';
+import { boardCommand } from './board-command.ts';
 import { deadLetterCommands } from './dead-letter-commands.ts';
 import { gatewayClient } from './gateway-client.ts';
 import { keyCommands } from './keys/key-commands.ts';
@@ -31,6 +32,7 @@ export function operateCommand({ env, say }: OperateDeps): Command {
     deadLetterCommands({ client, say }),
     partnerCommands({ client, say }),
     alertCommands({ client, say }),
+    boardCommand({ client, say }),
     ...backupCommands({ env, language, say }),
     keyCommands({ env, language, say }),
   ];

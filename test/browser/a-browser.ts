@@ -11,6 +11,8 @@ export interface LookOptions {
   readonly device?: keyof typeof DEVICES;
   readonly language?: 'fr' | 'en';
   readonly javaScriptEnabled?: boolean;
+  /** What the person types where the browser asks for a password. */
+  readonly password?: string;
 }
 
 /** A real Chromium; each `look` is somebody else's browser, without cookies or storage of another. */
@@ -28,13 +30,14 @@ export async function aBrowser(): Promise<ABrowser> {
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const contexts: BrowserContext[] = [];
   return {
-    async look(address, { device = 'desktop', language = 'fr', javaScriptEnabled = true } = {}) {
+    async look(address, { device = 'desktop', language = 'fr', javaScriptEnabled = true, password } = {}) {
       const context = await browser.newContext({
         viewport: DEVICES[device],
         hasTouch: device === 'phone',
         locale: `${language}-CA`,
         timezoneId: 'America/Toronto',
         javaScriptEnabled,
+        ...(password !== undefined && { httpCredentials: { username: 'moi', password } }),
       });
       contexts.push(context);
       const page = await context.newPage();

@@ -37,6 +37,7 @@ import type { PageActDeps } from '../partner-page/page-acts.ts';
 import { partnerPage } from '../partner-page/partner-page.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { type AuthenticateDeps, authenticate } from './authenticate.ts';
+import { BOARD_PATH } from './board/queue-board.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
 import { childRoutes } from './child-routes.ts';
@@ -84,6 +85,8 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly pressure: Pressure;
   readonly registry: Registry;
   readonly pages: PageParts;
+  /** How the queues stand, for operators with a browser; absent where there is no operator. */
+  readonly board?: RequestHandler;
   /** How long an answer given on the secure page can be corrected. */
   readonly correctableMs: number;
   readonly trustedProxies: readonly string[];
@@ -127,6 +130,8 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
       '/p',
       securePage(deps, (answer) => check('answer', answer)),
     );
+
+  if (deps.board !== undefined) app.use(BOARD_PATH, deps.board);
 
   app.use(authenticate(deps));
   app.use(noStore);

@@ -196,6 +196,15 @@ test('a partner is told in the language that was asked', async () => {
   expect(asked).toMatchObject([{ method: 'POST', path: '/v1/partners/clsc-verdun/pause' }]);
 });
 
+test('board: the address is told, never the token, and only to whoever may look', async () => {
+  answers = () => ({ body: { open: [], closed: [] } });
+  const said = await operate(['--lang', 'en', 'board']);
+  expect(said).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/board; /);
+  expect(said).not.toMatch(/admin\b/);
+  answers = () => ({ status: 401, body: { issue: [{ details: { text: 'Unknown token.' } }] } });
+  expect(await problem(['board'])).toMatch(/Unknown token/);
+});
+
 test('alerts: those that are open with what to do, and on demand those that closed', async () => {
   const open = [{ alert: 'partner-behind', of: 'clsc-verdun', since: '2026-03-11T12:00:00.000Z', text: 'Call it.' }];
   const closed = [
