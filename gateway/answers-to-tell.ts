@@ -2,12 +2,17 @@ import { v5 as uuidFrom } from 'uuid';
 import type { TravellingAnswer } from '../mappings/dialects/dialect.ts';
 import { travellingAnswer } from '../mappings/dialects/travelling-answer.ts';
 import { senderOf } from '../mappings/domain/current-task.ts';
+import { lettersWith } from '../mappings/domain/letters-on-task.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
+import { LENSES } from '../mappings/lenses/lenses.ts';
+import { lettersThrough } from '../mappings/lenses/look-through.ts';
 import type { Audit } from './audit.ts';
+import { alongside, lensOfWhole } from './disclosure.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
+import { lettersAlong } from './letters-along.ts';
 import type { Centre, Partner, Registry } from './registry.ts';
 
 /** The centre's answer to one inbound referral, as the record holds it. */
@@ -23,6 +28,9 @@ export interface AnswerToTell {
   readonly child?: string;
   /** Which of the centre's answers it is; 0 when there is none. */
   readonly version: number;
+  /** Letters that go with it, as receipts name them; and where the record holds those that pass the lens. */
+  readonly going: readonly string[];
+  readonly documents: readonly string[];
   /** What of it may leave; absent when there is nothing to say. */
   readonly answer?: TravellingAnswer;
 }
@@ -60,7 +68,10 @@ export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps
       if (centre === undefined || partner === undefined)
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
       const { language } = partner;
-      const answer = travellingAnswer({ task, request, centre: centre.name[language], language });
+      const lens = lensOfWhole(partner);
+      const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const letters = lettersThrough(LENSES[lens], along, partner.id);
+      const answer = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
       const child = task.for?.identifier?.value;
       return {
         task,
@@ -69,17 +80,20 @@ export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps
         partner,
         referral: task.groupIdentifier?.value ?? '',
         version: revisionOf(task).version,
+        going: lettersWith(task),
+        documents: along.map(({ id }) => `DocumentReference/${id}`),
         ...(child !== undefined && { child }),
         ...(answer !== undefined && { answer }),
       };
     },
 
-    disclose: ({ task, number, centre, partner, version }, channel, why) =>
+    disclose: ({ task, number, centre, partner, version, going, documents }, channel, why) =>
       audit.disclosure({
-        id: uuidFrom(`${number}|${version}|${channel}|${why}`, ANSWERS),
+        id: uuidFrom(`${number}|${version}|${channel}|${why}${alongside(going)}`, ANSWERS),
         centre: centre.id,
         recipient: partner.id,
         request: `Task/${task.id}`,
+        ...(documents.length > 0 && { letters: documents }),
         lens: 'answer',
         basis: 'request of the recipient',
         at: now().toISOString(),

@@ -9,6 +9,8 @@ export interface Disclosure {
   readonly recipient: string;
   /** `Type/id` of what is disclosed. */
   readonly request: string;
+  /** The same of the letters that go along. */
+  readonly letters?: readonly string[];
   readonly lens: string;
   readonly basis: string;
   readonly at: string;
@@ -75,6 +77,7 @@ const disclosureEvent = ({
   centre,
   recipient,
   request,
+  letters = [],
   lens,
   basis,
   at,
@@ -112,5 +115,8 @@ const disclosureEvent = ({
     },
   ],
   source: { observer: { type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: centre } } },
-  entity: [{ what: { reference: request }, detail: [{ type: 'lens', valueString: lens }] }],
+  entity: [request, ...letters].map((reference) => ({
+    what: { reference },
+    detail: [{ type: 'lens', valueString: lens }],
+  })),
 });

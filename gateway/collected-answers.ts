@@ -67,11 +67,16 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
   };
 }
 
-/** The first look at an answer is its receipt: it has left. */
+/** The first look at an answer is its receipt: it has left. Its letters have not: who collects answers reads the Task alone. */
 async function left(deps: CollectedAnswersDeps, told: AnswerToTell): Promise<void> {
   const { task, number, referral, version } = told;
   if (!isAnswerUntold(task)) return;
   const at = deps.now().toISOString();
-  await deps.intake.accept({ event: answerReceipt(told, { at }), identifier: referral, issues: [], waitMs: 0 });
+  await deps.intake.accept({
+    event: answerReceipt(told, { at, notCarried: told.going.length === 0 ? [] : ['DocumentReference'] }),
+    identifier: referral,
+    issues: [],
+    waitMs: 0,
+  });
   await deps.statuses.note(number, { state: 'sent', version, at });
 }

@@ -30,6 +30,13 @@ export interface CollectedRequest extends CollectedTask {
   /** Absent once the request was taken back. */
   readonly request?: fhir4.ServiceRequest;
   readonly child?: fhir4.Patient;
+  /** Letters that go along, files and all: to be read one by one, each its own receipt. */
+  readonly letters?: readonly CollectedLetter[];
+}
+
+export interface CollectedLetter {
+  readonly document: fhir4.DocumentReference & { readonly id: string };
+  left(): Promise<void>;
 }
 
 export interface CollectedRequestsDeps {
@@ -115,13 +122,14 @@ async function shownWhole(
   if (seen === undefined) return undefined;
   await deps.rememberTask(disclosable);
   const { message } = dialect.writeRequest(
-    travellingRequest(task, seen, []),
+    travellingRequest(task, seen, seen.letters),
     outgoingContext(disclosable, { messageId: requestMessageId(disclosable), at: deps.now().toISOString() }),
   );
   if (message.form !== 'fhir') return undefined;
 
   const { lastModified: _moves, ...written } = find(message.bundle, 'Task') ?? task;
   const request = find(message.bundle, 'ServiceRequest');
+  const letters = lettersShown(deps, disclosable, seen.letters);
   const child = find(message.bundle, 'Patient');
   const said = task.businessStatus?.coding?.find(({ code }) => code !== undefined && isOwners(code))?.code;
   const to = (type: string, reference: fhir4.Reference) => ({ ...reference, reference: `${type}/${number}` });
@@ -144,11 +152,32 @@ async function shownWhole(
         id: number,
         meta: { versionId: `${version}` },
         subject: child === undefined ? request.subject : to('Patient', request.subject),
+        ...(letters.length > 0 && {
+          supportingInfo: letters.map(({ document: { id } }) => ({ reference: `DocumentReference/${id}` })),
+        }),
       },
     }),
     ...(child !== undefined && { child: { ...child, id: number } }),
+    ...(letters.length > 0 && { letters }),
     left: () => left(deps, disclosable),
   };
+}
+
+/** The letters of a request under numbers that begin with its own, so that each is found again. */
+function lettersShown(
+  deps: CollectedRequestsDeps,
+  disclosable: Disclosable,
+  letters: readonly fhir4.DocumentReference[],
+): readonly CollectedLetter[] {
+  const { number, going } = disclosable;
+  return letters.map((letter, nth) => ({
+    document: {
+      ...letter,
+      id: `${number}.${letter.identifier?.[0]?.value?.slice(0, 8)}`,
+      context: { related: [{ reference: `ServiceRequest/${number}` }] },
+    },
+    left: () => left(deps, disclosable, going.length === letters.length ? going.slice(nth, nth + 1) : []),
+  }));
 }
 
 /** Where it stands, as its owner said: what the family was told, and what we ask, is ours to know. */
@@ -167,9 +196,9 @@ function withoutUrl(reference: fhir4.Reference | undefined): fhir4.Reference | u
 }
 
 /** The Task under its pairwise number; its version is made from what is shown, so that a receipt of ours makes no other. */
-function numbered(shown: fhir4.Task, { number, version, task, stage }: Disclosable) {
+function numbered(shown: fhir4.Task, { number, version, task, stage, going }: Disclosable) {
   const lastUpdated = task.meta?.lastUpdated ?? '';
-  const versionId = contentHash({ shown, version, stage }).slice(0, 16);
+  const versionId = contentHash({ shown, version, stage, ...(going.length > 0 && { going }) }).slice(0, 16);
   const lastModified = task.lastModified === undefined ? {} : { lastModified: task.lastModified };
   return { task: { ...shown, ...lastModified, id: number, meta: { versionId, lastUpdated } }, lastUpdated };
 }
@@ -181,13 +210,19 @@ const find = <T extends TypeOf>(bundle: fhir4.Bundle<fhir4.FhirResource>, type: 
     .flatMap(({ resource }) => resource ?? [])
     .find((resource): resource is Extract<fhir4.FhirResource, { resourceType: T }> => resource.resourceType === type);
 
-/** The first look at a version is its receipt: the request has left. */
-async function left(deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<void> {
+/** The first look at a version is its receipt: the request has left; so is the first look at a letter that goes along. */
+async function left(
+  deps: CollectedRequestsDeps,
+  disclosable: Disclosable,
+  letters: readonly string[] = [],
+): Promise<void> {
   const { task, number, requestId, version, telling } = disclosable;
   const last = receiptOf(task);
-  if (!(isAsked(task) || isTakenBack(task)) || (last?.version === version && last.stage === telling)) return;
+  const isTold =
+    last?.version === version && last.stage === telling && letters.every((it) => last.letters.includes(it));
+  if (!(isAsked(task) || isTakenBack(task)) || isTold) return;
   const at = deps.now().toISOString();
-  const event = requestReceipt(disclosable, { at });
+  const event = requestReceipt(disclosable, { at, letters });
   await deps.intake.accept({ event, identifier: requestId, issues: [], waitMs: 0 });
   await deps.statuses.note(number, { state: 'sent', version, at });
 }

@@ -19,7 +19,12 @@ export interface DeliveryStatus {
   readonly why?: string;
   readonly at: string;
   /** Of what was sent: all that its receipt says, so that it can be written although whoever sent it died. */
-  readonly left?: { readonly stage: string; readonly reference: string; readonly notCarried: readonly string[] };
+  readonly left?: {
+    readonly stage: string;
+    readonly reference: string;
+    readonly notCarried: readonly string[];
+    readonly letters?: readonly string[];
+  };
 }
 
 export interface DeliveryStatuses {

@@ -7,8 +7,9 @@ import { DENY_REASONS } from '../mappings/consent/reasons.ts';
 import { SOURCES } from '../mappings/consent/sources.ts';
 import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { wasAccepted } from '../mappings/domain/last-word.ts';
+import { lettersWith } from '../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
-import { type Stage, stageOf, tellingOf } from '../mappings/domain/request-untold.ts';
+import { lettersGoWith, type Stage, stageOf, tellingOf } from '../mappings/domain/request-untold.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../mappings/lenses/lenses.ts';
@@ -19,6 +20,7 @@ import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import type { Holds } from './holds.ts';
 import { identifierToken } from './identifier-token.ts';
+import { lettersAlong } from './letters-along.ts';
 import type { Centre, Partner, Registry } from './registry.ts';
 
 /** One request at one recipient, whole, as the record holds it. */
@@ -40,6 +42,8 @@ export interface Disclosable extends RequestOnRecord {
   readonly checkedAt: Date;
   /** What anybody said of showing it: agreements, consents, refusals, withdrawals. */
   readonly bases: readonly Basis[];
+  /** Letters that go with what is told now, as receipts name them. */
+  readonly going: readonly string[];
 }
 
 export interface DisclosureDeps {
@@ -100,6 +104,8 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         _id: child.id ?? '',
         _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
       });
+      const steps = stepsOf(partner);
+      const telling = tellingOf(task, steps);
       return {
         task,
         request,
@@ -112,8 +118,9 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         held,
         checkedAt,
         version: revisionOf(request).version,
-        stage: stageOf(task, stepsOf(partner)),
-        telling: tellingOf(task, stepsOf(partner)),
+        stage: stageOf(task, steps),
+        telling,
+        going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
         bases: basesOnRecord({
           centre: centre.id,
           request,
@@ -138,12 +145,14 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const at = now();
       const lens = lensFor(disclosable, channel);
       const basis = basisAt(disclosable, lens, at);
-      const seen = lookThrough(LENSES[lens], disclosable, partner.id, dayAt(at, centre.timeZone));
+      const letters = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const seen = lookThrough(LENSES[lens], { ...disclosable, letters }, partner.id, dayAt(at, centre.timeZone));
       await audit.disclosure({
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
         centre: centre.id,
         recipient: partner.id,
         request: `Task/${task.id}`,
+        ...(seen.letters.length > 0 && { letters: letters.map(({ id }) => `DocumentReference/${id}`) }),
         lens,
         basis,
         at: at.toISOString(),
@@ -193,8 +202,11 @@ function toldOf({ reason, sources }: Extract<Decision, { kind: 'deny' }>, severi
 }
 
 /** A message that is sent again is the same disclosure: `at` is for what is seen each time anew. */
-const disclosureId = ({ number, version, stage }: Disclosable, channel: string, at = ''): string =>
-  uuidFrom(`${number}|${version}|${stage}|${channel}|${at}`, DISCLOSURES);
+const disclosureId = ({ number, version, stage, going }: Disclosable, channel: string, at = ''): string =>
+  uuidFrom(`${number}|${version}|${stage}|${channel}|${at}${alongside(going)}`, DISCLOSURES);
+
+/** What makes a message, a receipt or a disclosure another one than before a letter went along; nothing without letters. */
+export const alongside = (letters: readonly string[]): string => (letters.length === 0 ? '' : `|${letters.join(',')}`);
 
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
 const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);
@@ -204,3 +216,7 @@ function lensFor({ partner, stage, task }: Disclosable, channel: string): LensNa
   if (partner.lens !== 'lawyer') return partner.lens;
   return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
 }
+
+/** The lens under which a partner sees a request whole: what a lawyer sees once it has accepted. */
+export const lensOfWhole = ({ lens }: Pick<Partner, 'lens'>): LensName =>
+  lens === 'lawyer' ? 'lawyer-accepted' : lens;

@@ -2,12 +2,14 @@ import type { Redis } from 'ioredis';
 import { uuidOf } from '../mappings/concepts/identity.ts';
 import type { Heard, RequestNumber } from '../mappings/dialects/dialect.ts';
 import { inboundReferralFrom } from '../mappings/dialects/inbound-referral-from.ts';
+import { lettersHeard } from '../mappings/dialects/letters-heard.ts';
 import type { InboundEvent, SaidOfInbound } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Issue } from '../profiles/issue.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
+import { letterPlaceIn } from './letter-event.ts';
 import { redisKeys } from './redis-keys.ts';
 import type { Partner, Registry } from './registry.ts';
 
@@ -66,14 +68,16 @@ export function inboundHearing(deps: InboundHearingDeps): InboundHearing {
       const referral = referralNumber(partner, heard.request.number);
       const centre = centreAsked(registry, partner, heard.centre);
       const read = inboundReferralFrom(heard, { centre, sender: partner.id, recordedAt: now().toISOString() });
-      const issues = [...read.issues, ...check({ ...read.referral, id: referral })];
+      const { letters, issues: unkept } = lettersHeard(heard.request.letters, {
+        happenedAt: read.referral.happenedAt,
+        placeOf: letterPlaceIn(partner.dialect),
+      });
+      const issues = [...read.issues, ...unkept, ...check({ ...read.referral, id: referral })];
       if (issues.some(({ severity }) => severity === 'error'))
         throw new GatewayError('invalidInput', 'not a valid inbound referral', { issues });
       await redis.set(redisKeys.inboundCentre(referral), centre, 'EX', keptForSeconds);
-      return {
-        event: eventOf(partner, { centre, referral }, { what: 'asked', referral: read.referral }, exchangeId),
-        issues,
-      };
+      const said = { what: 'asked', referral: read.referral, ...(letters.length > 0 && { letters }) } as const;
+      return { event: eventOf(partner, { centre, referral }, said, exchangeId), issues };
     },
 
     saidOf: eventOf,

@@ -1,7 +1,7 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { Heard, Message, RequestNumber, WordsHeard } from '../mappings/dialects/dialect.ts';
 import { readerOf } from '../mappings/dialects/dialects.ts';
-import { letterNotKept } from '../mappings/dialects/letter-not-kept.ts';
+import { lettersHeard } from '../mappings/dialects/letters-heard.ts';
 import type { AnswerEvent, LaneEvent, SaidOfInbound } from '../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import type { Issue } from '../profiles/issue.ts';
@@ -10,7 +10,8 @@ import type { Exchange } from './exchanges.ts';
 import { GatewayError } from './failures.ts';
 import type { InboundHearing } from './hear-inbound.ts';
 import type { Intake } from './intake.ts';
-import type { Partner } from './registry.ts';
+import { letterEvent, letterPlaceIn } from './letter-event.ts';
+import type { Partner, Registry } from './registry.ts';
 import { NO_REPLICAS, type Replicas } from './replicas.ts';
 import type { RequestFinder } from './request-finder.ts';
 import type { WordsDesk, WordsWaiting } from './words-desk.ts';
@@ -40,22 +41,31 @@ export interface HearingDeps {
   readonly words: WordsDesk;
   /** Who must have the words beside Redis itself; nobody when absent. */
   readonly replicas?: Replicas;
+  readonly registry: Registry;
   readonly now: () => Date;
 }
 
-/** One thing said, and what it comes to: an event of a lane, words for a person to read, or both. */
+/** One thing said, and what it comes to: events of a lane, words for a person to read, or both. */
 interface Taken {
   /** The request that it is about, by the centre's own number. */
   readonly identifier: string;
   readonly centre: string;
-  readonly event?: LaneEvent;
+  readonly events: readonly LaneEvent[];
   readonly issues: readonly Issue[];
   readonly words: readonly WordsHeard[];
 }
 
 const HEARD = '7d1c3f52-0a6e-5a86-9c1d-1b5f8e4a6c33';
 
-export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS, now }: HearingDeps): Hearing {
+export function hearing({
+  intake,
+  finder,
+  inbound,
+  words,
+  registry,
+  replicas = NO_REPLICAS,
+  now,
+}: HearingDeps): Hearing {
   /** What we asked of this partner under that number; unknown and not yours are alike. */
   const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
     const facts = system === IDENTIFIERS.task ? await finder.taskFacts(value) : undefined;
@@ -66,6 +76,7 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
     const facts = await ours(partner, said.number);
     if (facts === undefined) throw nothingOfYours();
     const { centre, child, request } = facts;
+    const { letters, issues } = lettersIn(partner, said.letters, said.answer.happenedAt);
     const event: AnswerEvent = {
       kind: 'answer',
       exchangeId,
@@ -75,8 +86,9 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
       fromPartner: partner.id,
       recordedAt: now().toISOString(),
       answer: said.answer,
+      ...(letters.length > 0 && { letters }),
     };
-    return { identifier: request, centre, event, issues: notKept(said.letters), words: said.words };
+    return { identifier: request, centre, events: [event], issues, words: said.words };
   };
 
   /** What a partner says of a request that exists: its own, or, if it is only words, ours. */
@@ -89,12 +101,19 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
     const facts = await ours(partner, said.number);
     if (facts !== undefined) {
       if (said.kind !== 'note') throw new GatewayError('invalidInput', `a ${said.kind}`, { issues: [ANSWERS_ONLY] });
-      return { identifier: facts.request, centre: facts.centre, issues: notKept(said.letters), words: said.words };
+      const { letters, issues } = lettersIn(partner, said.letters, said.happenedAt);
+      const events = letters.map((letter) => letterEvent({ ...facts, registry, now }, letter));
+      return { identifier: facts.request, centre: facts.centre, events, issues, words: said.words };
     }
     const known = await inbound.find(partner, said.number);
     if (known === undefined) throw nothingOfYours();
     const about = { identifier: known.referral, centre: known.centre, issues: [] };
-    if (said.kind === 'note') return { ...about, issues: notKept(said.letters), words: said.words };
+    if (said.kind === 'note') {
+      const { letters, issues } = lettersIn(partner, said.letters, said.happenedAt);
+      const came = { what: 'letters', letters } as const;
+      const events = letters.length === 0 ? [] : [inbound.saidOf(partner, known, came, exchangeId)];
+      return { ...about, events, issues, words: said.words };
+    }
     const what: SaidOfInbound =
       said.kind === 'status-asked'
         ? { what: 'status-asked', messageId }
@@ -105,7 +124,7 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
           };
     return {
       ...about,
-      event: inbound.saidOf(partner, known, what, exchangeId),
+      events: [inbound.saidOf(partner, known, what, exchangeId)],
       words: said.kind === 'cancellation' ? said.words : [],
     };
   };
@@ -118,7 +137,7 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
         return answered(partner, said, exchangeId);
       case 'request': {
         const { event, issues } = await inbound.asked(partner, said, exchangeId);
-        return { identifier: event.referral, centre: event.centre, event, issues, words: said.words };
+        return { identifier: event.referral, centre: event.centre, events: [event], issues, words: said.words };
       }
       default:
         return saidLater(partner, said, exchangeId, messageId);
@@ -140,11 +159,11 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
       );
       await copied();
       const exchanges: Exchange[] = [];
-      for (const { event, identifier, issues: found } of all)
-        if (event !== undefined)
+      for (const { events, identifier, issues: found } of all)
+        for (const event of events)
           exchanges.push(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }));
       const told = exchanges.flatMap((exchange) => exchange.issues ?? []);
-      const unqueued = all.flatMap((one) => (one.event === undefined ? one.issues : []));
+      const unqueued = all.flatMap((one) => (one.events.length === 0 ? one.issues : []));
       return { messageId, exchanges, issues: [...(exchanges.length === 0 ? issues : told), ...unqueued] };
     },
   };
@@ -153,8 +172,9 @@ export function hearing({ intake, finder, inbound, words, replicas = NO_REPLICAS
 type AnswerHeard = Extract<Heard, { readonly kind: 'answer' }>;
 type SaidLater = Exclude<Heard, { readonly kind: 'answer' | 'request' }>;
 
-const notKept = (letters: readonly fhir4.DocumentReference[]): readonly Issue[] =>
-  letters.map((_letter, nth) => letterNotKept(nth));
+/** The letters of a message as they can be kept; a v2 message has its files in OBX-5. */
+const lettersIn = ({ dialect }: Partner, letters: readonly fhir4.DocumentReference[], happenedAt: string) =>
+  lettersHeard(letters, { happenedAt, placeOf: letterPlaceIn(dialect) });
 
 /** Made from the message, the place and the words: the same message again makes no second ones. */
 const waitingWords = (

@@ -9,6 +9,7 @@ import { CODE_SYSTEMS, IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { byLikeness, type MatchCandidate, matchChild } from '../mappings/matching/match-child.ts';
 import type { FhirStore, SearchParams } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
+import type { LetterTold } from './letters-told.ts';
 import type { LoopReader, LoopTold } from './loop-reader.ts';
 import { matchCandidates } from './match-candidates.ts';
 
@@ -45,6 +46,8 @@ export interface MatchToSettle {
   readonly said?: ChildSaid;
   /** The most alike first; none when nobody is. */
   readonly candidates: readonly MatchCandidate[];
+  /** Letters that came with it, by which a person may recognize the child. */
+  readonly letters?: readonly LetterTold[];
 }
 
 export interface InboundReader {
@@ -107,10 +110,11 @@ export function inboundReader({
       const open = (await ofCentre(centre)).filter((one) => stageOf(one) === 'to-match').slice(0, limit);
       const settled: MatchToSettle[] = [];
       // One after the other: a long list must not crowd the record.
-      for (const { referral } of open) {
+      for (const { referral, request, tasks } of open) {
         const { id, sender, number, askedAt, what, urgency, childSaid: said } = referral;
         const candidates = candidatesOf(said, await matchCandidates(store, centre, said), centre);
-        settled.push(present({ id, sender, number, askedAt, what, urgency, said, candidates }));
+        const { letters } = await loops.letters(request, tasks);
+        settled.push(present({ id, sender, number, askedAt, what, urgency, said, candidates, letters }));
       }
       return settled;
     },

@@ -14,6 +14,7 @@ import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../mappings/domain/system
 import { type DeliveryStatus, type DeliveryStatuses, isFailed } from './deliveries.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
+import { type LetterTold, lettersTold } from './letters-told.ts';
 
 /** Where one request stands at one recipient. */
 export interface Delivery {
@@ -79,11 +80,18 @@ export interface LoopTold {
   readonly replaces?: string;
   /** The request in which this one goes on. */
   readonly replacedBy?: string;
+  /** Letters about it; absent where none are, and in lists. */
+  readonly letters?: readonly LetterTold[];
 }
 
 export interface LoopReader {
   /** From resources that were read already: the request's Tasks, what its recipients passed on, and the request that replaces it. */
   told(request: fhir4.ServiceRequest | undefined, around: readonly fhir4.FhirResource[]): Promise<LoopTold>;
+  /** Reads the letters about it: they are told beside one request, not in lists. */
+  letters(
+    request: fhir4.ServiceRequest | undefined,
+    around: readonly fhir4.FhirResource[],
+  ): Promise<Pick<LoopTold, 'letters'>>;
   /** Reads one request's loop, and what happened to it, in order. */
   read(centre: string, request: string): Promise<LoopTold & { readonly acts: readonly Act[] }>;
 }
@@ -119,8 +127,14 @@ export function loopReader({ store, statuses, proposedAfter = () => undefined }:
     };
   };
 
+  const letters: LoopReader['letters'] = async (request, around) => {
+    const found = request?.id === undefined ? [] : await lettersTold(store, request, around.filter(isReferralTask));
+    return found.length === 0 ? {} : { letters: found };
+  };
+
   return {
     told,
+    letters,
 
     async read(centre, request) {
       const [found, requests] = await Promise.all([
@@ -136,7 +150,11 @@ export function loopReader({ store, statuses, proposedAfter = () => undefined }:
       const asked = requests
         .filter((it) => it.resourceType === 'ServiceRequest')
         .find(({ identifier }) => identifier?.some(({ value }) => value === request));
-      return { ...(await told(asked, [...found, ...requests])), acts: actsIn(found) };
+      return {
+        ...(await told(asked, [...found, ...requests])),
+        ...(await letters(asked, found)),
+        acts: actsIn(found),
+      };
     },
   };
 }

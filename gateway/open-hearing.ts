@@ -48,6 +48,7 @@ export function openHearing({
     }),
     words: wordsDesk(redis, seal, keptForSeconds),
     replicas,
+    registry,
     now,
   });
 }

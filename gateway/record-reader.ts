@@ -67,7 +67,10 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
             versionId: meta?.versionId ?? '',
           })),
           ...(root.meta?.lastUpdated !== undefined && { lastUpdated: root.meta.lastUpdated }),
-          ...(root.resourceType === 'ServiceRequest' && (await loops.told(root, resources))),
+          ...(root.resourceType === 'ServiceRequest' && {
+            ...(await loops.told(root, resources)),
+            ...(await loops.letters(root, resources)),
+          }),
         },
       };
     },

@@ -24,6 +24,10 @@ const TYPES = [
   'Communication',
 ] as const;
 
+/** Of letters all but the file, and of their traces what tells them. */
+const LETTER_ELEMENTS =
+  'identifier,extension,status,type,author,description,context,target,recorded,occurred,activity,agent';
+
 /** One search a type, all at once, each bringing the traces of what it finds. */
 export function timelineReader({ store, registry }: { store: FhirStore; registry: Registry }): TimelineReader {
   return {
@@ -35,6 +39,7 @@ export function timelineReader({ store, registry }: { store: FhirStore; registry
       const about = { patient: patient.id, _revinclude: 'Provenance:target' };
       const lists = await Promise.all([
         ...TYPES.map((type) => store.search(type, about)),
+        store.search('DocumentReference', { ...about, _elements: LETTER_ELEMENTS }),
         // Outcomes in the family or the community have a group as their subject: they are found by what they evaluate.
         store.search('Observation', {
           'based-on:ServiceRequest.patient': patient.id,

@@ -13,6 +13,7 @@ import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
 import { oneChildOrWhatIsSaid } from './coherence/inbound-referral.ts';
+import { childOrSender, oneWay, wholeFile } from './coherence/letter.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
 import { keptOrDropped, oneOfThree } from './coherence/settlement.ts';
@@ -62,6 +63,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'outcome-evaluation': [nothingFromTheFuture],
   enrolment: [periodsInOrder, historyInOrder, historyLeadsHere, reasonOfEnding, nothingFromTheFuture],
   'request-note': [nothingFromTheFuture],
+  letter: [oneWay, childOrSender, wholeFile, nothingFromTheFuture],
   'inbound-referral': [oneChildOrWhatIsSaid],
   resource: [agesInOrder, allDayOrHours, identifiersUnique, periodsInOrder, nothingFromTheFuture],
   'mother-file': [closedKeepsNoDate, nothingFromTheFuture],

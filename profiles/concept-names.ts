@@ -12,6 +12,7 @@ export const CONCEPT_NAMES = {
   'outcome-evaluation': 'OutcomeEvaluation',
   enrolment: 'Enrolment',
   'request-note': 'RequestNote',
+  letter: 'Letter',
   'inbound-referral': 'InboundReferral',
   resource: 'DirectoryResource',
   'mother-file': 'MotherFile',
@@ -40,6 +41,7 @@ export const CONCEPT_PLURALS = {
   'outcome-evaluation': 'outcome-evaluations',
   enrolment: 'enrolments',
   'request-note': 'request-notes',
+  letter: 'letters',
   resource: 'resources',
   'mother-file': 'mother-files',
 } as const satisfies Partial<Record<ConceptName, string>>;

@@ -35,6 +35,10 @@ export const FORMAT_TEXTS = {
     fr: 'dix chiffres sans espace ni trait d’union, dont le dernier est la clé (Luhn) ; la version va dans versionCode.',
     en: 'ten digits without spaces or hyphens, the last being the check digit (Luhn); the version goes in versionCode.',
   },
+  base64: {
+    fr: 'des octets en Base64 (RFC 4648), sans saut de ligne, complétés par « = ».',
+    en: 'bytes in Base64 (RFC 4648), without line breaks, padded with "=".',
+  },
 } as const satisfies Record<FormatName, Bilingual>;
 
 const CARD_LIKE: Bilingual = {

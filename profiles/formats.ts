@@ -76,6 +76,13 @@ export function isOhip(value: string): boolean {
 /** A FHIR instant: as a dateTime, with its time and offset. */
 const isFhirInstant = (value: string): boolean => value.includes('T') && isFhirDateTime(value);
 
+/** Bytes in Base64 (RFC 4648 §4) as everybody writes them: padded, no line break, no stray bit at the end, at least one byte. */
+export function isBase64(value: string): boolean {
+  if (value === '' || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return false;
+  const last = value.slice(-4);
+  return Buffer.from(last, 'base64').toString('base64') === last;
+}
+
 /** The formats that the schemas name, each a predicate on a string. */
 export const FORMATS = {
   'business-identifier': isBusinessIdentifier,
@@ -86,6 +93,7 @@ export const FORMATS = {
   'language-tag': isLanguageTag,
   nam: isNam,
   ohip: isOhip,
+  base64: isBase64,
 } as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -103,6 +103,7 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
   ),
   centre('enrolment', 'Une inscription au suivi ou à un programme.', 'An enrolment in follow-up or in a programme.'),
   centre('request-note', 'Une note au sujet d’une demande.', 'A note about a request.'),
+  centre('letter', 'Une lettre ou un rapport au sujet d’une demande.', 'A letter or a report about a request.'),
   centre(
     'group',
     'La famille ou la communauté d’un enfant, sans nom : {enfant}:family, {enfant}:community.',
@@ -124,6 +125,11 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'child-for-partner',
     'Un enfant chez un destinataire : deux partenaires ne peuvent pas comparer leurs numéros.',
     'A child at one recipient: two partners cannot compare their numbers.',
+  ),
+  shared(
+    'letter-for-partner',
+    'Une lettre chez son destinataire : deux partenaires ne peuvent pas comparer leurs numéros.',
+    'A letter at its recipient: two partners cannot compare their numbers.',
   ),
   shared('passed-on', 'Une demande confiée plus loin par son destinataire.', 'A request that its recipient passed on.'),
   shared('message', 'Un envoi.', 'A message sent.'),

@@ -6,6 +6,7 @@ import { contactMapping } from './contact.ts';
 import { enrolmentMapping } from './enrolment.ts';
 import { inboundReferralMapping } from './inbound-referral.ts';
 import { legalReferralMapping } from './legal-referral.ts';
+import { letterMapping } from './letter.ts';
 import { motherFileMapping } from './mother-file.ts';
 import { outcomeEvaluationMapping } from './outcome-evaluation.ts';
 import { requestNoteMapping } from './request-note.ts';
@@ -28,6 +29,7 @@ export const CONCEPT_MAPPINGS = {
   'outcome-evaluation': outcomeEvaluationMapping,
   enrolment: enrolmentMapping,
   'request-note': requestNoteMapping,
+  letter: letterMapping,
   'inbound-referral': inboundReferralMapping,
   resource: resourceMapping,
   'mother-file': motherFileMapping,

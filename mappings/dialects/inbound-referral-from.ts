@@ -8,7 +8,6 @@ import type { Issue } from '../domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../domain/systems.ts';
 import { isWellFormedCard, normalised } from './card-aliases.ts';
 import type { Heard } from './dialect.ts';
-import { letterNotKept } from './letter-not-kept.ts';
 
 type RequestHeard = Extract<Heard, { readonly kind: 'request' }>;
 
@@ -44,7 +43,7 @@ export function inboundReferralFrom(
     system === undefined || code === undefined ? [] : [{ system, code }],
   );
   return {
-    issues: [...(read?.issues ?? []), ...heard.request.letters.map((_letter, nth) => letterNotKept(nth))],
+    issues: read?.issues ?? [],
     referral: present({
       centre,
       happenedAt: task.lastModified ?? task.authoredOn ?? askedAt,

@@ -26,6 +26,7 @@ export interface PaperWords {
   readonly rights: string;
   readonly childWishes: string;
   readonly facts: string;
+  readonly letters: string;
   readonly child: string;
   readonly name: string;
   readonly birthDate: string;
@@ -75,6 +76,7 @@ export const PAPER_WORDS = {
     rights: 'Droits en cause (Convention relative aux droits de l’enfant)',
     childWishes: 'Ce que l’enfant souhaite',
     facts: 'Faits',
+    letters: 'Lettres jointes',
     child: 'L’enfant',
     name: 'Nom',
     birthDate: 'Date de naissance',
@@ -123,6 +125,7 @@ export const PAPER_WORDS = {
     rights: 'Rights concerned (Convention on the Rights of the Child)',
     childWishes: 'What the child wishes',
     facts: 'Facts',
+    letters: 'Letters enclosed',
     child: 'The child',
     name: 'Name',
     birthDate: 'Birth date',

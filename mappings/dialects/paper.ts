@@ -1,7 +1,9 @@
+import { LETTER_KINDS } from '../../profiles/codes/letters.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { isLanguageTag } from '../../profiles/formats.ts';
 import { extensionIn, extensionsIn, extensionValuesIn } from '../concepts/extension.ts';
 import { findings } from '../concepts/findings.ts';
+import { letterKindOf } from '../concepts/letter.ts';
 import { safeContactFrom } from '../concepts/safe-contact.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import type { SafeContact } from '../domain/concepts.ts';
@@ -29,7 +31,7 @@ export interface PaperContext {
 
 /** Pure: what one recipient may see of a request, in words, on one page. Only what went through the lens is here to be said. */
 export function paperPage(
-  { number, request, child, age }: RequestSeen,
+  { number, request, child, age, letters }: RequestSeen,
   { language, preparedAt, centre, partner }: PaperContext,
 ): PaperPage {
   const words = PAPER_WORDS[language];
@@ -54,7 +56,13 @@ export function paperPage(
     safeContact: safeContactWords(safeContactFrom(request, findings()), words, centre.telephone, language),
     callBack: words.callBack(centre.telephone),
     sections: [
-      { heading: words.whatIsAsked, rows: requestRows(request, words, language, centre.timeZone) },
+      {
+        heading: words.whatIsAsked,
+        rows: [
+          ...requestRows(request, words, language, centre.timeZone),
+          ...row(words.letters, letters.map((letter) => letterWords(letter, language, centre.timeZone)).join(' ; ')),
+        ],
+      },
       ...(child === undefined
         ? []
         : [{ heading: words.child, rows: childRows(child, age ?? ageOn(today, child.birthDate), words, language) }]),
@@ -64,6 +72,18 @@ export function paperPage(
     answerLines: words.answerLines,
     confidentiality: words.confidentiality,
   };
+}
+
+/** Its title or its kind, and its date: the letter itself is joined by hand. */
+function letterWords(
+  { description, type, content }: fhir4.DocumentReference,
+  language: Language,
+  zone: string,
+): string {
+  const kind = letterKindOf(type) ?? 'letter';
+  const at = content[0]?.attachment.creation;
+  const title = description ?? LETTER_KINDS[kind][language];
+  return at === undefined ? title : `${title} (${momentInWords(at, language, zone)})`;
 }
 
 const row = (label: string, text: string | undefined): readonly Row[] =>

@@ -13,6 +13,8 @@ interface AnswerOnRecord {
   /** The centre, as the recipient knows it. */
   readonly centre: string;
   readonly language: 'fr' | 'en';
+  /** Letters of the centre for whoever asked, through its lens. */
+  readonly letters?: readonly fhir4.DocumentReference[];
 }
 
 type What = AnswerSaid['what'];
@@ -22,7 +24,13 @@ type What = AnswerSaid['what'];
  * priority, the appointment, and the outcome that was written for sharing. A family's reason and the centre's own words stay here; words
  * leave only where they are the question that the centre asks. Undefined as long as there is nothing to say.
  */
-export function travellingAnswer({ task, request, centre, language }: AnswerOnRecord): TravellingAnswer | undefined {
+export function travellingAnswer({
+  task,
+  request,
+  centre,
+  language,
+  letters = [],
+}: AnswerOnRecord): TravellingAnswer | undefined {
   const number = senderNumber(request);
   const what = whatIsSaid(task);
   if (number === undefined || what === undefined || !isReferralState(task.status)) return undefined;
@@ -41,7 +49,7 @@ export function travellingAnswer({ task, request, centre, language }: AnswerOnRe
       appointmentAt: outputIn(task, 'appointment')?.valueDateTime,
       outcome: outputIn(task, 'outcome')?.valueString,
     }),
-    letters: [],
+    letters,
     thread,
   });
 }

@@ -961,6 +961,43 @@ export interface RequestNote {
   };
 }
 /**
+ * Une lettre ou un rapport au sujet d’une demande : du centre, qui part avec elle vers le destinataire nommé ; ou d’un partenaire, qui ne va à personne d’autre.
+ */
+export interface Letter {
+  readonly id?: BusinessIdentifier;
+  readonly version?: Version;
+  readonly centre: BusinessIdentifier;
+  readonly happenedAt: Moment;
+  readonly child?: ChildReference;
+  readonly status?: 'current' | 'entered-in-error';
+  readonly request: BusinessIdentifier;
+  readonly recipient?: BusinessIdentifier;
+  readonly partner?: BusinessIdentifier;
+  readonly kind?:
+    | 'letter'
+    | 'referral-note'
+    | 'consult-note'
+    | 'progress-note'
+    | 'episode-summary'
+    | 'discharge-summary';
+  readonly title?: string;
+  readonly by?: Who;
+  /**
+   * PDF, texte en UTF-8, ou image.
+   */
+  readonly contentType: 'application/pdf' | 'text/plain' | 'image/jpeg' | 'image/png' | 'image/tiff';
+  /**
+   * En Base64 ; au plus 2 000 000 octets. Absent seulement d’une lettre retirée.
+   */
+  readonly content?: string;
+  /**
+   * Identifiants FHIR, versions et dates du serveur ; ignoré à l’écriture.
+   */
+  readonly record?: {
+    [k: string]: unknown | undefined;
+  };
+}
+/**
  * Ce qu’un partenaire demande au centre. Écrite par la porte des partenaires, jamais par une application du centre, qui y répond.
  */
 export interface InboundReferral {

@@ -1,4 +1,4 @@
-import type { Answer, Dispatch, InboundReferral } from './concepts.ts';
+import type { Answer, Dispatch, InboundReferral, Letter } from './concepts.ts';
 
 /** What an owner says by its system or on the secure page, beside what a person can write down. */
 export type AnswerSaid = Omit<Answer, 'channel'> & {
@@ -6,6 +6,9 @@ export type AnswerSaid = Omit<Answer, 'channel'> & {
   /** The state of its Task beside a business status that by itself tells less: an appointment or an absence before or after the service has begun. */
   readonly stands?: 'accepted' | 'in-progress';
 };
+
+/** A letter or report as it came, file and all: checked, and not yet told of which request. */
+export type LetterHeard = Pick<Letter, 'kind' | 'title' | 'happenedAt' | 'contentType'> & { readonly content: string };
 
 interface OfOneCentre {
   readonly exchangeId: string;
@@ -43,6 +46,8 @@ export interface AnswerEvent extends OfOneChild {
   /** The partner whose system said it; absent when a person of the centre wrote it down. */
   readonly fromPartner?: string;
   readonly answer: AnswerSaid;
+  /** Letters that came with it, from that partner. */
+  readonly letters?: readonly LetterHeard[];
 }
 
 /** What an answer says, whichever child it is about. */
@@ -62,6 +67,8 @@ export interface DispatchEvent extends OfOneCentre {
   readonly reference?: string;
   /** Where the recipient's dialect could not carry something: FHIRPaths, never values. */
   readonly notCarried?: readonly string[];
+  /** Letters that were to go along, whether or not they were carried; absent when a person wrote it down: those that are there. */
+  readonly going?: readonly string[];
   readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' | 'web-page' };
 }
 
@@ -74,7 +81,14 @@ export type Settlement =
 /** What one message or one person says of an inbound referral. */
 export type SaidOfInbound =
   /** Asked, or asked again with other words. What the sender says of the child stands in it. */
-  | { readonly what: 'asked'; readonly referral: InboundReferral }
+  | {
+      readonly what: 'asked';
+      readonly referral: InboundReferral;
+      /** Letters that came with it. */
+      readonly letters?: readonly LetterHeard[];
+    }
+  /** Letters that came later, with words or alone. */
+  | { readonly what: 'letters'; readonly letters: readonly LetterHeard[] }
   | {
       readonly what: 'taken-back';
       readonly state: 'cancelled' | 'entered-in-error';

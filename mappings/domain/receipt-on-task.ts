@@ -12,6 +12,8 @@ export interface ReceiptOnTask {
   readonly how?: string;
   /** What the recipient's dialect could not carry: FHIRPaths. */
   readonly notCarried: readonly string[];
+  /** The letters that were to go along: `number|version`. */
+  readonly letters: readonly string[];
 }
 
 /** The receipt that stands on a Task; undefined as long as nothing has left. */
@@ -26,8 +28,10 @@ export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undef
     stage: part('stage')?.valueCode ?? 'request',
     ...(at !== undefined && { at }),
     ...(how !== undefined && { how }),
-    notCarried: (receipt.extension ?? []).flatMap(({ url, valueString }) =>
-      url === 'notCarried' && valueString !== undefined ? [valueString] : [],
-    ),
+    notCarried: wordsAt(receipt, 'notCarried'),
+    letters: wordsAt(receipt, 'letter'),
   };
 }
+
+const wordsAt = ({ extension = [] }: fhir4.Extension, name: string): readonly string[] =>
+  extension.flatMap(({ url, valueString }) => (url === name && valueString !== undefined ? [valueString] : []));

@@ -1,4 +1,5 @@
 import { isAsked, isWithdrawn, takingBack } from './current-task.ts';
+import { areLettersUntold } from './letters-on-task.ts';
 import { receiptOf } from './receipt-on-task.ts';
 
 /** How much of a request its recipient may be shown now. */
@@ -19,8 +20,18 @@ export function stageOf(task: fhir4.Task, { inTwoSteps }: { readonly inTwoSteps:
 export const tellingOf = (task: fhir4.Task, steps: { readonly inTwoSteps: boolean }): string =>
   takingBack(task) ?? stageOf(task, steps);
 
-/** Whether there is something to tell the recipient of a request that no receipt says it has: this version, at this stage. */
-export function isRequestUntold(task: fhir4.Task, version: number, telling: string): boolean {
+/** Whether there is something to tell the recipient of a request that no receipt says it has: this version, at this stage, or a letter. */
+export function isRequestUntold(
+  task: fhir4.Task,
+  version: number,
+  telling: string,
+  steps: { readonly inTwoSteps: boolean },
+): boolean {
   const last = receiptOf(task);
-  return (isAsked(task) || isWithdrawn(task)) && !(last?.version === version && last.stage === telling);
+  const isTold = last?.version === version && last.stage === telling;
+  return (isAsked(task) || isWithdrawn(task)) && (!isTold || (lettersGoWith(telling, steps) && areLettersUntold(task)));
 }
+
+/** Letters go with the whole request: not with what is shown before a mandate is accepted, nor with what takes a request back. */
+export const lettersGoWith = (telling: string, { inTwoSteps }: { readonly inTwoSteps: boolean }): boolean =>
+  telling === (inTwoSteps ? 'facts' : 'request');

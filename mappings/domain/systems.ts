@@ -37,6 +37,7 @@ export const IDENTIFIERS = {
   group: (centre: string) => namingSystem('group', centre),
   enrolment: (centre: string) => namingSystem('enrolment', centre),
   requestNote: (centre: string) => namingSystem('request-note', centre),
+  letter: (centre: string) => namingSystem('letter', centre),
   /** Entries of the resource directory. */
   resource: (centre: string) => namingSystem('resource', centre),
   /** Value: `{resource id}:{place id}`. */
@@ -53,6 +54,8 @@ export const IDENTIFIERS = {
   task: namingSystem('task'),
   /** A child at one recipient: pairwise. */
   childForPartner: namingSystem('child-for-partner'),
+  /** A letter at its recipient: pairwise. */
+  letterForPartner: namingSystem('letter-for-partner'),
   /** A request that a recipient passed on: made from its own number and whom it was passed on to. */
   passedOn: namingSystem('passed-on'),
   message: namingSystem('message'),
@@ -80,6 +83,8 @@ export const EXTENSIONS = {
   receiverPriority: structureDefinition('psc-receiver-priority'),
   /** On a Task: which version of the request the recipient was last given, when, how, and its reference. */
   delivery: structureDefinition('psc-delivery'),
+  /** On a Task: a letter that goes with the request, or with the answer to it. */
+  letterAlong: structureDefinition('psc-letter-along'),
   /** On a Task: what its owner last said, when, and how we know. */
   lastWord: structureDefinition('psc-last-word'),
   facts: structureDefinition('psc-facts'),
@@ -143,6 +148,7 @@ export const PROFILES = {
   appointment: structureDefinition('psc-appointment'),
   episode: structureDefinition('psc-episode'),
   requestNote: structureDefinition('psc-request-note'),
+  letter: structureDefinition('psc-letter'),
   sharedAssessment: structureDefinition('psc-shared-assessment'),
   toxicStress: structureDefinition('psc-toxic-stress'),
   stressTrend: structureDefinition('psc-stress-trend'),
@@ -237,6 +243,8 @@ export const FOREIGN = {
   conditionCategory: 'http://terminology.hl7.org/CodeSystem/condition-category',
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
   snomed: 'http://snomed.info/sct',
+  loinc: 'http://loinc.org',
+  mediaType: 'urn:ietf:bcp:13',
   gravity: 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes',
   languageTag: 'urn:ietf:bcp:47',
   ucum: 'http://unitsofmeasure.org',

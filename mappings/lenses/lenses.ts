@@ -21,13 +21,20 @@ export interface Lens {
   readonly extensions: readonly string[];
   /** Kinds of information that this shows, in the words of a consent: one that does not name them all does not open it. */
   readonly information: NonNullable<Consent['information']>;
+  /** Of a letter that was written for this recipient: its elements; none where no letter passes. */
+  readonly letters: readonly LetterElement[];
 }
+
+type LetterElement = 'type' | 'description' | 'content';
 
 /** The safe contact goes first on every page and message, so every lens lets it through. */
 const ALWAYS = {
   request: ['status', 'intent', 'code', 'authoredOn', 'priority'],
   extensions: [EXTENSIONS.safeContact],
-} as const satisfies Omit<Lens, 'child' | 'information'>;
+} as const satisfies Pick<Lens, 'request' | 'extensions'>;
+
+/** What it is, its title, its file; who wrote it stands in the letter itself. */
+const LETTER = ['type', 'description', 'content'] as const satisfies Lens['letters'];
 
 /**
  * A privacy officer can read this table. `lawyer` is in two steps (fhir.md §2): kind, language, date and the names for the conflict check
@@ -38,12 +45,14 @@ export const LENSES = {
     child: ['name', 'birth-date', 'gender', 'languages', 'health-card'],
     request: [...ALWAYS.request, 'category', 'reasonCode', 'occurrenceDateTime'],
     extensions: ALWAYS.extensions,
+    letters: LETTER,
     information: ['identity', 'safe-contact', 'request'],
   },
   'lawyer-conflict-check': {
     child: [],
     request: [...ALWAYS.request, 'occurrenceDateTime'],
     extensions: [...ALWAYS.extensions, EXTENSIONS.conflictCheckName, EXTENSIONS.serviceLanguage],
+    letters: [],
     information: ['safe-contact', 'request'],
   },
   'lawyer-accepted': {
@@ -57,12 +66,14 @@ export const LENSES = {
       EXTENSIONS.childWishes,
       EXTENSIONS.facts,
     ],
+    letters: LETTER,
     information: ['identity', 'safe-contact', 'request', 'rights'],
   },
   community: {
     child: ['given-name', 'year-of-birth', 'languages'],
     request: [...ALWAYS.request, 'category'],
     extensions: ALWAYS.extensions,
+    letters: [],
     information: ['identity', 'safe-contact', 'request'],
   },
   /** The secure page before acceptance, whoever the partner is: more is shown through its own lens once it has accepted. */
@@ -70,6 +81,7 @@ export const LENSES = {
     child: ['given-name', 'age', 'languages'],
     request: [...ALWAYS.request, 'category'],
     extensions: ALWAYS.extensions,
+    letters: [],
     information: ['identity', 'safe-contact', 'request'],
   },
 } as const satisfies Record<string, Lens>;

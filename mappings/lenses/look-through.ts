@@ -8,6 +8,8 @@ export interface RequestOnRecord {
   readonly task: fhir4.Task;
   readonly request: fhir4.ServiceRequest;
   readonly child: fhir4.Patient;
+  /** Letters that the centre wrote for this recipient, about this request. */
+  readonly letters?: readonly fhir4.DocumentReference[];
 }
 
 /** The same, as one recipient may see it: under numbers that only this recipient knows. */
@@ -19,6 +21,7 @@ export interface RequestSeen {
   readonly child?: fhir4.Patient;
   /** In whole years, for a lens that shows the age and no date. */
   readonly age?: number;
+  readonly letters: readonly fhir4.DocumentReference[];
 }
 
 const PAIRWISE = '0b8c2a8e-64a4-5f6b-8b6f-4f5f0f0b9f11';
@@ -35,7 +38,7 @@ const childNumber = (child: fhir4.Patient, recipient: string): string => {
  */
 export function lookThrough(
   lens: Lens,
-  { task, request, child }: RequestOnRecord,
+  { task, request, child, letters = [] }: RequestOnRecord,
   recipient: string,
   day?: string,
 ): RequestSeen {
@@ -47,8 +50,30 @@ export function lookThrough(
     request: requestThrough(lens, request, number),
     ...(childSeen !== undefined && { child: childSeen }),
     ...(age !== undefined && { age }),
+    letters: lettersThrough(lens, letters, recipient),
   };
 }
+
+/** Letters under numbers that only this recipient knows; none where the lens lets none through, and none that was taken back. */
+export const lettersThrough = (
+  { letters: elements }: Pick<Lens, 'letters'>,
+  letters: readonly fhir4.DocumentReference[],
+  recipient: string,
+): readonly fhir4.DocumentReference[] =>
+  elements.length === 0
+    ? []
+    : letters
+        .filter(({ status }) => status === 'current')
+        .map((letter) => ({
+          resourceType: 'DocumentReference',
+          ...Object.fromEntries(elements.flatMap((name) => (letter[name] === undefined ? [] : [[name, letter[name]]]))),
+          identifier: [{ system: IDENTIFIERS.letterForPartner, value: letterNumber(letter, recipient) }],
+          status: 'current',
+          content: elements.includes('content') ? letter.content : [],
+        }));
+
+const letterNumber = ({ identifier = [] }: fhir4.DocumentReference, recipient: string): string =>
+  uuidFrom(`${identifier[0]?.system}|${identifier[0]?.value}|${recipient}`, PAIRWISE);
 
 function requestThrough(lens: Lens, request: fhir4.ServiceRequest, number: string): fhir4.ServiceRequest {
   const elements = Object.fromEntries(

@@ -1,9 +1,11 @@
 import { CONSENT_PURPOSES } from '../../profiles/codes/consent.ts';
 import { ENROLMENT_STATUSES } from '../../profiles/codes/contacts.ts';
+import { LETTER_KINDS } from '../../profiles/codes/letters.ts';
 import { OUTCOME_SUBJECTS } from '../../profiles/codes/outcome.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { provisionFrom } from '../concepts/consent-provision.ts';
 import { findings } from '../concepts/findings.ts';
+import { letterKindOf } from '../concepts/letter.ts';
 import { subjectFrom } from '../concepts/outcome-subject.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import { partnerIn } from '../domain/current-task.ts';
@@ -56,6 +58,8 @@ export function detailOf(resource: fhir4.FhirResource, context: DetailContext): 
       return { detail: outcomeDetail(resource, context), words: resource.note?.[0]?.text };
     case 'EpisodeOfCare':
       return { detail: enrolmentDetail(resource, language), words: resource.type?.[0]?.text };
+    case 'DocumentReference':
+      return { detail: letterDetail(resource, context) };
     case 'Communication':
       return { words: resource.payload?.[0]?.contentString };
     default:
@@ -105,6 +109,19 @@ function enrolmentDetail({ type, status }: fhir4.EpisodeOfCare, language: keyof 
   const standing = ENROLMENT_STATUSES[status === 'onhold' ? 'on-hold' : status][language];
   return joined([programme, standing.toLocaleLowerCase(language)], ', ');
 }
+
+/** What it is and its title, and whose it is; of what was taken back, nothing. */
+function letterDetail(letter: fhir4.DocumentReference, { language, partnerName }: DetailContext): string | undefined {
+  if (letter.status !== 'current') return undefined;
+  const kind = letterKindOf(letter.type);
+  const title = letter.description ?? (kind === undefined ? undefined : LETTER_KINDS[kind][language]);
+  const [from, to] = [partnerAmong(letter.author), partnerAmong(letter.context?.related)];
+  const way = from === undefined ? (to === undefined ? undefined : `→ ${partnerName(to)}`) : `← ${partnerName(from)}`;
+  return joined([title, way], ' ');
+}
+
+const partnerAmong = (references: readonly fhir4.Reference[] | undefined): string | undefined =>
+  references?.flatMap((it) => partnerIn(it) ?? [])[0];
 
 /** Before or after, and in whom. */
 function outcomeDetail(panel: fhir4.Observation, { centre, language }: DetailContext): string | undefined {

@@ -13,6 +13,7 @@ export type TimelineKind =
   | 'appointment'
   | 'enrolment'
   | 'consent'
+  | 'letter'
   | 'note';
 
 interface ConceptWords {
@@ -85,6 +86,11 @@ export const CONCEPT_WORDS = {
     kind: 'request',
     created: { fr: 'Demande reçue', en: 'Inbound referral' },
     revised: { fr: 'Demande reçue, mise à jour', en: 'Inbound referral, updated' },
+  },
+  letter: {
+    kind: 'letter',
+    created: { fr: 'Lettre', en: 'Letter' },
+    revised: { fr: 'Lettre revue', en: 'Letter revised' },
   },
   'request-note': {
     kind: 'note',

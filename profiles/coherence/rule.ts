@@ -68,6 +68,9 @@ export interface Coherent {
   readonly keep?: true;
   readonly drop?: true;
   readonly words?: string;
+  /** A letter's file. */
+  readonly contentType?: string;
+  readonly content?: string;
 }
 
 /** One rule: what it finds in a body, elements written below the concept (`.members[2].id`). */

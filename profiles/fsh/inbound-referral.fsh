@@ -98,7 +98,7 @@ Title: "Suivi d’une demande reçue"
 Description: "Où en est, au centre, la demande d’un partenaire. Le centre y répond ; psc-delivery dit ce que l’expéditeur en sait."
 * insert English([[An inbound referral at the centre]], [[Where a partner’s request stands at the centre. The centre answers; psc-delivery says what the sender knows of it.]])
 * obeys psc-referral-task-1 and psc-referral-task-2 and psc-referral-task-3
-* extension contains PscRevision named revision 0..1 MS and PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS and PscLastWord named lastWord 0..1 MS
+* extension contains PscRevision named revision 0..1 MS and PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS and PscLastWord named lastWord 0..1 MS and PscLetterAlong named letterAlong 0..* MS
 * extension[revision] insert Said([[La dernière réponse du centre]], [[The centre’s last answer]])
 * insert Numbered
 * identifier ^slicing.discriminator.type = #value

@@ -5,7 +5,7 @@ Title: "Suivi d’une demande chez un destinataire"
 Description: "Où en est une demande chez un destinataire : une tâche par destinataire, sous un numéro que lui seul connaît. Un refus laisse la demande ouverte ; un autre destinataire est une autre tâche."
 * insert English([[A request at one recipient]], [[Where a request stands at one recipient: one Task per recipient, under a number that only they know. A refusal leaves the request open; another recipient is another Task.]])
 * obeys psc-referral-task-1 and psc-referral-task-2 and psc-referral-task-3
-* extension contains PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS and PscLastWord named lastWord 0..1 MS
+* extension contains PscReceiverPriority named receiverPriority 0..1 MS and PscDelivery named delivery 0..1 MS and PscLastWord named lastWord 0..1 MS and PscLetterAlong named letterAlong 0..* MS
 * meta.security MS
 * insert Numbered
 * identifier ^slicing.discriminator.type = #value
@@ -118,6 +118,21 @@ Context: Task
 * insert Part(accepted, 1..1, boolean, [[Le destinataire avait accepté]], [[The recipient had accepted]])
 * insert Part(begun, 1..1, boolean, [[Le service avait commencé]], [[The service had begun]])
 
+Extension: PscLetterAlong
+Id: psc-letter-along
+Title: "Lettre jointe"
+Description: "Une lettre qui part avec la demande, ou avec la réponse du centre : son numéro, une barre, sa version."
+Context: Task
+* insert English([[Letter along]], [[A letter that goes with the request, or with the centre’s answer: its number, a bar, its version.]])
+* value[x] 1..1
+* value[x] only string
+* value[x] obeys psc-letter-along-1
+
+Invariant: psc-letter-along-1
+Description: "Un numéro de lettre et sa version : lettre-1|2. / A letter’s number and its version: letter-1|2."
+Severity: #error
+Expression: "matches('^[A-Za-z0-9.-]{1,64}[|][1-9][0-9]*$')"
+
 Extension: PscDelivery
 Id: psc-delivery
 Title: "Remise au destinataire"
@@ -132,6 +147,7 @@ Context: Task
 * extension[how].value[x] from https://fhir.passerelle.example/ValueSet/answer-channel (required)
 * insert Part(reference, 0..1, string, [[La référence que donne le système du destinataire]], [[The reference that the recipient’s system gives]])
 * insert Part(notCarried, 0..*, string, [[Ce que la langue du destinataire n’a pas pu porter, par son chemin]], [[What the recipient’s dialect could not carry, by its path]])
+* insert Part(letter, 0..*, string, [[Une lettre qui y était : son numéro et sa version]], [[A letter that was in it: its number and version]])
 
 Instance: example-referral-task-requested
 InstanceOf: PscReferralTask

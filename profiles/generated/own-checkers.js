@@ -4377,7 +4377,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Task_extension_fd3401(e, v, w); break;
+case "extension": s0 |= 1; slices_Task_extension_219b2a(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; slices_Task_identifier_632668(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
@@ -4468,9 +4468,18 @@ return isObject(v) && v.url !== undefined && fixed_96d30d(v.url, w);
 function is_lastWord_8eb796(v, w) {
 return by_url_5d1433(v, w);
 }
-function slices_Task_extension_fd3401(e, v, w) {
+function fixed_cf6cbb(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-letter-along";
+}
+function by_url_9e1cb5(v, w) {
+return isObject(v) && v.url !== undefined && fixed_cf6cbb(v.url, w);
+}
+function is_letterAlong_d538c9(v, w) {
+return by_url_9e1cb5(v, w);
+}
+function slices_Task_extension_219b2a(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -4479,8 +4488,9 @@ if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_
 if (is_receiverPriority_bf1ed9(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_delivery_2d261b(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_lastWord_8eb796(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_letterAlong_d538c9(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "revision, receiverPriority, delivery, lastWord");
+else if (m > 1) w.report('sliceTwice', "revision, receiverPriority, delivery, lastWord, letterAlong");
 }
 w.leave();
 }
@@ -5085,6 +5095,404 @@ function f_count_3914f3(v, c, w) {
 let n = 0;
 { const t1 = v.code; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if (t2.system === "https://fhir.passerelle.example/CodeSystem/legal-mandate") { n += 1; } } } }
 return n;
+}
+function p_Psc_letter(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "DocumentReference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_CareTeam_extension_ebb4a5(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "masterIdentifier": s0 |= 1; one(e, "masterIdentifier", t_Identifier, w); break;
+case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
+case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_bc98f1, w); break;
+case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_bc98f1, w); } one(e, "status", beside_code_053fd6, w); break;
+case "docStatus": s0 |= 1; onePrimitive(e, v["_docStatus"], "docStatus", status_code_5c52c8, w); break;
+case "_docStatus": if (v.docStatus === undefined) { s0 |= 1; onePrimitive(undefined, e, "docStatus", status_code_5c52c8, w); } one(e, "docStatus", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", DocumentReference_type_848e14, w); break;
+case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
+case "subject": s0 |= 1; one(e, "subject", Reference_6424d5, w); break;
+case "date": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "date", w); break;
+case "_date": if (v.date === undefined) { s0 |= 16; } one(e, "date", beside_instant_f4a41b, w); break;
+case "author": s0 |= 32; list(e, "author", Reference_3eda55, w); break;
+case "authenticator": s0 |= 1; one(e, "authenticator", Claim_provider_e6ce8b, w); break;
+case "custodian": s0 |= 1; one(e, "custodian", Identifier_assigner_0b088a, w); break;
+case "relatesTo": s0 |= 1; list(e, "relatesTo", DocumentReference_relatesTo_af0db8, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_CodeableConcept, w); break;
+case "content": s0 |= 64; { const n = list(e, "content", DocumentReference_content_d51e3b, w); if (n > 1) w.report('max', "1", "content"); } break;
+case "context": s0 |= 128; one(e, "context", DocumentReference_context_dd5265, w); break;
+default: unknownKey(k, known_742af6, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "revision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "status");
+if ((s0 & 16) === 0) w.report('min', "1", "date");
+if ((s0 & 32) === 0) w.report('min', "1", "author");
+if ((s0 & 64) === 0) w.report('min', "1", "content");
+if ((s0 & 128) === 0) w.report('min', "1", "context");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!((v.status === "entered-in-error" || f_exists_a2f45f(v, undefined, w)))) w.invariant("psc-letter-1", "error", text_36ea00);
+if (!(same((f_exists_e54070(v, undefined, w)), (f_exists_d2bcf2(v, undefined, w))) === true)) w.invariant("psc-letter-2", "error", text_7cfc20);
+if (!(f_all_cc7237(v, undefined, w))) w.invariant("psc-letter-3", "error", text_fe0e66);
+}
+const codes_letter_status_0a0f93 = codesOf("current\nentered-in-error");
+function status_code_bc98f1(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/letter-status"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_letter_status_0a0f93.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/letter-status");
+}
+}
+const set_letter_kind_1f7fe0 = codeSet("https://fhir.passerelle.example/ValueSet/letter-kind", "http://loinc.org\n11488-4\n11506-3\n18842-5\n34133-9\n51852-2\n57133-1");
+function DocumentReference_type_848e14(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+boundConcept(v, set_letter_kind_1f7fe0, w);
+}
+const targets_2b1fbf = ["Organization","Patient","PractitionerRole","RelatedPerson"];
+function Reference_3eda55(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_2b1fbf, w);
+if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
+}
+const codes_letter_content_type_46092a = codesOf("application/pdf\nimage/jpeg\nimage/png\nimage/tiff\ntext/plain");
+function contentType_code_994303(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/letter-content-type"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_letter_content_type_46092a.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/letter-content-type");
+}
+}
+function size_unsignedInt_8f36b0(v, w, c) {
+if (v === undefined) {  }
+else if (!isUnsignedInt(v)) return wrongHere(v, "unsignedInt", w);
+else {
+if (compared(v, 2000000, "unsignedInt") > 0) w.report('maxValue', "2000000");
+}
+}
+function Attachment_348736(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Attachment";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "contentType": s0 |= 2; onePrimitive(e, v["_contentType"], "contentType", contentType_code_994303, w); break;
+case "_contentType": if (v.contentType === undefined) { s0 |= 2; onePrimitive(undefined, e, "contentType", contentType_code_994303, w); } one(e, "contentType", beside_code_e0487f, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "data": s0 |= 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "data", w); break;
+case "_data": if (v.data === undefined) { s0 |= 1; } one(e, "data", beside_base64Binary_a96152, w); break;
+case "url": w.report('max', '0', "url"); break;
+case "_url": w.report('max', '0', "url"); break;
+case "size": s0 |= 1; onePrimitive(e, v["_size"], "size", size_unsignedInt_8f36b0, w); break;
+case "_size": if (v.size === undefined) { s0 |= 1; onePrimitive(undefined, e, "size", size_unsignedInt_8f36b0, w); } one(e, "size", beside_unsignedInt_c91c5d, w); break;
+case "hash": s0 |= 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "hash", w); break;
+case "_hash": if (v.hash === undefined) { s0 |= 1; } one(e, "hash", beside_base64Binary_a96152, w); break;
+case "title": s0 |= 1; if (!isString(e)) wrong(e, "string", "title", w); break;
+case "_title": if (v.title === undefined) { s0 |= 1; } one(e, "title", beside_string_a18261, w); break;
+case "creation": s0 |= 4; if (!isDateTime(e)) wrong(e, "dateTime", "creation", w); break;
+case "_creation": if (v.creation === undefined) { s0 |= 4; } one(e, "creation", beside_dateTime_854799, w); break;
+default: unknownKey(k, known_58770b, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "contentType");
+if ((s0 & 4) === 0) w.report('min', "1", "creation");
+if (w.broken !== b) return;
+attachment(v, w);
+if (!((!(v.data !== undefined || v._data !== undefined) || (v.contentType !== undefined || v._contentType !== undefined)))) w.invariant("att-1", "error", text_5942e5);
+}
+function DocumentReference_content_d51e3b(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "DocumentReference.content";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "attachment": s0 |= 2; one(e, "attachment", Attachment_348736, w); break;
+case "format": s0 |= 1; one(e, "format", t_Coding, w); break;
+default: unknownKey(k, known_95f781, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "attachment");
+}
+function Reference_3429a2(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+}
+function pattern_ca62e0(v) {
+return v === "ServiceRequest";
+}
+function by_type_ef3fa3(v, w) {
+return isObject(v) && v.type !== undefined && pattern_ca62e0(v.type, w);
+}
+function is_request_f286ea(v, w) {
+return by_type_ef3fa3(v, w);
+}
+function type_uri_3c5e2b(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"ServiceRequest\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_ca62e0(v)) w.report("pattern", "\"ServiceRequest\"");
+}
+}
+function Reference_272879(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_3c5e2b, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_3c5e2b, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_37bb82, w);
+}
+function pattern_7f7f3f(v) {
+return v === "Task";
+}
+function by_type_18e1b8(v, w) {
+return isObject(v) && v.type !== undefined && pattern_7f7f3f(v.type, w);
+}
+function is_task_6688e2(v, w) {
+return by_type_18e1b8(v, w);
+}
+function type_uri_8c41f4(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"Task\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_7f7f3f(v)) w.report("pattern", "\"Task\"");
+}
+}
+function Reference_e5c6c8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_8c41f4, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_8c41f4, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_b978cb, w);
+}
+function pattern_fb1345(v) {
+return v === "Organization";
+}
+function by_type_33e852(v, w) {
+return isObject(v) && v.type !== undefined && pattern_fb1345(v.type, w);
+}
+function is_recipient_148de6(v, w) {
+return by_type_33e852(v, w);
+}
+function type_uri_28197c(v, w, c) {
+if (v === undefined) { w.report("pattern", "\"Organization\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!pattern_fb1345(v)) w.report("pattern", "\"Organization\"");
+}
+}
+function Reference_5bb25e(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_28197c, w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_28197c, w); } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_d36dc0, w);
+}
+function slices_DocumentReference_context_related_0585ab(e, v, w) {
+if (!isList(e, "related", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("related", i)) {
+if (is_request_f286ea(t, w)) { m += 1; c0 += 1; Reference_3429a2(t, w); Reference_272879(t, w); }
+if (is_task_6688e2(t, w)) { m += 1; c1 += 1; Reference_3429a2(t, w); Reference_e5c6c8(t, w); }
+if (is_recipient_148de6(t, w)) { m += 1; c2 += 1; Reference_3429a2(t, w); Reference_5bb25e(t, w); }
+if (m === 0) {  Reference_3429a2(t, w); }
+else if (m > 1) w.report('sliceTwice', "request, task, recipient");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "request", "related");
+if (c0 > 1) w.report('sliceMax', "request", "related");
+if (c1 > 1) w.report('sliceMax', "task", "related");
+if (c2 > 1) w.report('sliceMax', "recipient", "related");
+}
+function DocumentReference_context_dd5265(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "DocumentReference.context";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "encounter": s0 |= 1; list(e, "encounter", ChargeItem_context_cb780c, w); break;
+case "event": s0 |= 1; list(e, "event", t_CodeableConcept, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "facilityType": s0 |= 1; one(e, "facilityType", t_CodeableConcept, w); break;
+case "practiceSetting": s0 |= 1; one(e, "practiceSetting", t_CodeableConcept, w); break;
+case "sourcePatientInfo": s0 |= 1; one(e, "sourcePatientInfo", AllergyIntolerance_patient_db3ca9, w); break;
+case "related": s0 |= 2; slices_DocumentReference_context_related_0585ab(e, v, w); break;
+default: unknownKey(k, known_10d2a8, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "request", "related"); }
+}
+const text_36ea00 = {"fr":"Une lettre a son fichier, à moins d’avoir été retirée.","en":"A letter has its file, unless it was taken back."};
+function f_exists_a2f45f(v, c, w) {
+if (Array.isArray(v.content)) for (const t1 of v.content) { { const t2 = t1.attachment; if (t2 !== undefined) { { const t3 = t2.data, c4 = t2._data; if (t3 !== undefined || c4 !== undefined) { return true; } } } } }
+return false;
+}
+const text_7cfc20 = {"fr":"Une lettre qui part nomme la tâche et le destinataire.","en":"A letter that leaves names the task and the recipient."};
+function f_exists_e54070(v, c, w) {
+{ const t1 = v.context; if (t1 !== undefined) { if (Array.isArray(t1.related)) for (const t2 of t1.related) { if (t2.type === "Task") { return true; } } } }
+return false;
+}
+function f_exists_d2bcf2(v, c, w) {
+{ const t1 = v.context; if (t1 !== undefined) { if (Array.isArray(t1.related)) for (const t2 of t1.related) { if (t2.type === "Organization") { return true; } } } }
+return false;
+}
+const text_fe0e66 = {"fr":"Un fichier a sa taille et son empreinte SHA-1.","en":"A file has its size and its SHA-1 hash."};
+function f_all_cc7237(v, c, w) {
+if (Array.isArray(v.content)) for (const t1 of v.content) { { const t2 = t1.attachment; if (t2 !== undefined) { if (!((!(t2.data !== undefined || t2._data !== undefined) || ((t2.size !== undefined || t2._size !== undefined) && (t2.hash !== undefined || t2._hash !== undefined))))) return false; } } }
+return true;
 }
 function p_Psc_location(v, w) {
 if (!object(v, w)) return;
@@ -6510,7 +6918,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; slices_Task_extension_f458a2(e, v, w); break;
+case "extension": s0 |= 1; slices_Task_extension_e1eb78(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 2; slices_Task_identifier_632668(e, v, w); break;
 case "instantiatesCanonical": s0 |= 1; if (!isCanonical(e)) wrong(e, "canonical", "instantiatesCanonical", w); break;
@@ -6577,9 +6985,9 @@ if (!((!(v.statusReason !== undefined) || ((((v.status === "rejected" || v.statu
 if (!((((((v.status !== undefined && v.status !== "rejected") && (v.status !== undefined && v.status !== "on-hold")) && (v.status !== undefined && v.status !== "failed")) && (v.status !== undefined && v.status !== "cancelled")) || f_exists_02702f(v, undefined, w)))) w.invariant("psc-referral-task-2", "warning", text_ee1a61);
 if (!(((v.status !== undefined && v.status !== "completed") || f_exists_a878db(v, undefined, w)))) w.invariant("psc-referral-task-3", "error", text_e0c929);
 }
-function slices_Task_extension_f458a2(e, v, w) {
+function slices_Task_extension_e1eb78(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -6587,8 +6995,9 @@ if (w.enter("extension", i)) {
 if (is_receiverPriority_bf1ed9(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_delivery_2d261b(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_lastWord_8eb796(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_letterAlong_d538c9(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery, lastWord");
+else if (m > 1) w.report('sliceTwice', "receiverPriority, delivery, lastWord, letterAlong");
 }
 w.leave();
 }
@@ -6669,165 +7078,6 @@ else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!codes_immunization_evaluation_status_e7ee11.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/request-note-status");
 }
-}
-function Reference_3429a2(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 2; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-}
-function pattern_ca62e0(v) {
-return v === "ServiceRequest";
-}
-function by_type_ef3fa3(v, w) {
-return isObject(v) && v.type !== undefined && pattern_ca62e0(v.type, w);
-}
-function is_request_f286ea(v, w) {
-return by_type_ef3fa3(v, w);
-}
-function type_uri_3c5e2b(v, w, c) {
-if (v === undefined) { w.report("pattern", "\"ServiceRequest\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!pattern_ca62e0(v)) w.report("pattern", "\"ServiceRequest\"");
-}
-}
-function Reference_272879(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_3c5e2b, w); break;
-case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_3c5e2b, w); } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_37bb82, w);
-}
-function pattern_7f7f3f(v) {
-return v === "Task";
-}
-function by_type_18e1b8(v, w) {
-return isObject(v) && v.type !== undefined && pattern_7f7f3f(v.type, w);
-}
-function is_task_6688e2(v, w) {
-return by_type_18e1b8(v, w);
-}
-function type_uri_8c41f4(v, w, c) {
-if (v === undefined) { w.report("pattern", "\"Task\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!pattern_7f7f3f(v)) w.report("pattern", "\"Task\"");
-}
-}
-function Reference_e5c6c8(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_8c41f4, w); break;
-case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_8c41f4, w); } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_b978cb, w);
-}
-function pattern_fb1345(v) {
-return v === "Organization";
-}
-function by_type_33e852(v, w) {
-return isObject(v) && v.type !== undefined && pattern_fb1345(v.type, w);
-}
-function is_recipient_148de6(v, w) {
-return by_type_33e852(v, w);
-}
-function type_uri_28197c(v, w, c) {
-if (v === undefined) { w.report("pattern", "\"Organization\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!pattern_fb1345(v)) w.report("pattern", "\"Organization\"");
-}
-}
-function Reference_5bb25e(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_uri_28197c, w); break;
-case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_uri_28197c, w); } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 4; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_d36dc0, w);
 }
 function slices_Communication_about_15ce5c(e, v, w) {
 if (!isList(e, "about", w)) return;
@@ -10576,7 +10826,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_c1de36(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_de89be(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -10878,9 +11128,52 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_c1de36(e, v, w) {
+function fixed_c53e32(v) {
+return v === "letter";
+}
+function by_url_0940d9(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c53e32(v.url, w);
+}
+function is_letter_4f5ed5(v, w) {
+return by_url_0940d9(v, w);
+}
+function url_uri_1d5946(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"letter\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c53e32(v)) w.report("fixed", "\"letter\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"letter\"");
+}
+function Extension_8dcc09(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1d5946, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1d5946, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_de89be(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -10891,8 +11184,9 @@ if (is_at_24f1f5(t, w)) { m += 1; c2 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_abffc5(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
 if (is_notCarried_693b55(t, w)) { m += 1; c5 += 1; Extension_6a5ea1(t, w); }
-if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried", w); extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference, notCarried");
+if (is_letter_4f5ed5(t, w)) { m += 1; c6 += 1; Extension_8dcc09(t, w); }
+if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried, letter", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference, notCarried, letter");
 }
 w.leave();
 }
@@ -11394,6 +11688,47 @@ else {
 if (!fixed_96d30d(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\"");
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-last-word\"");
+}
+function x_Psc_letter_along(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_8bd730, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_8bd730, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueString"], "value", value_string_2ee799, w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_string_2ee799, w); } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_8bd730(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-letter-along\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_cf6cbb(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-letter-along\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-letter-along\"");
+}
+const text_14f17a = {"fr":"Un numéro de lettre et sa version : lettre-1|2.","en":"A letter’s number and its version: letter-1|2."};
+const pattern_8c6e34 = pattern("^[A-Za-z0-9.-]{1,64}[|][1-9][0-9]*$");
+function value_string_2ee799(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_8c6e34) === true)) w.invariant("psc-letter-along-1", "error", text_14f17a);
 }
 function x_Psc_no_fixed_address(v, w) {
 if (!object(v, w)) return;
@@ -13823,6 +14158,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-inbound-referral", { check: p_Psc_inbound_referral, type: "ServiceRequest", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-inbound-task", { check: p_Psc_inbound_task, type: "Task", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-legal-referral", { check: p_Psc_legal_referral, type: "ServiceRequest", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-letter", { check: p_Psc_letter, type: "DocumentReference", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-operator-act", { check: p_Psc_operator_act, type: "AuditEvent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-organization", { check: p_Psc_organization, type: "Organization", version: "0.1.0" }],
@@ -13865,6 +14201,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-last-word", knownExtension(x_Psc_last_word, false, ["Task"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-letter-along", knownExtension(x_Psc_letter_along, false, ["Task"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-no-fixed-address", knownExtension(x_Psc_no_fixed_address, false, ["Address"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-note", knownExtension(x_Psc_note, false, ["Consent","Encounter","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-own-agreement", knownExtension(x_Psc_own_agreement, false, ["Patient"])],

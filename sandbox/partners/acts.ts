@@ -138,12 +138,20 @@ export const SAID_FIELDS = {
     required: false,
     lengthMax: 2_000,
   },
+  letter: {
+    kind: 'text',
+    label: { fr: 'Lettre jointe (texte)', en: 'Letter enclosed (text)' },
+    required: false,
+    lengthMax: 10_000,
+  },
 } as const satisfies Readonly<Record<string, ActField>>;
 
 interface Said {
   readonly happenedAt?: string;
   readonly by?: string;
   readonly note?: string;
+  /** A letter that goes along, as its text. */
+  readonly letter?: string;
   /** Language of the texts that the stand-in adds itself; French if absent. */
   readonly lang?: Lang;
 }

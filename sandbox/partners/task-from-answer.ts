@@ -1,5 +1,6 @@
 import { ACTS, type Answer, DECLINE_REASONS } from './acts.ts';
 import type { BusinessId } from './journal.ts';
+import { LETTER_OUTPUT, letterDocument } from './letter-document.ts';
 import { localDateTime } from './local-time.ts';
 
 const BASE = 'https://fhir.passerelle.example';
@@ -22,6 +23,8 @@ export function taskFromAnswer(answer: Answer, { identifier, status, startedAt, 
   const { business, status: entered } = actOf(answer);
   const lang = answer.lang ?? 'fr';
   const happenedAt = answer.happenedAt ?? localDateTime(now);
+  const { output = [], ...facts } = ownFacts(answer, happenedAt, startedAt);
+  const outputs = answer.letter === undefined ? output : [...output, LETTER_OUTPUT];
   return {
     resourceType: 'Task',
     identifier: [{ ...identifier }],
@@ -37,7 +40,9 @@ export function taskFromAnswer(answer: Answer, { identifier, status, startedAt, 
             text: businessText(answer, business[lang]),
           },
         }),
-    ...ownFacts(answer, happenedAt, startedAt),
+    ...facts,
+    ...(outputs.length > 0 && { output: outputs }),
+    ...(answer.letter !== undefined && { contained: [letterDocument(answer.letter, happenedAt)] }),
     ...saidBy(answer, happenedAt),
   };
 }

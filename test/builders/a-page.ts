@@ -14,6 +14,7 @@ export const onPage = (changes: Partial<Disclosable> = {}): Disclosable => ({
   version: 1,
   stage: 'request',
   telling: 'request',
+  going: [],
   task: aTask({ owner: ownedBy('maison') }),
   request: aServiceRequest({ extension: [aRevision(1), aSafeContact(), anAgreementWith('maison')] }),
   child: aPatient(),

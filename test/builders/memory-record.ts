@@ -120,6 +120,7 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
       case '_revinclude':
       case '_sort':
       case '_count':
+      case '_elements':
         return true;
       case 'owner:Organization.identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.owner?.identifier, token));
@@ -202,6 +203,11 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         return (
           resource.resourceType === 'Task' &&
           (resource.businessStatus?.coding ?? []).some(({ system, code }) => tokens.includes(`${system}|${code}`))
+        );
+      case 'related':
+        return (
+          resource.resourceType === 'DocumentReference' &&
+          (resource.context?.related ?? []).some(({ reference }) => tokens.includes(reference ?? ''))
         );
       case 'code':
         return resource.resourceType === 'Task' && tokens.includes(resource.code?.coding?.[0]?.code ?? '');

@@ -9,6 +9,7 @@ import type {
   Contact,
   Enrolment,
   LegalReferral,
+  Letter,
   OutcomeEvaluation,
   RequestNote,
   ServiceReferral,
@@ -21,6 +22,7 @@ import { careCircles } from './care-circles.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { enrolments } from './enrolments.ts';
+import { sentLetters } from './kept-letters.ts';
 import { outcomeEvaluations } from './outcome-evaluations.ts';
 import { record } from './record.ts';
 import { requestNotes } from './request-notes.ts';
@@ -42,6 +44,7 @@ export interface ChildFile {
   readonly evaluation: Identified<OutcomeEvaluation>;
   readonly enrolment: Identified<Enrolment>;
   readonly note: Identified<RequestNote>;
+  readonly letter: Identified<Letter>;
 }
 
 /** Each part of a file by the name of its concept, in that order. */
@@ -58,6 +61,7 @@ export const FILE_CONCEPTS = {
   evaluation: 'outcome-evaluation',
   enrolment: 'enrolment',
   note: 'request-note',
+  letter: 'letter',
 } as const satisfies Record<keyof ChildFile, keyof typeof CONCEPT_MAPPINGS>;
 
 export type FilePart = keyof ChildFile;
@@ -88,6 +92,15 @@ const notesAbout = (
     drawn === undefined || recipient === undefined ? note : { ...note, recipient },
   );
 
+/** A letter of the centre about a request; it leaves only for that request's recipient. */
+const lettersAbout = (
+  world: World,
+  { id, recipient }: Pick<ServiceReferral, 'recipient'> & { readonly id: string },
+): fc.Arbitrary<Identified<Letter>> =>
+  sentLetters({ ...world, requestId: fc.constant(id) }).map(({ recipient: drawn, ...letter }) =>
+    drawn === undefined || recipient === undefined ? letter : { ...letter, recipient },
+  );
+
 /** What refers to a request that stands: an appointment, a contact, the reading made at it, an evaluation … */
 const followUps = (world: World, { prescription, legal, service }: Requests) => {
   const requestId = fc.constantFrom(prescription.id, legal.id, service.id);
@@ -102,6 +115,7 @@ const followUps = (world: World, { prescription, legal, service }: Requests) => 
         evaluation: outcomeEvaluations(world, fc.constantFrom(legal.id, service.id)),
         enrolment: enrolments({ ...world, requestId }),
         note: fc.constantFrom(prescription, legal, service).chain((request) => notesAbout(world, request)),
+        letter: fc.constantFrom(prescription, legal, service).chain((request) => lettersAbout(world, request)),
       }),
     ),
   );

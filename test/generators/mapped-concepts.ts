@@ -10,6 +10,7 @@ import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { enrolments } from './enrolments.ts';
 import { inboundReferrals } from './inbound-referrals.ts';
+import { keptLetters } from './kept-letters.ts';
 import { mappingContexts } from './mapping-contexts.ts';
 import { motherFiles } from './mother-files.ts';
 import { outcomeEvaluations } from './outcome-evaluations.ts';
@@ -37,6 +38,7 @@ const MAPPED: Readonly<Record<MappedName, Bundles>> = {
   enrolment: mapped('enrolment', CONCEPT_MAPPINGS.enrolment, enrolments()),
   'inbound-referral': mapped('inbound-referral', CONCEPT_MAPPINGS['inbound-referral'], inboundReferrals()),
   'request-note': mapped('request-note', CONCEPT_MAPPINGS['request-note'], requestNotes()),
+  letter: mapped('letter', CONCEPT_MAPPINGS.letter, keptLetters()),
   resource: mapped('resource', CONCEPT_MAPPINGS.resource, resources()),
   'mother-file': mapped('mother-file', CONCEPT_MAPPINGS['mother-file'], motherFiles()),
   'outcome-evaluation': mapped('outcome-evaluation', CONCEPT_MAPPINGS['outcome-evaluation'], outcomeEvaluations()),

@@ -13,7 +13,8 @@ export interface FhirMessagingOptions {
   readonly timeoutMs: number;
 }
 
-const ANSWER_MAX_BYTES = 1_000_000;
+/** With two of the largest letters. */
+const ANSWER_MAX_BYTES = 6_500_000;
 
 /**
  * Posts a FHIR message to a partner's `$process-message` and reads the message that answers it (R4 §2.4.3): its `response.code` says

@@ -24,7 +24,8 @@ export interface MllpConnectorOptions {
 }
 
 const IDLE_MS = 60_000;
-const ANSWER_MAX_BYTES = 1_000_000;
+/** With two of the largest letters. */
+const ANSWER_MAX_BYTES = 6_500_000;
 
 /**
  * Brings HL7 v2 messages to a partner's MLLP listener, one at a time on one connection that is kept. Resolves when the partner has

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { AnswersToTell } from '../../gateway/answers-to-tell.ts';
 import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
+import { alongside } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
+import { LETTER_STAYS } from '../../gateway/letters-along.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { answerMessageId, answerReceipt } from '../../gateway/receipts.ts';
@@ -48,12 +50,14 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
     }
     const write = async () => {
       await deps.answers.disclose(told, partner.transport, asked ?? '');
-      return dialect.writeAnswer(answer, outgoingContext(told, { messageId: answerMessageId(told, asked), at }));
+      const context = outgoingContext(told, { messageId: answerMessageId(told, asked), at });
+      const { message, lost: notCarried } = dialect.writeAnswer(answer, context);
+      return { message, lost: answer.letters.length < told.going.length ? [...notCarried, LETTER_STAYS] : notCarried };
     };
     const { reference, reply, lost } = await deps.sendOnce(
       {
         number,
-        what: `${version}|answer|${asked ?? ''}`,
+        what: `${version}|answer|${asked ?? ''}${alongside(told.going)}`,
         partner,
         connector,
         again,

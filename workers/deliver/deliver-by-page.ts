@@ -32,7 +32,14 @@ export function deliverByPage(deps: DeliverByPageDeps): DeliverByPage {
     if (announced === 'in-doubt') throw new GatewayError('inDoubt', `task ${number} may have been announced`);
     const at = deps.now().toISOString();
     await deps.statuses.note(number, { state: 'sent', version, at });
-    await deps.receipt(requestReceipt(disclosable, { reference: 'web-page', at, how: 'web-page' }));
+    await deps.receipt(
+      requestReceipt(disclosable, {
+        reference: 'web-page',
+        notCarried: disclosable.going.length === 0 ? [] : ['DocumentReference'],
+        at,
+        how: 'web-page',
+      }),
+    );
     deps.log.info({ task: number, partner: partner.id, version, stage }, 'announced');
     return true;
   };

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/deliveries.ts';
-import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
+import { alongside, type Disclosable, type Disclosures, stepsOf } from '../../gateway/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
+import { LETTER_STAYS } from '../../gateway/letters-along.ts';
 import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
 import { requestMessageId, requestReceipt } from '../../gateway/receipts.ts';
@@ -51,18 +52,26 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
   return async ({ task: number, again = false }, signal) => {
     const disclosable = await deps.disclosures.read(number);
     if (disclosable === undefined) throw new GatewayError('unavailable', `task ${number} is not in the record yet`);
-    const { task, partner, version, stage, telling } = disclosable;
+    const { task, partner, version, stage, telling, going } = disclosable;
     const last = receiptOf(task);
     const noted = await deps.statuses.of(number);
-    if (!isRequestUntold(task, version, telling)) return settled(deps, number, last, noted);
+    if (!isRequestUntold(task, version, telling, stepsOf(partner))) return settled(deps, number, last, noted);
     // It left, and whoever sent it died before the receipt was in the lane.
-    if (noted?.state === 'sent' && noted.version === version && noted.left?.stage === telling)
+    if (
+      noted?.state === 'sent' &&
+      noted.version === version &&
+      noted.left !== undefined &&
+      isOf(noted.left, disclosable)
+    )
       return deps.receipt(requestReceipt(disclosable, { ...noted.left, at: noted.at }));
     // Cancelled before it left: there is nobody to tell. Who has answered has it, however it left.
     const knows = last !== undefined || lastWordOf(task) !== undefined;
     if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) return;
 
-    if (partner.transport === 'web-page' && (await deps.byPage(disclosable, signal, { again }))) return;
+    // A letter that comes after the page was announced does not stand on it: a person hands it over.
+    const isOnlyLetter = last?.version === version && last.stage === telling;
+    if (partner.transport === 'web-page' && !isOnlyLetter && (await deps.byPage(disclosable, signal, { again })))
+      return;
     const connector = deps.connector(partner.id);
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
@@ -76,7 +85,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const { reference, reply, lost } = await deps.sendOnce(
       {
         number,
-        what: `${version}|${telling}`,
+        what: `${version}|${telling}${alongside(going)}`,
         partner,
         connector: freshly(connector, disclosable, deps.now),
         again,
@@ -87,13 +96,21 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
       signal,
     );
     const at = deps.now().toISOString();
-    const left = { stage: telling, reference, notCarried: lost.map(({ expression = '' }) => expression) };
+    const left = {
+      stage: telling,
+      reference,
+      notCarried: lost.map(({ expression = '' }) => expression),
+      letters: going,
+    };
     await deps.statuses.note(number, { state: 'sent', version, at, left });
     await deps.receipt(requestReceipt(disclosable, { ...left, at }));
     if (reply !== undefined) await deps.hear(disclosable, reply);
     deps.log.info({ task: number, partner: partner.id, version, stage: telling }, 'delivered');
   };
 }
+
+const isOf = (left: NonNullable<DeliveryStatus['left']>, { telling, going }: Disclosable): boolean =>
+  left.stage === telling && alongside(left.letters ?? []) === alongside(going);
 
 /** What was looked at too long ago is looked at again: somebody may have said no since, and was told that it counts. */
 const freshly = (connector: Connector, { number, stage, checkedAt }: Disclosable, now: () => Date): Connector => ({
@@ -124,7 +141,7 @@ function waitingState({ transport }: Partner, stage: Disclosable['stage']): Deli
 
 /** What leaves now, in the partner's language; only what is disclosed passes the lens, and is audited before it leaves. */
 async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: Disclosable): Promise<Written> {
-  const { task, number, partner, stage } = disclosable;
+  const { task, number, partner, stage, going } = disclosable;
   const context = outgoingContext(disclosable, {
     messageId: requestMessageId(disclosable),
     at: deps.now().toISOString(),
@@ -139,5 +156,6 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
   }
   const seen = await deps.disclosures.disclose(disclosable, partner.transport);
   await deps.rememberTask(disclosable);
-  return dialect.writeRequest(travellingRequest(task, seen, []), context);
+  const { message, lost } = dialect.writeRequest(travellingRequest(task, seen, seen.letters), context);
+  return { message, lost: seen.letters.length < going.length ? [...lost, LETTER_STAYS] : lost };
 }

@@ -5,8 +5,10 @@ import { answeredTask } from '../../mappings/concepts/answered-task.ts';
 import { senderOf } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
 import { afterRatings, newRaters } from './after-ratings.ts';
+import { answerLetters } from './answer-letters.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
+import { distinct } from './letters-received.ts';
 import { passedOnWrite } from './passed-on.ts';
 import type { Present } from './present.ts';
 import { referenceTo } from './references.ts';
@@ -26,7 +28,11 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
   const answered = isInbound ? answeredInbound(task, event) : answeredTask(task, event);
   const { task: next, effect, issues, echo, contradicts } = answered;
   const passedOn = passedOnWrite(event, task, request, present);
-  if (echo || passedOn === 'echo') return { kind: 'unchanged', concept, issues: [ECHO], deliver: [] };
+  const letters = answerLetters(event, present);
+  if (echo || passedOn === 'echo')
+    return letters.length === 0
+      ? { kind: 'unchanged', concept, issues: [ECHO], deliver: [] }
+      : { kind: 'commit', writes: letters, created: true, issues: [ECHO], deliver: [], concept, change: 'letter' };
   const ratings = afterRatings(event, request, present);
   const provenance = actProvenance({
     event,
@@ -51,11 +57,12 @@ export function decideAnswer(event: AnswerEvent, present: Present): Decision {
     ...passedOn,
     ...newRaters(event, present),
     ...ratings,
+    ...letters,
     { resource: provenance, fullUrl: `urn:uuid:${event.exchangeId}` },
   ];
   return {
     kind: 'commit',
-    writes,
+    writes: distinct(writes),
     created: true,
     issues: [
       ...issues,

@@ -5,6 +5,7 @@ import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
+import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 import { replacedInVain } from './replaced-request.ts';
@@ -32,13 +33,17 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     .filter((target) => !inside.has(tokenOf(target)) && !present.found.has(tokenOf(target)));
   if (awaits.length > 0) return { kind: 'waits', awaits: distinct(awaits) };
 
+  const ofAnother = letterOfAnother(event, present);
+  if (ofAnother !== undefined) return { kind: 'refused', failure: 'invalidInput', issues: [ofAnother] };
   const inVain = replacedInVain(event, present);
   if (inVain !== undefined) return { kind: 'refused', failure: 'invalidInput', issues: [inVain] };
 
   const version = event.version ?? (standing?.version ?? 0) + 1;
+  const along = letterAlong(event, version, present);
   const writes = [
     ...entries.map((entry) => writeOf(entry, event, present, version, standing !== undefined)),
     ...closedTasks(event.recordedAt, present.tasks, inside),
+    ...along.writes,
   ];
   return {
     kind: 'commit',
@@ -48,7 +53,7 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     })),
     created: standing === undefined,
     version,
-    issues: asksInVain(event, present) ? [ENDED] : [],
+    issues: [...along.issues, ...(asksInVain(event, present) ? [ENDED] : [])],
     deliver: deliveriesFor(writes.map(({ resource }) => resource)),
     change: standing === undefined ? 'created' : 'revised',
     concept: event.concept,
@@ -74,7 +79,7 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
     ...(version !== undefined && { version }),
     ...(again !== undefined && { again }),
     issues: [],
-    deliver: deliveriesFor(tasks),
+    deliver: deliveriesFor([...tasks, ...taskOfLetter(event, present)]),
   };
 }
 
@@ -164,7 +169,8 @@ function withVersion(resource: fhir4.FhirResource, version: number): fhir4.FhirR
   } as fhir4.FhirResource;
 }
 
-const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
+/** Of a trace: whether it made what it left, or revised it. */
+export const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
   coding: [
     revises
       ? { system: FOREIGN.dataOperation, code: 'UPDATE', display: 'revise' }

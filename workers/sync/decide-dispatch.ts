@@ -1,6 +1,8 @@
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { senderOf, takingBack } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
+import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
@@ -28,6 +30,7 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
       { url: 'how', valueCode: dispatch.how },
       ...(reference === undefined ? [] : [{ url: 'reference', valueString: reference }]),
       ...notCarried.map((path) => ({ url: 'notCarried', valueString: path })),
+      ...lettersGiven(event, task, version).map((letter) => ({ url: 'letter', valueString: letter })),
     ],
   };
   const dispatched: fhir4.Task = {
@@ -57,6 +60,15 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     concept,
     change: 'dispatched',
   };
+}
+
+/** The letters that went along now, and those that went with the same version before. */
+function lettersGiven({ going: letters, stage }: DispatchEvent, task: fhir4.Task, version: number): readonly string[] {
+  const along = lettersWith(task);
+  if (letters === undefined) return along;
+  const last = receiptOf(task);
+  const before = last?.version === version && last.stage === stage ? last.letters : [];
+  return along.filter((letter) => letters.includes(letter) || before.includes(letter));
 }
 
 /** What a person told or sent: of a request that was withdrawn, that it was. */

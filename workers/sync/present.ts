@@ -5,6 +5,7 @@ import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.t
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { letterIdentities } from './answer-letters.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 /** What the record holds that bears on one event, read once before it is decided. */
@@ -63,6 +64,7 @@ function wanted(event: RecordEvent): readonly TypedIdentifier[] {
       ...(event.child === undefined
         ? []
         : [{ type: 'Patient', system: IDENTIFIERS.child(event.centre), value: event.child }]),
+      ...(event.kind === 'answer' ? letterIdentities(event) : []),
       ...people,
     ];
   }

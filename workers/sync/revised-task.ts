@@ -67,6 +67,8 @@ const OWNER_EXTENSIONS: ReadonlySet<string> = new Set([
   EXTENSIONS.receiverPriority,
   EXTENSIONS.delivery,
   EXTENSIONS.lastWord,
+  // The letters that go along were put there by themselves.
+  EXTENSIONS.letterAlong,
   // On an inbound referral: which of the owner's answers stands.
   EXTENSIONS.revision,
 ]);

@@ -103,9 +103,10 @@ function toldIn(page: readonly fhir4.FhirResource[], { registry }: ReconcileDeps
     const request = requests.get(task.focus?.reference ?? '');
     if (partner === undefined || request === undefined) return [];
     const known = registry.partner(partner);
+    const steps = known === undefined ? { inTwoSteps: false } : stepsOf(known);
     // Of who has left the registry nobody knows how much it may be shown: what it was shown is enough.
-    const telling =
-      known === undefined ? (takingBack(task) ?? receiptOf(task)?.stage ?? '') : tellingOf(task, stepsOf(known));
-    return [{ job: { task: number, partner }, due: isRequestUntold(task, revisionOf(request).version, telling) }];
+    const telling = known === undefined ? (takingBack(task) ?? receiptOf(task)?.stage ?? '') : tellingOf(task, steps);
+    const due = isRequestUntold(task, revisionOf(request).version, telling, steps);
+    return [{ job: { task: number, partner }, due }];
   });
 }

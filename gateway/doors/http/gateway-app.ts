@@ -8,6 +8,7 @@ import type { ConceptMapping } from '../../../mappings/concepts/concept-mapping.
 import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
+import { LETTER_MAX_BASE64 } from '../../../profiles/letter-content.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { AlertBook } from '../../alerts.ts';
 import type { Changes } from '../../changes.ts';
@@ -49,6 +50,7 @@ import { exchangeRoutes } from './exchange-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { inboundRoutes } from './inbound-routes.ts';
 import { jsonBody } from './json-body.ts';
+import { letterMayLeave } from './letter-may-leave.ts';
 import { linkRoutes } from './link-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
@@ -149,10 +151,11 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/matches', matchRoutes({ ...asked, check: (it) => check('match-settlement', it) }));
   app.use('/v1/words', wordsRoutes({ ...asked, check: (it) => check('words-settlement', it) }));
   app.use('/fhir', validateRoute({ body }));
-  app.use('/fhir', processMessageRoute({ ...deps, body }));
-  app.use('/fhir', partnerBundleRoute({ ...deps, body }));
+  const withLetter = { ...deps, body: letterBody(deps) };
+  app.use('/fhir', processMessageRoute(withLetter));
+  app.use('/fhir', partnerBundleRoute(withLetter));
   app.use('/fhir', partnerReadRoutes(deps));
-  app.use('/fhir', partnerTaskRoutes({ ...deps, check: (it) => check('partner-task', it), body }));
+  app.use('/fhir', partnerTaskRoutes({ ...withLetter, check: (it) => check('partner-task', it) }));
 
   app.use(nothingHere);
   app.use(errorAnswer(log));
@@ -176,9 +179,13 @@ function securePage({ pages, redis, disclosures, ...deps }: GatewayAppDeps, chec
 /** The routes of the concepts, all of one shape. */
 function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker>, body: RequestHandler): Router {
   const routes = Router();
-  const serve = <C extends AnyConcept>(mapping: ConceptMapping<C>, name: keyof typeof CONCEPT_PLURALS): void => {
+  const serve = <C extends AnyConcept>(
+    mapping: ConceptMapping<C>,
+    name: keyof typeof CONCEPT_PLURALS,
+    other: Partial<Pick<ConceptRouteDeps<C>, 'body' | 'check'>> = {},
+  ): void => {
     const plural = CONCEPT_PLURALS[name];
-    const own: ConceptRouteDeps<C> = { ...deps, mapping, plural, body, check: (it) => check(name, it) };
+    const own: ConceptRouteDeps<C> = { ...deps, mapping, plural, body, check: (it) => check(name, it), ...other };
     routes.use(`/${plural}`, conceptRoutes(own));
   };
   serve(CONCEPT_MAPPINGS['care-circle'], 'care-circle');
@@ -193,12 +200,20 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
   serve(CONCEPT_MAPPINGS['outcome-evaluation'], 'outcome-evaluation');
   serve(CONCEPT_MAPPINGS.enrolment, 'enrolment');
   serve(CONCEPT_MAPPINGS['request-note'], 'request-note');
+  serve(CONCEPT_MAPPINGS.letter, 'letter', {
+    body: letterBody(deps),
+    check: (it) => [...check('letter', it), ...letterMayLeave(it, deps.registry)],
+  });
   routes.use(`/${CONCEPT_PLURALS.resource}`, resourceRoutes(resourceDirectory(deps)));
   serve(CONCEPT_MAPPINGS.resource, 'resource');
   routes.use(`/${CONCEPT_PLURALS['mother-file']}`, motherFilesAllowed(deps.registry));
   serve(CONCEPT_MAPPINGS['mother-file'], 'mother-file');
   return routes;
 }
+
+/** Room for two of the largest letters beside what a body may be otherwise: one that is somewhat too large is told by name, not refused with all the rest. */
+const letterBody = ({ bodyMaxBytes }: GatewayAppDeps): RequestHandler =>
+  jsonBody({ sizeMaxBytes: bodyMaxBytes + 2 * LETTER_MAX_BASE64, depthMax: DEPTH_MAX });
 
 /** A child's file is never kept by a cache on the way. */
 const noStore: RequestHandler = (_req, res, next) => {

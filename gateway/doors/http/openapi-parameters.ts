@@ -120,6 +120,16 @@ export const PARAMETERS = {
     },
     schema: { type: 'string', pattern: '^[A-Za-z0-9.-]{1,64}$' },
   },
+  letterNumber: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: {
+      fr: 'Numéro de la tâche, un point, et le début de celui de la lettre.',
+      en: 'Number of the Task, a dot, and the beginning of the letter’s.',
+    },
+    schema: { type: 'string', pattern: '^[A-Za-z0-9.-]{1,64}$' },
+  },
   owner: {
     in: 'query',
     description: {

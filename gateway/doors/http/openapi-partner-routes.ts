@@ -79,6 +79,18 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     answers: ['200-fhir', '401', '403', '404', '502', '503'],
   },
   {
+    method: 'get',
+    path: '/fhir/DocumentReference/{id}',
+    operationId: 'readLetter',
+    tag: 'partners',
+    summary: {
+      fr: 'Une lettre qui va avec une tâche, fichier compris ; ServiceRequest.supportingInfo la nomme',
+      en: 'A letter that goes with a Task, file and all; ServiceRequest.supportingInfo names it',
+    },
+    parameters: ['letterNumber', 'Accept-Language'],
+    answers: ['200-fhir', '401', '403', '404', '502', '503'],
+  },
+  {
     method: 'post',
     path: '/fhir',
     operationId: 'partnerBundle',

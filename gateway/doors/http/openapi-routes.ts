@@ -24,6 +24,7 @@ const NAMES: readonly NamedConcept[] = [
   { concept: 'outcome-evaluation', fr: 'une évaluation de ce qui a changé', en: 'an evaluation of what changed' },
   { concept: 'enrolment', fr: 'une inscription', en: 'an enrolment' },
   { concept: 'request-note', fr: 'une note sur une demande', en: 'a note about a request' },
+  { concept: 'letter', fr: 'une lettre ou un rapport', en: 'a letter or a report' },
   { concept: 'resource', fr: 'une ressource du répertoire', en: 'a resource of the directory' },
   { concept: 'mother-file', fr: 'le dossier d’une femme enceinte', en: 'an expectant mother’s file' },
 ];

@@ -18,7 +18,7 @@ export interface PartnerReadRouteDeps {
 /**
  * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
- * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}` read it. Each look is a disclosure; denied and absent look the same.
+ * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
 export function partnerReadRoutes({ collected, answered, registry, log }: PartnerReadRouteDeps): Router {
   const routes = Router();
@@ -89,6 +89,21 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
     const shown = await shownTo(req, res);
     if (shown.child === undefined) throw new GatewayError('notFound', 'nothing of a child');
     sendResource(res, shown.child);
+  });
+  routes.get('/DocumentReference/:id', async (req, res) => {
+    const [number = ''] = req.params.id.split('.');
+    const shown = await collected.show(pollerOf(res, registry), number);
+    const letter = shown?.letters?.find(({ document }) => document.id === req.params.id);
+    if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
+    res.once('finish', () => {
+      letter.left().catch((error: unknown) => {
+        log.warn(
+          { kind: error instanceof GatewayError ? error.kind : 'internal' },
+          'a receipt waits for the next look',
+        );
+      });
+    });
+    sendResource(res, letter.document);
   });
 
   return routes;

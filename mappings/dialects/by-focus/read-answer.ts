@@ -7,6 +7,7 @@ import { lettersIn } from '../messaging/letters-in.ts';
 import { fault, notCarried, picked } from '../messaging/not-carried.ts';
 import { partyIn } from '../messaging/party-in.ts';
 import { conceptText, narrativeWords, wordsAt } from '../messaging/words-in.ts';
+import { lettersOf } from './letters-of.ts';
 import type { OpenedBundle } from './opened-bundle.ts';
 import { saidByTask } from './said-by-task.ts';
 import { outputsIn } from './task-outputs.ts';
@@ -46,7 +47,7 @@ export function answerIn(task: fhir4.Task, number: RequestNumber, opened: Opened
   if (happenedAt === undefined) return { ok: false, issues: [NO_DATE] };
 
   const outputs = outputsIn(task, opened);
-  const letters = lettersIn(opened.resources);
+  const letters = lettersIn(lettersOf(task, opened));
   const coded = task.statusReason?.coding?.find(({ system }) => system === CODE_SYSTEMS.declineReason)?.code;
   const reason = ANSWER_REASONS.find((code) => code === coded);
   const given = task.extension?.find(({ url }) => url === EXTENSIONS.receiverPriority)?.valueCode;

@@ -4,6 +4,7 @@ import { FOREIGN, IDENTIFIERS } from '../../domain/systems.ts';
 import type { HeardMessage, IncomingContext, Message, RequestNumber } from '../dialect.ts';
 import { fault } from '../messaging/not-carried.ts';
 import { wordsAt } from '../messaging/words-in.ts';
+import { lettersOfNobody } from './letters-of.ts';
 import { type OpenedBundle, openedBundle } from './opened-bundle.ts';
 import { answerIn, passedOnIn } from './read-answer.ts';
 import { requestOf } from './read-request.ts';
@@ -20,7 +21,11 @@ export function readMessage(message: Message, { partner }: IncomingContext): Map
   const opened = openedBundle(message);
   if (!opened.ok) return opened;
   const read = opened.value.tasks.map((task) => taskIn(task, opened.value, partner));
-  const issues = [...opened.value.issues, ...read.flatMap((one) => (one.ok ? one.value.issues : one.issues))];
+  const issues = [
+    ...opened.value.issues,
+    ...lettersOfNobody(opened.value),
+    ...read.flatMap((one) => (one.ok ? one.value.issues : one.issues)),
+  ];
   if (read.some(({ ok }) => !ok)) return { ok: false, issues };
   const heard = read.flatMap((one) => (one.ok ? one.value.heard : []));
   return { ok: true, value: { messageId: uuidFrom(JSON.stringify(heard), MESSAGES), heard, issues } };

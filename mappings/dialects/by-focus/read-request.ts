@@ -5,6 +5,7 @@ import { partyIn } from '../messaging/party-in.ts';
 import { requestIn } from '../messaging/request-in.ts';
 import { conceptText, wordsAt } from '../messaging/words-in.ts';
 import { taskElements } from '../travelling-request.ts';
+import { lettersOf } from './letters-of.ts';
 import type { OpenedBundle } from './opened-bundle.ts';
 import { categoriesIn, codeIn } from './request-codes.ts';
 import { heardOf, type TaskRead } from './task-read.ts';
@@ -32,7 +33,10 @@ const READ = [
 export function requestOf(task: fhir4.Task, number: RequestNumber, opened: OpenedBundle): TaskRead {
   const focus = opened.at(task.focus, task);
   if (focus?.resourceType !== 'ServiceRequest') return { ok: false, issues: [NO_REQUEST] };
-  const asked = requestIn(numbered(focus, number), { at: opened.at, resources: besideTasks(opened) });
+  const asked = requestIn(numbered(focus, number), {
+    at: opened.at,
+    resources: [...besideTasks(opened), ...lettersOf(task, opened)],
+  });
   if (!asked.ok) return asked;
   const { heard, issues } = asked.value;
   const { code, category, _occurrenceDateTime: _unknown, ...request } = heard.request.request;
@@ -70,7 +74,7 @@ export function requestOf(task: fhir4.Task, number: RequestNumber, opened: Opene
   );
 }
 
-/** What came along: not the Tasks, nor the requests and children that they are about, which are read with them. */
+/** What came along: not the letters, nor the Tasks, nor the requests and children that they are about, which are read with them. */
 function besideTasks({ tasks, resources, at }: OpenedBundle): readonly fhir4.FhirResource[] {
   const read = new Set<fhir4.FhirResource | undefined>(
     tasks.flatMap((task) => {
@@ -79,7 +83,7 @@ function besideTasks({ tasks, resources, at }: OpenedBundle): readonly fhir4.Fhi
       return [task, focus, subject, at(task.for, task)];
     }),
   );
-  return resources.filter((resource) => !read.has(resource));
+  return resources.filter((resource) => !read.has(resource) && resource.resourceType !== 'DocumentReference');
 }
 
 /** A request whose own number is its Task’s: many peers number the Task alone. */

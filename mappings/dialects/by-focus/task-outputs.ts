@@ -62,6 +62,9 @@ function targetIn(target: fhir4.FhirResource | undefined): OneHeard {
         : { appointmentAt: target.start, read: [target] };
     case 'Bundle':
       return documentIn(target);
+    // A letter, read with the others.
+    case 'DocumentReference':
+      return { read: [target] };
     default:
       return { issues: [notCarried(`Task.output.valueReference (${target.resourceType})`)], read: [target] };
   }

@@ -25,7 +25,9 @@ export function progressIn(incoming: Incoming, partner: string): Several {
     return { ok: false, issues: [NOTHING_SAID] };
 
   const { letters, issues } = lettersIn(incoming.resources);
-  const along = { incoming, partner, letters };
+  // What is said of several requests at once does not tell of which the letters are: they might be about another child.
+  const isClear = tasks.length + communications.length <= 1 || isAboutOne([...tasks, ...communications], incoming);
+  const along = { incoming, partner, letters: isClear ? letters : [] };
   const all: readonly One[] = [
     ...tasks.map((task) => answerOf(task, appointment, along)),
     ...(tasks.length === 0 && appointment !== undefined ? [appointmentAlone(appointment, along)] : []),
@@ -40,12 +42,16 @@ export function progressIn(incoming: Incoming, partner: string): Several {
       issues: [
         ...all.flatMap((one) => (one.ok ? one.value.issues : [])),
         ...issues,
+        ...(isClear || letters.length === 0 ? [] : [notCarried('DocumentReference.context.related')]),
         // The request and the child come again with most messages, and were heard with the request.
         ...unreadResources(incoming, ({ resourceType }) => SAID_BEFORE.has(resourceType)),
       ],
     },
   };
 }
+
+const isAboutOne = (said: readonly (fhir4.Task | fhir4.Communication)[], incoming: Incoming): boolean =>
+  new Set(said.map((one) => numberMeant([one], incoming)?.value)).size === 1;
 
 const SAID_BEFORE: ReadonlySet<string> = new Set(['ServiceRequest', 'Patient', 'Task', 'Appointment', 'Communication']);
 
@@ -135,7 +141,11 @@ function noteOf(communication: fhir4.Communication, { incoming, letters }: Along
       issues: [...(number === undefined ? [NO_NUMBER] : []), ...(happenedAt === undefined ? [NO_DATE] : [])],
     };
   const { payload = [], note = [] } = communication;
-  const attached = payload.some(({ contentAttachment }) => contentAttachment !== undefined);
+  const attached = payload.flatMap(({ contentAttachment: attachment }): readonly fhir4.DocumentReference[] =>
+    attachment === undefined
+      ? []
+      : [{ resourceType: 'DocumentReference', status: 'current', content: [{ attachment }] }],
+  );
   return {
     ok: true,
     value: {
@@ -154,12 +164,9 @@ function noteOf(communication: fhir4.Communication, { incoming, letters }: Along
           ),
           ...narrativeWords(communication),
         ],
-        letters,
+        letters: [...letters, ...attached],
       },
-      issues: [
-        ...picked(communication, COMMUNICATION_ELEMENTS).issues,
-        ...(attached ? [notCarried('Communication.payload.contentAttachment')] : []),
-      ],
+      issues: picked(communication, COMMUNICATION_ELEMENTS).issues,
     },
   };
 }

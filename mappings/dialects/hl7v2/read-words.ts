@@ -1,6 +1,7 @@
 import { present } from '../../concepts/present.ts';
 import type { Issue } from '../../domain/mapped.ts';
 import type { WordsHeard } from '../dialect.ts';
+import { letterNotKept } from '../letters-heard.ts';
 import { OUR_WORDS } from './answer-codes.ts';
 import { letterFrom } from './letters.ts';
 import { noPlace } from './not-carried.ts';
@@ -22,12 +23,17 @@ export function besideIn(segments: readonly Segment[], timeZone: string): Beside
   const texts = observations.filter((obx) => TEXTS.has(typeOf(obx)));
   const encapsulated = observations.filter((obx) => typeOf(obx) === 'ED');
   const letters = encapsulated.flatMap((obx) => letterFrom(obx, timeZone) ?? []);
-  const others = observations.length - texts.length - letters.length;
+  const unread = encapsulated.length - letters.length;
+  const others = observations.length - texts.length - encapsulated.length;
   const dated = texts.some((obx) => obx.field(14).length > 0);
   return {
     words: [...comments, ...texts.flatMap(observationIn)],
     letters,
-    issues: [...(others > 0 ? [noPlace('OBX-5')] : []), ...(dated ? [noPlace('OBX-14')] : [])],
+    issues: [
+      ...(unread > 0 ? [letterNotKept('OBX-5', 'unreadable')] : []),
+      ...(others > 0 ? [noPlace('OBX-5')] : []),
+      ...(dated ? [noPlace('OBX-14')] : []),
+    ],
   };
 }
 

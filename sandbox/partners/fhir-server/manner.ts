@@ -1,4 +1,5 @@
 import { ACTS, type Answer, DECLINE_REASONS } from '../acts.ts';
+import { LETTER_OUTPUT, letterDocument } from '../letter-document.ts';
 import { localDateTime } from '../local-time.ts';
 import type { Answered } from '../task-from-answer.ts';
 
@@ -42,12 +43,15 @@ export function taskAfter(
   const words = wordsOf(answer, lang);
   const entered = statusAfter(answer, status);
   const businessStatus = manner.businessStatus(answer, words);
-  const { contained, output } = manner.outputs(answer, {
+  const told = manner.outputs(answer, {
     happenedAt,
     words,
     subject: held.for ?? { display: 'Child' },
     ...(held.focus !== undefined && { focus: held.focus }),
   });
+  const letters = answer.letter === undefined ? [] : [letterDocument(answer.letter, happenedAt)];
+  const contained = [...told.contained, ...letters];
+  const output = [...told.output, ...(letters.length === 0 ? [] : [LETTER_OUTPUT])];
   const { contained: _parts, statusReason: _reason, businessStatus: _before, text: _text, ...rest } = held;
   const outputs = [...(held.output ?? []), ...output];
   const reason = reasonOf(answer, words);

@@ -115,19 +115,21 @@ const isTask = (resource: fhir4.Resource | undefined): resource is fhir4.Task =>
 const bundleIn = (resource: fhir4.FhirResource | undefined) =>
   resource?.resourceType === 'Bundle' ? resource : undefined;
 
-/** The Task as a message that this partner keeps: with the request and the child that it names. */
+/** The Task as a message that this partner keeps: with the request and the child that it names, and the letters that the request names. */
 async function withWhatItNames(options: SendOptions, task: fhir4.Task, signal: AbortSignal) {
   const references = [...textsAt(task, 'focus.reference'), ...textsAt(task, 'for.reference')];
   const named = await Promise.all(references.map((reference) => read(options, `/fhir/${reference}`, signal)));
   const parts = [task, ...named.flatMap((resource) => resource ?? [])];
   if (parts.length !== references.length + 1) return undefined;
+  const letters = named.flatMap((resource) => textsAt(resource, 'supportingInfo.reference'));
+  const enclosed = await Promise.all(letters.map((reference) => read(options, `/fhir/${reference}`, signal)));
   // Its own answers come back as new versions of the Task: only the request, and that it was taken back, is news here.
   const stops = textsAt(task, 'businessStatus.coding.code').includes('cancel-requested');
   const state = ENDED_BY_REQUESTER.has(task.status) ? task.status : stops ? 'stop' : 'asked';
-  const message = [task.id, state, ...named.map((resource) => resource?.meta?.versionId)].join('-');
+  const message = [task.id, state, ...named.map((resource) => resource?.meta?.versionId), ...letters].join('-');
   return conditionalTransaction(
     message,
-    parts
+    [...parts, ...enclosed.flatMap((letter) => letter ?? [])]
       .filter((resource) => valuesAt(resource, 'identifier').length > 0)
       .map((resource) => ({ fullUrl: `${resource.resourceType}/${resource.id}`, resource })),
   );

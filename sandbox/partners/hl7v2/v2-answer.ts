@@ -1,4 +1,5 @@
 import { DECLINE_REASONS, PRIORITIES } from '../acts.ts';
+import { isLetter } from '../letter-document.ts';
 import { textsAt } from '../reading.ts';
 import { idOf, type Site, type Thread } from './site.ts';
 import { escaped, line, message, parts, v2Time } from './v2-text.ts';
@@ -64,9 +65,18 @@ function answer(task: fhir4.Task, what: string, number: string, site: Site): rea
     line('PID', { 1: '1', 3: number, 5: '^^^^^^U' }),
     line('OBR', { 1: '1', 2: number, 4: parts('answer', 'Réponse', WORDS), 7: v2Time(task.lastModified ?? '') }),
     ...wordsOf(task, what).map((text, index) => line('NTE', { 1: String(index + 1), 3: escaped(text) })),
-    ...slots.map((slot, index) => line('OBX', { 1: String(index + 1), 11: 'F', ...slot })),
+    ...[...slots, ...lettersOf(task)].map((slot, index) => line('OBX', { 1: String(index + 1), 11: 'F', ...slot })),
   ];
 }
+
+/** A letter as encapsulated data: its kind is that of table 0191, its bytes in Base64. */
+const lettersOf = ({ contained = [] }: fhir4.Task) =>
+  contained.filter(isLetter).map(({ description, content: [part] }) => ({
+    2: 'ED',
+    3: parts(undefined, description),
+    5: `^TEXT^plain^Base64^${part?.attachment.data ?? ''}`,
+    14: v2Time(part?.attachment.creation ?? ''),
+  }));
 
 /** What has no place of its own is said in notes, as people there do. */
 function wordsOf(task: fhir4.Task, what: string): readonly string[] {

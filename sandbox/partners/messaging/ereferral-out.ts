@@ -1,4 +1,5 @@
 import { ACTS, type Answer, DECLINE_REASONS } from '../acts.ts';
+import { isLetter, letterDocument } from '../letter-document.ts';
 import { localDateTime } from '../local-time.ts';
 import type { Answered } from '../task-from-answer.ts';
 import { idFrom, messageBundle, type Named } from './message-bundle.ts';
@@ -23,7 +24,11 @@ export function taskOf(answer: Answer, { identifier, status, now }: Answered): f
   const happenedAt = answer.happenedAt ?? localDateTime(now);
   const id = idFrom('task', identifier.value, happenedAt, now.toISOString(), JSON.stringify(answer));
   const along = alongWith(answer, { id, happenedAt, identifier });
-  const { act, by, note } = answer;
+  const { act, by, note, letter } = answer;
+  const parts = [
+    ...(along === undefined ? [] : [along]),
+    ...(letter === undefined ? [] : [{ ...letterDocument(letter, happenedAt), id: idFrom('letter', id) }]),
+  ];
   return {
     resourceType: 'Task',
     id,
@@ -36,7 +41,7 @@ export function taskOf(answer: Answer, { identifier, status, now }: Answered): f
     ...(by === undefined ? {} : { owner: { display: by } }),
     ...(note === undefined ? {} : { note: [{ time: happenedAt, text: note }] }),
     ...ownFacts(answer),
-    ...(along === undefined ? {} : { contained: [along] }),
+    ...(parts.length === 0 ? {} : { contained: parts }),
   };
 }
 
@@ -136,7 +141,8 @@ export function answerMessages(task: fhir4.Task, sender: Sender): AnswerMessages
   // The guide lets a message have more than one focus: the appointment, and what it makes of the Task.
   const focus = appointment === undefined ? [own] : [{ ...appointment, id: appointment.id ?? '' }, own];
   const at = task.lastModified ?? '';
-  const first = outgoing({ event, at, focus, sender });
+  const letters = contained.filter(isLetter).map((one) => ({ ...one, id: one.id ?? '' }));
+  const first = outgoing({ event, at, focus, sender, others: letters });
   if (asked === undefined) return { first };
   const communication: Named = { ...asked, id: asked.id ?? '' };
   return {

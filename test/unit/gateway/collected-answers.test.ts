@@ -50,6 +50,8 @@ function standing({
     referral: 'inbound-1',
     child: 'enf-1',
     version: 2,
+    going: [],
+    documents: [],
     ...(answer !== null && { answer }),
   };
   const answers = collectedAnswers({

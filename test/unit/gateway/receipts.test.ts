@@ -10,16 +10,19 @@ const told = fc.record({
   number: fc.uuid(),
   version: fc.integer({ min: 1, max: 9 }),
   telling: fc.constantFrom('request', 'facts', 'stop', 'cancellation', 'error'),
+  going: fc.constantFrom<readonly string[]>([], ['lettre-1|1'], ['lettre-1|2'], ['lettre-1|1', 'lettre-2|1']),
 });
 type Told = typeof told extends fc.Arbitrary<infer T> ? T : never;
 
-const answer = ({ number, version }: Pick<Told, 'number' | 'version'>): AnswerToTell => ({
+const answer = ({ number, version, going }: Pick<Told, 'number' | 'version' | 'going'>): AnswerToTell => ({
   task: aTask(),
   number,
   centre: aCentre(),
   partner: aPartner(),
   referral: 'inbound-1',
   version,
+  going,
+  documents: [],
 });
 
 test('what tells the same has the same receipt and the same message id, by whichever way and however often it leaves', () => {
@@ -41,7 +44,7 @@ test('what tells anything else has another receipt and another message id, an an
       fc.uniqueArray(told, { minLength: 2, maxLength: 6, selector: (it) => Object.values(it).join() }),
       (all) => {
         const at = '2026-03-10T12:00:00.000Z';
-        const answers = [...new Map(all.map((it) => [`${it.number}${it.version}`, answer(it)])).values()];
+        const answers = [...new Map(all.map((it) => [`${it.number}${it.version}${it.going}`, answer(it)])).values()];
         const ids = [
           ...all.flatMap((it) => [requestMessageId(it), requestReceipt(onPage(it), { at }).exchangeId]),
           ...answers.flatMap((it) => [

@@ -4,6 +4,7 @@ import * as consent from '../../../profiles/codes/consent.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
 import * as directory from '../../../profiles/codes/directory.ts';
 import * as words from '../../../profiles/codes/extension-words.ts';
+import { LETTER_CONTENT_TYPES, LETTER_KINDS } from '../../../profiles/codes/letters.ts';
 import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
 import { TASK_STATUSES } from '../../../profiles/foreign-codes.ts';
@@ -60,6 +61,8 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   // Where a request stands at somebody to whom it was passed on: asked at least.
   'answer.status': keys(TASK_STATUSES, { without: ['draft'] }),
   'answer.channel': keys(codes.ANSWER_CHANNELS, { without: ['system', 'web-page'] }),
+  'letter.kind': keys(LETTER_KINDS),
+  'letter.contentType': keys(LETTER_CONTENT_TYPES),
   'contact.kind': keys(contacts.CONTACT_KINDS),
   'contact.setting': keys(contacts.CONTACT_SETTINGS),
   'appointment.status': keys(contacts.APPOINTMENT_STATUSES),
@@ -90,6 +93,7 @@ const WITHOUT_TABLE = [
   'consent.decision',
   'outcome-evaluation.status',
   'request-note.status',
+  'letter.status',
   'PlanGoal.status',
   'PlanAction.status',
   'Telecom.system',
@@ -115,6 +119,7 @@ const concepts = [
   'outcome-evaluation',
   'enrolment',
   'request-note',
+  'letter',
   'resource',
   'mother-file',
   'answer',

@@ -26,6 +26,7 @@ const HELD: Readonly<Record<FormatName, readonly string[]>> = {
   'language-tag': ['fr', 'en', 'fr-CA', 'iu', 'ht', 'moe', 'moh', 'zh-Hant', 'sr-Latn-RS'],
   nam: ['TREM20051712', 'TREM20551712', 'TREM00022912', 'TREM99123101'],
   ohip: ['1234567897', '9876543217'],
+  base64: ['YQ==', 'YWI=', 'YWJj', '+/+/', 'TGV0dHJl'],
 };
 
 const BROKEN: Readonly<Record<FormatName, readonly string[]>> = {
@@ -99,6 +100,7 @@ const BROKEN: Readonly<Record<FormatName, readonly string[]>> = {
     'TREM20050012',
     'TRÉM20051712',
   ],
+  base64: ['', 'YQ', 'YQ=', 'YR==', 'YWJ=', 'YW Jj', 'YWJj\n', 'YW-_', '====', 'data:,a'],
   ohip: ['', '1234567890', '123456789', '1234-567-897', '1234567897AB'],
 };
 

@@ -25,6 +25,7 @@ test.each([
   ['contact-status', 'contact', {}],
   ['appointment-standing', 'appointment', { 'no-show': 'noshow' }],
   ['request-note-status', 'request-note', {}],
+  ['letter-status', 'letter', {}],
 ] as const)(
   'the statuses that %s names are those that a sender may give, in FHIR’s spelling',
   (id, concept, spelling) => {

@@ -2,12 +2,19 @@ import type { FhirStore } from '../../../gateway/fhir-store.ts';
 import { actProvenance } from '../../../mappings/concepts/act-provenance.ts';
 import { answeredInbound } from '../../../mappings/concepts/answered-inbound.ts';
 import { uuidOf } from '../../../mappings/concepts/identity.ts';
-import type { AnswerGiven, AnswerSaid, InboundEvent, SaidOfInbound } from '../../../mappings/domain/lane-events.ts';
+import type {
+  AnswerGiven,
+  AnswerSaid,
+  ConceptEvent,
+  InboundEvent,
+  SaidOfInbound,
+} from '../../../mappings/domain/lane-events.ts';
 import { decideConcept } from '../decide-concept.ts';
 import type { Decision, Write } from '../decision.ts';
 import { deliveriesFor } from '../deliveries.ts';
 import { type Present, readPresent } from '../present.ts';
 import { referenceTo } from '../references.ts';
+import { withLetters } from './inbound-letters.ts';
 import { nextInbound } from './next-inbound.ts';
 import { readInbound } from './read-inbound.ts';
 
@@ -22,12 +29,23 @@ export interface Decided {
  * protects what is written, so that the record has one writer per child here too. Throws GatewayError when the record is away.
  */
 export async function decideInbound(store: FhirStore, event: InboundEvent): Promise<Decided> {
-  const next = nextInbound(event, await readInbound(store, event));
+  const record = await readInbound(store, event);
+  const next = nextInbound(event, record);
   if (next.kind === 'decided') return { decision: next.decision };
   const present = await readPresent(store, next.event);
-  const decision = decideConcept(next.event, present);
-  return { present, decision: next.notForUs === undefined ? decision : withRefusal(decision, event, next.notForUs) };
+  const concept = decideConcept(next.event, present);
+  const decision = next.notForUs === undefined ? concept : withRefusal(concept, event, next.notForUs);
+  // What was applied before left its letters then.
+  if (present.applied !== undefined) return { present, decision };
+  const letters = record.standing?.letters ?? [];
+  const isLetGo = next.event.child === undefined && (next.notForUs !== undefined || hasEnded(next.event));
+  return { present, decision: withLetters(decision, event, { event: next.event, present, isLetGo, letters }) };
 }
+
+const hasEnded = ({ bundle }: ConceptEvent): boolean =>
+  (bundle.entry ?? []).some(
+    ({ resource }) => resource?.resourceType === 'ServiceRequest' && resource.status !== 'active',
+  );
 
 /** In the same transaction the centre declines: the sender is told, and nothing that was said of the child is left. */
 function withRefusal(

@@ -31,6 +31,7 @@ export function nextInbound(event: InboundEvent, record: InboundOnRecord): NextI
   if (said.what === 'asked') return asked(event, said.referral, record);
   if (standing === undefined) return decided({ kind: 'waits', awaits: [rootOf(event)] });
   if (said.what === 'taken-back') return takenBack(event, said, standing);
+  if (said.what === 'letters') return concept(event, withoutVersion(standing.referral));
   return said.what === 'settled' ? settled(event, said, standing) : toldAgain(event, said.messageId);
 }
 
@@ -49,6 +50,10 @@ function asked(event: InboundEvent, said: InboundReferral, { standing, candidate
     return withNewChild(event, referral, { ...childSaid, name: childSaid.name });
   return concept(event, childSaid === undefined ? referral : { ...referral, childSaid });
 }
+
+/** As it stands: only letters come to it. */
+const withoutVersion = ({ version: _version, ...referral }: Standing['referral']): Identified<InboundReferral> =>
+  referral;
 
 /** Nothing changes; the answer that stands goes out again. */
 const toldAgain = ({ centre, referral, sender }: InboundEvent, asked: string): NextInbound => {

@@ -16,6 +16,8 @@ export interface InboundOnRecord {
     readonly referral: Identified<InboundReferral>;
     readonly version: number;
     readonly task?: fhir4.Task;
+    /** Letters that its sender gave. */
+    readonly letters: readonly fhir4.DocumentReference[];
   };
   /** Children of the centre who resemble the one that the sender speaks of; none when it is known already. */
   readonly candidates: readonly fhir4.Patient[];
@@ -30,14 +32,35 @@ export async function readInbound(
     _revinclude: 'Task:focus',
   });
   const root = found.find((resource) => resource.resourceType === 'ServiceRequest');
-  const standing = root?.resourceType === 'ServiceRequest' ? standingOf(root, found) : undefined;
+  const standing =
+    root?.resourceType === 'ServiceRequest'
+      ? standingOf(root, found, await lettersGiven(store, root, centre))
+      : undefined;
   const isOpen = standing?.referral.child === undefined;
   const candidates =
     said.what === 'asked' && isOpen ? await matchCandidates(store, centre, said.referral.childSaid) : [];
   return { candidates, ...(standing !== undefined && { standing }) };
 }
 
-function standingOf(root: fhir4.ServiceRequest, found: readonly fhir4.FhirResource[]): InboundOnRecord['standing'] {
+async function lettersGiven(
+  store: FhirStore,
+  { id }: fhir4.ServiceRequest,
+  centre: string,
+): Promise<readonly fhir4.DocumentReference[]> {
+  const found = await store.search('DocumentReference', { related: `ServiceRequest/${id}` });
+  return found.filter(
+    (it): it is fhir4.DocumentReference =>
+      it.resourceType === 'DocumentReference' &&
+      (it.identifier?.some(({ system }) => system === IDENTIFIERS.letter(centre)) ?? false) &&
+      (it.author?.some(({ identifier }) => identifier?.system === IDENTIFIERS.partner) ?? false),
+  );
+}
+
+function standingOf(
+  root: fhir4.ServiceRequest,
+  found: readonly fhir4.FhirResource[],
+  letters: readonly fhir4.DocumentReference[],
+): InboundOnRecord['standing'] {
   const read = inboundReferralMapping.fromResources([root]);
   if (!read.ok)
     throw new GatewayError('internal', `ServiceRequest/${root.id} cannot be read back as an inbound referral`, {
@@ -47,6 +70,7 @@ function standingOf(root: fhir4.ServiceRequest, found: readonly fhir4.FhirResour
   return {
     referral: read.value,
     version: revisionOf(root).version,
+    letters,
     ...(task?.resourceType === 'Task' && { task }),
   };
 }

@@ -9,6 +9,7 @@ import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { enrolmentMapping } from '../../../../mappings/concepts/enrolment.ts';
 import { inboundReferralMapping } from '../../../../mappings/concepts/inbound-referral.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
+import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import { motherFileMapping } from '../../../../mappings/concepts/mother-file.ts';
 import { outcomeEvaluationMapping } from '../../../../mappings/concepts/outcome-evaluation.ts';
 import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
@@ -24,6 +25,7 @@ import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { enrolments } from '../../../generators/enrolments.ts';
 import { inboundReferrals } from '../../../generators/inbound-referrals.ts';
+import { keptLetters } from '../../../generators/kept-letters.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
 import { motherFiles } from '../../../generators/mother-files.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
@@ -48,6 +50,7 @@ describe.each([
   lawsOf(outcomeEvaluationMapping, outcomeEvaluations()),
   lawsOf(enrolmentMapping, enrolments()),
   lawsOf(requestNoteMapping, requestNotes()),
+  lawsOf(letterMapping, keptLetters()),
   lawsOf(inboundReferralMapping, inboundReferrals()),
   lawsOf(resourceMapping, resources()),
   lawsOf(motherFileMapping, motherFiles()),

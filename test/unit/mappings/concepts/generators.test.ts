@@ -10,6 +10,7 @@ import { childFiles, fileParts } from '../../../generators/child-files.ts';
 import { consents } from '../../../generators/consents.ts';
 import { contacts } from '../../../generators/contacts.ts';
 import { enrolments } from '../../../generators/enrolments.ts';
+import { keptLetters } from '../../../generators/kept-letters.ts';
 import { motherFiles } from '../../../generators/mother-files.ts';
 import { outcomeEvaluations } from '../../../generators/outcome-evaluations.ts';
 import { requestNotes } from '../../../generators/request-notes.ts';
@@ -35,6 +36,7 @@ test.each<[ConceptName, fc.Arbitrary<unknown>]>([
   ['outcome-evaluation', outcomeEvaluations()],
   ['enrolment', enrolments()],
   ['request-note', requestNotes()],
+  ['letter', keptLetters()],
   ['resource', resources()],
   ['mother-file', motherFiles()],
   ['answer', anyAnswers()],

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { Disclosure } from '../../../../gateway/audit.ts';
 import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
 import { deliveryTries } from '../../../../gateway/delivery-tries.ts';
 import { disclosures } from '../../../../gateway/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
 import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
+import { EXTENSIONS, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
 import { type DeliverByPage, deliverByPage } from '../../../../workers/deliver/deliver-by-page.ts';
 import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
@@ -40,6 +42,9 @@ interface Standing {
   readonly deliverByPage?: DeliverByPage;
   /** How long the sender is paused after it has decided. */
   readonly pauseMs?: number;
+  readonly letters?: readonly fhir4.DocumentReference[];
+  /** Those that go along. */
+  readonly along?: readonly fhir4.Extension[];
 }
 
 /** Accepted work that its owner was asked to stop. */
@@ -61,7 +66,10 @@ function aDelivery({
   byPage = true,
   deliverByPage: byPageOf,
   pauseMs = 0,
+  letters = [],
+  along = [],
 }: Standing = {}) {
+  const disclosed: Disclosure[] = [];
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
   const notes: DeliveryStatus[] = [];
@@ -73,6 +81,7 @@ function aDelivery({
       owner: ownedBy(partner),
       ...(businessStatus !== undefined && { businessStatus }),
       extension: [
+        ...along,
         ...(receipt === undefined ? [] : [receipt]),
         ...(said === undefined
           ? []
@@ -82,6 +91,7 @@ function aDelivery({
     aServiceRequest({ extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)] }),
     aPatient(),
     aMother(),
+    ...letters,
   ]);
   let clock = Date.parse('2026-03-10T12:00:00Z');
   const now = () => new Date(clock);
@@ -90,7 +100,14 @@ function aDelivery({
       holds: { bearOn: async () => false },
       store: record,
       registry,
-      audit: { disclosure: audit ?? (async () => void order.push('audit')) },
+      audit: {
+        disclosure:
+          audit ??
+          (async (one) => {
+            order.push('audit');
+            disclosed.push(one);
+          }),
+      },
       now,
     }),
     statuses: {
@@ -132,7 +149,7 @@ function aDelivery({
   });
   const run = (job: { readonly again?: true } = {}) =>
     deliver({ task: NUMBER, partner, ...job }, new AbortController().signal);
-  return { run, record, order, sent, notes, receipts };
+  return { run, record, order, sent, notes, receipts, disclosed };
 }
 
 test('the number is remembered and the disclosure audited before anything is sent, the receipt handed on after', async () => {
@@ -380,4 +397,52 @@ test('up to five seconds after it was decided a send may start', async () => {
   const { run, sent } = aDelivery({ pauseMs: 5_000 });
   await run();
   expect(sent).toHaveLength(1);
+});
+
+/** A letter of the centre for the CLSC, as the record holds it, and another that nobody attached to this Task. */
+const aLetterOnRecord = (
+  id: string,
+  { child = 'enf-1', status = 'current' as const } = {},
+): fhir4.DocumentReference => ({
+  resourceType: 'DocumentReference',
+  id,
+  extension: [aRevision(1)],
+  identifier: [{ system: IDENTIFIERS.letter('verdun'), value: id }],
+  status,
+  subject: { identifier: { system: IDENTIFIERS.child('verdun'), value: child } },
+  author: [{ display: 'Claire Roy' }],
+  description: `Titre de ${id}`,
+  content: [{ attachment: { contentType: 'text/plain', data: Buffer.from(`contenu de ${id}`).toString('base64') } }],
+  context: { related: [{ reference: `Task/${aTask().id}` }] },
+});
+const along = (id: string): fhir4.Extension => ({ url: EXTENSIONS.letterAlong, valueString: `${id}|1` });
+
+test('a letter goes with the request that has it, audited by itself; no other letter, and nothing about another child', async () => {
+  const { run, sent, receipts, disclosed } = aDelivery({
+    receipt: aReceipt({ version: 1 }),
+    letters: [aLetterOnRecord('jointe'), aLetterOnRecord('restee'), aLetterOnRecord('autre', { child: 'enf-2' })],
+    along: [along('jointe'), along('autre')],
+  });
+  await run();
+  const bytes = JSON.stringify(sent);
+  expect(bytes).toContain(Buffer.from('contenu de jointe').toString('base64'));
+  for (const stays of ['restee', 'autre', 'Claire Roy', '"jointe"']) expect(bytes).not.toContain(stays);
+  expect(disclosed).toMatchObject([{ letters: ['DocumentReference/jointe'] }]);
+  expect(receipts).toMatchObject([{ version: 1, going: ['jointe|1', 'autre|1'], notCarried: ['DocumentReference'] }]);
+  expectValidTransaction(sent[0] as fhir4.Bundle<fhir4.FhirResource>);
+});
+
+test('once a receipt names the letter nothing leaves again; a letter added later leaves in another message', async () => {
+  const letters = [aLetterOnRecord('jointe')];
+  const told = aReceipt({ version: 1 });
+  const receipt = { ...told, extension: [...(told.extension ?? []), { url: 'letter', valueString: 'jointe|1' }] };
+  const before = aDelivery({ receipt, letters, along: [along('jointe')] });
+  await before.run();
+  expect(before.sent).toEqual([]);
+  const first = aDelivery();
+  await first.run();
+  const later = aDelivery({ receipt: aReceipt({ version: 1 }), letters, along: [along('jointe')] });
+  await later.run();
+  expect(later.sent[0]?.identifier?.value).not.toBe(first.sent[0]?.identifier?.value);
+  expect(later.receipts[0]?.exchangeId).not.toBe(first.receipts[0]?.exchangeId);
 });

@@ -29,6 +29,7 @@ async function aDoor(caller: Caller = CLSC) {
       '/fhir': partnerBundleRoute({
         registry: aRegistry(),
         hearing: hearing({
+          registry: aRegistry(),
           intake,
           finder,
           inbound: NOBODY_ASKS,

@@ -37,6 +37,7 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
         registry: aRegistry(),
         collected: { show: async () => undefined },
         hearing: hearing({
+          registry: aRegistry(),
           inbound: NOBODY_ASKS,
           words: memoryWords(),
           intake,

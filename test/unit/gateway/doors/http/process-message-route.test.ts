@@ -10,6 +10,7 @@ import { registryFrom } from '../../../../../gateway/registry.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { memoryWords, NOBODY_ASKS } from '../../../../builders/a-hearing.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
@@ -58,6 +59,7 @@ async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synce
       '/fhir': processMessageRoute({
         registry,
         hearing: hearing({
+          registry: aRegistry(),
           intake,
           finder,
           inbound: NOBODY_ASKS,

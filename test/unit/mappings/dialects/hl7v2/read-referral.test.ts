@@ -155,7 +155,7 @@ describe('a hospital’s referral', () => {
   test('a letter that cannot be kept is told', () => {
     for (const ed of ['^AP^PDF^Base64^!!!', '^AP^EXE^Base64^AAAA', '^AP^PDF^Quoted^AAAA'])
       expect(issuesOf(referralOf({}, 'RF1||||||1', PRD, 'PID|1||7||A', `OBX|1|ED|^x||${ed}||||||F`))).toEqual([
-        ['warning', 'not-supported', 'OBX-5'],
+        ['warning', 'value', 'OBX-5'],
       ]);
   });
 
