@@ -80,8 +80,8 @@ function waitingIn(
       return [];
     const { version } = revisionOf(request);
     const isFresh = Date.parse(task.meta?.lastUpdated ?? '') > at.getTime() - graceMs;
-    const untold =
-      isAsked(task) && !isTakenBack(task) && isRequestUntold(task, version, tellingOf(task, stepsOf(partner)));
+    const steps = stepsOf(partner);
+    const untold = isAsked(task) && !isTakenBack(task) && isRequestUntold(task, version, tellingOf(task, steps), steps);
     const ownDate = ownDateOf(request, task);
     return untold && !isFresh && ownDate !== undefined && ownDate < latest
       ? [{ task: number, partner: partner.id, version }]
