@@ -81,7 +81,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: '/fhir/DocumentReference/{id}',
-    operationId: 'readLetter',
+    operationId: 'readDocumentReference',
     tag: 'partners',
     summary: {
       fr: 'Une lettre qui va avec une tâche, fichier compris ; ServiceRequest.supportingInfo la nomme',

@@ -71,20 +71,24 @@ test('every answer of a Bundle is an event of its own, in the lane of the child 
   ]);
 });
 
-test('a letter that comes with an answer is told as not kept, and the answer goes on', async () => {
+test('a letter that comes with an answer goes with it; one that cannot be kept is told, and the answer goes on', async () => {
   const { post, accepted } = await aDoor();
-  const letter: fhir4.BundleEntry<fhir4.FhirResource> = {
-    fullUrl: 'urn:uuid:00000000-0000-4000-8000-0000000000aa',
+  const letter = (nth: number, contentType: string): fhir4.BundleEntry<fhir4.FhirResource> => ({
+    fullUrl: `urn:uuid:00000000-0000-4000-8000-0000000000a${nth}`,
     resource: {
       resourceType: 'DocumentReference',
       status: 'current',
-      content: [{ attachment: { contentType: 'text/plain', data: 'UFNFVURP' } }],
+      content: [{ attachment: { contentType, data: 'UFNFVURP' } }],
     },
-  };
+  });
   const { entry = [], ...bundle } = collection(answering('n-1'));
-  const { status, text } = await post({ ...bundle, entry: [...entry, letter] });
+  const { status, text } = await post({
+    ...bundle,
+    entry: [...entry, letter(1, 'text/plain'), letter(2, 'text/html')],
+  });
   expect([status, accepted.length]).toEqual([200, 1]);
-  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'DocumentReference[0]' }]);
+  expect(accepted[0]?.event).toMatchObject({ letters: [{ contentType: 'text/plain', content: 'UFNFVURP' }] });
+  expect(accepted[0]?.issues).toMatchObject([{ severity: 'warning', expression: 'DocumentReference[1]' }]);
   expect(text).not.toContain('UFNFVURP');
 });
 
