@@ -20,7 +20,7 @@ export interface NativeHapiOptions {
 
 const HOST = '127.0.0.1';
 const JAVA_MIN = 17;
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 const STOP_WITHIN_MS = 15_000;
 const PORT_TAKEN = 'Address already in use';
 const PORTS_TRIED_MAX = 3;
