@@ -57,21 +57,23 @@ const MADE_ID = /^(\d{1,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d{1,6})?
 /** Ids of the registry, and the names of our queues and jobs. */
 const OWN_NAME = /^[a-z][a-z0-9-]{0,63}$/;
 
-const ALLOWED: Readonly<Record<string, (value: AttributeValue | undefined) => boolean>> = {
-  'http.request.method': word(/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|_OTHER)$/),
-  'http.response.status_code': count,
-  'error.type': word(/^(\d{3}|[A-Z][A-Za-z]{0,40}Error|[A-Z][A-Z_]{2,40})$/),
-  'bullmq.queue.name': word(OWN_NAME),
-  'bullmq.queue.operation': word(/^[A-Za-z]{1,40}$/),
-  'bullmq.job.name': word(OWN_NAME),
-  'bullmq.job.id': word(MADE_ID),
-  'bullmq.job.attempts.made': count,
-  'passerelle.partner': word(OWN_NAME),
-  'passerelle.transport': word(OWN_NAME),
-};
+const ALLOWED: ReadonlyMap<string, (value: AttributeValue | undefined) => boolean> = new Map(
+  Object.entries({
+    'http.request.method': word(/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|_OTHER)$/),
+    'http.response.status_code': count,
+    'error.type': word(/^(\d{3}|[A-Z][A-Za-z]{0,40}Error|[A-Z][A-Z_]{2,40})$/),
+    'bullmq.queue.name': word(OWN_NAME),
+    'bullmq.queue.operation': word(/^[A-Za-z]{1,40}$/),
+    'bullmq.job.name': word(OWN_NAME),
+    'bullmq.job.id': word(MADE_ID),
+    'bullmq.job.attempts.made': count,
+    'passerelle.partner': word(OWN_NAME),
+    'passerelle.transport': word(OWN_NAME),
+  }),
+);
 
 const allowed = (given: Attributes): Attributes =>
-  Object.fromEntries(Object.entries(given).filter(([name, value]) => ALLOWED[name]?.(value) === true));
+  Object.fromEntries(Object.entries(given).filter(([name, value]) => ALLOWED.get(name)?.(value) === true));
 
 /** Where a request came in, or went: never a path with something in it. */
 function placed({ kind, attributes }: ReadableSpan, route: RouteTemplate, recordUrl: string): Attributes {

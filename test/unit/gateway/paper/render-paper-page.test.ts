@@ -31,7 +31,10 @@ function everyText(page: PaperPage): readonly string[] {
     ...page.safeContact.lines,
     ...page.safeContact.mustNot,
     page.callBack,
-    ...page.sections.flatMap(({ heading, rows }) => [heading, ...rows.flatMap(({ label, text }) => [label, text])]),
+    // A heading over nothing is not printed.
+    ...page.sections.flatMap(({ heading, rows }) =>
+      rows.length === 0 ? [] : [heading, ...rows.flatMap(({ label, text }) => [label, text])],
+    ),
     page.answerHeading,
     ...page.answers,
     ...page.answerLines,

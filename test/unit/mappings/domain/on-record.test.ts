@@ -18,6 +18,7 @@ test('a receipt says what the recipient was last given; without one nothing has 
     at: '2026-03-10',
     how: 'system',
     notCarried: [],
+    letters: [],
   });
   expect(receiptOf(aTask())).toBeUndefined();
 });

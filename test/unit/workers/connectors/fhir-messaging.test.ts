@@ -110,7 +110,7 @@ test.each([
   ['a 429 alone', 429, '', 'unavailable'],
   ['a 401 alone', 401, '', 'partnerRefused'],
   ['a Task that is no R4', 200, answering('ok', 'sent-1', { ...TASK, status: 'Nguyễn' }), 'partnerRefused'],
-  ['more than anybody reads', 200, 'x'.repeat(1_000_001), 'partnerRefused'],
+  ['more than anybody reads', 200, 'x'.repeat(6_500_001), 'partnerRefused'],
 ])('%s is no receipt', async (_what, status, body, kind) => {
   const error = await failureOf(sendAnd(status, body));
   expect(error).toBeInstanceOf(GatewayError);
