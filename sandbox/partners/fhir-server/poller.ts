@@ -17,8 +17,11 @@ export interface PollerOptions extends Sender {
   readonly everyMs: number;
 }
 
-/** Windows overlap: a Task written while the last answer was on its way is not missed. */
-const OVERLAP_MS = 2_000;
+/**
+ * Windows overlap, and widely: a server dates a Task when it begins to write it and shows it when that is done, which takes as long as the
+ * server is busy or stands still.
+ */
+const OVERLAP_MS = 30_000;
 
 /**
  * A partner without a server of its own: it asks the gateway for its Tasks, reads what each refers to, and answers by updating the Task there
@@ -73,15 +76,23 @@ async function pollUntilStopped(options: SendOptions, { office, id, everyMs }: P
       seen.add(news);
       keep(office, conditionalTransaction(news, [{ fullUrl: `Task/${task.id}`, resource: task }]));
     }
+    let isWhole = tasks !== undefined && answers !== undefined;
     for (const task of tasks ?? []) {
+      const version = `task-${task.id}-${task.meta?.versionId}`;
+      if (seen.has(version)) continue;
       const bundle = await withWhatItNames(options, task, signal);
       const news = bundle?.identifier?.value;
-      if (bundle === undefined || news === undefined || seen.has(news)) continue;
+      if (bundle === undefined || news === undefined) {
+        isWhole = false;
+        continue;
+      }
+      seen.add(version);
+      if (seen.has(news)) continue;
       seen.add(news);
       keep(office, bundle);
     }
-    // What could not be asked is asked again from the same moment.
-    if (tasks !== undefined && answers !== undefined) since = askedAt;
+    // What could not be asked, or read whole, is asked again from the same moment.
+    if (isWhole) since = askedAt;
     await wait(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
