@@ -169,6 +169,16 @@ test('a cancelled request that never left needs no partner; one that was left ne
   expect(broken(cancelled)).toContain('lost');
 });
 
+test('what a partner said and nobody could read is explained by garbage that was sent, and by nothing else', () => {
+  const letters = [
+    ...whole.letters,
+    { id: 'unheard-1', kind: 'unheard', failure: 'invalidInput', reason: 'illisible' },
+  ];
+  const poison: History['poison'] = [...whole.poison, { what: 'garbage-over-mllp', refused: true }];
+  expect(broken({ ...whole, letters, poison })).toEqual([]);
+  expect(broken({ ...whole, letters })).toEqual(['unexplained']);
+});
+
 test('what was not acknowledged may be there or not', () => {
   const unanswered: History = {
     ...whole,
