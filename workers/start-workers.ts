@@ -239,10 +239,10 @@ export async function startWorkers({
       waitMaxMs: Math.max(config.deliveryRetry.capMs, config.circuit.openMaxMs),
       graceMs: config.watchEveryMs,
     });
-    const look = async () => {
+    const look = async (signal: AbortSignal) => {
       await holds.liftOrphans(isKnown, now());
-      await findLate();
-      await reconcile();
+      await findLate(signal);
+      await reconcile(signal);
     };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
     await startAlerts({ ...shared, registry, config });

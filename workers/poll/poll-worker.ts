@@ -11,7 +11,7 @@ export interface PollWorkerDeps {
   readonly log: Logger;
 }
 
-/** Stops when what it is reading has been heard. */
+/** Stops where it is in its reading: what was heard is heard. */
 export type StopPoll = () => Promise<void>;
 
 const MINUTE_MS = 60_000;
@@ -56,6 +56,8 @@ export async function startPollWorker(
   });
   worker.on('error', (error) => log.error({ partner, error: error.name }, 'poll worker'));
   return async () => {
+    // The next read takes the same window again.
+    worker.cancelAllJobs();
     await worker.close();
     await queue.close();
   };

@@ -31,9 +31,9 @@ const LOOK_BACK_MS = 7 * 86_400_000;
  * alone — and shows them to a person at once: telephone, it has not left. Tries go on. What a person carries anyway is theirs already. Gives
  * how many were shown. Throws GatewayError while the record is away.
  */
-export function lateRequests(deps: LateRequestsDeps): () => Promise<number> {
+export function lateRequests(deps: LateRequestsDeps): (signal?: AbortSignal) => Promise<number> {
   const { store, statuses, letters, marginMs, waitMaxMs, now } = deps;
-  return async () => {
+  return async (signal) => {
     const at = now();
     const latest = at.getTime() + waitMaxMs + marginMs;
     const setAside = new Set((await letters.list({ kind: 'delivery' })).map(({ task }) => task));
@@ -44,6 +44,7 @@ export function lateRequests(deps: LateRequestsDeps): () => Promise<number> {
       _revinclude: 'Task:focus',
     }))
       for (const { task, partner, version } of waitingIn(page, latest, at, deps)) {
+        signal?.throwIfAborted();
         if (setAside.has(task)) continue;
         const moment = at.toISOString();
         await letters.parkDelivery(

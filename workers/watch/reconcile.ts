@@ -42,12 +42,12 @@ const OURS = { identifier: `${IDENTIFIERS.task}|`, _include: 'Task:focus' };
  * Compares what the record holds with what partners were told, and queues what they were not: requests that never left, newer versions,
  * requests to stop, cancellations, the centre's answers. What is queued twice is sent once. Only what changed since the last look, or, once
  * in a while and when Redis has forgotten when that was, all that is open. What was set aside waits for a person, or for a newer version; it
- * is taken off once the record says that it was told. Gives how many were queued. Throws GatewayError while the record is away: the next
- * look begins where this one did.
+ * is taken off once the record says that it was told. Gives how many were queued. Throws GatewayError while the record is away, and
+ * the signal's reason where it is told to stop: the next look begins where this one did.
  */
-export function reconciler(deps: ReconcileDeps): () => Promise<number> {
+export function reconciler(deps: ReconcileDeps): (signal?: AbortSignal) => Promise<number> {
   const { store, letters, memory, deliver, wholeEveryMs, now, log } = deps;
-  return async () => {
+  return async (signal) => {
     const at = now();
     const { last, whole } = await memory.looks();
     const isWhole = last === undefined || whole === undefined || at.getTime() - Date.parse(whole) >= wholeEveryMs;
@@ -56,6 +56,7 @@ export function reconciler(deps: ReconcileDeps): () => Promise<number> {
     for (const search of isWhole ? everything(at) : [changedSince(last)])
       for await (const page of store.pages('Task', search))
         for (const { job, due } of toldIn(page, deps)) {
+          signal?.throwIfAborted();
           if (due && !setAside.has(job.task) && (await isOrphan(job, deps))) {
             await deliver(job);
             queued += 1;

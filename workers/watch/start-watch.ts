@@ -10,7 +10,8 @@ export interface WatchDeps {
   readonly connection: Redis;
   /** A queue of its own for each round. */
   readonly queueName?: string;
-  readonly look: () => Promise<unknown>;
+  /** Stops where it is, by an error, once the signal says that this process is to end: the next look begins where this one did. */
+  readonly look: (signal: AbortSignal) => Promise<unknown>;
   readonly everyMs: number;
   readonly log: Logger;
   readonly closing: Closer;
@@ -36,7 +37,7 @@ export async function startWatch({
       { name: 'look', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
     );
   });
-  const worker = new Worker(queueName, look, {
+  const worker = new Worker(queueName, (_job, _token, signal = new AbortController().signal) => look(signal), {
     connection,
     prefix: WATCH_PREFIX,
     concurrency: 1,
@@ -47,5 +48,8 @@ export async function startWatch({
     log.warn({ kind: error instanceof GatewayError ? error.kind : error.name }, 'not looked'),
   );
   worker.on('error', (error) => log.error({ error: error.name }, 'watch'));
-  closing.add(() => worker.close());
+  closing.add(async () => {
+    worker.cancelAllJobs();
+    await worker.close();
+  });
 }

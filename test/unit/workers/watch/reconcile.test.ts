@@ -55,6 +55,16 @@ function aWatch(
   return { look, jobs, searched, settled, later, hashes };
 }
 
+test('told to stop, it stops where it is, and the next look begins where this one did', async () => {
+  const { look, jobs } = aWatch([numbered('n-1'), numbered('n-2')]);
+  const stop = new AbortController();
+  stop.abort();
+  await expect(look(stop.signal)).rejects.toThrow();
+  expect(jobs).toEqual([]);
+  await look();
+  expect(jobs.map(({ task }) => task).sort()).toEqual(['n-1', 'n-2']);
+});
+
 test('what its recipient does not have is queued: never sent, an older version, not stopped, not cancelled; nothing else', async () => {
   const [old, newest] = [aReceipt({ version: 1 }), aReceipt({ version: 2 })];
   const { look, jobs } = aWatch([
