@@ -1,4 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { isOwnStop } from '../../mappings/domain/stop-number.ts';
 import type { PartnerServer } from './partner-server.ts';
 
 /** A Task that a search found. */
@@ -42,7 +43,8 @@ async function* tasksFrom(server: PartnerServer, first: fhir4.Bundle, signal: Ab
     if (page > PAGES_MAX)
       throw new GatewayError('partnerRefused', `a partner has more than ${PAGES_MAX} pages of Tasks`);
     const entries = bundle.entry ?? [];
-    for (const { resource } of entries) if (isTask(resource)) yield foundTask(server, resource, entries, signal);
+    for (const { resource } of entries)
+      if (isTask(resource) && !isOwnStop(resource)) yield foundTask(server, resource, entries, signal);
     const path = nextOf(bundle);
     if (path === undefined) return;
     const next = await server.search(path, signal);

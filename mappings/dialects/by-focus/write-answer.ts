@@ -1,6 +1,7 @@
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../../profiles/codes.ts';
 import { codingOf } from '../../concepts/code-map.ts';
 import { ANSWER_MEANINGS } from '../../domain/referral-table.ts';
+import { stopNumber } from '../../domain/stop-number.ts';
 import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../../domain/systems.ts';
 import type { OutgoingContext, TravellingAnswer, TravellingCancellation, Written } from '../dialect.ts';
 import type { Guide } from './guide.ts';
@@ -117,7 +118,7 @@ export function writeCancellation(
     const asked: fhir4.Task = { ...bare, status: 'accepted', businessStatus: { coding: [guide.stopAsked] } };
     return transaction(messageId, [put(fullUrl, asked, number)], []);
   }
-  const own = { system: IDENTIFIERS.task, value: `${number.value}:abort` };
+  const own = { system: IDENTIFIERS.task, value: stopNumber(number.value) };
   const abort: fhir4.Task = {
     ...bare,
     identifier: [own],

@@ -3,7 +3,8 @@ import type { ServerStore } from './server-store.ts';
 
 /** What a notification contains stands on the server as resources of their own; the Task there refers to them. */
 export function keepAnswered(store: ServerStore, { contained = [], ...task }: fhir4.Task): void {
-  const id = store.find('Task', firstOf(task))?.id ?? task.id ?? '';
+  // After a restart its server is empty: then the Task stands there anew, under an id of its own.
+  const { id } = store.find('Task', firstOf(task)) ?? store.write(task);
   const places: ReadonlyMap<string, string> = new Map(
     contained.map((part) => {
       const partId = `${id.slice(0, 40)}-${part.id}`;

@@ -3,8 +3,10 @@ import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { Hearing } from '../../../../gateway/hear.ts';
-import type { Message } from '../../../../mappings/dialects/dialect.ts';
+import type { Message, OutgoingContext } from '../../../../mappings/dialects/dialect.ts';
+import { gravity } from '../../../../mappings/dialects/gravity/gravity.ts';
 import type { Issue } from '../../../../mappings/domain/mapped.ts';
+import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { gravityServer } from '../../../../sandbox/partners/fhir-server/fhir-server.ts';
 import type { PartnerSandbox } from '../../../../sandbox/partners/partner-sandbox.ts';
 import { partnerServer } from '../../../../workers/poll/partner-server.ts';
@@ -112,6 +114,18 @@ test('what changed is heard with what it names, each version once', async () => 
   expect(tasksIn(messages).at(-1)?.status).toBe('completed');
   // What was done is a resource of its own on the platform's server: it comes along.
   expect(JSON.stringify(messages.at(-1))).toContain('Panier reçu');
+});
+
+test('our own request to stop, which stands on the partner’s server, is nothing that the partner says', async () => {
+  const { platform, messages, read } = await aPoll();
+  await asks(platform, 'r-1');
+  const number = { system: IDENTIFIERS.task, value: 'r-1' };
+  const context = { messageId: 'm-stop', at: '2026-11-26T10:00:00Z' } as OutgoingContext;
+  const { message } = gravity.writeCancellation({ number, state: 'cancelled', accepted: true }, context);
+  if (message.form !== 'fhir') throw new TypeError('Gravity is FHIR');
+  expect((await postMessage(platform, JSON.stringify(message.bundle))).status).toBe(200);
+  await read();
+  expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-1']);
 });
 
 test('more than one page is read to its end', async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { bserServer, gravityServer } from '../../../../../sandbox/partners/fhir-server/fhir-server.ts';
 import type { PartnerSandbox } from '../../../../../sandbox/partners/partner-sandbox.ts';
@@ -148,6 +151,24 @@ const REFERRAL = {
   reason: 'Isolement',
   centre: 'petits-renards',
 } as const;
+
+test('what it answers after a restart, with its server empty, is a Task with a number and an id like any other', async () => {
+  const gateway = await startGateway();
+  const dataDir = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
+  const start = () => startClsc({ protocol: gravityServer(SENDER), gatewayUrl: gateway.url, dataDir });
+  const before = await start();
+  stops.push(gateway.stop, () => rm(dataDir, { recursive: true }));
+  await postMessage(before, aMessage());
+  await before.stop();
+  const partner = await start();
+  stops.push(partner.stop);
+  await partner.answer('r-1', { act: 'start' });
+  await partner.answer('r-1', { act: 'complete', outcome: 'Panier reçu' });
+  const ids = partner.log().answers.map(({ resource }) => resource.id);
+  // An id is there or not; an empty one is no FHIR.
+  expect(ids).not.toContain('');
+  expect((await tasks(partner, `identifier=${TASK_SYSTEM}|r-1`)).map(({ status }) => status)).toEqual(['completed']);
+});
 
 test('a platform’s own referral waits on its server, for the centre that it asks', async () => {
   const { partner, gateway } = await aServer();
