@@ -4,14 +4,15 @@ Id: psc-letter
 Title: "Lettre ou rapport"
 Description: "Une lettre ou un rapport au sujet d’une demande. Elle ne va qu’au destinataire qu’elle nomme, sous la vue qu’il a de la demande ; ce qu’un partenaire a envoyé ne va à personne."
 * insert English([[Letter or report]], [[A letter or a report about a request. It goes only to the recipient that it names, under that recipient’s lens; what a partner sent goes to nobody.]])
-* obeys psc-letter-1 and psc-letter-2 and psc-letter-3
+* obeys psc-letter-1 and psc-letter-2 and psc-letter-3 and psc-letter-4
 * extension contains PscRevision named revision 1..1 MS
 * insert Numbered
 * status 1..1 MS
 * status from LetterStatus (required)
 * status insert MaybeImplied
 * type MS
-* type from LetterKind (required)
+// Servers seldom hold LOINC, and cannot check a required binding to it: the rule below does.
+* type from LetterKind (extensible)
 * type insert Said([[Sorte de document]], [[Kind of document]])
 * subject MS
 * subject only Reference(Patient)
@@ -71,6 +72,11 @@ Invariant: psc-letter-3
 Description: "Un fichier a sa taille et son empreinte SHA-1. / A file has its size and its SHA-1 hash."
 Severity: #error
 Expression: "content.attachment.all(data.exists() implies (size.exists() and hash.exists()))"
+
+Invariant: psc-letter-4
+Description: "La sorte est l’une de celles que les centres et leurs partenaires échangent. / The kind is one of those that centres and their partners exchange."
+Severity: #error
+Expression: "type.empty() or type.coding.where(system = 'http://loinc.org' and code in ('51852-2' | '57133-1' | '11488-4' | '11506-3' | '34133-9' | '18842-5')).exists()"
 
 ValueSet: LetterStatus
 Id: letter-status

@@ -5123,7 +5123,7 @@ case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_bc98
 case "_status": if (v.status === undefined) { s0 |= 8; onePrimitive(undefined, e, "status", status_code_bc98f1, w); } one(e, "status", beside_code_053fd6, w); break;
 case "docStatus": s0 |= 1; onePrimitive(e, v["_docStatus"], "docStatus", status_code_5c52c8, w); break;
 case "_docStatus": if (v.docStatus === undefined) { s0 |= 1; onePrimitive(undefined, e, "docStatus", status_code_5c52c8, w); } one(e, "docStatus", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", DocumentReference_type_848e14, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
 case "category": s0 |= 1; list(e, "category", t_CodeableConcept, w); break;
 case "subject": s0 |= 1; one(e, "subject", Reference_6424d5, w); break;
 case "date": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "date", w); break;
@@ -5155,6 +5155,7 @@ if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.inv
 if (!((v.status === "entered-in-error" || f_exists_a2f45f(v, undefined, w)))) w.invariant("psc-letter-1", "error", text_36ea00);
 if (!(same((f_exists_e54070(v, undefined, w)), (f_exists_d2bcf2(v, undefined, w))) === true)) w.invariant("psc-letter-2", "error", text_7cfc20);
 if (!(f_all_cc7237(v, undefined, w))) w.invariant("psc-letter-3", "error", text_fe0e66);
+if (!((!(v.type !== undefined) || f_exists_94ab27(v, undefined, w)))) w.invariant("psc-letter-4", "error", text_ebdaca);
 }
 const codes_letter_status_0a0f93 = codesOf("current\nentered-in-error");
 function status_code_bc98f1(v, w, c) {
@@ -5163,13 +5164,6 @@ else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!codes_letter_status_0a0f93.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/letter-status");
 }
-}
-const set_letter_kind_1f7fe0 = codeSet("https://fhir.passerelle.example/ValueSet/letter-kind", "http://loinc.org\n11488-4\n11506-3\n18842-5\n34133-9\n51852-2\n57133-1");
-function DocumentReference_type_848e14(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-boundConcept(v, set_letter_kind_1f7fe0, w);
 }
 const targets_2b1fbf = ["Organization","Patient","PractitionerRole","RelatedPerson"];
 function Reference_3eda55(v, w) {
@@ -5493,6 +5487,12 @@ const text_fe0e66 = {"fr":"Un fichier a sa taille et son empreinte SHA-1.","en":
 function f_all_cc7237(v, c, w) {
 if (Array.isArray(v.content)) for (const t1 of v.content) { { const t2 = t1.attachment; if (t2 !== undefined) { if (!((!(t2.data !== undefined || t2._data !== undefined) || ((t2.size !== undefined || t2._size !== undefined) && (t2.hash !== undefined || t2._hash !== undefined))))) return false; } } }
 return true;
+}
+const text_ebdaca = {"fr":"La sorte est l’une de celles que les centres et leurs partenaires échangent.","en":"The kind is one of those that centres and their partners exchange."};
+const values_6ffb17 = new Set(["51852-2","57133-1","11488-4","11506-3","34133-9","18842-5"]);
+function f_exists_94ab27(v, c, w) {
+{ const t1 = v.type; if (t1 !== undefined) { if (Array.isArray(t1.coding)) for (const t2 of t1.coding) { if ((t2.system === "http://loinc.org" && values_6ffb17.has(t2.code))) { return true; } } } }
+return false;
 }
 function p_Psc_location(v, w) {
 if (!object(v, w)) return;
