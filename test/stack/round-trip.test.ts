@@ -10,7 +10,8 @@ import { type ChildFile, childFiles, fileParts } from '../generators/child-files
 import { motherFiles } from '../generators/mother-files.ts';
 import { resources } from '../generators/resources.ts';
 import { OPEN_WORLD, type World } from '../generators/world.ts';
-import { eventually, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { aCircle, aReferral } from './concept-examples.ts';
+import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** With the thirteen concepts of a child, a resource of the directory and a mother's file each: five hundred and forty. */
 const FILES = 36;
@@ -129,6 +130,11 @@ describe('five hundred generated concepts, through the API into HAPI', () => {
     await inParallel(sendings, async ({ ofChild, apart }) => {
       for (const part of [...ofChild, ...apart]) await put(part);
     });
+    // A generated agreement seldom has a basis: this request leaves.
+    const own = ownIds();
+    const [circle, leaves] = [own('circle'), own('leaves')];
+    await put({ name: 'care-circle', concept: { ...aCircle(circle, own('child')), id: circle } });
+    await put({ name: 'service-referral', concept: { ...aReferral(leaves, own('child')), id: leaves } });
   }, 360_000);
 
   test('come back deep-equal, with what the server adds in a member of its own', async () => {
