@@ -29,7 +29,6 @@ Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le cent
 * entity.what insert Said([[Ce sur quoi l’acte porte, par son numéro]], [[What it was done to, by its number]])
 * entity.detail 1..1 MS
 * entity.detail insert Said([[L’acte]], [[The act]])
-* entity.detail.type = "act"
 * entity.detail.value[x] only string
 
 Invariant: psc-operator-act-1
@@ -54,6 +53,7 @@ Description: "Un centre lit le contenu d’un envoi mis de côté. / A centre re
 * source.observer.display = "Passerelle"
 * entity.what.identifier.system = "urn:ietf:rfc:3986"
 * entity.what.identifier.value = "urn:uuid:5f1d2c3b-4a59-5e68-8776-95a4b3c2d1e0"
+* entity.detail.type = "act"
 * entity.detail.valueString = "look"
 
 Instance: example-operator-act-pause
@@ -67,4 +67,5 @@ Description: "Les envois à un partenaire sont suspendus. / Deliveries to a part
 * agent.requestor = true
 * source.observer.display = "Passerelle"
 * entity.what insert ExampleReference(Organization, partner, clsc-verdun)
+* entity.detail.type = "act"
 * entity.detail.valueString = "pause"

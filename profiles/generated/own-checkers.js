@@ -5601,7 +5601,7 @@ case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outco
 case "purposeOfEvent": s0 |= 1; list(e, "purposeOfEvent", t_CodeableConcept, w); break;
 case "agent": s0 |= 64; { const n = list(e, "agent", AuditEvent_agent_7adc3b, w); if (n > 1) w.report('max', "1", "agent"); } break;
 case "source": s0 |= 128; one(e, "source", AuditEvent_source_ea2d97, w); break;
-case "entity": s0 |= 256; list(e, "entity", AuditEvent_entity_ff07ec, w); break;
+case "entity": s0 |= 256; list(e, "entity", AuditEvent_entity_fd9b30, w); break;
 default: unknownKey(k, known_c09eb8, w);
 }
 }
@@ -5714,18 +5714,8 @@ default: unknownKey(k, known_db5baa, w);
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "observer");
 }
-function pattern_c2d81e(v) {
-return v === "act";
-}
-function type_string_b017d4(v, w, c) {
-if (v === undefined) { w.report("pattern", "\"act\""); }
-else if (!isString(v)) return wrongHere(v, "string", w);
-else {
-if (!pattern_c2d81e(v)) w.report("pattern", "\"act\"");
-}
-}
 const known_73cacf = [["id","extension","modifierExtension","type"],{"value":"string"}];
-function AuditEvent_entity_detail_8099e7(v, w) {
+function AuditEvent_entity_detail_aecedc(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent.entity.detail";
 const b = w.broken;
@@ -5737,8 +5727,8 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_string_b017d4, w); break;
-case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_string_b017d4, w); } one(e, "type", beside_string_a18261, w); break;
+case "type": s0 |= 2; if (!isString(e)) wrong(e, "string", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 2; } one(e, "type", beside_string_a18261, w); break;
 case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
 case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
 default: unknownKey(k, known_73cacf, w);
@@ -5749,7 +5739,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
-function AuditEvent_entity_ff07ec(v, w) {
+function AuditEvent_entity_fd9b30(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent.entity";
 const b = w.broken;
@@ -5772,7 +5762,7 @@ case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description",
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "query": s0 |= 1; if (!isBase64Binary(e)) wrong(e, "base64Binary", "query", w); break;
 case "_query": if (v.query === undefined) { s0 |= 1; } one(e, "query", beside_base64Binary_a96152, w); break;
-case "detail": s0 |= 4; { const n = list(e, "detail", AuditEvent_entity_detail_8099e7, w); if (n > 1) w.report('max', "1", "detail"); } break;
+case "detail": s0 |= 4; { const n = list(e, "detail", AuditEvent_entity_detail_aecedc, w); if (n > 1) w.report('max', "1", "detail"); } break;
 default: unknownKey(k, known_5f4bc2, w);
 }
 }
