@@ -13,7 +13,7 @@ import { lettersGoWith, type Stage, stageOf, tellingOf } from '../mappings/domai
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../mappings/lenses/lenses.ts';
-import { lookThrough, type RequestOnRecord, type RequestSeen } from '../mappings/lenses/look-through.ts';
+import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../mappings/lenses/look-through.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import type { Audit } from './audit.ts';
 import { GatewayError } from './failures.ts';
@@ -131,7 +131,9 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
     },
 
     missing(disclosable) {
-      const decision = decisionOn(disclosable, lensFor(disclosable, disclosable.partner.transport), now());
+      const lens = lensFor(disclosable, disclosable.partner.transport);
+      if (showsNothing(disclosable, lens)) return [{ ...NOTHING_SHOWN, severity: 'warning' }];
+      const decision = decisionOn(disclosable, lens, now());
       return decision.kind === 'permit' ? [] : [toldOf(decision, 'warning')];
     },
 
@@ -167,6 +169,10 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
   // Only the bare cancellation passes a hold.
   if (disclosable.held && disclosable.stage !== 'cancellation')
     throw new GatewayError('held', `task ${disclosable.number} is held until the record has what was acknowledged`);
+  if (showsNothing(disclosable, lens))
+    throw new GatewayError('noBasis', `the lens ${lens} shows nothing of task ${disclosable.number}`, {
+      issues: [NOTHING_SHOWN],
+    });
   const decision = decisionOn(disclosable, lens, at);
   if (decision.kind === 'permit') return `${decision.ref} (${decision.reason})`;
   const { partner, number } = disclosable;
@@ -174,6 +180,10 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
     issues: [toldOf(decision, 'error')],
   });
 }
+
+/** Nothing of such a request, or under such a label, is for this kind of recipient: an agreement does not change that. */
+const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
+  disclosable.stage !== 'cancellation' && shownOf(LENSES[lens], disclosable) === undefined;
 
 function decisionOn(disclosable: Disclosable, lens: LensName, at: Date): Decision {
   const { centre, partner, bases, stage } = disclosable;
@@ -220,3 +230,13 @@ function lensFor({ partner, stage, task }: Disclosable, channel: string): LensNa
 /** The lens under which a partner sees a request whole: what a lawyer sees once it has accepted. */
 export const lensOfWhole = ({ lens }: Pick<Partner, 'lens'>): LensName =>
   lens === 'lawyer' ? 'lawyer-accepted' : lens;
+
+const NOTHING_SHOWN: Issue = {
+  severity: 'error',
+  code: 'business-rule',
+  expression: 'recipient',
+  text: {
+    fr: 'La vue de ce partenaire ne montre rien d’une demande de cette sorte, ou ainsi restreinte (docs/lenses.md). Choisissez un destinataire à qui elle peut être montrée.',
+    en: 'This partner’s lens shows nothing of a request of this kind, or so restricted (docs/lenses.md). Choose a recipient to whom it may be shown.',
+  },
+};

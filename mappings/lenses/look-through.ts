@@ -1,7 +1,9 @@
 import { v5 as uuidFrom } from 'uuid';
 import { ageOn } from '../domain/dates-in-words.ts';
 import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
-import type { ChildElement, Lens } from './lenses.ts';
+import { labelsOnRequest } from './labels.ts';
+import type { ChildElement, Lens, Shown } from './lenses.ts';
+import { lettersPassing, narrowed, purposeOf } from './narrow.ts';
 
 /** What the record holds of one request at one recipient. */
 export interface RequestOnRecord {
@@ -32,54 +34,64 @@ const childNumber = (child: fhir4.Patient, recipient: string): string => {
   return uuidFrom(`${own?.system}|${own?.value}|${recipient}`, PAIRWISE);
 };
 
+/** Of a request of which a lens shows nothing, that there is one, under its number: whoever holds the number was told as much. */
+const NOTHING: Shown = { child: [], request: [], extensions: [], letters: [] };
+
+/** What a lens shows of one request, by what it is for and the labels that bear on it; undefined when nothing passes. */
+export const shownOf = (
+  lens: Lens,
+  { task, request, child }: Pick<RequestOnRecord, 'task' | 'request' | 'child'>,
+): Shown | undefined => narrowed(lens, purposeOf(request), labelsOnRequest(request, task, child));
+
 /**
  * Pure: builds what may be seen from nothing, element by element; nothing that the lens does not name is copied. An age is told as of the
  * given day.
  */
-export function lookThrough(
-  lens: Lens,
-  { task, request, child, letters = [] }: RequestOnRecord,
-  recipient: string,
-  day?: string,
-): RequestSeen {
+export function lookThrough(lens: Lens, record: RequestOnRecord, recipient: string, day?: string): RequestSeen {
+  const { task, request, child, letters = [] } = record;
+  const shown = shownOf(lens, record) ?? NOTHING;
   const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
-  const age = lens.child.includes('age') && day !== undefined ? ageOn(day, child.birthDate) : undefined;
-  const childSeen = lens.child.length === 0 ? undefined : childThrough(lens.child, child, recipient);
+  const age = shown.child.includes('age') && day !== undefined ? ageOn(day, child.birthDate) : undefined;
+  const childSeen = shown.child.length === 0 ? undefined : childThrough(shown.child, child, recipient);
   return {
     number,
-    request: requestThrough(lens, request, number),
+    request: requestThrough(shown, request, number),
     ...(childSeen !== undefined && { child: childSeen }),
     ...(age !== undefined && { age }),
-    letters: lettersThrough(lens, letters, recipient),
+    letters: lettersThrough({ ...lens, letters: shown.letters }, letters, recipient),
   };
 }
 
-/** Letters under numbers that only this recipient knows; none where the lens lets none through, and none that was taken back. */
+/** Letters under numbers that only this recipient knows; none where the lens or their own label lets none through, and none that was taken back. */
 export const lettersThrough = (
-  { letters: elements }: Pick<Lens, 'letters'>,
+  lens: Pick<Lens, 'letters' | 'labels'>,
   letters: readonly fhir4.DocumentReference[],
   recipient: string,
 ): readonly fhir4.DocumentReference[] =>
-  elements.length === 0
+  lens.letters.length === 0
     ? []
-    : letters
+    : lettersPassing(lens, letters)
         .filter(({ status }) => status === 'current')
         .map((letter) => ({
           resourceType: 'DocumentReference',
-          ...Object.fromEntries(elements.flatMap((name) => (letter[name] === undefined ? [] : [[name, letter[name]]]))),
+          ...Object.fromEntries(
+            lens.letters.flatMap((name) => (letter[name] === undefined ? [] : [[name, letter[name]]])),
+          ),
           identifier: [{ system: IDENTIFIERS.letterForPartner, value: letterNumber(letter, recipient) }],
           status: 'current',
-          content: elements.includes('content') ? letter.content : [],
+          content: lens.letters.includes('content') ? letter.content : [],
         }));
 
 const letterNumber = ({ identifier = [] }: fhir4.DocumentReference, recipient: string): string =>
   uuidFrom(`${identifier[0]?.system}|${identifier[0]?.value}|${recipient}`, PAIRWISE);
 
-function requestThrough(lens: Lens, request: fhir4.ServiceRequest, number: string): fhir4.ServiceRequest {
+function requestThrough(shown: Shown, request: fhir4.ServiceRequest, number: string): fhir4.ServiceRequest {
   const elements = Object.fromEntries(
-    lens.request.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])),
+    shown.request.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])),
   );
-  const extension = (request.extension ?? []).filter(({ url }) => lens.extensions.includes(url)).map(withoutReferences);
+  const extension = (request.extension ?? [])
+    .filter(({ url }) => shown.extensions.includes(url))
+    .map(withoutReferences);
   return {
     resourceType: 'ServiceRequest',
     status: request.status,

@@ -1,5 +1,11 @@
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import type { REQUEST_KINDS } from '../../profiles/codes.ts';
 import { ownedBy } from './a-task.ts';
+
+/** Which of the requests it is. */
+export const ofKind = (code: keyof typeof REQUEST_KINDS): Pick<fhir4.ServiceRequest, 'category'> => ({
+  category: [{ coding: [{ system: CODE_SYSTEMS.requestKind, code }] }],
+});
 
 /** A referral to a CLSC, agreed to, as the record holds it. */
 export const aServiceRequest = (changes: Partial<fhir4.ServiceRequest> = {}): fhir4.ServiceRequest => ({
@@ -10,7 +16,7 @@ export const aServiceRequest = (changes: Partial<fhir4.ServiceRequest> = {}): fh
   identifier: [{ system: IDENTIFIERS.request('verdun'), value: 'ref-1' }],
   status: 'active',
   intent: 'order',
-  category: [{ coding: [{ system: CODE_SYSTEMS.requestKind, code: 'service-referral' }] }],
+  ...ofKind('service-referral'),
   code: { coding: [{ system: CODE_SYSTEMS.networkService, code: 'speech-therapy' }], text: 'Évaluation du langage' },
   subject: {
     reference: 'Patient/child-1',

@@ -11,11 +11,12 @@ import { travellingRequest } from '../../mappings/dialects/travelling-request.ts
 import type { AnswerSaid } from '../../mappings/domain/lane-events.ts';
 import type { ReferralState } from '../../mappings/domain/referral-state.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
+import { LENSES } from '../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../mappings/lenses/look-through.ts';
 import { aTask } from '../builders/a-task.ts';
 import { answers } from './answers.ts';
 import { children } from './care-circles.ts';
+import { fittingLenses } from './fitting-lenses.ts';
 import { letters } from './letters.ts';
 import { mappingContexts } from './mapping-contexts.ts';
 import { moments } from './moments.ts';
@@ -58,17 +59,20 @@ const requests: fc.Arbitrary<fhir4.ServiceRequest> = fc
     return { ...request, status: 'active' as const };
   });
 
+const SENT_THROUGH = ['public-network', 'lawyer-conflict-check', 'lawyer-accepted', 'community'] as const;
+
 /** Any request of ours as it travels: cut by a real lens. */
 export const travellingRequests: fc.Arbitrary<TravellingRequest> = record({
   request: requests,
   child: children(),
-  lens: fc.constantFrom<LensName>('public-network', 'lawyer-conflict-check', 'lawyer-accepted', 'community'),
   letters: some(letters, 2),
-}).map(({ request, child, lens, letters: along }) => {
+}).chain(({ request, child, letters: along }) => {
   const { priority, authoredOn } = request;
   const task = aTask({ ...(priority !== undefined && { priority }), ...(authoredOn !== undefined && { authoredOn }) });
   const from = { task, request, child: patientFromChild(child, 'carrefour-vanier') };
-  return travellingRequest(task, lookThrough(LENSES[lens], from, 'triage-ereferral'), along);
+  return fittingLenses(from, SENT_THROUGH).map((lens) =>
+    travellingRequest(task, lookThrough(LENSES[lens], from, 'triage-ereferral'), along),
+  );
 });
 
 /** Where a request may stand after each thing that an owner says. */

@@ -6,7 +6,7 @@ import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../mapping
 import { CANONICAL } from '../../../profiles/canonical.ts';
 import { aMother, aPatient } from '../../builders/a-patient.ts';
 import { aRegistry } from '../../builders/a-registry.ts';
-import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../builders/a-service-request.ts';
+import { anAgreementWith, aRevision, aSafeContact, aServiceRequest, ofKind } from '../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy } from '../../builders/a-task.ts';
 import { memoryRecord } from '../../builders/memory-record.ts';
 
@@ -47,7 +47,7 @@ function onRecord({ task, request, audit, file = [], held = false }: Standing = 
 }
 const to = (partner: string, status: fhir4.Task['status'], extension: fhir4.Extension[] = []): Standing => ({
   task: { owner: ownedBy(partner), status, extension },
-  request: agreed(partner),
+  request: { ...agreed(partner), ...(partner === 'avocate' ? ofKind('legal-referral') : {}) },
 });
 async function seenBy(standing: Standing) {
   const { read, disclose, audited } = onRecord(standing);
@@ -235,3 +235,17 @@ test.each(['cancelled', 'entered-in-error'] as const)(
     expect((await onRecord(to('avocate', status)).read(NUMBER))?.stage).toBe('cancellation');
   },
 );
+
+test('a legal request agreed to for a recipient who is no lawyer shows nothing, says so, and leaves no trace of having been shown', async () => {
+  const { read, disclose, missing, audited } = onRecord({
+    request: { ...agreed('clsc-verdun'), ...ofKind('legal-referral') },
+  });
+  const disclosable = await read(NUMBER);
+  if (disclosable === undefined) throw new Error('nothing to disclose');
+  await expect(disclose(disclosable, 'fhir-rest')).rejects.toMatchObject({
+    kind: 'noBasis',
+    issues: [{ severity: 'error', expression: 'recipient' }],
+  });
+  expect(missing(disclosable)).toMatchObject([{ severity: 'warning', expression: 'recipient' }]);
+  expect(audited).toEqual([]);
+});

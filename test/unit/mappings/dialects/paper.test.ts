@@ -5,7 +5,7 @@ import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mapp
 import { LENSES } from '../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../mappings/lenses/look-through.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
-import { aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
+import { aSafeContact, aServiceRequest, ofKind } from '../../../builders/a-service-request.ts';
 import { aTask } from '../../../builders/a-task.ts';
 
 const CONTEXT: PaperContext = {
@@ -124,6 +124,7 @@ test('dates and times are told as they are at the centre, and a date alone as it
 
 test('a lawyer on paper reads names and language before accepting, and rights, wishes and facts after', () => {
   const request: Partial<fhir4.ServiceRequest> = {
+    ...ofKind('legal-referral'),
     code: { coding: [{ system: CODE_SYSTEMS.legalMandate, code: 'representation' }] },
     extension: [
       aSafeContact(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import type { RequestOnRecord } from '../../../../mappings/lenses/look-through.ts';
+import { REQUEST_KINDS } from '../../../../profiles/codes.ts';
 
 /** Trees of any shape, with the members in which people's data hide. */
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
@@ -38,6 +39,8 @@ const REQUEST_OTHERS =
   'id meta implicitRules language text contained modifierExtension instantiatesCanonical instantiatesUri basedOn replaces requisition doNotPerform orderDetail quantityQuantity subject encounter occurrencePeriod occurrenceTiming asNeededBoolean requester performerType performer locationCode locationReference reasonReference insurance supportingInfo specimen bodySite note patientInstruction relevantHistory _status _authoredOn';
 const TASK_OTHERS =
   'id meta implicitRules language text contained modifierExtension instantiatesCanonical instantiatesUri basedOn groupIdentifier partOf statusReason businessStatus description focus for encounter executionPeriod requester performerType owner location reasonCode reasonReference insurance note relevantHistory restriction input output extension _status';
+
+type RequestKind = keyof typeof REQUEST_KINDS;
 
 const concept = {
   id: 'x',
@@ -91,7 +94,7 @@ const patient = {
   ],
 };
 
-const request = {
+const requestOf = (kind: RequestKind) => ({
   resourceType: 'ServiceRequest',
   identifier: [{ system: IDENTIFIERS.request('verdun'), value: 'x' }],
   status: 'x',
@@ -99,11 +102,11 @@ const request = {
   priority: 'x',
   authoredOn: 'x',
   occurrenceDateTime: 'x',
-  category: [concept],
+  category: [concept, { coding: [{ system: CODE_SYSTEMS.requestKind, code: kind }] }],
   code: concept,
   reasonCode: [concept],
   extension: [...Object.values(EXTENSIONS), FOREIGN.pertainsToGoal, FOREIGN.requestStatusReason].map(everyPart),
-};
+});
 
 const task = {
   resourceType: 'Task',
@@ -135,18 +138,19 @@ const NAMES = new Set<string>([
   IDENTIFIERS.child('verdun'),
   IDENTIFIERS.request('verdun'),
   IDENTIFIERS.task,
+  // What a request is decides what of it is shown.
+  ...Object.keys(REQUEST_KINDS),
 ]);
 export const isName = (path: string, text: string): boolean =>
   NAMES.has(text) || /(^|\.)extension\[\d+\]\.url$/.test(path);
 
-/** One request on record, in which every element of R4 may hold something. */
-export const crowdedRecords: fc.Arbitrary<RequestOnRecord> = fc
-  .tuple(others(PATIENT_OTHERS.split(' ')), others(REQUEST_OTHERS.split(' ')), others(TASK_OTHERS.split(' ')))
-  .map(
+/** One request of a kind on record, in which every element of R4 may hold something. */
+export const crowdedRecords = (kind: RequestKind): fc.Arbitrary<RequestOnRecord> =>
+  fc.tuple(others(PATIENT_OTHERS.split(' ')), others(REQUEST_OTHERS.split(' ')), others(TASK_OTHERS.split(' '))).map(
     ([aboutChild, aboutRequest, aboutTask]) =>
       ({
         child: { ...aboutChild, ...patient },
-        request: { ...aboutRequest, ...request },
+        request: { ...aboutRequest, ...requestOf(kind) },
         task: { ...aboutTask, ...task },
       }) as unknown as RequestOnRecord,
   );

@@ -8,7 +8,7 @@ import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/sy
 import { LENSES, type LensName } from '../../../../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord } from '../../../../mappings/lenses/look-through.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
-import { aServiceRequest } from '../../../builders/a-service-request.ts';
+import { aServiceRequest, ofKind } from '../../../builders/a-service-request.ts';
 import { aTask } from '../../../builders/a-task.ts';
 import { escaped, planted } from './canaries.ts';
 import { crowdedRecords, isName } from './crowded-record.ts';
@@ -80,6 +80,14 @@ const MAY_SEE: Readonly<
     extensions: [EXTENSIONS.safeContact],
   },
 };
+/** A request of the kind that each of them is shown whole. */
+const KINDS = {
+  'public-network': 'service-referral',
+  'lawyer-conflict-check': 'legal-referral',
+  'lawyer-accepted': 'legal-referral',
+  community: 'social-prescription',
+  'page-before-acceptance': 'social-prescription',
+} as const satisfies Readonly<Record<LensName, string>>;
 const TASK_MAY = [
   /^(status|intent|priority|authoredOn|lastModified)$/,
   /^identifier\[1\]\.value$/,
@@ -104,7 +112,7 @@ const matching = (canaries: ReadonlyMap<string, string>, allowed: readonly RegEx
 describe.each(Object.keys(LENSES) as LensName[])('through the lens %s', (name) => {
   test('exactly what it may show leaves, of everything that can stand in a record', () => {
     fc.assert(
-      fc.property(crowdedRecords, (record) => {
+      fc.property(crowdedRecords(KINDS[name]), (record) => {
         const { child, request, task } = plantedIn(record);
         const seen = lookThrough(LENSES[name], { child: child.tree, request: request.tree, task: task.tree }, 'clsc');
         const bytes = JSON.stringify(passerelle.writeRequest(travellingRequest(task.tree, seen, []), CONTEXT));
@@ -119,7 +127,7 @@ describe.each(Object.keys(LENSES) as LensName[])('through the lens %s', (name) =
 
   test('no page says what the message may not', () => {
     fc.assert(
-      fc.property(crowdedRecords, fc.constantFrom('fr' as const, 'en' as const), (record, language) => {
+      fc.property(crowdedRecords(KINDS[name]), fc.constantFrom('fr' as const, 'en' as const), (record, language) => {
         const { child, request, task } = plantedIn(record);
         const seen = lookThrough(LENSES[name], { child: child.tree, request: request.tree, task: task.tree }, 'clsc');
         const name2 = { fr: 'Nom', en: 'Name' };
@@ -148,7 +156,10 @@ const record = { task: aTask(), request: aServiceRequest(), child: aPatient() };
 test('before a lawyer accepts there is no child at all; after, the child and the facts', () => {
   const facts = {
     ...record,
-    request: aServiceRequest({ extension: [{ url: EXTENSIONS.facts, valueString: 'insalubre' }] }),
+    request: aServiceRequest({
+      ...ofKind('legal-referral'),
+      extension: [{ url: EXTENSIONS.facts, valueString: 'insalubre' }],
+    }),
   };
   const before = lookThrough(LENSES['lawyer-conflict-check'], facts, 'avocate');
   const after = lookThrough(LENSES['lawyer-accepted'], facts, 'avocate');
@@ -184,10 +195,10 @@ test('the absence of a card, a birth date or a gender leaves no trace', () => {
 });
 
 test('every lens lets the safe contact through', () => {
-  for (const lens of Object.values(LENSES))
-    expect(lookThrough(lens, record, 'x').request.extension).toContainEqual(
-      expect.objectContaining({ url: EXTENSIONS.safeContact }),
-    );
+  for (const name of Object.keys(LENSES) as LensName[])
+    expect(
+      lookThrough(LENSES[name], { ...record, request: aServiceRequest(ofKind(KINDS[name])) }, 'x').request.extension,
+    ).toContainEqual(expect.objectContaining({ url: EXTENSIONS.safeContact }));
 });
 
 test('the child’s number is the same each time for one recipient, differs between recipients and children, and is never the centre’s', () => {

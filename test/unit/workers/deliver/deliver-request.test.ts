@@ -13,7 +13,13 @@ import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
 import { sendOnce } from '../../../../workers/deliver/send-once.ts';
 import { aMother, aPatient } from '../../../builders/a-patient.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
-import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../builders/a-service-request.ts';
+import {
+  anAgreementWith,
+  aRevision,
+  aSafeContact,
+  aServiceRequest,
+  ofKind,
+} from '../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy, saying } from '../../../builders/a-task.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
@@ -88,7 +94,10 @@ function aDelivery({
           : [lastWordExtension({ what: said, at: '2026-03-05', how: 'system', accepted: true, begun: false })]),
       ],
     }),
-    aServiceRequest({ extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)] }),
+    aServiceRequest({
+      ...(registry.partner(partner)?.lens === 'lawyer' ? ofKind('legal-referral') : {}),
+      extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)],
+    }),
     aPatient(),
     aMother(),
     ...letters,

@@ -15,10 +15,11 @@ import type {
 } from '../../../../../mappings/dialects/dialect.ts';
 import { gravity } from '../../../../../mappings/dialects/gravity/gravity.ts';
 import { travellingRequest } from '../../../../../mappings/dialects/travelling-request.ts';
-import { LENSES, type LensName } from '../../../../../mappings/lenses/lenses.ts';
+import { LENSES } from '../../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../../mappings/lenses/look-through.ts';
 import { aTask } from '../../../../builders/a-task.ts';
 import { children } from '../../../../generators/care-circles.ts';
+import { fittingLenses } from '../../../../generators/fitting-lenses.ts';
 import { mappingContexts } from '../../../../generators/mapping-contexts.ts';
 import { legalReferrals, serviceReferrals, socialPrescriptions } from '../../../../generators/requests.ts';
 
@@ -77,16 +78,17 @@ export const travellingRequests: fc.Arbitrary<TravellingRequest> = fc
   .record({
     mapped,
     child: children(),
-    lens: fc.constantFrom(...(Object.keys(LENSES) as LensName[])),
     status: fc.constantFrom('requested', 'received'),
     letters,
   })
-  .map(({ mapped: { referral, bundle }, child, lens, status, letters: sent }) => {
+  .chain(({ mapped: { referral, bundle }, child, status, letters: sent }) => {
     const request = bundle.entry?.[0]?.resource as fhir4.ServiceRequest;
     const task = aTask({ status: status as fhir4.Task['status'] });
     const record = { task, request, child: patientFromChild(child, referral.centre) };
-    const travelling = travellingRequest(task, lookThrough(LENSES[lens], record, 'plateforme-sociale'), sent);
-    return { ...travelling, number: THEIRS, request: { ...travelling.request, status: 'active' } };
+    return fittingLenses(record).map((lens): TravellingRequest => {
+      const travelling = travellingRequest(task, lookThrough(LENSES[lens], record, 'plateforme-sociale'), sent);
+      return { ...travelling, number: THEIRS, request: { ...travelling.request, status: 'active' } };
+    });
   });
 
 export function bundleOf({ message }: Written): fhir4.Bundle<fhir4.FhirResource> {

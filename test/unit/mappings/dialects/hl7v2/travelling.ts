@@ -11,10 +11,11 @@ import { travellingRequest } from '../../../../../mappings/dialects/travelling-r
 import type { AnswerSaid } from '../../../../../mappings/domain/lane-events.ts';
 import type { ReferralState } from '../../../../../mappings/domain/referral-state.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
-import { LENSES, type LensName } from '../../../../../mappings/lenses/lenses.ts';
+import { LENSES } from '../../../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../../../mappings/lenses/look-through.ts';
 import { anyAnswers } from '../../../../generators/answers.ts';
 import { children } from '../../../../generators/care-circles.ts';
+import { fittingLenses } from '../../../../generators/fitting-lenses.ts';
 import { mappingContexts } from '../../../../generators/mapping-contexts.ts';
 import { instants, pastMoments } from '../../../../generators/moments.ts';
 import { record } from '../../../../generators/record.ts';
@@ -74,15 +75,8 @@ const bundles = fc.oneof(
 
 /** Requests as they leave, through every real lens. */
 export const requests: fc.Arbitrary<TravellingRequest> = fc
-  .tuple(
-    bundles,
-    children(),
-    fc.constantFrom(...(Object.keys(LENSES) as LensName[])),
-    fc.uuid(),
-    instants,
-    fc.array(letters, { maxLength: 2 }),
-  )
-  .map(([bundle, child, lens, number, lastModified, along]) => {
+  .tuple(bundles, children(), fc.uuid(), instants, fc.array(letters, { maxLength: 2 }))
+  .chain(([bundle, child, number, lastModified, along]) => {
     const request = (bundle.entry ?? [])
       .map(({ resource }) => resource)
       .find((it): it is fhir4.ServiceRequest => it?.resourceType === 'ServiceRequest') as fhir4.ServiceRequest;
@@ -96,8 +90,10 @@ export const requests: fc.Arbitrary<TravellingRequest> = fc
       ...(request.priority !== undefined && { priority: request.priority }),
       lastModified,
     };
-    const seen = lookThrough(LENSES[lens], { task, request, child: patientFromChild(child, 'verdun') }, 'hopital-hl7');
-    return travellingRequest(task, seen, along);
+    const record = { task, request, child: patientFromChild(child, 'verdun') };
+    return fittingLenses(record).map((lens) =>
+      travellingRequest(task, lookThrough(LENSES[lens], record, 'hopital-hl7'), along),
+    );
   });
 
 const numbers = fc.oneof(

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Label } from '../../../../mappings/consent/bases.ts';
+import { CODE_SYSTEMS, FOREIGN } from '../../../../mappings/domain/systems.ts';
+import { labelsOf, labelsOnRequest } from '../../../../mappings/lenses/labels.ts';
+import { LENSES, type Lens, type LensName } from '../../../../mappings/lenses/lenses.ts';
+import { lettersThrough, lookThrough } from '../../../../mappings/lenses/look-through.ts';
+import { lettersPassing, narrowed } from '../../../../mappings/lenses/narrow.ts';
+import { CONSENT_PURPOSES } from '../../../../profiles/codes/consent.ts';
+import { aPatient } from '../../../builders/a-patient.ts';
+import { aServiceRequest, ofKind } from '../../../builders/a-service-request.ts';
+import { aTask } from '../../../builders/a-task.ts';
+import { codesOf } from '../../../generators/codes.ts';
+
+const LABELS = ['restricted', 'asked-alone'] as const satisfies readonly Label[];
+const lensNames = fc.constantFrom(...codesOf(LENSES));
+const purposes = fc.constantFrom(...codesOf(CONSENT_PURPOSES));
+const labels = fc.subarray([...LABELS]);
+const marked = (system: string | undefined, code: string | undefined): fhir4.Meta => ({
+  security: [{ ...(system !== undefined && { system }), ...(code !== undefined && { code }) }],
+});
+
+describe('a lens, narrowed', () => {
+  test('by a purpose and labels shows nothing that the lens itself does not, and another label never more', () => {
+    fc.assert(
+      fc.property(lensNames, purposes, labels, fc.constantFrom(...LABELS), (name, purpose, under, more) => {
+        const lens: Lens = LENSES[name];
+        const shown = narrowed(lens, purpose, under);
+        const stricter = narrowed(lens, purpose, [...under, more]);
+        for (const list of ['child', 'request', 'extensions', 'letters'] as const) {
+          expect(lens[list]).toEqual(expect.arrayContaining([...(shown?.[list] ?? [])]));
+          expect(shown?.[list] ?? []).toEqual(expect.arrayContaining([...(stricter?.[list] ?? [])]));
+        }
+      }),
+    );
+  });
+
+  test('for a purpose that is not known shows nothing, whoever looks', () => {
+    for (const lens of Object.values(LENSES)) expect(narrowed(lens, undefined, [])).toBeUndefined();
+  });
+
+  // Written from fhir.md §2 and §6, and not from the lenses.
+  test.each([
+    ['public-network', 'rights-support'],
+    ['community', 'rights-support'],
+    ['page-before-acceptance', 'rights-support'],
+    ['lawyer-conflict-check', 'care'],
+    ['lawyer-conflict-check', 'community-support'],
+    ['lawyer-accepted', 'care'],
+    ['lawyer-accepted', 'community-support'],
+  ] as const)('%s sees nothing of what is for %s', (name, purpose) => {
+    expect(narrowed(LENSES[name], purpose, [])).toBeUndefined();
+  });
+
+  test.each(['community', 'page-before-acceptance'] as const)('%s sees nothing that is restricted', (name) => {
+    for (const purpose of codesOf(CONSENT_PURPOSES))
+      expect(narrowed(LENSES[name], purpose, ['restricted'])).toBeUndefined();
+  });
+
+  test('before acceptance the page shows a community resource nothing that its own lens would not, but for the age in the place of the year', () => {
+    const [before, after]: readonly [Lens, Lens] = [LENSES['page-before-acceptance'], LENSES.community];
+    for (const purpose of codesOf(CONSENT_PURPOSES)) {
+      const [first, then] = [narrowed(before, purpose, []), narrowed(after, purpose, [])];
+      expect(then?.request ?? []).toEqual(expect.arrayContaining([...(first?.request ?? [])]));
+      expect([...(then?.child ?? []), 'age']).toEqual(expect.arrayContaining([...(first?.child ?? [])]));
+    }
+  });
+});
+
+test('a label that is not known restricts; what is ordinary does not', () => {
+  const codes = fc.constantFrom('SDV', 'VIO', 'PSY', 'R', 'V', 'PSC-RESTRICTED', 'X', '', undefined);
+  const systems = fc.constantFrom(
+    FOREIGN.actCode,
+    FOREIGN.confidentiality,
+    CODE_SYSTEMS.sensitivity,
+    'urn:x',
+    undefined,
+  );
+  fc.assert(
+    fc.property(systems, codes, (system, code) => {
+      expect(labelsOf({ meta: marked(system, code) })).toEqual(['restricted']);
+    }),
+  );
+  for (const code of ['U', 'L', 'M', 'N'])
+    expect(labelsOf({ meta: marked(FOREIGN.confidentiality, code) })).toEqual([]);
+  expect(labelsOf({ meta: marked(FOREIGN.actCode, 'ADOL') })).toEqual(['asked-alone']);
+  expect(labelsOf({})).toEqual([]);
+});
+
+const RESTRICTED = { security: [{ system: FOREIGN.confidentiality, code: 'R' }] };
+
+test('what is restricted goes to the public network without its reason; a label on the child’s file or the Task weighs as one on the request', () => {
+  const parts = { task: aTask(), request: aServiceRequest(), child: aPatient() };
+  expect(JSON.stringify(lookThrough(LENSES['public-network'], parts, 'clsc'))).toContain('Peu de mots');
+  for (const part of ['task', 'request', 'child'] as const) {
+    const restricted = { ...parts, [part]: { ...parts[part], meta: RESTRICTED } };
+    expect(labelsOnRequest(restricted.request, restricted.task, restricted.child)).toEqual(['restricted']);
+    expect(JSON.stringify(lookThrough(LENSES['public-network'], restricted, 'clsc'))).not.toMatch(
+      /Peu de mots|PSC|meta/,
+    );
+  }
+});
+
+test('a request that a lens shows nothing of stays one with a number and nothing else', () => {
+  const record = { task: aTask(), request: aServiceRequest(ofKind('legal-referral')), child: aPatient() };
+  for (const name of ['public-network', 'community', 'page-before-acceptance'] satisfies LensName[]) {
+    const { child, age, request, letters } = lookThrough(LENSES[name], record, 'clsc', '2026-03-10');
+    expect([child, age, letters]).toEqual([undefined, undefined, []]);
+    expect(Object.keys(request).sort()).toEqual(['identifier', 'intent', 'resourceType', 'status', 'subject']);
+  }
+});
+
+test('a restricted letter does not go to the public network, though the request that it is about does', () => {
+  const letter: fhir4.DocumentReference = {
+    resourceType: 'DocumentReference',
+    status: 'current',
+    content: [{ attachment: { data: 'TGV0dHJl' } }],
+  };
+  const letters = [letter, { ...letter, meta: RESTRICTED }];
+  expect(lettersThrough(LENSES['public-network'], letters, 'clsc')).toHaveLength(1);
+  expect(lettersPassing(LENSES['lawyer-accepted'], letters)).toHaveLength(2);
+});
