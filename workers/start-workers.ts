@@ -43,6 +43,7 @@ import { sendOnce } from './deliver/send-once.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
 import { startPolling } from './poll/start-polling.ts';
+import { laneMemory } from './sync/lane-memory.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
@@ -127,6 +128,7 @@ export async function startWorkers({
         },
         waitBeside: beside.wait,
         arrived: beside.arrived,
+        memory: laneMemory(now),
         now,
         log,
       });

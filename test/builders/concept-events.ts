@@ -91,3 +91,14 @@ export const fileEvents = (file: ChildFile): readonly ConceptEvent[] =>
   fileParts(file).map(({ name, concept }) =>
     eventOf(CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<AnyConcept>, concept),
   );
+
+/** Later versions of each concept of a file: the second to the sixth, and one of which the lane gives the version. */
+export const revisedEvents = (file: ChildFile): readonly (readonly ConceptEvent[])[] =>
+  fileParts(file).map(({ name, concept }) => {
+    const mapping = CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<AnyConcept>;
+    const { version = 1, ...unversioned } = concept;
+    return [
+      ...[1, 2, 3, 4, 5].map((later) => eventOf(mapping, { ...concept, version: version + later })),
+      eventOf(mapping, { ...unversioned, happenedAt: '2026-03-09T10:00:00-04:00' } as typeof concept),
+    ];
+  });

@@ -93,8 +93,12 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
         );
       const response = entries.map((entry) => {
         const place = entry.request?.method === 'PUT' ? entry.request.url : (places.get(entry.fullUrl ?? '') ?? '');
-        if (skipped.has(entry)) return `${place}/_history/${draft.get(place)?.meta?.versionId}`;
-        return keep(draft, located(entry.resource) as fhir4.FhirResource, place.split('/')[1] ?? '');
+        const status = skipped.has(entry) || draft.has(place) ? '200 OK' : '201 Created';
+        if (skipped.has(entry)) return { status, location: `${place}/_history/${draft.get(place)?.meta?.versionId}` };
+        return {
+          status,
+          location: keep(draft, located(entry.resource) as fhir4.FhirResource, place.split('/')[1] ?? ''),
+        };
       });
       const dangling = entries
         .flatMap(({ resource }) => literalReferences(located(resource)))
@@ -106,7 +110,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
       return {
         resourceType: 'Bundle',
         type: 'transaction-response',
-        entry: response.map((location) => ({ response: { status: '200', location } })),
+        entry: response.map((answered) => ({ response: answered })),
       };
     },
   };

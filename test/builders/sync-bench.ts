@@ -5,6 +5,7 @@ import type { Exchange, ExchangeOutcome } from '../../gateway/exchanges.ts';
 import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
 import { sealWith } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { laneMemory } from '../../workers/sync/lane-memory.ts';
 import { processLaneEvent } from '../../workers/sync/process-lane-event.ts';
 import { type MemoryRecord, memoryRecord } from './memory-record.ts';
 
@@ -53,6 +54,7 @@ export function syncBench(
       return 'waiting';
     },
     arrived: async (tokens) => void arrived.push(...tokens),
+    memory: laneMemory(() => new Date('2026-03-10T16:00:01.000Z')),
     now: () => new Date('2026-03-10T16:00:01.000Z'),
     log: pino({ level: 'silent' }),
     ...overrides,

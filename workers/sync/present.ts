@@ -6,6 +6,7 @@ import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { letterIdentities } from './answer-letters.ts';
+import type { Kept } from './lane-memory.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 /** What the record holds that bears on one event, read once before it is decided. */
@@ -23,22 +24,28 @@ export interface Present {
 
 type RecordEvent = Exclude<LaneEvent, InboundEvent>;
 
-export async function readPresent(store: FhirStore, event: RecordEvent): Promise<Present> {
+/** Reads it; what is kept (lane-memory.ts) is taken for read, and its fence with it. */
+export async function readPresent(store: FhirStore, event: RecordEvent, kept?: Kept): Promise<Present> {
   const id = fenceId(laneKey(event));
   const [fence, found, tasks] = await Promise.all([
-    store.read('Basic', id),
-    findAll(store, wanted(event), event.kind === 'concept'),
+    kept?.fence ?? readFence(store, id),
+    findAll(store, wanted(event), event.kind === 'concept', kept?.found ?? new Map()),
     tasksOf(store, event),
   ]);
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
-  const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
   return {
-    fence: { id, version: fence?.meta?.versionId ?? '0', counter },
+    fence: { id, ...fence },
     found,
     tasks: tasks.filter(isReferralTask),
     passedOn: tasks.filter(isPassedOn),
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
   };
+}
+
+async function readFence(store: FhirStore, id: string): Promise<Kept['fence']> {
+  const fence = await store.read('Basic', id);
+  const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
+  return { version: fence?.meta?.versionId ?? '0', counter };
 }
 
 /**
@@ -84,19 +91,22 @@ async function findAll(
   store: FhirStore,
   wanted: readonly TypedIdentifier[],
   writes: boolean,
+  kept: Kept['found'],
 ): Promise<ReadonlyMap<string, fhir4.FhirResource>> {
-  const types = [...new Set(wanted.map(({ type }) => type))];
+  const known = wanted.flatMap((it) => kept.get(tokenOf(it)) ?? []);
+  const unknown = wanted.filter((it) => !kept.has(tokenOf(it)));
+  const types = [...new Set(unknown.map(({ type }) => type))];
   const lists = await Promise.all(
     types.map((type) => {
-      const tokens = new Set(wanted.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
+      const tokens = new Set(unknown.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
       const around = writes && type === 'ServiceRequest' ? AROUND_REQUESTS : {};
       return store.search(type, { identifier: [...tokens].join(','), ...around });
     }),
   );
   return new Map(
-    lists
-      .flat()
-      .flatMap((resource) => identifiersOf(resource).map((identifier) => [tokenOf(identifier), resource] as const)),
+    [...known, ...lists.flat()].flatMap((resource) =>
+      identifiersOf(resource).map((identifier) => [tokenOf(identifier), resource] as const),
+    ),
   );
 }
 

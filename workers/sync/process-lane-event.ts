@@ -6,13 +6,14 @@ import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import type { Holds } from '../../gateway/holds.ts';
 import { openEvent } from '../../gateway/lane-envelope.ts';
-import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
+import { type DeliveryJob, fenceId, type LaneJob, laneKey } from '../../gateway/queues.ts';
 import type { Seal } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Decided, decideInbound } from './inbound/decide-inbound.ts';
+import { type Kept, keptAfter, type LaneMemory } from './lane-memory.ts';
 import { readPresent } from './present.ts';
 import { identifiersOf, type TypedIdentifier, tokenOf } from './references.ts';
 import { fencedTransaction, writtenBy } from './transaction.ts';
@@ -31,6 +32,8 @@ export interface ProcessLaneEventDeps {
   readonly waitBeside: (job: LaneJob, awaits: readonly string[]) => Promise<'waiting' | 'parked'>;
   /** Tells the events beside the lane what has arrived. */
   readonly arrived: (tokens: ReadonlySet<string>) => Promise<void>;
+  /** Of this lane, in this process. */
+  readonly memory: LaneMemory;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -47,19 +50,31 @@ export function processLaneEvent(deps: ProcessLaneEventDeps): (job: LaneJob) => 
     const event = openEvent(deps.seal, job.sealed);
     // A newer version has passed since a person put it back, or somebody closed it: older content never comes after newer.
     if (job.replay === true && !(await deps.letters.stands(event.exchangeId))) return 'superseded';
+    let kept = deps.memory.take(fenceId(laneKey(event)));
     for (let race = 1; ; race += 1) {
       try {
-        return await once(deps, job, event);
+        return await once(deps, job, event, kept);
       } catch (error) {
-        if (!(error instanceof GatewayError) || error.kind !== 'versionConflict' || race === RACES_MAX) throw error;
+        deps.memory.forgetAll();
+        if (!(error instanceof GatewayError) || !isDecidedAgain(error, race, kept)) throw error;
+        kept = undefined;
         deps.log.info({ exchange: event.exchangeId, race }, 'lost a race, deciding again');
       }
     }
   };
 }
 
-async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent): Promise<ExchangeOutcome['state']> {
-  const { decision, present } = await decidedOf(deps.store, event);
+/** A lost race is; and whatever the record refused that was decided from what was kept: only what was read is the event's own fault. */
+const isDecidedAgain = ({ kind }: GatewayError, race: number, kept: Kept | undefined): boolean =>
+  kind === 'versionConflict' ? race < RACES_MAX : kept !== undefined && kind !== 'unavailable';
+
+async function once(
+  deps: ProcessLaneEventDeps,
+  job: LaneJob,
+  event: LaneEvent,
+  kept: Kept | undefined,
+): Promise<ExchangeOutcome['state']> {
+  const { decision, present } = await decidedOf(deps.store, event, kept);
   const settle = async (outcome: ExchangeOutcome): Promise<void> => {
     await deps.exchanges.settle(event.exchangeId, outcome);
     await deps.letters.settled(event, outcome);
@@ -102,15 +117,19 @@ async function once(deps: ProcessLaneEventDeps, job: LaneJob, event: LaneEvent):
         issues: [...decision.issues, ...missing.flat()],
         syncedAt: deps.now().toISOString(),
       });
+      const keeps = event.kind === 'inbound' ? undefined : keptAfter(decision.writes, present, answer, kept);
+      if (keeps !== undefined) deps.memory.keep(present.fence.id, keeps);
       return 'synced';
     }
   }
 }
 
-async function decidedOf(store: FhirStore, event: LaneEvent): Promise<Decided> {
+/** From what was kept only a commit is taken, since that meets the fence; anything else is decided from what is read. */
+async function decidedOf(store: FhirStore, event: LaneEvent, kept: Kept | undefined): Promise<Decided> {
   if (event.kind === 'inbound') return decideInbound(store, event);
-  const present = await readPresent(store, event);
-  return { present, decision: decide(event, present) };
+  const present = await readPresent(store, event, kept);
+  const decision = decide(event, present);
+  return kept === undefined || decision.kind === 'commit' ? { present, decision } : decidedOf(store, event, undefined);
 }
 
 /** What is missing, by its business identifiers: ids, never names. */

@@ -40,9 +40,12 @@ export interface Written {
 
 /** Where the record put each write, without the fence. */
 export function writtenBy(answer: fhir4.Bundle<fhir4.FhirResource>): readonly Written[] {
-  return (answer.entry ?? []).slice(1).flatMap(({ response }) => {
-    const [, reference, versionId] =
-      /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)\/_history\/([A-Za-z0-9.-]+)$/.exec(response?.location ?? '') ?? [];
-    return reference === undefined || versionId === undefined ? [] : [{ reference, versionId }];
-  });
+  return (answer.entry ?? []).slice(1).flatMap(({ response }) => placeOf(response) ?? []);
+}
+
+/** Where the record put one entry; undefined when it does not say. */
+export function placeOf(response: fhir4.BundleEntryResponse | undefined): Written | undefined {
+  const [, reference, versionId] =
+    /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)\/_history\/([A-Za-z0-9.-]+)$/.exec(response?.location ?? '') ?? [];
+  return reference === undefined || versionId === undefined ? undefined : { reference, versionId };
 }
