@@ -12,7 +12,7 @@ export interface QueuesTellerDeps {
   readonly now: () => Date;
 }
 
-/** Of those that wait for their next try, so many are looked at for the oldest. */
+/** Deliveries are not tried in the order of their age: so many of those that wait, and of those that wait for their next try, are looked at for the oldest. */
 const LOOKED_AT_MAX = 200;
 
 /** How every queue stands: lanes, what waits beside them, deliveries to each partner, what was set aside, and which alerts are open. */
@@ -20,7 +20,7 @@ export function queuesTeller({ queues, partners, letters, alerts, now }: QueuesT
   const told = async (queue: string, of: string, it: Queue): Promise<QueueTold> => {
     const [counts, head, later, paused] = await Promise.all([
       it.getJobCounts('waiting', 'delayed', 'prioritized'),
-      it.getWaiting(0, 0),
+      it.getWaiting(0, queue === 'deliver' ? LOOKED_AT_MAX - 1 : 0),
       it.getDelayed(0, LOOKED_AT_MAX - 1),
       it.isPaused(),
     ]);

@@ -65,6 +65,8 @@ export async function partnerAway({
       CIRCUIT_OPEN_MS: '30000',
       DELIVERY_AGE_MAX_HOURS: '120',
       ALERT_DELIVERY_AGE_HOURS: '24',
+      // Five seconds: what is delivered second by second is younger and older than a day by turns.
+      ALERT_HOLD_MS: String(4 * HOUR_MS),
       // Days are shortened here, the machine is not: a receipt that takes a second would look missing for an hour, and be sent again.
       WATCH_EVERY_MS: String(10 * 24 * HOUR_MS),
     },

@@ -46,18 +46,20 @@ export function circuitsOf(
   );
 }
 
-/** The same circuit, which tells of each message that the partner took. */
+/** The same circuit, which tells each time that the partner took a message, or said whether it has one. */
 const answered = (it: Circuit, onAnswer: () => void): Circuit => ({
   ...it,
   guard: (connector) => {
-    const guarded = it.guard(connector);
+    const { hasArrived, ...guarded } = it.guard(connector);
+    const told = async <T>(answer: Promise<T>): Promise<T> => {
+      const given = await answer;
+      onAnswer();
+      return given;
+    };
     return {
       ...guarded,
-      async send(message, signal) {
-        const receipt = await guarded.send(message, signal);
-        onAnswer();
-        return receipt;
-      },
+      send: (message, signal) => told(guarded.send(message, signal)),
+      ...(hasArrived !== undefined && { hasArrived: (number, signal) => told(hasArrived(number, signal)) }),
     };
   },
 });

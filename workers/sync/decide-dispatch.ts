@@ -20,7 +20,8 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
 
   const { dispatch, reference, notCarried = [] } = event;
   const isAnswer = senderOf(task) !== undefined;
-  const version = event.version ?? revisionOf(isAnswer ? task : request).version;
+  const standing = revisionOf(isAnswer ? task : request).version;
+  const version = event.version ?? standing;
   const receipt: fhir4.Extension = {
     url: EXTENSIONS.delivery,
     extension: [
@@ -56,7 +57,9 @@ export function decideDispatch(event: DispatchEvent, present: Present): Decision
     ],
     created: true,
     issues: [],
-    deliver: deliveriesFor([dispatched]),
+    // A machine sent what stands: another look would find nothing to send, and use up a part of the partner's rate. Whatever changed meanwhile
+    // has queued a delivery of its own; what a person wrote down settles what was noted of earlier tries.
+    deliver: event.version === standing ? [] : deliveriesFor([dispatched]),
     concept,
     change: 'dispatched',
   };

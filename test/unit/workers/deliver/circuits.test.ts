@@ -32,3 +32,30 @@ test('a partner that one process leaves alone is left alone by all: its queue is
   expect(held).toEqual([[partner, 1_000]]);
   expect([texts.has(redisKeys.circuitOpen(partner)), texts.has(redisKeys.circuitOpen(other))]).toEqual([true, false]);
 });
+
+test('a partner that says it has the message already is no longer away, as one that takes it is', async () => {
+  for (const answer of ['takes', 'has'] as const) {
+    const { redis, texts } = memoryRedis();
+    const registry = aRegistry();
+    const [partner = ''] = registry.partners.map(({ id }) => id);
+    let answers = false;
+    const circuits = circuitsOf(registry, {
+      redis,
+      counts: { circuit: () => undefined },
+      ...{ failuresMax: 1, openMs: 0, openMaxMs: 0 },
+      hold: async () => undefined,
+    });
+    const told = async <T>(given: T): Promise<T> => {
+      if (!answers) throw new GatewayError('unavailable', 'nobody answers');
+      return given;
+    };
+    const connector = circuits.get(partner)?.guard({ send: () => told({}), hasArrived: () => told(true) });
+    const { signal } = new AbortController();
+    const message = { form: 'fhir', bundle: { resourceType: 'Bundle', type: 'message' } } as const;
+    await connector?.send(message, signal).catch(() => undefined);
+    expect(texts.has(redisKeys.partnerAway(partner))).toBe(true);
+    answers = true;
+    await (answer === 'takes' ? connector?.send(message, signal) : connector?.hasArrived?.('1', signal));
+    expect(texts.has(redisKeys.partnerAway(partner))).toBe(false);
+  }
+});

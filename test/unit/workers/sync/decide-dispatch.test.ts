@@ -40,6 +40,18 @@ test('a systemâ€™s receipt says which version and stage left, and the recipientâ
   ]);
 });
 
+test('once a system has sent what stands nothing more is queued for its partner; an older version, or what a person wrote down, is looked at again', async () => {
+  const queuedAfter = async (given: Parameters<typeof aDispatchEvent>[0]) => {
+    const { put, deliveries } = await aReferralOnRecord();
+    const before = deliveries.length;
+    await put(aDispatchEvent(given));
+    return deliveries.length - before;
+  };
+  expect(await queuedAfter({ version: 7, dispatch: { ...FAXED, how: 'system' } })).toBe(0);
+  expect(await queuedAfter({ version: 6, dispatch: { ...FAXED, how: 'system' } })).toBe(1);
+  expect(await queuedAfter({ dispatch: FAXED })).toBe(1);
+});
+
 test('a second receipt takes the place of the first, and both traces stay', async () => {
   const { put, task, record } = await aReferralOnRecord();
   await put(aDispatchEvent({ version: 6 }));
