@@ -49,7 +49,9 @@ test('a partner that says it has the message already is no longer away, as one t
       if (!answers) throw new GatewayError('unavailable', 'nobody answers');
       return given;
     };
-    const connector = circuits.get(partner)?.guard({ send: () => told({}), hasArrived: () => told(true) });
+    const connector = circuits
+      .get(partner)
+      ?.guard({ send: () => told({ reference: 'HTTP 200' }), hasArrived: () => told(true) });
     const { signal } = new AbortController();
     const message = { form: 'fhir', bundle: { resourceType: 'Bundle', type: 'message' } } as const;
     await connector?.send(message, signal).catch(() => undefined);
