@@ -1,0 +1,234 @@
+import { collectedRequests } from '../../gateway/collected-requests.ts';
+import { type Disclosable, type Disclosures, disclosures } from '../../gateway/disclosure.ts';
+import type { Partner, Registry } from '../../gateway/registry.ts';
+import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
+import { lastWordExtension } from '../../mappings/domain/last-word.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { aCentre, aPagePartner, aPartner } from '../builders/a-registry.ts';
+import { anIntake } from '../builders/an-intake.ts';
+import { memoryRecord } from '../builders/memory-record.ts';
+import { type ChildFile, FILE_CONCEPTS, type FilePart } from '../generators/child-files.ts';
+import { type Aviary, withBirds } from './birds.ts';
+import type { Look, Mark, RequestAsked } from './may-leave.ts';
+
+/** One request of a child’s file, on record at one partner, whole, with everything else that the centre wrote of the child. */
+export interface OneCase {
+  readonly look: Look;
+  readonly asked: RequestAsked;
+  readonly mark: Mark;
+  /** Whether anybody agreed that this partner have it. */
+  readonly agreed: boolean;
+}
+
+const AT = '2026-03-10T12:00:00.000Z';
+const HL7 = { application: 'HIS', facility: 'HOPITAL' };
+const PARTNERS: Readonly<Record<Look, Partner>> = {
+  'public-network': aPartner({ id: 'un-clsc' }),
+  'lawyer-conflict-check': aPartner({ id: 'une-avocate', kind: 'legal', lens: 'lawyer' }),
+  'lawyer-accepted': aPartner({ id: 'une-avocate', kind: 'legal', lens: 'lawyer' }),
+  community: aPartner({ id: 'un-orchestre', kind: 'community', lens: 'community' }),
+  'page-before-acceptance': aPagePartner({ id: 'une-maison' }),
+};
+const PARTS: Readonly<Record<RequestAsked, FilePart>> = {
+  'social-prescription': 'prescription',
+  'legal-referral': 'legal',
+  'service-referral': 'service',
+};
+
+/** The file as the record holds it, the named request of it being at this partner. */
+export function recordOf(
+  file: ChildFile,
+  { look, asked }: Pick<OneCase, 'look' | 'asked'>,
+): readonly fhir4.FhirResource[] {
+  const part = PARTS[asked];
+  const partner = PARTNERS[look].id;
+  const at: ChildFile = {
+    ...file,
+    [part]: { ...file[part], status: 'active', recipient: partner },
+    letter: { ...file.letter, status: 'current', request: file[part].id, recipient: partner },
+  };
+  const bundles = Object.entries(FILE_CONCEPTS).map(([name, concept]) =>
+    bundleOf(concept, at[name as FilePart], file.circle.centre),
+  );
+  return linked(bundles.flatMap(({ entry = [] }) => entry));
+}
+
+function bundleOf(
+  name: (typeof FILE_CONCEPTS)[FilePart],
+  concept: ChildFile[FilePart],
+  centre: string,
+): fhir4.Bundle<fhir4.FhirResource> {
+  const recipient = 'recipient' in concept ? concept.recipient : 'partner' in concept ? concept.partner : undefined;
+  return CONCEPT_MAPPINGS[name].toBundle(concept as never, {
+    exchangeId: `${name}-exchange`,
+    recordedAt: '2026-03-02T15:00:00.000Z',
+    contentHash: 'a'.repeat(64),
+    centre: { id: centre, name: 'Centre' },
+    ...(recipient !== undefined && { recipient: { id: recipient, name: 'Destinataire' } }),
+  });
+}
+
+/** As a server keeps them: one of each, under an id of its own, each reference by that id. */
+function linked(entries: readonly fhir4.BundleEntry<fhir4.FhirResource>[]): readonly fhir4.FhirResource[] {
+  const kept = new Map<string, fhir4.FhirResource>();
+  for (const { fullUrl = '', resource } of entries)
+    if (resource !== undefined && !kept.has(fullUrl)) kept.set(fullUrl, { ...resource, id: `r${kept.size + 1}` });
+  const places = new Map(
+    [...kept].flatMap(([fullUrl, it]) =>
+      [fullUrl, ...tokensOf(it)].map((name) => [name, `${it.resourceType}/${it.id}`] as const),
+    ),
+  );
+  const resolved = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(resolved);
+    if (typeof node !== 'object' || node === null) return node;
+    const { reference, identifier } = node as fhir4.Reference;
+    const isReference = 'type' in node && identifier?.system !== undefined;
+    const place =
+      typeof reference === 'string'
+        ? (places.get(reference) ?? reference)
+        : isReference
+          ? places.get(`${identifier?.system}|${identifier?.value}`)
+          : undefined;
+    const inside = Object.fromEntries(Object.entries(node).map(([name, it]) => [name, resolved(it)]));
+    return place === undefined ? inside : { ...inside, reference: place };
+  };
+  return [...kept.values()].map((it) => resolved(it) as fhir4.FhirResource);
+}
+
+const tokensOf = (resource: fhir4.FhirResource): readonly string[] =>
+  'identifier' in resource && Array.isArray(resource.identifier)
+    ? (resource.identifier as readonly fhir4.Identifier[]).map(({ system, value }) => `${system}|${value}`)
+    : [];
+
+/** What must be read for anything to be shown at all; none of it says anything of anybody. */
+const keptFor = (file: ChildFile, partner: string) => (place: string, text: string) =>
+  text === file.circle.centre ||
+  text === partner ||
+  /^Task\.identifier\(task\)\.value$|related\.identifier\.value$/.test(place) ||
+  /^ServiceRequest\.category\.coding\(request-kind\)\.code$/.test(place) ||
+  /\(psc-safe-contact\)\.extension\((through|means)\)/.test(place);
+
+export interface OnRecord {
+  readonly birds: ReadonlyMap<string, readonly string[]>;
+  readonly resources: readonly fhir4.FhirResource[];
+  readonly registry: Registry;
+  readonly partner: Partner;
+  /** Pairwise number of the request. */
+  readonly number: string;
+}
+
+/** The file on record at this partner, singing. */
+export const singing = (file: ChildFile, one: Pick<OneCase, 'look' | 'asked'>): Aviary =>
+  withBirds(recordOf(file, one), keptFor(file, PARTNERS[one.look].id));
+
+/** The record of one case: where the request stands, its label, who agreed. */
+export function onRecord(file: ChildFile, one: OneCase, aviary: Aviary): OnRecord {
+  const partner = PARTNERS[one.look];
+  const registry = registryOf(file.circle.centre, partner);
+  const letters = aviary.resources.filter((it) => it.resourceType === 'DocumentReference');
+  const placed = aviary.resources.map((it) => {
+    if (it.resourceType === 'Task' && isFor(it, partner.id)) return standing(it, one, letters);
+    return it.resourceType === 'ServiceRequest' &&
+      it.performer?.some(({ identifier }) => identifier?.value === partner.id)
+      ? agreedTo(it, one, partner.id)
+      : it;
+  });
+  const task = placed.find((it): it is fhir4.Task => it.resourceType === 'Task' && isFor(it, partner.id));
+  const number = task?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+  if (number === undefined) throw new Error('the request has no Task at its partner');
+  return { birds: aviary.birds, resources: placed, registry, partner, number };
+}
+
+/** Compiling the registry’s schema thousands of times would be most of what a run does. */
+function registryOf(id: string, partner: Partner): Registry {
+  const centre = aCentre({ id, regime: 'on-phipa', partnerPages: true });
+  return {
+    centres: [centre],
+    partners: [partner],
+    centre: (asked) => (asked === id ? centre : undefined),
+    partner: (asked) => (asked === partner.id ? partner : undefined),
+  };
+}
+
+const isFor = ({ owner }: fhir4.Task, partner: string): boolean =>
+  owner?.identifier?.system === IDENTIFIERS.partner && owner.identifier.value === partner;
+
+/** Where the Task stands, and the letters that go along. */
+function standing(task: fhir4.Task, { look }: OneCase, letters: readonly fhir4.DocumentReference[]): fhir4.Task {
+  const accepted = look === 'lawyer-accepted';
+  const own = letters.filter(({ context }) =>
+    context?.related?.some(({ identifier }) => identifier?.value === task.identifier?.[0]?.value),
+  );
+  return {
+    ...task,
+    status: accepted ? 'accepted' : 'requested',
+    extension: [
+      ...own.map((letter) => ({
+        url: EXTENSIONS.letterAlong,
+        valueString: `${letter.identifier?.[0]?.value}|${revisionOf(letter).version}`,
+      })),
+      ...(accepted
+        ? [lastWordExtension({ what: 'accepted', at: '2026-03-05', how: 'system', accepted: true, begun: false })]
+        : []),
+    ],
+  };
+}
+
+const SECURITY: Readonly<Record<Mark, readonly fhir4.Coding[]>> = {
+  none: [],
+  restricted: [{ system: FOREIGN.confidentiality, code: 'R' }],
+  'asked-alone': [{ system: FOREIGN.actCode, code: 'ADOL' }],
+};
+
+/** With the label, and the child’s own agreement: under a law that asks no age, it opens by itself. */
+function agreedTo(
+  request: fhir4.ServiceRequest,
+  { asked, mark, agreed }: OneCase,
+  partner: string,
+): fhir4.ServiceRequest {
+  const agreement: fhir4.Extension = {
+    url: EXTENSIONS.agreement,
+    extension: [
+      { url: 'recipient', valueIdentifier: { system: IDENTIFIERS.partner, value: partner } },
+      { url: 'by', valueReference: { ...request.subject, type: 'Patient' } },
+      { url: 'at', valueDateTime: '2026-03-01' },
+      { url: 'how', valueCode: 'oral' },
+    ],
+  };
+  const legal = [{ system: CODE_SYSTEMS.sensitivity, code: 'PSC-RESTRICTED' }];
+  return {
+    ...request,
+    meta: { ...request.meta, security: [...SECURITY[mark], ...(asked === 'legal-referral' ? legal : [])] },
+    extension: [...(request.extension ?? []), ...(agreed ? [agreement] : [])],
+  };
+}
+
+/** What the gateway does with this record when its partner is to see the request. */
+export function gatewayOver({ resources, registry }: OnRecord) {
+  const store = memoryRecord(resources);
+  const now = () => new Date(AT);
+  const shown: Disclosures = disclosures({
+    store,
+    registry,
+    audit: { disclosure: async () => undefined },
+    holds: { bearOn: async () => false },
+    now,
+  });
+  const collected = collectedRequests({
+    store,
+    disclosures: shown,
+    statuses: { note: async () => undefined, of: async () => undefined },
+    intake: anIntake().intake,
+    rememberTask: async () => undefined,
+    mayHaveArrived: async () => false,
+    now,
+  });
+  return { store, disclosures: shown, collected, now };
+}
+
+/** How a request leaves: where it is written to, and in which it is read. */
+export const addressed = (disclosable: Disclosable): Disclosable => ({
+  ...disclosable,
+  partner: { ...disclosable.partner, hl7v2: HL7 },
+});

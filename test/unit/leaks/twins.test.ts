@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ChildFile } from '../../generators/child-files.ts';
+import { childFiles } from '../../generators/child-files.ts';
+import { allChannels } from '../../leaks/all-channels.ts';
+import { LOOKS, MARKS, REQUESTS } from '../../leaks/may-leave.ts';
+import { type OneCase, onRecord, recordOf } from '../../leaks/one-case.ts';
+import { DIFFERENCES, twinsFor } from '../../leaks/twins.ts';
+
+const AT = LOOKS.flatMap((look) => REQUESTS.map((asked) => ({ look, asked })));
+const FILES = 3;
+
+const seenIn = (file: ChildFile, one: OneCase, without: (it: fhir4.FhirResource) => boolean = () => false) =>
+  allChannels(onRecord(file, one, { resources: recordOf(file, one).filter((it) => !without(it)), birds: new Map() }));
+
+test('two files that differ only in what somebody may not see give that partner the same bytes by every channel', async () => {
+  let pairs = 0;
+  const compared = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(childFiles(), childFiles(), fc.constantFrom(...MARKS), async (file, stranger, mark) => {
+      for (const { look, asked } of AT)
+        for (const { differ, one, other } of twinsFor(look, asked, file, stranger)) {
+          pairs += 1;
+          const as: OneCase = { look, asked, mark, agreed: true };
+          const [first, second] = [await seenIn(one, as), await seenIn(other, as)];
+          expect({ differ, ...as, seen: second }).toEqual({ differ, ...as, seen: first });
+          if (!('error' in first)) compared.add(differ);
+        }
+    }),
+    { numRuns: FILES, endOnFailure: true },
+  );
+  expect(pairs).toBeGreaterThanOrEqual(500);
+  // Each difference was looked for where something was shown, and not only where nothing is.
+  expect([...compared].sort()).toEqual(DIFFERENCES.map(({ differ }) => differ).sort());
+});
+
+test('a file with a legal referral and one without give anybody but its lawyer the same bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(childFiles(), async (file) => {
+      for (const { look, asked } of AT) {
+        if (asked === 'legal-referral') continue;
+        const as: OneCase = { look, asked, mark: 'none', agreed: true };
+        const isLegal = (it: fhir4.FhirResource) =>
+          it.meta?.security?.some(({ code }) => code === 'PSC-RESTRICTED') === true;
+        expect(await seenIn(file, as, isLegal)).toEqual(await seenIn(file, as));
+      }
+    }),
+    { numRuns: 6, endOnFailure: true },
+  );
+});
+
+test('twins who differ in what may be seen are told apart: the comparison sees a difference', async () => {
+  const [file] = fc.sample(childFiles(), { numRuns: 1, seed: 5 });
+  if (file === undefined) throw new Error('no file');
+  const as: OneCase = { look: 'public-network', asked: 'service-referral', mark: 'none', agreed: true };
+  const named = (given: string): ChildFile => ({
+    ...file,
+    circle: { ...file.circle, child: { ...file.circle.child, name: { given: [given] } } },
+  });
+  const [one, other] = [await seenIn(named('Zoé'), as), await seenIn(named('Mai'), as)];
+  for (const [channel, bytes] of Object.entries(one))
+    if (channel !== 'web-page' || bytes !== '') expect([channel, other[channel] === bytes]).toEqual([channel, false]);
+});
