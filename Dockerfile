@@ -20,8 +20,11 @@ COPY mappings ./mappings
 COPY gateway ./gateway
 COPY workers ./workers
 COPY operate ./operate
+COPY sandbox/access ./sandbox/access
 COPY sandbox/definitions ./sandbox/definitions
 COPY sandbox/partners ./sandbox/partners
+# Où le serveur d’autorisation du bac à sable écrit ce qu’il donne. / Where the sandbox’s authorization server writes what it gives.
+RUN install -d -o node /access /clients
 # Les fichiers restent à root : le processus ne peut pas changer son propre code.
 # The files stay root’s: the process cannot change its own code.
 USER node

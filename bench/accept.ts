@@ -38,10 +38,10 @@ async function timed(url: string, init: RequestInit): Promise<number> {
   return performance.now() - start;
 }
 
-const put = ({ gatewayUrl, centreToken }: Sandbox, n: string, prefer: string): Promise<number> =>
+const put = async ({ gatewayUrl, centreToken }: Sandbox, n: string, prefer: string): Promise<number> =>
   timed(`${gatewayUrl}/v1/care-circles/bench-${n}`, {
     method: 'PUT',
-    headers: { authorization: `Bearer ${centreToken('hochelaga')}`, 'content-type': 'application/json', prefer },
+    headers: { authorization: `Bearer ${await centreToken('hochelaga')}`, 'content-type': 'application/json', prefer },
     body: JSON.stringify(circle(n)),
   });
 

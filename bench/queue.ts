@@ -9,6 +9,7 @@ import { fhirStore } from '../gateway/fhir-store.ts';
 import { openQueues } from '../gateway/queues.ts';
 import { connectRedis } from '../gateway/redis.ts';
 import { registryFrom } from '../gateway/registry.ts';
+import { localIssuer } from '../sandbox/access/local-issuer.ts';
 import { startStack } from '../sandbox/launcher/start-stack.ts';
 import { type ProcessEnv, startGatewayProcess, startWorkersProcess } from '../sandbox/own-processes.ts';
 import { acceptAll, type Tenth } from './queue/accept-all.ts';
@@ -70,13 +71,14 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
   await writeFile(join(folder, 'registry.yaml'), stringify(registry));
   // A HAPI that was given may hold the children of an earlier run. Letters only: with digits it might look like a health card.
   const mark = [...randomBytes(6)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
-  const token = randomBytes(24).toString('base64url');
+  const issuer = await localIssuer();
+  closing.add(() => issuer.stop());
   const env: ProcessEnv = {
     PORT: '0',
     REDIS_URL: stack.redis.url,
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `${CENTRE}:${token}`,
+    ...issuer.settings,
     SEALING_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     LANES: String(lanes),
   };
@@ -87,7 +89,7 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
     mark,
     env,
     folder,
-    token,
+    token: () => issuer.token({ centre: CENTRE }),
     redis,
     queues,
     store,

@@ -20,12 +20,10 @@ export interface Config {
   readonly hapiUrl: string;
   readonly hapiTimeoutMs: number;
   readonly registryPath: string;
-  /** Bearer token → centre. */
-  readonly centreTokens: ReadonlyMap<string, string>;
-  /** Bearer token → partner, for what a partner's system sends us. */
-  readonly partnerTokens: ReadonlyMap<string, string>;
-  /** Bearer token → name of whoever operates the gateway: lists, replays, pauses; never content. */
-  readonly adminTokens: ReadonlyMap<string, string>;
+  /** Whose access tokens count (YAML); read by the gateway. */
+  readonly accessPath: string;
+  /** Calls of one client in a minute, beyond which the answer is 429. */
+  readonly clientCallsPerMinute: number;
   /** The token that we present to a partner, by the name of its variable. Throws when it is not set. */
   readonly partnerToken: (variable: string) => string;
   readonly sealingKeys: SealingKeys;
@@ -94,9 +92,8 @@ export const SETTINGS = {
   HAPI_URL: 'http://127.0.0.1:8090/fhir',
   HAPI_TIMEOUT_MS: '30000',
   REGISTRY_PATH: 'passerelle.registry.yaml',
-  CENTRE_TOKENS: undefined,
-  PARTNER_TOKENS: '',
-  ADMIN_TOKENS: '',
+  ACCESS_PATH: 'passerelle.access.yaml',
+  CLIENT_CALLS_PER_MINUTE: '120000',
   SEALING_KEYS: undefined,
   LANES: '4',
   LANE_LENGTH_MAX: '250000',
@@ -147,8 +144,6 @@ export const SETTINGS = {
   TIME_SCALE: '1',
 } as const satisfies Record<string, string | undefined>;
 
-const TOKEN_LENGTH_MIN = 24;
-
 /** Reads the settings once. Throws GatewayError `internal` that names every setting that is wrong, never its value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const wrong: string[] = [];
@@ -162,20 +157,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!Number.isInteger(value) || value < least) wrong.push(`${name} must be a whole number of at least ${least}`);
     return value;
   };
-  const tokens = (name: 'CENTRE_TOKENS' | 'PARTNER_TOKENS' | 'ADMIN_TOKENS'): ReadonlyMap<string, string> =>
-    new Map(
-      text(name)
-        .split(',')
-        .filter((part) => part.trim() !== '')
-        .map((part) => {
-          const [owner = '', token = ''] = part.trim().split(':');
-          if (owner === '' || token.length < TOKEN_LENGTH_MIN)
-            wrong.push(
-              `${name} must be written id:token,id:token, each token of at least ${TOKEN_LENGTH_MIN} characters`,
-            );
-          return [token, owner];
-        }),
-    );
   const keys = (): SealingKeys => {
     const value = text('SEALING_KEYS');
     try {
@@ -210,9 +191,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     hapiUrl: text('HAPI_URL').replace(/\/$/, ''),
     hapiTimeoutMs: number('HAPI_TIMEOUT_MS'),
     registryPath: text('REGISTRY_PATH'),
-    centreTokens: tokens('CENTRE_TOKENS'),
-    partnerTokens: tokens('PARTNER_TOKENS'),
-    adminTokens: tokens('ADMIN_TOKENS'),
+    accessPath: text('ACCESS_PATH'),
+    clientCallsPerMinute: number('CLIENT_CALLS_PER_MINUTE', 60),
     partnerToken: (variable) => {
       const token = env[variable];
       if (!token) throw new GatewayError('internal', `the registry names ${variable}, which is not set`);

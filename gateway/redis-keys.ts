@@ -52,6 +52,8 @@ export const redisKeys = {
   pageAnnounced: (task: string, version: number, stage: string) => `${ROOT}:page:announced:${task}:${version}:${stage}`,
   /** Beginning of the counters that limit what the page takes. */
   pageLimit: `${ROOT}:page:limit`,
+  /** Beginning of the counters of each client’s calls. */
+  clientLimit: `${ROOT}:client-limit`,
   /** Written to see whether Redis takes writes. */
   lastLook: `${ROOT}:last-look`,
   /** Written in each round in which the replicas are asked what they have. */

@@ -3,6 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
+import { readAccess } from './access/access-settings.ts';
+import { clientLimits } from './access/client-limits.ts';
+import { tokenVerifier } from './access/token-verifier.ts';
 import { alertBook } from './alerts.ts';
 import { answersToTell } from './answers-to-tell.ts';
 import { auditInRecord } from './audit.ts';
@@ -73,6 +76,8 @@ export async function startGateway({
   try {
     tellTimeScale(config.timeScale, log);
     const now = () => new Date();
+    const access = readAccess(config.accessPath);
+    const verifyToken = tokenVerifier({ access, registry, now });
     const redis = await connectRedis(config.redisUrl, log, closing);
     await holdLaneCount(redis, config.laneCount);
 
@@ -182,16 +187,14 @@ export async function startGateway({
       changes: changeFeed(redis),
       operations: operated,
       alerts,
-      ...(config.adminTokens.size > 0 && {
-        board: queueBoard({ queues, partners, adminTokens: config.adminTokens }),
-      }),
+      board: queueBoard({ queues, partners, verifyToken }),
       pressure: limits,
       store,
       redis,
       registry,
-      centreTokens: config.centreTokens,
-      partnerTokens: config.partnerTokens,
-      adminTokens: config.adminTokens,
+      access,
+      verifyToken,
+      limits: clientLimits(redis, { perMinute: config.clientCallsPerMinute }),
       bodyMaxBytes: config.bodyMaxBytes,
       now,
       log,

@@ -16,6 +16,6 @@ export function boardCommand({ client, say }: CommandDeps): Command {
 }
 
 const HOW: Bilingual = {
-  fr: 'Ouvrez % ; le nom est libre, le mot de passe est votre ADMIN_TOKEN. On y regarde seulement.',
-  en: 'Open %; the name is free, the password is your ADMIN_TOKEN. It is for looking only.',
+  fr: 'Ouvrez % ; le nom est libre, le mot de passe est un jeton d’accès. On y regarde seulement.',
+  en: 'Open %; the name is free, the password is an access token. It is for looking only.',
 };

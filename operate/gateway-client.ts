@@ -1,4 +1,5 @@
 import type { Bilingual } from '../profiles/codes.ts';
+import { clientToken, readClient } from './client-token.ts';
 
 /** Why a command ends: told in the language of whoever typed it, without a stack. */
 export class OperateProblem extends Error {
@@ -12,11 +13,16 @@ export interface GatewayClientOptions {
   /** `http://host:port` of the gateway. */
   readonly url: string;
   readonly language: keyof Bilingual;
-  /** Tokens by the name of their variable. */
+  /** A token in `ADMIN_TOKEN` or `CENTRE_TOKEN`; or the file of a client that asks for one, in `ADMIN_CLIENT` or `CENTRE_CLIENT`. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export type TokenName = 'ADMIN_TOKEN' | 'CENTRE_TOKEN';
+
+const CLIENTS = { ADMIN_TOKEN: 'ADMIN_CLIENT', CENTRE_TOKEN: 'CENTRE_CLIENT' } as const satisfies Record<
+  TokenName,
+  string
+>;
 
 export interface GatewayClient {
   readonly language: keyof Bilingual;
@@ -34,12 +40,21 @@ export interface CallOptions {
 const TIMEOUT_MS = 60_000;
 
 export function gatewayClient({ url, language, env }: GatewayClientOptions): GatewayClient {
+  const accessToken = async (name: TokenName): Promise<string> => {
+    const [given, file] = [env[name], env[CLIENTS[name]]];
+    if (given) return given;
+    if (!file) throw new OperateProblem(NO_TOKEN[language].replace('%', CLIENTS[name]).replace('%', name));
+    try {
+      return await clientToken(() => readClient(file))();
+    } catch (cause) {
+      throw new OperateProblem(NOT_GIVEN[language].replace('%', file), { cause });
+    }
+  };
   return {
     language,
     url,
     async call(method, path, { token, body, headers }) {
-      const value = env[token];
-      if (!value) throw new OperateProblem(NO_TOKEN[language].replace('%', token));
+      const value = await accessToken(token);
       const response = await fetch(new URL(path, url), {
         method,
         headers: {
@@ -73,8 +88,13 @@ function wordsIn(text: string): string {
 }
 
 const NO_TOKEN: Bilingual = {
-  fr: 'Donnez le jeton dans la variable %.',
-  en: 'Give the token in the variable %.',
+  fr: 'Donnez dans % le fichier d’un client qui demande ses jetons, ou un jeton d’accès dans %.',
+  en: 'Give in % the file of a client that asks for its tokens, or an access token in %.',
+};
+
+const NOT_GIVEN: Bilingual = {
+  fr: 'Aucun jeton d’accès pour le client de % : fichier illisible, ou serveur d’autorisation qui refuse ou ne répond pas.',
+  en: 'No access token for the client of %: its file cannot be read, or the authorization server refuses or does not answer.',
 };
 
 const NO_ANSWER: Bilingual = {

@@ -22,8 +22,8 @@ const GATEWAY_URL = 'http://127.0.0.1:8080';
 export function operateCommand({ env, say }: OperateDeps): Command {
   const operate = bilingualCommand('operate')
     .description(
-      'Exploiter la passerelle. Dans l’environnement : GATEWAY_URL, ADMIN_TOKEN (un jeton de ADMIN_TOKENS), CENTRE_TOKEN pour le contenu. / ' +
-        'Run the gateway. In the environment: GATEWAY_URL, ADMIN_TOKEN (a token of ADMIN_TOKENS), CENTRE_TOKEN for content.',
+      'Exploiter la passerelle. Dans l’environnement : GATEWAY_URL, et ADMIN_CLIENT (fichier d’un client) ou ADMIN_TOKEN (jeton d’accès) ; pour le contenu, CENTRE_CLIENT ou CENTRE_TOKEN. / ' +
+        'Run the gateway. In the environment: GATEWAY_URL, and ADMIN_CLIENT (file of a client) or ADMIN_TOKEN (access token); for content, CENTRE_CLIENT or CENTRE_TOKEN.',
     )
     .addOption(languageOption(env));
   const language = () => operate.opts<{ lang: 'fr' | 'en' }>().lang;

@@ -10,8 +10,6 @@ token() { secret 24 | tr '+/' '-_'; }
 echo "POSTGRES_PASSWORD=$(token)"
 echo "REDIS_PASSWORD=$(token)"
 echo "SEALING_KEYS=compose:$(secret 32)"
-echo "CENTRE_TOKENS=petits-renards:$(token)"
 for partner in CLSC_VERDUN HOPITAL_ENFANTS AVOCATE_MEDIATRICE; do
   echo "${partner}_TOKEN=$(token)"
-  echo "${partner}_GATEWAY_TOKEN=$(token)"
 done

@@ -56,7 +56,7 @@ async function tellAll({ sandbox, logFile, signal }: RunningSandbox): Promise<nu
   say(TELLING.dates[language]);
   let toldWhole = true;
   for (const story of stories) {
-    const token = centreToken(story.centre);
+    const token = () => centreToken(story.centre);
     const gateway = gatewayClient({ url: gatewayUrl, token, language, withinMs: STEP_WITHIN_MS, signal });
     const scene = { story, gateway, partners, registry, pages, withinMs: STEP_WITHIN_MS, signal, requests: new Map() };
     toldWhole = (await tellFamily(scene, teller)) && toldWhole;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import type { Bilingual } from '../profiles/codes.ts';
+import { startAuthorizationServer } from './access/authorization-server.ts';
+import { tellClients } from './access/where-clients-are.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
 
 /** A sandbox that runs, for those who do something with it. */
@@ -64,6 +66,11 @@ export async function runSandbox(
       log: fileLogger(logFile),
       settings,
       ...(registryPath !== undefined && { registryPath }),
+      tokens: async (registry) => {
+        const server = await startAuthorizationServer({ registry, folder });
+        await tellClients(server.clientsFolder);
+        return server;
+      },
       signal: ending.signal,
       onDeath: () => {
         died = true;

@@ -14,10 +14,10 @@ import { type Mailbox, startMailbox } from './partners/web-page/mailbox.ts';
 import { startTelephones, type Telephones } from './partners/web-page/telephone.ts';
 import { startWebPagePartner } from './partners/web-page/web-page-partner.ts';
 
-/** The tokens of one partner: what the gateway presents to it, and what it presents to the gateway. */
+/** The tokens of one partner: what the gateway presents to it, and how it gets what it presents to the gateway. */
 export interface PartnerTokens {
   readonly toPartner: string;
-  readonly toGateway: string;
+  readonly toGateway: () => Promise<string>;
 }
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
@@ -122,8 +122,8 @@ export async function startPartners(
   const started = await Promise.all(
     registry.partners.map(async (partner) => {
       const start = STAND_INS[`${partner.dialect}/${partner.transport}`];
-      if (start === undefined) return [];
-      const own = tokens.get(partner.id) ?? { toPartner: '', toGateway: '' };
+      const own = tokens.get(partner.id);
+      if (start === undefined || own === undefined) return [];
       const standIn = await start({
         partner,
         tokens: own,

@@ -5,6 +5,8 @@ import { type Config, readConfig } from '../gateway/config.ts';
 import { type Registry, readRegistry, registryFrom } from '../gateway/registry.ts';
 import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
 import { startWorkers } from '../workers/start-workers.ts';
+import { localIssuer } from './access/local-issuer.ts';
+import type { TokenSource } from './access/token-source.ts';
 import { type Stack, type StackOptions, startStack } from './launcher/start-stack.ts';
 import type { PartnerSandbox } from './partners/partner-sandbox.ts';
 import { SANDBOX_REGISTRY } from './sandbox-registry.ts';
@@ -21,10 +23,12 @@ export interface Sandbox {
   readonly registry: Registry;
   readonly config: Config;
   readonly partners: ReadonlyMap<string, PartnerSandbox>;
-  /** Bearer token of a centre. */
-  centreToken(centre: string): string;
-  /** Bearer token that a partner presents to the gateway. */
-  partnerToken(partner: string): string;
+  /** An access token of a centre’s own program. */
+  centreToken(centre: string): Promise<string>;
+  /** An access token that a partner presents to the gateway. */
+  partnerToken(partner: string): Promise<string>;
+  /** An access token of whoever operates the gateway. */
+  operatorToken(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export interface SandboxOptions extends StackOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whose centres and partners; the sandbox's own if absent. A stand-in takes the place of each partner that has a system. */
   readonly registryPath?: string;
+  /** Who gives access tokens for these centres and partners; a key pair of this run if absent, without a server. */
+  readonly tokens?: (registry: Registry) => Promise<TokenSource>;
 }
 
 /** The gateway and the workers have a limit of their own; HAPI takes its time. */
@@ -44,6 +50,7 @@ export async function startSandbox({
   log,
   settings = {},
   registryPath = SANDBOX_REGISTRY,
+  tokens: tokensFor = () => localIssuer(),
   ...options
 }: SandboxOptions): Promise<Sandbox> {
   const closing = closer({ withinMs: STOP_WITHIN_MS });
@@ -51,10 +58,11 @@ export async function startSandbox({
     const stack = await startStack(options);
     closing.add(() => stack.stop());
     const plan = readRegistry(registryPath);
+    const source = await tokensFor(plan);
+    closing.add(() => source.stop());
     const tokens = new Map<string, PartnerTokens>(
-      plan.partners.map(({ id }) => [id, { toPartner: newToken(), toGateway: newToken() }]),
+      plan.partners.map(({ id }) => [id, { toPartner: newToken(), toGateway: () => source.token({ partner: id }) }]),
     );
-    const centreTokens = new Map(plan.centres.map(({ id }) => [id, newToken()]));
 
     let running: Gateway | undefined;
     const reach = { url: () => running?.url ?? '', mllpUrl: () => running?.mllpUrl ?? '' };
@@ -70,8 +78,7 @@ export async function startSandbox({
       HAPI_URL: stack.hapi.url,
       REDIS_URL: stack.redis.url,
       SEALING_KEYS: `sandbox:${randomBytes(32).toString('base64')}`,
-      CENTRE_TOKENS: [...centreTokens].map(([id, token]) => `${id}:${token}`).join(','),
-      PARTNER_TOKENS: [...tokens].map(([id, { toGateway }]) => `${id}:${toGateway}`).join(','),
+      ...source.settings,
       ...Object.fromEntries(
         plan.partners.flatMap(({ id, credentials }) =>
           credentials?.token === undefined ? [] : [[credentials.token, tokens.get(id)?.toPartner]],
@@ -102,8 +109,9 @@ export async function startSandbox({
       registry,
       config,
       partners,
-      centreToken: (centre) => centreTokens.get(centre) ?? '',
-      partnerToken: (partner) => tokens.get(partner)?.toGateway ?? '',
+      centreToken: (centre) => source.token({ centre }),
+      partnerToken: (partner) => source.token({ partner }),
+      operatorToken: () => source.token({ operator: 'bac-a-sable' }),
       stop: closing.close,
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../profiles/codes.ts';
+import { centreClient } from './access/sandbox-clients.ts';
 import { shownAddress } from './launcher/shown-address.ts';
 import type { Sandbox } from './start-sandbox.ts';
 
@@ -10,9 +11,9 @@ export interface CallToTry {
   readonly body?: object;
 }
 
-/** Where everything of a running sandbox is: addresses, tokens of this run, calls to try. */
+/** Where everything of a running sandbox is: addresses, how to get a token, calls to try. */
 export function whereToLook(
-  { gatewayUrl, mllpUrl, stack, registry, partners, centreToken }: Sandbox,
+  { gatewayUrl, mllpUrl, stack, registry, partners }: Sandbox,
   {
     language,
     logFile,
@@ -27,7 +28,6 @@ export function whereToLook(
     [words.record, shownAddress(stack.hapi.url)],
     [words.log, logFile],
   ];
-  const tokens = registry.centres.map(({ id }) => [id, centreToken(id)] as const);
   const pages = registry.partners.flatMap(({ id, name }) => {
     const url = partners.get(id)?.url;
     return url === undefined ? [] : [[name[language], url] as const];
@@ -35,28 +35,29 @@ export function whereToLook(
   return [
     ...inColumns(rows),
     words.tokens,
-    ...inColumns(tokens),
+    ...registry.centres.map(({ id }) => `  ${tokenLine(id)}`),
+    `  ${TOKEN_COMMAND} --list`,
     words.partners,
     ...inColumns(pages),
     words.try,
-    ...calls.map((call) => `  ${curlLine(gatewayUrl, centreToken(call.centre), language, call)}`),
+    ...calls.map((call) => `  ${curlLine(gatewayUrl, call, language)}`),
   ];
 }
 
 /** In single quotes nothing is special to a shell but the single quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
+const TOKEN_COMMAND = 'npm run --silent token --';
+
+/** What a shell replaces by an access token of a centre's program. */
+const tokenLine = (centre: string): string => `${TOKEN_COMMAND} --as ${centreClient(centre)}`;
+
 /** One line for a shell. */
-export function curlLine(
-  url: string,
-  token: string,
-  language: keyof Bilingual,
-  { method, path, body }: CallToTry,
-): string {
+export function curlLine(url: string, { centre, method, path, body }: CallToTry, language: keyof Bilingual): string {
   const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
   const verb = method === 'GET' ? '' : ` -X ${method}`;
   const speaks = language === 'fr' ? '' : ` -H 'Accept-Language: ${language}'`;
-  return `curl -s${verb} -H 'Authorization: Bearer ${token}'${speaks}${sent} ${quoted(`${url}${path}`)}`;
+  return `curl -s${verb} -H "Authorization: Bearer $(${tokenLine(centre)})"${speaks}${sent} ${quoted(`${url}${path}`)}`;
 }
 
 function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
@@ -71,7 +72,7 @@ const WORDS = {
     reference: 'Référence de l’API',
     record: 'HAPI FHIR',
     log: 'Journal de la passerelle',
-    tokens: 'Jeton de chaque centre, pour cette fois seulement',
+    tokens: 'Un jeton d’accès de cinq minutes : le programme d’un centre, ou la liste de tous',
     partners: 'Partenaires : des doublures, avec une page où répondre à leur place',
     try: 'À essayer',
   },
@@ -81,7 +82,7 @@ const WORDS = {
     reference: 'API reference',
     record: 'HAPI FHIR',
     log: 'Log of the gateway',
-    tokens: 'Token of each centre, for this run only',
+    tokens: 'An access token of five minutes: a centre’s program, or the list of all',
     partners: 'Partners: stand-ins, each with a page on which to answer in their place',
     try: 'To try',
   },

@@ -13,7 +13,7 @@ export interface Tenth {
 
 export interface AcceptPlan {
   readonly gatewayUrl: string;
-  readonly token: string;
+  readonly token: () => Promise<string>;
   readonly redis: Redis;
   readonly clients: number;
   /** The sendings of each child in turn; they are sent in order. */
@@ -58,10 +58,11 @@ async function acceptSome(plan: AcceptPlan, count: number): Promise<readonly num
 }
 
 async function accepted({ gatewayUrl, token }: AcceptPlan, { path, body }: Sending): Promise<number> {
+  const authorization = `Bearer ${await token()}`;
   const start = performance.now();
   const response = await fetch(`${gatewayUrl}${path}`, {
     method: 'PUT',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', prefer: 'respond-async' },
+    headers: { authorization, 'content-type': 'application/json', prefer: 'respond-async' },
     body: JSON.stringify(body),
   });
   const text = await response.text();

@@ -37,7 +37,7 @@ export interface GatewayClient {
 
 export interface GatewayClientOptions {
   readonly url: string;
-  readonly token: string;
+  readonly token: () => Promise<string>;
   readonly language: 'fr' | 'en';
   readonly withinMs: number;
   readonly signal: AbortSignal;
@@ -52,7 +52,7 @@ export function gatewayClient({ url, token, language, withinMs, signal }: Gatewa
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${await token()}`,
         'accept-language': language,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

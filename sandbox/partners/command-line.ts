@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { clientToken, readClient } from '../../operate/client-token.ts';
 import type { Bilingual, Lang } from './bilingual.ts';
 import { isPartnerKind } from './kinds.ts';
 import type { PartnerSandboxOptions } from './partner-sandbox.ts';
@@ -30,8 +31,8 @@ const TEXTS = {
   lang: { fr: 'langue des messages : fr ou en', en: 'language of the messages: fr or en' },
   help: { fr: 'affiche cette aide', en: 'shows this help' },
   environment: {
-    fr: 'Dans l’environnement :\n  PARTNER_TOKEN  jeton que la passerelle doit présenter\n  GATEWAY_TOKEN  jeton à présenter à la passerelle',
-    en: 'In the environment:\n  PARTNER_TOKEN  token that the gateway must present\n  GATEWAY_TOKEN  token to present to the gateway',
+    fr: 'Dans l’environnement :\n  PARTNER_TOKEN  jeton que la passerelle doit présenter\n  GATEWAY_CLIENT fichier du client qui demande ses jetons pour la passerelle',
+    en: 'In the environment:\n  PARTNER_TOKEN  token that the gateway must present\n  GATEWAY_CLIENT file of the client that asks for its tokens for the gateway',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -39,7 +40,7 @@ const TEXTS = {
 export const langIn = (args: readonly string[]): Lang =>
   args.some((arg, index) => arg === '--lang=en' || (arg === '--lang' && args[index + 1] === 'en')) ? 'en' : 'fr';
 
-/** Reads the arguments (without `node` and the script) and the two tokens. Throws a PartnerProblem that names the option. */
+/** Reads the arguments (without `node` and the script) and the environment. Throws a PartnerProblem that names the option. */
 export function commandLine(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -62,6 +63,8 @@ export function commandLine(
   const kind = text('kind');
   if (!isPartnerKind(kind)) throw bad('--kind', TEXTS.kind);
   const nameFr = text('name-fr');
+  const token = required('PARTNER_TOKEN', environment.PARTNER_TOKEN);
+  const client = required('GATEWAY_CLIENT', environment.GATEWAY_CLIENT);
   return {
     lang,
     sandbox: {
@@ -71,8 +74,8 @@ export function commandLine(
       ...(typeof given.port === 'string' ? { port: portFrom(given.port) } : {}),
       ...(typeof given.host === 'string' ? { host: given.host } : {}),
       gatewayUrl: urlFrom(text('gateway')),
-      token: required('PARTNER_TOKEN', environment.PARTNER_TOKEN),
-      gatewayToken: required('GATEWAY_TOKEN', environment.GATEWAY_TOKEN),
+      token,
+      gatewayToken: clientToken(() => readClient(client)),
       controlFromAnywhere: given.controlFromAnywhere === true,
       ...(typeof given.data === 'string' ? { dataDir: given.data } : {}),
     },

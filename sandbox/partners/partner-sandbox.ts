@@ -17,7 +17,7 @@ import { partnerPage } from './page/partner-page.ts';
 import { createPartnerDesk } from './partner-desk.ts';
 import { PartnerProblem } from './problem.ts';
 import { FHIR_REST } from './protocols/fhir-rest.ts';
-import type { Protocol } from './protocols/protocol.ts';
+import type { GatewayToken, Protocol } from './protocols/protocol.ts';
 import { createReferring } from './referring.ts';
 import type { StandInReferral } from './stand-in-referral.ts';
 
@@ -35,8 +35,8 @@ export interface PartnerSandboxOptions {
   /** What the gateway must present. */
   readonly token: string;
   readonly gatewayUrl: string | (() => string);
-  /** What this partner presents to the gateway. */
-  readonly gatewayToken: string;
+  /** What this partner presents to the gateway; a function where it is asked for anew. */
+  readonly gatewayToken: GatewayToken;
   /** Where it keeps its journal over a restart; in memory only if absent. */
   readonly dataDir?: string;
   readonly now?: () => Date;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aCircle, anAgreement, aReferral } from '../stack/concept-examples.ts';
 import { ownRegistry } from '../stack/own-registry.ts';
@@ -6,7 +5,6 @@ import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox }
 import { type ABrowser, aBrowser } from './a-browser.ts';
 
 const CANARY = `Canari${ownMark()}`;
-const TOKEN = randomBytes(24).toString('hex');
 const id = ownIds();
 /** Its own: what others left unsent in the shared record is not addressed to it. */
 const PARTNER = id('clsc');
@@ -14,12 +12,12 @@ const basic = (password: string) => ({ authorization: `Basic ${Buffer.from(`moi:
 let sandbox: StackSandbox;
 let browser: ABrowser;
 let board: string;
+let token: string;
 let registry: Awaited<ReturnType<typeof ownRegistry>>;
 beforeAll(async () => {
   browser = await aBrowser();
   registry = await ownRegistry([PARTNER, id('other'), id('third')]);
   const settings = {
-    ADMIN_TOKENS: `moi:${TOKEN}`,
     LANES: '2',
     // The delivery waits for its next try as long as the test looks.
     DELIVERY_FIRST_RETRY_MS: '600000',
@@ -28,6 +26,7 @@ beforeAll(async () => {
   };
   sandbox = await stackSandbox(settings, { registryPath: registry.path });
   board = `${sandbox.gatewayUrl}/board`;
+  token = await sandbox.operatorToken();
   sandbox.partners.get(PARTNER)?.fault({ kind: 'error-500' });
   const name = { given: [CANARY], family: CANARY };
   const child = { id: id('child'), name, birthDate: '2023-05-04' };
@@ -54,7 +53,7 @@ afterAll(async () => {
   await registry?.remove();
 });
 
-const api = (path: string) => request('GET', `${board}/api/${path}`, undefined, basic(TOKEN));
+const api = (path: string) => request('GET', `${board}/api/${path}`, undefined, basic(token));
 const jobsOf = async (queue: string, status = 'latest') => {
   const { body } = await api(`queues?activeQueue=${queue}&status=${status}&page=1&jobsPerPage=20`);
   return body.queues.find(({ name }: { name: string }) => name === queue)?.jobs ?? [];
@@ -62,8 +61,8 @@ const jobsOf = async (queue: string, status = 'latest') => {
 const delayed = () => jobsOf(`deliver-${PARTNER}`, 'delayed');
 
 test('whoever is no operator sees nothing of it: not a page, not a script, not a count', async () => {
-  const centre = sandbox.centreToken('hochelaga');
-  const partner = sandbox.partnerToken(PARTNER);
+  const centre = await sandbox.centreToken('hochelaga');
+  const partner = await sandbox.partnerToken(PARTNER);
   for (const headers of [{}, basic(centre), basic(partner), { authorization: `Bearer ${centre}` }])
     for (const path of ['', '/', '/api/queues', '/queue/0-lane', '/static/js/main.js'])
       expect([path, (await request('GET', `${board}${path}`, undefined, headers)).status]).toEqual([path, 401]);
@@ -87,7 +86,7 @@ test('nothing can be changed through it, whatever it is asked', async () => {
       `queues/${queue}/${job.id}/update-data`,
       'queues/pause',
     ]) {
-      const answer = await request(method, `${board}/api/${path}`, {}, basic(TOKEN));
+      const answer = await request(method, `${board}/api/${path}`, {}, basic(token));
       expect([method, path, answer.status]).toEqual([method, path, 403]);
     }
   // It may be trying again just now; nobody has taken it away or sent it early.
@@ -105,7 +104,7 @@ test('of a job only ids are told, sealed content not even as it is sealed', asyn
   expect(one.body.job.data).toEqual(delivery.data);
   for (const told of [JSON.stringify([delivery, lanes, one.body]), sandbox.logged()]) {
     expect(told).not.toContain(CANARY);
-    expect(told).not.toContain(TOKEN);
+    expect(told).not.toContain(token);
   }
   for (const path of [
     `queues/deliver-${PARTNER}/${delivery.id}/logs`,
@@ -121,7 +120,7 @@ test.each([
 ] as const)(
   'a person looks at the queues on a %s, in %s: nothing is asked of another origin, and nothing can be pressed that changes',
   async (device, language) => {
-    const page = await browser.look('about:blank', { device, language, password: TOKEN });
+    const page = await browser.look('about:blank', { device, language, password: token });
     const asked: string[] = [];
     const refused: string[] = [];
     page.on('request', (it) => asked.push(it.url()));
@@ -145,7 +144,7 @@ test.each([
       expect([String(name), await page.getByRole('button', { name }).count()]).toEqual([String(name), 0]);
     expect(asked.filter((url) => url.startsWith('http') && !url.startsWith(sandbox.gatewayUrl))).toEqual([]);
     expect(refused).toEqual([]);
-    const { headers } = await request('GET', board, undefined, basic(TOKEN));
+    const { headers } = await request('GET', board, undefined, basic(token));
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
   },
 );

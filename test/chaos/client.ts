@@ -28,7 +28,7 @@ const TAKEN: ReadonlySet<number> = new Set([200, 201, 202]);
 
 export interface ClientDeps {
   readonly gatewayUrl: string;
-  readonly token: string;
+  readonly token: () => Promise<string>;
   /** Milliseconds after the start of the load. */
   readonly elapsedMs: () => number;
   /** Aborted when the run is given up. */
@@ -62,7 +62,11 @@ export function centreClient({ gatewayUrl, token, elapsedMs, signal }: ClientDep
     try {
       const response = await fetch(`${gatewayUrl}${pathOf(sending)}`, {
         method: 'PUT',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', prefer: 'respond-async' },
+        headers: {
+          authorization: `Bearer ${await token()}`,
+          'content-type': 'application/json',
+          prefer: 'respond-async',
+        },
         body: JSON.stringify(sending.body),
         signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });

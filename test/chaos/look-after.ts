@@ -38,7 +38,7 @@ export async function fewAtOnce<T, R>(all: readonly T[], ask: (one: T) => Promis
 type Api = Pick<World, 'gatewayUrls' | 'centreToken' | 'adminToken'>;
 
 const asCentre = async ({ gatewayUrls: [url = ''], centreToken }: Api, path: string) =>
-  request('GET', `${url}${path}`, undefined, { authorization: `Bearer ${centreToken}` });
+  request('GET', `${url}${path}`, undefined, { authorization: `Bearer ${await centreToken()}` });
 
 /** What each acknowledged exchange is now. */
 export const exchangesSeen = (api: Api, ids: readonly string[]): Promise<readonly ExchangeSeen[]> =>
@@ -50,7 +50,7 @@ export const exchangesSeen = (api: Api, ids: readonly string[]): Promise<readonl
 
 export async function lettersSeen({ gatewayUrls: [url = ''], adminToken }: Api): Promise<readonly LetterSeen[]> {
   const { body } = await request('GET', `${url}/v1/dead-letters?limit=1000`, undefined, {
-    authorization: `Bearer ${adminToken}`,
+    authorization: `Bearer ${await adminToken()}`,
   });
   return body.letters.map(
     (

@@ -1,3 +1,4 @@
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { gravityServer } from '../../sandbox/partners/fhir-server/fhir-server.ts';
 import { poller } from '../../sandbox/partners/fhir-server/poller.ts';
 import { startHl7v2Sandbox } from '../../sandbox/partners/hl7v2/hl7v2-sandbox.ts';
@@ -7,7 +8,11 @@ import { CENTRE } from './load-plan.ts';
 import type { PartnerSettings } from './partners.ts';
 
 /** One partner's stand-in as a process of its own; it says where it is on its first line. Everything else comes in CHAOS_PARTNER. */
-const { manner, gatewayMllpUrl, ...options }: PartnerSettings = JSON.parse(process.env.CHAOS_PARTNER ?? '{}');
+const { manner, gatewayMllpUrl, issuerFolder, ...settings }: PartnerSettings = JSON.parse(
+  process.env.CHAOS_PARTNER ?? '{}',
+);
+const issuer = await localIssuer({ folder: issuerFolder });
+const options = { ...settings, gatewayToken: () => issuer.token({ partner: settings.id }) };
 const sender = { id: options.id, name: options.name.fr };
 
 const start: Readonly<Record<PartnerSettings['manner'], () => ReturnType<typeof startPartnerSandbox>>> = {

@@ -12,18 +12,18 @@ export type Manner = 'fhir-push' | 'fhir-server' | 'fhir-poll' | 'mllp';
 
 /** What a partner's process is told. */
 export interface PartnerSettings
-  extends Omit<PartnerSandboxOptions, 'gatewayUrl' | 'now' | 'protocol' | 'retryWaitsMs'> {
+  extends Omit<PartnerSandboxOptions, 'gatewayUrl' | 'gatewayToken' | 'now' | 'protocol' | 'retryWaitsMs'> {
   readonly manner: Manner;
   readonly gatewayUrl: string;
   readonly gatewayMllpUrl: string;
+  /** Where the key is with which it makes what it presents to the gateway. */
+  readonly issuerFolder: string;
 }
 
 /** A partner of the run: its place in the registry, its tokens, its process, and the proxy on the way to it. */
 export interface ChaosPartner {
   readonly id: string;
   readonly manner: Manner;
-  /** What it presents to the gateway. */
-  readonly tokenToGateway: string;
   /** What the gateway presents to it. */
   readonly tokenToPartner: string;
   /** Its control API. */
@@ -31,8 +31,6 @@ export interface ChaosPartner {
   readonly proxy: FaultProxy;
   start(gateway: Pick<PartnerSettings, 'gatewayUrl' | 'gatewayMllpUrl'>): Promise<KeptProcess>;
 }
-
-const token = (): string => randomBytes(24).toString('base64url');
 
 interface PartnerPlan {
   readonly id: string;
@@ -88,18 +86,21 @@ export function registryEntry({ id, manner, proxy }: ChaosPartner): object {
 }
 
 /** Takes a port and a proxy for each partner; the processes are started once there is a gateway. */
-export async function preparePartner(plan: PartnerPlan, folder: string, closing: Closer): Promise<ChaosPartner> {
+export async function preparePartner(
+  plan: PartnerPlan,
+  { folder, issuerFolder }: { readonly folder: string; readonly issuerFolder: string },
+  closing: Closer,
+): Promise<ChaosPartner> {
   const { id, manner, kind } = plan;
   const port = await freePort();
   const logFile = join(folder, 'logs', `${id}.log`);
   const proxy = await startFaultProxy(() => (manner === 'mllp' ? mllpAddress(logFile) : { host: '127.0.0.1', port }));
   closing.add(() => proxy.stop());
-  const [tokenToGateway, tokenToPartner] = [token(), token()];
+  const tokenToPartner = randomBytes(24).toString('base64url');
   const controlUrl = `http://127.0.0.1:${port}/sandbox`;
   return {
     id,
     manner,
-    tokenToGateway,
     tokenToPartner,
     controlUrl,
     proxy,
@@ -111,7 +112,7 @@ export async function preparePartner(plan: PartnerPlan, folder: string, closing:
         name: { fr: id, en: id },
         port,
         token: tokenToPartner,
-        gatewayToken: tokenToGateway,
+        issuerFolder,
         dataDir: join(folder, 'partners'),
         ...gateway,
       };

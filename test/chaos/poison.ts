@@ -37,7 +37,7 @@ export function poisoner({ world, queues, client, orphans }: PoisonDeps): {
   const malformedBody = async (): Promise<void> => {
     const response = await fetch(`${world.gatewayUrl}/v1/care-circles/poison`, {
       method: 'PUT',
-      headers: { authorization: `Bearer ${world.centreToken}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${await world.centreToken()}`, 'content-type': 'application/json' },
       body: `{"id":"poison","version":1,"child":{"id":"${'['.repeat(200)}`,
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     }).catch(() => undefined);

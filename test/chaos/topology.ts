@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Closer } from '../../gateway/closer.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { freePort } from '../../sandbox/launcher/free-port.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { type FaultProxy, startFaultProxy, type Target } from './fault-proxy.ts';
@@ -22,8 +23,8 @@ export interface World {
   readonly gatewayUrl: string;
   /** One gateway each, without a proxy: for the checker. */
   readonly gatewayUrls: readonly string[];
-  readonly centreToken: string;
-  readonly adminToken: string;
+  readonly centreToken: () => Promise<string>;
+  readonly adminToken: () => Promise<string>;
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -37,8 +38,6 @@ export interface WorldOptions {
   /** HAPI or Redis ended although nobody killed it. */
   readonly onDeath: (part: string) => void;
 }
-
-const token = (): string => randomBytes(24).toString('base64url');
 
 /** Starts HAPI and Redis on disks that survive a kill, the gateways, the workers and the partners, each a process of its own. */
 export async function startWorld(options: WorldOptions, closing: Closer): Promise<World> {
@@ -55,19 +54,20 @@ export async function startWorld(options: WorldOptions, closing: Closer): Promis
     proxyTo(inTurn(ports.map(({ http }) => http)), closing),
     proxyTo(inTurn(ports.map(({ mllp }) => mllp)), closing),
   ]);
-  const partners = await Promise.all(PARTNERS.map((plan) => preparePartner(plan, folder, closing)));
+  const issuer = await localIssuer();
+  closing.add(() => issuer.stop());
+  const partners = await Promise.all(
+    PARTNERS.map((plan) => preparePartner(plan, { folder, issuerFolder: issuer.folder }, closing)),
+  );
   const registryPath = join(folder, 'registry.yaml');
   await writeFile(registryPath, stringify(registryOf(partners)));
 
-  const [centreToken, adminToken] = [token(), token()];
   const shared: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
     HAPI_URL: `http://127.0.0.1:${record.port}${new URL(stack.hapi.url).pathname}`,
     REDIS_URL: `redis://127.0.0.1:${queue.port}`,
     REGISTRY_PATH: registryPath,
-    CENTRE_TOKENS: `${CENTRE}:${centreToken}`,
-    ADMIN_TOKENS: `chaos:${adminToken}`,
-    PARTNER_TOKENS: partners.map(({ id, tokenToGateway }) => `${id}:${tokenToGateway}`).join(','),
+    ...issuer.settings,
     ...Object.fromEntries(partners.map(({ id, tokenToPartner }) => [tokenVariable(id), tokenToPartner])),
     SEALING_KEYS: `chaos:${randomBytes(32).toString('base64')}`,
     ...options.settings,
@@ -109,8 +109,8 @@ export async function startWorld(options: WorldOptions, closing: Closer): Promis
     proxies: { record, queue, doors },
     gatewayUrl,
     gatewayUrls: ports.map(({ http }) => `http://127.0.0.1:${http}`),
-    centreToken,
-    adminToken,
+    centreToken: () => issuer.token({ centre: CENTRE }),
+    adminToken: () => issuer.token({ operator: 'chaos' }),
     settings: options.settings,
   };
 }

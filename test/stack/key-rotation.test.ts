@@ -8,7 +8,6 @@ import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { aCircle, aPlan } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, withClient } from './stack-sandbox.ts';
 
-const ADMIN = 'un-jeton-d-exploitation-de-nuit';
 const id = ownIds();
 const closing = closer();
 const [OLD, NEW] = ['ancienne', 'nouvelle'].map((name) => `${name}:${randomBytes(32).toString('base64')}`);
@@ -33,7 +32,6 @@ async function withKeys(keys: string): Promise<StackSandbox> {
   await running?.stop();
   const settings = {
     SEALING_KEYS: keys,
-    ADMIN_TOKENS: `nuit:${ADMIN}`,
     BESIDE_MAX_MS: '1000',
     BESIDE_LOOK_AGAIN_MS: '300',
   };
@@ -54,12 +52,12 @@ async function operate(keys: string, ...words: readonly string[]): Promise<strin
   return said.join('\n');
 }
 
-const replay = ({ gatewayUrl }: StackSandbox, ids: readonly string[]) =>
+const replay = async ({ gatewayUrl, operatorToken }: StackSandbox, ids: readonly string[]) =>
   request(
     'POST',
     `${gatewayUrl}/v1/dead-letters/replays`,
     { ids, dryRun: false, perMinute: 600 },
-    { authorization: `Bearer ${ADMIN}` },
+    { authorization: `Bearer ${await operatorToken()}` },
   );
 
 /** A plan whose circle is not there: set aside, sealed, until somebody puts it back. */

@@ -7,13 +7,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { closer } from '../../gateway/closer.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { aCircle } from './concept-examples.ts';
 import { eventually, ownIds, request } from './stack-sandbox.ts';
 
 const id = ownIds();
 const closing = closer();
-const token = randomBytes(24).toString('base64url');
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 const REGISTRY = {
   centres: [
     {
@@ -44,7 +47,7 @@ beforeAll(async () => {
     REDIS_URL: stack.redis.url,
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `hochelaga:${token}`,
+    ...issuer.settings,
     SEALING_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LANES: '2',
     LOCK_MS: '1000',
@@ -93,7 +96,7 @@ async function send(url: string, name: string, version: number): Promise<Sent | 
     'PUT',
     `${url}/v1/care-circles/${id(name)}`,
     aCircle(id(name), id(`child-${name}`), { version, status: version % 2 === 0 ? 'suspended' : 'active' }),
-    { authorization: `Bearer ${token}`, prefer: 'respond-async' },
+    { authorization: await bearer(), prefer: 'respond-async' },
   ).catch(() => undefined);
   return answer?.status === 202 ? { name, version, exchange: answer.body.id } : undefined;
 }
@@ -118,7 +121,7 @@ async function sendAll(
 async function ended(url: string, sent: readonly Sent[]): Promise<number> {
   const states = await Promise.all(
     sent.map(async ({ exchange }) => {
-      const headers = { authorization: `Bearer ${token}` };
+      const headers = { authorization: await bearer() };
       return (await request('GET', `${url}/v1/exchanges/${exchange}`, undefined, headers)).body.state;
     }),
   );
@@ -127,7 +130,7 @@ async function ended(url: string, sent: readonly Sent[]): Promise<number> {
 
 /** Everything that was acknowledged has come to its end, HAPI has each circle once, and in its newest acknowledged version. */
 async function nothingIsLost(url: string, acknowledged: readonly Sent[]): Promise<void> {
-  const get = (path: string) => request('GET', `${url}${path}`, undefined, { authorization: `Bearer ${token}` });
+  const get = async (path: string) => request('GET', `${url}${path}`, undefined, { authorization: await bearer() });
   for (const { exchange } of acknowledged)
     await eventually(
       () => get(`/v1/exchanges/${exchange}`),

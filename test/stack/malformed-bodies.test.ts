@@ -277,7 +277,7 @@ test('the same refusal is told in English to who asks for English', async () => 
 });
 
 test('a partner’s Task with an empty identifier, of another partner or that is no answer is refused', async () => {
-  const [token] = [...sandbox.config.partnerTokens].find(([, partner]) => partner === 'clsc-verdun') ?? [''];
+  const token = await sandbox.partnerToken('clsc-verdun');
   const task = { resourceType: 'Task', status: 'accepted', intent: 'order', lastModified: '2026-11-22T01:00:00-05:00' };
   const put = (query: string, body: unknown) =>
     sandbox.call('PUT', `/fhir/Task${query}`, { body, headers: { authorization: `Bearer ${token}` } });

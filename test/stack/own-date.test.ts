@@ -2,14 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aCircle, aLegalReferral } from './concept-examples.ts';
 import { type Answer, eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
-const TOKEN = 'un-jeton-d-exploitation-de-nuit';
 const LAWYER = 'avocate-mediatrice';
 const HOUR_MS = 3_600_000;
 const id = ownIds();
 let sandbox: StackSandbox;
 beforeAll(async () => {
   sandbox = await stackSandbox({
-    ADMIN_TOKENS: `nuit:${TOKEN}`,
     WATCH_EVERY_MS: '1000',
     DELIVERY_FIRST_RETRY_MS: '100',
     DELIVERY_RETRY_CAP_MS: '300',
@@ -17,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox?.stop());
 
-const asOperator = (method: string, path: string, body?: unknown, language = 'fr') =>
+const asOperator = async (method: string, path: string, body?: unknown, language = 'fr') =>
   request(method, `${sandbox.gatewayUrl}${path}`, body, {
-    authorization: `Bearer ${TOKEN}`,
+    authorization: `Bearer ${await sandbox.operatorToken()}`,
     'accept-language': language,
   });
 const lettersAbout = async (referral: string, language?: string): Promise<Answer['body']> =>

@@ -10,7 +10,6 @@ export const RATE_PER_MINUTE = 60;
 const HOUR_MS = 3_600_000;
 const ROUND_MS = 1_500;
 const ROUND_MAX_MS = 8_000;
-const TOKEN = 'un-jeton-d-exploitation-du-jour';
 
 export interface AwayOptions {
   readonly awayHours?: number;
@@ -57,7 +56,6 @@ export async function partnerAway({
   const registry = await ownRegistry(names, { rate: { perMinute: RATE_PER_MINUTE } });
   const sandbox = await stackSandbox(
     {
-      ADMIN_TOKENS: `jour:${TOKEN}`,
       TIME_SCALE: String(TIME_SCALE),
       // The settings of a real installation, but for those that the sandbox shortens by itself; and a person is told after five days.
       DELIVERY_FIRST_RETRY_MS: '2000',
@@ -147,8 +145,10 @@ async function played(
   away.fault({ kind: 'none' });
   say(`back after ${(((backAt - goneAt) * TIME_SCALE) / HOUR_MS).toFixed(1)} simulated hours`);
 
-  const alerts = () =>
-    request('GET', `${sandbox.gatewayUrl}/v1/alerts`, undefined, { authorization: `Bearer ${TOKEN}` });
+  const alerts = async () =>
+    request('GET', `${sandbox.gatewayUrl}/v1/alerts`, undefined, {
+      authorization: `Bearer ${await sandbox.operatorToken()}`,
+    });
   await eventually(
     async () => names.map((name) => arrivals(standIn(name), mine(name)).length - mine(name).length),
     (left) => left.every((count) => count === 0),

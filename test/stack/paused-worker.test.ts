@@ -11,6 +11,7 @@ import { closer } from '../../gateway/closer.ts';
 import { readConfig } from '../../gateway/config.ts';
 import { registryFrom } from '../../gateway/registry.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { aCircle } from './concept-examples.ts';
 import { type HeldProxy, heldProxy } from './held-proxy.ts';
@@ -18,7 +19,9 @@ import { eventually, ownIds, request } from './stack-sandbox.ts';
 
 const id = ownIds();
 const closing = closer();
-const token = randomBytes(24).toString('base64url');
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 const REGISTRY = {
   centres: [
     {
@@ -52,7 +55,7 @@ beforeAll(async () => {
     REDIS_URL: stack.redis.url,
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `hochelaga:${token}`,
+    ...issuer.settings,
     SEALING_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LANES: '1',
     LOCK_MS: '1000',
@@ -86,12 +89,13 @@ function worker(hapiUrl: string): { readonly process: ChildProcess; readonly log
   return { process: child, log: () => text };
 }
 
-const put = (circle: unknown, name: string) =>
+const put = async (circle: unknown, name: string) =>
   request('PUT', `${gatewayUrl}/v1/care-circles/${name}`, circle, {
-    authorization: `Bearer ${token}`,
+    authorization: await bearer(),
     prefer: 'respond-async',
   });
-const get = (path: string) => request('GET', `${gatewayUrl}${path}`, undefined, { authorization: `Bearer ${token}` });
+const get = async (path: string) =>
+  request('GET', `${gatewayUrl}${path}`, undefined, { authorization: await bearer() });
 
 test('a worker paused between its read and its transaction for longer than its lock changes nothing when it wakes', async () => {
   const name = id('paused');

@@ -7,7 +7,6 @@ import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { aCircle, anAgreement, aPlan, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
-const TOKEN = 'un-jeton-d-exploitation-de-nuit';
 const id = ownIds();
 /** The watch finds what other files left unsent in the shared HAPI: none of that is addressed to partners of this name. */
 const [HOCHELAGA, GUIMOND] = [id('hochelaga'), id('guimond')];
@@ -22,7 +21,6 @@ beforeAll(async () => {
   await writeFile(registryPath, registry);
   sandbox = await stackSandbox(
     {
-      ADMIN_TOKENS: `nuit:${TOKEN}`,
       BESIDE_MAX_MS: '1200',
       BESIDE_LOOK_AGAIN_MS: '400',
       DELIVERY_TRIES_MAX: '2',
@@ -39,14 +37,18 @@ afterAll(async () => {
 
 const toPartner = (recipient: string) => ({ recipient, agreements: [anAgreement(recipient)] });
 const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
-const asOperator = (method: string, path: string, body?: unknown) =>
-  request(method, `${sandbox.gatewayUrl}${path}`, body, { authorization: `Bearer ${TOKEN}` });
+const asOperator = async (method: string, path: string, body?: unknown) =>
+  request(method, `${sandbox.gatewayUrl}${path}`, body, { authorization: `Bearer ${await sandbox.operatorToken()}` });
 const lettersOf = async (query = '') => (await asOperator('GET', `/v1/dead-letters${query}`)).body.letters;
 
 /** The command line, as somebody types it; gives what it says. */
 async function operate(...words: readonly string[]): Promise<string> {
   const said: string[] = [];
-  const env = { GATEWAY_URL: sandbox.gatewayUrl, ADMIN_TOKEN: TOKEN, CENTRE_TOKEN: sandbox.centreToken('hochelaga') };
+  const env = {
+    GATEWAY_URL: sandbox.gatewayUrl,
+    ADMIN_TOKEN: await sandbox.operatorToken(),
+    CENTRE_TOKEN: await sandbox.centreToken('hochelaga'),
+  };
   await operateCommand({ env, say: (line) => void said.push(line) }).parseAsync(['--lang', 'en', ...words], {
     from: 'user',
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { stringify } from 'yaml';
 import { closer } from '../../gateway/closer.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { messages } from '../../sandbox/launcher/messages.ts';
 import { startNativeRedis } from '../../sandbox/launcher/native-redis.ts';
 import type { StartedPart } from '../../sandbox/launcher/running-part.ts';
@@ -15,7 +16,9 @@ import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 
 const id = ownIds();
 const closing = closer({ withinMs: 60_000 });
-const token = randomBytes(24).toString('base64url');
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 const CENTRE = {
   id: 'hochelaga',
   name: { fr: 'H', en: 'H' },
@@ -70,7 +73,7 @@ beforeAll(async () => {
     REDIS_REPLICAS_ACKED: '1',
     HAPI_URL: process.env.STACK_TEST_HAPI_URL,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `hochelaga:${token}`,
+    ...issuer.settings,
     SEALING_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LANES: '2',
   };
@@ -88,14 +91,13 @@ async function gateway(name: string): Promise<GatewayProcess> {
   return started;
 }
 
-const authorization = `Bearer ${token}`;
-const send = ({ url }: GatewayProcess, name: string): Promise<Answer> =>
+const send = async ({ url }: GatewayProcess, name: string): Promise<Answer> =>
   request('PUT', `${url}/v1/care-circles/${id(name)}`, aCircle(id(name), id(`child-${name}`)), {
-    authorization,
+    authorization: await bearer(),
     prefer: 'respond-async',
   });
-const get = ({ url }: GatewayProcess, path: string): Promise<Answer> =>
-  request('GET', `${url}${path}`, undefined, { authorization });
+const get = async ({ url }: GatewayProcess, path: string): Promise<Answer> =>
+  request('GET', `${url}${path}`, undefined, { authorization: await bearer() });
 const queuedAt = (where: StartedPart): Promise<readonly string[]> =>
   ask(where, async (redis) => {
     const lanes = await Promise.all([0, 1].map((lane) => redis.lrange(`{lane-${lane}}:lane:wait`, 0, -1)));

@@ -7,6 +7,7 @@ import { Redis } from 'ioredis';
 import { stringify } from 'yaml';
 import { closer } from '../../gateway/closer.ts';
 import { operateCommand } from '../../operate/operate-command.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { type PartnerSandbox, startPartnerSandbox } from '../../sandbox/partners/partner-sandbox.ts';
 import { newToken } from '../../sandbox/start-partners.ts';
@@ -18,7 +19,10 @@ import { eventually, ownIds, request } from './stack-sandbox.ts';
 const CLSC = 'clsc-hochelaga';
 const id = ownIds();
 const closing = closer();
-const tokens = { centre: newToken(), toPartner: newToken(), toGateway: newToken() };
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
+const tokens = { toPartner: newToken() };
 const sealingKey = randomBytes(32).toString('base64');
 const PASSPHRASE = 'une phrase que personne ne devine';
 let folder: string;
@@ -46,7 +50,7 @@ beforeAll(async () => {
     name: { fr: 'CLSC', en: 'CLSC' },
     token: tokens.toPartner,
     gatewayUrl: () => gatewayUrl,
-    gatewayToken: tokens.toGateway,
+    gatewayToken: () => issuer.token({ partner: CLSC }),
   });
   closing.add(() => partner.stop());
   const registry = {
@@ -82,8 +86,7 @@ beforeAll(async () => {
     REDIS_URL: stack.redis.url,
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `hochelaga:${tokens.centre}`,
-    PARTNER_TOKENS: `${CLSC}:${tokens.toGateway}`,
+    ...issuer.settings,
     CLSC_TOKEN: tokens.toPartner,
     SEALING_KEYS: `test:${sealingKey}`,
     LANES: '2',
@@ -141,12 +144,12 @@ interface Sent {
   readonly exchange: string;
 }
 
-const asCentre = { authorization: `Bearer ${tokens.centre}` };
-const get = (path: string) => request('GET', `${gatewayUrl}${path}`, undefined, asCentre);
+const asCentre = async () => ({ authorization: await bearer() });
+const get = async (path: string) => request('GET', `${gatewayUrl}${path}`, undefined, await asCentre());
 
 /** Sends without waiting for the record; undefined when it was not acknowledged. */
 async function send(path: string, body: Readonly<Record<string, unknown>>): Promise<Sent | undefined> {
-  const headers = { ...asCentre, prefer: 'respond-async' };
+  const headers = { ...(await asCentre()), prefer: 'respond-async' };
   const answer = await request('PUT', `${gatewayUrl}${path}`, body, headers).catch(() => undefined);
   return answer?.status === 202 ? { path, version: Number(body.version), exchange: answer.body.id } : undefined;
 }

@@ -15,7 +15,6 @@ import { eventually, request, type StackSandbox, withClient } from './stack-sand
  * the shape of a job, an event or a key without reading the old one fails here.
  */
 const FIXTURE = new URL('../upgrade/queue-0.1.0.json', import.meta.url);
-const ADMIN = 'un-jeton-d-exploitation-de-nuit';
 const YEARS_HOURS = String(100 * 365 * 24);
 const closing = closer();
 let kept: KeptQueue;
@@ -38,7 +37,6 @@ beforeAll(async () => {
     settings: {
       SEALING_KEYS: kept.sealingKeys,
       LANES: String(kept.lanes),
-      ADMIN_TOKENS: `nuit:${ADMIN}`,
       // It was left long ago, and is not too old.
       QUEUE_AGE_MAX_HOURS: YEARS_HOURS,
       DELIVERY_AGE_MAX_HOURS: YEARS_HOURS,
@@ -54,7 +52,7 @@ const stateOf = async (exchange: string) => (await exchanges(redis, 60).find(exc
 const lettersOf = async (query: string) =>
   (
     await request('GET', `${sandbox.gatewayUrl}/v1/dead-letters${query}`, undefined, {
-      authorization: `Bearer ${ADMIN}`,
+      authorization: `Bearer ${await sandbox.operatorToken()}`,
     })
   ).body.letters;
 
@@ -94,7 +92,9 @@ test('what the release before set aside is shown with its reason, and goes throu
   const body = aCircle('never-upgrade', 'child-upgrade');
   expect((await sandbox.call('PUT', '/v1/care-circles/never-upgrade', { body })).status).toBeLessThan(300);
   const asked = { ids: [letter.id], dryRun: false, perMinute: 600 };
-  await request('POST', `${sandbox.gatewayUrl}/v1/dead-letters/replays`, asked, { authorization: `Bearer ${ADMIN}` });
+  await request('POST', `${sandbox.gatewayUrl}/v1/dead-letters/replays`, asked, {
+    authorization: `Bearer ${await sandbox.operatorToken()}`,
+  });
   await eventually(
     () => stateOf(letter.id),
     (state) => state === 'synced',

@@ -55,9 +55,9 @@ export function withClient(sandbox: Sandbox, logged: () => string = () => ''): S
   return {
     ...sandbox,
     logged,
-    call: (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
+    call: async (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
       request(method, `${sandbox.gatewayUrl}${path}`, body, {
-        authorization: `Bearer ${sandbox.centreToken(centre)}`,
+        authorization: `Bearer ${await sandbox.centreToken(centre)}`,
         ...headers,
       }),
     hapi: (path) => request('GET', `${sandbox.stack.hapi.url}/${path}`, undefined, { 'cache-control': 'no-cache' }),

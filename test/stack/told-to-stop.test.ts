@@ -9,14 +9,17 @@ import { Redis } from 'ioredis';
 import { closer } from '../../gateway/closer.ts';
 import { redisKeys } from '../../gateway/redis-keys.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { aCircle } from './concept-examples.ts';
 import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 
-const TOKEN = randomBytes(24).toString('hex');
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const id = ownIds();
 const closing = closer();
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 let redisUrl: string;
 let redis: Redis;
 let silentUrl: string;
@@ -53,7 +56,7 @@ async function gateway(settings: Readonly<Record<string, string>>): Promise<{ ur
       REDIS_URL: redisUrl,
       HAPI_URL: silentUrl,
       REGISTRY_PATH: 'sandbox/registry.yaml',
-      CENTRE_TOKENS: `hochelaga:${TOKEN}`,
+      ...issuer.settings,
       SEALING_KEYS: `k:${randomBytes(32).toString('base64')}`,
       ...settings,
     },
@@ -71,9 +74,9 @@ async function gateway(settings: Readonly<Record<string, string>>): Promise<{ ur
   return { url: /"url":"([^"]+)"/.exec(text)?.[1] ?? '', process: child };
 }
 
-const circleTo = (url: string, name: string, waitSeconds: number): Promise<Answer> =>
+const circleTo = async (url: string, name: string, waitSeconds: number): Promise<Answer> =>
   request('PUT', `${url}/v1/care-circles/${id(name)}`, aCircle(id(name), id(`child-${name}`)), {
-    authorization: `Bearer ${TOKEN}`,
+    authorization: await bearer(),
     prefer: `wait=${waitSeconds}`,
   });
 

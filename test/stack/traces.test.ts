@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { closer } from '../../gateway/closer.ts';
 import { readRegistry } from '../../gateway/registry.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
@@ -18,7 +19,6 @@ import { type Answer, eventually, ownMark, request } from './stack-sandbox.ts';
 
 /** In every identifier, name, text, header and address that goes in: wherever it is found, something of a family is. */
 const CANARY = `canari${ownMark()}`;
-const TOKEN = randomBytes(24).toString('hex');
 /** Its own: what it leaves unsent in the shared record is nobody else's to send. */
 const PARTNER = 'clsc-traced';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,6 +35,9 @@ interface Span {
 }
 
 const closing = closer();
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 /** What the collector was sent, byte for byte. */
 const exported: Buffer[] = [];
 /** What the partner was sent. */
@@ -75,7 +78,7 @@ beforeAll(async () => {
     REDIS_URL: stack.redis.url,
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: path,
-    CENTRE_TOKENS: `hochelaga:${TOKEN}`,
+    ...issuer.settings,
     CLSC_HOCHELAGA_TOKEN: `${CANARY}${randomBytes(12).toString('hex')}`,
     SEALING_KEYS: `k:${randomBytes(32).toString('base64')}`,
     LANES: '2',
@@ -125,8 +128,8 @@ async function started(main: string, env: NodeJS.ProcessEnv, ready: (log: string
   return eventually(async () => text, ready, 60_000);
 }
 
-const send = (method: string, path: string, body?: unknown, headers = {}): Promise<Answer> =>
-  request(method, `${url}${path}`, body, { authorization: `Bearer ${TOKEN}`, 'user-agent': CANARY, ...headers });
+const send = async (method: string, path: string, body?: unknown, headers = {}): Promise<Answer> =>
+  request(method, `${url}${path}`, body, { authorization: await bearer(), 'user-agent': CANARY, ...headers });
 
 /** Every span that came out so far (OTLP/JSON). */
 const spans = (): readonly Span[] =>
@@ -243,7 +246,8 @@ test('whatever is asked, refused or fails, no byte of a family is exported', asy
   const bytes = Buffer.concat(exported).toString('latin1');
   expect(bytes.length).toBeGreaterThan(5_000);
   expect(bytes.toLowerCase()).not.toContain(CANARY);
-  for (const secret of [TOKEN, 'Nguy', 'Lan"', '514 555']) expect(bytes).not.toContain(secret);
+  for (const secret of [(await bearer()).slice('Bearer '.length), 'Nguy', 'Lan"', '514 555'])
+    expect(bytes).not.toContain(secret);
   // Encoded as in an address or as base64 it is no better.
   expect(bytes).not.toContain(Buffer.from(CANARY).toString('base64').slice(0, 12));
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { closer } from '../../gateway/closer.ts';
 import { fenceId, laneKey, laneOf } from '../../gateway/queues.ts';
+import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { startGatewayProcess, startWorkersProcess } from '../../sandbox/own-processes.ts';
 import { aCircle, aReferral } from './concept-examples.ts';
@@ -17,6 +18,9 @@ import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 /** Two gateways and four workers, each a process, behind one Redis and one HAPI. */
 const id = ownIds();
 const closing = closer({ withinMs: 60_000 });
+const issuer = await localIssuer();
+closing.add(() => issuer.stop());
+const bearer = async (): Promise<string> => `Bearer ${await issuer.token({ centre: 'hochelaga' })}`;
 const LANES = 2;
 const POLL_SECONDS = 2;
 const CENTRE = {
@@ -27,7 +31,6 @@ const CENTRE = {
   regime: 'qc-private',
 };
 const token = () => randomBytes(24).toString('base64url');
-const centreToken = token();
 /** When the partner was asked for what it had answered. */
 const polled: number[] = [];
 /** Lanes of the children of the test on lanes, by their fences. */
@@ -83,7 +86,7 @@ beforeAll(async () => {
     REDIS_URL: stack.redis.url,
     HAPI_URL: watch.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
-    CENTRE_TOKENS: `hochelaga:${centreToken}`,
+    ...issuer.settings,
     CLSC_TOKEN: token(),
     SEALING_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LANES: String(LANES),
@@ -99,12 +102,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => closing.close());
 
-const authorization = `Bearer ${centreToken}`;
 const gateway = (n: number): string => gateways[n % 2] ?? '';
-const put = (n: number, path: string, body: unknown, headers = {}): Promise<Answer> =>
-  request('PUT', `${gateway(n)}${path}`, body, { authorization, ...headers });
-const get = (n: number, path: string): Promise<Answer> =>
-  request('GET', `${gateway(n)}${path}`, undefined, { authorization });
+const put = async (n: number, path: string, body: unknown, headers = {}): Promise<Answer> =>
+  request('PUT', `${gateway(n)}${path}`, body, { authorization: await bearer(), ...headers });
+const get = async (n: number, path: string): Promise<Answer> =>
+  request('GET', `${gateway(n)}${path}`, undefined, { authorization: await bearer() });
 const total = async (search: string): Promise<number> =>
   (await request('GET', `${watch.url}/${search}&_summary=count`, undefined, { 'cache-control': 'no-cache' })).body
     .total;

@@ -65,7 +65,7 @@ async function playFamilies(sandbox: Sandbox): Promise<void> {
     const story = storyOf(telling);
     const gateway = gatewayClient({
       url: sandbox.gatewayUrl,
-      token: sandbox.centreToken(story.centre),
+      token: () => sandbox.centreToken(story.centre),
       language: 'en',
       withinMs: WITHIN_MS,
       signal,

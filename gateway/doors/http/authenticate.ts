@@ -1,48 +1,48 @@
-import { createHash } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Caller } from '../../access/caller.ts';
+import { refused } from '../../access/refused.ts';
+import type { VerifyToken } from '../../access/token-verifier.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 
-/** Who calls: a clinic app of one centre, a partner's system, or somebody who operates the gateway and sees no content. */
-export type Caller =
-  | { readonly kind: 'centre'; readonly id: string }
-  | { readonly kind: 'partner'; readonly id: string }
-  | { readonly kind: 'operator'; readonly id: string };
+export type { Caller } from '../../access/caller.ts';
 
 export interface AuthenticateDeps {
-  readonly centreTokens: ReadonlyMap<string, string>;
-  readonly partnerTokens: ReadonlyMap<string, string>;
-  /** Without any nobody operates. */
-  readonly adminTokens?: ReadonlyMap<string, string>;
+  readonly verifyToken: VerifyToken;
 }
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** Bearer tokens from the environment, deny by default. Tokens are compared by their digest, so that time tells nothing of them. */
-export function authenticate({
-  centreTokens,
-  partnerTokens,
-  adminTokens = new Map(),
-}: AuthenticateDeps): RequestHandler {
-  const callers = new Map<string, Caller>([
-    ...[...centreTokens].map(([token, id]) => [digest(token), { kind: 'centre', id }] as const),
-    ...[...partnerTokens].map(([token, id]) => [digest(token), { kind: 'partner', id }] as const),
-    ...[...adminTokens].map(([token, id]) => [digest(token), { kind: 'operator', id }] as const),
-  ]);
-
-  return (req, res, next) => {
-    const [, token] = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(req.get('authorization') ?? '') ?? [];
-    const caller = token === undefined ? undefined : callers.get(digest(token));
-    if (caller === undefined) {
-      res.set('WWW-Authenticate', 'Bearer');
-      throw new GatewayError('unauthenticated', 'no valid token', { issues: [NO_TOKEN] });
+/** Access tokens as bearers (RFC 6750), in the header alone. Who calls is then in `res.locals.caller`. Throws `unauthenticated`. */
+export function authenticate({ verifyToken }: AuthenticateDeps): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      res.locals.caller = await verifyToken(tokenIn(req));
+    } catch (error) {
+      if (error instanceof GatewayError && error.kind === 'unauthenticated')
+        res.set('WWW-Authenticate', error.message.endsWith('absent') ? 'Bearer' : 'Bearer error="invalid_token"');
+      throw error;
     }
-    res.locals.caller = caller;
     next();
   };
 }
 
-const callerOf = (res: Response): Caller | undefined => res.locals.caller;
+/** A token of the usual claims is under a kilobyte; Node itself bounds all headers together. */
+const BEARER = /^Bearer ([\w-]{1,4096}\.[\w-]{1,4096}\.[\w-]{0,4096})$/i;
+
+/** Throws `unauthenticated`: none, one in the address, several, or what is no signed token. */
+function tokenIn(req: Request): string {
+  if ('access_token' in req.query) throw refused('inAddress');
+  // Node keeps the first of several in silence: a proxy in front may have looked at another.
+  const headers = req.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization');
+  if (headers.length > 1) throw refused('several');
+  const header = req.get('authorization') ?? '';
+  if (header === '') throw refused('absent');
+  const [, token] = BEARER.exec(header) ?? [];
+  if (token === undefined) throw refused('unreadable');
+  return token;
+}
+
+/** Who calls; undefined before `authenticate`. */
+export const callerOf = (res: Response): Caller | undefined => res.locals.caller;
 
 /** The centre that calls. Throws `forbidden` for a partner. */
 export function centreOf(res: Response): string {
@@ -59,7 +59,7 @@ export function partnerOf(res: Response, registry: Registry): Partner {
   return partner;
 }
 
-/** Whoever operates the gateway: the name of the token. Throws `forbidden` for everybody else. */
+/** Whoever operates the gateway, by the identifier in the token. Throws `forbidden` for everybody else. */
 export function operatorOf(res: Response): string {
   const caller = callerOf(res);
   if (caller?.kind !== 'operator') throw new GatewayError('forbidden', 'not an operator', { issues: [NOT_FOR_YOU] });
@@ -71,19 +71,9 @@ export function sightOf(res: Response): { readonly centre?: string } {
   return callerOf(res)?.kind === 'operator' ? {} : { centre: centreOf(res) };
 }
 
-const NO_TOKEN = {
-  severity: 'error',
-  code: 'invalid',
-  expression: 'http.Authorization',
-  text: {
-    fr: 'Jeton absent ou inconnu. Envoyez l’en-tête « Authorization: Bearer … » avec le jeton de votre centre.',
-    en: 'Token missing or unknown. Send the header "Authorization: Bearer …" with your centre’s token.',
-  },
-} as const;
-
 const NOT_FOR_YOU = {
   severity: 'error',
-  code: 'invalid',
+  code: 'forbidden',
   expression: 'http.Authorization',
   text: { fr: 'Ce jeton ne donne pas accès à cette adresse.', en: 'This token does not give access to this address.' },
 } as const;

@@ -32,6 +32,9 @@ const REFUSED: Issue['text'] = {
   en: 'This request cannot be accepted as it is.',
 };
 
+/** How long to wait before the same may succeed, where the failure does not say it. */
+const WAITS_MS: Readonly<Partial<Record<FailureKind, number>>> = { unavailable: 5_000, tooMany: 60_000 };
+
 /** What is told of a failure: its kind, its HTTP status, and what is wrong, at least one error. */
 export interface FailureTold {
   readonly kind: FailureKind;
@@ -58,9 +61,10 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const { kind, status, issues, retryAfterMs = 5_000 } = failureTold(error, log);
-    if (kind === 'unavailable') res.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
-    if (kind === 'tooMany') res.set('Retry-After', '60');
+    const { kind, status, issues, retryAfterMs } = failureTold(error, log);
+    const waitMs = retryAfterMs ?? WAITS_MS[kind];
+    if (waitMs !== undefined && kind in WAITS_MS)
+      res.set('Retry-After', String(Math.max(1, Math.ceil(waitMs / 1_000))));
     const language = languageOf(req);
     res
       .status(status)

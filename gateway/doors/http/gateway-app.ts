@@ -10,6 +10,8 @@ import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import { LETTER_MAX_BASE64 } from '../../../profiles/letter-content.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
+import type { AccessSettings } from '../../access/access-settings.ts';
+import type { ClientLimits } from '../../access/client-limits.ts';
 import type { AlertBook } from '../../alerts.ts';
 import type { Changes } from '../../changes.ts';
 import type { CollectedAnswers } from '../../collected-answers.ts';
@@ -37,7 +39,7 @@ import { centrePages } from '../centre-page/centre-pages.ts';
 import type { PageActDeps } from '../partner-page/page-acts.ts';
 import { partnerPage } from '../partner-page/partner-page.ts';
 import { alertRoutes } from './alert-routes.ts';
-import { type AuthenticateDeps, authenticate } from './authenticate.ts';
+import { type AuthenticateDeps, authenticate, callerOf } from './authenticate.ts';
 import { BOARD_PATH } from './board/queue-board.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
@@ -55,6 +57,7 @@ import { linkRoutes } from './link-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { openApiRoute } from './openapi-route.ts';
+import { ROUTES } from './openapi-routes.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
 import { partnerControlRoutes } from './partner-control-routes.ts';
 import { partnerReadRoutes } from './partner-read-routes.ts';
@@ -63,6 +66,8 @@ import { processMessageRoute } from './process-message-route.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { resourceRoutes } from './resource-routes.ts';
+import { routeGuard } from './route-guard.ts';
+import { smartConfiguration } from './smart-configuration.ts';
 import { validateRoute } from './validate-route.ts';
 import { wordsRoutes } from './words-routes.ts';
 
@@ -87,8 +92,10 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly pressure: Pressure;
   readonly registry: Registry;
   readonly pages: PageParts;
-  /** How the queues stand, for operators with a browser; absent where there is no operator. */
-  readonly board?: RequestHandler;
+  readonly access: AccessSettings;
+  readonly limits: ClientLimits;
+  /** How the queues stand, for operators with a browser. */
+  readonly board: RequestHandler;
   /** How long an answer given on the secure page can be corrected. */
   readonly correctableMs: number;
   readonly trustedProxies: readonly string[];
@@ -126,6 +133,11 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
     (_req, res) => void res.type('application/fhir+json').json(capabilityStatement(capabilities, now().toISOString())),
   );
 
+  app.get(
+    ['/.well-known/smart-configuration', '/fhir/.well-known/smart-configuration'],
+    (_req, res) => void res.json(smartConfiguration(deps.access, ROUTES)),
+  );
+
   app.use('/centres', centrePages(deps));
   if (deps.registry.centres.some(({ partnerPages }) => partnerPages === true))
     app.use(
@@ -133,10 +145,10 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
       securePage(deps, (answer) => check('answer', answer)),
     );
 
-  if (deps.board !== undefined) app.use(BOARD_PATH, deps.board);
+  app.use(BOARD_PATH, deps.board);
 
-  app.use(authenticate(deps));
   app.use(noStore);
+  app.use(authenticate(deps), limited(deps.limits), routeGuard(ROUTES));
   app.use('/v1', apiRoutes(deps, check, body));
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
@@ -214,6 +226,15 @@ function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker
 /** Room for two of the largest letters beside what a body may be otherwise: one that is somewhat too large is told by name, not refused with all the rest. */
 const letterBody = ({ bodyMaxBytes }: GatewayAppDeps): RequestHandler =>
   jsonBody({ sizeMaxBytes: bodyMaxBytes + 2 * LETTER_MAX_BASE64, depthMax: DEPTH_MAX });
+
+/** Counted by client, so after it is known who calls. */
+const limited =
+  (limits: ClientLimits): RequestHandler =>
+  async (_req, res, next) => {
+    const caller = callerOf(res);
+    if (caller !== undefined) await limits(caller);
+    next();
+  };
 
 /** A child's file is never kept by a cache on the way. */
 const noStore: RequestHandler = (_req, res, next) => {

@@ -20,7 +20,10 @@ export const HEADERS = {
   },
   'Content-Location': { fr: 'L’échange de cet envoi.', en: 'The exchange of what was sent.' },
   'Retry-After': { fr: 'Secondes à attendre.', en: 'Seconds to wait.' },
-  'WWW-Authenticate': { fr: 'Bearer.', en: 'Bearer.' },
+  'WWW-Authenticate': {
+    fr: 'Bearer, l’erreur, et la portée qui manque.',
+    en: 'Bearer, the error, and the scope that is missing.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const EXCHANGE = ['application/json', 'Exchange'] as const;
@@ -79,12 +82,16 @@ export const ANSWERS = {
     content: OUTCOME,
   },
   '401': {
-    description: { fr: 'Jeton absent ou inconnu.', en: 'Token absent or unknown.' },
+    description: { fr: 'Jeton absent, expiré ou refusé.', en: 'Token absent, expired or refused.' },
     headers: ['WWW-Authenticate'],
     content: OUTCOME,
   },
   '403': {
-    description: { fr: 'Pas permis, ou sans accord valable.', en: 'Not allowed, or no valid agreement.' },
+    description: {
+      fr: 'Portée ou rôle qui manque, ou pas d’accord valable.',
+      en: 'A scope or role is missing, or there is no valid agreement.',
+    },
+    headers: ['WWW-Authenticate'],
     content: OUTCOME,
   },
   '404': { description: { fr: 'Inconnu ici.', en: 'Unknown here.' }, content: OUTCOME },
@@ -103,6 +110,11 @@ export const ANSWERS = {
       fr: 'Lu et refusé : chaque champ fautif est nommé.',
       en: 'Read and refused: each wrong field is named.',
     },
+    content: OUTCOME,
+  },
+  '429': {
+    description: { fr: 'Trop d’appels de ce client ; attendez.', en: 'Too many calls of this client; wait.' },
+    headers: ['Retry-After'],
     content: OUTCOME,
   },
   '502': {

@@ -8,6 +8,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/inbound-referrals',
     operationId: 'listInboundReferrals',
+    needs: { centre: { type: 'ServiceRequest', can: 's', area: 'inbound' } },
     tag: 'loops',
     summary: { fr: 'Les demandes que des partenaires font au centre', en: 'What partners ask of the centre' },
     parameters: ['stage', 'sender', 'limit', 'Accept-Language'],
@@ -18,6 +19,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/inbound-referrals/{id}',
     operationId: 'readInboundReferral',
+    needs: { centre: { type: 'ServiceRequest', can: 'r', area: 'inbound' } },
     tag: 'loops',
     summary: {
       fr: 'Lire une demande reçue, telle que le dossier FHIR la dit',
@@ -31,6 +33,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/inbound-referrals/{id}/answers',
     operationId: 'answerInboundReferral',
+    needs: { centre: { type: 'Task', can: 'u', area: 'inbound' } },
     tag: 'loops',
     summary: { fr: 'Répondre à une demande reçue', en: 'Answer an inbound referral' },
     description: {
@@ -45,6 +48,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/matches',
     operationId: 'listMatches',
+    needs: { centre: { type: 'Patient', can: 's', area: 'inbound' } },
     tag: 'loops',
     summary: {
       fr: 'Les demandes reçues dont une personne doit dire de quel enfant il s’agit',
@@ -62,6 +66,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/matches/{id}',
     operationId: 'settleMatch',
+    needs: { centre: { type: 'Patient', can: 'u', area: 'inbound' } },
     tag: 'loops',
     summary: { fr: 'Dire de quel enfant il s’agit', en: 'Say which child it is' },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
@@ -72,6 +77,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/words',
     operationId: 'listWords',
+    needs: { centre: { type: 'Communication', can: 's', area: 'inbound' } },
     tag: 'loops',
     summary: { fr: 'Les mots de partenaires qu’une personne n’a pas lus', en: 'Partners’ words that nobody has read' },
     parameters: ['limit', 'Accept-Language'],
@@ -82,6 +88,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/words/{words}',
     operationId: 'settleWords',
+    needs: { centre: { type: 'Communication', can: 'u', area: 'inbound' } },
     tag: 'loops',
     summary: { fr: 'Garder ces mots, ou les retirer', en: 'Keep these words, or drop them' },
     description: {

@@ -6,12 +6,13 @@ import { LETTER_KINDS, REPLAY_REQUEST } from './replay-request.ts';
 
 const READ: readonly AnswerName[] = ['400', '401', '403', '404', '503'];
 
-/** What those who run the gateway call, with a token of `ADMIN_TOKENS`; a centre sees what was set aside of its own. */
+/** What those who run the gateway call, with a scope `passerelle/operate`; a centre sees what was set aside of its own. */
 export const OPERATOR_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
     path: '/v1/dead-letters',
     operationId: 'listDeadLetters',
+    needs: { centre: { type: 'Task', can: 's', area: 'set-aside' }, operator: 'r' },
     tag: 'operation',
     summary: { fr: 'Ce qui a été mis de côté, et pourquoi', en: 'What was set aside, and why' },
     description: {
@@ -26,6 +27,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/dead-letters/{letter}',
     operationId: 'readDeadLetter',
+    needs: { centre: { type: 'Task', can: 'r', area: 'set-aside' }, operator: 'r' },
     tag: 'operation',
     summary: { fr: 'L’un d’eux', en: 'One of them' },
     parameters: ['letter', 'Accept-Language'],
@@ -36,6 +38,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/dead-letters/{letter}/content',
     operationId: 'readDeadLetterContent',
+    needs: { centre: { type: 'Task', can: 'r', area: 'set-aside' } },
     tag: 'operation',
     summary: { fr: 'Son contenu, pour son centre seulement', en: 'Its content, for its centre only' },
     description: {
@@ -50,6 +53,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/dead-letters/{letter}/close',
     operationId: 'closeDeadLetter',
+    needs: { centre: { type: 'Task', can: 'u', area: 'set-aside' }, operator: 'u' },
     tag: 'operation',
     summary: { fr: 'Le fermer : une personne s’en est occupée', en: 'Close it: a person has dealt with it' },
     description: { fr: 'Inscrit au registre d’audit.', en: 'Written to the audit trail.' },
@@ -61,6 +65,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/dead-letters/replays',
     operationId: 'replayDeadLetters',
+    needs: { operator: 'u' },
     tag: 'operation',
     summary: { fr: 'Les reprendre : un, plusieurs ou tous', en: 'Replay them: one, several or all' },
     description: {
@@ -76,6 +81,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/alerts',
     operationId: 'listAlerts',
+    needs: { operator: 'r' },
     tag: 'operation',
     summary: { fr: 'Ce dont il faut avertir quelqu’un', en: 'What somebody must be told of' },
     description: {
@@ -90,6 +96,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/partners',
     operationId: 'listPartners',
+    needs: { operator: 'r' },
     tag: 'operation',
     summary: { fr: 'Où en sont les envois à chaque partenaire', en: 'How deliveries to each partner stand' },
     parameters: ['Accept-Language'],
@@ -101,6 +108,7 @@ export const OPERATOR_ROUTES: readonly RouteDescription[] = [
       method: 'post',
       path: `/v1/partners/{partner}/${to}`,
       operationId: `${to}Partner`,
+      needs: { operator: 'u' },
       tag: 'operation',
       summary:
         to === 'pause'

@@ -6,6 +6,7 @@ export const LINK_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/referrals/{id}/links',
     operationId: 'sendLink',
+    needs: { centre: { type: 'Task', can: 'u', area: 'requests' } },
     tag: 'loops',
     summary: {
       fr: 'Annoncer de nouveau la demande, par un nouveau lien vers la page sécurisée',
@@ -22,6 +23,7 @@ export const LINK_ROUTES: readonly RouteDescription[] = [
     method: 'delete',
     path: '/v1/referrals/{id}/links',
     operationId: 'revokeLinks',
+    needs: { centre: { type: 'Task', can: 'u', area: 'requests' } },
     tag: 'loops',
     summary: {
       fr: 'Reprendre les liens de la demande vers la page sécurisée',

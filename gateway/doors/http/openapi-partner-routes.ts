@@ -1,3 +1,4 @@
+import { TYPE_IN_PATH } from '../../access/needs.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 
 /** What partners’ systems and integrators call. */
@@ -6,6 +7,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'put',
     path: '/fhir/Task',
     operationId: 'partnerAnswer',
+    needs: { partner: { type: 'Task', can: 'u' } },
     tag: 'partners',
     summary: { fr: 'La réponse d’un partenaire, par son système', en: 'A partner’s answer, from its system' },
     description: {
@@ -20,6 +22,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Task',
     operationId: 'searchTasks',
+    needs: { partner: { type: 'Task', can: 's' } },
     tag: 'partners',
     summary: {
       fr: 'Ce qui est nouveau pour un partenaire qui relève ses demandes',
@@ -36,6 +39,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Task/{id}',
     operationId: 'readTask',
+    needs: { partner: { type: 'Task', can: 'r' } },
     tag: 'partners',
     summary: { fr: 'Une tâche de ce partenaire, avec son ETag', en: 'A Task of this partner, with its ETag' },
     parameters: ['pairwise', 'Accept-Language'],
@@ -45,6 +49,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'put',
     path: '/fhir/Task/{id}',
     operationId: 'updateTask',
+    needs: { partner: { type: 'Task', can: 'u' } },
     tag: 'partners',
     summary: {
       fr: 'La réponse d’un partenaire qui relève ses demandes',
@@ -58,6 +63,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/ServiceRequest/{id}',
     operationId: 'readServiceRequest',
+    needs: { partner: { type: 'ServiceRequest', can: 'r' } },
     tag: 'partners',
     summary: {
       fr: 'La demande d’une tâche : sa première lecture vaut envoi',
@@ -70,6 +76,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Patient/{id}',
     operationId: 'readPatient',
+    needs: { partner: { type: 'Patient', can: 'r' } },
     tag: 'partners',
     summary: {
       fr: 'L’enfant d’une tâche, selon ce que ce partenaire peut voir',
@@ -82,6 +89,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/DocumentReference/{id}',
     operationId: 'readDocumentReference',
+    needs: { partner: { type: 'DocumentReference', can: 'r' } },
     tag: 'partners',
     summary: {
       fr: 'Une lettre qui va avec une tâche, fichier compris ; ServiceRequest.supportingInfo la nomme',
@@ -94,6 +102,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/fhir',
     operationId: 'partnerBundle',
+    needs: { partner: { type: 'Bundle', can: 'c' } },
     tag: 'partners',
     summary: {
       fr: 'Une demande d’un partenaire, son retrait ou une réponse, par son système',
@@ -111,6 +120,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/fhir/$process-message',
     operationId: 'processMessage',
+    needs: { partner: { type: 'MessageHeader', can: 'c' } },
     tag: 'partners',
     summary: {
       fr: 'Un message FHIR d’un partenaire : demande, révision, retrait, réponse ou question',
@@ -128,6 +138,10 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/fhir/{type}/$validate',
     operationId: 'validateResource',
+    needs: {
+      centre: { type: TYPE_IN_PATH, can: 'any', area: 'exchange' },
+      partner: { type: TYPE_IN_PATH, can: 'any' },
+    },
     tag: 'partners',
     summary: {
       fr: 'Une ressource FHIR est-elle valide, selon R4 et nos profils ?',

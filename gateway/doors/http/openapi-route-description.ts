@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { ConceptName } from '../../../profiles/concept-names.ts';
+import type { Need } from '../../access/needs.ts';
 import type { AnswerName } from './openapi-answers.ts';
 import type { ParameterName } from './openapi-parameters.ts';
 
@@ -18,6 +19,8 @@ export interface RouteDescription {
   readonly gives?: string;
   /** Answers without a token. */
   readonly open?: true;
+  /** Who may use it; without this and without `open` it answers nobody. */
+  readonly needs?: Need;
 }
 
 export const TAGS = {

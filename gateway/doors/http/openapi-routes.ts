@@ -1,3 +1,4 @@
+import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { AnswerName } from './openapi-answers.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/resources',
     operationId: 'findResources',
+    needs: { centre: { type: 'HealthcareService', can: 's', area: 'resource' } },
     tag: 'concepts',
     summary: { fr: 'Chercher une ressource au répertoire', en: 'Look for a resource in the directory' },
     description: {
@@ -72,6 +74,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/referrals/{id}/answers',
     operationId: 'noteAnswer',
+    needs: { centre: { type: 'Task', can: 'u', area: 'requests' } },
     tag: 'loops',
     summary: {
       fr: 'Noter la réponse d’un partenaire ou de la famille',
@@ -89,6 +92,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/referrals/{id}/page',
     operationId: 'printPage',
+    needs: { centre: { type: 'ServiceRequest', can: 'r', area: 'requests' } },
     tag: 'loops',
     summary: { fr: 'La page à imprimer ou à télécopier', en: 'The page to print or fax' },
     description: {
@@ -102,6 +106,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/referrals/{id}/dispatches',
     operationId: 'noteDispatch',
+    needs: { centre: { type: 'Task', can: 'u', area: 'requests' } },
     tag: 'loops',
     summary: { fr: 'Noter que la page est partie', en: 'Write down that the page has left' },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
@@ -114,6 +119,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/exchanges/{exchange}',
     operationId: 'readExchange',
+    needs: { centre: { type: 'Provenance', can: 'r', area: 'exchange' } },
     tag: 'loops',
     summary: { fr: 'Où en est un envoi', en: 'Where something sent stands' },
     parameters: ['exchange', 'Accept-Language'],
@@ -124,6 +130,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/changes',
     operationId: 'readChanges',
+    needs: { centre: { type: 'Provenance', can: 's', area: 'course' } },
     tag: 'loops',
     summary: { fr: 'Ce qui a changé depuis', en: 'What changed since' },
     parameters: ['since', 'limit', 'Accept-Language'],
@@ -134,6 +141,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/children/{id}/referrals',
     operationId: 'listReferrals',
+    needs: { centre: { type: 'ServiceRequest', can: 's', area: 'requests' } },
     tag: 'children',
     summary: { fr: 'Les demandes d’un enfant et leurs boucles', en: 'A child’s requests and their loops' },
     parameters: ['id', 'Accept-Language'],
@@ -144,6 +152,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/children/{id}/timeline',
     operationId: 'readTimeline',
+    needs: { centre: { type: '*', can: 'rs', area: 'course' } },
     tag: 'children',
     summary: {
       fr: 'Le parcours d’un enfant, dans l’ordre, dans l’une ou l’autre langue',
@@ -161,6 +170,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'post',
     path: '/v1/children/_search',
     operationId: 'searchChildren',
+    needs: { centre: { type: 'Patient', can: 's', area: 'children' } },
     tag: 'children',
     summary: { fr: 'Trouver un enfant du centre', en: 'Find a child of the centre' },
     parameters: ['Accept-Language'],
@@ -173,6 +183,13 @@ export const ROUTES: readonly RouteDescription[] = [
   ...PAGE_ROUTES,
   open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),
   open('/readyz', 'isReady', '200-health', { fr: 'Prêt à accepter', en: 'Ready to accept' }, '503-health'),
+  {
+    ...open('/.well-known/smart-configuration', 'readSmartConfiguration', '200-json', {
+      fr: 'Où et comment demander un jeton (SMART)',
+      en: 'Where and how to ask for a token (SMART)',
+    }),
+    gives: 'SmartConfiguration',
+  },
   open('/openapi.json', 'readOpenApi', '200-openapi', { fr: 'Ce document', en: 'This document' }),
   open('/reference', 'readReference', '200-html', { fr: 'La page de référence', en: 'The reference page' }),
 ];
@@ -180,11 +197,13 @@ export const ROUTES: readonly RouteDescription[] = [
 function conceptRoutes({ concept, fr, en }: NamedConcept): readonly RouteDescription[] {
   const path = `/v1/${CONCEPT_PLURALS[concept]}`;
   const name = CONCEPT_NAMES[concept];
+  const { type } = CONCEPT_MAPPINGS[concept].root('');
   return [
     {
       method: 'put',
       path: `${path}/{id}`,
       operationId: `put${name}`,
+      needs: { centre: { type, can: 'cu', area: concept } },
       tag: 'concepts',
       summary: { fr: `Créer ou réviser ${fr}`, en: `Create or revise ${en}` },
       description: ACKNOWLEDGED,
@@ -196,6 +215,7 @@ function conceptRoutes({ concept, fr, en }: NamedConcept): readonly RouteDescrip
       method: 'get',
       path: `${path}/{id}`,
       operationId: `read${name}`,
+      needs: { centre: { type, can: 'r', area: concept } },
       tag: 'concepts',
       summary: { fr: `Lire ${fr}, tel que le dossier FHIR le dit`, en: `Read ${en}, as the FHIR record says it` },
       parameters: ['id', 'Accept-Language'],
@@ -206,6 +226,7 @@ function conceptRoutes({ concept, fr, en }: NamedConcept): readonly RouteDescrip
       method: 'post',
       path,
       operationId: `post${name}`,
+      needs: { centre: { type, can: 'c', area: concept } },
       tag: 'concepts',
       summary: { fr: `Créer ${fr} sans identifiant`, en: `Create ${en} without an identifier` },
       description: {

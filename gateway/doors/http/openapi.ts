@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES } from '../../../profiles/concept-names.ts';
 import { conceptExamples } from '../../../profiles/load-examples.ts';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
+import { scopesOf } from '../../access/needs.ts';
 import { ANSWERS, type AnswerName, HEADERS } from './openapi-answers.ts';
 import { OPERATOR_SCHEMAS, REPLAY_EXAMPLES } from './openapi-operator-routes.ts';
 import { PARAMETERS } from './openapi-parameters.ts';
@@ -33,8 +34,8 @@ const ABOUT: Bilingual = {
 };
 
 const TOKEN: Bilingual = {
-  fr: 'Jeton du centre (ou du partenaire, sous /fhir), donné par qui exploite la passerelle.',
-  en: 'Token of the centre (or of the partner, under /fhir), given by whoever runs the gateway.',
+  fr: 'Jeton d’accès OAuth 2.0 (JWT, RFC 9068), de courte durée, d’un serveur d’autorisation que la passerelle connaît ; /.well-known/smart-configuration dit où le demander, docs/authorization.md ce qu’il porte. Chaque adresse nomme la portée SMART v2 qu’il y faut.',
+  en: 'Short-lived OAuth 2.0 access token (JWT, RFC 9068) of an authorization server that the gateway knows; /.well-known/smart-configuration says where to ask for it, docs/authorization.md what it carries. Each address names the SMART v2 scope that it takes.',
 };
 
 /** The OpenAPI 3.1 document of the API in one language, made from the schemas and examples that the checker itself uses. */
@@ -53,7 +54,7 @@ export function openApiDocument({ language, serverUrl }: OpenApiOptions): OpenAp
     tags: Object.values(TAGS).map((tag) => ({ name: said(tag) })),
     paths: pathsOf(language),
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: said(TOKEN) } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: said(TOKEN) } },
       parameters: parameters(language),
       responses: Object.fromEntries(
         Object.keys(ANSWERS)
@@ -89,6 +90,11 @@ const OTHER_SCHEMAS: JsonObject = {
     required: ['links', 'answers'],
     properties: { links: { type: 'integer', minimum: 0 }, answers: { type: 'integer', minimum: 0 } },
   },
+  SmartConfiguration: {
+    title: 'SMART App Launch 2.2',
+    type: 'object',
+    required: ['capabilities', 'grant_types_supported', 'code_challenge_methods_supported'],
+  },
   OpenApi: { type: 'object', required: ['openapi', 'info', 'paths'] },
   Bytes: { type: 'string', contentMediaType: 'application/pdf' },
   Text: { type: 'string' },
@@ -101,23 +107,28 @@ function pathsOf(language: Language): OpenApiDocument['paths'] {
 }
 
 function operation(route: RouteDescription, language: Language): object {
-  const { operationId, tag, summary, description, parameters: names = [], body, answers, gives } = route;
+  const { operationId, tag, summary, description, parameters: names = [], body, gives, needs } = route;
   return {
     operationId,
     tags: [TAGS[tag][language]],
     summary: summary[language],
     ...(description === undefined ? {} : { description: description[language] }),
     ...(route.open === true ? { security: [] } : {}),
+    ...(needs === undefined ? {} : { security: scopesOf(needs).map((scope) => ({ token: [scope] })) }),
     parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     ...(body === undefined ? {} : { requestBody: requestBody(body) }),
     responses: Object.fromEntries(
-      answers.map((name) => [
+      answersOf(route).map((name) => [
         name.slice(0, 3),
         givesByRoute(name) ? response(name, language, gives) : { $ref: `#/components/responses/${componentOf(name)}` },
       ]),
     ),
   };
 }
+
+/** Its own, and those of whoever may not. */
+const answersOf = ({ answers, needs }: RouteDescription): readonly AnswerName[] =>
+  needs === undefined ? answers : [...new Set<AnswerName>([...answers, '401', '403', '429'])];
 
 function requestBody(body: NonNullable<RouteDescription['body']>): object {
   const { mediaType, component, examples } = bodyParts(body);

@@ -1,6 +1,6 @@
 import type { Attempt } from '../journal.ts';
 import { bodyFrom, reasonOf } from '../protocols/fhir-rest-send.ts';
-import type { SendOptions } from '../protocols/protocol.ts';
+import { bearerFrom, type SendOptions } from '../protocols/protocol.ts';
 import { textsAt } from '../reading.ts';
 
 /** Brings one message to the gateway, once. Never throws: every way it can end is an Attempt. */
@@ -15,7 +15,7 @@ export function messagingSend({ gatewayUrl, gatewayToken, timeoutMs }: SendOptio
         method: 'POST',
         headers: {
           accept: 'application/fhir+json',
-          authorization: `Bearer ${gatewayToken}`,
+          authorization: await bearerFrom(gatewayToken),
           'content-type': 'application/fhir+json',
         },
         body: JSON.stringify(message),

@@ -2,7 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { Attempt } from '../journal.ts';
 import type { StandInReferral } from '../stand-in-referral.ts';
 import { attemptFrom, bodyFrom, reasonOf } from './fhir-rest-send.ts';
-import type { ReferralSent, SendOptions, SendReferral } from './protocol.ts';
+import { bearerFrom, type ReferralSent, type SendOptions, type SendReferral } from './protocol.ts';
 
 const CARD_SYSTEMS = {
   nam: 'https://fhir.infoway-inforoute.ca/NamingSystem/ca-qc-patient-healthcare-id',
@@ -20,7 +20,7 @@ export function fhirRestRefer({ gatewayUrl, gatewayToken, timeoutMs }: SendOptio
         method: 'POST',
         headers: {
           accept: 'application/fhir+json',
-          authorization: `Bearer ${gatewayToken}`,
+          authorization: await bearerFrom(gatewayToken),
           'content-type': 'application/fhir+json',
         },
         body: JSON.stringify(bundle),

@@ -1,7 +1,7 @@
 import type { Attempt } from '../journal.ts';
 import type { SendAnswer } from '../outbox.ts';
 import { textsAt } from '../reading.ts';
-import type { SendOptions } from './protocol.ts';
+import { bearerFrom, type SendOptions } from './protocol.ts';
 
 const BODY_KEPT_MAX_CHARS = 10_000;
 
@@ -40,7 +40,7 @@ export async function callGateway(
       method,
       headers: {
         accept: 'application/fhir+json',
-        authorization: `Bearer ${gatewayToken}`,
+        authorization: await bearerFrom(gatewayToken),
         ...(body !== undefined && { 'content-type': 'application/fhir+json' }),
         ...headers,
       },

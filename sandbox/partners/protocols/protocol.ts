@@ -19,11 +19,17 @@ export interface ReceiveOptions {
   readonly signal: AbortSignal;
 }
 
+export type GatewayToken = string | (() => Promise<string>);
+
+/** The header that presents it. */
+export const bearerFrom = async (token: GatewayToken): Promise<string> =>
+  `Bearer ${typeof token === 'function' ? await token() : token}`;
+
 export interface SendOptions {
   /** The gateway's address; a function where it is known only later. */
   readonly gatewayUrl: string | (() => string);
-  /** What this partner presents to the gateway. */
-  readonly gatewayToken: string;
+  /** What this partner presents to the gateway; a function where it is asked for anew. */
+  readonly gatewayToken: GatewayToken;
   readonly timeoutMs: number;
 }
 

@@ -136,7 +136,7 @@ test('a message of the office that comes twice is one act, and is answered with 
       },
     ],
   };
-  const [token] = [...sandbox.config.partnerTokens].find(([, partner]) => partner === TRIAGE) ?? [''];
+  const token = await sandbox.partnerToken(TRIAGE);
   const send = () =>
     post('POST', `${sandbox.gatewayUrl}/fhir/$process-message`, message, {
       authorization: `Bearer ${token}`,

@@ -19,11 +19,9 @@ const poller = (): PartnerSandbox => {
   if (found === undefined) throw new Error(`nobody stands in for ${POLLER}`);
   return found;
 };
-const tokenOf = (partner: string) =>
-  [...sandbox.config.partnerTokens].find(([, owner]) => owner === partner)?.[0] ?? '';
-const as = (partner: string, method: string, path: string, body?: unknown, headers = {}) =>
+const as = async (partner: string, method: string, path: string, body?: unknown, headers = {}) =>
   call(method, `${sandbox.gatewayUrl}${path}`, body, {
-    authorization: `Bearer ${tokenOf(partner)}`,
+    authorization: `Bearer ${await sandbox.partnerToken(partner)}`,
     'content-type': 'application/fhir+json',
     ...headers,
   });

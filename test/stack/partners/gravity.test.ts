@@ -139,7 +139,7 @@ test('a request that the platform passes on is known to be elsewhere, and still 
     type: 'collection',
     entry: [{ fullUrl: 'urn:uuid:0f6d0a55-8a6e-4b86-9a0c-00000000000a', resource: passed }],
   };
-  const token = [...sandbox.config.partnerTokens].find(([, owner]) => owner === PLATFORM)?.[0] ?? '';
+  const token = await sandbox.partnerToken(PLATFORM);
   const answered = await sandbox.call('POST', '/fhir', { body: bundle, headers: { authorization: `Bearer ${token}` } });
   expect([answered.status, answered.body]).toEqual([200, expect.anything()]);
   const told = await toldWhen(request, (it) => JSON.stringify(it).includes('Comptoir alimentaire de l’Est'));

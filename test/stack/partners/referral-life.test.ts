@@ -216,7 +216,7 @@ test('what a system says again is an echo: nothing is recorded, nobody is told',
         { url: 'https://fhir.passerelle.example/StructureDefinition/psc-receiver-priority', valueCode: 'P3' },
       ],
     },
-    { authorization: `Bearer ${sandbox.partnerToken(CLSC)}`, 'content-type': 'application/fhir+json' },
+    { authorization: `Bearer ${await sandbox.partnerToken(CLSC)}`, 'content-type': 'application/fhir+json' },
   );
   expect([answer.status, answer.body.issue[0]]).toMatchObject([
     200,
@@ -231,7 +231,7 @@ test('what a system says again is an echo: nothing is recorded, nobody is told',
 
 test('a request that its recipient passed on is shown where it is, and answers nothing', async () => {
   const { requestId, number } = await accepted('passed-on');
-  const subTask = (status: string, lastModified: string) =>
+  const subTask = async (status: string, lastModified: string) =>
     request(
       'PUT',
       `${sandbox.gatewayUrl}/fhir/Task?identifier=urn:plateforme|PF-${number}`,
@@ -244,7 +244,7 @@ test('a request that its recipient passed on is shown where it is, and answers n
         lastModified,
         owner: { display: 'Banque alimentaire du quartier' },
       },
-      { authorization: `Bearer ${sandbox.partnerToken(CLSC)}`, 'content-type': 'application/fhir+json' },
+      { authorization: `Bearer ${await sandbox.partnerToken(CLSC)}`, 'content-type': 'application/fhir+json' },
     );
   expect((await subTask('requested', '2026-11-22T07:00:00Z')).status).toBe(200);
   expect((await subTask('completed', '2026-11-22T08:00:00Z')).status).toBe(200);

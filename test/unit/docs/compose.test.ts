@@ -14,6 +14,7 @@ interface Service {
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly user?: string;
   readonly restart?: string;
   readonly container_name?: string;
@@ -51,21 +52,30 @@ test('the gateway and the workers can read their settings, and read the same one
   expect(services.workers?.environment).toEqual(services.gateway?.environment);
 });
 
-test('the centres that have a token are those of the registry', () => {
-  const { centreTokens } = readConfig(services.gateway?.environment ?? {});
-  expect([...centreTokens.values()]).toEqual(registry.centres.map(({ id }) => id));
+test('the authorization server speaks for those of the gateway’s registry, and writes where the gateway and the partners read', () => {
+  const { command = [], volumes = [] } = services.authorization ?? {};
+  expect(command.slice(0, 2)).toEqual(['node', 'sandbox/access/main.ts']);
+  expect(command).toEqual(
+    expect.arrayContaining(['--registry=/registry.yaml', '--folder=/access', '--clients=/clients']),
+  );
+  expect(volumes).toEqual(expect.arrayContaining(['access:/access', 'clients:/clients']));
+  expect(services.gateway?.volumes).toEqual(expect.arrayContaining(['access:/access:ro']));
+  // The private keys of clients are nothing that the gateway sees.
+  expect(JSON.stringify([services.gateway?.volumes, services.workers?.volumes])).not.toContain('clients');
+  expect(readConfig(services.gateway?.environment ?? {}).accessPath).toBe('/access/access.yaml');
 });
 
-test('each partner of the registry that has a system is a service that starts, with the tokens that the gateway has', () => {
+test('each partner of the registry that has a system is a service that starts, with the token that the gateway has', () => {
   const config = readConfig(services.gateway?.environment ?? {});
-  expect(withSystem.map(({ id }) => id)).toEqual([...config.partnerTokens.values()]);
+  expect(withSystem.length).toBeGreaterThan(0);
   for (const { id, endpoint, credentials } of withSystem) {
     const service = serviceOf(endpoint);
     expect(service?.command?.slice(0, 2)).toEqual(['node', 'sandbox/partners/main.ts']);
     expect(commandLine(service?.command?.slice(2) ?? [], service?.environment ?? {})).toMatchObject({
       sandbox: { id, token: config.partnerToken(credentials?.token ?? ''), port: Number(new URL(endpoint ?? '').port) },
     });
-    expect(config.partnerTokens.get(service?.environment.GATEWAY_TOKEN ?? '')).toBe(id);
+    expect(service?.environment.GATEWAY_CLIENT).toBe(`/clients/${id}.json`);
+    expect(service?.volumes).toEqual(['clients:/clients:ro']);
   }
 });
 
@@ -132,6 +142,7 @@ test('the Dockerfile ships the folders that the services run, as a user that is 
     'gateway',
     'workers',
     'operate',
+    'sandbox/access',
     'sandbox/definitions',
     'sandbox/partners',
   ]);

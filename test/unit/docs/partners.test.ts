@@ -20,14 +20,12 @@ test('step 1: the entry of the page is a partner', () => {
   expect(registry.partners.map(({ id }) => id)).toEqual(['clsc-exemple']);
 });
 
-test('step 2: with the tokens of the page it has a channel, and its own calls are known', () => {
+test('step 2: with the token of the page it has a channel', () => {
   const config = readConfig({
-    CENTRE_TOKENS: 'centre-exemple:un-jeton-de-centre-assez-long',
     SEALING_KEYS: `k:${Buffer.alloc(32).toString('base64')}`,
     ...parseEnv(PARTNERS_PAGE.environment),
   });
   expect([...connectorsOf(registry, { config }).keys()]).toEqual(['clsc-exemple']);
-  expect([...config.partnerTokens.values()]).toEqual(['clsc-exemple']);
 });
 
 test('step 3: the command of the page shows what would leave, in both languages, and sends nothing', () => {

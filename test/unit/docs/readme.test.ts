@@ -60,8 +60,8 @@ describe.each(['README.md', 'README.fr.md'])('%s', (page) => {
       ({ method, path }) => `${method.toUpperCase()} ${path}`,
     );
     expect([...routesTold(text).keys()].slice(-open.length)).toEqual(open);
-    expect(open).toHaveLength(7);
-    expect(text).toMatch(/the last seven|les sept dernières/);
+    expect(open).toHaveLength(8);
+    expect(text).toMatch(/the last eight|les huit dernières/);
   });
 
   test('names every concept that has an address', () => {

@@ -5,7 +5,7 @@ import { readConfig, SETTINGS } from '../../../gateway/config.ts';
 
 const EXAMPLE = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const NEEDED = { CENTRE_TOKENS: 'verdun:a-token-of-24-characters!', SEALING_KEYS: `k1:${KEY}` };
+const NEEDED = { SEALING_KEYS: `k1:${KEY}` };
 
 /** What the error says, and nothing when there is none. */
 function complaintAbout(env: Readonly<Record<string, string>>): string {
@@ -40,17 +40,11 @@ test.each(Object.keys(SETTINGS))('.env.example says in two languages what %s is 
 test('the settings that must be given are enough', () => {
   const config = readConfig(NEEDED);
   expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', laneCount: 4, keptForSeconds: 30 * 86_400 });
-  expect([...config.centreTokens]).toEqual([['a-token-of-24-characters!', 'verdun']]);
-  expect([...config.partnerTokens]).toEqual([]);
+  expect(config).toMatchObject({ accessPath: 'passerelle.access.yaml', clientCallsPerMinute: 120_000 });
 });
 
 test('an empty value is as good as none', () => {
   expect(readConfig({ ...NEEDED, PORT: '', LOG_LEVEL: '' })).toMatchObject({ port: 8080, logLevel: 'info' });
-});
-
-test('several tokens are read, with or without spaces', () => {
-  const tokens = `a:${'x'.repeat(24)}, b:${'y'.repeat(24)}`;
-  expect([...readConfig({ ...NEEDED, CENTRE_TOKENS: tokens }).centreTokens.values()]).toEqual(['a', 'b']);
 });
 
 test('a slash at the end of the FHIR base is no part of it', () => {
@@ -58,16 +52,13 @@ test('a slash at the end of the FHIR base is no part of it', () => {
 });
 
 test('everything that is wrong is named at once', () => {
-  const complaint = complaintAbout({ PORT: 'eighty', LANES: '0', LOCK_MS: '999', PARTNER_TOKENS: 'clsc:short' });
-  for (const name of ['CENTRE_TOKENS', 'SEALING_KEYS', 'PORT', 'LANES', 'LOCK_MS', 'PARTNER_TOKENS'])
+  const complaint = complaintAbout({ PORT: 'eighty', LANES: '0', LOCK_MS: '999', CLIENT_CALLS_PER_MINUTE: '1' });
+  for (const name of ['SEALING_KEYS', 'PORT', 'LANES', 'LOCK_MS', 'CLIENT_CALLS_PER_MINUTE'])
     expect(complaint).toContain(name);
   expect(complaint).not.toContain('BODY_MAX_BYTES');
 });
 
 test.each([
-  ['CENTRE_TOKENS', 'verdun:not-a-token-23-chars'],
-  ['CENTRE_TOKENS', `:${'z'.repeat(24)}`],
-  ['PARTNER_TOKENS', 'clsc-token-without-an-owner'],
   ['SEALING_KEYS', `k1:${Buffer.alloc(31, 7).toString('base64')}`],
   ['SEALING_KEYS', KEY],
   ['HAPI_TIMEOUT_MS', '30 seconds'],

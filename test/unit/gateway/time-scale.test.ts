@@ -3,7 +3,7 @@ import { readConfig } from '../../../gateway/config.ts';
 import { tellTimeScale } from '../../../gateway/time-scale.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const NEEDED = { CENTRE_TOKENS: 'verdun:a-token-of-24-characters!', SEALING_KEYS: `k1:${KEY}` };
+const NEEDED = { SEALING_KEYS: `k1:${KEY}` };
 
 test('one setting shortens every delay and every age, and no limit of a machine', () => {
   const [real, scaled] = [readConfig(NEEDED), readConfig({ ...NEEDED, TIME_SCALE: '1440' })];

@@ -3,19 +3,27 @@ import { expect, test } from '@jest/globals';
 import { curlLine } from '../../../sandbox/where-to-look.ts';
 
 test('the curl line is read by a shell as it was meant, names with an apostrophe included', () => {
-  const line = curlLine('http://127.0.0.1:1', 'a-token', 'en', {
-    centre: 'verdun',
-    method: 'PUT',
-    path: '/v1/care-circles/c-1',
-    body: { name: "d'Arcy-Côté $HOME `x`" },
-  });
-  const shown = execFileSync('/bin/sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${line}`], { encoding: 'utf8' });
+  const line = curlLine(
+    'http://127.0.0.1:1',
+    {
+      centre: 'verdun',
+      method: 'PUT',
+      path: '/v1/care-circles/c-1',
+      body: { name: "d'Arcy-Côté $HOME `x`" },
+    },
+    'en',
+  );
+  const shown = execFileSync(
+    '/bin/sh',
+    ['-c', `npm() { echo token-of "$6"; }; curl() { printf '%s\\n' "$@"; }; ${line}`],
+    { encoding: 'utf8' },
+  );
   expect(shown.trimEnd().split('\n')).toEqual([
     '-s',
     '-X',
     'PUT',
     '-H',
-    'Authorization: Bearer a-token',
+    'Authorization: Bearer token-of clinique-verdun',
     '-H',
     'Accept-Language: en',
     '-H',

@@ -2,6 +2,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
 import { type RequestHandler, Router } from 'express';
+import type { VerifyToken } from '../../../access/token-verifier.ts';
 import { GatewayError } from '../../../failures.ts';
 import type { Queues } from '../../../queues.ts';
 import { languageOf } from '../operation-outcome.ts';
@@ -11,8 +12,7 @@ import { shownAnswer, shownData } from './shown-job.ts';
 export interface QueueBoardOptions {
   readonly queues: Queues;
   readonly partners: readonly string[];
-  /** Token → name; without any there is no board. */
-  readonly adminTokens: ReadonlyMap<string, string>;
+  readonly verifyToken: VerifyToken;
 }
 
 /** Where it is mounted; its page asks for everything below. */
@@ -38,11 +38,11 @@ const READ = /^\/($|static\/|queue\/|api\/(redis\/stats|queues)$|api\/queues\/[^
  * Bull Board, to look and never to touch: its retry and promote would break the order of a child's events. Whatever is not a read is refused
  * before it is reached; of a job only ids are told, also where Bull Board would tell more.
  */
-export function queueBoard({ queues, partners, adminTokens }: QueueBoardOptions): Router {
+export function queueBoard({ queues, partners, verifyToken }: QueueBoardOptions): Router {
   // Its language is set when it is made: one for each.
   const boards = { fr: boardIn('fr-FR', queues, partners), en: boardIn('en-GB', queues, partners) };
   const routes = Router();
-  routes.use(boardAccess(adminTokens), readOnly, cut);
+  routes.use(boardAccess(verifyToken), readOnly, cut);
   routes.use((req, res, next) => boards[languageOf(req)](req, res, next));
   return routes;
 }

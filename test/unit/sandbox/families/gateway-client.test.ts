@@ -29,7 +29,13 @@ async function clientOf(answers: readonly Canned[], asked: string[] = []): Promi
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const signal = new AbortController().signal;
-  return gatewayClient({ url: `http://127.0.0.1:${port}`, token: 'a-token', language: 'en', withinMs: 2_000, signal });
+  return gatewayClient({
+    url: `http://127.0.0.1:${port}`,
+    token: async () => 'a-token',
+    language: 'en',
+    withinMs: 2_000,
+    signal,
+  });
 }
 
 test('what was accepted is followed until it is in the record', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { commandLine, langIn } from '../../../../sandbox/partners/command-line.ts';
 import { PartnerProblem } from '../../../../sandbox/partners/problem.ts';
 
-const TOKENS = { PARTNER_TOKEN: 'p', GATEWAY_TOKEN: 'g' };
+const TOKENS = { PARTNER_TOKEN: 'p', GATEWAY_CLIENT: 'g.json' };
 const NEEDED = ['--id', 'clsc-verdun', '--kind', 'clsc', '--name-fr', 'CLSC', '--gateway', 'http://127.0.0.1:8080'];
 
 test('what is needed is enough, and the English name is then the French one', () => {
@@ -14,7 +14,7 @@ test('what is needed is enough, and the English name is then the French one', ()
       name: { fr: 'CLSC', en: 'CLSC' },
       gatewayUrl: 'http://127.0.0.1:8080',
       token: 'p',
-      gatewayToken: 'g',
+      gatewayToken: expect.any(Function),
       controlFromAnywhere: false,
     },
   });
@@ -48,7 +48,7 @@ test.each([
   [without('--id'), TOKENS, '--id'],
   [without('--gateway'), TOKENS, '--gateway'],
   [NEEDED, { ...TOKENS, PARTNER_TOKEN: '' }, 'PARTNER_TOKEN'],
-  [NEEDED, { PARTNER_TOKEN: 'p' }, 'GATEWAY_TOKEN'],
+  [NEEDED, { PARTNER_TOKEN: 'p' }, 'GATEWAY_CLIENT'],
   [[...without('--kind'), '--kind', 'sippe'], TOKENS, '--kind'],
   [[...NEEDED, '--port', '70000'], TOKENS, '--port'],
   [[...without('--gateway'), '--gateway', 'ftp://x'], TOKENS, '--gateway'],

@@ -26,7 +26,7 @@ const run = (args: readonly string[], tokens: Readonly<Record<string, string>>) 
 const ARGS = ['--id', 'clsc', '--kind', 'clsc', '--name-fr', 'CLSC', '--gateway', 'http://127.0.0.1:9'];
 
 test('as a process it says where it is, receives, and ends well when told to stop', async () => {
-  const { child, said } = run(ARGS, { PARTNER_TOKEN, GATEWAY_TOKEN: 'g' });
+  const { child, said } = run(ARGS, { PARTNER_TOKEN, GATEWAY_CLIENT: 'g.json' });
   while (!said().includes('/fhir')) await once(child.stdout, 'data');
   const [, endpoint = ''] = /FHIR : (\S+)/.exec(said()) ?? [];
 

@@ -8,7 +8,6 @@ import { type AServer, aServer } from '../../../builders/a-server.ts';
 
 const config = readConfig({
   SEALING_KEYS: `k:${Buffer.alloc(32).toString('base64')}`,
-  CENTRE_TOKENS: 'verdun:un-jeton-de-centre-assez-long',
   CLSC_TOKEN: 'un-jeton-de-partenaire-assez-long',
   PARTNER_TIMEOUT_MS: '500',
 });

@@ -6,7 +6,6 @@ import { aCentre, aPagePartner } from '../../../builders/a-registry.ts';
 
 const config = (settings: Readonly<Record<string, string>> = {}) =>
   readConfig({
-    CENTRE_TOKENS: 'verdun:a-token-of-more-than-24-characters',
     SEALING_KEYS: `k:${Buffer.alloc(32).toString('base64')}`,
     ...settings,
   });

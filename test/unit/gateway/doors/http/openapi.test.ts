@@ -88,6 +88,7 @@ const ROUTES = [
   'post /v1/partners/{partner}/resume',
   'get /livez',
   'get /readyz',
+  'get /.well-known/smart-configuration',
   'get /openapi.json',
   'get /reference',
 ];
@@ -138,6 +139,7 @@ test('operations have names of their own', () => {
 test('only what says nothing of anybody is answered without a token', () => {
   const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ path }) => path);
   expect(open.sort()).toEqual([
+    '/.well-known/smart-configuration',
     '/centres/{id}',
     '/fhir/metadata',
     '/livez',

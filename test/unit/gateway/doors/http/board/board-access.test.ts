@@ -1,20 +1,36 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { RequestHandler } from 'express';
+import type { Caller } from '../../../../../../gateway/access/caller.ts';
+import { scopesIn } from '../../../../../../gateway/access/scopes.ts';
+import type { VerifyToken } from '../../../../../../gateway/access/token-verifier.ts';
 import { boardAccess } from '../../../../../../gateway/doors/http/board/board-access.ts';
+import { GatewayError } from '../../../../../../gateway/failures.ts';
 import { type AnApp, anApp } from '../../../../../builders/an-app.ts';
 
 const TOKEN = 'an-operators-token-of-40-characters-long';
 let app: AnApp;
 afterEach(() => app.stop());
 
+const OPERATES: Caller = { kind: 'operator', id: 'nuit', scopes: scopesIn('passerelle/operate.r') };
+/** Whose token is whose; the last two are callers, and not for here. */
+const CALLERS = new Map<string, Caller>([
+  [TOKEN, OPERATES],
+  [`${TOKEN}-without-scope`, { kind: 'operator', id: 'jour', scopes: scopesIn('system/*.cruds') }],
+  [`${TOKEN}-of-a-centre`, { kind: 'centre', id: 'verdun', scopes: scopesIn('passerelle/operate.ru') }],
+]);
+const verify: VerifyToken = async (token) => {
+  const caller = CALLERS.get(token);
+  if (caller === undefined) throw new GatewayError('unauthenticated', 'unknown');
+  return caller;
+};
 const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
 const shown: RequestHandler = (_req, res) => void res.json(res.locals.caller);
 const asked = async (headers: Readonly<Record<string, string>>, path = '/board') => {
   app = await anApp({
     '/board': (req, res, next) => {
-      boardAccess(new Map([[TOKEN, 'nuit']]))(req, res, (error) =>
-        error === undefined ? shown(req, res, next) : next(error),
-      );
+      void Promise.resolve(
+        boardAccess(verify)(req, res, (error) => (error === undefined ? shown(req, res, next) : next(error))),
+      ).catch(next);
     },
   });
   return app.call('GET', path, { headers });
@@ -31,6 +47,8 @@ test.each([
 test.each([
   ['nothing', {}, '/board'],
   ['another token', { authorization: basic('nuit:another-token-of-40-characters-long-long') }, '/board'],
+  ['an operator’s without the scope', { authorization: basic(`nuit:${TOKEN}-without-scope`) }, '/board'],
+  ['a centre’s', { authorization: basic(`nuit:${TOKEN}-of-a-centre`) }, '/board'],
   ['the token as a name', { authorization: basic(`${TOKEN}:`) }, '/board'],
   ['the token in the address', {}, `/board?token=${TOKEN}`],
   ['the token in a cookie', { cookie: `token=${TOKEN}` }, '/board'],
@@ -39,5 +57,5 @@ test.each([
 ])('nobody enters with %s: a browser asks, and words say what for', async (_how, headers, path) => {
   const { status, headers: given, body } = await asked(headers, path);
   expect([status, given.get('www-authenticate')]).toEqual([401, 'Basic realm="Passerelle", charset="UTF-8"']);
-  expect(body.issue[0].details.text).toContain('ADMIN_TOKENS');
+  expect(body.issue[0].details.text).toContain('passerelle/operate.r');
 });

@@ -1,0 +1,106 @@
+import type { Bilingual } from '../../profiles/codes.ts';
+import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
+
+/** What a route is about, for the roles of a centre: a concept, or a list that tells of several. */
+export type Area = keyof typeof CONCEPT_PLURALS | keyof typeof LISTS;
+
+/** What is not one concept. Whoever sees one of these sees what it tells, whichever concept it is of. */
+const LISTS = {
+  children: { fr: 'trouver un enfant', en: 'find a child' },
+  requests: {
+    fr: 'les demandes d’un enfant, leurs réponses, pages et liens',
+    en: 'a child’s requests, their answers, pages and links',
+  },
+  course: { fr: 'le parcours d’un enfant, ce qui a changé', en: 'a child’s course, what changed' },
+  inbound: { fr: 'ce que des partenaires demandent et disent', en: 'what partners ask and say' },
+  exchange: { fr: 'où en est un envoi que l’on a fait', en: 'where something that one sent stands' },
+  'set-aside': { fr: 'ce qui a été mis de côté', en: 'what was set aside' },
+  record: { fr: 'le dossier par la façade FHIR', en: 'the record through the FHIR facade' },
+  register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const AREAS: readonly Area[] = [...keysOf(CONCEPT_PLURALS), ...keysOf(LISTS)];
+
+interface RoleRow extends Bilingual {
+  /** Also reads. */
+  readonly writes: readonly Area[];
+  readonly reads: readonly Area[];
+}
+
+const CARE = [
+  'care-circle',
+  'shared-assessment',
+  'action-plan',
+  'social-prescription',
+  'service-referral',
+  'contact',
+  'appointment',
+  'consent',
+  'outcome-evaluation',
+  'enrolment',
+  'request-note',
+  'letter',
+  'resource',
+] as const satisfies readonly Area[];
+
+/**
+ * What a person of the centre may do, whatever the scopes: an allow-list, so that a new concept or list is nobody's until it stands here.
+ * Clinical staff are in no list that would show that there is a legal referral; those of the legal pillar see no clinical notes.
+ */
+export const ROLES = {
+  pivot: {
+    fr: 'personne pivot ou coordination',
+    en: 'pivot or coordination',
+    writes: [
+      ...CARE,
+      'legal-referral',
+      'mother-file',
+      'children',
+      'requests',
+      'course',
+      'inbound',
+      'exchange',
+      'set-aside',
+      'record',
+    ],
+    reads: ['register'],
+  },
+  clinical: {
+    fr: 'personnel clinique et psychosocial',
+    en: 'clinical and psychosocial staff',
+    writes: [...CARE, 'children', 'inbound', 'exchange'],
+    reads: [],
+  },
+  legal: {
+    fr: 'volet juridique',
+    en: 'legal pillar',
+    writes: ['legal-referral', 'consent', 'exchange'],
+    reads: ['care-circle', 'children', 'resource'],
+  },
+  reception: {
+    fr: 'accueil',
+    en: 'reception',
+    writes: ['enrolment', 'appointment', 'exchange'],
+    reads: ['children', 'care-circle', 'resource'],
+  },
+  privacy: {
+    fr: 'responsable de la protection des renseignements personnels',
+    en: 'privacy officer',
+    writes: [],
+    reads: ['register', 'consent', 'exchange', 'set-aside'],
+  },
+} as const satisfies Readonly<Record<string, RoleRow>>;
+
+export type Role = keyof typeof ROLES;
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
+
+/** Whether a role may read, or write, what an area is about. */
+export function roleMay(role: Role, area: Area, act: 'read' | 'write'): boolean {
+  const { writes, reads }: RoleRow = ROLES[role];
+  return writes.includes(area) || (act === 'read' && reads.includes(area));
+}
+
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
+}

@@ -1,0 +1,76 @@
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload } from 'jose';
+import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
+import { ROLES, type Role } from '../../gateway/access/roles.ts';
+import { ROUTES } from '../../gateway/doors/http/openapi-routes.ts';
+import { scopesForPeople } from '../../gateway/doors/http/smart-configuration.ts';
+import type { Registry } from '../../gateway/registry.ts';
+import type { AccessClient } from '../../operate/client-token.ts';
+import { claimsOf } from './local-issuer.ts';
+import { SCOPES } from './token-source.ts';
+
+/** A program of the sandbox, as the authorization server knows it. */
+export interface SandboxClient {
+  readonly id: string;
+  readonly scope: string;
+  /** What a token that it gets for itself says of whom it calls for; absent where a person must sign in. */
+  readonly claims?: JWTPayload;
+  readonly centre?: string;
+}
+
+/** An invented person who signs in: `hochelaga/pivot`. */
+export interface SandboxPerson {
+  readonly id: string;
+  readonly centre: string;
+  readonly role: Role;
+}
+
+export const centreClient = (centre: string): string => `clinique-${centre}`;
+export const OPERATOR_CLIENT = 'exploitation';
+
+/** Ready clients: of each centre its program, its app for people and its auditor; each partner; operation. */
+export const sandboxClients = ({ centres, partners }: Registry): readonly SandboxClient[] => [
+  ...centres.flatMap(({ id: centre }) => [
+    { id: centreClient(centre), scope: SCOPES.centre, claims: claimsOf({ centre }) },
+    { id: `appli-${centre}`, scope: PEOPLES_SCOPE, centre },
+    {
+      id: `audit-${centre}`,
+      scope: 'system/*.rs',
+      claims: { ...claimsOf({ centre }), [CLAIMS.role]: 'privacy', [CLAIMS.professional]: `${centre}/privacy` },
+    },
+  ]),
+  ...partners.map(({ id }) => ({ id, scope: SCOPES.partner, claims: claimsOf({ partner: id }) })),
+  { id: OPERATOR_CLIENT, scope: SCOPES.operator, claims: claimsOf({ operator: 'bac-a-sable' }) },
+];
+
+/** All, or what one address needs: an app that asks for less gets less. */
+const PEOPLES_SCOPE = ['openid', 'user/*.cruds', ...scopesForPeople(ROUTES)].join(' ');
+
+/** One person of each role at each centre. */
+export const sandboxPeople = ({ centres }: Pick<Registry, 'centres'>): readonly SandboxPerson[] =>
+  centres.flatMap(({ id: centre }) => rolesOf(ROLES).map((role) => ({ id: `${centre}/${role}`, centre, role })));
+
+/** What is said of a person in a token. */
+export const claimsOfPerson = ({ id, centre, role }: SandboxPerson): JWTPayload => ({
+  [CLAIMS.centre]: centre,
+  [CLAIMS.professional]: id,
+  [CLAIMS.role]: role,
+});
+
+/** A key pair made now, for a client that proves itself: what it keeps, what the server is given. */
+export async function clientKeys(
+  client: SandboxClient,
+  server: { readonly issuer: string; readonly resource: string },
+): Promise<{ readonly file: AccessClient; readonly publicKey: JWK }> {
+  const { publicKey, privateKey } = await generateKeyPair(KEY_ALG, { extractable: true });
+  const named = { alg: KEY_ALG, kid: client.id };
+  return {
+    file: { ...server, clientId: client.id, scope: client.scope, key: { ...(await exportJWK(privateKey)), ...named } },
+    publicKey: { ...(await exportJWK(publicKey)), ...named, use: 'sig' },
+  };
+}
+
+const KEY_ALG = 'ES384';
+
+function rolesOf<R extends string>(roles: Readonly<Record<R, unknown>>): readonly R[] {
+  return Object.keys(roles).filter((name): name is R => Object.hasOwn(roles, name));
+}
