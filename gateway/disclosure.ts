@@ -79,42 +79,24 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         identifier: identifierToken(IDENTIFIERS.task, number),
         _include: ['Task:focus', 'Task:patient'],
       });
-      const task = found.find((resource) => resource.resourceType === 'Task');
-      const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
-      const child = found.find((resource) => resource.resourceType === 'Patient');
-      if (
-        task?.resourceType !== 'Task' ||
-        request?.resourceType !== 'ServiceRequest' ||
-        child?.resourceType !== 'Patient'
-      )
-        return undefined;
-      // What somebody else asked is no request of a centre's.
-      if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
-      const centre = registry.centre(task.requester.identifier.value ?? '');
-      const partner = registry.partner(task.owner?.identifier?.value ?? '');
-      if (centre === undefined || partner === undefined)
-        throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
-      const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
-        resource.identifier?.find((it) => it.system === system)?.value ?? '';
-      const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
+      const parts = partsIn(found, number, registry);
       const checkedAt = now();
+      // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
+      const about =
+        parts === undefined ? NOBODY : { centre: parts.centre.id, child: parts.childId, recipient: parts.partner.id };
       // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
-      const held = await holds.bearOn({ centre: centre.id, child: childId, recipient: partner.id });
+      const held = await holds.bearOn(about);
       const around = await store.search('Patient', {
-        _id: child.id ?? '',
+        _id: parts?.child.id ?? NO_ID,
         _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
       });
+      if (parts === undefined) return undefined;
+      const { task, request, centre, partner } = parts;
       const steps = stepsOf(partner);
       const telling = tellingOf(task, steps);
       return {
-        task,
-        request,
-        child,
+        ...parts,
         number,
-        centre,
-        partner,
-        requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
-        childId,
         held,
         checkedAt,
         version: revisionOf(request).version,
@@ -161,6 +143,36 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       });
       return seen;
     },
+  };
+}
+
+const NO_ID = 'none';
+const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID };
+
+/** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
+function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {
+  const task = found.find((resource) => resource.resourceType === 'Task');
+  const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
+  const child = found.find((resource) => resource.resourceType === 'Patient');
+  if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest' || child?.resourceType !== 'Patient')
+    return undefined;
+  // What somebody else asked is no request of a centre's.
+  if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+  const centre = registry.centre(task.requester.identifier.value ?? '');
+  const partner = registry.partner(task.owner?.identifier?.value ?? '');
+  if (centre === undefined || partner === undefined)
+    throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
+  const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
+    resource.identifier?.find((it) => it.system === system)?.value ?? '';
+  const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
+  return {
+    task,
+    request,
+    child,
+    centre,
+    partner,
+    childId,
+    requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
   };
 }
 

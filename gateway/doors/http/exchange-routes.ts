@@ -24,9 +24,11 @@ export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): 
   routes.get('/:id', async (req, res) => {
     const centre = centreOf(res);
     const id = String(req.params.id);
+    const known = await exchanges.find(id);
+    // Another centre's is asked for as one that nobody knows, in the same number of steps.
     const exchange =
-      (await exchanges.find(id)) ?? (UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined);
-    if (exchange === undefined || exchange.centre !== centre) throw new GatewayError('notFound', 'no such exchange');
+      known?.centre === centre ? known : UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined;
+    if (exchange === undefined) throw new GatewayError('notFound', 'no such exchange');
     const aboutRequest = exchange.kind !== 'concept' || REQUESTS.has(exchange.concept ?? '');
     const loop = aboutRequest ? await loopIfKnown(loops, centre, exchange.identifier) : {};
     res.json({ ...exchangeView(exchange, languageOf(req)), ...loop });
@@ -48,12 +50,12 @@ async function loopIfKnown(loops: LoopReader, centre: string, request: string): 
 
 /** The Provenance that an event leaves under its own id tells the exchange when Redis no longer does. */
 async function exchangeFromRecord(store: FhirStore, id: string, centre: string): Promise<Exchange | undefined> {
-  const provenance = await store.read('Provenance', id);
-  if (provenance?.resourceType !== 'Provenance') return undefined;
+  const found = await store.search('Provenance', { _id: id, _include: 'Provenance:target' });
+  const provenance = found.find((it) => it.resourceType === 'Provenance');
+  if (provenance === undefined) return undefined;
   const [root] = provenance.target;
   const systems = Object.values(CONCEPT_MAPPINGS).map((mapping) => mapping.root(centre).system);
-  const [type = '', rootId = ''] = root?.reference?.split('/') ?? [];
-  const resource = type === '' || rootId === '' ? undefined : await store.read(type, rootId);
+  const resource = found.find((it) => `${it.resourceType}/${it.id}` === root?.reference);
   const identifier = resource === undefined ? undefined : identifierIn(resource, systems);
   if (identifier === undefined) return undefined;
   return {

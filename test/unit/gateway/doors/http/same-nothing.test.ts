@@ -1,0 +1,211 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { answersToTell } from '../../../../../gateway/answers-to-tell.ts';
+import { collectedAnswers } from '../../../../../gateway/collected-answers.ts';
+import { collectedRequests } from '../../../../../gateway/collected-requests.ts';
+import { disclosures } from '../../../../../gateway/disclosure.ts';
+import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
+import { exchangeRoutes } from '../../../../../gateway/doors/http/exchange-routes.ts';
+import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
+import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
+import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
+import type { Exchange } from '../../../../../gateway/exchanges.ts';
+import type { FhirStore } from '../../../../../gateway/fhir-store.ts';
+import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
+import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { aMother, aPatient } from '../../../../builders/a-patient.ts';
+import { aCentre, aPartner } from '../../../../builders/a-registry.ts';
+import {
+  anAgreementWith,
+  aRevision,
+  aSafeContact,
+  aServiceRequest,
+  ofKind,
+} from '../../../../builders/a-service-request.ts';
+import { aTask, ownedBy } from '../../../../builders/a-task.ts';
+import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { anIntake } from '../../../../builders/an-intake.ts';
+import { memoryRecord } from '../../../../builders/memory-record.ts';
+import { quietLog } from '../../../../builders/quiet-log.ts';
+
+const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
+const registry: Registry = registryFrom({
+  centres: [aCentre(), aCentre({ id: 'vanier' })],
+  partners: [poller, { ...poller, id: 'autre-releve' }, { ...poller, id: 'sa-vue-est-etroite', lens: 'community' }],
+});
+let app: AnApp | undefined;
+afterEach(async () => app?.stop());
+
+const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
+const UNKNOWN = '00000000-0000-5000-8000-000000000009';
+const AT = '2026-03-10T15:00:00Z';
+
+/** The record, and every question that it was asked: its kind, and by what. */
+function askedOf(resources: readonly fhir4.FhirResource[]) {
+  const record = memoryRecord(resources);
+  const questions: string[] = [];
+  const store: FhirStore = {
+    ...record,
+    search: async (type, params) => {
+      questions.push(`${type}?${Object.keys(params).sort().join('&')}`);
+      return record.search(type, params);
+    },
+    read: async (type, id) => {
+      questions.push(`${type}/`);
+      return record.read(type, id);
+    },
+  };
+  return { store, questions };
+}
+
+/** One request on record, and the door for partners as this one calls at it. */
+async function partnersDoor(caller: string, request: Partial<fhir4.ServiceRequest>, task: Partial<fhir4.Task> = {}) {
+  const { store, questions } = askedOf([
+    aTask({ owner: ownedBy('clsc-releve'), ...task }),
+    aServiceRequest({ performer: [ownedBy('clsc-releve')], ...request }),
+    aPatient(),
+    aMother(),
+  ]);
+  const now = () => new Date(AT);
+  const audit = { disclosure: async () => undefined, act: async () => undefined };
+  const holds = {
+    bearOn: async () => {
+      questions.push('holds');
+      return false;
+    },
+  };
+  const statuses = { note: async () => undefined, of: async () => undefined };
+  const { intake } = anIntake();
+  const collected = collectedRequests({
+    store,
+    disclosures: disclosures({ store, registry, audit, holds, now }),
+    statuses,
+    intake,
+    rememberTask: async () => undefined,
+    mayHaveArrived: async () => false,
+    now,
+  });
+  const answers = answersToTell({ store, registry, audit, now });
+  const answered = collectedAnswers({ store, answers, statuses, intake, now });
+  const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
+  const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });
+  const routes = {
+    '/fhir': partnerReadRoutes({ collected, answered, registry, log: quietLog() }),
+    '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
+  };
+  await app?.stop();
+  app = await anApp(routes, { caller: { kind: 'partner', id: caller } });
+  return { call: app.call, questions };
+}
+
+const AGREED = (partner: string) => ({ extension: [aRevision(4), aSafeContact(), anAgreementWith(partner)] });
+
+/** Everything that nothing may be seen of. */
+const NOTHING: readonly (readonly [string, Parameters<typeof partnersDoor>, string])[] = [
+  ['that nobody knows', ['clsc-releve', AGREED('clsc-releve')], UNKNOWN],
+  ['that is another partner’s', ['autre-releve', AGREED('clsc-releve')], NUMBER],
+  ['to which nobody agreed', ['clsc-releve', { extension: [aRevision(4), aSafeContact()] }], NUMBER],
+  [
+    'of which its lens shows nothing',
+    ['clsc-releve', { ...AGREED('clsc-releve'), ...ofKind('legal-referral') }],
+    NUMBER,
+  ],
+  [
+    'that was restricted since',
+    [
+      'sa-vue-est-etroite',
+      { ...AGREED('sa-vue-est-etroite'), meta: { security: [{ system: FOREIGN.confidentiality, code: 'R' }] } },
+      { owner: ownedBy('sa-vue-est-etroite') },
+    ],
+    NUMBER,
+  ],
+];
+
+/** What an answer says, but for when. */
+const saidBy = ({ status, text, headers }: Awaited<ReturnType<AnApp['call']>>) => ({
+  status,
+  text,
+  headers: [...headers].filter(([name]) => name !== 'date'),
+});
+
+test.each(['Task', 'ServiceRequest', 'Patient', 'DocumentReference'])(
+  'a partner that asks for a %s hears the same, after the same questions to the record, whether it is unknown, another’s, or hidden',
+  async (type) => {
+    const heard = [];
+    for (const [what, standing, number] of NOTHING) {
+      const { call, questions } = await partnersDoor(...standing);
+      heard.push({ what, ...saidBy(await call('GET', `/fhir/${type}/${number}`)), questions });
+    }
+    const [first, ...others] = heard;
+    expect(first?.status).toBe(404);
+    for (const other of others) expect(other).toEqual({ ...first, what: other.what });
+  },
+);
+
+test('a partner that writes about a Task which is unknown, another’s or hidden hears the same', async () => {
+  const heard = [];
+  for (const [what, standing, number] of NOTHING) {
+    const { call } = await partnersDoor(...standing);
+    const body = { resourceType: 'Task', id: number, status: 'accepted', intent: 'order' };
+    heard.push({ what, ...saidBy(await call('PUT', `/fhir/Task/${number}`, { body })) });
+  }
+  const [first, ...others] = heard;
+  expect(first?.status).toBe(404);
+  for (const other of others) expect(other).toEqual({ ...first, what: other.what });
+});
+
+test('what may be seen is: the door is not shut to everybody', async () => {
+  const { call } = await partnersDoor('clsc-releve', AGREED('clsc-releve'));
+  expect((await call('GET', `/fhir/Task/${NUMBER}`)).status).toBe(200);
+});
+
+/** The exchanges door, for one centre, over what Redis still has and what only the record has. */
+async function exchangesDoor(centre: string) {
+  const verduns: Exchange = {
+    id: NUMBER,
+    centre: 'verdun',
+    kind: 'concept',
+    concept: 'care-circle',
+    identifier: 'cercle-1',
+    state: 'synced',
+    acceptedAt: AT,
+  };
+  const circle: fhir4.CareTeam = {
+    resourceType: 'CareTeam',
+    id: 'circle-1',
+    identifier: [{ system: IDENTIFIERS.careCircle('verdun'), value: 'cercle-1' }],
+  };
+  const trace: fhir4.Provenance = {
+    resourceType: 'Provenance',
+    id: FORGOTTEN,
+    recorded: AT,
+    target: [{ reference: 'CareTeam/circle-1' }],
+    activity: { coding: [{ code: 'CREATE' }] },
+    agent: [],
+  };
+  const { store, questions } = askedOf([circle, trace]);
+  const find = async (id: string) => (id === NUMBER ? verduns : undefined);
+  const loops = { read: async () => ({ deliveries: [] }) };
+  const caller: Caller = { kind: 'centre', id: centre };
+  await app?.stop();
+  app = await anApp(
+    { '/v1/exchanges': exchangeRoutes({ exchanges: { find } as never, loops: loops as never, store }) },
+    { caller },
+  );
+  return { call: app.call, questions };
+}
+const FORGOTTEN = 'a1b2c3d4-0000-5000-8000-000000000002';
+
+test('a centre that asks for an exchange hears the same, after the same questions to the record, whether it is unknown or another’s', async () => {
+  const heard = [];
+  for (const id of [UNKNOWN, NUMBER, FORGOTTEN]) {
+    const { call, questions } = await exchangesDoor('vanier');
+    heard.push({ ...saidBy(await call('GET', `/v1/exchanges/${id}`)), questions });
+  }
+  const [first, ...others] = heard;
+  expect(first?.status).toBe(404);
+  for (const other of others) expect(other).toEqual(first);
+  for (const id of [NUMBER, FORGOTTEN]) {
+    const { call } = await exchangesDoor('verdun');
+    expect((await call('GET', `/v1/exchanges/${id}`)).body).toMatchObject({ identifier: 'cercle-1', state: 'synced' });
+  }
+});
