@@ -5,6 +5,7 @@ import type { AccessSettings, TrustedIssuer } from './access-settings.ts';
 import type { Caller } from './caller.ts';
 import { callerFromClaims } from './caller-from-claims.ts';
 import { type Refusal, refused } from './refused.ts';
+import { rememberedCallers } from './remembered-callers.ts';
 
 /** Who presents an access token. Throws `unauthenticated` with the reason, or `unavailable` when the issuer's keys cannot be had. */
 export type VerifyToken = (token: string) => Promise<Caller>;
@@ -30,7 +31,10 @@ const REQUIRED = ['exp', 'iat', 'jti', 'sub', 'client_id'];
  */
 export function tokenVerifier({ access, registry, now }: TokenVerifierDeps): VerifyToken {
   const issuers = new Map(access.issuers.map((row) => [row.issuer, { row, keySet: keySetOf(row) }]));
+  const remembered = rememberedCallers(() => now().getTime());
   return async (token) => {
+    const known = remembered.find(token);
+    if (known !== undefined) return known;
     const issuer = issuers.get(issuerIn(token));
     if (issuer === undefined) throw refused('issuer');
     const { row, keySet } = issuer;
@@ -47,7 +51,9 @@ export function tokenVerifier({ access, registry, now }: TokenVerifierDeps): Ver
     });
     if (!row.tokenTypes.includes(typeIn(protectedHeader.typ))) throw refused('type');
     if (lifeOf(payload) > access.tokenLifeMaxSeconds) throw refused('life');
-    return callerFromClaims(payload, row.vouchesFor, registry);
+    const caller = callerFromClaims(payload, row.vouchesFor, registry);
+    remembered.remember(token, caller, (payload.exp ?? 0) * 1_000);
+    return caller;
   };
 }
 
