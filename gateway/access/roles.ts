@@ -4,7 +4,7 @@ import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
 /** What a route is about, for the roles of a centre: a concept, or a list that tells of several. */
 export type Area = keyof typeof CONCEPT_PLURALS | keyof typeof LISTS;
 
-/** What is not one concept. Whoever sees one of these sees what it tells, whichever concept it is of. */
+/** What is not one concept. Whoever sees one of these sees what it tells, whichever concept it is of; but requests, which are cut by kind. */
 const LISTS = {
   children: { fr: 'trouver un enfant', en: 'find a child' },
   requests: {
@@ -45,7 +45,8 @@ const CARE = [
 
 /**
  * What a person of the centre may do, whatever the scopes: an allow-list, so that a new concept or list is nobody's until it stands here.
- * Clinical staff are in no list that would show that there is a legal referral; those of the legal pillar see no clinical notes.
+ * Clinical staff are in no list that would show that there is a legal referral; those of the legal pillar see no clinical notes. In
+ * `requests` each sees the kinds of request that they may see one by one.
  */
 export const ROLES = {
   pivot: {
@@ -68,13 +69,13 @@ export const ROLES = {
   clinical: {
     fr: 'personnel clinique et psychosocial',
     en: 'clinical and psychosocial staff',
-    writes: [...CARE, 'children', 'inbound', 'exchange'],
+    writes: [...CARE, 'children', 'requests', 'inbound', 'exchange'],
     reads: [],
   },
   legal: {
     fr: 'volet juridique',
     en: 'legal pillar',
-    writes: ['legal-referral', 'consent', 'exchange'],
+    writes: ['legal-referral', 'consent', 'requests', 'exchange'],
     reads: ['care-circle', 'children', 'resource'],
   },
   reception: {

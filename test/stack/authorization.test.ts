@@ -178,23 +178,40 @@ test('a person of the centre gets to what their role is for, and learns of no le
       `/v1/care-circles/${circle}`,
       `/v1/service-referrals/${referral}`,
       `/v1/legal-referrals/${legal}`,
-      `/v1/children/${child}/referrals`,
       `/v1/children/${child}/timeline?lang=fr`,
+      `/v1/referrals/${referral}/page`,
+      `/v1/referrals/${legal}/page`,
     ];
     return Promise.all(paths.map(async (path) => (await ask('GET', path, authorization)).status));
   };
-  expect(await statuses('pivot')).toEqual([200, 200, 200, 200, 200]);
-  expect(await statuses('clinical')).toEqual([200, 200, 403, 403, 403]);
-  expect(await statuses('legal')).toEqual([200, 403, 200, 403, 403]);
-  expect(await statuses('reception')).toEqual([200, 403, 403, 403, 403]);
-  expect(await statuses('privacy')).toEqual([403, 403, 403, 403, 403]);
+  expect(await statuses('pivot')).toEqual([200, 200, 200, 200, 200, 200]);
+  expect(await statuses('clinical')).toEqual([200, 200, 403, 403, 200, 404]);
+  expect(await statuses('legal')).toEqual([200, 403, 200, 403, 404, 200]);
+  expect(await statuses('reception')).toEqual([200, 403, 403, 403, 403, 403]);
+  expect(await statuses('privacy')).toEqual([403, 403, 403, 403, 403, 403]);
+  const listed = async (role: string): Promise<readonly string[]> =>
+    (await ask('GET', `/v1/children/${child}/referrals`, await person(role))).body.referrals
+      .map((it: { id: string }) => it.id)
+      .sort();
+  expect(await listed('pivot')).toEqual([legal, referral].sort());
+  expect(await listed('clinical')).toEqual([referral]);
+  expect(await listed('legal')).toEqual([legal]);
+  // By the address of another kind, or by an act, it is not there either.
+  const clinicals = await person('clinical');
+  for (const path of [`/v1/service-referrals/${legal}`, `/v1/social-prescriptions/${legal}`])
+    expect([path, (await ask('GET', path, clinicals)).status]).toEqual([path, 404]);
+  for (const body of [anAnswer('accepted'), {}])
+    expect((await ask('POST', `/v1/referrals/${legal}/answers`, clinicals, body)).status).toBe(404);
+  expect((await ask('DELETE', `/v1/referrals/${legal}/links`, clinicals)).status).toBe(404);
+  expect((await ask('POST', `/v1/referrals/${legal}/links`, clinicals)).status).toBe(404);
   // Whether it is there or not, a role that may not see it is told the same.
-  const clinical = await person('clinical');
-  const [there, not] = [
-    await ask('GET', `/v1/legal-referrals/${legal}`, clinical),
-    await ask('GET', `/v1/legal-referrals/${id('nothing')}`, clinical),
-  ];
-  expect([there.status, there.body]).toEqual([not.status, not.body]);
+  for (const path of ['/v1/legal-referrals/%', '/v1/referrals/%/page']) {
+    const [there, not] = [
+      await ask('GET', path.replace('%', legal), clinicals),
+      await ask('GET', path.replace('%', id('nothing')), clinicals),
+    ];
+    expect([path, there.status, there.body]).toEqual([path, not.status, not.body]);
+  }
 });
 
 test('a token is in no line of the logs', () => {

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../../access/caller.ts';
 import { refused } from '../../access/refused.ts';
+import { type Area, roleMay } from '../../access/roles.ts';
 import type { VerifyToken } from '../../access/token-verifier.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
@@ -69,6 +70,12 @@ export function operatorOf(res: Response): string {
 /** Which centre's things the caller may be told of: its own, or all of them for an operator. Throws `forbidden` for a partner. */
 export function sightOf(res: Response): { readonly centre?: string } {
   return callerOf(res)?.kind === 'operator' ? {} : { centre: centreOf(res) };
+}
+
+/** Whether the caller's role lets them read, or write, what an area is about; a program that names no role acts for its whole centre. */
+export function roleLets(res: Response, area: Area, act: 'read' | 'write'): boolean {
+  const role = callerOf(res)?.role;
+  return role === undefined || roleMay(role, area, act);
 }
 
 const NOT_FOR_YOU = {

@@ -13,6 +13,7 @@ import type { TimelineReader } from '../../timeline-reader.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { languageAsked } from './openapi-route.ts';
+import { isForRole } from './request-for-role.ts';
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
@@ -45,7 +46,9 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
       intent: 'order',
       _revinclude: ['Task:focus', 'Task:based-on'],
     });
-    const requests = found.filter((resource) => resource.resourceType === 'ServiceRequest');
+    const requests = found
+      .filter((resource) => resource.resourceType === 'ServiceRequest')
+      .filter((request) => isForRole(res, request, 'read'));
     const referrals = await Promise.all(
       requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );

@@ -65,6 +65,7 @@ import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { processMessageRoute } from './process-message-route.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { requestForRole } from './request-for-role.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { routeGuard } from './route-guard.ts';
 import { smartConfiguration } from './smart-configuration.ts';
@@ -153,6 +154,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
+  app.use('/v1/referrals/:id', requestForRole(store));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/v1/referrals', linkRoutes(deps));
   app.use('/v1/dead-letters', deadLetterRoutes({ ...deps.operations, body, now }));

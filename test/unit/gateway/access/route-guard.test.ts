@@ -104,9 +104,9 @@ test('a role cuts what a program may that names one, however wide its scopes', (
   expect(route && at(route, clinical)).toBe('forbidden');
 });
 
-test('clinical staff are at no route that tells of a legal referral; the legal pillar at none that holds clinical notes', () => {
+test('clinical staff are at no list that tells of a legal referral; the legal pillar at none that holds clinical notes', () => {
   const open = (role: Role, act: 'read' | 'write') => AREAS.filter((area) => roleMay(role, area, act));
-  for (const area of ['legal-referral', 'requests', 'course', 'record', 'set-aside'] as const)
+  for (const area of ['legal-referral', 'course', 'record', 'set-aside'] as const)
     expect([area, roleMay('clinical', area, 'read'), roleMay('reception', area, 'read')]).toEqual([area, false, false]);
   for (const area of ['shared-assessment', 'action-plan', 'contact', 'outcome-evaluation', 'course', 'record'] as const)
     expect([area, roleMay('legal', area, 'read')]).toEqual([area, false]);

@@ -1,0 +1,43 @@
+import type { RequestHandler, Response } from 'express';
+import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
+import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import type { Area } from '../../access/roles.ts';
+import { GatewayError } from '../../failures.ts';
+import type { FhirStore } from '../../fhir-store.ts';
+import { identifierToken } from '../../identifier-token.ts';
+import { centreOf, roleLets } from './authenticate.ts';
+
+/** What each kind of request is about, for a role. */
+const AREAS = {
+  'service-referral': 'service-referral',
+  'social-prescription': 'social-prescription',
+  'legal-referral': 'legal-referral',
+  'inbound-referral': 'inbound',
+} as const satisfies Readonly<Record<NonNullable<ReturnType<typeof requestKindOf>>, Area>>;
+
+const seesAll = (res: Response, act: 'read' | 'write'): boolean =>
+  Object.values(AREAS).every((area) => roleLets(res, area, act));
+
+/** Whether a request is of a kind that the caller's role is for; one whose kind cannot be told is for those who may see all. */
+export function isForRole(res: Response, request: fhir4.ServiceRequest, act: 'read' | 'write'): boolean {
+  const kind = requestKindOf(request);
+  return seesAll(res, act) || (kind !== undefined && roleLets(res, AREAS[kind], act));
+}
+
+/**
+ * Before whatever is done with `/:id`: for a role that is not for all kinds of requests, a request of another kind is as if it were not there.
+ * Throws `notFound`.
+ */
+export function requestForRole(store: FhirStore): RequestHandler<{ id: string }> {
+  return async (req, res, next) => {
+    const act = req.method === 'GET' || req.method === 'HEAD' ? 'read' : 'write';
+    if (!seesAll(res, act)) {
+      const system = IDENTIFIERS.request(centreOf(res));
+      const found = await store.search('ServiceRequest', { identifier: identifierToken(system, req.params.id) });
+      const requests = found.filter((resource) => resource.resourceType === 'ServiceRequest');
+      if (!requests.some((request) => isForRole(res, request, act)))
+        throw new GatewayError('notFound', 'no such request for this role');
+    }
+    next();
+  };
+}
