@@ -184,8 +184,27 @@ test('what has no content of its own, and a file that cannot be read, are told i
 
 test('without a token, or without a gateway, it says what to do', async () => {
   expect(await problem(['--lang', 'en', 'partner', 'list'], { ADMIN_TOKEN: '' })).toContain('ADMIN_TOKEN');
+  const neither = await problem(['--lang', 'en', 'partner', 'list'], { ADMIN_TOKEN: '' });
+  expect(neither).toContain('ADMIN_CLIENT');
   const url = 'http://127.0.0.1:9';
   expect(await problem(['--lang', 'fr', 'partner', 'list'], { GATEWAY_URL: url })).toContain('GATEWAY_URL');
+});
+
+test('the file of a client that cannot be read, or whose server does not answer, is named, and nothing of what it holds', async () => {
+  const file = join(folder, 'client.json');
+  const held = {
+    issuer: 'http://127.0.0.1:1',
+    clientId: 'exploitation',
+    scope: 'passerelle/operate.r',
+    key: { d: 'SECRET' },
+  };
+  for (const content of ['no JSON', '{}', JSON.stringify(held)]) {
+    writeFileSync(file, content);
+    const told = await problem(['--lang', 'en', 'partner', 'list'], { ADMIN_TOKEN: '', ADMIN_CLIENT: file });
+    expect(told).toContain(file);
+    expect(told).not.toContain('SECRET');
+  }
+  expect(asked).toEqual([]);
 });
 
 test('a partner is told in the language that was asked', async () => {
