@@ -15,7 +15,7 @@ import { type ProcessEnv, startGatewayProcess, startWorkersProcess } from '../sa
 import { acceptAll, type Tenth } from './queue/accept-all.ts';
 import { CENTRE, SENDINGS_OF_A_CHILD, type Sending, sendingsOf } from './queue/children.ts';
 import { drainFor, drainUntil, removeMiddle, waitingIn } from './queue/drain.ts';
-import { drainRates, flatness, type Measured, type Rates, table } from './queue/measured.ts';
+import { type DrainWindow, drainRates, flatness, type Gone, type Measured, table } from './queue/measured.ts';
 import { postStraight } from './queue/post-straight.ts';
 
 export interface QueueBench {
@@ -30,7 +30,9 @@ export interface QueueBench {
 }
 
 const WARM_UP_EVENTS = 1_500;
-const WARM_UP_SECONDS = 30;
+const WARM_UP_SECONDS = 60;
+/** Of a worker's process: its first seconds are those of its compiler. */
+const WORKER_WARM_UP_SECONDS = 10;
 const MIDDLE_SAID_EVERY_S = 60;
 
 /**
@@ -100,19 +102,15 @@ async function started({ lanes }: QueueBench, say: (line: string) => void, closi
 }
 
 async function measure(plan: QueueBench, bench: Started, say: (line: string) => void): Promise<readonly Measured[]> {
-  const { windowSeconds } = plan;
-  say(
-    'straight to HAPI: warming up, then the first window / directement à HAPI : mise en train, puis première fenêtre',
-  );
-  await straightFor(plan, bench, 'warm', WARM_UP_SECONDS);
-  const straightBefore = await straightFor(plan, bench, 'before', windowSeconds);
-  say(`  ${straightBefore.toFixed(1)} transactions/s`);
-
   const tenths = await fill(plan, bench, say);
-  const drained = await drain(plan, bench, straightBefore, say);
-  const straightAfter = await straightFor(plan, bench, 'after', windowSeconds);
-  say(`  straight to HAPI again / directement à HAPI, encore: ${straightAfter.toFixed(1)} transactions/s`);
-  return [...flatness(tenths), ...drainRates({ ...drained, straightBefore, straightAfter })];
+  say('straight to HAPI: warming up / directement à HAPI : mise en train');
+  await straightFor(plan, bench, 'warm', WARM_UP_SECONDS);
+  const first = await besideStraight(plan, bench, 'first', say);
+  // Twice a window's worth: some lanes go faster than others.
+  const kept = Math.ceil((2 * plan.windowSeconds * first.straight) / plan.lanes);
+  const middle = await passMiddle(plan, bench, kept, say);
+  const last = await besideStraight(plan, bench, 'last', say);
+  return [...flatness(tenths), ...drainRates({ first, middle, last })];
 }
 
 /** Everything is accepted while no worker runs. */
@@ -135,44 +133,40 @@ async function fill(plan: QueueBench, bench: Started, say: (line: string) => voi
   return tenths;
 }
 
-/** The first and the last window of the drain, in events a second; what lies between is drained, or taken out and said. */
-async function drain(
+/** A window of the drain between two of the baseline: what drifts meanwhile (HAPI's compiler, the machine's load) weighs on both. */
+async function besideStraight(
   plan: QueueBench,
   bench: Started,
-  straight: number,
+  name: string,
   say: (line: string) => void,
-): Promise<Omit<Rates, 'straightBefore' | 'straightAfter'>> {
-  const { queues, hapiUrl } = bench;
-  const [before, queued] = [await provenances(hapiUrl), await waitingIn(queues)];
-  const first = await worked(plan, bench, 'first');
-  say(`drain, first window / vidage, première fenêtre: ${first.toFixed(1)}/s`);
-  // Twice a window's worth: some lanes go faster than others.
-  const kept = Math.ceil((2 * plan.windowSeconds * straight) / plan.lanes);
-  const removed = await passMiddle(plan, bench, kept, say);
-  const last = await worked(plan, bench, 'last');
-  say(`drain, last window / vidage, dernière fenêtre: ${last.toFixed(1)}/s`);
-  const drained = queued - removed - (await waitingIn(queues));
-  return { first, last, drained, written: (await provenances(hapiUrl)) - before };
+): Promise<DrainWindow> {
+  const before = await straightFor(plan, bench, `${name}-before`, plan.windowSeconds);
+  const { result: rate, ...gone } = await counted(bench, () => worked(plan, bench, name));
+  const after = await straightFor(plan, bench, `${name}-after`, plan.windowSeconds);
+  say(
+    `drain / vidage, ${name}: ${rate.toFixed(1)}/s; straight to HAPI / directement à HAPI: ${before.toFixed(1)}/s, ${after.toFixed(1)}/s`,
+  );
+  return { ...gone, rate, straight: (before + after) / 2 };
 }
 
-/** Drains the middle, or takes it out and says so; how many were taken out. */
-async function passMiddle(
-  plan: QueueBench,
-  bench: Started,
-  kept: number,
-  say: (line: string) => void,
-): Promise<number> {
-  if (plan.wholeDrain) {
-    await drainMiddle(bench, kept * plan.lanes, say);
-    return 0;
-  }
+/** What it gave, how many events left the lanes meanwhile, and how many of them the record holds. */
+async function counted<T>({ queues, hapiUrl }: Started, run: () => Promise<T>): Promise<Gone & { readonly result: T }> {
+  const [held, queued] = [await provenances(hapiUrl), await waitingIn(queues)];
+  const result = await run();
+  const [drained, written] = [queued - (await waitingIn(queues)), (await provenances(hapiUrl)) - held];
+  return { result, drained, written };
+}
+
+/** Drains the middle, or takes it out and says so. */
+async function passMiddle(plan: QueueBench, bench: Started, kept: number, say: (line: string) => void): Promise<Gone> {
+  if (plan.wholeDrain) return counted(bench, () => drainMiddle(bench, kept * plan.lanes, say));
   const removed = await removeMiddle(bench, kept);
   if (removed > 0)
     say(
       `The middle of the queue was REMOVED UNPROCESSED: ${removed} events (--whole-drain drains it). / ` +
         `Le milieu de la file a été RETIRÉ SANS ÊTRE TRAITÉ : ${removed} événements (--whole-drain le vide).`,
     );
-  return removed;
+  return { drained: 0, written: 0 };
 }
 
 /** How many events the record holds: each has its Provenance. */
@@ -191,8 +185,7 @@ async function worked(plan: QueueBench, { env, folder, queues }: Started, name: 
     Array.from({ length: plan.workers }, (_, n) => startWorkersProcess(env, join(folder, `workers-${name}-${n}.log`))),
   );
   try {
-    // The first seconds of a process are those of its compiler.
-    await drainFor(queues, WARM_UP_SECONDS / 3);
+    await drainFor(queues, WORKER_WARM_UP_SECONDS);
     const { events, seconds } = await drainFor(queues, plan.windowSeconds);
     return events / seconds;
   } finally {

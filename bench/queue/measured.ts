@@ -27,28 +27,30 @@ export function flatness(tenths: readonly Tenth[]): readonly Measured[] {
   ];
 }
 
-export interface Rates {
-  readonly first: number;
-  readonly last: number;
-  /** Transactions a second straight to HAPI, measured right before the first window and right after the last. */
-  readonly straightBefore: number;
-  readonly straightAfter: number;
-  /** Events that left the lanes, and how many of them the record holds. */
+/** How many events left the lanes, and how many of them the record holds. */
+export interface Gone {
   readonly drained: number;
   readonly written: number;
 }
 
-export function drainRates({
-  first,
-  last,
-  straightBefore,
-  straightAfter,
-  drained,
-  written,
-}: Rates): readonly Measured[] {
+export interface DrainWindow extends Gone {
+  /** Events a second that left the lanes. */
+  readonly rate: number;
+  /** Transactions a second straight to HAPI, the mean of right before and right after. */
+  readonly straight: number;
+}
+
+export function drainRates(all: {
+  readonly first: DrainWindow;
+  readonly middle: Gone;
+  readonly last: DrainWindow;
+}): readonly Measured[] {
+  const { first, middle, last } = all;
+  const drained = first.drained + middle.drained + last.drained;
+  const written = first.written + middle.written + last.written;
   return [
-    atLeast('drain, first window, against straight to HAPI', [first, straightBefore], '/s', DRAIN_MIN),
-    atLeast('drain, last window, against straight to HAPI', [last, straightAfter], '/s', DRAIN_MIN),
+    atLeast('drain, first window, against straight to HAPI', [first.rate, first.straight], '/s', DRAIN_MIN),
+    atLeast('drain, last window, against straight to HAPI', [last.rate, last.straight], '/s', DRAIN_MIN),
     atLeast('drained events that stand in HAPI', [written, drained], '', WRITTEN_MIN),
   ];
 }
