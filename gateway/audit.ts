@@ -19,7 +19,16 @@ export interface Disclosure {
 /** What somebody who operates the gateway did, or a centre that looked at what was set aside: by ids. */
 export interface OperatorAct {
   readonly id: string;
-  readonly what: 'look' | 'replay' | 'close' | 'pause' | 'resume';
+  readonly what:
+    | 'look'
+    | 'replay'
+    | 'close'
+    | 'pause'
+    | 'resume'
+    /** A switch of a centre (docs/switches.md): turned on, turned off, or on when a process started. */
+    | 'switch-on'
+    | 'switch-off'
+    | 'switch-stands';
   /** Name of the operator’s token, or a centre. */
   readonly by: { readonly operator: string } | { readonly centre: string };
   /** Business identifiers or exchanges of what it was done to. */

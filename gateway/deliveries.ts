@@ -12,7 +12,9 @@ export interface DeliveryStatus {
     | 'telephone'
     | 'refused'
     | 'in-doubt'
-    | 'no-basis';
+    | 'no-basis'
+    /** It ended before it left: there was nobody to tell. */
+    | 'not-sent';
   /** Version of the request that this is about. */
   readonly version?: number;
   /** Kind of the last failure, never its words. */

@@ -32,7 +32,7 @@ export function deliveryTries(redis: Redis, keptForSeconds: number): DeliveryTri
       const key = redisKeys.task(number);
       const tried = await redis.hget(key, 'tried');
       const now = tried === null || tried === what ? what : SEVERAL;
-      await redis.multi().hset(key, { tried: now }).expire(key, keptForSeconds).exec();
+      await redis.multi().hset(key, { tried: now }).hdel(key, 'unsent').expire(key, keptForSeconds).exec();
     },
     async end({ number }) {
       await redis.hdel(redisKeys.task(number), 'tried');

@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { Basis } from '../mappings/consent/bases.ts';
-import { basesOnRecord } from '../mappings/consent/bases-on-record.ts';
+import { type BasesOnRecord, basesOnRecord } from '../mappings/consent/bases-on-record.ts';
 import { type Decision, decide } from '../mappings/consent/decide.ts';
 import { disclosureOfRequest } from '../mappings/consent/disclosure-of-request.ts';
 import { DENY_REASONS } from '../mappings/consent/reasons.ts';
@@ -82,8 +82,7 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const parts = partsIn(found, number, registry);
       const checkedAt = now();
       // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
-      const about =
-        parts === undefined ? NOBODY : { centre: parts.centre.id, child: parts.childId, recipient: parts.partner.id };
+      const about = parts === undefined ? NOBODY : heldAbout(parts);
       // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
       const held = await holds.bearOn(about);
       const around = await store.search('Patient', {
@@ -147,7 +146,19 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
 }
 
 const NO_ID = 'none';
-const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID };
+const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
+
+const heldAbout = ({
+  centre,
+  childId,
+  partner,
+  requestId,
+}: Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>) => ({
+  centre: centre.id,
+  child: childId,
+  recipient: partner.id,
+  request: requestId,
+});
 
 /** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
 function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {
@@ -197,7 +208,30 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
 const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
   disclosable.stage !== 'cancellation' && shownOf(LENSES[lens], disclosable) === undefined;
 
-function decisionOn(disclosable: Disclosable, lens: LensName, at: Date): Decision {
+/** One request at one recipient, and what the record holds that bears on whether it may be shown there. */
+export interface RequestAsked extends Omit<BasesOnRecord, 'centre'> {
+  readonly task: fhir4.Task;
+  readonly child: fhir4.Patient;
+}
+
+/** Whether that lets the request be shown to its recipient at a moment, by their channel; false for whom the registry does not know. */
+export type MayBeShown = (asked: RequestAsked, at: Date) => boolean;
+
+export const mayBeShown =
+  (registry: Pick<Registry, 'centre' | 'partner'>): MayBeShown =>
+  (asked, at) => {
+    const { task } = asked;
+    const centre = registry.centre(task.requester?.identifier?.value ?? '');
+    const partner = registry.partner(task.owner?.identifier?.value ?? '');
+    if (centre === undefined || partner === undefined) return false;
+    const stage = stageOf(task, stepsOf(partner));
+    const shown = { ...asked, centre, partner, stage, bases: basesOnRecord({ ...asked, centre: centre.id }) };
+    return decisionOn(shown, lensFor(shown, partner.transport), at).kind === 'permit';
+  };
+
+type Decidable = RequestOnRecord & Pick<Disclosable, 'centre' | 'partner' | 'bases' | 'stage'>;
+
+function decisionOn(disclosable: Decidable, lens: LensName, at: Date): Decision {
   const { centre, partner, bases, stage } = disclosable;
   const disclosure = disclosureOfRequest({
     ...disclosable,
@@ -233,7 +267,7 @@ export const alongside = (letters: readonly string[]): string => (letters.length
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
 const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);
 
-function lensFor({ partner, stage, task }: Disclosable, channel: string): LensName {
+function lensFor({ partner, stage, task }: Pick<Disclosable, 'partner' | 'stage' | 'task'>, channel: string): LensName {
   if (channel === 'web-page' && !wasAccepted(task)) return 'page-before-acceptance';
   if (partner.lens !== 'lawyer') return partner.lens;
   return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';

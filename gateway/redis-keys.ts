@@ -36,6 +36,8 @@ export const redisKeys = {
   deadLetters: `${ROOT}:dead-letters`,
   /** Dead letters about one identifier: set of ids. */
   deadLettersAbout: (system: string, value: string) => `${ROOT}:dead-letters-about:${system}|${value}`,
+  /** What the audit last said of each switch of a centre: hash. */
+  switches: `${ROOT}:switches`,
   /** Set while HAPI does not answer. */
   recordAway: `${ROOT}:record-away`,
   /** The secure page, by the hash of a link's token: which Task and partner it is bound to (hash). */

@@ -7,12 +7,13 @@ import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { Bilingual } from '../profiles/codes.ts';
+import { isSwitchName, type Switches } from './access/switches.ts';
 import { GatewayError } from './failures.ts';
 
 export type Language = 'fr' | 'en';
 
 /** A centre, as the registry describes it. */
-export interface Centre {
+export interface Centre extends Switches {
   readonly id: string;
   readonly name: Bilingual;
   /** Where a recipient calls back. */
@@ -28,10 +29,6 @@ export interface Centre {
   readonly sees?: Bilingual;
   readonly asks?: Bilingual;
   readonly howToRefer?: Bilingual;
-  /** Whether it keeps expectant mothers' files: off unless its privacy officer has it turned on. */
-  readonly motherFiles?: boolean;
-  /** Whether its requests may be read on the secure page: off unless its privacy officer has it turned on. */
-  readonly partnerPages?: boolean;
 }
 
 export type Transport = 'fhir-rest' | 'fhir-poll' | 'fhir-messaging' | 'mllp' | 'paper' | 'web-page';
@@ -146,11 +143,16 @@ function told({ instancePath, keyword, message, params }: ErrorObject, content: 
   const entry: unknown = new Map(Object.entries(content ?? {})).get(list)?.[Number(index)];
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${String(entry.id)})` : '';
   if (keyword === 'required' && params.missingProperty === 'regime') return [`${instancePath}${id} ${NO_REGIME}`];
+  const [, , , field = ''] = instancePath.split('/');
+  if (keyword === 'anyOf' && isSwitchName(field)) return [`${instancePath}${id} ${NOT_SWITCHED}`];
+  if (list === 'centres' && isSwitchName(field)) return [];
   const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
   const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
   return [`${instancePath || '/'}${id} ${message}${allowed}${unknown}`];
 }
 
+const NOT_SWITCHED =
+  'is off unless it says who had it turned on and when: { by: …, since: YYYY-MM-DD }, decided by the centre’s privacy officer (docs/switches.md)';
 const NO_REGIME = `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${JSON.stringify(Object.keys(REGIMES))}`;
 
 /** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */

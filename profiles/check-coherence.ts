@@ -8,7 +8,13 @@ import {
   timesInOrder,
 } from './coherence/appointment.ts';
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
-import { informationSaid, oralIsRecorded, refusalIsAnswer, withdrawalAgrees } from './coherence/consent.ts';
+import {
+  groundIsInvoked,
+  informationSaid,
+  oralIsRecorded,
+  refusalIsAnswer,
+  withdrawalAgrees,
+} from './coherence/consent.ts';
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
@@ -59,7 +65,15 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
     answerOfPartner,
     nothingFromTheFuture,
   ],
-  consent: [refusalIsAnswer, informationSaid, oralIsRecorded, withdrawalAgrees, periodsInOrder, nothingFromTheFuture],
+  consent: [
+    groundIsInvoked,
+    refusalIsAnswer,
+    informationSaid,
+    oralIsRecorded,
+    withdrawalAgrees,
+    periodsInOrder,
+    nothingFromTheFuture,
+  ],
   'outcome-evaluation': [nothingFromTheFuture],
   enrolment: [periodsInOrder, historyInOrder, historyLeadsHere, reasonOfEnding, nothingFromTheFuture],
   'request-note': [nothingFromTheFuture],

@@ -7,7 +7,13 @@ import {
   STRESS_TRENDS,
   TOXIC_STRESSES,
 } from './codes/assessment.ts';
-import { INFORMATION_KINDS, SAID_HOW, SUPPORT_PURPOSES } from './codes/consent.ts';
+import {
+  DISCLOSURE_GROUNDS,
+  INFORMATION_KINDS,
+  LEGAL_PROVISIONS,
+  SAID_HOW,
+  SUPPORT_PURPOSES,
+} from './codes/consent.ts';
 import { APPOINTMENT_ROLES, CENTRE_PROGRAMMES, CONTACT_KINDS, CONTACT_ROLES } from './codes/contacts.ts';
 import { RESOURCE_KINDS, SERVICE_MODES } from './codes/directory.ts';
 import {
@@ -318,6 +324,24 @@ export const CODE_SYSTEMS_OF_OURS: readonly CodeSystemOfOurs[] = [
     title: { fr: 'Comment c’est dit', en: 'How it was said' },
     description: { fr: 'De vive voix ou par écrit.', en: 'Orally or in writing.' },
     codes: SAID_HOW,
+  },
+  {
+    id: 'disclosure-ground',
+    title: { fr: 'Bases autres que le consentement', en: 'Grounds other than consent' },
+    description: {
+      fr: 'Ce qu’une personne invoque pour montrer sans consentement ; le programme n’en choisit jamais.',
+      en: 'What a person invokes to show something without a consent; the program never chooses one.',
+    },
+    codes: DISCLOSURE_GROUNDS,
+  },
+  {
+    id: 'legal-provision',
+    title: { fr: 'Dispositions invoquées', en: 'Provisions invoked' },
+    description: {
+      fr: 'Les articles de loi sur lesquels une base autre que le consentement peut reposer.',
+      en: 'The sections of law on which a ground other than consent may rest.',
+    },
+    codes: LEGAL_PROVISIONS,
   },
   {
     id: 'outcome-panel',

@@ -180,6 +180,7 @@ export const DECLINE_REASONS = {
   'family-not-now': { fr: 'La famille préfère plus tard', en: 'The family prefers later' },
   'family-prefers-another': { fr: 'La famille préfère une autre ressource', en: 'The family prefers another resource' },
   'family-moved': { fr: 'La famille a déménagé', en: 'The family moved' },
+  'family-took-back': { fr: 'La famille a repris son accord', en: 'The family took its agreement back' },
   'not-reached': { fr: 'Personne n’a pu être jointe', en: 'Nobody could be reached' },
   'another-recipient': { fr: 'Demande confiée à un autre', en: 'Request given to another recipient' },
   withdrawn: { fr: 'Demande retirée', en: 'Request withdrawn' },

@@ -7,7 +7,7 @@ import type { Config } from '../gateway/config.ts';
 import { deadLetters } from '../gateway/dead-letters.ts';
 import { deliveryStatuses } from '../gateway/deliveries.ts';
 import { deliveryTries } from '../gateway/delivery-tries.ts';
-import { disclosures } from '../gateway/disclosure.ts';
+import { disclosures, mayBeShown } from '../gateway/disclosure.ts';
 import { startMetricsDoor } from '../gateway/doors/http/start-metrics-door.ts';
 import { exchanges } from '../gateway/exchanges.ts';
 import { fhirStore } from '../gateway/fhir-store.ts';
@@ -47,6 +47,8 @@ import { laneMemory } from './sync/lane-memory.ts';
 import { startLaneWorker } from './sync/lane-worker.ts';
 import { processLaneEvent } from './sync/process-lane-event.ts';
 import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
+import { auditSwitches } from './watch/audit-switches.ts';
+import { isEventPending } from './watch/is-event-pending.ts';
 import { lateRequests } from './watch/late-requests.ts';
 import { reconciler } from './watch/reconcile.ts';
 import { reconcileMemory } from './watch/reconcile-memory.ts';
@@ -122,6 +124,7 @@ export async function startWorkers({
         changes,
         letters,
         deliver,
+        mayBeShown: mayBeShown(registry),
         missingBasis: async (task) => {
           const kept = await shown.read(task);
           return kept === undefined ? [] : shown.missing(kept);
@@ -185,7 +188,7 @@ export async function startWorkers({
       connector,
       sendOnce: send,
       byPage,
-      rememberTask,
+      prepareTask: memory.prepare,
       mayHaveArrived: memory.mayHaveArrived,
       receipt,
       now,
@@ -228,11 +231,7 @@ export async function startWorkers({
       memory: memoryOfLooks,
       wholeEveryMs: DAY_MS / config.timeScale,
     });
-    const isKnown = async (exchange: string): Promise<boolean> => {
-      if ((await records.find(exchange)) !== undefined) return true;
-      const lanes = Array.from({ length: config.laneCount }, (_, lane) => queues.lane(lane).getJob(exchange));
-      return (await Promise.all(lanes)).some((job) => job !== undefined);
-    };
+    const isPending = isEventPending({ ...shared, laneCount: config.laneCount });
     const findLate = lateRequests({
       ...shared,
       registry,
@@ -241,10 +240,12 @@ export async function startWorkers({
       waitMaxMs: Math.max(config.deliveryRetry.capMs, config.circuit.openMaxMs),
       graceMs: config.watchEveryMs,
     });
+    const tellSwitches = auditSwitches({ redis, registry, audit: auditInRecord(store), now });
     const look = async (signal: AbortSignal) => {
-      await holds.liftOrphans(isKnown, now());
+      await holds.liftOrphans(isPending, now());
       await findLate(signal);
       await reconcile(signal);
+      await tellSwitches();
     };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
     await startAlerts({ ...shared, registry, config });

@@ -2,6 +2,7 @@ import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { fenceId, laneKey } from '../../gateway/queues.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import { CLOSES_NOTHING } from '../../workers/sync/agreement-taken-back.ts';
 import { decideConcept } from '../../workers/sync/decide-concept.ts';
 import type { Present } from '../../workers/sync/present.ts';
 import { identifiersOf, tokenOf } from '../../workers/sync/references.ts';
@@ -29,7 +30,7 @@ export async function postStraight(store: FhirStore, events: readonly ConceptEve
 
 async function posted(store: FhirStore, event: ConceptEvent, { fence, found }: Known): Promise<Known> {
   const present: Present = { fence: { id: fenceId(laneKey(event)), ...fence }, found, tasks: [], passedOn: [] };
-  const decision = decideConcept(event, present);
+  const decision = decideConcept(event, present, CLOSES_NOTHING);
   if (decision.kind !== 'commit') throw new Error(`the baseline does not write a ${event.concept}: ${decision.kind}`);
   const answer = await committed(store, fencedTransaction(decision.writes, present));
   const [fenceAnswer, ...answers] = answer.entry ?? [];

@@ -14,7 +14,8 @@ interface Act {
   readonly contradicts: boolean;
   readonly saidBy?: string;
   readonly recordedBy?: string;
-  readonly channel: string;
+  /** Absent of what follows from something else that was said. */
+  readonly channel?: string;
   readonly happenedAt: string;
 }
 
@@ -45,7 +46,7 @@ export function actProvenance({
         ...(contradicts ? [{ system: CODE_SYSTEMS.watchFinding, code: 'contradictory' }] : []),
       ],
     },
-    extension: [{ url: EXTENSIONS.answerChannel, valueCode: channel }],
+    ...(channel !== undefined && { extension: [{ url: EXTENSIONS.answerChannel, valueCode: channel }] }),
     agent: [
       {
         type: { coding: [{ system: PARTICIPANT_TYPE, code: 'informant', display: 'Informant' }] },

@@ -7,20 +7,32 @@ import { referenceFromWho, type WhoScope, whoFromReference } from './who.ts';
 
 const WITNESS_AT = `Consent.extension('${FOREIGN.consentWitness}')`;
 
-/** Who consents, or takes it back: the child or a member of the circle; a reason if the reference names anybody else. */
-export function giverFromReference(
+type Reader = (
   reference: fhir4.Reference | undefined,
   scope: WhoScope,
   expression: string,
   found: Findings,
-): ConsentGiver | undefined {
+) => ConsentGiver | undefined;
+
+/** Who consents, or takes it back: the child or a member of the circle; a reason if the reference names anybody else. */
+export const giverFromReference: Reader = (reference, scope, expression, found) => {
   const who = whoFromReference(reference, scope, expression, found);
   if (who === undefined || who.kind === 'child' || who.kind === 'member') return who;
   return found.report('value', expression, {
     fr: `${expression} : seuls l’enfant et un membre de son cercle consentent.`,
     en: `${expression}: only the child and a member of the circle consent.`,
   });
-}
+};
+
+/** Who invokes a ground, or ends it: a professional of the centre; a reason if the reference names anybody else. */
+export const invokerFromReference: Reader = (reference, scope, expression, found) => {
+  const who = whoFromReference(reference, scope, expression, found);
+  if (who === undefined || who.kind === 'professional') return who;
+  return found.report('value', expression, {
+    fr: `${expression} : seul un professionnel du centre invoque une base.`,
+    en: `${expression}: only a professional of the centre invokes a ground.`,
+  });
+};
 
 /** A witness. HL7's extension takes no PractitionerRole, so that a professional is named as a person. */
 export const witnessReference = (witness: Witness, scope: WhoScope): fhir4.Reference =>

@@ -5,7 +5,8 @@ import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../dom
 import { putEntry, transactionOf } from './bundle-entry.ts';
 import { codeMap, wordFrom } from './code-map.ts';
 import type { ConceptMapping, Identified, MappingContext } from './concept-mapping.ts';
-import { giverFromReference, witnessFrom, witnessReference } from './consent-people.ts';
+import { groundExtension, groundFrom } from './consent-ground.ts';
+import { giverFromReference, invokerFromReference, witnessFrom, witnessReference } from './consent-people.ts';
 import { provisionFrom, provisionOf } from './consent-provision.ts';
 import { centreIdentity, organizationEntry, partnerIdentity } from './directory.ts';
 import { extension, extensionIn } from './extension.ts';
@@ -66,7 +67,7 @@ function bundleFromConsent(consent: Identified<Consent>, context: MappingContext
     ...written,
     organizationEntry(centreIdentity(centre), context.centre),
     ...recipientEntries(consent, context),
-    ...whoEntries([witness], scope),
+    ...whoEntries([by, withdrawal?.by, witness], scope),
     provenanceEntry(written, { happenedAt: withdrawal?.at ?? consent.happenedAt, agent }, context),
   ]);
 }
@@ -78,7 +79,7 @@ function recipientEntries({ recipient }: Consent, context: MappingContext) {
 }
 
 function resourceFromConsent(consent: Identified<Consent>, context: MappingContext): fhir4.Consent {
-  const { centre, child, by, how, note, said, status, withdrawal, witness } = consent;
+  const { centre, child, by, ground, how, note, said, status, withdrawal, witness } = consent;
   const scope = { centre, childId: child.id };
   const security = labelsOf(consent);
   return present({
@@ -89,6 +90,7 @@ function resourceFromConsent(consent: Identified<Consent>, context: MappingConte
       ...extension(EXTENSIONS.saidHow, 'valueCode', how),
       ...extension(FOREIGN.consentWitness, 'valueReference', witness && witnessReference(witness, scope)),
       ...(withdrawal === undefined ? [] : [withdrawalExtension(withdrawal, scope)]),
+      ...(ground === undefined ? [] : [groundExtension(ground)]),
       ...extension(EXTENSIONS.note, 'valueString', note),
     ],
     identifier: [identifierOf(consentIdentity(centre, consent.id))],
@@ -159,8 +161,14 @@ function consentFromResources(resources: readonly fhir4.FhirResource[]) {
   const revision = revisionFrom(resource, found);
   if (childId === undefined || revision === undefined) return found.settle<Identified<Consent>>(undefined);
   const scope: WhoScope = { centre, childId };
+  const ground = groundFrom(resource, found);
   const by = found.required(
-    giverFromReference(resource.performer?.[0], scope, 'Consent.performer', found),
+    (ground === undefined ? giverFromReference : invokerFromReference)(
+      resource.performer?.[0],
+      scope,
+      'Consent.performer',
+      found,
+    ),
     'Consent.performer',
   );
   const provision = provisionFrom(resource.provision, centre, found);
@@ -183,6 +191,7 @@ function consentFromResources(resources: readonly fhir4.FhirResource[]) {
       status: statusFrom(resource, provision.decision, found),
       ...provision,
       regime,
+      ground,
       how: wordFrom(
         SAID_HOW,
         extensionIn(resource, EXTENSIONS.saidHow, 'valueCode'),

@@ -2,6 +2,7 @@ import { CANONICAL } from '../../profiles/canonical.ts';
 import { CONSENT_REGIMES, SAID_HOW } from '../../profiles/codes/consent.ts';
 import { LEGAL_ROLES } from '../../profiles/codes.ts';
 import { codeAmong, codingsOf } from '../concepts/code-map.ts';
+import { groundFrom } from '../concepts/consent-ground.ts';
 import { provisionFrom } from '../concepts/consent-provision.ts';
 import { extensionIn, extensionsIn } from '../concepts/extension.ts';
 import { findings } from '../concepts/findings.ts';
@@ -10,7 +11,7 @@ import { present } from '../concepts/present.ts';
 import { identifierIn } from '../concepts/reference.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 import { agreementsOn } from './agreements-on-request.ts';
-import type { Giver, Regime, Said } from './bases.ts';
+import type { Basis, Giver, Invoked, Regime, Said } from './bases.ts';
 
 /** What the record holds that bears on who may see a request. */
 export interface BasesOnRecord {
@@ -23,8 +24,8 @@ export interface BasesOnRecord {
 
 const LEGAL_ROLE = { system: CODE_SYSTEMS.circleRole, table: LEGAL_ROLES };
 
-/** Everything that was said: the agreements on the request itself, and the consents and refusals of the child’s file. */
-export function basesOnRecord({ centre, request, consents, people }: BasesOnRecord): readonly Said[] {
+/** Everything that was said or invoked: the agreements on the request itself, and the consents, refusals and grounds of the child’s file. */
+export function basesOnRecord({ centre, request, consents, people }: BasesOnRecord): readonly Basis[] {
   const giver = (reference: fhir4.Reference | undefined) => giverNamed(reference, centre, people);
   return [
     ...agreementsOn(request).map(
@@ -42,8 +43,36 @@ export function basesOnRecord({ centre, request, consents, people }: BasesOnReco
           how: isHow(how) ? how : undefined,
         }),
     ),
-    ...consents.flatMap((consent) => saidIn(consent, centre, giver) ?? []),
+    ...consents.flatMap((consent) =>
+      isInvoked(consent) ? (invokedIn(consent, centre) ?? []) : (saidIn(consent, centre, giver) ?? []),
+    ),
   ];
+}
+
+const isInvoked = (consent: fhir4.Consent): boolean => extensionsIn(consent, EXTENSIONS.ground).length > 0;
+
+/** Undefined for one that does not stand, or of which not all can be read: it opens nothing. */
+function invokedIn(consent: fhir4.Consent, centre: string): Invoked | undefined {
+  const found = findings();
+  const provided = provisionFrom(consent.provision, centre, found);
+  const ground = groundFrom(consent, found);
+  const regime = regimeOf(consent.policy?.[0]?.uri);
+  const at = provided?.period?.start ?? consent.dateTime;
+  if (provided?.recipient === undefined || provided.decision !== 'permit' || consent.status !== 'active')
+    return undefined;
+  if (ground === undefined || regime === undefined || provided.information === undefined || at === undefined)
+    return undefined;
+  return present({
+    kind: 'invoked',
+    ref: `Consent/${consent.id}`,
+    recipient: provided.recipient,
+    ground: ground.what,
+    at,
+    until: provided.period?.end,
+    purpose: provided.purpose,
+    information: provided.information,
+    regime,
+  });
 }
 
 /** Undefined for one that is about the centre itself, or cannot be read and permits: it opens nothing. */

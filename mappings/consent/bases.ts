@@ -33,7 +33,7 @@ export interface Said {
   readonly withdrawal?: { readonly at: string; readonly by?: Giver };
 }
 
-export type Ground = 'emergency' | 'order' | 'duty';
+export type Ground = NonNullable<Consent['ground']>['what'];
 
 /** A basis that is no consent. It is named by the person who invokes it, never chosen by the program. */
 export interface Invoked {
@@ -43,6 +43,10 @@ export interface Invoked {
   readonly ground: Ground;
   readonly at: string;
   readonly until?: string;
+  /** Absent: whatever the purpose, the information, the law. */
+  readonly purpose?: Purpose;
+  readonly information?: readonly InformationKind[];
+  readonly regime?: Regime;
 }
 
 export type Basis = Said | Invoked;

@@ -86,12 +86,14 @@ function weighSaid(said: readonly Said[], situation: Situation): Outcome {
 /** What an emergency may open: whom it is about, how to reach those who may consent, what care needs. */
 const IN_EMERGENCY: readonly InformationKind[] = ['identity', 'safe-contact', 'circle', 'request', 'health'];
 
-function weighInvoked(
-  { ref, recipient, ground, at, until }: Invoked,
-  { disclosure, now }: Situation,
-): readonly Outcome[] {
+function weighInvoked(invoked: Invoked, { regime, disclosure, now }: Situation): readonly Outcome[] {
+  const { ref, recipient, ground, at, until, purpose, information } = invoked;
   if (recipient !== disclosure.recipient) return [];
   const deny = (reason: DenyReason): readonly Outcome[] => [{ kind: 'deny', reason }];
+  if (invoked.regime !== undefined && invoked.regime !== regime) return deny('other-regime');
+  if (purpose !== undefined && purpose !== disclosure.purpose) return deny('other-purpose');
+  if (information !== undefined && !disclosure.information.every((kind) => information.includes(kind)))
+    return deny('other-information');
   if (!hasCome(at, now)) return deny('not-yet');
   if (ground === 'emergency') {
     if (until === undefined) return deny('emergency-without-end');

@@ -1,3 +1,4 @@
+import { GROUNDS_BY_REGIME } from '../../profiles/grounds-by-regime.ts';
 import type { Member } from '../domain/concepts.ts';
 import type { Ground, Regime } from './bases.ts';
 import type { SourceName } from './sources.ts';
@@ -49,7 +50,7 @@ export const REGIMES = {
       disagree: ['ccq-600'],
       adult: ['qc-majority'],
       terms: ['lrsss-6'],
-      grounds: { emergency: ['lrsss-74'], order: ['lrsss-other-bases'], duty: ['lrsss-other-bases'] },
+      grounds: GROUNDS_BY_REGIME['qc-lrsss'],
     },
   },
   'qc-private': {
@@ -65,7 +66,7 @@ export const REGIMES = {
       disagree: ['ccq-600'],
       adult: ['qc-majority'],
       terms: ['p-39.1-14'],
-      grounds: { emergency: ['p-39.1-18', 'p-39.1-18.1'], order: ['p-39.1-18'], duty: ['p-39.1-18'] },
+      grounds: GROUNDS_BY_REGIME['qc-private'],
     },
   },
   'on-phipa': {
@@ -77,7 +78,7 @@ export const REGIMES = {
       disagree: ['phipa-parents'],
       adult: ['phipa-consent'],
       terms: ['phipa-express'],
-      grounds: { emergency: ['phipa-40'], order: ['phipa-41'], duty: ['phipa-43'] },
+      grounds: GROUNDS_BY_REGIME['on-phipa'],
     },
   },
   'on-cyfsa-x': {
@@ -89,7 +90,7 @@ export const REGIMES = {
       disagree: ['cyfsa-parents'],
       adult: ['cyfsa-over-16'],
       terms: ['cyfsa-295'],
-      grounds: { emergency: ['cyfsa-292'], order: ['cyfsa-292'], duty: ['cyfsa-292'] },
+      grounds: GROUNDS_BY_REGIME['on-cyfsa-x'],
     },
   },
 } as const satisfies Readonly<Record<Regime, RegimeRules>>;

@@ -1,3 +1,4 @@
+import { LEGAL_PROVISIONS } from '../../profiles/codes/consent.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 
 /** Where a rule comes from: a law, a decision, the design; and how we know what it says. */
@@ -17,14 +18,12 @@ export const SOURCES = {
     known: 'official',
   },
   'lrsss-74': {
-    fr: 'LRSSS (R-22.1), art. 74',
-    en: 'LRSSS (R-22.1), s. 74',
+    ...LEGAL_PROVISIONS['lrsss-74'],
     read: 'https://msss.gouv.qc.ca/professionnels/soins-et-services/renseignements-sante-services-sociaux/communication-de-renseignements',
     known: 'official',
   },
   'lrsss-other-bases': {
-    fr: 'LRSSS (R-22.1), article à trouver par un juriste',
-    en: 'LRSSS (R-22.1), section for a lawyer to find',
+    ...LEGAL_PROVISIONS['lrsss-other-bases'],
     known: 'recalled',
   },
   'p-39.1-14': {
@@ -34,14 +33,12 @@ export const SOURCES = {
     known: 'recalled',
   },
   'p-39.1-18': {
-    fr: 'P-39.1, art. 18',
-    en: 'P-39.1, s. 18',
+    ...LEGAL_PROVISIONS['p-39.1-18'],
     read: 'https://www.legisquebec.gouv.qc.ca/en/version/cs/P-39.1?code=se:18&history=20230206',
     known: 'official',
   },
   'p-39.1-18.1': {
-    fr: 'P-39.1, art. 18.1',
-    en: 'P-39.1, s. 18.1',
+    ...LEGAL_PROVISIONS['p-39.1-18.1'],
     read: 'https://legisquebec.gouv.qc.ca/en/version/cs/p-39.1?code=se%3A18_1&history=20241115',
     known: 'official',
   },
@@ -81,20 +78,17 @@ export const SOURCES = {
     known: 'recalled',
   },
   'phipa-40': {
-    fr: 'LPRPS de l’Ontario, par. 40 (1)',
-    en: 'PHIPA, s. 40 (1)',
+    ...LEGAL_PROVISIONS['phipa-40'],
     read: 'https://seniorsatrisk.cmha.ca/?p=62',
     known: 'secondary',
   },
   'phipa-41': {
-    fr: 'LPRPS de l’Ontario, sous-al. 41 (1) d) (i)',
-    en: 'PHIPA, s. 41 (1) (d) (i)',
+    ...LEGAL_PROVISIONS['phipa-41'],
     read: 'https://decisions.ipc.on.ca/ipc-cipvp/phipa/en/item/487553/index.do?iframe=true',
     known: 'official',
   },
   'phipa-43': {
-    fr: 'LPRPS de l’Ontario, al. 43 (1) h)',
-    en: 'PHIPA, s. 43 (1) (h)',
+    ...LEGAL_PROVISIONS['phipa-43'],
     read: 'https://decisions.ipc.on.ca/ipc-cipvp/phipa/en/item/487553/index.do?iframe=true',
     known: 'official',
   },
@@ -129,8 +123,7 @@ export const SOURCES = {
     known: 'official',
   },
   'cyfsa-292': {
-    fr: 'LSEJF, art. 292 (guide du CIPVP : divulgation sans consentement)',
-    en: 'CYFSA, s. 292 (IPC guide: disclosure without consent)',
+    ...LEGAL_PROVISIONS['cyfsa-292'],
     read: 'https://ipc.on.ca/en/node/2577',
     known: 'official',
   },

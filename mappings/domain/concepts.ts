@@ -208,7 +208,7 @@ export type InformationKind =
   | 'follow-up'
   | 'outcomes';
 /**
- * L’enfant, ou un membre de son cercle dont le rôle légal (titulaire de l’autorité parentale, tuteur, personne déléguée) figure dans le cercle. Un professionnel ne consent pas à la place de la famille.
+ * L’enfant, ou un membre de son cercle dont le rôle légal (titulaire de l’autorité parentale, tuteur, personne déléguée) figure dans le cercle. Un professionnel ne consent pas à la place de la famille : il invoque une base (« ground »).
  */
 export type ConsentGiver =
   | {
@@ -218,6 +218,11 @@ export type ConsentGiver =
       readonly kind: 'member';
       readonly id: BusinessIdentifier;
       readonly name?: string;
+    }
+  | {
+      readonly kind: 'professional';
+      readonly id: BusinessIdentifier;
+      readonly name: string;
     };
 /**
  * Qui a entendu la personne le dire.
@@ -830,7 +835,7 @@ export interface Appointment {
   };
 }
 /**
- * Ce qu’une personne permet ou refuse de montrer, à un seul destinataire et dans un seul but. Jamais envoyé à un partenaire.
+ * Ce qu’une personne permet ou refuse de montrer, à un seul destinataire et dans un seul but ; ou ce qu’un professionnel invoque pour le montrer sans elle. Jamais envoyé à un partenaire.
  */
 export interface Consent {
   readonly id?: BusinessIdentifier;
@@ -858,6 +863,24 @@ export interface Consent {
    * Celle que la configuration du centre désigne.
    */
   readonly regime: 'qc-lrsss' | 'qc-private' | 'on-phipa' | 'on-cyfsa-x';
+  /**
+   * Ce qu’un professionnel du centre (« by ») invoque, et sur quelle disposition de la loi ; il le décide, le programme jamais. Une urgence dit jusqu’à quand (« period.end »).
+   */
+  readonly ground?: {
+    readonly what: 'emergency' | 'order' | 'duty';
+    /**
+     * L’une de celles que la loi (« regime ») connaît pour cette base.
+     */
+    readonly provision:
+      | 'lrsss-74'
+      | 'lrsss-other-bases'
+      | 'p-39.1-18'
+      | 'p-39.1-18.1'
+      | 'phipa-40'
+      | 'phipa-41'
+      | 'phipa-43'
+      | 'cyfsa-292';
+  };
   readonly how?: 'oral' | 'written';
   readonly said?: WordsSaid;
   readonly witness?: Witness;

@@ -14,6 +14,8 @@ export interface Loop {
   readonly why:
     | 'family-told'
     | 'family-ended'
+    /** What let its recipient have it was taken back, refused or narrowed: it ended at once, and whoever has it is told only that. */
+    | 'agreement-taken-back'
     /** A new request took its place: the thread goes on there. */
     | 'replaced'
     | 'under-way'
@@ -53,6 +55,7 @@ export function loopOf(
   if (!isTerminal(state)) return open(whyUnderWay(current));
   if (replaced) return { state, closed: true, why: 'replaced' };
   if (state === 'entered-in-error') return { state, closed: true, why: 'in-error' };
+  if (reasonOf(current) === 'family-took-back') return { state, closed: true, why: 'agreement-taken-back' };
   if (endedByFamily(current)) return { state, closed: true, why: 'family-ended' };
   if (businessOf(current) === 'family-told') return { state, closed: true, why: 'family-told' };
   return open(state === 'rejected' ? 'declined-nothing-proposed' : 'family-not-told');
@@ -77,6 +80,8 @@ function inboundLoopOf(task: fhir4.Task, state: ReferralState): Loop {
   return open(lastWordOf(task) === undefined ? 'to-answer' : 'under-way');
 }
 
+const reasonOf = ({ statusReason }: fhir4.Task): string | undefined => statusReason?.coding?.[0]?.code;
+
 const businessOf = ({ businessStatus }: fhir4.Task): string | undefined => businessStatus?.coding?.[0]?.code;
 
 /** Reasons of the centre: what it took back itself, or gave to another, was not ended by the family. */
@@ -84,7 +89,7 @@ const OF_THE_CENTRE: ReadonlySet<string | undefined> = new Set(['withdrawn', 'an
 
 /** A service that was given was not ended by the family, whatever reason came with it; a family need give no reason. */
 function endedByFamily(task: fhir4.Task): boolean {
-  const reason = task.statusReason?.coding?.[0]?.code;
+  const reason = reasonOf(task);
   if (task.status === 'completed') return false;
   if (reason?.startsWith('family-') === true) return true;
   const { business } = ANSWER_MEANINGS['family-ended'];

@@ -1,4 +1,4 @@
-import { isAsked, isWithdrawn, takingBack } from './current-task.ts';
+import { isAsked, isTakenBack, isWithdrawn, takingBack } from './current-task.ts';
 import { areLettersUntold } from './letters-on-task.ts';
 import { receiptOf } from './receipt-on-task.ts';
 
@@ -28,7 +28,8 @@ export function isRequestUntold(
   steps: { readonly inTwoSteps: boolean },
 ): boolean {
   const last = receiptOf(task);
-  const isTold = last?.version === version && last.stage === telling;
+  // That it is taken back is told once: which version it had says nothing to anybody any more.
+  const isTold = last?.stage === telling && (last.version === version || isTakenBack(task));
   return (isAsked(task) || isWithdrawn(task)) && (!isTold || (lettersGoWith(telling, steps) && areLettersUntold(task)));
 }
 

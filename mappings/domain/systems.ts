@@ -102,6 +102,8 @@ export const EXTENSIONS = {
   childPresent: structureDefinition('psc-child-present'),
   /** On a Consent: whether it was said or signed. */
   saidHow: structureDefinition('psc-said-how'),
+  /** On a Consent that is none of a person’s: what is invoked, and on which provision. */
+  ground: structureDefinition('psc-ground'),
   /** On a Consent that no longer holds: when, by whom, how and in which words it was withdrawn. */
   withdrawal: structureDefinition('psc-withdrawal'),
   /** On a resource that R4 gives no note: what is kept in words. */
@@ -209,6 +211,8 @@ export const CODE_SYSTEMS = {
   consentPurpose: codeSystem('consent-purpose'),
   informationKind: codeSystem('information-kind'),
   saidHow: codeSystem('said-how'),
+  disclosureGround: codeSystem('disclosure-ground'),
+  legalProvision: codeSystem('legal-provision'),
   outcomePanel: codeSystem('outcome-panel'),
   outcomeSubject: codeSystem('outcome-subject'),
   /** Task states that a skip forward implies. */

@@ -65,3 +65,30 @@ export const SAID_HOW = {
   oral: { fr: 'de vive voix', en: 'orally' },
   written: { fr: 'par écrit', en: 'in writing' },
 } as const satisfies CodeTable;
+
+/** What lets information be shown without a consent. A person invokes it; nothing chooses it. */
+export const DISCLOSURE_GROUNDS = {
+  emergency: { fr: 'Urgence', en: 'Emergency' },
+  order: { fr: 'Ordonnance d’un tribunal', en: 'Court order' },
+  duty: { fr: 'Devoir de communiquer', en: 'Duty to communicate' },
+} as const satisfies CodeTable;
+
+/** Provisions on which a ground may rest; a closed list, so that nothing is written of a report or a file that has no place here. */
+export const LEGAL_PROVISIONS = {
+  'lrsss-74': { fr: 'LRSSS (R-22.1), art. 74', en: 'LRSSS (R-22.1), s. 74' },
+  'lrsss-other-bases': {
+    fr: 'LRSSS (R-22.1), article à trouver par un juriste',
+    en: 'LRSSS (R-22.1), section for a lawyer to find',
+  },
+  'p-39.1-18': { fr: 'P-39.1, art. 18', en: 'P-39.1, s. 18' },
+  'p-39.1-18.1': { fr: 'P-39.1, art. 18.1', en: 'P-39.1, s. 18.1' },
+  'phipa-40': { fr: 'LPRPS de l’Ontario, par. 40 (1)', en: 'PHIPA, s. 40 (1)' },
+  'phipa-41': { fr: 'LPRPS de l’Ontario, sous-al. 41 (1) d) (i)', en: 'PHIPA, s. 41 (1) (d) (i)' },
+  'phipa-43': { fr: 'LPRPS de l’Ontario, al. 43 (1) h)', en: 'PHIPA, s. 43 (1) (h)' },
+  'cyfsa-292': {
+    fr: 'LSEJF, art. 292 (guide du CIPVP : divulgation sans consentement)',
+    en: 'CYFSA, s. 292 (IPC guide: disclosure without consent)',
+  },
+} as const satisfies CodeTable;
+
+export type LegalProvision = keyof typeof LEGAL_PROVISIONS;

@@ -17,5 +17,7 @@ export const REFERRAL_ACTS = {
   'passed-on': { fr: 'Confiée à un autre par le destinataire', en: 'Passed on by the recipient' },
   'family-told': { fr: 'Famille informée', en: 'Family told' },
   'family-ended': { fr: 'Fin choisie par la famille', en: 'Ended by the family’s choice' },
+  'agreement-taken-back': { fr: 'Accord repris par la famille', en: 'Agreement taken back by the family' },
+  'basis-ended': { fr: 'Plus rien ne permet de la montrer', en: 'Nothing lets it be shown any more' },
   'entered-in-error': { fr: 'Inscrite par erreur', en: 'Entered in error' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,3 +1,4 @@
+import { GROUNDS_BY_REGIME } from '../grounds-by-regime.ts';
 import { surelyBefore } from '../moment-span.ts';
 import { ahead } from './any-concept.ts';
 import type { CoherenceRule, Finding } from './rule.ts';
@@ -70,6 +71,54 @@ export const withdrawalAgrees: CoherenceRule = ({ status = 'active', happenedAt,
       : []),
   ];
 };
+
+/** A professional invokes what the law knows, for a recipient, and never says yes or no in the family’s place. */
+export const groundIsInvoked: CoherenceRule = ({ by, ground, decision, recipient, regime, period, withdrawal }) => {
+  const isProfessional = by?.kind === 'professional';
+  const endedBy = withdrawal?.by?.kind;
+  if (ground === undefined)
+    return [
+      ...(isProfessional ? [error('.by', NOT_IN_THEIR_PLACE)] : []),
+      ...(endedBy === 'professional' ? [error('.withdrawal.by', NOT_IN_THEIR_PLACE)] : []),
+    ];
+  const known: readonly string[] = isRegime(regime) ? GROUNDS_BY_REGIME[regime][ground.what] : [];
+  return [
+    ...(isProfessional ? [] : [error('.by', INVOKED_BY)]),
+    ...(endedBy === undefined || endedBy === 'professional' ? [] : [error('.withdrawal.by', INVOKED_BY)]),
+    ...(decision === 'refuse' ? [error('.decision', GROUND_PERMITS)] : []),
+    ...(recipient === undefined ? [error('.recipient', FOR_WHOM)] : []),
+    ...(known.includes(ground.provision) ? [] : [error('.ground.provision', provisionsOf(known))]),
+    ...(ground.what === 'emergency' && period?.end === undefined ? [error('.period.end', UNTIL_WHEN)] : []),
+  ];
+};
+
+const isRegime = (regime: string | undefined): regime is keyof typeof GROUNDS_BY_REGIME =>
+  regime !== undefined && Object.hasOwn(GROUNDS_BY_REGIME, regime);
+
+const NOT_IN_THEIR_PLACE = {
+  fr: 'un professionnel ne consent pas à la place de la famille ; nommez qui consent, ou écrivez ce qu’il invoque (ground).',
+  en: 'a professional does not consent in the family’s place; name who consents, or write what they invoke (ground).',
+};
+const INVOKED_BY = {
+  fr: 'une base autre qu’un consentement est invoquée par un professionnel du centre ; nommez-le (kind "professional").',
+  en: 'a ground other than a consent is invoked by a professional of the centre; name them (kind "professional").',
+};
+const GROUND_PERMITS = {
+  fr: 'ce qui est invoqué permet ; un refus est celui d’une personne, sans ground.',
+  en: 'what is invoked permits; a refusal is a person’s, without ground.',
+};
+const FOR_WHOM = {
+  fr: 'ce qui est invoqué l’est pour un destinataire ; nommez le partenaire.',
+  en: 'what is invoked is for a recipient; name the partner.',
+};
+const UNTIL_WHEN = {
+  fr: 'une urgence dit jusqu’à quand ; écrivez la fin de la période.',
+  en: 'an emergency says until when; write the end of the period.',
+};
+const provisionsOf = (known: readonly string[]): Finding['text'] => ({
+  fr: `cette loi ne connaît pas cette disposition pour cette base ; elle connaît : ${known.join(', ')}.`,
+  en: `this law does not know this provision for this ground; it knows: ${known.join(', ')}.`,
+});
 
 const error = (element: string, text: Finding['text']): Finding => ({
   severity: 'error',

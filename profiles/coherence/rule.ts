@@ -1,3 +1,4 @@
+import type { DISCLOSURE_GROUNDS } from '../codes/consent.ts';
 import type { Bilingual } from '../codes.ts';
 import type { Issue } from '../issue.ts';
 
@@ -49,10 +50,14 @@ export interface Coherent {
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
   readonly decision?: string;
   readonly information?: readonly string[];
+  /** Who consents, or invokes a ground. */
+  readonly by?: { readonly kind?: string };
+  readonly regime?: string;
+  readonly ground?: { readonly what: keyof typeof DISCLOSURE_GROUNDS; readonly provision: string };
   readonly how?: string;
   readonly said?: object;
   readonly witness?: object;
-  readonly withdrawal?: { readonly at: string };
+  readonly withdrawal?: { readonly at: string; readonly by?: { readonly kind?: string } };
   readonly places?: readonly Identified[];
   readonly eligibility?: { readonly ageFrom?: number; readonly ageTo?: number };
   readonly hours?: readonly { readonly allDay?: boolean; readonly from?: string; readonly to?: string }[];

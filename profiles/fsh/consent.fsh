@@ -4,8 +4,8 @@ Id: psc-consent
 Title: "Consentement"
 Description: "Ce qu’une personne permet ou refuse de montrer, à un seul destinataire et dans un seul but ; ce qu’un autre peut voir est un autre consentement. Un refus qui tient est « rejected » et « deny » à la fois. Jamais envoyé à un partenaire."
 * insert English([[Consent]], [[What a person permits or refuses to be shown, to one recipient and for one purpose; what another may see is another consent. A refusal that stands is both “rejected” and “deny”. Never sent to a partner.]])
-* obeys psc-consent-1 and psc-consent-2 and psc-consent-3 and psc-consent-4
-* extension contains PscRevision named revision 1..1 MS and PscSaidHow named how 0..1 MS and $consentWitness named witness 0..1 MS and PscWithdrawal named withdrawal 0..1 MS and PscNote named note 0..1 MS
+* obeys psc-consent-1 and psc-consent-2 and psc-consent-3 and psc-consent-4 and psc-consent-6
+* extension contains PscRevision named revision 1..1 MS and PscSaidHow named how 0..1 MS and $consentWitness named witness 0..1 MS and PscWithdrawal named withdrawal 0..1 MS and PscGround named ground 0..1 MS and PscNote named note 0..1 MS
 * insert Numbered
 * status 1..1 MS
 * status from PscConsentStatus (required)
@@ -19,8 +19,8 @@ Description: "Ce qu’une personne permet ou refuse de montrer, à un seul desti
 * dateTime 1..1 MS
 * dateTime insert Said([[Quand la personne l’a dit]], [[When the person said so]])
 * performer 1..1 MS
-* performer only Reference(Patient or RelatedPerson)
-* performer insert Said([[Qui consent : l’enfant, ou qui a un rôle légal dans son cercle]], [[Who consents: the child, or who has a legal role in the circle]])
+* performer only Reference(Patient or RelatedPerson or PractitionerRole)
+* performer insert Said([[Qui consent : l’enfant, ou qui a un rôle légal dans son cercle ; ou le professionnel qui invoque une base]], [[Who consents: the child, or who has a legal role in the circle; or the professional who invokes a ground]])
 * performer insert ByNumber
 * organization 1..1 MS
 * organization insert Said([[Le centre, qui garde le consentement]], [[The centre, which keeps the consent]])
@@ -78,6 +78,11 @@ Description: "La loi est l’une des quatre que nous connaissons. / The law is o
 Severity: #error
 Expression: "uri.empty() or uri = 'https://fhir.passerelle.example/policy/qc-lrsss' or uri = 'https://fhir.passerelle.example/policy/qc-private' or uri = 'https://fhir.passerelle.example/policy/on-phipa' or uri = 'https://fhir.passerelle.example/policy/on-cyfsa-x'"
 
+Invariant: psc-consent-6
+Description: "Ce qui est invoqué sans consentement permet, et seul un professionnel l’invoque ; une urgence dit jusqu’à quand. / What is invoked without a consent permits, and only a professional invokes it; an emergency says until when."
+Severity: #error
+Expression: "(extension.where(url = 'https://fhir.passerelle.example/StructureDefinition/psc-ground').exists() implies provision.type = 'permit') and (extension.where(url = 'https://fhir.passerelle.example/StructureDefinition/psc-ground').exists() = performer.where(type = 'PractitionerRole').exists()) and (extension.where(url = 'https://fhir.passerelle.example/StructureDefinition/psc-ground').extension.where(value = 'emergency').exists() implies provision.period.end.exists())"
+
 ValueSet: PscConsentStatus
 Id: psc-consent-status
 Title: "États d’un consentement"
@@ -108,6 +113,17 @@ Context: Consent
 * value[x] only code
 * value[x] from https://fhir.passerelle.example/ValueSet/said-how (required)
 
+Extension: PscGround
+Id: psc-ground
+Title: "Base autre qu’un consentement"
+Description: "Ce qu’un professionnel invoque, et sur quelle disposition de la loi."
+Context: Consent
+* insert English([[Ground other than a consent]], [[What a professional invokes, and on which provision of the law.]])
+* insert Part(what, 1..1, code, [[Base]], [[Ground]])
+* extension[what].value[x] from https://fhir.passerelle.example/ValueSet/disclosure-ground (required)
+* insert Part(provision, 1..1, code, [[Disposition]], [[Provision]])
+* extension[provision].value[x] from https://fhir.passerelle.example/ValueSet/legal-provision (required)
+
 Extension: PscWithdrawal
 Id: psc-withdrawal
 Title: "Retrait"
@@ -115,7 +131,7 @@ Description: "Quand, par qui, comment et avec quels mots un consentement ou un r
 Context: Consent
 * insert English([[Withdrawal]], [[When, by whom, how and in which words a consent or a refusal was taken back.]])
 * insert Part(at, 1..1, dateTime, [[Quand]], [[When]])
-* insert Part(by, 0..1, Reference(Patient or RelatedPerson\), [[Par qui]], [[By whom]])
+* insert Part(by, 0..1, Reference(Patient or RelatedPerson or PractitionerRole\), [[Par qui]], [[By whom]])
 * extension[by].valueReference insert ByNumber
 * insert Part(how, 0..1, code, [[De vive voix ou par écrit]], [[Orally or in writing]])
 * extension[how].value[x] from https://fhir.passerelle.example/ValueSet/said-how (required)
@@ -214,6 +230,26 @@ Description: "Donné par écrit par la tutrice en septembre, repris de vive voix
 * provision.purpose = https://fhir.passerelle.example/CodeSystem/consent-purpose#community-support "Soutien par la communauté"
 * provision.class[0] = https://fhir.passerelle.example/CodeSystem/information-kind#safe-contact "Comment joindre la famille sans danger"
 * provision.class[1] = https://fhir.passerelle.example/CodeSystem/information-kind#request "La demande et sa raison"
+
+Instance: example-consent-verdun-emergency
+InstanceOf: PscConsent
+Usage: #example
+Description: "Une travailleuse sociale invoque l’urgence, jusqu’au lendemain midi. / A social worker invokes an emergency, until noon the next day."
+* insert ExampleRevision(1, 2026-10-02T18:40:00-04:00)
+* extension[ground].extension[what].valueCode = #emergency
+* extension[ground].extension[provision].valueCode = #p-39.1-18.1
+* insert ExampleNumber(consent/centre-verdun, urgence-verdun-0231)
+* status = #active
+* insert ExampleConsent(centre-verdun, verdun-0231, 2026-10-02T18:40:00-04:00, qc-private)
+* performer insert ExampleReference(PractitionerRole, professional-role/centre-verdun, ts-amelie)
+* performer.display = "Amélie Roy"
+* provision.type = #permit
+* provision.period.end = "2026-10-03T12:00:00-04:00"
+* provision.actor.reference insert ExampleReference(Organization, partner, clsc-verdun)
+* provision.purpose = $actReason#TREAT "treatment"
+* provision.class[0] = https://fhir.passerelle.example/CodeSystem/information-kind#identity "Qui est l’enfant"
+* provision.class[1] = https://fhir.passerelle.example/CodeSystem/information-kind#safe-contact "Comment joindre la famille sans danger"
+* provision.class[2] = https://fhir.passerelle.example/CodeSystem/information-kind#request "La demande et sa raison"
 
 Instance: example-words-said-verdun
 InstanceOf: PscWordsSaid

@@ -32,9 +32,9 @@ Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le cent
 * entity.detail.value[x] only string
 
 Invariant: psc-operator-act-1
-Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume is an act (E)."
+Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off is an act (E)."
 Severity: #error
-Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
+Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume' | 'switch-on' | 'switch-off' | 'switch-stands')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
 
 Invariant: psc-operator-act-2
 Description: "Un centre, ou le nom d’un jeton, jamais les deux. / A centre, or the name of a token, never both."

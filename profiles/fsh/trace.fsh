@@ -36,7 +36,7 @@ Title: "Ce qui a été dit ou fait d’une demande"
 Description: "Une réponse ou un envoi : qui l’a dit, qui l’a noté, par où, quand c’est arrivé et quand on l’a su. Ne part jamais vers un partenaire."
 * insert English([[What was said or done about a request]], [[An answer or a dispatch: who said it, who wrote it down, by which way, when it happened and when it was known. Never leaves for a partner.]])
 * insert TwoTimes
-* extension contains PscAnswerChannel named answerChannel 1..1 MS
+* extension contains PscAnswerChannel named answerChannel 0..1 MS
 * activity 1..1 MS
 * activity.coding 1..* MS
 * activity.coding ^slicing.discriminator.type = #value

@@ -32,30 +32,29 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Provenance_extension_53f08c(e, v, w); break;
+case "extension": s0 |= 1; slices_Provenance_extension_dc20d0(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "target": s0 |= 4; list(e, "target", t_Reference, w); break;
-case "occurredDateTime": s0 |= 8; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
-case "_occurredDateTime": if (v.occurredDateTime === undefined) { s0 |= 8; n0 += 1; } one(e, "occurred", beside_dateTime_854799, w); break;
-case "recorded": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
-case "_recorded": if (v.recorded === undefined) { s0 |= 16; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "target": s0 |= 2; list(e, "target", t_Reference, w); break;
+case "occurredDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
+case "_occurredDateTime": if (v.occurredDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "occurred", beside_dateTime_854799, w); break;
+case "recorded": s0 |= 8; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 8; } one(e, "recorded", beside_instant_f4a41b, w); break;
 case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 32; one(e, "activity", CodeableConcept_745b22, w); break;
-case "agent": s0 |= 64; slices_Provenance_agent_87f317(e, v, w); break;
+case "activity": s0 |= 16; one(e, "activity", CodeableConcept_8438b1, w); break;
+case "agent": s0 |= 32; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
 default: unknownKey(k, known_99c7fd, w);
 }
 }
-if ((s0 & 2) === 0) { w.report('sliceMin', "answerChannel", "extension"); }
-if ((s0 & 4) === 0) w.report('min', "1", "target");
-if ((s0 & 8) === 0) w.report('min', "1", "occurred");
-if ((s0 & 16) === 0) w.report('min', "1", "recorded");
-if ((s0 & 32) === 0) w.report('min', "1", "activity");
-if ((s0 & 64) === 0) { w.report('sliceMin', "informant", "agent"); }
+if ((s0 & 2) === 0) w.report('min', "1", "target");
+if ((s0 & 4) === 0) w.report('min', "1", "occurred");
+if ((s0 & 8) === 0) w.report('min', "1", "recorded");
+if ((s0 & 16) === 0) w.report('min', "1", "activity");
+if ((s0 & 32) === 0) { w.report('sliceMin', "informant", "agent"); }
 if (n0 > 1) w.misshapen('choiceTwice', "occurred", "occurred");
 if (w.broken !== b) return;
 if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
@@ -72,7 +71,7 @@ return isObject(v) && v.url !== undefined && fixed_c52bed(v.url, w);
 function is_answerChannel_351950(v, w) {
 return by_url_e0977d(v, w);
 }
-function slices_Provenance_extension_53f08c(e, v, w) {
+function slices_Provenance_extension_dc20d0(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -84,7 +83,6 @@ if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
 }
 w.leave();
 }
-if (c0 < 1) w.report('sliceMin', "answerChannel", "extension");
 if (c0 > 1) w.report('sliceMax', "answerChannel", "extension");
 }
 function fixed_e70db0(v) {
@@ -104,8 +102,8 @@ if (!fixed_e70db0(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeS
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/referral-act\"");
 }
-const set_referral_act_267f15 = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nawaiting-information\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
-function Coding_d19964(v, w) {
+const set_referral_act_51dcc2 = codeSet("https://fhir.passerelle.example/ValueSet/referral-act", "https://fhir.passerelle.example/CodeSystem/referral-act\naccepted\nacknowledged\nagreement-taken-back\nawaiting-information\nbasis-ended\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
+function Coding_c6da10(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -134,7 +132,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
-boundCoding(v, set_referral_act_267f15, w);
+boundCoding(v, set_referral_act_51dcc2, w);
 }
 function fixed_3382e3(v) {
 return v === "https://fhir.passerelle.example/CodeSystem/implied-step";
@@ -234,14 +232,14 @@ if (w.broken !== b) return;
 coding(v, w);
 boundCoding(v, set_watch_finding_8ee190, w);
 }
-function slices_CodeableConcept_coding_c36032(e, v, w) {
+function slices_CodeableConcept_coding_b08cc0(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("coding", i)) {
-if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_d19964(t, w); }
+if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_c6da10(t, w); }
 if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_538ac3(t, w); }
 if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_91e64d(t, w); }
 if (m === 0) {  t_Coding(t, w); }
@@ -253,7 +251,7 @@ if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
 if (c2 > 1) w.report('sliceMax', "finding", "coding");
 }
-function CodeableConcept_745b22(v, w) {
+function CodeableConcept_8438b1(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -264,7 +262,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_c36032(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_b08cc0(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -2264,7 +2262,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 2; slices_Consent_extension_03e96d(e, v, w); break;
+case "extension": s0 |= 2; slices_Consent_extension_26852c(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "identifier": s0 |= 4; list(e, "identifier", Identifier_5d3963, w); break;
 case "status": s0 |= 8; onePrimitive(e, v["_status"], "status", status_code_232f0f, w); break;
@@ -2274,7 +2272,7 @@ case "category": s0 |= 32; { const n = list(e, "category", Consent_category_4b13
 case "patient": s0 |= 64; one(e, "patient", Reference_6424d5, w); break;
 case "dateTime": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "dateTime", w); break;
 case "_dateTime": if (v.dateTime === undefined) { s0 |= 128; } one(e, "dateTime", beside_dateTime_854799, w); break;
-case "performer": s0 |= 256; { const n = list(e, "performer", Reference_fb1fb8, w); if (n > 1) w.report('max', "1", "performer"); } break;
+case "performer": s0 |= 256; { const n = list(e, "performer", Reference_2c4cd8, w); if (n > 1) w.report('max', "1", "performer"); } break;
 case "organization": s0 |= 512; { const n = list(e, "organization", Reference_eed132, w); if (n > 1) w.report('max', "1", "organization"); } break;
 case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w); break;
 case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_4c61b9, w); if (n > 1) w.report('max', "1", "policy"); } break;
@@ -2310,6 +2308,7 @@ if (!(((((v.status !== undefined && v.status !== "active") && (v.status !== unde
 if (!((same(f_one_c93c55(v, undefined, w), "permit") === false || f_exists_31bbec(v, undefined, w)))) w.invariant("psc-consent-2", "error", text_0c8091);
 if (!((((v.status !== undefined && v.status !== "inactive") || f_exists_24a864(v, undefined, w)) && (!f_exists_24a864(v, undefined, w) || (v.status === "inactive" || v.status === "entered-in-error"))))) w.invariant("psc-consent-3", "error", text_303c59);
 if (!((((v.status !== undefined && v.status !== "active") || !f_exists_5221ba(v, undefined, w)) || f_exists_fecfba(v, undefined, w)))) w.invariant("psc-consent-4", "error", text_4290e0);
+if (!((((!f_exists_7dd870(v, undefined, w) || f_one_c93c55(v, undefined, w) === "permit") && same((f_exists_7dd870(v, undefined, w)), (f_exists_953bfc(v, undefined, w))) === true) && (!f_exists_daf783(v, undefined, w) || f_exists_64c1cc(v, undefined, w))))) w.invariant("psc-consent-6", "error", text_1de1bf);
 }
 function fixed_619dba(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-said-how";
@@ -2335,6 +2334,15 @@ return isObject(v) && v.url !== undefined && fixed_da9565(v.url, w);
 function is_withdrawal_583caf(v, w) {
 return by_url_506b17(v, w);
 }
+function fixed_90ebb2(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-ground";
+}
+function by_url_ef7c06(v, w) {
+return isObject(v) && v.url !== undefined && fixed_90ebb2(v.url, w);
+}
+function is_ground_897d01(v, w) {
+return by_url_ef7c06(v, w);
+}
 function fixed_a97219(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-note";
 }
@@ -2344,9 +2352,9 @@ return isObject(v) && v.url !== undefined && fixed_a97219(v.url, w);
 function is_note_3c26ed(v, w) {
 return by_url_70b634(v, w);
 }
-function slices_Consent_extension_03e96d(e, v, w) {
+function slices_Consent_extension_26852c(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -2355,9 +2363,10 @@ if (is_revision_338fb8(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_
 if (is_how_c89183(t, w)) { m += 1; c1 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_witness_cf1339(t, w)) { m += 1; c2 += 1; extension(t, "extension", v, t_Extension, w); }
 if (is_withdrawal_583caf(t, w)) { m += 1; c3 += 1; extension(t, "extension", v, t_Extension, w); }
-if (is_note_3c26ed(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_ground_897d01(t, w)) { m += 1; c4 += 1; extension(t, "extension", v, t_Extension, w); }
+if (is_note_3c26ed(t, w)) { m += 1; c5 += 1; extension(t, "extension", v, t_Extension, w); }
 if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "revision, how, witness, withdrawal, note");
+else if (m > 1) w.report('sliceTwice', "revision, how, witness, withdrawal, ground, note");
 }
 w.leave();
 }
@@ -2366,7 +2375,8 @@ if (c0 > 1) w.report('sliceMax', "revision", "extension");
 if (c1 > 1) w.report('sliceMax', "how", "extension");
 if (c2 > 1) w.report('sliceMax', "witness", "extension");
 if (c3 > 1) w.report('sliceMax', "withdrawal", "extension");
-if (c4 > 1) w.report('sliceMax', "note", "extension");
+if (c4 > 1) w.report('sliceMax', "ground", "extension");
+if (c5 > 1) w.report('sliceMax', "note", "extension");
 }
 const codes_psc_consent_status_b6dd2c = codesOf("active\nentered-in-error\ninactive\nproposed\nrejected");
 function status_code_232f0f(v, w, c) {
@@ -2400,7 +2410,8 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_27ab8b(v)) w.report("pattern", "{\"coding\":[{\"code\":\"IDSCL\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\"}]}");
 }
-function Reference_fb1fb8(v, w) {
+const targets_ea9903 = ["Patient","PractitionerRole","RelatedPerson"];
+function Reference_2c4cd8(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
 const b = w.broken;
@@ -2425,7 +2436,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if (w.broken !== b) return;
 reference(v, w);
-referenceTo(v, targets_00e9c4, w);
+referenceTo(v, targets_ea9903, w);
 }
 function Reference_09bc88(v, w) {
 if (!object(v, w)) return;
@@ -2589,6 +2600,24 @@ return false;
 const properties_f14bd0 = ["sourceReference"];
 function f_exists_fecfba(v, c, w) {
 { const k1 = choiceOf(v, properties_f14bd0); if (k1 !== undefined) { const t2 = v[k1], c3 = v['_' + k1]; return true; } }
+return false;
+}
+const text_1de1bf = {"fr":"Ce qui est invoqué sans consentement permet, et seul un professionnel l’invoque ; une urgence dit jusqu’à quand.","en":"What is invoked without a consent permits, and only a professional invokes it; an emergency says until when."};
+function f_exists_7dd870(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-ground") { return true; } }
+return false;
+}
+function f_exists_953bfc(v, c, w) {
+if (Array.isArray(v.performer)) for (const t1 of v.performer) { if (t1.type === "PractitionerRole") { return true; } }
+return false;
+}
+const list_630988 = ["emergency"];
+function f_exists_daf783(v, c, w) {
+if (Array.isArray(v.extension)) for (const t1 of v.extension) { if (t1.url === "https://fhir.passerelle.example/StructureDefinition/psc-ground") { if (Array.isArray(t1.extension)) for (const t2 of t1.extension) { if (equalLists(f_list_dfa694(t2, undefined, w), list_630988) === true) { return true; } } } }
+return false;
+}
+function f_exists_64c1cc(v, c, w) {
+{ const t1 = v.provision; if (t1 !== undefined) { { const t2 = t1.period; if (t2 !== undefined) { { const t3 = t2.end, c4 = t2._end; if (t3 !== undefined || c4 !== undefined) { return true; } } } } } }
 return false;
 }
 function p_Psc_contact(v, w) {
@@ -5618,7 +5647,7 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
-if (!(((f_all_64f57c(v, undefined, w) && same((v.action === "R" ? true : (v.action !== undefined && v.action !== "R") ? false : undefined), (f_all_0ba93f(v, undefined, w))) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-operator-act-1", "error", text_ced8ea);
+if (!(((f_all_42ac2a(v, undefined, w) && same((v.action === "R" ? true : (v.action !== undefined && v.action !== "R") ? false : undefined), (f_all_0ba93f(v, undefined, w))) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-operator-act-1", "error", text_70d8f8);
 }
 function pattern_cd7d45(v) {
 return isObject(v) && v.code === "rest" && v.system === "http://terminology.hl7.org/CodeSystem/audit-event-type";
@@ -5772,10 +5801,10 @@ if ((s0 & 4) === 0) w.report('min', "1", "detail");
 if (w.broken !== b) return;
 if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
 }
-const text_ced8ea = {"fr":"Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir est un acte (E).","en":"To look is a reading (R); to replay, to close, to pause or to resume is an act (E)."};
-const values_54c08f = new Set(["look","replay","close","pause","resume"]);
-function f_all_64f57c(v, c, w) {
-if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { { const k3 = choiceOf(t2, properties_17ee25); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; if (!(values_54c08f.has(t4))) return false; } } } }
+const text_70d8f8 = {"fr":"Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre est un acte (E).","en":"To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off is an act (E)."};
+const values_b9c3ea = new Set(["look","replay","close","pause","resume","switch-on","switch-off","switch-stands"]);
+function f_all_42ac2a(v, c, w) {
+if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { { const k3 = choiceOf(t2, properties_17ee25); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; if (!(values_b9c3ea.has(t4))) return false; } } } }
 return true;
 }
 function f_all_0ba93f(v, c, w) {
@@ -9249,6 +9278,33 @@ if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w))))
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 }
+function Reference_fb1fb8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_00e9c4, w);
+}
 function pattern_035eac(v) {
 return v === "text/plain;charset=utf-8";
 }
@@ -9599,7 +9655,6 @@ if (!fixed_bd8ab6(v)) w.report("fixed", "\"by\"");
 }
 if (c?.extension !== undefined) w.report('fixed', "\"by\"");
 }
-const targets_ea9903 = ["Patient","PractitionerRole","RelatedPerson"];
 function Extension_value_95a2c9(v, w) {
 const b = w.broken;
 t_Reference(v, w);
@@ -11307,6 +11362,259 @@ else {
 if (compared(v, 1, "integer") < 0) w.report('minValue', "1");
 }
 }
+function x_Psc_ground(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_172897(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_c3fff9, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_c3fff9, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "what", "extension"); w.report('sliceMin', "provision", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_c33771(v) {
+return v === "what";
+}
+function by_url_3f2e4b(v, w) {
+return isObject(v) && v.url !== undefined && fixed_c33771(v.url, w);
+}
+function is_what_0808d5(v, w) {
+return by_url_3f2e4b(v, w);
+}
+function url_uri_fae65b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"what\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_c33771(v)) w.report("fixed", "\"what\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"what\"");
+}
+const codes_disclosure_ground_23a78c = codesOf("duty\nemergency\norder");
+function value_code_b8d3c7(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/disclosure-ground"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_disclosure_ground_23a78c.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/disclosure-ground");
+}
+}
+function Extension_a02fd9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fae65b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fae65b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_b8d3c7, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_b8d3c7, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_472c42(v) {
+return v === "provision";
+}
+function by_url_d1ce02(v, w) {
+return isObject(v) && v.url !== undefined && fixed_472c42(v.url, w);
+}
+function is_provision_f4c203(v, w) {
+return by_url_d1ce02(v, w);
+}
+function url_uri_e84324(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"provision\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_472c42(v)) w.report("fixed", "\"provision\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"provision\"");
+}
+const codes_legal_provision_858013 = codesOf("cyfsa-292\nlrsss-74\nlrsss-other-bases\np-39.1-18\np-39.1-18.1\nphipa-40\nphipa-41\nphipa-43");
+function value_code_50e001(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/legal-provision"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_legal_provision_858013.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/legal-provision");
+}
+}
+function Extension_873dfd(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_e84324, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_e84324, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_50e001, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_50e001, w); } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_172897(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_a02fd9(t, w); }
+if (is_provision_f4c203(t, w)) { m += 1; c1 += 1; Extension_873dfd(t, w); }
+if (m === 0) { unknownPart(t, "what, provision", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "what, provision");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "what", "extension");
+if (c0 > 1) w.report('sliceMax', "what", "extension");
+if (c1 < 1) w.report('sliceMin', "provision", "extension");
+if (c1 > 1) w.report('sliceMax', "provision", "extension");
+if (e.length < 2) w.report('min', "2", "extension");
+}
+function url_uri_c3fff9(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-ground\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_90ebb2(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-ground\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-ground\"");
+}
 function x_Psc_health_card_version(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -11392,7 +11700,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_9fc109(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_c2a08c(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_f21297, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_f21297, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -11505,32 +11813,15 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_c33771(v) {
-return v === "what";
-}
-function by_url_3f2e4b(v, w) {
-return isObject(v) && v.url !== undefined && fixed_c33771(v.url, w);
-}
-function is_what_0808d5(v, w) {
-return by_url_3f2e4b(v, w);
-}
-function url_uri_fae65b(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"what\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_c33771(v)) w.report("fixed", "\"what\"");
-}
-if (c?.extension !== undefined) w.report('fixed', "\"what\"");
-}
-const codes_referral_act_891026 = codesOf("accepted\nacknowledged\nawaiting-information\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
-function value_code_2f7e32(v, w, c) {
+const codes_referral_act_bba498 = codesOf("accepted\nacknowledged\nagreement-taken-back\nawaiting-information\nbasis-ended\ncancelled\ncompleted\ndeclined\ndispatched\nentered-in-error\nfailed\nfamily-ended\nfamily-told\nno-show\npassed-on\nscheduled\nstarted\nwaitlisted");
+function value_code_d8d910(v, w, c) {
 if (v === undefined) { w.report('codeMissing', "https://fhir.passerelle.example/ValueSet/referral-act"); }
 else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
-if (!codes_referral_act_891026.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-act");
+if (!codes_referral_act_bba498.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/referral-act");
 }
 }
-function Extension_09a908(v, w) {
+function Extension_8ba57a(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -11544,8 +11835,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_fae65b, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_fae65b, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_2f7e32, w); break;
-case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_2f7e32, w); } one(e, "value", beside_code_e0487f, w); break;
+case "valueCode": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueCode"], "value", value_code_d8d910, w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", value_code_d8d910, w); } one(e, "value", beside_code_e0487f, w); break;
 default: unknownKey(k, known_22f539, w);
 }
 }
@@ -11642,14 +11933,14 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_9fc109(e, v, w) {
+function slices_Extension_extension_c2a08c(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
-if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_09a908(t, w); }
+if (is_what_0808d5(t, w)) { m += 1; c0 += 1; Extension_8ba57a(t, w); }
 if (is_at_24f1f5(t, w)) { m += 1; c1 += 1; Extension_dc7751(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_abffc5(t, w); }
 if (is_accepted_943331(t, w)) { m += 1; c3 += 1; Extension_741c5d(t, w); }
@@ -13933,7 +14224,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_27bb59(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_e25226(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_b218c0, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_b218c0, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -14046,7 +14337,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function Extension_ab2294(v, w) {
+function Extension_7200d7(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
 const b = w.broken;
@@ -14060,7 +14351,7 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_343aa7, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_343aa7, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_fb1fb8, w); break;
+case "valueReference": s0 |= 4; n0 += 1; one(e, "value", Reference_2c4cd8, w); break;
 default: unknownKey(k, known_4e2732, w);
 }
 }
@@ -14097,7 +14388,7 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_27bb59(e, v, w) {
+function slices_Extension_extension_e25226(e, v, w) {
 if (!isList(e, "extension", w)) return;
 let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -14105,7 +14396,7 @@ const t = e[i];
 let m = 0;
 if (w.enter("extension", i)) {
 if (is_at_24f1f5(t, w)) { m += 1; c0 += 1; Extension_dc7751(t, w); }
-if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_ab2294(t, w); }
+if (is_by_764512(t, w)) { m += 1; c1 += 1; Extension_7200d7(t, w); }
 if (is_how_d03447(t, w)) { m += 1; c2 += 1; Extension_57b3c2(t, w); }
 if (is_words_95f620(t, w)) { m += 1; c3 += 1; Extension_d2cd43(t, w); }
 if (m === 0) { unknownPart(t, "at, by, how, words", w); extension(t, "extension", v, t_Extension, w); }
@@ -14188,6 +14479,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-expected-date", knownExtension(x_Psc_expected_date, false, ["Patient"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-facts", knownExtension(x_Psc_facts, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-fence-counter", knownExtension(x_Psc_fence_counter, false, ["Basic"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-ground", knownExtension(x_Psc_ground, false, ["Consent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-health-card-version", knownExtension(x_Psc_health_card_version, false, ["Identifier"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-implied", knownExtension(x_Psc_implied, false, ["code"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-last-word", knownExtension(x_Psc_last_word, false, ["Task"])],
@@ -14227,13 +14519,15 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/contact-means", "telephone\nsms\nemail\nletter\nin-person"],
 ["https://fhir.passerelle.example/CodeSystem/contact-role", "present\nhands-over\ntakes-over"],
 ["https://fhir.passerelle.example/CodeSystem/contact-way", "centre\nperson"],
-["https://fhir.passerelle.example/CodeSystem/decline-reason", "full\nout-of-territory\nnot-eligible\nwrong-service\nduplicate\nfamily-not-wanted\nfamily-not-now\nfamily-prefers-another\nfamily-moved\nnot-reached\nanother-recipient\nwithdrawn"],
+["https://fhir.passerelle.example/CodeSystem/decline-reason", "full\nout-of-territory\nnot-eligible\nwrong-service\nduplicate\nfamily-not-wanted\nfamily-not-now\nfamily-prefers-another\nfamily-moved\nfamily-took-back\nnot-reached\nanother-recipient\nwithdrawn"],
 ["https://fhir.passerelle.example/CodeSystem/delivery-stage", "request\nfacts\nstop\ncancellation\nerror\nanswer"],
 ["https://fhir.passerelle.example/CodeSystem/development-area", "language\ngross-motor\nfine-motor\ncognition\nsocial-emotional\nautonomy\nsenses\nplay"],
+["https://fhir.passerelle.example/CodeSystem/disclosure-ground", "emergency\norder\nduty"],
 ["https://fhir.passerelle.example/CodeSystem/goal-category", "development\nhealth\npsychosocial\nrights\nschool"],
 ["https://fhir.passerelle.example/CodeSystem/implied-step", "accepted\nin-progress"],
 ["https://fhir.passerelle.example/CodeSystem/information-kind", "identity\nsafe-contact\ncircle\nrequest\nstrengths\ndevelopment\nhealth\npsychosocial\nschool\nrights\nplan\nfollow-up\noutcomes"],
 ["https://fhir.passerelle.example/CodeSystem/legal-mandate", "mediation\nrepresentation\ninformation\nprotective-measure"],
+["https://fhir.passerelle.example/CodeSystem/legal-provision", "lrsss-74\nlrsss-other-bases\np-39.1-18\np-39.1-18.1\nphipa-40\nphipa-41\nphipa-43\ncyfsa-292"],
 ["https://fhir.passerelle.example/CodeSystem/member-kind", "family\ncommunity\nprofessional\ninstitution"],
 ["https://fhir.passerelle.example/CodeSystem/network-service", "speech-therapy\noccupational-therapy\npsychology\nsocial-work\npaediatrics\nfamily-therapy\neducation\nhousing\nneeds-assessment"],
 ["https://fhir.passerelle.example/CodeSystem/outcome-panel", "protective-factors"],
@@ -14245,7 +14539,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
 ["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence"],
-["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nentered-in-error"],
+["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nagreement-taken-back\nbasis-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
 ["https://fhir.passerelle.example/CodeSystem/request-kind", "social-prescription\nlegal-referral\nservice-referral\ninbound-referral"],

@@ -47,6 +47,10 @@ export const TELLING = {
 export const WHY_WORDS = {
   'family-told': { fr: 'fermée : famille informée', en: 'closed: family told' },
   'family-ended': { fr: 'fermée par la famille', en: 'closed by the family' },
+  'agreement-taken-back': {
+    fr: 'fermée : accord repris par la famille',
+    en: 'closed: the family took its agreement back',
+  },
   'under-way': { fr: 'ouverte : en cours', en: 'open: under way' },
   'awaiting-information': { fr: 'ouverte : un renseignement est attendu', en: 'open: information is awaited' },
   'information-given': { fr: 'ouverte : renseignement donné', en: 'open: information given' },

@@ -1,13 +1,13 @@
 import type { Disclosable } from '../../gateway/disclosure.ts';
 import { aPatient } from './a-patient.ts';
-import { aCentre, aPagePartner } from './a-registry.ts';
+import { aCentre, aPagePartner, SWITCHED_ON } from './a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from './a-service-request.ts';
 import { aTask, ownedBy } from './a-task.ts';
 
 /** A request at a partner that reads the secure page, whose centre has turned it on. */
 export const onPage = (changes: Partial<Disclosable> = {}): Disclosable => ({
   number: 'a1b2c3d4-0000-5000-8000-000000000001',
-  centre: aCentre({ partnerPages: true }),
+  centre: aCentre({ partnerPages: SWITCHED_ON }),
   partner: aPagePartner(),
   requestId: 'ref-1',
   childId: 'enf-1',

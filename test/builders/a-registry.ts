@@ -1,5 +1,8 @@
 import { type Centre, type Partner, type Registry, registryFrom } from '../../gateway/registry.ts';
 
+/** As a privacy officer had it turned on. */
+export const SWITCHED_ON = { by: 'RPRP', since: '2026-01-05' } as const;
+
 export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
   id: 'verdun',
   name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },
@@ -43,7 +46,7 @@ export const aPagePartner = (changes: Partial<Partner> = {}): Partner =>
 /** Two centres, one of which lets the secure page be used, a CLSC, a lawyer, an orchestra, a nurse on paper and a house with a browser. */
 export const aRegistry = (): Registry =>
   registryFrom({
-    centres: [aCentre(), aCentre({ id: 'vanier', partnerPages: true })],
+    centres: [aCentre(), aCentre({ id: 'vanier', partnerPages: SWITCHED_ON })],
     partners: [
       aPartner(),
       aPartner({ id: 'clsc-hochelaga' }),

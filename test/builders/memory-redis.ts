@@ -90,6 +90,7 @@ export function memoryRedis(): MemoryRedis {
       const chain = {
         set: (...words: Parameters<typeof commands.set>) => later(() => commands.set(...words)),
         hset: (...words: Parameters<typeof commands.hset>) => later(() => commands.hset(...words)),
+        hdel: (...words: Parameters<typeof commands.hdel>) => later(() => commands.hdel(...words)),
         hsetnx: (...words: Parameters<typeof commands.hsetnx>) => later(() => commands.hsetnx(...words)),
         expire: (...words: Parameters<typeof commands.expire>) => later(() => commands.expire(...words)),
         exec: async () => {

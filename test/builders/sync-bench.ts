@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { Change } from '../../gateway/changes.ts';
+import { mayBeShown } from '../../gateway/disclosure.ts';
 import type { Exchange, ExchangeOutcome } from '../../gateway/exchanges.ts';
 import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
 import { sealWith } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { laneMemory } from '../../workers/sync/lane-memory.ts';
 import { processLaneEvent } from '../../workers/sync/process-lane-event.ts';
+import { aRegistry } from './a-registry.ts';
 import { type MemoryRecord, memoryRecord } from './memory-record.ts';
 
 /** The sync of one lane on a record in memory, and all that it told. */
@@ -46,6 +48,7 @@ export function syncBench(
       since: async () => ({ changes, next: '0' }),
     },
     letters: { stands: async () => true, settled: async () => undefined },
+    mayBeShown: mayBeShown(aRegistry()),
     deliver: async (job) => void deliveries.push(job),
     missingBasis: async () => [],
     holds: { lift: async () => undefined },

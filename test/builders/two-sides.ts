@@ -127,7 +127,7 @@ function deliveryOn(bench: SyncBench, now: () => Date) {
       byPage: async () => false,
       sendOnce: sendOnce(deliveryTries(memory.redis, 60)),
       hear: async () => undefined,
-      rememberTask: async ({ number: known }) => void remembered.add(known),
+      prepareTask: async ({ number: known }) => void remembered.add(known),
       mayHaveArrived: async ({ number: known }) => remembered.has(known),
       receipt: async (event) => void (await bench.put(event)),
       now,

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import type { Consent, ConsentGiver, Withdrawal, Witness, WordsSaid } from '../../mappings/domain/concepts.ts';
-import { CONSENT_PURPOSES, CONSENT_REGIMES, INFORMATION_KINDS, SAID_HOW } from '../../profiles/codes/consent.ts';
+import {
+  CONSENT_PURPOSES,
+  CONSENT_REGIMES,
+  DISCLOSURE_GROUNDS,
+  INFORMATION_KINDS,
+  SAID_HOW,
+} from '../../profiles/codes/consent.ts';
+import { GROUNDS_BY_REGIME } from '../../profiles/grounds-by-regime.ts';
 import { surelyBefore } from '../../profiles/moment-span.ts';
 import { codesOf } from './codes.ts';
 import { pastMoments, periods } from './moments.ts';
@@ -81,8 +88,34 @@ const refusals = (world: World) =>
     { requiredKeys: [...REQUIRED] },
   );
 
-/** A consent, a refusal, or one of them taken back; to a partner, or inside the centre. */
+/** What a professional invokes for a partner, on a provision that its law knows for it. */
+export const groundConsents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Consent>> =>
+  fc
+    .tuple(
+      record(
+        {
+          ...shared(world),
+          by: record({ kind: fc.constant('professional' as const), id: directoryIds('pro'), name: words(200) }),
+          decision: fc.constant('permit' as const),
+          status: fc.constantFrom('active', 'entered-in-error'),
+        },
+        { requiredKeys: [...REQUIRED, 'information', 'recipient'] },
+      ),
+      fc.constantFrom(...codesOf(DISCLOSURE_GROUNDS)),
+      fc.nat(9),
+    )
+    .map(([{ how: _how, said: _said, witness: _witness, ...consent }, what, nth]) => {
+      const provisions = GROUNDS_BY_REGIME[consent.regime][what];
+      return { ...consent, ground: { what, provision: provisions[nth % provisions.length] ?? provisions[0] } };
+    })
+    .filter(({ ground, period }) => ground.what !== 'emergency' || period?.end !== undefined);
+
+/** A consent, a refusal, or one of them taken back; or what is invoked. */
 export const consents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Consent>> =>
+  fc.oneof({ weight: 5, arbitrary: saidConsents(world) }, { weight: 1, arbitrary: groundConsents(world) });
+
+/** What a person said: a consent, a refusal, or one of them taken back; to a partner, or inside the centre. */
+export const saidConsents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Consent>> =>
   fc.oneof(
     { weight: 3, arbitrary: permits(world) },
     { weight: 1, arbitrary: refusals(world) },

@@ -5,7 +5,7 @@ import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import { lastWordExtension } from '../../mappings/domain/last-word.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { aCentre, aPagePartner, aPartner } from '../builders/a-registry.ts';
+import { aCentre, aPagePartner, aPartner, SWITCHED_ON } from '../builders/a-registry.ts';
 import { anIntake } from '../builders/an-intake.ts';
 import { memoryRecord } from '../builders/memory-record.ts';
 import { type ChildFile, FILE_CONCEPTS, type FilePart } from '../generators/child-files.ts';
@@ -142,7 +142,7 @@ export function onRecord(file: ChildFile, one: OneCase, aviary: Aviary): OnRecor
 
 /** Compiling the registry’s schema thousands of times would be most of what a run does. */
 function registryOf(id: string, partner: Partner): Registry {
-  const centre = aCentre({ id, regime: 'on-phipa', partnerPages: true });
+  const centre = aCentre({ id, regime: 'on-phipa', partnerPages: SWITCHED_ON });
   return {
     centres: [centre],
     partners: [partner],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aCircle } from './concept-examples.ts';
-import { ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { aCircle, aReferral } from './concept-examples.ts';
+import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 const own = ownIds();
 const child = own('enf');
@@ -114,6 +114,64 @@ describe('a consent, through the API into HAPI', () => {
       headers: { prefer: 'wait=1' },
     });
     expect(status).toBe(202);
+  }, 60_000);
+});
+
+describe('what a professional invokes, where nobody consents', () => {
+  const pro = { kind: 'professional', id: `pivot-${child}`, name: "Dre Hélène d'Arcy-Côté" };
+  const emergency = {
+    ...about,
+    id: own('urgence'),
+    version: 1,
+    by: pro,
+    decision: 'permit',
+    recipient: 'clsc-hochelaga',
+    purpose: 'care',
+    information: ['identity', 'safe-contact', 'request'],
+    period: { end: new Date(Date.now() + 3_600_000).toISOString() },
+    regime: 'qc-private',
+    ground: { what: 'emergency', provision: 'p-39.1-18.1' },
+  };
+  /** Decided by a professional: an agreement of theirs opens nothing by itself. */
+  const askedFor = (name: string) =>
+    aReferral(own(name), child, { agreements: [{ recipient: 'clsc-hochelaga', by: pro, at: '2026-11-20' }] });
+  const stateOf = async (name: string) =>
+    (await sandbox.call('GET', `/v1/service-referrals/${own(name)}`)).body.record.deliveries[0].state;
+
+  test('lets a request leave that no family agreed to, and nothing before it is recorded', async () => {
+    await kept('service-referrals', askedFor('sans-base'));
+    await eventually(
+      () => stateOf('sans-base'),
+      (state) => state === 'no-basis',
+    );
+    await kept('consents', emergency);
+    expect(await readBack('consents', emergency.id)).toEqual(emergency);
+    await kept('service-referrals', askedFor('urgente'));
+    await eventually(
+      () => stateOf('urgente'),
+      (state) => state === 'sent',
+    );
+  }, 60_000);
+
+  test('is refused on a provision that the law does not know for it, by somebody of the family, or without an end', async () => {
+    for (const [wrong, field] of [
+      [{ ground: { what: 'emergency', provision: 'phipa-40' } }, 'Consent.ground.provision'],
+      [{ by: { kind: 'member', id: 'maman' } }, 'Consent.by'],
+      [{ period: undefined }, 'Consent.period.end'],
+    ] as const) {
+      const id = own('refusee');
+      const { status, body } = await sandbox.call('PUT', `/v1/consents/${id}`, {
+        body: { ...emergency, id, ...wrong },
+      });
+      expect([status, body.issue[0].expression]).toEqual([422, [field]]);
+    }
+  });
+
+  test('ended before its time, ends what left on it, and the family is still to be told', async () => {
+    const withdrawal = { at: new Date().toISOString(), by: pro };
+    await kept('consents', { ...emergency, version: 2, status: 'withdrawn', withdrawal }, 200);
+    const { loop } = (await sandbox.call('GET', `/v1/service-referrals/${own('urgente')}`)).body.record;
+    expect(loop).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
   }, 60_000);
 });
 

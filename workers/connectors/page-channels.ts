@@ -1,3 +1,4 @@
+import { isOn } from '../../gateway/access/switches.ts';
 import type { Config } from '../../gateway/config.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { Registry } from '../../gateway/registry.ts';
@@ -19,7 +20,7 @@ export function pageChannels(
   { centres, partners }: Registry,
 ): PageChannels | undefined {
   const byPage = partners.filter(({ transport }) => transport === 'web-page');
-  if (!centres.some(({ partnerPages }) => partnerPages === true) || byPage.length === 0) return undefined;
+  if (!centres.some((centre) => isOn(centre, 'partnerPages')) || byPage.length === 0) return undefined;
   const byMail = byPage.some(({ webPage }) => webPage?.announceTo.email !== undefined);
   const needed = {
     PUBLIC_URL: publicUrl,

@@ -31,8 +31,8 @@ export interface DeliverRequestDeps {
   readonly byPage: DeliverByPage;
   /** Takes in what a partner answered at once, on the same connection. */
   readonly hear: HearReply;
-  /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away. */
-  readonly rememberTask: (disclosable: Disclosable) => Promise<void>;
+  /** Remembers what a pairwise number stands for, so that its answer finds its lane also while HAPI is away; nothing of it has left yet. */
+  readonly prepareTask: (disclosable: Disclosable) => Promise<void>;
   /** A send without an answer may have arrived all the same. */
   readonly mayHaveArrived: (disclosable: Disclosable) => Promise<boolean>;
   /** Hands the receipt to the child's lane: the record has one writer per child. */
@@ -66,7 +66,11 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
       return deps.receipt(requestReceipt(disclosable, { ...noted.left, at: noted.at }));
     // Cancelled before it left: there is nobody to tell. Who has answered has it, however it left.
     const knows = last !== undefined || lastWordOf(task) !== undefined;
-    if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) return;
+    if (stage === 'cancellation' && !knows && !(await deps.mayHaveArrived(disclosable))) {
+      if (noted !== undefined)
+        await deps.statuses.note(number, { state: 'not-sent', version, at: deps.now().toISOString() });
+      return;
+    }
 
     // A letter that comes after the page was announced does not stand on it: a person hands it over.
     const isOnlyLetter = last?.version === version && last.stage === telling;
@@ -112,12 +116,16 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
 const isOf = (left: NonNullable<DeliveryStatus['left']>, { telling, going }: Disclosable): boolean =>
   left.stage === telling && alongside(left.letters ?? []) === alongside(going);
 
-/** What was looked at too long ago is looked at again: somebody may have said no since, and was told that it counts. */
-const freshly = (connector: Connector, { number, stage, checkedAt }: Disclosable, now: () => Date): Connector => ({
+/** What was looked at too long ago is looked at again: somebody may have said no since, and was told that it counts. Throws `held`. */
+function mustBeFresh({ number, stage, checkedAt }: Disclosable, now: () => Date): void {
+  if (stage !== 'cancellation' && now().getTime() - checkedAt.getTime() > SEND_WITHIN_MS)
+    throw new GatewayError('held', `task ${number} was decided too long ago to be sent`, { arrived: 'no' });
+}
+
+const freshly = (connector: Connector, disclosable: Disclosable, now: () => Date): Connector => ({
   ...connector,
   async send(message, signal) {
-    if (stage !== 'cancellation' && now().getTime() - checkedAt.getTime() > SEND_WITHIN_MS)
-      throw new GatewayError('held', `task ${number} was decided too long ago to be sent`, { arrived: 'no' });
+    mustBeFresh(disclosable, now);
     return connector.send(message, signal);
   },
 });
@@ -155,7 +163,9 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
     );
   }
   const seen = await deps.disclosures.disclose(disclosable, partner.transport);
-  await deps.rememberTask(disclosable);
+  await deps.prepareTask(disclosable);
   const { message, lost } = dialect.writeRequest(travellingRequest(task, seen, seen.letters), context);
+  // Before a try is noted as well: of what was stopped here it is known that nothing left.
+  mustBeFresh(disclosable, deps.now);
   return { message, lost: seen.letters.length < going.length ? [...lost, LETTER_STAYS] : lost };
 }

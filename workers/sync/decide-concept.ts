@@ -1,8 +1,10 @@
+import type { MayBeShown } from '../../gateway/disclosure.ts';
 import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts';
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
+import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
@@ -15,7 +17,7 @@ import { orderOf, standingOf } from './version-order.ts';
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 
 /** Decides a concept created or revised: idempotent, in order, never a partial write (design.md §2, laws). */
-export function decideConcept(event: ConceptEvent, present: Present): Decision {
+export function decideConcept(event: ConceptEvent, present: Present, mayBeShown: MayBeShown): Decision {
   const root = present.found.get(tokenOf(event.root));
   const standing = root === undefined ? undefined : standingOf(root, event.centre);
   if (present.applied !== undefined) return unchanged(event, present, standing?.version);
@@ -40,10 +42,18 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
 
   const version = event.version ?? (standing?.version ?? 0) + 1;
   const along = letterAlong(event, version, present);
-  const writes = [
+  const ended = endedWith(event, present.agreed, mayBeShown);
+  const endedById = new Map(ended.map((task) => [`Task/${task.id}`, task]));
+  const written = [
     ...entries.map((entry) => writeOf(entry, event, present, version, standing !== undefined)),
     ...closedTasks(event.recordedAt, present.tasks, inside),
     ...along.writes,
+  ];
+  const writes = [
+    // What ends for want of an agreement ends so, whatever else is said of it.
+    ...written.filter(({ resource }) => !endedById.has(`${resource.resourceType}/${resource.id}`)),
+    ...ended.map(revising),
+    ...tracesOfEnds(event, ended),
   ];
   return {
     kind: 'commit',
@@ -53,7 +63,7 @@ export function decideConcept(event: ConceptEvent, present: Present): Decision {
     })),
     created: standing === undefined,
     version,
-    issues: [...along.issues, ...(asksInVain(event, present) ? [ENDED] : [])],
+    issues: [...along.issues, ...endsTold(ended), ...(asksInVain(event, present) ? [ENDED] : [])],
     deliver: deliveriesFor(writes.map(({ resource }) => resource)),
     change: standing === undefined ? 'created' : 'revised',
     concept: event.concept,
@@ -79,9 +89,17 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
     ...(version !== undefined && { version }),
     ...(again !== undefined && { again }),
     issues: [],
-    deliver: deliveriesFor([...tasks, ...taskOfLetter(event, present)]),
+    deliver: deliveriesFor([...tasks, ...taskOfLetter(event, present), ...askedOf(present)]),
   };
 }
+
+const askedOf = ({ agreed }: Present): readonly fhir4.Task[] => agreed?.asked.map(({ task }) => task) ?? [];
+
+const revising = (resource: fhir4.Task): Write => ({
+  resource,
+  fullUrl: `urn:uuid:${resource.id ?? ''}`,
+  ifMatch: resource.meta?.versionId ?? '0',
+});
 
 /** Whether an active request is addressed to a recipient who has ended with it. */
 function asksInVain({ bundle, root }: ConceptEvent, present: Present): boolean {

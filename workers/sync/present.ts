@@ -5,6 +5,7 @@ import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.t
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { type Agreed, readAgreed } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
 import type { Kept } from './lane-memory.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
@@ -20,6 +21,8 @@ export interface Present {
   readonly tasks: readonly fhir4.Task[];
   /** Tasks by which a recipient passed it on to somebody else. */
   readonly passedOn: readonly fhir4.Task[];
+  /** Where the event may close what was open to a recipient: what bears on that. */
+  readonly agreed?: Agreed;
 }
 
 type RecordEvent = Exclude<LaneEvent, InboundEvent>;
@@ -27,10 +30,11 @@ type RecordEvent = Exclude<LaneEvent, InboundEvent>;
 /** Reads it; what is kept (lane-memory.ts) is taken for read, and its fence with it. */
 export async function readPresent(store: FhirStore, event: RecordEvent, kept?: Kept): Promise<Present> {
   const id = fenceId(laneKey(event));
-  const [fence, found, tasks] = await Promise.all([
+  const [fence, found, tasks, agreed] = await Promise.all([
     kept?.fence ?? readFence(store, id),
     findAll(store, wanted(event), event.kind === 'concept', kept?.found ?? new Map()),
     tasksOf(store, event),
+    event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
   return {
@@ -39,6 +43,7 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
     tasks: tasks.filter(isReferralTask),
     passedOn: tasks.filter(isPassedOn),
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
+    ...(agreed !== undefined && { agreed }),
   };
 }
 

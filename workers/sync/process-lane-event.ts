@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Changes } from '../../gateway/changes.ts';
 import type { DeadLetters } from '../../gateway/dead-letters.ts';
+import type { MayBeShown } from '../../gateway/disclosure.ts';
 import type { ExchangeOutcome, Exchanges } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/fhir-store.ts';
@@ -25,6 +26,8 @@ export interface ProcessLaneEventDeps {
   readonly holds: Pick<Holds, 'lift'>;
   readonly changes: Changes;
   readonly letters: Pick<DeadLetters, 'stands' | 'settled'>;
+  /** Whether what the record holds lets a request be shown to its recipient. */
+  readonly mayBeShown: MayBeShown;
   readonly deliver: (job: DeliveryJob) => Promise<void>;
   /** What is missing for a request to be shown to its recipient: it is kept, and the answer says so. */
   readonly missingBasis: (task: string) => Promise<readonly Issue[]>;
@@ -74,10 +77,13 @@ async function once(
   event: LaneEvent,
   kept: Kept | undefined,
 ): Promise<ExchangeOutcome['state']> {
-  const { decision, present } = await decidedOf(deps.store, event, kept);
-  const settle = async (outcome: ExchangeOutcome): Promise<void> => {
+  const { decision, present } = await decidedOf(deps, event, kept);
+  const tell = async (outcome: ExchangeOutcome): Promise<void> => {
     await deps.exchanges.settle(event.exchangeId, outcome);
     await deps.letters.settled(event, outcome);
+  };
+  const settle = async (outcome: ExchangeOutcome): Promise<void> => {
+    await tell(outcome);
     if (outcome.state !== 'waiting') await deps.holds.lift(event);
   };
 
@@ -105,11 +111,13 @@ async function once(
     case 'commit': {
       if (present === undefined) throw new TypeError('a commit was decided from nothing');
       const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
+      // What the record has holds nothing back any more: what is to leave on it may be looked at from here on.
+      await deps.holds.lift(event);
       await deps.arrived(new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf))));
       await follow(deps, event, decision);
       const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];
       const missing = await Promise.all(requests.map(({ task }) => deps.missingBasis(task)));
-      await settle({
+      await tell({
         state: 'synced',
         created: decision.created,
         ...versionOf(decision),
@@ -125,11 +133,15 @@ async function once(
 }
 
 /** From what was kept only a commit is taken, since that meets the fence; anything else is decided from what is read. */
-async function decidedOf(store: FhirStore, event: LaneEvent, kept: Kept | undefined): Promise<Decided> {
-  if (event.kind === 'inbound') return decideInbound(store, event);
-  const present = await readPresent(store, event, kept);
-  const decision = decide(event, present);
-  return kept === undefined || decision.kind === 'commit' ? { present, decision } : decidedOf(store, event, undefined);
+async function decidedOf(
+  deps: Pick<ProcessLaneEventDeps, 'store' | 'mayBeShown'>,
+  event: LaneEvent,
+  kept: Kept | undefined,
+): Promise<Decided> {
+  if (event.kind === 'inbound') return decideInbound(deps.store, event);
+  const present = await readPresent(deps.store, event, kept);
+  const decision = decide(event, present, deps.mayBeShown);
+  return kept === undefined || decision.kind === 'commit' ? { present, decision } : decidedOf(deps, event, undefined);
 }
 
 /** What is missing, by its business identifiers: ids, never names. */

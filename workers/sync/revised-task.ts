@@ -31,6 +31,16 @@ function actOf(status: fhir4.Task['status'], agreed: boolean): Act | undefined {
   return status === 'entered-in-error' ? status : undefined;
 }
 
+/** Ended at once, because what let its recipient have it is there no more. */
+export const endedAtOnce = (
+  task: fhir4.Task,
+  because: 'family-took-back' | 'withdrawn',
+  recordedAt: string,
+): fhir4.Task => ({
+  ...afterRequester(task, 'family-ended', reasonOf(because)),
+  lastModified: recordedAt,
+});
+
 /** The Task as an act of the requester leaves it, through the one table. */
 function afterRequester(task: fhir4.Task, act: Act, statusReason: fhir4.CodeableConcept | undefined): fhir4.Task {
   if (!isReferralState(task.status)) return task;
@@ -73,16 +83,10 @@ const OWNER_EXTENSIONS: ReadonlySet<string> = new Set([
   EXTENSIONS.revision,
 ]);
 
-const ANOTHER: fhir4.CodeableConcept = {
-  coding: [
-    {
-      system: CODE_SYSTEMS.declineReason,
-      code: 'another-recipient',
-      display: DECLINE_REASONS['another-recipient'].fr,
-    },
-  ],
-  text: DECLINE_REASONS['another-recipient'].fr,
-};
+function reasonOf(code: keyof typeof DECLINE_REASONS): fhir4.CodeableConcept {
+  const { fr: display } = DECLINE_REASONS[code];
+  return { coding: [{ system: CODE_SYSTEMS.declineReason, code, display }], text: display };
+}
 
 /** A new recipient, or none any more: the Tasks of the others are cancelled, or asked to stop if they had accepted, and whoever has one is told. */
 export function closedTasks(
@@ -94,7 +98,7 @@ export function closedTasks(
     .filter((task) => !identifiersOf(task).some((identifier) => inside.has(tokenOf(identifier))))
     .filter((task) => isUnderWay(task) && !isStopAsked(task))
     .map((task) => ({
-      resource: { ...afterRequester(task, 'withdrawn', ANOTHER), lastModified: recordedAt },
+      resource: { ...afterRequester(task, 'withdrawn', reasonOf('another-recipient')), lastModified: recordedAt },
       fullUrl: `urn:uuid:${task.id ?? ''}`,
       ifMatch: task.meta?.versionId ?? '0',
     }));

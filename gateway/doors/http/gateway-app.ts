@@ -12,6 +12,7 @@ import { LETTER_MAX_BASE64 } from '../../../profiles/letter-content.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { AccessSettings } from '../../access/access-settings.ts';
 import type { ClientLimits } from '../../access/client-limits.ts';
+import { isOn } from '../../access/switches.ts';
 import type { AlertBook } from '../../alerts.ts';
 import type { Changes } from '../../changes.ts';
 import type { CollectedAnswers } from '../../collected-answers.ts';
@@ -140,7 +141,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   );
 
   app.use('/centres', centrePages(deps));
-  if (deps.registry.centres.some(({ partnerPages }) => partnerPages === true))
+  if (deps.registry.centres.some((centre) => isOn(centre, 'partnerPages')))
     app.use(
       '/p',
       securePage(deps, (answer) => check('answer', answer)),

@@ -25,7 +25,7 @@ const CONSENT: Identified<Consent> = {
 const { withdrawal: _withdrawal, ...GIVEN } = { ...CONSENT, status: 'active' as const };
 const aConsent = (changes: Partial<Identified<Consent>> = {}, recordedAt = '2026-03-10T16:00:00.000Z') =>
   eventOf(consentMapping, { ...CONSENT, ...changes }, { recordedAt });
-const ABOUT = { centre: 'verdun', child: 'enf-1', recipient: 'clsc-verdun' };
+const ABOUT = { centre: 'verdun', child: 'enf-1', recipient: 'clsc-verdun', request: 'ref-1' };
 const someHolds = () => {
   const { redis, hashes } = memoryRedis();
   return { ...holdsIn(redis), hashes };
@@ -49,9 +49,33 @@ test.each([
 );
 
 test.each([
+  ['no longer names an agreement with its recipient', referralEvent({ version: 2, agreements: [] })],
+  ['is taken back', referralEvent({ version: 2, status: 'revoked' })],
+  [
+    'the child now asks for alone',
+    referralEvent({
+      version: 2,
+      requester: { kind: 'child' },
+      agreements: [{ recipient: 'clsc-verdun', by: { kind: 'child' }, at: '2026-03-01' }],
+    }),
+  ],
+])('a revision of a request that %s holds that request, and no other', async (_what, event) => {
+  const { place, bearOn, lift } = someHolds();
+  await place(event);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
+  // A consent of the same number is another thing.
+  await lift(aConsent({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'));
+  expect(await bearOn(ABOUT)).toBe(true);
+  await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }));
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test.each([
   ['a first yes', eventOf(consentMapping, { ...GIVEN, version: 1 })],
   ['a circle', circleEvent()],
   ['a request', referralEvent()],
+  ['a revision of a request on the same agreement', referralEvent({ version: 2 })],
 ])('%s holds nothing back', async (_what, event) => {
   const { place, bearOn } = someHolds();
   await place(event);

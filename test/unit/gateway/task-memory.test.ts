@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { auditInRecord } from '../../../gateway/audit.ts';
+import { deliveryTries } from '../../../gateway/delivery-tries.ts';
 import { disclosures } from '../../../gateway/disclosure.ts';
 import { taskMemory } from '../../../gateway/task-memory.ts';
 import { aMother, aPatient } from '../../builders/a-patient.ts';
@@ -31,4 +32,32 @@ test('what may have left is remembered, and when Redis has forgotten it, told by
   expect(await afterLoss.mayHaveArrived(found)).toBe(false);
   await shown.disclose(found, 'fhir-rest');
   expect(await afterLoss.mayHaveArrived(found)).toBe(true);
+});
+
+test('what was only made ready has not left; once a try began, or it was shown, it may have', async () => {
+  const record = memoryRecord([aTask(), aServiceRequest(), aPatient(), aMother()]);
+  const shown = disclosures({
+    holds: { bearOn: async () => false },
+    store: record,
+    registry: aRegistry(),
+    audit: auditInRecord(record),
+    now: () => new Date('2026-03-10T12:00:00Z'),
+  });
+  const found = await shown.read(NUMBER);
+  if (found === undefined) throw new Error('not in the record');
+  const { redis } = memoryRedis();
+  const [memory, tries] = [taskMemory(redis, record, 60), deliveryTries(redis, 60)];
+  await shown.disclose(found, 'fhir-rest');
+  await memory.prepare(found);
+  expect(await memory.mayHaveArrived(found)).toBe(false);
+  await tries.begin({ number: NUMBER, what: '1|request' });
+  await tries.end({ number: NUMBER });
+  // Made ready once more, as for a newer version: what was tried stays so.
+  await memory.prepare(found);
+  expect(await memory.mayHaveArrived(found)).toBe(true);
+
+  const onPage = taskMemory(memoryRedis().redis, record, 60);
+  await onPage.prepare(found);
+  await onPage.remember(found);
+  expect(await onPage.mayHaveArrived(found)).toBe(true);
 });

@@ -48,11 +48,13 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'consent.purpose': keys(consent.CONSENT_PURPOSES),
   'consent.regime': keys(consent.CONSENT_REGIMES),
   'consent.how': keys(consent.SAID_HOW),
+  'consent.what': keys(consent.DISCLOSURE_GROUNDS),
+  'consent.provision': keys(consent.LEGAL_PROVISIONS),
   'outcome-evaluation.moment': keys(codes.RATING_MOMENTS),
   'outcome-evaluation.about': keys(outcome.OUTCOME_SUBJECTS),
   'answer.priority': keys(codes.RECEIVER_PRIORITIES),
   // Said by the gateway, not by who answers: the request was given to another, or withdrawn.
-  'answer.reason': keys(codes.DECLINE_REASONS, { without: ['another-recipient', 'withdrawn'] }),
+  'answer.reason': keys(codes.DECLINE_REASONS, { without: ['another-recipient', 'family-took-back', 'withdrawn'] }),
   // The stop is asked by the request's own revision; the others are no state of the service.
   'answer.what': keys(codes.BUSINESS_STATUSES, {
     without: ['cancel-requested'],

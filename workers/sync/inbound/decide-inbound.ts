@@ -9,6 +9,7 @@ import type {
   InboundEvent,
   SaidOfInbound,
 } from '../../../mappings/domain/lane-events.ts';
+import { CLOSES_NOTHING } from '../agreement-taken-back.ts';
 import { decideConcept } from '../decide-concept.ts';
 import type { Decision, Write } from '../decision.ts';
 import { deliveriesFor } from '../deliveries.ts';
@@ -33,7 +34,7 @@ export async function decideInbound(store: FhirStore, event: InboundEvent): Prom
   const next = nextInbound(event, record);
   if (next.kind === 'decided') return { decision: next.decision };
   const present = await readPresent(store, next.event);
-  const concept = decideConcept(next.event, present);
+  const concept = decideConcept(next.event, present, CLOSES_NOTHING);
   const decision = next.notForUs === undefined ? concept : withRefusal(concept, event, next.notForUs);
   // What was applied before left its letters then.
   if (present.applied !== undefined) return { present, decision };

@@ -209,7 +209,7 @@ test('a gap that only some of the dates fall into is found: who turned 14 after 
   let gaps = 0;
   fc.assert(
     fc.property(regimes, dates, dates, fc.constantFrom(4, 7), instants, (regime, asked, born, length, at) => {
-      const bases: readonly Basis[] = [
+      const bases: readonly Said[] = [
         { ...written, ref: 'mother', by: { kind: 'member', role: 'tap' }, at: '2020-01-01' },
         { ...written, ref: 'child', by: { kind: 'child' }, at: asked },
       ];

@@ -28,6 +28,46 @@ test.each([
   expect(found('consent', { ...consent, ...more }, new Date('2026-11-22T12:00:00Z'))).toEqual([]);
 });
 
+const pro = { kind: 'professional', id: 'ts-1', name: 'x' };
+const invoked = {
+  ...consent,
+  by: pro,
+  recipient: 'clsc-1',
+  ground: { what: 'emergency', provision: 'lrsss-74' },
+  period: { end: '2026-11-23T12:00:00Z' },
+};
+
+test.each([
+  ['an emergency until a stated time', {}],
+  ['an order without an end', { ground: { what: 'order', provision: 'lrsss-other-bases' }, period: undefined }],
+  [
+    'a duty under another law',
+    { regime: 'on-phipa', ground: { what: 'duty', provision: 'phipa-43' }, period: undefined },
+  ],
+])('%s, invoked by a professional, has nothing to be told', (_what, more) => {
+  expect(found('consent', { ...invoked, ...more }, new Date('2026-11-22T12:00:00Z'))).toEqual([]);
+});
+
+test.each([
+  ['by the family', { by: { kind: 'child' } }, ['error Consent.by']],
+  ['to refuse', { decision: 'refuse' }, ['error Consent.decision']],
+  ['for nobody', { recipient: undefined }, ['error Consent.recipient']],
+  [
+    'on a provision of another law',
+    { ground: { what: 'emergency', provision: 'phipa-40' } },
+    ['error Consent.ground.provision'],
+  ],
+  [
+    'on a provision for another ground',
+    { ground: { what: 'duty', provision: 'lrsss-74' }, period: undefined },
+    ['error Consent.ground.provision'],
+  ],
+  ['without an end, an emergency', { period: undefined }, ['error Consent.period.end']],
+  ['by nobody: a professional who consents', { ground: undefined }, ['error Consent.by']],
+])('what is invoked %s is told', (_what, more, told) => {
+  expect(found('consent', { ...invoked, ...more }, new Date('2026-11-22T12:00:00Z'))).toEqual(told);
+});
+
 test('a no to everything needs no list of what', () => {
   expect(found('consent', { ...toEverything, decision: 'refuse' })).toEqual([]);
 });

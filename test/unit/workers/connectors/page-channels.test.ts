@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readConfig } from '../../../../gateway/config.ts';
 import { registryFrom } from '../../../../gateway/registry.ts';
 import { pageChannels } from '../../../../workers/connectors/page-channels.ts';
-import { aCentre, aPagePartner } from '../../../builders/a-registry.ts';
+import { aCentre, aPagePartner, SWITCHED_ON } from '../../../builders/a-registry.ts';
 
 const config = (settings: Readonly<Record<string, string>> = {}) =>
   readConfig({
@@ -10,7 +10,10 @@ const config = (settings: Readonly<Record<string, string>> = {}) =>
     ...settings,
   });
 const registry = (partnerPages: boolean) =>
-  registryFrom({ centres: [aCentre({ partnerPages })], partners: [aPagePartner()] });
+  registryFrom({
+    centres: [aCentre({ partnerPages: partnerPages ? SWITCHED_ON : false })],
+    partners: [aPagePartner()],
+  });
 
 test('where no centre has turned the page on, no setting is needed and there is no channel', () => {
   expect(pageChannels(config(), registry(false))).toBeUndefined();

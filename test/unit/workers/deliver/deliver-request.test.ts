@@ -48,6 +48,7 @@ interface Standing {
   readonly deliverByPage?: DeliverByPage;
   /** How long the sender is paused after it has decided. */
   readonly pauseMs?: number;
+  readonly pausedAfter?: 'audit' | 'try';
   readonly letters?: readonly fhir4.DocumentReference[];
   /** Those that go along. */
   readonly along?: readonly fhir4.Extension[];
@@ -72,6 +73,7 @@ function aDelivery({
   byPage = true,
   deliverByPage: byPageOf,
   pauseMs = 0,
+  pausedAfter = 'audit',
   letters = [],
   along = [],
 }: Standing = {}) {
@@ -104,6 +106,7 @@ function aDelivery({
   ]);
   let clock = Date.parse('2026-03-10T12:00:00Z');
   const now = () => new Date(clock);
+  const tries = deliveryTries(memoryRedis().redis, 60);
   const deliver = deliverRequest({
     disclosures: disclosures({
       holds: { bearOn: async () => false },
@@ -136,7 +139,13 @@ function aDelivery({
               return send?.(message, signal) ?? { reference: 'HTTP 200' };
             },
           },
-    sendOnce: sendOnce(deliveryTries(memoryRedis().redis, 60)),
+    sendOnce: sendOnce({
+      ...tries,
+      begin: async (attempt) => {
+        if (pausedAfter === 'try') clock += pauseMs;
+        await tries.begin(attempt);
+      },
+    }),
     byPage:
       byPageOf ??
       (async () => {
@@ -144,9 +153,9 @@ function aDelivery({
         return byPage;
       }),
     hear: async (_answered, reply) => void order.push(`hear ${reply.form}`),
-    rememberTask: async () => {
+    prepareTask: async () => {
       order.push('remember');
-      clock += pauseMs;
+      if (pausedAfter === 'audit') clock += pauseMs;
     },
     mayHaveArrived: async () => mayHaveArrived,
     receipt: async (event) => {
@@ -375,6 +384,16 @@ test('what a person told after it had failed is not told as failed any more', as
   expect(notes).toEqual([{ state: 'sent', version: 1, at: '2026-03-02T15:05:00.000Z' }]);
 });
 
+test('what failed, and then ended before it left, is no longer shown as failing', async () => {
+  const { run, notes, sent } = aDelivery({
+    status: 'cancelled',
+    noted: { state: 'failing', why: 'held', at: '2026-03-10' },
+  });
+  await run();
+  expect(sent).toEqual([]);
+  expect(notes).toEqual([{ state: 'not-sent', version: 1, at: '2026-03-10T12:00:00.000Z' }]);
+});
+
 test('an announcement that may have left is for a person to ask about, and a person may send it again', async () => {
   const announced: boolean[] = [];
   const byPage = deliverByPage({
@@ -394,13 +413,16 @@ test('an announcement that may have left is for a person to ask about, and a per
   expect(announced).toEqual([false, true]);
 });
 
-test('a sender paused for more than five seconds after it decided sends nothing, and decides again', async () => {
-  const { run, sent, record } = aDelivery({ pauseMs: 5_001 });
-  await expect(run()).rejects.toMatchObject({ kind: 'held' });
-  await record.put({ ...aMother({ relationship: [] }), id: 'mother-1' });
-  await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
-  expect(sent).toEqual([]);
-});
+test.each(['audit', 'try'] as const)(
+  'a sender paused after the %s, for more than five seconds since it decided, sends nothing, and decides again',
+  async (pausedAfter) => {
+    const { run, sent, record } = aDelivery({ pauseMs: 5_001, pausedAfter });
+    await expect(run()).rejects.toMatchObject({ kind: 'held' });
+    await record.put({ ...aMother({ relationship: [] }), id: 'mother-1' });
+    await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
+    expect(sent).toEqual([]);
+  },
+);
 
 test('up to five seconds after it was decided a send may start', async () => {
   const { run, sent } = aDelivery({ pauseMs: 5_000 });

@@ -1,0 +1,57 @@
+import type { Bilingual } from '../../profiles/codes.ts';
+
+/** Who had something turned on, and when: the centre’s privacy officer. */
+export interface SwitchedOn {
+  readonly by: string;
+  /** Date. */
+  readonly since: string;
+}
+
+export interface Switch {
+  readonly title: Bilingual;
+  /** What it opens. */
+  readonly opens: Bilingual;
+  /** What stands as long as it is off. */
+  readonly whileOff: Bilingual;
+}
+
+/** What is off at a centre until its privacy officer turns it on, by its name in the registry; only what has something behind it (docs/switches.md). */
+export const SWITCHES = {
+  partnerPages: {
+    title: { fr: 'Page sécurisée pour les partenaires', en: 'Secure page for partners' },
+    opens: {
+      fr: 'Un partenaire sans système lit la demande dans un navigateur, par un lien envoyé par courriel ou texto (rien de l’enfant n’y est) et un code.',
+      en: 'A partner without a system reads the request in a browser, by a link sent by e-mail or text message (nothing of the child is in it) and a code.',
+    },
+    whileOff: {
+      fr: 'Aucun courriel, aucun texto, aucun lien ; la demande attend d’être imprimée.',
+      en: 'No e-mail, no text message, no link; the request waits to be printed.',
+    },
+  },
+  motherFiles: {
+    title: { fr: 'Dossiers de femmes enceintes', en: 'Expectant mothers’ files' },
+    opens: {
+      fr: 'Un dossier à part pour une femme enceinte (SIPPE), avec son propre accord.',
+      en: 'A file apart for an expectant mother (SIPPE), with her own agreement.',
+    },
+    whileOff: { fr: 'Rien n’en est écrit ni lu : 403.', en: 'Nothing of it is written or read: 403.' },
+  },
+} as const satisfies Readonly<Record<string, Switch>>;
+
+export type SwitchName = keyof typeof SWITCHES;
+
+/** What a centre’s entry in the registry says of its switches; what it does not name is off. */
+export type Switches = { readonly [name in SwitchName]?: SwitchedOn | false };
+
+export const isSwitchName = (name: string): name is SwitchName => Object.hasOwn(SWITCHES, name);
+
+export const SWITCH_NAMES: readonly SwitchName[] = Object.keys(SWITCHES).filter(isSwitchName);
+
+/** Whether something is on at a centre: absent and unknown are off. */
+export const isOn = (centre: Switches | undefined, name: SwitchName): boolean => switchedOn(centre, name) !== undefined;
+
+/** Who had it turned on, and when; undefined while it is off. */
+export function switchedOn(centre: Switches | undefined, name: SwitchName): SwitchedOn | undefined {
+  const said = centre?.[name];
+  return said === undefined || said === false ? undefined : said;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isOn, SWITCH_NAMES, SWITCHES } from '../../../../gateway/access/switches.ts';
+import { registryFrom } from '../../../../gateway/registry.ts';
+import { aCentre, SWITCHED_ON } from '../../../builders/a-registry.ts';
+
+const SCHEMA = JSON.parse(
+  readFileSync(new URL('../../../../profiles/schemas/registry.schema.json', import.meta.url), 'utf8'),
+);
+const PAGE = readFileSync(new URL('../../../../docs/switches.md', import.meta.url), 'utf8');
+const read = (entry: object) => registryFrom({ centres: [{ ...aCentre(), ...entry }], partners: [] }).centre('verdun');
+
+describe('off until a privacy officer turns it on', () => {
+  test('with everything absent from the configuration, all of them are off, and for a centre that nobody knows too', () => {
+    for (const name of SWITCH_NAMES) {
+      expect(isOn(read({}), name)).toBe(false);
+      expect(isOn(undefined, name)).toBe(false);
+    }
+  });
+
+  test('each is on where its own entry says who and when, and turns on nothing else', () => {
+    fc.assert(
+      fc.property(fc.subarray([...SWITCH_NAMES]), (on) => {
+        const centre = read(Object.fromEntries(SWITCH_NAMES.map((it) => [it, on.includes(it) ? SWITCHED_ON : false])));
+        expect(SWITCH_NAMES.filter((it) => isOn(centre, it))).toEqual(on);
+      }),
+    );
+  });
+
+  test.each([
+    true,
+    'yes',
+    1,
+    {},
+    { by: 'RPRP' },
+    { since: '2026-01-05' },
+    { by: '', since: '2026-01-05' },
+    { by: 'RPRP', since: 'hier' },
+    { ...SWITCHED_ON, until: '2026-02-01' },
+  ])('%j turns nothing on: the registry is refused, and says what is missing', (said) => {
+    for (const name of SWITCH_NAMES)
+      expect(() => read({ [name]: said })).toThrow(
+        new RegExp(`${name} \\(verdun\\) is off unless it says who .* when`),
+      );
+  });
+});
+
+test('the registry’s schema and the page name exactly these', () => {
+  const { properties } = SCHEMA.properties.centres.items;
+  const inSchema = Object.keys(properties).filter((it) => properties[it].$ref === '#/$defs/Switch');
+  expect(inSchema.sort()).toEqual([...SWITCH_NAMES].sort());
+  for (const language of ['fr', 'en'] as const) {
+    const rows = Object.entries(SWITCHES).map(
+      ([name, { title, opens, whileOff }]) =>
+        `| \`${name}\` ${title[language]} | ${opens[language]} | ${whileOff[language]} |`,
+    );
+    for (const row of rows) expect(PAGE).toContain(row);
+  }
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import type { Consent } from '../../../../mappings/domain/concepts.ts';
+import { loopOf } from '../../../../mappings/domain/loop.ts';
+import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
+import { childTimeline } from '../../../../mappings/timeline/child-timeline.ts';
+import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { aDispatchEvent, anAnswerEvent } from '../../../builders/events.ts';
+import { memoryRecord } from '../../../builders/memory-record.ts';
+import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
+
+const RECORDED_AT = '2026-03-10T16:00:00.000Z';
+const GIVEN: Identified<Consent> = {
+  id: 'cons-1',
+  version: 1,
+  centre: 'verdun',
+  happenedAt: '2026-03-01',
+  child: { id: 'enf-1' },
+  by: { kind: 'member', id: 'maman' },
+  decision: 'permit',
+  recipient: 'clsc-verdun',
+  purpose: 'care',
+  information: ['identity', 'safe-contact', 'request'],
+  regime: 'qc-private',
+};
+const consentEvent = (changes: Partial<Identified<Consent>> = {}) =>
+  eventOf(consentMapping, { ...GIVEN, ...changes }, { recordedAt: RECORDED_AT });
+const withdrawal = (changes: Partial<Identified<Consent>> = {}) =>
+  consentEvent({
+    version: 2,
+    status: 'withdrawn',
+    withdrawal: { at: '2026-03-09', by: { kind: 'member', id: 'maman' } },
+    ...changes,
+  });
+interface Asked extends SyncBench {
+  readonly task: () => fhir4.Task;
+}
+
+/** A child with a consent, and a referral that was sent. */
+async function asked(
+  consent: Partial<Identified<Consent>> = {},
+  referral: Parameters<typeof referralEvent>[0] = {},
+): Promise<Asked> {
+  const bench = syncBench(memoryRecord());
+  await bench.put(circleEvent());
+  await bench.put(consentEvent(consent));
+  await bench.put(referralEvent(referral));
+  await bench.put(
+    aDispatchEvent({ dispatch: { happenedAt: '2026-03-02T11:00:00-05:00', how: 'system', recordedBy: 'x' } }),
+  );
+  bench.deliveries.length = 0;
+  return { ...bench, task: () => bench.record.ofType('Task')[0] as fhir4.Task };
+}
+
+const toldAs = (task: fhir4.Task) => loopOf([task], undefined);
+const ENDED = { state: 'cancelled', closed: true, why: 'agreement-taken-back' };
+
+/** Agreed to by somebody who may not: only the mother’s consent opens it. */
+const ON_CONSENT_ONLY = { agreements: [{ ...agreedTo('clsc-verdun'), by: { kind: 'child' } }] } as const;
+
+describe('what was asked ends, and whoever has it is told, when the family', () => {
+  test.each([
+    ['takes its consent back', [withdrawal()]],
+    ['refuses afterwards', [consentEvent({ id: 'cons-2', decision: 'refuse', happenedAt: '2026-03-09' })]],
+    [
+      'says no through the child',
+      [consentEvent({ id: 'cons-2', decision: 'refuse', by: { kind: 'child' }, happenedAt: '2026-03-09' })],
+    ],
+  ] as const)('%s, whatever it had agreed to on the request', async (_how, events) => {
+    const { put, task, deliveries } = await asked();
+    for (const event of events) await put(event);
+    expect(task()).toMatchObject({
+      status: 'cancelled',
+      statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'family-took-back' }] },
+    });
+    expect(toldAs(task())).toEqual(ENDED);
+    expect(deliveries).toEqual([{ task: task().identifier?.[0]?.value, partner: 'clsc-verdun' }]);
+  });
+
+  test.each([
+    ['narrows it below what the request shows', { information: ['identity'] }],
+    ['gives it an end that has passed', { period: { end: '2026-03-05' } }],
+    ['gives it for another purpose only', { purpose: 'coordination' }],
+  ] as const)('%s, where nothing else opens it', async (_how, changes) => {
+    const { put, task } = await asked({}, ON_CONSENT_ONLY);
+    await put(consentEvent({ version: 2, ...changes }));
+    expect(toldAs(task())).toEqual(ENDED);
+  });
+
+  test('drops its agreement from the request, and no consent permits it', async () => {
+    const { put, task, deliveries } = await asked({ recipient: 'clsc-hochelaga' });
+    await put(referralEvent({ version: 2, agreements: [] }));
+    expect(toldAs(task())).toEqual(ENDED);
+    expect(deliveries).toHaveLength(1);
+  });
+});
+
+describe('nothing ends', () => {
+  test.each([
+    ['when a consent for another recipient is taken back', { recipient: 'clsc-hochelaga' }],
+    ['when a consent for another purpose is taken back', { purpose: 'school-support' }],
+  ] as const)('%s', async (_what, changes) => {
+    const { put, task, deliveries } = await asked(changes);
+    await put(withdrawal(changes));
+    expect([task().status, deliveries]).toEqual(['requested', []]);
+  });
+
+  test.each([
+    ['when a consent is given an end that is to come', { period: { end: '2026-09' } }],
+    ['when only its note is corrected', { note: 'Dit en vietnamien' }],
+  ] as const)('%s', async (_what, changes) => {
+    const { put, task, deliveries } = await asked({}, ON_CONSENT_ONLY);
+    await put(consentEvent({ version: 2, ...changes }));
+    expect([task().status, deliveries]).toEqual(['requested', []]);
+  });
+
+  test('of what nothing had opened before: it stays kept, and not sent', async () => {
+    const { put, task } = await asked({}, ON_CONSENT_ONLY);
+    await put(consentEvent({ version: 2, information: ['identity'], status: 'proposed' }));
+    const { status, meta } = task();
+    await put(withdrawal({ version: 3 }));
+    expect([task().status, task().meta?.versionId]).toEqual([status, meta?.versionId]);
+  });
+
+  test('where an agreement on the request goes on, however the consent is narrowed', async () => {
+    const { put, task } = await asked();
+    await put(consentEvent({ version: 2, information: ['identity'] }));
+    expect(task().status).toBe('requested');
+  });
+
+  test('of a request that its agreement leaves and a consent still opens', async () => {
+    const { put, task } = await asked();
+    await put(referralEvent({ version: 2, agreements: [] }));
+    expect(task().status).toBe('requested');
+  });
+});
+
+test.each(['accepted', 'started', 'awaiting-information'] as const)(
+  'it ends at once also where its owner had said «%s»: an agreement is not asked back',
+  async (what) => {
+    const { put, task } = await asked();
+    await put(anAnswerEvent({ what }));
+    await put(withdrawal());
+    expect(toldAs(task())).toEqual(ENDED);
+  },
+);
+
+test('what has ended stays as it ended', async () => {
+  const { put, task } = await asked();
+  await put(anAnswerEvent({ what: 'completed' }));
+  const before = task();
+  await put(withdrawal());
+  expect(task()).toEqual(before);
+});
+
+test('it ends once: withdrawn again, it is written no second time, and a revision of the request tells nobody anew', async () => {
+  const { put, task, deliveries } = await asked();
+  await put(withdrawal());
+  const { meta } = task();
+  await put(withdrawal({ version: 3, note: 'Redit au téléphone' }));
+  expect(task().meta?.versionId).toBe(meta?.versionId);
+  expect(deliveries).toHaveLength(1);
+});
+
+test('a worker that died after its commit tells whoever has it all the same', async () => {
+  const { put, deliveries } = await asked();
+  await put(withdrawal());
+  deliveries.length = 0;
+  await put(withdrawal());
+  expect(deliveries).toHaveLength(1);
+});
+
+test.each([
+  ['fr', 'Accord repris par la famille\u00a0: CLSC'],
+  ['en', 'Agreement taken back by the family: CLSC'],
+] as const)(
+  'the child’s course says so (%s), when it happened, and by whom stands nowhere in it',
+  async (language, text) => {
+    const { put, record } = await asked();
+    await put(withdrawal());
+    const entries = childTimeline(record.resources(), {
+      centre: 'verdun',
+      language,
+      timeZone: 'America/Toronto',
+      partnerName: () => 'CLSC',
+    });
+    const told = entries.filter(({ change }) => change === 'agreement-taken-back');
+    expect(told).toMatchObject([{ at: '2026-03-09', knownAt: RECORDED_AT, id: 'ref-1', text }]);
+    const trace = record
+      .ofType('Provenance')
+      .find(({ activity }) => activity?.coding?.some(({ code }) => code === 'agreement-taken-back'));
+    expect(trace).toBeDefined();
+    expect(JSON.stringify(trace)).not.toMatch(/maman|Lan/);
+  },
+);
+
+test('whoever sends it is told that what was read cannot be called back', async () => {
+  const { put, outcomes } = await asked();
+  const event = withdrawal();
+  await put(event);
+  expect(outcomes.get(event.exchangeId)?.issues?.[0]?.text).toMatchObject({
+    fr: expect.stringContaining('dites-le à la famille'),
+    en: expect.stringContaining('tell the family so'),
+  });
+});
