@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { bilingualCommand } from '../operate/bilingual-command.ts';
 import { benchAccept } from './accept.ts';
 import { benchAway } from './away.ts';
+import { benchFacade } from './facade.ts';
 import { benchQueue } from './queue.ts';
 import { benchValidate } from './validate.ts';
 
@@ -32,6 +33,13 @@ bench
     'La latence de deux partenaires pendant que le troisième est absent trois jours simulés, contre ce qu’elle était avant. / The latency of two partners while the third is away for three simulated days, against what it was before.',
   )
   .action(() => benchAway(say));
+
+bench
+  .command('facade')
+  .description(
+    'Le dossier d’un enfant par la façade FHIR, contre HAPI directement. / A child’s record through the FHIR facade, against HAPI straight.',
+  )
+  .action(() => benchFacade(say));
 
 bench
   .command('validate')

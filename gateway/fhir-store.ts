@@ -30,7 +30,7 @@ const PAGES_MAX = 50;
 const ALIVE_TIMEOUT_MS = 2_000;
 
 /** HAPI may answer a search from a cache of 60 s unless told not to (hapi-fhir #647, #1389). */
-const FRESH = { 'cache-control': 'no-cache' };
+export const FRESH = { 'cache-control': 'no-cache' };
 /**
  * HAPI writes every search to its database, so that its next pages can be asked for. What fits on one page is found without that: measured,
  * half the work of HAPI for the search.
@@ -155,7 +155,8 @@ const mutable = (params: SearchParams): Record<string, string | string[]> =>
 const resourceOf = (answer: unknown): fhir4.FhirResource => answer as fhir4.FhirResource;
 const bundleOf = (answer: unknown): fhir4.Bundle<fhir4.FhirResource> => answer as fhir4.Bundle<fhir4.FhirResource>;
 
-const statusOf = (error: unknown): number | undefined => {
+/** The HTTP status of what the client threw; undefined where no answer came. */
+export const statusOf = (error: unknown): number | undefined => {
   const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : undefined;
   const status =
     typeof response === 'object' && response !== null && 'status' in response ? response.status : undefined;
@@ -163,7 +164,7 @@ const statusOf = (error: unknown): number | undefined => {
 };
 
 /** Only HAPI's own message code is kept (`HAPI-0550`): its words may quote a family's. The client's error holds headers and data, so it is not kept as the cause. */
-function storeError(what: string, error: unknown): GatewayError {
+export function storeError(what: string, error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
   const status = statusOf(error);
   const code =

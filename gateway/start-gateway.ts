@@ -22,6 +22,9 @@ import { gatewayApp } from './doors/http/gateway-app.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { exchanges } from './exchanges.ts';
+import { facade } from './facade/facade.ts';
+import { pageCursors } from './facade/page-cursor.ts';
+import { recordPages } from './facade/record-pages.ts';
 import { fhirStore } from './fhir-store.ts';
 import { holdsIn } from './holds.ts';
 import { inboundReader } from './inbound-reader.ts';
@@ -168,7 +171,10 @@ export async function startGateway({
     });
     const pages = pageParts({ redis, replicas, seal, disclosures: shown, closing });
     const heard = openHearing({ intake: taken, finder, redis, replicas, store, registry, seal, keptForSeconds, now });
+    const recordInPages = recordPages({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
     const app = gatewayApp({
+      facade: facade({ store, pages: recordInPages, cursors: pageCursors({ seal, now }) }),
+      noteAccess: async () => undefined,
       pages,
       correctableMs: config.pages.correctableMs,
       trustedProxies: config.trustedProxies,

@@ -16,15 +16,23 @@ export const TYPE_IN_PATH = '{type}';
 
 /** Whether a caller may use a route that has this need; `typeInPath` is what stands where the route has `{type}`. */
 export function mayUse(caller: Caller, need: Need, typeInPath = ''): boolean {
-  const { scopes = [], role, professional } = caller;
+  const { scopes = [], role } = caller;
   const asked = ({ type, can }: ScopeAsked): ScopeAsked => ({ type: type === TYPE_IN_PATH ? typeInPath : type, can });
   if (caller.kind === 'operator') return need.operator !== undefined && grantsOperation(scopes, need.operator);
   if (caller.kind === 'partner') return need.partner !== undefined && grants(scopes, asked(need.partner), false);
   if (need.centre === undefined) return false;
-  const personActs = professional !== undefined && role !== undefined;
   const act = /[cud]/.test(need.centre.can) ? 'write' : 'read';
-  return grants(scopes, asked(need.centre), personActs) && (role === undefined || roleMay(role, need.centre.area, act));
+  return (
+    grants(scopes, asked(need.centre), personActs(caller)) &&
+    (role === undefined || roleMay(role, need.centre.area, act))
+  );
 }
+
+/** Whether a caller’s scopes let it read a type, also where it comes along with another. */
+export const mayReadType = (caller: Caller, type: string): boolean =>
+  grants(caller.scopes ?? [], { type, can: 'r' }, personActs(caller));
+
+const personActs = ({ professional, role }: Caller): boolean => professional !== undefined && role !== undefined;
 
 /** The scopes that open a route, as they are written in a token: for the reference page and for whoever was refused. */
 export const scopesOf = ({ centre, partner, operator }: Need): readonly string[] => [

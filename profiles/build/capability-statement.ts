@@ -1,10 +1,11 @@
 import { CANONICAL } from '../canonical.ts';
 import type { Bilingual } from '../codes.ts';
+import { FACADE_OFFERS, type FacadeOffer, facadeOffer, isFacadeType, type SearchKind } from '../facade-offer.ts';
 import { FHIR_VERSION } from './fhir-package-names.ts';
 import { inEnglish } from './in-english.ts';
 import type { Compiled } from './run-sushi.ts';
 
-/** What the FHIR side of the gateway does with resources of one type. */
+/** What the FHIR side of the gateway does with resources of one type for partners, each of what is addressed to it. */
 interface Offer {
   readonly interaction: readonly fhir4.CapabilityStatementRestResourceInteraction[];
   readonly conditionalUpdate?: boolean;
@@ -23,7 +24,7 @@ const READ_BY_ITS_NUMBER: Offer = {
   },
 };
 
-const OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
+const PARTNER_OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
   [
     'Task',
     {
@@ -74,9 +75,9 @@ export function capabilityStatement(compiled: Compiled, version: string): fhir4.
       {
         mode: 'server',
         security: { description: 'Authorization: Bearer' },
-        resource: [...new Set([...OFFERS.keys(), ...profiles.keys()])]
+        resource: [...new Set([...PARTNER_OFFERS.keys(), ...facadeTypes(), ...profiles.keys()])]
           .sort()
-          .map((type) => offered(type, OFFERS.get(type), profiles.get(type) ?? [])),
+          .map((type) => offered(type, profiles.get(type) ?? [])),
         operation: [PROCESS_MESSAGE],
       },
     ],
@@ -92,22 +93,73 @@ export function capabilityStatement(compiled: Compiled, version: string): fhir4.
   };
 }
 
-function offered(
-  type: ResourceType,
-  offer: Offer | undefined,
-  profiles: readonly string[],
-): fhir4.CapabilityStatementRestResource {
-  const { said, interaction, searchParam, ...rest } = offer ?? {};
+const facadeTypes = (): readonly ResourceType[] => Object.keys(FACADE_OFFERS).filter(isFacadeType);
+
+/** What is done for either, centres and partners; the documentation says which is for whom. */
+function offered(type: ResourceType, profiles: readonly string[]): fhir4.CapabilityStatementRestResource {
+  const forPartners = PARTNER_OFFERS.get(type);
+  const forCentres = isFacadeType(type) ? facadeOffer(type) : undefined;
+  const said = [
+    ...(forCentres === undefined ? [] : [READ_BY_ITS_CENTRE]),
+    ...(forPartners === undefined ? [] : [forPartners.said]),
+  ];
+  const codes = new Set([
+    ...(forCentres === undefined ? [] : READ_INTERACTIONS),
+    ...(forPartners?.interaction ?? []).map(({ code }) => code),
+  ]);
+  const searchParam = [...searchParams(forCentres), ...(forPartners?.searchParam ?? [])].filter(
+    ({ name }, nth, all) => all.findIndex((it) => it.name === name) === nth,
+  );
   return {
     type,
     ...(profiles.length > 0 && { supportedProfile: [...profiles] }),
-    ...(said !== undefined && { documentation: said.fr, _documentation: inEnglish(said.en) }),
-    ...(interaction !== undefined && { interaction: [...interaction] }),
-    ...rest,
-    ...(searchParam !== undefined && { searchParam: [...searchParam] }),
-    operation: [VALIDATE],
+    ...(said.length > 0 && {
+      documentation: said.map(({ fr }) => fr).join(' '),
+      _documentation: inEnglish(said.map(({ en }) => en).join(' ')),
+    }),
+    ...(codes.size > 0 && { interaction: [...codes].map((code) => ({ code })) }),
+    ...(forCentres !== undefined && { versioning: 'versioned' as const, readHistory: true }),
+    ...(forPartners?.conditionalUpdate === true && { conditionalUpdate: true }),
+    ...(forCentres?.includes !== undefined && { searchInclude: [...forCentres.includes] }),
+    ...(forCentres?.revincludes !== undefined && { searchRevInclude: [...forCentres.revincludes] }),
+    ...(searchParam.length > 0 && { searchParam }),
+    operation: type === 'Patient' ? [EVERYTHING, VALIDATE] : [VALIDATE],
   };
 }
+
+const READ_INTERACTIONS = ['read', 'vread', 'history-instance', 'search-type'] as const;
+
+const READ_BY_ITS_CENTRE: Bilingual = {
+  fr: 'Pour une application de centre : ce que ce centre a écrit ; noms, dates de naissance, cartes et téléphones par POST _search seulement.',
+  en: 'For a centre’s application: what that centre wrote; names, birth dates, cards and telephones by POST _search only.',
+};
+
+const SEARCH_TYPES = {
+  code: 'token',
+  identifier: 'token',
+  reference: 'reference',
+  date: 'date',
+  'birth-date': 'date',
+  name: 'string',
+  telephone: 'token',
+} as const satisfies Readonly<Record<SearchKind, fhir4.CapabilityStatementRestResourceSearchParam['type']>>;
+
+/** A chained parameter is no search parameter of its own: docs/fhir-api.md names them. */
+const searchParams = (offer: FacadeOffer | undefined): readonly fhir4.CapabilityStatementRestResourceSearchParam[] =>
+  offer === undefined
+    ? []
+    : [
+        { name: '_id', type: 'token' },
+        { name: '_lastUpdated', type: 'date' },
+        ...Object.entries(offer.search)
+          .filter(([name]) => !name.includes('.'))
+          .map(([name, kind]) => ({ name, type: SEARCH_TYPES[kind] })),
+      ];
+
+const EVERYTHING: fhir4.CapabilityStatementRestResourceOperation = {
+  name: 'everything',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything',
+};
 
 /** Any resource of R4 can be validated; those are named of which we have profiles. */
 const VALIDATE: fhir4.CapabilityStatementRestResourceOperation = {

@@ -12,6 +12,7 @@ import { resources } from '../generators/resources.ts';
 import { OPEN_WORLD, type World } from '../generators/world.ts';
 import { aCircle, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { withOwnIds } from './with-own-ids.ts';
 
 /** With the thirteen concepts of a child, a resource of the directory and a mother's file each: five hundred and forty. */
 const FILES = 36;
@@ -87,20 +88,6 @@ function worldOf({ circle }: ChildFile, world: World): World {
     memberId: family.length === 0 ? undefined : fc.constantFrom(...family),
   };
 }
-
-/** Fields by which one concept names another, or the child. */
-const NAMES_ANOTHER = new Set(['id', 'plan', 'circle', 'request', 'appointment', 'meeting']);
-
-/** The concept with identifiers that no other file has. */
-const withOwnIds = <C extends object>(concept: C, own: (id: string) => string): C =>
-  Object.fromEntries(
-    Object.entries(concept).map(([field, value]) => {
-      if (field === 'child') return [field, { ...value, id: own(value.id) }];
-      if (field === 'children')
-        return [field, value.map((it: { readonly child: string }) => ({ ...it, child: own(it.child) }))];
-      return [field, NAMES_ANOTHER.has(field) ? own(String(value)) : value];
-    }),
-  ) as C;
 
 async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];

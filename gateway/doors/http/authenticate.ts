@@ -52,6 +52,9 @@ export function centreOf(res: Response): string {
   return caller.id;
 }
 
+/** Whether a centre calls: where the same address answers centres and partners, each from what is theirs. */
+export const isCentre = (res: Response): boolean => callerOf(res)?.kind === 'centre';
+
 /** The partner that calls. Throws `forbidden` for a centre, and for a partner that has left the registry. */
 export function partnerOf(res: Response, registry: Registry): Partner {
   const caller = callerOf(res);

@@ -19,6 +19,8 @@ import type { CollectedAnswers } from '../../collected-answers.ts';
 import type { CollectedRequests } from '../../collected-requests.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
+import type { Facade } from '../../facade/facade.ts';
+import type { NoteAccess } from '../../facade/note-access.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
 import type { Hearing } from '../../hear.ts';
@@ -50,6 +52,8 @@ import { type ConceptRouteDeps, conceptRoutes } from './concept-routes.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { errorAnswer, nothingHere } from './error-answer.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
+import { facadeRoutes } from './facade-routes.ts';
+import { formBody } from './form-body.ts';
 import { healthRoutes } from './health-routes.ts';
 import { inboundRoutes } from './inbound-routes.ts';
 import { jsonBody } from './json-body.ts';
@@ -79,6 +83,8 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly collected: CollectedRequests;
   readonly answered: CollectedAnswers;
   readonly reader: RecordReader;
+  readonly facade: Facade;
+  readonly noteAccess: NoteAccess;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
   readonly finder: RequestFinder;
@@ -108,6 +114,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
 
 const DEPTH_MAX = 32;
 const PAGE_BODY_MAX_BYTES = 20_000;
+const FORM_MAX_BYTES = 10_000;
 
 /** The HTTP door: what a request goes through, in order, on one screen. */
 export function gatewayApp(deps: GatewayAppDeps): Express {
@@ -169,6 +176,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   const withLetter = { ...deps, body: letterBody(deps) };
   app.use('/fhir', processMessageRoute(withLetter));
   app.use('/fhir', partnerBundleRoute(withLetter));
+  app.use('/fhir', facadeRoutes({ ...deps, form: formBody({ sizeMaxBytes: FORM_MAX_BYTES }) }));
   app.use('/fhir', partnerReadRoutes(deps));
   app.use('/fhir', partnerTaskRoutes({ ...withLetter, check: (it) => check('partner-task', it) }));
 

@@ -53,7 +53,7 @@ function refusalOf({ headers }: Request, sizeMaxBytes: number): GatewayError | u
 }
 
 /** All the bytes of the body. Beyond the limit it stops reading, calls `onTooLarge` and throws. */
-function bytesOf(req: Request, sizeMaxBytes: number, onTooLarge: () => void): Promise<Buffer> {
+export function bytesOf(req: Request, sizeMaxBytes: number, onTooLarge: () => void): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
@@ -70,7 +70,8 @@ function bytesOf(req: Request, sizeMaxBytes: number, onTooLarge: () => void): Pr
   });
 }
 
-function mediaType(header: string | undefined): MIMEType | undefined {
+/** What a Content-Type says; undefined for none, and for one that says nothing. */
+export function mediaType(header: string | undefined): MIMEType | undefined {
   try {
     return header === undefined ? undefined : new MIMEType(header);
   } catch {

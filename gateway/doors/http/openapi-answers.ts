@@ -18,6 +18,7 @@ export const HEADERS = {
     fr: 'rel="status" : l’échange d’un envoi accepté qui n’est pas encore au dossier.',
     en: 'rel="status": the exchange of something accepted that is not yet in the record.',
   },
+  'Last-Modified': { fr: 'Depuis quand elle est ainsi au dossier.', en: 'Since when the record has it so.' },
   'Content-Location': { fr: 'L’échange de cet envoi.', en: 'The exchange of what was sent.' },
   'Retry-After': { fr: 'Secondes à attendre.', en: 'Seconds to wait.' },
   'WWW-Authenticate': {
@@ -47,6 +48,15 @@ export const ANSWERS = {
   '200-fhir': {
     description: { fr: 'Ressource FHIR R4.', en: 'FHIR R4 resource.' },
     content: ['application/fhir+json', 'FhirResource'],
+  },
+  '200-resource': {
+    description: { fr: 'Ressource FHIR R4, avec sa version.', en: 'FHIR R4 resource, with its version.' },
+    headers: ['ETag', 'Last-Modified'],
+    content: ['application/fhir+json', 'FhirResource'],
+  },
+  '304': {
+    description: { fr: 'Vous avez déjà cette version.', en: 'You have this version already.' },
+    headers: ['ETag'],
   },
   '200-outcome': { description: { fr: 'Le verdict.', en: 'The verdict.' }, content: OUTCOME },
   '200-pdf': { description: { fr: 'Une page PDF.', en: 'A one-page PDF.' }, content: ['application/pdf', 'Bytes'] },

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { FAILURES } from '../../failures.ts';
+import { FACADE_PARAMETERS } from './openapi-facade-parameters.ts';
 
 /** A header, query or path parameter of several routes. */
-interface ParameterDescription {
+export interface ParameterDescription {
   /** Its name on the wire, where the key here is another. */
   readonly name?: string;
   readonly in: 'path' | 'query' | 'header';
@@ -171,6 +172,7 @@ export const PARAMETERS = {
     description: { fr: 'Tâches par page, 50 au plus.', en: 'Tasks per page, 50 at most.' },
     schema: { type: 'integer', minimum: 1, maximum: 50, default: 20 },
   },
+  ...FACADE_PARAMETERS,
   after: {
     in: 'query',
     description: {

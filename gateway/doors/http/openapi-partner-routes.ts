@@ -22,7 +22,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Task',
     operationId: 'searchTasks',
-    needs: { partner: { type: 'Task', can: 's' } },
+    needs: { partner: { type: 'Task', can: 's' }, centre: { type: 'Task', can: 's', area: 'record' } },
     tag: 'partners',
     summary: {
       fr: 'Ce qui est nouveau pour un partenaire qui relève ses demandes',
@@ -39,7 +39,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Task/{id}',
     operationId: 'readTask',
-    needs: { partner: { type: 'Task', can: 'r' } },
+    needs: { partner: { type: 'Task', can: 'r' }, centre: { type: 'Task', can: 'r', area: 'record' } },
     tag: 'partners',
     summary: { fr: 'Une tâche de ce partenaire, avec son ETag', en: 'A Task of this partner, with its ETag' },
     parameters: ['pairwise', 'Accept-Language'],
@@ -63,7 +63,10 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/ServiceRequest/{id}',
     operationId: 'readServiceRequest',
-    needs: { partner: { type: 'ServiceRequest', can: 'r' } },
+    needs: {
+      partner: { type: 'ServiceRequest', can: 'r' },
+      centre: { type: 'ServiceRequest', can: 'r', area: 'record' },
+    },
     tag: 'partners',
     summary: {
       fr: 'La demande d’une tâche : sa première lecture vaut envoi',
@@ -76,7 +79,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/Patient/{id}',
     operationId: 'readPatient',
-    needs: { partner: { type: 'Patient', can: 'r' } },
+    needs: { partner: { type: 'Patient', can: 'r' }, centre: { type: 'Patient', can: 'r', area: 'record' } },
     tag: 'partners',
     summary: {
       fr: 'L’enfant d’une tâche, selon ce que ce partenaire peut voir',
@@ -89,7 +92,10 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/fhir/DocumentReference/{id}',
     operationId: 'readDocumentReference',
-    needs: { partner: { type: 'DocumentReference', can: 'r' } },
+    needs: {
+      partner: { type: 'DocumentReference', can: 'r' },
+      centre: { type: 'DocumentReference', can: 'r', area: 'record' },
+    },
     tag: 'partners',
     summary: {
       fr: 'Une lettre qui va avec une tâche, fichier compris ; ServiceRequest.supportingInfo la nomme',

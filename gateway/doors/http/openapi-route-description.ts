@@ -13,7 +13,7 @@ export interface RouteDescription {
   readonly summary: Bilingual;
   readonly description?: Bilingual;
   readonly parameters?: readonly ParameterName[];
-  readonly body?: ConceptName | 'fhir-resource' | 'replay-request';
+  readonly body?: ConceptName | 'fhir-resource' | 'replay-request' | 'search-form';
   readonly answers: readonly AnswerName[];
   /** Schema of the 200 answer, where it is not said by the answer itself. */
   readonly gives?: string;
@@ -28,6 +28,7 @@ export const TAGS = {
   loops: { fr: 'Boucles et échanges', en: 'Loops and exchanges' },
   children: { fr: 'Enfants', en: 'Children' },
   partners: { fr: 'Partenaires', en: 'Partners' },
+  facade: { fr: 'Le dossier en FHIR', en: 'The record in FHIR' },
   operation: { fr: 'Exploitation', en: 'Operation' },
   service: { fr: 'Service', en: 'Service' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -2,6 +2,7 @@ import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { AnswerName } from './openapi-answers.ts';
+import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
@@ -179,6 +180,7 @@ export const ROUTES: readonly RouteDescription[] = [
     gives: 'ChildList',
   },
   ...PARTNER_ROUTES,
+  ...FACADE_ROUTES,
   ...OPERATOR_ROUTES,
   ...PAGE_ROUTES,
   open('/livez', 'isAlive', '200-health', { fr: 'Le processus vit', en: 'The process is alive' }),

@@ -5,6 +5,7 @@ import { conceptExamples } from '../../../profiles/load-examples.ts';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
 import { scopesOf } from '../../access/needs.ts';
 import { ANSWERS, type AnswerName, HEADERS } from './openapi-answers.ts';
+import { SEARCH_EXAMPLES } from './openapi-facade-routes.ts';
 import { OPERATOR_SCHEMAS, REPLAY_EXAMPLES } from './openapi-operator-routes.ts';
 import { PARAMETERS } from './openapi-parameters.ts';
 import { type RouteDescription, TAGS } from './openapi-route-description.ts';
@@ -85,6 +86,11 @@ const OTHER_SCHEMAS: JsonObject = {
     required: ['resourceType'],
     properties: { resourceType: { type: 'string' } },
   },
+  SearchForm: {
+    title: 'application/x-www-form-urlencoded',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  },
   LinkCount: {
     type: 'object',
     required: ['links', 'answers'],
@@ -151,6 +157,8 @@ function bodyParts(body: NonNullable<RouteDescription['body']>): {
   const [json, fhir] = ['application/json', 'application/fhir+json'];
   if (body === 'replay-request') return { mediaType: json, component: 'ReplayRequest', examples: REPLAY_EXAMPLES };
   if (body === 'fhir-resource') return { mediaType: fhir, component: 'FhirResource', examples: VALIDATE_EXAMPLES };
+  if (body === 'search-form')
+    return { mediaType: 'application/x-www-form-urlencoded', component: 'SearchForm', examples: SEARCH_EXAMPLES };
   const mediaType = body === 'partner-task' ? fhir : json;
   return { mediaType, component: CONCEPT_NAMES[body], examples: conceptExamples(body) };
 }

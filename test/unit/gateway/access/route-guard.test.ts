@@ -14,7 +14,7 @@ const guard = routeGuard(ROUTES);
 const KINDS = ['centre', 'partner', 'operator'] as const;
 const roles = Object.keys(ROLES) as Role[];
 
-const pathOf = (path: string): string => path.replaceAll('{type}', 'Task').replaceAll(/\{\w+\}/g, 'x-1');
+const pathOf = (path: string): string => path.replaceAll('{type}', 'Goal').replaceAll(/\{\w+\}/g, 'x-1');
 
 /** What the guard does with a call: lets it through, or the kind of its failure. */
 function asked(method: string, path: string, caller: Caller | undefined): string {
