@@ -7,7 +7,8 @@ import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES } from '../mappings/lenses/lenses.ts';
 import { lettersThrough } from '../mappings/lenses/look-through.ts';
-import type { Audit } from './audit.ts';
+import type { Audit } from './audit/audit.ts';
+import { isRestricted } from './audit/disclosure-event.ts';
 import { alongside, lensOfWhole } from './disclosure.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
@@ -31,6 +32,8 @@ export interface AnswerToTell {
   /** Letters that go with it, as receipts name them; and where the record holds those that pass the lens. */
   readonly going: readonly string[];
   readonly documents: readonly string[];
+  /** A label restricts something of it. */
+  readonly restricted: boolean;
   /** What of it may leave; absent when there is nothing to say. */
   readonly answer?: TravellingAnswer;
 }
@@ -45,7 +48,7 @@ export interface AnswersToTell {
 export interface AnswersToTellDeps {
   readonly store: FhirStore;
   readonly registry: Registry;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'disclosure'>;
   readonly now: () => Date;
 }
 
@@ -82,17 +85,22 @@ export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps
         version: revisionOf(task).version,
         going: lettersWith(task),
         documents: along.map(({ id }) => `DocumentReference/${id}`),
+        restricted: isRestricted([request, task, ...along]),
         ...(child !== undefined && { child }),
         ...(answer !== undefined && { answer }),
       };
     },
 
-    disclose: ({ task, number, centre, partner, version, going, documents }, channel, why) =>
+    disclose: ({ task, number, centre, partner, child, version, going, documents, restricted }, channel, why) =>
       audit.disclosure({
         id: uuidFrom(`${number}|${version}|${channel}|${why}${alongside(going)}`, ANSWERS),
         centre: centre.id,
         recipient: partner.id,
         request: `Task/${task.id}`,
+        ...(child !== undefined && { child }),
+        kind: 'answer',
+        channel,
+        restricted,
         ...(documents.length > 0 && { letters: documents }),
         lens: 'answer',
         basis: 'request of the recipient',

@@ -9,13 +9,15 @@ import { dayAt } from '../mappings/domain/dates-in-words.ts';
 import { wasAccepted } from '../mappings/domain/last-word.ts';
 import { lettersWith } from '../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../mappings/domain/mapped.ts';
+import { requestKindOf } from '../mappings/domain/request-kind.ts';
 import { lettersGoWith, type Stage, stageOf, tellingOf } from '../mappings/domain/request-untold.ts';
 import { revisionOf } from '../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
 import { LENSES, type LensName } from '../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../mappings/lenses/look-through.ts';
 import type { Bilingual } from '../profiles/codes.ts';
-import type { Audit } from './audit.ts';
+import type { Audit } from './audit/audit.ts';
+import { isRestricted } from './audit/disclosure-event.ts';
 import { GatewayError } from './failures.ts';
 import type { FhirStore } from './fhir-store.ts';
 import type { Holds } from './holds.ts';
@@ -49,7 +51,7 @@ export interface Disclosable extends RequestOnRecord {
 export interface DisclosureDeps {
   readonly store: FhirStore;
   readonly registry: Registry;
-  readonly audit: Pick<Audit, 'disclosure'>;
+  readonly audit: Pick<Audit, 'disclosure' | 'mayHaveLeft'>;
   readonly holds: Pick<Holds, 'bearOn'>;
   readonly now: () => Date;
 }
@@ -120,8 +122,8 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
 
     mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
 
-    wasDisclosed: async (disclosable, channel) =>
-      (await store.read('AuditEvent', disclosureId(disclosable, channel))) !== undefined,
+    wasDisclosed: (disclosable, channel) =>
+      audit.mayHaveLeft(`Task/${disclosable.task.id}`, disclosureId(disclosable, channel)),
 
     async disclose(disclosable, channel) {
       const { task, partner, centre } = disclosable;
@@ -134,7 +136,11 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
         centre: centre.id,
         recipient: partner.id,
+        child: disclosable.childId,
         request: `Task/${task.id}`,
+        kind: requestKindOf(disclosable.request) ?? 'request',
+        channel,
+        restricted: isRestricted([disclosable.request, task, ...letters]),
         ...(seen.letters.length > 0 && { letters: letters.map(({ id }) => `DocumentReference/${id}`) }),
         lens,
         basis,

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Audit } from './audit.ts';
+import type { Audit } from './audit/audit.ts';
 import { type DeadLetters, deadLetters } from './dead-letters.ts';
 import type { Exchanges } from './exchanges.ts';
 import { type PartnerControl, partnerControl } from './partner-control.ts';

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
-import type { Audit } from './audit.ts';
+import type { Audit } from './audit/audit.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { GatewayError } from './failures.ts';
 import type { Queues } from './queues.ts';

@@ -71,6 +71,12 @@ export const redisKeys = {
   alertsFalling: `${ROOT}:alerts:falling`,
   /** The last alerts that closed: list, newest first. */
   alertsClosed: `${ROOT}:alerts:closed`,
+  /** Audit entries that the record does not have yet, in the order of their chain: stream. The braces keep what one script touches on one node. */
+  auditStream: `${ROOT}:{audit}:stream`,
+  /** The last entry of the chain. */
+  auditHead: `${ROOT}:{audit}:head`,
+  /** Disclosures of one thing that were written: hash by entry. */
+  auditDisclosed: (what: string) => `${ROOT}:{audit}:disclosed:${what}`,
   /** How many lanes this installation has; it cannot change while they hold events. */
   laneCount: `${ROOT}:lanes`,
 } as const;

@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import { IDENTIFIERS } from '../mappings/domain/systems.ts';
-import type { Audit } from './audit.ts';
+import type { Audit } from './audit/audit.ts';
 import type { DeadLetter, LetterFilter } from './dead-letter.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { shapedDelivery } from './lane-envelope.ts';

@@ -8,7 +8,8 @@ import { clientLimits } from './access/client-limits.ts';
 import { tokenVerifier } from './access/token-verifier.ts';
 import { alertBook } from './alerts.ts';
 import { answersToTell } from './answers-to-tell.ts';
-import { auditInRecord } from './audit.ts';
+import { openAudit } from './audit/open-audit.ts';
+import { registerReader } from './audit/register-reader.ts';
 import { changeFeed } from './changes.ts';
 import { closeServer } from './close-server.ts';
 import { closer } from './closer.ts';
@@ -102,8 +103,10 @@ export async function startGateway({
     });
     await Promise.all(laneEvents.map((events) => events.waitUntilReady()));
 
-    const records = exchanges(redis, config.keptForSeconds);
-    const audit = auditInRecord(store);
+    const { keptForSeconds } = config;
+    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
+    const audit = await openAudit({ redis, replicas, store, keptForSeconds, log, closing });
+    const records = exchanges(redis, keptForSeconds);
     const seal = sealWith(config.sealingKeys);
     const holds = holdsIn(redis);
     const shown = disclosures({ store, registry, audit, holds, now });
@@ -112,7 +115,6 @@ export async function startGateway({
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       proposedAfter: (partner) => registry.partner(partner)?.proposes,
     });
-    const { keptForSeconds } = config;
     const operated = operations({
       redis,
       queues,
@@ -127,7 +129,6 @@ export async function startGateway({
     const alerts = alertBook({ redis, holdMs: config.alerts.holdMs, now });
     const told = queuesTeller({ queues, partners, letters: operated.letters, alerts, now });
     const counts = metrics('gateway', told);
-    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const limits = pressure({
       redis,
       queues,
@@ -152,7 +153,7 @@ export async function startGateway({
     });
     const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
-    const memory = taskMemory(redis, store, config.keptForSeconds);
+    const memory = taskMemory(redis, audit, keptForSeconds);
     const collected = collectedRequests({
       store,
       disclosures: shown,
@@ -164,7 +165,7 @@ export async function startGateway({
     });
     const answered = collectedAnswers({
       store,
-      answers: answersToTell({ store, registry, audit: auditInRecord(store), now }),
+      answers: answersToTell({ store, registry, audit, now }),
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       intake: taken,
       now,
@@ -174,7 +175,6 @@ export async function startGateway({
     const recordInPages = recordPages({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
     const app = gatewayApp({
       facade: facade({ store, pages: recordInPages, cursors: pageCursors({ seal, now }) }),
-      noteAccess: async () => undefined,
       pages,
       correctableMs: config.pages.correctableMs,
       trustedProxies: config.trustedProxies,
@@ -189,6 +189,8 @@ export async function startGateway({
       inboundReader: inboundReader({ store, loops }),
       words: wordsDesk(redis, seal, keptForSeconds),
       disclosures: shown,
+      audit,
+      register: registerReader({ store, redis }),
       exchanges: records,
       changes: changeFeed(redis),
       operations: operated,

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
+import type { Audit } from './audit/audit.ts';
 import type { Disclosable } from './disclosure.ts';
-import type { FhirStore } from './fhir-store.ts';
 import { redisKeys } from './redis-keys.ts';
 
 /** What a pairwise number stands for, so that its answer finds its lane also while HAPI is away; kept from before a request leaves. */
@@ -9,11 +9,11 @@ export interface TaskMemory {
   remember(disclosable: Disclosable): Promise<void>;
   /** Before a message is sent: nothing of it has left until a try begins (`DeliveryTries`). */
   prepare(disclosable: Disclosable): Promise<void>;
-  /** Whether something of it may have left: remembered here or, when Redis has forgotten, disclosed by the audit in the record. */
+  /** Whether something of it may have left: remembered here or, when Redis has forgotten, disclosed by the audit, which is also in the record. */
   mayHaveArrived(disclosable: Pick<Disclosable, 'number' | 'task'>): Promise<boolean>;
 }
 
-export function taskMemory(redis: Redis, store: Pick<FhirStore, 'search'>, keptForSeconds: number): TaskMemory {
+export function taskMemory(redis: Redis, audit: Pick<Audit, 'mayHaveLeft'>, keptForSeconds: number): TaskMemory {
   const factsOf = ({ centre, childId, requestId, partner }: Disclosable) => ({
     centre: centre.id,
     child: childId,
@@ -34,7 +34,7 @@ export function taskMemory(redis: Redis, store: Pick<FhirStore, 'search'>, keptF
     async mayHaveArrived({ number, task }) {
       const key = redisKeys.task(number);
       if ((await redis.exists(key)) === 1) return (await redis.hget(key, 'unsent')) === null;
-      return (await store.search('AuditEvent', { entity: `Task/${task.id}` })).length > 0;
+      return audit.mayHaveLeft(`Task/${task.id}`);
     },
   };
 }

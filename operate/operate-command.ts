@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { alertCommands } from './alert-commands.ts';
+import { auditCommands } from './audit/audit-commands.ts';
 import { backupCommands } from './backup/backup-commands.ts';
 import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { boardCommand } from './board-command.ts';
@@ -35,6 +36,7 @@ export function operateCommand({ env, say }: OperateDeps): Command {
     boardCommand({ client, say }),
     ...backupCommands({ env, language, say }),
     keyCommands({ env, language, say }),
+    auditCommands({ env, language, say }),
   ];
   for (const command of commands) operate.addCommand(command);
   return operate;

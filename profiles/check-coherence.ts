@@ -84,6 +84,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   answer: [nothingFromTheFuture],
   dispatch: [nothingFromTheFuture],
   'child-search': [],
+  'register-search': [],
+  'register-export': [],
   'match-settlement': [oneOfThree],
   'words-settlement': [keptOrDropped],
   'partner-task': [],

@@ -19,6 +19,8 @@ export const CONCEPT_NAMES = {
   answer: 'Answer',
   dispatch: 'Dispatch',
   'child-search': 'ChildSearch',
+  'register-search': 'RegisterSearch',
+  'register-export': 'RegisterExportAsked',
   'match-settlement': 'MatchSettlement',
   'words-settlement': 'WordsSettlement',
   /** A partner’s FHIR Task: the elements that we read. */

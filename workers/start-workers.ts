@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { answersToTell } from '../gateway/answers-to-tell.ts';
-import { auditInRecord } from '../gateway/audit.ts';
+import { openAudit } from '../gateway/audit/open-audit.ts';
 import { changeFeed } from '../gateway/changes.ts';
 import { closer } from '../gateway/closer.ts';
 import type { Config } from '../gateway/config.ts';
@@ -28,6 +28,8 @@ import { tellTimeScale } from '../gateway/time-scale.ts';
 import { NO_TRACES, type Traces } from '../gateway/tracing/traces.ts';
 import { present } from '../mappings/concepts/present.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
+import { startCheckpoints } from './audit/start-checkpoints.ts';
+import { startMovingAudit } from './audit/start-moving-audit.ts';
 import { connectorsOf } from './connectors/connectors.ts';
 import { pageChannels } from './connectors/page-channels.ts';
 import { tracedConnectors } from './connectors/traced-connectors.ts';
@@ -111,7 +113,10 @@ export async function startWorkers({
     const shared = { ...traced, connection, redis, exchanges: records, letters, store, queues, now, log, closing };
 
     const holds = holdsIn(redis);
-    const shown = disclosures({ store, registry, audit: auditInRecord(store), holds, now });
+    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
+    const { keptForSeconds, laneLengthMax } = config;
+    const audit = await openAudit({ redis, replicas, store, keptForSeconds, log, closing });
+    const shown = disclosures({ store, registry, audit, holds, now });
 
     for (let lane = 0; lane < config.laneCount; lane += 1) {
       const waits = { lookAgainMs: config.besideLookAgainMs, waitMaxMs: config.besideMaxMs };
@@ -152,15 +157,13 @@ export async function startWorkers({
     closing.add(() => {
       for (const connector of connectors.values()) connector.close?.();
     });
-    const { keptForSeconds, laneLengthMax } = config;
-    const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const taken = countedIntake(
       intake({ redis, queues, exchanges: records, holds, seal, replicas, keptForSeconds, laneLengthMax }),
       counts,
     );
     const finder = requestFinder({ redis, store, disclosures: shown });
     const heard = openHearing({ intake: taken, finder, redis, replicas, store, registry, seal, keptForSeconds, now });
-    const memory = taskMemory(redis, store, keptForSeconds);
+    const memory = taskMemory(redis, audit, keptForSeconds);
     const rememberTask = memory.remember;
     const pages = pageParts({ redis, replicas, seal, disclosures: shown, closing });
     const channels = pageChannels(config, registry);
@@ -195,7 +198,7 @@ export async function startWorkers({
       log,
     });
     const answerOne = deliverAnswer({
-      answers: answersToTell({ store, registry, audit: auditInRecord(store), now }),
+      answers: answersToTell({ store, registry, audit, now }),
       hear,
       statuses,
       connector,
@@ -240,7 +243,7 @@ export async function startWorkers({
       waitMaxMs: Math.max(config.deliveryRetry.capMs, config.circuit.openMaxMs),
       graceMs: config.watchEveryMs,
     });
-    const tellSwitches = auditSwitches({ redis, registry, audit: auditInRecord(store), now });
+    const tellSwitches = auditSwitches({ redis, registry, audit, now });
     const look = async (signal: AbortSignal) => {
       await holds.liftOrphans(isPending, now());
       await findLate(signal);
@@ -248,6 +251,8 @@ export async function startWorkers({
       await tellSwitches();
     };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
+    await startMovingAudit({ ...shared, hapiTimeoutMs: config.hapiTimeoutMs });
+    await startCheckpoints({ ...shared, config, everyMs: DAY_MS / config.timeScale });
     await startAlerts({ ...shared, registry, config });
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { FacadeType } from '../../profiles/facade-offer.ts';
 
@@ -13,8 +14,8 @@ export interface FacadeAccess {
   readonly children: readonly string[];
 }
 
-/** Called before an answer is given: when it cannot note it, nothing is given. */
-export type NoteAccess = (access: FacadeAccess) => Promise<void>;
+/** Called before an answer is given, to whoever the response says calls: when it cannot note it, nothing is given. */
+export type NoteAccess = (access: FacadeAccess, res: Response) => Promise<void>;
 
 /** The children whom resources name, by the centre’s numbers: references bear them beside the record’s own ids. */
 export const childrenNamed = (resources: readonly fhir4.FhirResource[], centre: string): readonly string[] => [

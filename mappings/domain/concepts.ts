@@ -1219,6 +1219,29 @@ export interface ChildSearch {
   readonly card?: HealthCard;
 }
 /**
+ * Dans le corps, jamais dans une adresse. Du plus récent au plus ancien.
+ */
+export interface RegisterSearch {
+  readonly child: BusinessIdentifier;
+  readonly from?: string;
+  readonly until?: string;
+  /**
+   * La valeur « next » de la réponse précédente.
+   */
+  readonly after?: string;
+  readonly limit?: number;
+}
+/**
+ * Pour un jeune ou un parent, une fois qu’une personne l’a relu : sans ce dont son lecteur ne doit pas savoir l’existence.
+ */
+export interface RegisterExportAsked {
+  readonly child: BusinessIdentifier;
+  readonly for: 'child' | 'parent';
+  readonly reviewedBy: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+/**
  * Ce qu’une personne décide d’une demande reçue : un enfant connu (child), un nouvel enfant (newChild), ou pas pour le centre (notForUs) ; l’un des trois.
  */
 export interface MatchSettlement {

@@ -88,6 +88,8 @@ export const EXTENSIONS = {
   /** On a Task: what its owner last said, when, and how we know. */
   lastWord: structureDefinition('psc-last-word'),
   facts: structureDefinition('psc-facts'),
+  /** On an AuditEvent: its place in the chain, the hash of the entry before, its own. */
+  auditChain: structureDefinition('psc-audit-chain'),
   fenceCounter: structureDefinition('psc-fence-counter'),
   answerChannel: structureDefinition('psc-answer-channel'),
   /** On a status that FHIR requires and the sender did not give: the default stands. */
@@ -175,6 +177,8 @@ export const PROFILES = {
   disclosure: structureDefinition('psc-disclosure'),
   /** What somebody who operates the gateway did. */
   operatorAct: structureDefinition('psc-operator-act'),
+  /** Who read what of a child's file. */
+  access: structureDefinition('psc-access'),
   fence: structureDefinition('psc-fence'),
 } as const;
 

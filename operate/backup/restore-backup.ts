@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Redis } from 'ioredis';
+import { redisKeys } from '../../gateway/redis-keys.ts';
 import { type SealingKeys, sealingKeysFrom } from '../../gateway/sealing.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import { everySecond } from './make-backup.ts';
@@ -60,6 +61,8 @@ export async function restoreBackup(path: string, asked: RestoreAsked, deps: Res
     if (asked.replace) await deps.redis.flushdb();
     const shown = everySecond((count) => say(words.reading(words.part.queue, `${count}/${manifest.parts.queue.keys}`)));
     await restoreQueue({ redis: deps.redis, words, progress: shown, nowMs: deps.now().getTime() }, read('queue'));
+    // The record goes further than this queue: an audit chain that went on from here would have two entries in one place. A new one begins.
+    await deps.redis.del(redisKeys.auditHead);
     say(words.restored(words.part.queue));
   } else {
     const since = manifest.parts.record.takenAt;

@@ -5,6 +5,7 @@ Title: "Acte d’exploitation"
 Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le centre qui a lu ce qui avait été mis de côté : qui, quand, sur quoi. Écrit avant l’acte : s’il ne peut l’être, rien ne se fait. Des numéros seulement."
 * insert English([[Act of those who operate]], [[What somebody who operates the gateway did, or a centre that read what was set aside: who, when, on what. Written before the act: if it cannot be written, nothing is done. Numbers only.]])
 * obeys psc-operator-act-1
+* extension contains PscAuditChain named chain 0..1 MS
 * type MS
 * type = http://terminology.hl7.org/CodeSystem/audit-event-type#rest
 * subtype 1..1 MS

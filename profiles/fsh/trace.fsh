@@ -93,6 +93,7 @@ Id: psc-disclosure
 Title: "Communication de renseignements"
 Description: "Ce qui a été communiqué, à qui, dans quel but et sur quelle base, dans la forme IHE BALP PrivacyDisclosure.Source. Écrite avant l’envoi : si elle ne peut l’être, rien ne part. Des numéros seulement."
 * insert English([[Disclosure]], [[What was disclosed, to whom, for which purpose and on which basis, in the shape of IHE BALP PrivacyDisclosure.Source. Written before the sending: if it cannot be written, nothing leaves. Numbers only.]])
+* extension contains PscAuditChain named chain 0..1 MS
 * type MS
 * type = $dcm#110106
 * subtype 1..* MS
@@ -125,9 +126,9 @@ Description: "Ce qui a été communiqué, à qui, dans quel but et sur quelle ba
 * source.observer insert ByNumber
 * entity 1..* MS
 * entity.what 1..1 MS
-* entity.what insert Said([[La demande communiquée]], [[The request disclosed]])
+* entity.what insert Said([[La demande communiquée, ses lettres, et l’enfant par son numéro]], [[The request disclosed, its letters, and the child by number]])
 * entity.detail 1..* MS
-* entity.detail insert Said([[La lentille : les champs que ce partenaire peut voir]], [[The lens: the fields that this partner may see]])
+* entity.detail insert Said([[La lentille (les champs que ce partenaire peut voir), la sorte de chose, la voie]], [[The lens (the fields that this partner may see), the kind of thing, the channel]])
 
 Profile: PscFence
 Parent: Basic

@@ -13,6 +13,415 @@ import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
 import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Extension_85efaf, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, MedicationStatement_basedOn_c30e7e, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, action_code_62c478, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, by_url_c2adcd, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_bd70ea, fixed_ed52c1, gender_code_70cbc9, is_name_2193ce, is_reference_c44a14, kind_code_9e2c0e, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b5df6f, known_ba8e9e, known_bab0a8, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_da3245, known_db137b, known_db5baa, known_dfa6e6, known_e31050, known_e6d912, known_f147f4, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1bf732, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8c814e, text_a65d67, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, url_uri_f49ef7, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+function p_Psc_access(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_AuditEvent_extension_1b0bc0(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_type_07e5f4, w); break;
+case "subtype": s0 |= 4; { const n = list(e, "subtype", t_Coding, w); if (n > 1) w.report('max', "1", "subtype"); } break;
+case "action": s0 |= 8; onePrimitive(e, v["_action"], "action", action_code_62c478, w); break;
+case "_action": if (v.action === undefined) { s0 |= 8; onePrimitive(undefined, e, "action", action_code_62c478, w); } one(e, "action", beside_code_e0487f, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "recorded": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 16; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "outcome": s0 |= 32; onePrimitive(e, v["_outcome"], "outcome", outcome_code_c9c2d6, w); break;
+case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined, e, "outcome", outcome_code_c9c2d6, w); } one(e, "outcome", beside_code_e0487f, w); break;
+case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
+case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
+case "purposeOfEvent": s0 |= 1; list(e, "purposeOfEvent", t_CodeableConcept, w); break;
+case "agent": s0 |= 64; slices_AuditEvent_agent_33b1a4(e, v, w); break;
+case "source": s0 |= 128; one(e, "source", AuditEvent_source_5fa6a7, w); break;
+case "entity": s0 |= 256; list(e, "entity", AuditEvent_entity_6683a8, w); break;
+default: unknownKey(k, known_c09eb8, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "subtype");
+if ((s0 & 8) === 0) w.report('min', "1", "action");
+if ((s0 & 16) === 0) w.report('min', "1", "recorded");
+if ((s0 & 32) === 0) w.report('min', "1", "outcome");
+if ((s0 & 64) === 0) { w.report('sliceMin', "reader", "agent"); w.report('sliceMin', "holder", "agent"); }
+if ((s0 & 128) === 0) w.report('min', "1", "source");
+if ((s0 & 256) === 0) w.report('min', "1", "entity");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((f_all_a4c145(v, undefined, w) && same((v.action === "E" ? true : (v.action !== undefined && v.action !== "E") ? false : undefined), (equalLists(f_list_fb6f87(v, undefined, w), list_535357) === true ? true : equalLists(f_list_fb6f87(v, undefined, w), list_535357) === false ? false : undefined)) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-access-1", "error", text_41ace9);
+}
+function fixed_0caa6d(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-audit-chain";
+}
+function by_url_bfe343(v, w) {
+return isObject(v) && v.url !== undefined && fixed_0caa6d(v.url, w);
+}
+function is_chain_2d7646(v, w) {
+return by_url_bfe343(v, w);
+}
+function slices_AuditEvent_extension_1b0bc0(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_chain_2d7646(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "chain", "extension");
+}
+function pattern_cd7d45(v) {
+return isObject(v) && v.code === "rest" && v.system === "http://terminology.hl7.org/CodeSystem/audit-event-type";
+}
+function AuditEvent_type_07e5f4(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_cd7d45(v)) w.report("pattern", "{\"code\":\"rest\",\"system\":\"http://terminology.hl7.org/CodeSystem/audit-event-type\"}");
+}
+function pattern_7f58f5(v) {
+return v === "0";
+}
+function outcome_code_c9c2d6(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_audit_event_outcome_53febd.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1");
+if (!pattern_7f58f5(v)) w.report("pattern", "\"0\"");
+}
+}
+function pattern_d6a8c3(v) {
+return isObject(v) && v.code === "110152" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function pattern_3371b0(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d6a8c3);
+}
+function by_type_94cc53(v, w) {
+return isObject(v) && v.type !== undefined && pattern_3371b0(v.type, w);
+}
+function is_reader_6194be(v, w) {
+return by_type_94cc53(v, w);
+}
+function AuditEvent_agent_type_5ee6b2(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_3371b0(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110152\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
+}
+function AuditEvent_agent_15f4b9(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_5ee6b2, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Signature_who_540aac, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+if ((s0 & 8) === 0) w.report('min', "1", "requestor");
+}
+function pattern_563786(v) {
+return isObject(v) && v.code === "110153" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function pattern_f418fc(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_563786);
+}
+function by_type_c3d257(v, w) {
+return isObject(v) && v.type !== undefined && pattern_f418fc(v.type, w);
+}
+function is_holder_fa62d6(v, w) {
+return by_type_c3d257(v, w);
+}
+function AuditEvent_agent_type_bd97a4(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_f418fc(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110153\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
+}
+function Identifier_5d3963(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Identifier";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
+case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
+case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
+case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
+default: unknownKey(k, known_1939ab, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "system");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (w.broken !== b) return;
+identifier(v, w);
+}
+function Reference_abd305(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "identifier");
+if (w.broken !== b) return;
+reference(v, w);
+referenceTo(v, targets_bb9050, w);
+}
+function AuditEvent_agent_63281f(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_bd97a4, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+if ((s0 & 8) === 0) w.report('min', "1", "requestor");
+}
+function pattern_4912d1(v) {
+return isObject(v) && v.code === "IRCP" && v.system === "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+}
+function pattern_b72133(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_4912d1);
+}
+function by_type_3bf751(v, w) {
+return isObject(v) && v.type !== undefined && pattern_b72133(v.type, w);
+}
+function is_person_3b6a97(v, w) {
+return by_type_3bf751(v, w);
+}
+function AuditEvent_agent_type_dc0492(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_b72133(v)) w.report("pattern", "{\"coding\":[{\"code\":\"IRCP\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\"}]}");
+}
+function AuditEvent_agent_4a93dd(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_dc0492, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "who");
+if ((s0 & 8) === 0) w.report('min', "1", "requestor");
+}
+function slices_AuditEvent_agent_33b1a4(e, v, w) {
+if (!isList(e, "agent", w)) return;
+let c0 = 0, c1 = 0, c2 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("agent", i)) {
+if (is_reader_6194be(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_15f4b9(t, w); }
+if (is_holder_fa62d6(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_63281f(t, w); }
+if (is_person_3b6a97(t, w)) { m += 1; c2 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_4a93dd(t, w); }
+if (m === 0) {  AuditEvent_agent_b24744(t, w); }
+else if (m > 1) w.report('sliceTwice', "reader, holder, person");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "reader", "agent");
+if (c0 > 1) w.report('sliceMax', "reader", "agent");
+if (c1 < 1) w.report('sliceMin', "holder", "agent");
+if (c1 > 1) w.report('sliceMax', "holder", "agent");
+if (c2 > 1) w.report('sliceMax', "person", "agent");
+if (e.length < 2) w.report('min', "2", "agent");
+}
+function AuditEvent_source_5fa6a7(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.source";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "site": s0 |= 2; if (!isString(e)) wrong(e, "string", "site", w); break;
+case "_site": if (v.site === undefined) { s0 |= 2; } one(e, "site", beside_string_a18261, w); break;
+case "observer": s0 |= 4; one(e, "observer", Reference_abd305, w); break;
+case "type": s0 |= 1; list(e, "type", t_Coding, w); break;
+default: unknownKey(k, known_db5baa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "site");
+if ((s0 & 4) === 0) w.report('min', "1", "observer");
+}
+const text_eedb71 = {"fr":"Par son numéro d’affaires, ou celui du dossier.","en":"By its business number, or that of the record."};
+function AuditEvent_entity_what_c9668e(v, w) {
+const b = w.broken;
+t_Reference(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!((f_exists_24a512(v, undefined, w) || (v.reference !== undefined || v._reference !== undefined)))) w.invariant("psc-access-2", "error", text_eedb71);
+}
+function AuditEvent_entity_6683a8(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.entity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "what": s0 |= 2; one(e, "what", AuditEvent_entity_what_c9668e, w); break;
+case "type": s0 |= 1; one(e, "type", t_Coding, w); break;
+case "role": s0 |= 1; one(e, "role", t_Coding, w); break;
+case "lifecycle": s0 |= 1; one(e, "lifecycle", t_Coding, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
+case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
+case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "query": w.report('max', '0', "query"); break;
+case "_query": w.report('max', '0', "query"); break;
+case "detail": s0 |= 4; list(e, "detail", AuditEvent_entity_detail_039ed0, w); break;
+default: unknownKey(k, known_5f4bc2, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "what");
+if ((s0 & 4) === 0) w.report('min', "1", "detail");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
+}
+const text_41ace9 = {"fr":"Chercher s’écrit E, lire s’écrit R.","en":"To search is written E, to read is written R."};
+const values_d7fb0e = new Set(["read","vread","history-instance","search-type"]);
+function f_all_a4c145(v, c, w) {
+if (Array.isArray(v.subtype)) for (const t1 of v.subtype) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { if (!(values_d7fb0e.has(t2))) return false; } } }
+return true;
+}
+function f_list_fb6f87(v, c, w) {
+const r = [];
+if (Array.isArray(v.subtype)) for (const t1 of v.subtype) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { r.push(t2 ?? c3); } } }
+return r;
+}
+const list_535357 = ["search-type"];
 function p_Psc_act(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Provenance";
@@ -558,35 +967,6 @@ w.leave();
 if (c0 < 1) w.report('sliceMin', "revision", "extension");
 if (c0 > 1) w.report('sliceMax', "revision", "extension");
 if (c1 > 1) w.report('sliceMax', "reviewOn", "extension");
-}
-function Identifier_5d3963(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Identifier";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "use": s0 |= 1; onePrimitive(e, v["_use"], "use", use_code_647388, w); break;
-case "_use": if (v.use === undefined) { s0 |= 1; onePrimitive(undefined, e, "use", use_code_647388, w); } one(e, "use", beside_code_e0487f, w); break;
-case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
-case "system": s0 |= 2; if (!isUri(e)) wrong(e, "uri", "system", w); break;
-case "_system": if (v.system === undefined) { s0 |= 2; } one(e, "system", beside_uri_33bde7, w); break;
-case "value": s0 |= 4; if (!isString(e)) wrong(e, "string", "value", w); break;
-case "_value": if (v.value === undefined) { s0 |= 4; } one(e, "value", beside_string_a18261, w); break;
-case "period": s0 |= 1; one(e, "period", t_Period, w); break;
-case "assigner": s0 |= 1; one(e, "assigner", Identifier_assigner_0b088a, w); break;
-default: unknownKey(k, known_1939ab, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "system");
-if ((s0 & 4) === 0) w.report('min', "1", "value");
-if (w.broken !== b) return;
-identifier(v, w);
 }
 function Reference_14322f(v, w) {
 if (!object(v, w)) return;
@@ -2278,7 +2658,7 @@ case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w);
 case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_4c61b9, w); if (n > 1) w.report('max', "1", "policy"); } break;
 case "policyRule": s0 |= 1; one(e, "policyRule", t_CodeableConcept, w); break;
 case "verification": s0 |= 1; list(e, "verification", Consent_verification_2e812e, w); break;
-case "provision": s0 |= 2048; one(e, "provision", Consent_provision_02d02d, w); break;
+case "provision": s0 |= 2048; one(e, "provision", Consent_provision_c99bf5, w); break;
 default: unknownKey(k, known_96a938, w);
 }
 }
@@ -2490,19 +2870,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "uri");
 if (w.broken !== b) return;
 if (!(((((!(v.uri !== undefined || v._uri !== undefined) || v.uri === "https://fhir.passerelle.example/policy/qc-lrsss") || v.uri === "https://fhir.passerelle.example/policy/qc-private") || v.uri === "https://fhir.passerelle.example/policy/on-phipa") || v.uri === "https://fhir.passerelle.example/policy/on-cyfsa-x"))) w.invariant("psc-consent-5", "error", text_13a9b0);
 }
-function pattern_4912d1(v) {
-return isObject(v) && v.code === "IRCP" && v.system === "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
-}
-function pattern_b72133(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_4912d1);
-}
-function Consent_provision_actor_role_dc0492(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_b72133(v)) w.report("pattern", "{\"coding\":[{\"code\":\"IRCP\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\"}]}");
-}
-function Consent_provision_actor_85b5c2(v, w) {
+function Consent_provision_actor_961751(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.provision.actor";
 const b = w.broken;
@@ -2514,7 +2882,7 @@ switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "role": s0 |= 2; one(e, "role", Consent_provision_actor_role_dc0492, w); break;
+case "role": s0 |= 2; one(e, "role", AuditEvent_agent_type_dc0492, w); break;
 case "reference": s0 |= 4; one(e, "reference", Reference_eed132, w); break;
 default: unknownKey(k, known_2ffa2b, w);
 }
@@ -2537,7 +2905,7 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_information_kind_ba8eac, w);
 }
-function Consent_provision_02d02d(v, w) {
+function Consent_provision_c99bf5(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.provision";
 const b = w.broken;
@@ -2552,7 +2920,7 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "type": s0 |= 2; onePrimitive(e, v["_type"], "type", type_code_625e4a, w); break;
 case "_type": if (v.type === undefined) { s0 |= 2; onePrimitive(undefined, e, "type", type_code_625e4a, w); } one(e, "type", beside_code_e0487f, w); break;
 case "period": s0 |= 1; one(e, "period", Period_78876f, w); break;
-case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_85b5c2, w); if (n > 1) w.report('max', "1", "actor"); } break;
+case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_961751, w); if (n > 1) w.report('max', "1", "actor"); } break;
 case "action": s0 |= 1; list(e, "action", t_CodeableConcept, w); break;
 case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
 case "purpose": s0 |= 8; { const n = list(e, "purpose", Consent_provision_purpose_a0b041, w); if (n > 1) w.report('max', "1", "purpose"); } break;
@@ -3162,7 +3530,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "extension": s0 |= 1; slices_AuditEvent_extension_1b0bc0(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "type": s0 |= 2; one(e, "type", AuditEvent_type_622a5c, w); break;
 case "subtype": s0 |= 4; list(e, "subtype", t_Coding, w); break;
@@ -3176,7 +3544,7 @@ case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined
 case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
 case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
 case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", CodeableConcept_a244cf, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
-case "agent": s0 |= 128; slices_AuditEvent_agent_4a8eae(e, v, w); break;
+case "agent": s0 |= 128; slices_AuditEvent_agent_06136c(e, v, w); break;
 case "source": s0 |= 256; one(e, "source", AuditEvent_source_e6078c, w); break;
 case "entity": s0 |= 512; list(e, "entity", AuditEvent_entity_993162, w); break;
 default: unknownKey(k, known_c09eb8, w);
@@ -3217,17 +3585,6 @@ if (!codes_audit_event_action_640cd9.has(v)) w.report('binding', "http://hl7.org
 if (!pattern_2b5773(v)) w.report("pattern", "\"R\"");
 }
 }
-function pattern_7f58f5(v) {
-return v === "0";
-}
-function outcome_code_c9c2d6(v, w, c) {
-if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1"); }
-else if (!isCode(v)) return wrongHere(v, "code", w);
-else {
-if (!codes_audit_event_outcome_53febd.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1");
-if (!pattern_7f58f5(v)) w.report("pattern", "\"0\"");
-}
-}
 function CodeableConcept_a244cf(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
@@ -3250,104 +3607,6 @@ if ((s0 & 2) === 0) w.report('min', "1", "coding");
 if ((s0 & 4) === 0) w.report('min', "1", "text");
 if (w.broken !== b) return;
 concept(v, w);
-}
-function pattern_563786(v) {
-return isObject(v) && v.code === "110153" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
-}
-function pattern_f418fc(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_563786);
-}
-function by_type_c3d257(v, w) {
-return isObject(v) && v.type !== undefined && pattern_f418fc(v.type, w);
-}
-function is_source_fa62d6(v, w) {
-return by_type_c3d257(v, w);
-}
-function AuditEvent_agent_type_bd97a4(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_f418fc(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110153\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
-}
-function Reference_abd305(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Reference";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
-case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
-case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
-case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
-case "identifier": s0 |= 2; one(e, "identifier", Identifier_5d3963, w); break;
-case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
-case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
-default: unknownKey(k, known_7b43e5, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "identifier");
-if (w.broken !== b) return;
-reference(v, w);
-referenceTo(v, targets_bb9050, w);
-}
-function AuditEvent_agent_63281f(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "AuditEvent.agent";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_bd97a4, w); break;
-case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
-case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
-case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
-case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
-case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
-case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
-case "requestor": s0 |= 8; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
-case "_requestor": if (v.requestor === undefined) { s0 |= 8; } one(e, "requestor", beside_boolean_acb597, w); break;
-case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
-case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
-case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
-case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
-case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
-case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
-default: unknownKey(k, known_44d33f, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "who");
-if ((s0 & 8) === 0) w.report('min', "1", "requestor");
-}
-function pattern_d6a8c3(v) {
-return isObject(v) && v.code === "110152" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
-}
-function pattern_3371b0(v) {
-return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_d6a8c3);
-}
-function by_type_94cc53(v, w) {
-return isObject(v) && v.type !== undefined && pattern_3371b0(v.type, w);
-}
-function is_recipient_6194be(v, w) {
-return by_type_94cc53(v, w);
-}
-function AuditEvent_agent_type_5ee6b2(v, w) {
-const b = w.broken;
-t_CodeableConcept(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_3371b0(v)) w.report("pattern", "{\"coding\":[{\"code\":\"110152\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}]}");
 }
 function AuditEvent_agent_fa408c(v, w) {
 if (!object(v, w)) return;
@@ -3384,15 +3643,15 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "who");
 if ((s0 & 8) === 0) w.report('min', "1", "requestor");
 }
-function slices_AuditEvent_agent_4a8eae(e, v, w) {
+function slices_AuditEvent_agent_06136c(e, v, w) {
 if (!isList(e, "agent", w)) return;
 let c0 = 0, c1 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("agent", i)) {
-if (is_source_fa62d6(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_63281f(t, w); }
-if (is_recipient_6194be(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_fa408c(t, w); }
+if (is_holder_fa62d6(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_63281f(t, w); }
+if (is_reader_6194be(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_fa408c(t, w); }
 if (m === 0) {  AuditEvent_agent_b24744(t, w); }
 else if (m > 1) w.report('sliceTwice', "source, recipient");
 }
@@ -5614,7 +5873,7 @@ case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break
 case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
 case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "extension": s0 |= 1; slices_AuditEvent_extension_1b0bc0(e, v, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
 case "type": s0 |= 2; one(e, "type", AuditEvent_type_07e5f4, w); break;
 case "subtype": s0 |= 4; { const n = list(e, "subtype", t_Coding, w); if (n > 1) w.report('max', "1", "subtype"); } break;
@@ -5648,15 +5907,6 @@ if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w))))
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 if (!(((f_all_42ac2a(v, undefined, w) && same((v.action === "R" ? true : (v.action !== undefined && v.action !== "R") ? false : undefined), (f_all_0ba93f(v, undefined, w))) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-operator-act-1", "error", text_70d8f8);
-}
-function pattern_cd7d45(v) {
-return isObject(v) && v.code === "rest" && v.system === "http://terminology.hl7.org/CodeSystem/audit-event-type";
-}
-function AuditEvent_type_07e5f4(v, w) {
-const b = w.broken;
-t_Coding(v, w);
-if (w.broken !== b || !isObject(v)) return;
-if (!pattern_cd7d45(v)) w.report("pattern", "{\"code\":\"rest\",\"system\":\"http://terminology.hl7.org/CodeSystem/audit-event-type\"}");
 }
 const text_028dd8 = {"fr":"Un centre, ou le nom d’un jeton, jamais les deux.","en":"A centre, or the name of a token, never both."};
 function AuditEvent_agent_7adc3b(v, w) {
@@ -10082,6 +10332,335 @@ if (!fixed_e49444(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-asked-by\"");
 }
+function x_Psc_audit_chain(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_e2f7e5(e, v, w); break;
+case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_56a62b, w); break;
+case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_56a62b, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueBase64Binary": w.report('max', '0', "value"); break;
+case "_valueBase64Binary": w.report('max', '0', "value"); break;
+case "valueBoolean": w.report('max', '0', "value"); break;
+case "_valueBoolean": w.report('max', '0', "value"); break;
+case "valueCanonical": w.report('max', '0', "value"); break;
+case "_valueCanonical": w.report('max', '0', "value"); break;
+case "valueCode": w.report('max', '0', "value"); break;
+case "_valueCode": w.report('max', '0', "value"); break;
+case "valueDate": w.report('max', '0', "value"); break;
+case "_valueDate": w.report('max', '0', "value"); break;
+case "valueDateTime": w.report('max', '0', "value"); break;
+case "_valueDateTime": w.report('max', '0', "value"); break;
+case "valueDecimal": w.report('max', '0', "value"); break;
+case "_valueDecimal": w.report('max', '0', "value"); break;
+case "valueId": w.report('max', '0', "value"); break;
+case "_valueId": w.report('max', '0', "value"); break;
+case "valueInstant": w.report('max', '0', "value"); break;
+case "_valueInstant": w.report('max', '0', "value"); break;
+case "valueInteger": w.report('max', '0', "value"); break;
+case "_valueInteger": w.report('max', '0', "value"); break;
+case "valueMarkdown": w.report('max', '0', "value"); break;
+case "_valueMarkdown": w.report('max', '0', "value"); break;
+case "valueOid": w.report('max', '0', "value"); break;
+case "_valueOid": w.report('max', '0', "value"); break;
+case "valuePositiveInt": w.report('max', '0', "value"); break;
+case "_valuePositiveInt": w.report('max', '0', "value"); break;
+case "valueString": w.report('max', '0', "value"); break;
+case "_valueString": w.report('max', '0', "value"); break;
+case "valueTime": w.report('max', '0', "value"); break;
+case "_valueTime": w.report('max', '0', "value"); break;
+case "valueUnsignedInt": w.report('max', '0', "value"); break;
+case "_valueUnsignedInt": w.report('max', '0', "value"); break;
+case "valueUri": w.report('max', '0', "value"); break;
+case "_valueUri": w.report('max', '0', "value"); break;
+case "valueUrl": w.report('max', '0', "value"); break;
+case "_valueUrl": w.report('max', '0', "value"); break;
+case "valueUuid": w.report('max', '0', "value"); break;
+case "_valueUuid": w.report('max', '0', "value"); break;
+case "valueAddress": w.report('max', '0', "value"); break;
+case "_valueAddress": w.report('max', '0', "value"); break;
+case "valueAge": w.report('max', '0', "value"); break;
+case "_valueAge": w.report('max', '0', "value"); break;
+case "valueAnnotation": w.report('max', '0', "value"); break;
+case "_valueAnnotation": w.report('max', '0', "value"); break;
+case "valueAttachment": w.report('max', '0', "value"); break;
+case "_valueAttachment": w.report('max', '0', "value"); break;
+case "valueCodeableConcept": w.report('max', '0', "value"); break;
+case "_valueCodeableConcept": w.report('max', '0', "value"); break;
+case "valueCoding": w.report('max', '0', "value"); break;
+case "_valueCoding": w.report('max', '0', "value"); break;
+case "valueContactPoint": w.report('max', '0', "value"); break;
+case "_valueContactPoint": w.report('max', '0', "value"); break;
+case "valueCount": w.report('max', '0', "value"); break;
+case "_valueCount": w.report('max', '0', "value"); break;
+case "valueDistance": w.report('max', '0', "value"); break;
+case "_valueDistance": w.report('max', '0', "value"); break;
+case "valueDuration": w.report('max', '0', "value"); break;
+case "_valueDuration": w.report('max', '0', "value"); break;
+case "valueHumanName": w.report('max', '0', "value"); break;
+case "_valueHumanName": w.report('max', '0', "value"); break;
+case "valueIdentifier": w.report('max', '0', "value"); break;
+case "_valueIdentifier": w.report('max', '0', "value"); break;
+case "valueMoney": w.report('max', '0', "value"); break;
+case "_valueMoney": w.report('max', '0', "value"); break;
+case "valuePeriod": w.report('max', '0', "value"); break;
+case "_valuePeriod": w.report('max', '0', "value"); break;
+case "valueQuantity": w.report('max', '0', "value"); break;
+case "_valueQuantity": w.report('max', '0', "value"); break;
+case "valueRange": w.report('max', '0', "value"); break;
+case "_valueRange": w.report('max', '0', "value"); break;
+case "valueRatio": w.report('max', '0', "value"); break;
+case "_valueRatio": w.report('max', '0', "value"); break;
+case "valueReference": w.report('max', '0', "value"); break;
+case "_valueReference": w.report('max', '0', "value"); break;
+case "valueSampledData": w.report('max', '0', "value"); break;
+case "_valueSampledData": w.report('max', '0', "value"); break;
+case "valueSignature": w.report('max', '0', "value"); break;
+case "_valueSignature": w.report('max', '0', "value"); break;
+case "valueTiming": w.report('max', '0', "value"); break;
+case "_valueTiming": w.report('max', '0', "value"); break;
+case "valueContactDetail": w.report('max', '0', "value"); break;
+case "_valueContactDetail": w.report('max', '0', "value"); break;
+case "valueContributor": w.report('max', '0', "value"); break;
+case "_valueContributor": w.report('max', '0', "value"); break;
+case "valueDataRequirement": w.report('max', '0', "value"); break;
+case "_valueDataRequirement": w.report('max', '0', "value"); break;
+case "valueExpression": w.report('max', '0', "value"); break;
+case "_valueExpression": w.report('max', '0', "value"); break;
+case "valueParameterDefinition": w.report('max', '0', "value"); break;
+case "_valueParameterDefinition": w.report('max', '0', "value"); break;
+case "valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "_valueRelatedArtifact": w.report('max', '0', "value"); break;
+case "valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "_valueTriggerDefinition": w.report('max', '0', "value"); break;
+case "valueUsageContext": w.report('max', '0', "value"); break;
+case "_valueUsageContext": w.report('max', '0', "value"); break;
+case "valueDosage": w.report('max', '0', "value"); break;
+case "_valueDosage": w.report('max', '0', "value"); break;
+case "valueMeta": w.report('max', '0', "value"); break;
+case "_valueMeta": w.report('max', '0', "value"); break;
+default: unknownKey(k, known_8913aa, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) { w.report('sliceMin', "chain", "extension"); w.report('sliceMin', "sequence", "extension"); w.report('sliceMin', "previous", "extension"); w.report('sliceMin', "hash", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "url");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_3ad3c1(v) {
+return v === "chain";
+}
+function by_url_bb8e0e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_3ad3c1(v.url, w);
+}
+function is_chain_b94ef0(v, w) {
+return by_url_bb8e0e(v, w);
+}
+function url_uri_1abc35(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"chain\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_3ad3c1(v)) w.report("fixed", "\"chain\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"chain\"");
+}
+function Extension_ac18c5(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_1abc35, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_1abc35, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_b86be7(v) {
+return v === "sequence";
+}
+function by_url_897014(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b86be7(v.url, w);
+}
+function is_sequence_e05e0a(v, w) {
+return by_url_897014(v, w);
+}
+function url_uri_d5ffde(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"sequence\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b86be7(v)) w.report("fixed", "\"sequence\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"sequence\"");
+}
+function Extension_4ca184(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_d5ffde, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_d5ffde, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valuePositiveInt": s0 |= 4; n0 += 1; if (!isPositiveInt(e)) wrong(e, "positiveInt", "value", w); break;
+case "_valuePositiveInt": if (v.valuePositiveInt === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_positiveInt_687cd5, w); break;
+default: unknownKey(k, known_0e1b5f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_b92af7(v) {
+return v === "previous";
+}
+function by_url_4f1b91(v, w) {
+return isObject(v) && v.url !== undefined && fixed_b92af7(v.url, w);
+}
+function is_previous_0ea23a(v, w) {
+return by_url_4f1b91(v, w);
+}
+function url_uri_019ccc(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"previous\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_b92af7(v)) w.report("fixed", "\"previous\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"previous\"");
+}
+function Extension_a65e23(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_019ccc, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_019ccc, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function fixed_342fdb(v) {
+return v === "hash";
+}
+function by_url_72df9d(v, w) {
+return isObject(v) && v.url !== undefined && fixed_342fdb(v.url, w);
+}
+function is_hash_4e9483(v, w) {
+return by_url_72df9d(v, w);
+}
+function url_uri_6b851f(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"hash\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_342fdb(v)) w.report("fixed", "\"hash\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"hash\"");
+}
+function Extension_add5fa(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_6b851f, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_6b851f, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_e2f7e5(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_chain_b94ef0(t, w)) { m += 1; c0 += 1; Extension_ac18c5(t, w); }
+if (is_sequence_e05e0a(t, w)) { m += 1; c1 += 1; Extension_4ca184(t, w); }
+if (is_previous_0ea23a(t, w)) { m += 1; c2 += 1; Extension_a65e23(t, w); }
+if (is_hash_4e9483(t, w)) { m += 1; c3 += 1; Extension_add5fa(t, w); }
+if (m === 0) { unknownPart(t, "chain, sequence, previous, hash", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "chain, sequence, previous, hash");
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "chain", "extension");
+if (c0 > 1) w.report('sliceMax', "chain", "extension");
+if (c1 < 1) w.report('sliceMin', "sequence", "extension");
+if (c1 > 1) w.report('sliceMax', "sequence", "extension");
+if (c2 < 1) w.report('sliceMin', "previous", "extension");
+if (c2 > 1) w.report('sliceMax', "previous", "extension");
+if (c3 < 1) w.report('sliceMin', "hash", "extension");
+if (c3 > 1) w.report('sliceMax', "hash", "extension");
+if (e.length < 4) w.report('min', "4", "extension");
+}
+function url_uri_56a62b(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-audit-chain\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_0caa6d(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-audit-chain\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-audit-chain\"");
+}
 function x_Psc_barrier(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -13211,23 +13790,6 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function fixed_342fdb(v) {
-return v === "hash";
-}
-function by_url_72df9d(v, w) {
-return isObject(v) && v.url !== undefined && fixed_342fdb(v.url, w);
-}
-function is_hash_4e9483(v, w) {
-return by_url_72df9d(v, w);
-}
-function url_uri_6b851f(v, w, c) {
-if (v === undefined) { w.report("fixed", "\"hash\""); }
-else if (!isUri(v)) return wrongHere(v, "uri", w);
-else {
-if (!fixed_342fdb(v)) w.report("fixed", "\"hash\"");
-}
-if (c?.extension !== undefined) w.report('fixed', "\"hash\"");
-}
 const text_346ff7 = {"fr":"Une empreinte SHA-256 s’écrit en 64 chiffres hexadécimaux.","en":"A SHA-256 hash is written in 64 hexadecimal digits."};
 const pattern_1f2d85 = pattern("^[0-9a-f]{64}$");
 function value_string_445704(v, w, c) {
@@ -14419,6 +14981,7 @@ if (!fixed_da9565(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-withdrawal\"");
 }
 const ALL_profiles = new Map([
+["https://fhir.passerelle.example/StructureDefinition/psc-access", { check: p_Psc_access, type: "AuditEvent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-act", { check: p_Psc_act, type: "Provenance", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-action-plan", { check: p_Psc_action_plan, type: "CarePlan", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-appointment", { check: p_Psc_appointment, type: "Appointment", version: "0.1.0" }],
@@ -14468,6 +15031,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-answer-channel", knownExtension(x_Psc_answer_channel, false, ["Provenance"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-as-said", knownExtension(x_Psc_as_said, false, ["dateTime"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-asked-by", knownExtension(x_Psc_asked_by, false, ["ServiceRequest"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-audit-chain", knownExtension(x_Psc_audit_chain, false, ["AuditEvent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-barrier", knownExtension(x_Psc_barrier, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-capacity", knownExtension(x_Psc_capacity, false, ["HealthcareService"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-changed-since", knownExtension(x_Psc_changed_since, false, ["ClinicalImpression","ClinicalImpression.investigation"])],

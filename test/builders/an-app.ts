@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Audit } from '../../gateway/audit/audit.ts';
 import type { Caller } from '../../gateway/doors/http/authenticate.ts';
 import { errorAnswer } from '../../gateway/doors/http/error-answer.ts';
+import { accessBook } from '../../gateway/doors/http/note-access.ts';
 import { quietLog } from './quiet-log.ts';
 
 export interface AnswerRead {
@@ -23,10 +26,14 @@ export interface AnApp {
   stop(): Promise<void>;
 }
 
-/** Some routes behind a real port, asked by a caller who is already known. */
+/** Some routes behind a real port, asked by a caller who is already known; what is read is noted where the test says, or nowhere. */
 export async function anApp(
   mount: Readonly<Record<string, RequestHandler>>,
-  { caller, log = quietLog() }: { caller?: Caller; log?: Logger } = {},
+  {
+    caller,
+    log = quietLog(),
+    audit = { access: async () => undefined },
+  }: { caller?: Caller; log?: Logger; audit?: Pick<Audit, 'access'> } = {},
 ): Promise<AnApp> {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
@@ -34,6 +41,7 @@ export async function anApp(
     res.locals.caller = caller;
     next();
   });
+  app.use(accessBook({ audit, newId: randomUUID, now: () => new Date() }));
   for (const [path, handler] of Object.entries(mount)) app.use(path, handler);
   app.use(errorAnswer(log));
   const server = createServer(app);

@@ -112,7 +112,7 @@ function deliveryOn(bench: SyncBench, now: () => Date) {
         holds: { bearOn: async () => false },
         store: bench.record,
         registry: REGISTRY,
-        audit: { disclosure: async () => undefined },
+        audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
         now,
       }),
       statuses: { note: async () => undefined, of: async () => undefined },

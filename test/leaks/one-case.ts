@@ -211,7 +211,7 @@ export function gatewayOver({ resources, registry }: OnRecord) {
   const shown: Disclosures = disclosures({
     store,
     registry,
-    audit: { disclosure: async () => undefined },
+    audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
     holds: { bearOn: async () => false },
     now,
   });

@@ -69,8 +69,10 @@ test('a plan whose circle never came is listed without content, looked at by its
 
   const look = await sandbox.call('GET', `/v1/dead-letters/${letter.id}/content`);
   expect(look.body.content).toMatchObject(body);
-  const { body: audited } = await sandbox.hapi('AuditEvent?action=R&_count=200&_sort=-date');
-  expect(JSON.stringify(audited)).toContain(`urn:uuid:${letter.id}`);
+  await eventually(
+    () => sandbox.hapi('AuditEvent?action=R&_count=200&_sort=-date'),
+    ({ body }) => JSON.stringify(body).includes(`urn:uuid:${letter.id}`),
+  );
   expect((await asOperator('GET', `/v1/dead-letters/${letter.id}/content`)).status).toBe(403);
 
   expect(await operate('dead-letters', 'replay', letter.id)).toContain('A dry run');

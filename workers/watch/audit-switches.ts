@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { SWITCH_NAMES, type SwitchName, switchedOn } from '../../gateway/access/switches.ts';
-import type { Audit } from '../../gateway/audit.ts';
+import type { Audit } from '../../gateway/audit/audit.ts';
 import { redisKeys } from '../../gateway/redis-keys.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
 import { actId } from '../../gateway/replay.ts';

@@ -12,6 +12,7 @@ import type { LoopReader } from '../../loop-reader.ts';
 import type { TimelineReader } from '../../timeline-reader.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
+import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 import { isForRole } from './request-for-role.ts';
 
@@ -36,6 +37,7 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const children = found.flatMap((resource) =>
       resource.resourceType === 'Patient' ? (childOf(resource, centre) ?? []) : [],
     );
+    await noteAccess(res, { kind: 'child-search', how: 'search-type', children: children.map(({ id }) => id) });
     res.json({ children });
   });
 
@@ -52,6 +54,8 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const referrals = await Promise.all(
       requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );
+    if (referrals.length > 0)
+      await noteAccess(res, { kind: 'referrals', how: 'search-type', children: [String(req.params.id)] });
     res.json({ child: String(req.params.id), referrals });
   });
 
@@ -62,6 +66,7 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const entries = await timelines.read(centreOf(res), child, language);
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');
     const shown = entries.slice(-limit);
+    await noteAccess(res, { kind: 'timeline', how: 'search-type', children: [child] });
     res
       .set('Content-Language', language)
       .json({ child, language, earlier: entries.length - shown.length, entries: shown });
@@ -85,7 +90,7 @@ function searchParams({ name, birthDate, card }: ChildSearch, centre: string): S
   };
 }
 
-function childOf(patient: fhir4.Patient, centre: string): object | undefined {
+function childOf(patient: fhir4.Patient, centre: string): { readonly id: string } | undefined {
   const id = patient.identifier?.find(({ system }) => system === IDENTIFIERS.child(centre))?.value;
   const [name] = patient.name ?? [];
   if (id === undefined) return undefined;

@@ -11,6 +11,7 @@ import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
+import { childrenIn, noteAccess } from './note-access.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
 
 /** The fields that name a partner by its identifier in the registry. */
@@ -65,6 +66,7 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     if (pending !== undefined) res.set('Link', `</v1/exchanges/${pending}>; rel="status"`);
     const read = await reader.concept(mapping, type, identifier);
     if (read === undefined) throw new GatewayError('notFound', `no ${mapping.name}`);
+    await noteAccess(res, { kind: mapping.name, on: [{ type, identifier }], children: childrenIn(read.concept) });
     res.set('ETag', `W/"${read.version}"`).json({ ...read.concept, record: read.record });
   });
 

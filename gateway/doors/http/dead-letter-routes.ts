@@ -2,7 +2,7 @@ import { type RequestHandler, type Response, Router } from 'express';
 import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
-import type { Audit } from '../../audit.ts';
+import type { Audit } from '../../audit/audit.ts';
 import type { DeadLetter } from '../../dead-letter.ts';
 import type { DeadLetters } from '../../dead-letters.ts';
 import { GatewayError } from '../../failures.ts';

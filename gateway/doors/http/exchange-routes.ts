@@ -6,6 +6,7 @@ import type { FhirStore } from '../../fhir-store.ts';
 import type { LoopReader } from '../../loop-reader.ts';
 import { exchangeView } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { noteAccess, requestsOf } from './note-access.ts';
 import { languageOf } from './operation-outcome.ts';
 
 export interface ExchangeRouteDeps {
@@ -31,6 +32,9 @@ export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): 
     if (exchange === undefined) throw new GatewayError('notFound', 'no such exchange');
     const aboutRequest = exchange.kind !== 'concept' || REQUESTS.has(exchange.concept ?? '');
     const loop = aboutRequest ? await loopIfKnown(loops, centre, exchange.identifier) : {};
+    // Without a loop it tells only what became of what the centre sent.
+    if (Object.keys(loop).length > 0)
+      await noteAccess(res, { kind: 'loop', on: requestsOf(centre, [{ id: exchange.identifier }]) });
     res.json({ ...exchangeView(exchange, languageOf(req)), ...loop });
   });
 

@@ -30,7 +30,7 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
     const centre = centreOf(res);
     const seen = what.page.entries.map(({ resource }) => resource);
     const { how, type } = accessTo(what);
-    await noteAccess({ centre, how, type, on: [], children: childrenNamed(seen, centre) });
+    await noteAccess({ centre, how, type, on: [], children: childrenNamed(seen, centre) }, res);
     res.type('application/fhir+json').json(bundle);
   };
 
@@ -43,7 +43,7 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
     if (found === undefined) throw new GatewayError('notFound', 'nothing of this centre');
     const centre = centreOf(res);
     const on = [{ type, reference: `${type}/${found.id}` }];
-    await noteAccess({ centre, how, type, on, children: childrenNamed([found], centre) });
+    await noteAccess({ centre, how, type, on, children: childrenNamed([found], centre) }, res);
     const etag = `W/"${found.meta?.versionId}"`;
     res.set('ETag', etag);
     if (found.meta?.lastUpdated !== undefined) res.set('Last-Modified', new Date(found.meta.lastUpdated).toUTCString());

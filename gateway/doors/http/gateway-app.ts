@@ -14,13 +14,14 @@ import type { AccessSettings } from '../../access/access-settings.ts';
 import type { ClientLimits } from '../../access/client-limits.ts';
 import { isOn } from '../../access/switches.ts';
 import type { AlertBook } from '../../alerts.ts';
+import type { Audit } from '../../audit/audit.ts';
+import type { RegisterReader } from '../../audit/register-reader.ts';
 import type { Changes } from '../../changes.ts';
 import type { CollectedAnswers } from '../../collected-answers.ts';
 import type { CollectedRequests } from '../../collected-requests.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import type { Exchanges } from '../../exchanges.ts';
 import type { Facade } from '../../facade/facade.ts';
-import type { NoteAccess } from '../../facade/note-access.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../fhir-store.ts';
 import type { Hearing } from '../../hear.ts';
@@ -61,6 +62,7 @@ import { letterMayLeave } from './letter-may-leave.ts';
 import { linkRoutes } from './link-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
+import { accessBook, noteFacadeAccess } from './note-access.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { ROUTES } from './openapi-routes.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
@@ -70,6 +72,7 @@ import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { processMessageRoute } from './process-message-route.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { requestForRole } from './request-for-role.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { routeGuard } from './route-guard.ts';
@@ -84,13 +87,14 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly answered: CollectedAnswers;
   readonly reader: RecordReader;
   readonly facade: Facade;
-  readonly noteAccess: NoteAccess;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
   readonly finder: RequestFinder;
   readonly inboundReader: InboundReader;
   readonly words: WordsDesk;
   readonly disclosures: Disclosures;
+  readonly audit: Audit;
+  readonly register: RegisterReader;
   readonly exchanges: Exchanges;
   readonly changes: Changes;
   readonly operations: Operations;
@@ -158,6 +162,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
 
   app.use(noStore);
   app.use(authenticate(deps), limited(deps.limits), routeGuard(ROUTES));
+  app.use(accessBook({ ...deps, newId: randomUUID }));
   app.use('/v1', apiRoutes(deps, check, body));
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
@@ -167,6 +172,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/referrals', linkRoutes(deps));
   app.use('/v1/dead-letters', deadLetterRoutes({ ...deps.operations, body, now }));
   app.use('/v1/partners', partnerControlRoutes(deps.operations.control));
+  app.use('/v1/register', registerRoutes({ ...deps, check, body }));
   app.use('/v1/alerts', alertRoutes(deps.alerts));
   const asked = { ...deps, body };
   app.use('/v1/inbound-referrals', inboundRoutes({ ...asked, check: (it) => check('answer', it) }));
@@ -176,7 +182,10 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   const withLetter = { ...deps, body: letterBody(deps) };
   app.use('/fhir', processMessageRoute(withLetter));
   app.use('/fhir', partnerBundleRoute(withLetter));
-  app.use('/fhir', facadeRoutes({ ...deps, form: formBody({ sizeMaxBytes: FORM_MAX_BYTES }) }));
+  app.use(
+    '/fhir',
+    facadeRoutes({ ...deps, noteAccess: noteFacadeAccess, form: formBody({ sizeMaxBytes: FORM_MAX_BYTES }) }),
+  );
   app.use('/fhir', partnerReadRoutes(deps));
   app.use('/fhir', partnerTaskRoutes({ ...withLetter, check: (it) => check('partner-task', it) }));
 

@@ -14,6 +14,7 @@ import type { RequestFinder } from '../../request-finder.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
+import { childrenIn, noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
 
 export interface InboundRouteDeps {
@@ -36,17 +37,30 @@ export function inboundRoutes(deps: InboundRouteDeps): Router {
 
   routes.get('/', async (req, res) => {
     const limit = limitAsked(req);
+    const centre = centreOf(res);
     const found = await inboundReader.list(
-      centreOf(res),
+      centre,
       present({ stage: stageAsked(req.query.stage), sender: textOf(req.query.sender) }),
     );
-    res.json({ referrals: found.slice(0, limit), more: found.length > limit });
+    const referrals = found.slice(0, limit);
+    await noteAccess(res, {
+      kind: 'inbound-referral',
+      how: 'search-type',
+      on: requestsOf(centre, referrals),
+      children: referrals.map(({ child }) => child?.id),
+    });
+    res.json({ referrals, more: found.length > limit });
   });
 
   routes.get('/:id', async (req, res) => {
     const identifier = { system: IDENTIFIERS.request(centreOf(res)), value: String(req.params.id) };
     const read = await reader.concept(inboundReferralMapping, 'ServiceRequest', identifier);
     if (read === undefined) throw new GatewayError('notFound', 'no inbound referral');
+    await noteAccess(res, {
+      kind: 'inbound-referral',
+      on: [{ type: 'ServiceRequest', identifier }],
+      children: childrenIn(read.concept),
+    });
     res.set('ETag', `W/"${read.version}"`).json({ ...read.concept, record: read.record });
   });
 

@@ -12,6 +12,7 @@ import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
+import { noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
 
 export interface MatchRouteDeps {
@@ -31,7 +32,14 @@ export function matchRoutes(deps: MatchRouteDeps): Router {
   const routes = Router();
 
   routes.get('/', async (req, res) => {
-    const matches = await inboundReader.matches(centreOf(res), limitAsked(req));
+    const centre = centreOf(res);
+    const matches = await inboundReader.matches(centre, limitAsked(req));
+    await noteAccess(res, {
+      kind: 'match',
+      how: 'search-type',
+      on: requestsOf(centre, matches),
+      children: matches.flatMap(({ candidates }) => candidates.map(({ child }) => child)),
+    });
     res.json({ matches });
   });
 

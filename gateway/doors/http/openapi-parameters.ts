@@ -216,6 +216,27 @@ export const PARAMETERS = {
     description: { fr: 'Sorte de raison, comme les lettres la disent.', en: 'Kind of reason, as the letters say it.' },
     schema: { type: 'string', enum: Object.keys(FAILURES) },
   },
+  registerFrom: {
+    name: 'from',
+    in: 'query',
+    description: { fr: 'Depuis ce jour, au centre.', en: 'Since this day, at the centre.' },
+    schema: { type: 'string', format: 'fhir-date' },
+  },
+  registerUntil: {
+    name: 'until',
+    in: 'query',
+    description: { fr: 'Jusqu’à ce jour, au centre.', en: 'Until this day, at the centre.' },
+    schema: { type: 'string', format: 'fhir-date' },
+  },
+  registerAfter: {
+    name: 'after',
+    in: 'query',
+    description: {
+      fr: 'La valeur « next » de la réponse précédente.',
+      en: 'The "next" value of the answer before.',
+    },
+    schema: { type: 'string', maxLength: 200 },
+  },
   lang: {
     in: 'query',
     description: {

@@ -29,6 +29,7 @@ export const TAGS = {
   children: { fr: 'Enfants', en: 'Children' },
   partners: { fr: 'Partenaires', en: 'Partners' },
   facade: { fr: 'Le dossier en FHIR', en: 'The record in FHIR' },
+  register: { fr: 'Registre', en: 'Register' },
   operation: { fr: 'Exploitation', en: 'Operation' },
   service: { fr: 'Service', en: 'Service' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -7,6 +7,7 @@ import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
+import { REGISTER_ROUTES } from './openapi-register-routes.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 
 interface NamedConcept extends Bilingual {
@@ -179,6 +180,7 @@ export const ROUTES: readonly RouteDescription[] = [
     answers: ['200-json', '400', '401', '403', '413', '415', '422', '502', '503'],
     gives: 'ChildList',
   },
+  ...REGISTER_ROUTES,
   ...PARTNER_ROUTES,
   ...FACADE_ROUTES,
   ...OPERATOR_ROUTES,

@@ -16,6 +16,7 @@ import { renderPaperPage } from '../../paper/render-paper-page.ts';
 import type { RequestFinder } from '../../request-finder.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
 
 export interface ReferralRouteDeps {
@@ -74,6 +75,8 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
     if (disclosable.stage === 'cancellation') throw new GatewayError('notFound', 'a cancelled request is not printed');
     const asked = textOf(req.query.lang);
     const language = asked === 'fr' || asked === 'en' ? asked : disclosable.partner.language;
+    const { childId, requestId } = disclosable;
+    await noteAccess(res, { kind: 'page', on: requestsOf(centre, [{ id: requestId }]), children: [childId] });
     const seen = await disclosures.disclose(disclosable, 'paper');
     const page = paperPage(seen, {
       language,

@@ -12,6 +12,7 @@ import { throwIfFailed } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { conceptEventOf } from './concept-event.ts';
 import { limitAsked } from './limit-asked.ts';
+import { noteAccess, requestsOf } from './note-access.ts';
 import { waitMsOf } from './request-headers.ts';
 
 export interface WordsRouteDeps {
@@ -32,7 +33,8 @@ export function wordsRoutes(deps: WordsRouteDeps): Router {
 
   routes.get('/', async (req, res) => {
     const limit = limitAsked(req);
-    const waiting = await words.waiting(centreOf(res));
+    const centre = centreOf(res);
+    const waiting = await words.waiting(centre);
     const shown = waiting.slice(0, limit).map(({ id, from, request, where, words: said, heardAt }) => ({
       id,
       from,
@@ -41,6 +43,14 @@ export function wordsRoutes(deps: WordsRouteDeps): Router {
       words: said,
       heardAt,
     }));
+    await noteAccess(res, {
+      kind: 'words',
+      how: 'search-type',
+      on: requestsOf(
+        centre,
+        shown.map(({ request }) => ({ id: request })),
+      ),
+    });
     res.json({ words: shown, more: waiting.length > limit });
   });
 

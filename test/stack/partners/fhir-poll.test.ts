@@ -58,8 +58,10 @@ test('what it reads has left, under numbers of its own, audited, and nothing bey
     expect(bytes).not.toContain(hidden);
   const task = (await sandbox.hapi(`Task?identifier=${TASKS}|${number}`)).body.entry[0].resource;
   expect(bytes).not.toContain(`"${task.id}"`);
-  const audited = await sandbox.hapi(`AuditEvent?entity=Task/${task.id}&_count=50`);
-  expect(audited.body.entry.length).toBeGreaterThanOrEqual(2);
+  await eventually(
+    () => sandbox.hapi(`AuditEvent?entity=Task/${task.id}&_count=50`),
+    ({ body }) => (body.entry ?? []).length >= 2,
+  );
 });
 
 test('another partner, and one to whom requests are sent, find nothing of it', async () => {

@@ -141,8 +141,10 @@ test('a child who is known by card, birth date and name is recognized; the centr
   // What stands in HAPI agrees; what was for the centre stayed there.
   const task = (await sandbox.hapi(`Task?identifier=${ended.deliveries[0]?.task}`)).body.entry[0].resource;
   expect(task).toMatchObject({ status: 'completed', owner: { identifier: { value: CENTRE } } });
-  const audited = (await sandbox.hapi(`AuditEvent?entity=Task/${task.id}`)).body.entry ?? [];
-  expect(audited.length).toBeGreaterThanOrEqual(2);
+  await eventually(
+    () => sandbox.hapi(`AuditEvent?entity=Task/${task.id}`),
+    ({ body }) => (body.entry ?? []).length >= 2,
+  );
   expect(JSON.stringify(hospital().log())).not.toContain('note interne');
   expect(JSON.stringify(hospital().log())).not.toContain(id('jade'));
   expect(sandbox.logged()).not.toContain(family);

@@ -52,6 +52,7 @@ function standing({
     version: 2,
     going: [],
     documents: [],
+    restricted: false,
     ...(answer !== null && { answer }),
   };
   const answers = collectedAnswers({

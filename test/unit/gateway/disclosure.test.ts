@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Disclosure } from '../../../gateway/audit.ts';
+import type { Disclosure } from '../../../gateway/audit/disclosure-event.ts';
 import { type Disclosable, disclosures } from '../../../gateway/disclosure.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
@@ -37,7 +37,10 @@ function onRecord({ task, request, audit, file = [], held = false }: Standing = 
       ...file,
     ]),
     registry: aRegistry(),
-    audit: { disclosure: audit ?? (async (disclosure) => void audited.push(disclosure)) },
+    audit: {
+      disclosure: audit ?? (async (disclosure) => void audited.push(disclosure)),
+      mayHaveLeft: async () => false,
+    },
     now: () => {
       clock += 1_000;
       return new Date(clock);
@@ -164,7 +167,7 @@ test('a hold is looked for before the consents are read', async () => {
       },
     },
     registry: aRegistry(),
-    audit: { disclosure: async () => undefined },
+    audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
     now: () => new Date(),
   });
   await read(NUMBER);
@@ -187,7 +190,11 @@ test('the audit says who gave what to whom, through which lens, on which basis, 
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       centre: 'verdun',
       recipient: 'clsc-verdun',
+      child: 'enf-1',
       request: 'Task/task-1',
+      kind: 'service-referral',
+      channel: 'fhir-rest',
+      restricted: false,
       lens: 'public-network',
       basis: 'agreement 2026-03-01 (others-consent)',
       at: '2026-03-10T12:00:02.000Z',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import type { OperatorAct } from '../../../gateway/audit.ts';
+import type { OperatorAct } from '../../../gateway/audit/operator-act-event.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { partnerControl } from '../../../gateway/partner-control.ts';
 import type { Queues } from '../../../gateway/queues.ts';

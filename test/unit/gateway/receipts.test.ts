@@ -23,6 +23,7 @@ const answer = ({ number, version, going }: Pick<Told, 'number' | 'version' | 'g
   version,
   going,
   documents: [],
+  restricted: false,
 });
 
 test('what tells the same has the same receipt and the same message id, by whichever way and however often it leaves', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import type { OperatorAct } from '../../../gateway/audit.ts';
+import type { OperatorAct } from '../../../gateway/audit/operator-act-event.ts';
 import { deadLetters } from '../../../gateway/dead-letters.ts';
 import { exchanges } from '../../../gateway/exchanges.ts';
 import { GatewayError } from '../../../gateway/failures.ts';

@@ -29,7 +29,7 @@ function aFinder(
     holds: { bearOn: async () => false },
     store,
     registry: aRegistry(),
-    audit: { disclosure: async () => undefined },
+    audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
     now: () => new Date(0),
   });
   return { ...requestFinder({ redis, store, disclosures: shown }), redis, texts };

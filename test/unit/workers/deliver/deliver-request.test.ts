@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Disclosure } from '../../../../gateway/audit.ts';
+import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
 import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
 import { deliveryTries } from '../../../../gateway/delivery-tries.ts';
 import { disclosures } from '../../../../gateway/disclosure.ts';
@@ -113,6 +113,7 @@ function aDelivery({
       store: record,
       registry,
       audit: {
+        mayHaveLeft: async () => false,
         disclosure:
           audit ??
           (async (one) => {

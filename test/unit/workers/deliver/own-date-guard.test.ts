@@ -18,7 +18,7 @@ const guard = (request: Partial<fhir4.ServiceRequest>, task: Partial<fhir4.Task>
       holds: { bearOn: async () => false },
       store: memoryRecord([aTask(task), aServiceRequest(request), aPatient()]),
       registry: aRegistry(),
-      audit: { disclosure: async () => undefined },
+      audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
       now: () => new Date('2026-03-10T12:00:00Z'),
     }),
     marginMs: 24 * HOUR_MS,

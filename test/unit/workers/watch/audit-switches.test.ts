@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Audit } from '../../../../gateway/audit.ts';
+import type { Audit } from '../../../../gateway/audit/audit.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
 import { auditSwitches } from '../../../../workers/watch/audit-switches.ts';
 import { aCentre, SWITCHED_ON } from '../../../builders/a-registry.ts';

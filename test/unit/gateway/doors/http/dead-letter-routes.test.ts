@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
-import type { OperatorAct } from '../../../../../gateway/audit.ts';
+import type { OperatorAct } from '../../../../../gateway/audit/operator-act-event.ts';
 import { deadLetters } from '../../../../../gateway/dead-letters.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { deadLetterRoutes } from '../../../../../gateway/doors/http/dead-letter-routes.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { answersToTell } from '../../../../../gateway/answers-to-tell.ts';
-import type { Disclosure } from '../../../../../gateway/audit.ts';
+import type { Disclosure } from '../../../../../gateway/audit/disclosure-event.ts';
 import { collectedAnswers } from '../../../../../gateway/collected-answers.ts';
 import { collectedRequests } from '../../../../../gateway/collected-requests.ts';
 import { disclosures } from '../../../../../gateway/disclosure.ts';
@@ -60,7 +60,7 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
     },
   };
   const now = () => new Date('2026-03-10T15:00:00Z');
-  const audit = { disclosure: async (one: Disclosure) => void audited.push(one), act: async () => undefined };
+  const audit = { disclosure: async (one: Disclosure) => void audited.push(one), mayHaveLeft: async () => false };
   const shown = disclosures({ store, registry, audit, holds: { bearOn: async () => false }, now });
   const collected = collectedRequests({
     store,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Disclosure } from '../../../../../gateway/audit.ts';
+import type { Disclosure } from '../../../../../gateway/audit/disclosure-event.ts';
 import { disclosures } from '../../../../../gateway/disclosure.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -43,7 +43,7 @@ async function aDoor({
     holds: { bearOn: async () => false },
     store: record,
     registry: aRegistry(),
-    audit: { disclosure: async (it) => void audited.push(it) },
+    audit: { disclosure: async (it) => void audited.push(it), mayHaveLeft: async () => false },
     now,
   });
   const { intake, accepted } = anIntake();

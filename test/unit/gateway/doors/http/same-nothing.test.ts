@@ -66,7 +66,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
     aMother(),
   ]);
   const now = () => new Date(AT);
-  const audit = { disclosure: async () => undefined, act: async () => undefined };
+  const audit = { disclosure: async () => undefined, mayHaveLeft: async () => false };
   const holds = {
     bearOn: async () => {
       questions.push('holds');

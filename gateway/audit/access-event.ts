@@ -1,0 +1,87 @@
+import { IDENTIFIERS, PROFILES } from '../../mappings/domain/systems.ts';
+import { AGENT_ROLES, childEntity, sourceAt, theCentre, thePartner } from './audit-parts.ts';
+import type { AuditEntry } from './chain.ts';
+
+/** Who reads: a system of the centre or of a partner, and the person for whom it does, where it says so. */
+export interface Reader {
+  readonly of: { readonly centre: string } | { readonly partner: string } | { readonly operator: string };
+  /** Which of its systems. */
+  readonly client?: string;
+  /** The centre’s number of the person, and the part in which that person reads. */
+  readonly professional?: string;
+  readonly role?: string;
+}
+
+/** FHIR’s RESTful interactions that give something to read. */
+export type Reading = 'read' | 'vread' | 'history-instance' | 'search-type';
+
+/** One access: who read what of which children of a centre. Ids only; never what was searched for, which names people. */
+export interface Access {
+  readonly id: string;
+  readonly centre: string;
+  readonly by: Reader;
+  readonly how: Reading;
+  /** What kind of thing: a word of the register. */
+  readonly kind: string;
+  /** What was read, by its business identifier. */
+  readonly on: readonly fhir4.Reference[];
+  /** The children whom it is about, by the centre’s numbers. */
+  readonly children: readonly string[];
+  readonly at: string;
+}
+
+/** IHE BALP PatientRead and PatientQuery, but for the query, which would name people. */
+export function accessEvent({ id, centre, by, how, kind, on, children, at }: Access): AuditEntry {
+  const isSearch = how === 'search-type';
+  const detail = [{ type: 'kind', valueString: kind }];
+  return {
+    resourceType: 'AuditEvent',
+    meta: { profile: [PROFILES.access] },
+    id,
+    type: {
+      system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+      code: 'rest',
+      display: 'RESTful Operation',
+    },
+    subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: how, display: DISPLAYS[how] }],
+    action: isSearch ? 'E' : 'R',
+    recorded: at,
+    outcome: '0',
+    agent: [
+      { type: AGENT_ROLES.destination, ...readerOf(by), requestor: by.professional === undefined },
+      { type: AGENT_ROLES.source, who: theCentre(centre), requestor: false },
+      ...(by.professional === undefined ? [] : [personOf(by.professional, by.role, centre)]),
+    ],
+    source: sourceAt(centre),
+    entity: [
+      ...on.map((what) => ({ what, detail })),
+      ...children.map((child) => childEntity(centre, child, detail)),
+      // A search that found nobody, or a list of none, is an access all the same.
+      ...(on.length + children.length === 0 ? [{ what: theCentre(centre), detail }] : []),
+    ],
+  };
+}
+
+const DISPLAYS = {
+  read: 'read',
+  vread: 'vread',
+  'history-instance': 'history-instance',
+  'search-type': 'search-type',
+} as const satisfies Record<Reading, string>;
+
+const readerOf = ({ of, client }: Reader): Pick<fhir4.AuditEventAgent, 'who' | 'altId'> => ({
+  ...('centre' in of && { who: theCentre(of.centre) }),
+  ...('partner' in of && { who: thePartner(of.partner) }),
+  ...('operator' in of && { who: { type: 'Device', display: 'Passerelle' } }),
+  ...('operator' in of ? { altId: of.operator } : client !== undefined && { altId: client }),
+});
+
+const personOf = (professional: string, role: string | undefined, centre: string): fhir4.AuditEventAgent => ({
+  type: AGENT_ROLES.person,
+  who: {
+    type: 'PractitionerRole',
+    identifier: { system: IDENTIFIERS.professionalRole(centre), value: professional },
+  },
+  ...(role !== undefined && { role: [{ text: role }] }),
+  requestor: true,
+});

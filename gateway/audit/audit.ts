@@ -1,0 +1,40 @@
+import type { FhirStore } from '../fhir-store.ts';
+import { type Access, accessEvent } from './access-event.ts';
+import type { AuditStream } from './chain-in-redis.ts';
+import type { ChainWriter } from './chain-writer.ts';
+import { type Disclosure, disclosureEvent } from './disclosure-event.ts';
+import { type OperatorAct, operatorActEvent } from './operator-act-event.ts';
+
+/**
+ * Who read, gave or did what, written before it is read, given or done: when it cannot be written, nothing is. Each throws GatewayError
+ * `unavailable`.
+ */
+export interface Audit {
+  disclosure(disclosure: Disclosure): Promise<void>;
+  act(act: OperatorAct): Promise<void>;
+  access(access: Access): Promise<void>;
+  /** Whether a disclosure of this request (`Task/id`), or exactly this disclosure, was written: it may have left. */
+  mayHaveLeft(request: string, id?: string): Promise<boolean>;
+}
+
+export interface AuditDeps {
+  readonly chain: ChainWriter;
+  readonly stream: Pick<AuditStream, 'knows'>;
+  readonly store: Pick<FhirStore, 'read' | 'search'>;
+}
+
+/** AuditEvents in the shapes of IHE BALP (fhir.md §2), chained in Redis and moved to the record from there. */
+export function auditOn({ chain, stream, store }: AuditDeps): Audit {
+  return {
+    // A disclosure that is tried again is the same one.
+    disclosure: (it) => chain.write({ event: disclosureEvent(it), onceOf: it.request }),
+    act: (it) => chain.write({ event: operatorActEvent(it) }),
+    access: (it) => chain.write({ event: accessEvent(it) }),
+    async mayHaveLeft(request, id) {
+      if (await stream.knows(request, id)) return true;
+      // Redis forgets, and may be lost; what it had moved is in the record.
+      if (id !== undefined) return (await store.read('AuditEvent', id)) !== undefined;
+      return (await store.search('AuditEvent', { entity: request })).length > 0;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Closer } from '../closer.ts';
+import { GatewayError } from '../failures.ts';
+import { redisKeys } from '../redis-keys.ts';
+import type { Head, LinkedEntry } from './chain.ts';
+import type { Appended, ChainStore } from './chain-writer.ts';
+
+/** The chain in Redis, until the record has its entries. */
+export interface AuditStream extends ChainStore {
+  /** Whether a disclosure of this (`Type/id`), or exactly this disclosure, was written while Redis remembers. */
+  knows(onceOf: string, id?: string): Promise<boolean>;
+}
+
+export interface AuditStreamDeps {
+  readonly redis: Redis;
+  readonly keptForSeconds: number;
+  readonly log: Logger;
+  readonly closing: Closer;
+}
+
+const WITHIN_MS = 5_000;
+
+/**
+ * A connection of its own that fails at once while Redis is away: what cannot be written is not disclosed, and a client that waits for ever is
+ * told nothing. Nothing is sent again by itself: whoever was told that it failed does not disclose.
+ */
+export async function openAuditStream({ redis, keptForSeconds, log, closing }: AuditStreamDeps): Promise<AuditStream> {
+  const own = redis.duplicate({
+    autoResendUnfulfilledCommands: false,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+    commandTimeout: WITHIN_MS,
+  });
+  own.on('error', (error) => log.warn({ error: error.name }, 'audit stream'));
+  closing.add(() => own.disconnect());
+  await own.connect();
+  return auditStream(own, keptForSeconds);
+}
+
+export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
+  return {
+    async append(head, entries) {
+      const seen = [...new Set(entries.flatMap(({ onceOf }) => onceOf ?? []))];
+      const keys = [redisKeys.auditStream, redisKeys.auditHead, ...seen.map(redisKeys.auditDisclosed)];
+      const last = entries.at(-1)?.link;
+      if (last === undefined) return { kind: 'written' };
+      const words = entries.flatMap(({ onceOf, link, event }) => [
+        onceOf === undefined ? 0 : seen.indexOf(onceOf) + 3,
+        event.id,
+        JSON.stringify({ link, event }),
+      ]);
+      const answer: unknown = await redis.eval(
+        APPEND,
+        keys.length,
+        ...keys,
+        textOf(head),
+        textOf(last),
+        keptForSeconds,
+        ...words,
+      );
+      return appended(answer);
+    },
+
+    async knows(onceOf, id) {
+      const key = redisKeys.auditDisclosed(onceOf);
+      return (id === undefined ? await redis.exists(key) : await redis.hexists(key, id)) === 1;
+    },
+  };
+}
+
+/** An entry of the stream, which we wrote. */
+export const entryIn = (fields: readonly string[]): LinkedEntry => JSON.parse(fields[1] ?? '') as LinkedEntry;
+
+const textOf = (head: Head | undefined): string =>
+  head === undefined ? '' : JSON.stringify([head.chain, head.n, head.hash]);
+
+/** The head that stands in Redis. */
+export function headIn(text: string | null): Head | undefined {
+  if (text === null || text === '') return undefined;
+  const [chain, n, hash]: readonly unknown[] = JSON.parse(text);
+  return { chain: String(chain), n: Number(n), hash: String(hash) };
+}
+
+function appended(answer: unknown): Appended {
+  const [kind, ...rest] = Array.isArray(answer) ? answer.map(String) : [];
+  if (kind === 'written') return { kind };
+  if (kind === 'moved') return { kind, head: headIn(rest[0] ?? null) };
+  if (kind === 'known') return { kind, ids: new Set(rest) };
+  throw new GatewayError('internal', 'Redis answered no known word to an audit entry');
+}
+
+/** All or nothing, in one step: behind the expected head, and nothing that was written before. */
+const APPEND = `
+local head = redis.call('GET', KEYS[2]) or ''
+if head ~= ARGV[1] then return {'moved', head} end
+local known = {'known'}
+for at = 4, #ARGV, 3 do
+  local seen = tonumber(ARGV[at])
+  if seen > 0 and redis.call('HEXISTS', KEYS[seen], ARGV[at + 1]) == 1 then known[#known + 1] = ARGV[at + 1] end
+end
+if #known > 1 then return known end
+for at = 4, #ARGV, 3 do
+  redis.call('XADD', KEYS[1], '*', 'entry', ARGV[at + 2])
+  local seen = tonumber(ARGV[at])
+  if seen > 0 then
+    redis.call('HSET', KEYS[seen], ARGV[at + 1], '')
+    redis.call('EXPIRE', KEYS[seen], ARGV[3])
+  end
+end
+redis.call('SET', KEYS[2], ARGV[2])
+return {'written'}
+`;

@@ -1,0 +1,113 @@
+import type { Issue } from '../../profiles/issue.ts';
+import { GatewayError } from '../failures.ts';
+import type { Replicas } from '../replicas.ts';
+import { type AuditEntry, type Head, type LinkedEntry, linked } from './chain.ts';
+
+/** An entry to write; one that may come again names what it is about, and is then written once. */
+export interface ToWrite {
+  readonly event: AuditEntry;
+  /** `Type/id` under which it is known again. */
+  readonly onceOf?: string;
+}
+
+export type Appended =
+  | { readonly kind: 'written' }
+  /** Somebody else has written meanwhile. */
+  | { readonly kind: 'moved'; readonly head: Head | undefined }
+  /** These were written before. */
+  | { readonly kind: 'known'; readonly ids: ReadonlySet<string> };
+
+/** Where a chain stands: appends all or nothing, and only behind the head that is named. */
+export interface ChainStore {
+  append(head: Head | undefined, entries: readonly (LinkedEntry & Pick<ToWrite, 'onceOf'>)[]): Promise<Appended>;
+}
+
+export interface ChainWriter {
+  /** Resolves once the entry is on disk in its place. Throws GatewayError `unavailable`: then nothing may leave that it speaks of. */
+  write(entry: ToWrite): Promise<void>;
+}
+
+export interface ChainWriterDeps {
+  readonly store: ChainStore;
+  readonly replicas: Replicas;
+  /** Name of a chain that begins. */
+  readonly newChain: () => string;
+}
+
+const BATCH_MAX = 200;
+/** Each time that we come too late somebody else has written: this often only where hundreds write at once. */
+const TRIES_MAX = 100;
+
+interface Waiting {
+  readonly entry: ToWrite;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Writes one batch after the other: whoever comes while one is being written goes with the next. The hash of each entry holds that of the
+ * one before, so that the head is read, the links are made here, and the store refuses them when the head has moved: however many processes
+ * write, the chain never forks.
+ */
+export function chainWriter({ store, replicas, newChain }: ChainWriterDeps): ChainWriter {
+  let head: Head | undefined;
+  let waiting: Waiting[] = [];
+  let isWriting = false;
+
+  const append = async (batch: readonly ToWrite[]): Promise<void> => {
+    const onReplicas = replicas.begin();
+    let left = batch;
+    for (let tries = 0; left.length > 0; tries += 1) {
+      if (tries === TRIES_MAX) throw new GatewayError('unavailable', 'others write the audit without end');
+      const links = linked(
+        head,
+        newChain,
+        left.map(({ event }) => event),
+      );
+      const answer = await store.append(
+        head,
+        links.map((it, nth) => ({ ...left[nth], ...it })),
+      );
+      if (answer.kind === 'written') {
+        head = links.at(-1)?.link;
+        left = [];
+      } else if (answer.kind === 'moved') head = answer.head;
+      else left = left.filter(({ event }) => !answer.ids.has(event.id));
+    }
+    await onReplicas();
+  };
+
+  const run = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH_MAX);
+      waiting = waiting.slice(BATCH_MAX);
+      try {
+        // The same disclosure asked for twice at once is one entry.
+        await append([...new Map(batch.map(({ entry }) => [entry.event.id, entry])).values()]);
+        for (const { done } of batch) done();
+      } catch (cause) {
+        const error = new GatewayError('unavailable', 'the audit cannot be written', { cause, issues: [NOT_WRITTEN] });
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    isWriting = false;
+  };
+
+  return {
+    write: (entry) =>
+      new Promise<void>((done, failed) => {
+        waiting = [...waiting, { entry, done, failed }];
+        if (!isWriting) void run();
+      }),
+  };
+}
+
+const NOT_WRITTEN: Issue = {
+  severity: 'error',
+  code: 'transient',
+  text: {
+    fr: 'Le registre des accès et des communications ne peut être écrit : rien n’est lu ni communiqué. Réessayez dans un moment.',
+    en: 'The register of accesses and disclosures cannot be written: nothing is read or disclosed. Try again in a moment.',
+  },
+};

@@ -1,0 +1,28 @@
+import type { KeyObject } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { redisKeys } from '../redis-keys.ts';
+import { headIn } from './chain-in-redis.ts';
+import { type Checkpoint, checkpointHash, signedCheckpoint } from './checkpoint.ts';
+import { checkpointsIn, keepCheckpoint } from './checkpoint-folder.ts';
+
+export interface MakeCheckpointDeps {
+  readonly redis: Redis;
+  readonly privateKey: KeyObject;
+  readonly folder: string;
+  readonly now: () => Date;
+}
+
+/** Signs where the chain stands now, in a file of its own; undefined while nothing was ever written. */
+export async function makeCheckpoint({
+  redis,
+  privateKey,
+  folder,
+  now,
+}: MakeCheckpointDeps): Promise<{ readonly file: string; readonly checkpoint: Checkpoint } | undefined> {
+  const head = headIn(await redis.get(redisKeys.auditHead));
+  if (head === undefined) return undefined;
+  const last = (await checkpointsIn(folder)).at(-1)?.signed;
+  const madeAt = now().toISOString();
+  const checkpoint: Checkpoint = { format: 1, madeAt, head, previous: last === undefined ? '' : checkpointHash(last) };
+  return { file: await keepCheckpoint(folder, signedCheckpoint(checkpoint, privateKey), madeAt), checkpoint };
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Closer } from '../closer.ts';
+import type { FhirStore } from '../fhir-store.ts';
+import type { Replicas } from '../replicas.ts';
+import { type Audit, auditOn } from './audit.ts';
+import { openAuditStream } from './chain-in-redis.ts';
+import { chainWriter } from './chain-writer.ts';
+
+export interface OpenAuditDeps {
+  readonly redis: Redis;
+  readonly replicas: Replicas;
+  readonly store: FhirStore;
+  readonly keptForSeconds: number;
+  readonly log: Logger;
+  readonly closing: Closer;
+}
+
+/** The audit of this process; any number of processes write to one chain. */
+export async function openAudit({ replicas, store, ...deps }: OpenAuditDeps): Promise<Audit> {
+  const stream = await openAuditStream(deps);
+  return auditOn({ chain: chainWriter({ store: stream, replicas, newChain: randomUUID }), stream, store });
+}

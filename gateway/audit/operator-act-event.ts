@@ -1,0 +1,52 @@
+import { IDENTIFIERS, PROFILES } from '../../mappings/domain/systems.ts';
+import type { AuditEntry } from './chain.ts';
+
+/** What somebody who operates the gateway did, or a centre that looked at what was set aside: by ids. */
+export interface OperatorAct {
+  readonly id: string;
+  readonly what:
+    | 'look'
+    | 'replay'
+    | 'close'
+    | 'pause'
+    | 'resume'
+    /** A switch of a centre (docs/switches.md): turned on, turned off, or on when a process started. */
+    | 'switch-on'
+    | 'switch-off'
+    | 'switch-stands';
+  /** Name of the operator’s token, or a centre. */
+  readonly by: { readonly operator: string } | { readonly centre: string };
+  /** Business identifiers or exchanges of what it was done to. */
+  readonly on: readonly fhir4.Reference[];
+  readonly at: string;
+}
+
+export const operatorActEvent = ({ id, what, by, on, at }: OperatorAct): AuditEntry => ({
+  resourceType: 'AuditEvent',
+  meta: { profile: [PROFILES.operatorAct] },
+  id,
+  type: {
+    system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+    code: 'rest',
+    display: 'RESTful Operation',
+  },
+  subtype: [
+    {
+      system: 'http://hl7.org/fhir/restful-interaction',
+      ...(what === 'look' ? { code: 'read', display: 'read' } : { code: 'operation', display: 'operation' }),
+    },
+  ],
+  action: what === 'look' ? 'R' : 'E',
+  recorded: at,
+  outcome: '0',
+  agent: [
+    'operator' in by
+      ? { altId: by.operator, requestor: true }
+      : {
+          who: { type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: by.centre } },
+          requestor: true,
+        },
+  ],
+  source: { observer: { type: 'Device', display: 'Passerelle' } },
+  entity: on.map((it) => ({ what: it, detail: [{ type: 'act', valueString: what }] })),
+});

@@ -1,0 +1,95 @@
+import { FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+
+/** Who acted: a system of the centre, a partner, or somebody who operates the gateway; and the person, where the system says so. */
+export interface RegisterActor {
+  readonly kind: 'centre' | 'partner' | 'operator';
+  readonly id: string;
+  readonly client?: string;
+  readonly professional?: string;
+}
+
+/** One line of the register (LRSSS s. 265): what was read or given, by or to whom, on which basis, when. Numbers and codes only. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt';
+  readonly by: RegisterActor;
+  /** Of a disclosure. */
+  readonly recipient?: string;
+  readonly channel?: string;
+  readonly basis?: string;
+  readonly purpose?: string;
+  /** What kind of thing: a concept, `timeline`, `answer` … */
+  readonly what: string;
+  /** The centre’s numbers. */
+  readonly children: readonly string[];
+  readonly letters: number;
+  /** What it speaks of has a label that restricts it. */
+  readonly restricted: boolean;
+}
+
+const DESTINATION = '110152';
+const EXPORT = '110106';
+
+/** What an audit entry says, for the register of a centre. Total: an entry that says less gives less. */
+export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): RegisterEntry {
+  const isDisclosure = event.type.code === EXPORT;
+  const reader = event.agent.find(({ type }) => type?.coding?.[0]?.code === DESTINATION);
+  const person = event.agent.find(({ type }) => type?.coding?.[0]?.code === 'IRCP');
+  const details = (event.entity ?? []).flatMap(({ detail }) => detail ?? []);
+  const detail = (type: string): string | undefined => details.find((it) => it.type === type)?.valueString;
+  const recipient = isDisclosure ? partnerOf(reader?.who) : undefined;
+  const channel = detail('channel');
+  const [purpose] = event.purposeOfEvent ?? [];
+  const code = purpose?.coding?.[0]?.code;
+  return {
+    id: event.id ?? '',
+    at: event.recorded,
+    act: isDisclosure
+      ? 'disclosed'
+      : detail('act') !== undefined
+        ? 'lookedAt'
+        : event.action === 'E'
+          ? 'searched'
+          : 'read',
+    by: isDisclosure ? { kind: 'centre', id: centre } : actorOf(reader ?? event.agent[0], person, centre),
+    ...(recipient !== undefined && { recipient }),
+    ...(channel !== undefined && { channel }),
+    ...(purpose?.text !== undefined && { basis: purpose.text }),
+    ...(code !== undefined && { purpose: code }),
+    what: detail('kind') ?? 'request',
+    children: (event.entity ?? []).flatMap(({ what }) =>
+      what?.identifier?.system === IDENTIFIERS.child(centre) ? (what.identifier.value ?? []) : [],
+    ),
+    letters: (event.entity ?? []).filter(({ what }) => what?.reference?.startsWith('DocumentReference/')).length,
+    restricted: (event.entity ?? []).some(({ securityLabel }) =>
+      securityLabel?.some(({ system, code: label }) => system === FOREIGN.confidentiality && label !== 'N'),
+    ),
+  };
+}
+
+const partnerOf = (who: fhir4.Reference | undefined): string | undefined =>
+  who?.identifier?.system === IDENTIFIERS.partner ? who.identifier.value : undefined;
+
+function actorOf(
+  reader: fhir4.AuditEventAgent | undefined,
+  person: fhir4.AuditEventAgent | undefined,
+  centre: string,
+): RegisterActor {
+  const partner = partnerOf(reader?.who);
+  if (partner !== undefined) return { kind: 'partner', id: partner };
+  if (reader?.who?.identifier === undefined) return { kind: 'operator', id: reader?.altId ?? '' };
+  const professional = person?.who?.identifier?.value;
+  return {
+    kind: 'centre',
+    id: reader.who.identifier.value ?? centre,
+    ...(reader.altId !== undefined && { client: reader.altId }),
+    ...(professional !== undefined && { professional }),
+  };
+}
+
+/** What a basis rests on: `{reference} ({reason})`, as the last moment before a send wrote it down. */
+export function basisIn(basis: string): { readonly ref: string; readonly reason?: string } {
+  const [, ref, reason] = /^(.*) \(([a-z-]+)\)$/s.exec(basis) ?? [];
+  return ref === undefined || reason === undefined ? { ref: basis } : { ref, reason };
+}

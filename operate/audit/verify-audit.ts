@@ -1,0 +1,111 @@
+import type { KeyObject } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { linkOf } from '../../gateway/audit/chain.ts';
+import { chainCheck, type Finding, type Witness } from '../../gateway/audit/chain-check.ts';
+import { entryIn, headIn } from '../../gateway/audit/chain-in-redis.ts';
+import { checkpointHash, openCheckpoint } from '../../gateway/audit/checkpoint.ts';
+import { checkpointsIn } from '../../gateway/audit/checkpoint-folder.ts';
+import type { FhirStore } from '../../gateway/fhir-store.ts';
+import { redisKeys } from '../../gateway/redis-keys.ts';
+
+/** What is wrong with the checkpoints themselves, or beside the chain. */
+export type Doubt =
+  | Finding
+  /** Changed since it was signed, signed by another key, or unreadable. */
+  | { readonly kind: 'notSigned'; readonly file: string }
+  /** It does not follow the checkpoint before: one is missing, or was put there. */
+  | { readonly kind: 'checkpointGone'; readonly file: string }
+  /** Entries of a time when there was a chain, that stand in none. */
+  | { readonly kind: 'unchained'; readonly ids: readonly string[] };
+
+export interface Verified {
+  readonly doubts: readonly Doubt[];
+  readonly entries: number;
+  readonly chains: readonly { readonly chain: string; readonly entries: number; readonly began: string }[];
+  readonly checkpoints: number;
+  /** Of the last checkpoint: what was written since is held only by the head in Redis. */
+  readonly lastCheckpoint?: string;
+}
+
+export interface VerifyAuditDeps {
+  readonly redis: Redis;
+  readonly store: Pick<FhirStore, 'pages'>;
+  readonly folder: string;
+  /** Without it the checkpoints cannot be believed, and are not. */
+  readonly publicKey?: KeyObject;
+  readonly progress: (entries: number) => void;
+}
+
+const BATCH = 1_000;
+
+/** Looks at every entry, in Redis and in the record, and at every checkpoint. */
+export async function verifyAudit({ redis, store, folder, publicKey, progress }: VerifyAuditDeps): Promise<Verified> {
+  // In this order: what is written or moved meanwhile is missing nowhere.
+  const head = headIn(await redis.get(redisKeys.auditHead));
+  const check = chainCheck();
+  let seen = 0;
+  for await (const entries of waitingIn(redis)) {
+    for (const entry of entries) check.add(entry);
+    seen += entries.length;
+    progress(seen);
+  }
+  const loose: fhir4.AuditEvent[] = [];
+  for await (const resources of store.pages('AuditEvent', {})) {
+    for (const event of resources) {
+      if (event.resourceType !== 'AuditEvent' || event.id === undefined) continue;
+      const link = linkOf(event);
+      if (link === undefined) loose.push(event);
+      else check.add({ link, event: { ...event, id: event.id } });
+    }
+    seen += resources.length;
+    progress(seen);
+  }
+  const { witnesses, doubts, count, last } = await witnessesIn(folder, publicKey);
+  const chains = check.chains();
+  const beginning = chains.map(({ began }) => began).sort()[0];
+  const unchained = loose.filter(({ recorded }) => beginning !== undefined && recorded >= beginning);
+  return {
+    doubts: [
+      ...check.findings([...witnesses, ...(head === undefined ? [] : [head])], head),
+      ...doubts,
+      ...(unchained.length === 0
+        ? []
+        : [{ kind: 'unchained' as const, ids: unchained.map(({ id }) => id ?? '').slice(0, 20) }]),
+    ],
+    entries: chains.reduce((sum, { entries }) => sum + entries, 0),
+    chains,
+    checkpoints: count,
+    ...(last !== undefined && { lastCheckpoint: last }),
+  };
+}
+
+async function* waitingIn(redis: Redis) {
+  let from = '-';
+  for (;;) {
+    const found = await redis.xrange(redisKeys.auditStream, from, '+', 'COUNT', BATCH);
+    yield found.map(([, fields]) => entryIn(fields));
+    const last = found.at(-1)?.[0];
+    if (last === undefined || found.length < BATCH) return;
+    from = `(${last}`;
+  }
+}
+
+async function witnessesIn(folder: string, publicKey: KeyObject | undefined) {
+  const kept = publicKey === undefined ? [] : await checkpointsIn(folder);
+  const witnesses: Witness[] = [];
+  const doubts: Doubt[] = [];
+  let previous = '';
+  let last: string | undefined;
+  for (const { file, signed } of kept) {
+    const opened = signed === undefined || publicKey === undefined ? undefined : openCheckpoint(signed, publicKey);
+    if (signed === undefined || opened === undefined) {
+      doubts.push({ kind: 'notSigned', file });
+      continue;
+    }
+    if (opened.previous !== previous) doubts.push({ kind: 'checkpointGone', file });
+    previous = checkpointHash(signed);
+    witnesses.push(opened.head);
+    last = opened.madeAt;
+  }
+  return { witnesses, doubts, count: witnesses.length, last };
+}

@@ -1,0 +1,97 @@
+import type { Bilingual } from '../../profiles/codes.ts';
+import type { Doubt, Verified } from './verify-audit.ts';
+
+/** What the commands of the audit say, in one language. */
+export interface AuditWords {
+  readonly looked: (entries: number) => string;
+  readonly chain: (chain: Verified['chains'][number]) => string;
+  readonly checkpoints: (count: number, last: string | undefined) => string;
+  readonly noKey: string;
+  readonly badKey: (path: string) => string;
+  readonly whole: (entries: number) => string;
+  readonly broken: (count: number) => string;
+  readonly nothing: string;
+  readonly made: (file: string, n: number) => string;
+  readonly doubt: (doubt: Doubt) => string;
+}
+
+export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
+  fr: {
+    looked: (entries) => `  … ${entries} entrées`,
+    chain: ({ chain, entries, began }) => `Chaîne ${chain}, depuis ${began} : ${entries} entrées.`,
+    checkpoints: (count, last) =>
+      count === 0
+        ? 'Aucun point de contrôle signé : une chaîne coupée à la fin avec sa tête ne se verrait pas.'
+        : `${count} point(s) de contrôle signé(s), le dernier du ${last}.`,
+    noKey:
+      'Pas de clé : donnez --key (clé publique ou privée, PEM) ou AUDIT_SIGNING_KEY. Les points de contrôle ne sont pas regardés.',
+    badKey: (path) => `${path} n’est pas une clé Ed25519 au format PEM.`,
+    whole: (entries) => `Le registre est entier : ${entries} entrées.`,
+    broken: (count) =>
+      `Le registre n’est PAS entier : ${count} constat(s). Gardez tout tel quel et avertissez la personne responsable de la protection des renseignements personnels.`,
+    nothing: 'Rien n’a encore été écrit au registre : il n’y a rien à signer.',
+    made: (file, n) => `Point de contrôle signé à l’entrée ${n} : ${file}`,
+    doubt: (it) => {
+      switch (it.kind) {
+        case 'altered':
+          return `CHANGÉE : l’entrée ${it.n} de ${it.chain} (AuditEvent/${it.id}) ne dit plus ce qu’elle disait.`;
+        case 'removed':
+          return `RETIRÉE : dans ${it.chain}, il manque ${places(it, 'l’entrée', 'les entrées', 'à')}.`;
+        case 'inserted':
+          return `AJOUTÉE : deux entrées ont la place ${it.n} de ${it.chain} (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
+        case 'unlinked':
+          return `MAL LIÉE : l’entrée ${it.n} de ${it.chain} (AuditEvent/${it.id}) ne suit pas celle d’avant.`;
+        case 'cutOff':
+          return `COUPÉE : à la fin de ${it.chain}, il manque ${places(it, 'l’entrée', 'les entrées', 'à')}.`;
+        case 'replaced':
+          return `REMPLACÉE : à la place ${it.n} de ${it.chain} (AuditEvent/${it.id}) il y avait une autre entrée.`;
+        case 'notSigned':
+          return `POINT DE CONTRÔLE DOUTEUX : ${it.file} est illisible, a été changé, ou une autre clé l’a signé.`;
+        case 'checkpointGone':
+          return `POINT DE CONTRÔLE MANQUANT : ${it.file} ne suit pas celui d’avant.`;
+        case 'unchained':
+          return `HORS CHAÎNE : des entrées ne tiennent à aucune chaîne (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
+      }
+    },
+  },
+  en: {
+    looked: (entries) => `  … ${entries} entries`,
+    chain: ({ chain, entries, began }) => `Chain ${chain}, since ${began}: ${entries} entries.`,
+    checkpoints: (count, last) =>
+      count === 0
+        ? 'No signed checkpoint: a chain cut off at its end together with its head would not show it.'
+        : `${count} signed checkpoint(s), the last one of ${last}.`,
+    noKey: 'No key: give --key (public or private key, PEM) or AUDIT_SIGNING_KEY. The checkpoints are not looked at.',
+    badKey: (path) => `${path} is no Ed25519 key in PEM.`,
+    whole: (entries) => `The register is whole: ${entries} entries.`,
+    broken: (count) =>
+      `The register is NOT whole: ${count} finding(s). Leave everything as it is and tell the privacy officer.`,
+    nothing: 'Nothing was written to the register yet: there is nothing to sign.',
+    made: (file, n) => `Checkpoint signed at entry ${n}: ${file}`,
+    doubt: (it) => {
+      switch (it.kind) {
+        case 'altered':
+          return `ALTERED: entry ${it.n} of ${it.chain} (AuditEvent/${it.id}) no longer says what it said.`;
+        case 'removed':
+          return `REMOVED: ${it.chain} lacks ${places(it, 'entry', 'entries', 'to')}.`;
+        case 'inserted':
+          return `INSERTED: two entries have place ${it.n} of ${it.chain} (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
+        case 'unlinked':
+          return `UNLINKED: entry ${it.n} of ${it.chain} (AuditEvent/${it.id}) does not follow the one before.`;
+        case 'cutOff':
+          return `CUT OFF: at its end ${it.chain} lacks ${places(it, 'entry', 'entries', 'to')}.`;
+        case 'replaced':
+          return `REPLACED: at place ${it.n} of ${it.chain} (AuditEvent/${it.id}) there was another entry.`;
+        case 'notSigned':
+          return `DOUBTFUL CHECKPOINT: ${it.file} cannot be read, was changed, or another key signed it.`;
+        case 'checkpointGone':
+          return `MISSING CHECKPOINT: ${it.file} does not follow the one before.`;
+        case 'unchained':
+          return `OUTSIDE: entries stand in no chain (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
+      }
+    },
+  },
+};
+
+const places = ({ from, to }: { from: number; to: number }, one: string, many: string, until: string): string =>
+  from === to ? `${one} ${from}` : `${many} ${from} ${until} ${to}`;

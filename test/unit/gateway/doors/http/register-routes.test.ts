@@ -1,0 +1,152 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Access } from '../../../../../gateway/audit/access-event.ts';
+import { accessEvent } from '../../../../../gateway/audit/access-event.ts';
+import { disclosureEvent } from '../../../../../gateway/audit/disclosure-event.ts';
+import { registerReader } from '../../../../../gateway/audit/register-reader.ts';
+import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
+import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
+import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
+import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { memoryRedis } from '../../../../builders/memory-redis.ts';
+
+let app: AnApp;
+afterEach(() => app?.stop());
+
+const uuid = (nth: number) => `00000000-0000-5000-8000-${String(nth).padStart(12, '0')}`;
+const at = (nth: number) => new Date(Date.UTC(2026, 2, 10, 12, nth)).toISOString();
+const disclosure = (nth: number, changes: object = {}) =>
+  disclosureEvent({
+    id: uuid(nth),
+    centre: 'verdun',
+    recipient: 'clsc-verdun',
+    child: 'enf-1',
+    request: 'Task/task-1',
+    kind: 'service-referral',
+    channel: 'fhir-rest',
+    restricted: false,
+    lens: 'public-network',
+    basis: 'agreement 2026-03-01 (others-consent)',
+    at: at(nth),
+    ...changes,
+  });
+const access = (nth: number, changes: object = {}) =>
+  accessEvent({
+    id: uuid(nth),
+    centre: 'verdun',
+    by: { of: { centre: 'verdun' } },
+    how: 'read',
+    kind: 'care-circle',
+    on: [],
+    children: ['enf-1'],
+    at: at(nth),
+    ...changes,
+  });
+
+/** The last of them still in Redis and the one before in both places, as while it is moved. */
+async function opened(events: readonly fhir4.AuditEvent[]) {
+  const { redis } = memoryRedis();
+  const inStream = events.slice(-2);
+  const stand = {
+    ...redis,
+    xrange: async () => inStream.map((event, nth) => [`${nth}-0`, ['entry', JSON.stringify({ link: {}, event })]]),
+  } as unknown as typeof redis;
+  const store = {
+    // As a server does it: by site, the most recent first, page after page.
+    async *pages(_type: string, params: Readonly<Record<string, unknown>>) {
+      const found = events
+        .slice(0, -1)
+        .filter(({ source }) => source.site === params.site)
+        .sort((a, b) => (a.recorded < b.recorded ? 1 : -1));
+      for (let from = 0; from < found.length; from += 2) yield found.slice(from, from + 2);
+    },
+  };
+  const noted: Access[] = [];
+  const check = conceptChecker();
+  app = await anApp(
+    {
+      '/v1/register': registerRoutes({
+        register: registerReader({ store, redis: stand }),
+        check,
+        registry: aRegistry(),
+        body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
+        now: () => new Date('2026-03-11T12:00:00Z'),
+      }),
+    },
+    { caller: { kind: 'centre', id: 'verdun' }, audit: { access: async (it) => void noted.push(it) } },
+  );
+  return noted;
+}
+
+test('page after page the register tells every line once, the most recent first, also what is not in the record yet, and nothing of another centre', async () => {
+  const events = [1, 2, 3, 4, 5, 6, 7].map((nth) => (nth % 2 === 0 ? disclosure(nth) : access(nth)));
+  const noted = await opened([disclosure(9, { centre: 'vanier' }), ...events]);
+  const seen: string[] = [];
+  let after = '';
+  for (;;) {
+    const { body, status } = await app.call('GET', `/v1/register?limit=2&lang=fr${after}`);
+    expect(status).toBe(200);
+    seen.push(...body.entries.map(({ id }: { id: string }) => id));
+    if (body.next === undefined) break;
+    after = `&after=${body.next}`;
+  }
+  expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map(uuid));
+  expect(noted.map(({ kind }) => kind)).toEqual(['register', 'register', 'register', 'register']);
+});
+
+test('one child’s register is asked for in a body; a page to hand over names no child and says nothing of what it leaves out', async () => {
+  const noted = await opened([
+    disclosure(1),
+    disclosure(2, { kind: 'legal-referral', recipient: 'mediation-juridique-est' }),
+    disclosure(3, { restricted: true }),
+    disclosure(4, { basis: 'consent c-1 (own-consent)' }),
+    access(5, { children: ['enf-2'] }),
+    access(6),
+  ]);
+  const own = await app.call('POST', '/v1/register/_search?lang=en', { body: { child: 'enf-1' } });
+  expect(own.body.entries.map(({ id }: { id: string }) => id)).toEqual([6, 4, 3, 2, 1].map(uuid));
+
+  const asked = { child: 'enf-1', for: 'parent', reviewedBy: 'Julie <Bertrand>' };
+  const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body: asked });
+  expect(review.leftOut).toEqual({ legal: 1, restricted: 1, askedAlone: 1, onlyMentioned: 0 });
+  expect(review.entries).toHaveLength(2);
+  const page = await app.call('POST', '/v1/register/_page?lang=fr', { body: asked });
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(page.text).toContain('Julie &lt;Bertrand&gt;');
+  expect(page.text).not.toMatch(/enf-1|juridique|mediation|restrein|laiss/);
+  expect(page.text.match(/<li>/g)).toHaveLength(2);
+  expect(noted.map(({ kind, children }) => [kind, ...children])).toEqual([
+    ['register', 'enf-1'],
+    ['register-extract', 'enf-1'],
+    ['register-extract', 'enf-1'],
+  ]);
+});
+
+test.each([
+  ['GET', '?child=enf-1', undefined, 400],
+  ['GET', '?from=hier', undefined, 400],
+  ['GET', '?after=abc', undefined, 400],
+  ['POST', '/_search', {}, 422],
+  ['POST', '/_search', { child: 'enf-1', from: '2026' }, 422],
+  ['POST', '/_search', { child: 'enf-1', after: 'abc' }, 422],
+  ['POST', '/_page', { child: 'enf-1', for: 'parent' }, 422],
+] as const)(
+  '%s /v1/register%s %j is refused with the field and a way out, and nothing is read',
+  async (method, path, body, status) => {
+    const noted = await opened([disclosure(1)]);
+    const answer = await app.call(method, `/v1/register${path}`, body === undefined ? {} : { body });
+    expect(answer.status).toBe(status);
+    expect(answer.body.issue[0].expression).toHaveLength(1);
+    expect(noted).toEqual([]);
+  },
+);
+
+test('days are those of the centre: an evening there is the next day elsewhere', async () => {
+  await opened([
+    disclosure(1, { at: '2026-03-11T02:30:00.000Z' }),
+    disclosure(2, { at: '2026-03-11T12:00:00.000Z' }),
+    access(3),
+  ]);
+  const { body } = await app.call('GET', '/v1/register?from=2026-03-10&until=2026-03-10');
+  expect(body.entries.map(({ id }: { id: string }) => id)).toEqual([1, 3].map(uuid));
+});

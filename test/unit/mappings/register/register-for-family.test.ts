@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { RegisterEntry } from '../../../../mappings/register/register-entry.ts';
+import { registerForFamily } from '../../../../mappings/register/register-for-family.ts';
+import { registerLine } from '../../../../mappings/register/register-words.ts';
+
+const disclosed: RegisterEntry = {
+  id: 'a',
+  at: '2026-03-10T12:00:00.000Z',
+  act: 'disclosed',
+  by: { kind: 'centre', id: 'verdun' },
+  recipient: 'clsc-verdun',
+  channel: 'fhir-rest',
+  basis: 'agreement 2026-03-01 (others-consent)',
+  purpose: 'TREAT',
+  what: 'service-referral',
+  children: ['enf-1'],
+  letters: 0,
+  restricted: false,
+};
+const read: RegisterEntry = {
+  ...disclosed,
+  id: 'b',
+  act: 'read',
+  by: { kind: 'centre', id: 'verdun', professional: 'ts-julie' },
+  what: 'care-circle',
+};
+const entries = fc.array(
+  fc.record({
+    of: fc.constantFrom(disclosed, read),
+    what: fc.constantFrom('legal-referral', 'service-referral', 'care-circle', 'timeline'),
+    restricted: fc.boolean(),
+    basis: fc.constantFrom('agreement 2026-03-01 (others-consent)', 'consent c-1 (own-consent)'),
+    children: fc.constantFrom<readonly string[]>(['enf-1'], ['enf-1', 'enf-2'], ['enf-2'], []),
+    act: fc.constantFrom('read' as const, 'searched' as const),
+  }),
+  { maxLength: 12 },
+);
+const CONTEXT = {
+  timeZone: 'America/Toronto',
+  centreName: 'Centre de Verdun',
+  partnerName: (id: string) => (id === 'clsc-verdun' ? 'CLSC de Verdun' : id),
+};
+
+test('whatever stands in the register, an extract tells nothing legal, nothing restricted, nothing of another child, and to a parent nothing asked alone; what is left out is counted', () => {
+  fc.assert(
+    fc.property(entries, fc.constantFrom('child' as const, 'parent' as const), (drawn, reader) => {
+      const register = drawn.map(
+        ({ of, act, ...rest }, nth): RegisterEntry => ({
+          ...of,
+          ...rest,
+          id: `${nth}`,
+          act: of.act === 'disclosed' ? 'disclosed' : act,
+        }),
+      );
+      const { entries: given, leftOut } = registerForFamily(register, 'enf-1', reader);
+      expect(given.length + Object.values(leftOut).reduce((sum, it) => sum + it, 0)).toBe(register.length);
+      for (const entry of given) {
+        const before = register.find(({ id }) => id === entry.id);
+        expect(before?.what).not.toBe('legal-referral');
+        expect(before?.restricted).toBe(false);
+        expect(entry.children).toEqual(['enf-1']);
+        if (reader === 'parent') expect(before?.basis).not.toContain('own-consent');
+        // Which part of the file was read is not told.
+        if (entry.act !== 'disclosed') expect(entry.what).toBe('file');
+        const text = registerLine(entry, { ...CONTEXT, language: 'fr' });
+        expect(text).not.toMatch(/juridique|enf-2/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what may be told is told: an agreed disclosure and a reading, to both; to the young person also what they asked alone', () => {
+  const own = { ...disclosed, id: 'c', basis: 'consent c-1 (own-consent)' };
+  const register = [disclosed, read, own];
+  expect(registerForFamily(register, 'enf-1', 'child').entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(registerForFamily(register, 'enf-1', 'parent').entries.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test.each([
+  [
+    'fr',
+    disclosed,
+    /10 mars 2026.*: Centre de Verdun a communiqué à CLSC de Verdun une référence au réseau public par leurs systèmes\. Base : Une personne qui peut consentir pour l’enfant y consent\. \(agreement 2026-03-01\)$/,
+  ],
+  [
+    'en',
+    disclosed,
+    /March 10, 2026.*: Centre de Verdun disclosed to CLSC de Verdun a public-network referral from system to system\. Basis: A person who may consent for the child consents\. \(agreement 2026-03-01\)$/,
+  ],
+  ['fr', read, /: Centre de Verdun \(ts-julie\) a lu le cercle de l’enfant\.$/],
+  ['en', read, /: Centre de Verdun \(ts-julie\) read the child’s circle\.$/],
+  [
+    'fr',
+    { ...disclosed, basis: 'request of the recipient', what: 'answer' },
+    /la réponse à sa demande .*Base : c’est la réponse à sa propre demande\.$/,
+  ],
+] as const)('a line of the register is said in words (%s)', (language, entry, words) => {
+  expect(
+    registerLine(entry, { ...CONTEXT, language })
+      .replaceAll('\u00a0', ' ')
+      .replaceAll('\u202f', ' '),
+  ).toMatch(words);
+});
