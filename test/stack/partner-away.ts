@@ -188,13 +188,19 @@ const of = (alerts: readonly { readonly of: string }[], partner: string) => aler
 
 /** From the acknowledgement of each to its first arrival, in milliseconds; those that have not arrived are missing. */
 function arrivals(standIn: PartnerSandbox, sent: readonly Sent[]): readonly number[] {
-  const received = standIn
-    .log()
-    .received.map(({ at, bundle }) => ({ at: Date.parse(at), text: JSON.stringify(bundle) }));
+  const received = standIn.log().received.map(({ at, bundle }) => ({ at: Date.parse(at), text: textOf(bundle) }));
   return sent.flatMap(({ name, at }) => {
     const first = received.find(({ text }) => text.includes(name));
     return first === undefined ? [] : [Math.max(0, first.at - at)];
   });
+}
+
+/** Looked at every few milliseconds in the very process that is measured: each message is written out once, or looking costs more the longer it lasts. */
+const texts = new WeakMap<object, string>();
+function textOf(bundle: object): string {
+  const text = texts.get(bundle) ?? JSON.stringify(bundle);
+  texts.set(bundle, text);
+  return text;
 }
 
 const alertLines = (logged: string, partner: string): readonly string[] =>
