@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { isDefinition, type PackagedResource } from '../../profiles/build/packaged-resource.ts';
 
 const PUT_WITHIN_MS = 30_000;
@@ -27,7 +28,7 @@ export async function loadDefinitions(folder: string, fhirBaseUrl: string, signa
       method: 'PUT',
       headers: { 'content-type': 'application/fhir+json' },
       body: text,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PUT_WITHIN_MS)]),
+      signal: timeLimit(signal, PUT_WITHIN_MS),
     });
     await response.arrayBuffer();
     if (!response.ok) throw new DefinitionRefused(file, response.status);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { loadDefinitions } from './load-definitions.ts';
 
 /** Gives our definitions to the FHIR server of HAPI_URL, once it answers; then ends. For servers that the launcher does not start. */
@@ -23,7 +24,7 @@ try {
 async function answering(signal: AbortSignal): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/metadata`, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(METADATA_WITHIN_MS)]),
+      signal: timeLimit(signal, METADATA_WITHIN_MS),
     }).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.ok === true) return;

@@ -1,3 +1,4 @@
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { textsAt, valuesAt } from '../partners/reading.ts';
 import type { Standing } from './story.ts';
 import { StoryProblem } from './story-problem.ts';
@@ -57,7 +58,7 @@ export function gatewayClient({ url, token, language, withinMs, signal }: Gatewa
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+      signal: timeLimit(signal, CALL_TIMEOUT_MS),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const type = response.headers.get('content-type') ?? '';

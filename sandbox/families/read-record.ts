@@ -1,3 +1,4 @@
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { type Loop, loopOf } from '../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
@@ -42,7 +43,7 @@ export function recordReader(hapiUrl: string, signal: AbortSignal): RecordReader
   async function search(query: string): Promise<readonly fhir4.FhirResource[]> {
     const response = await fetch(`${hapiUrl}/${query}&_count=200`, {
       headers: { accept: 'application/fhir+json', 'cache-control': 'no-cache' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(SEARCH_TIMEOUT_MS)]),
+      signal: timeLimit(signal, SEARCH_TIMEOUT_MS),
     });
     // A FHIR search answers with a Bundle; anything else fails here.
     const bundle = (await response.json()) as fhir4.Bundle<fhir4.FhirResource>;

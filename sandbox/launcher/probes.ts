@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import type { Probe } from './wait-until-ready.ts';
 
 // The first /metadata builds the whole CapabilityStatement: seconds on a loaded machine.
@@ -10,7 +11,7 @@ export function hapiProbe(fhirBaseUrl: string): Probe {
   return async (signal) => {
     const response = await fetch(`${fhirBaseUrl}/metadata`, {
       headers: { accept: 'application/fhir+json' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(METADATA_TIMEOUT_MS)]),
+      signal: timeLimit(signal, METADATA_TIMEOUT_MS),
     });
     await response.arrayBuffer();
     return response.ok;

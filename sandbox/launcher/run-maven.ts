@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { startChild } from './child-process.ts';
 import { findProgram } from './find-program.ts';
 import { lastLines } from './last-lines.ts';
@@ -37,7 +38,7 @@ export async function runMaven({ wanted, args, cwd }: MavenRun, context: LaunchC
     logFile: join(context.folder, 'logs', 'maven.log'),
   });
   const stop = () => void child.kill();
-  const ending = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+  const ending = timeLimit(signal, LIMIT_MS);
   ending.addEventListener('abort', stop, { once: true });
   const { code } = await withProgress(
     (elapsedS) => say(words.stillWorking(wanted, elapsedS)),

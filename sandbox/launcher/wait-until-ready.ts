@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { timeLimit } from '../../gateway/time-limit.ts';
 
 /** Asks a part once whether it is ready. A rejection counts as no. */
 export type Probe = (signal: AbortSignal) => Promise<boolean>;
@@ -11,8 +12,7 @@ export interface WaitLimits {
 
 /** Asks until the answer is yes (true) or the limit is reached (false). Rejects with the signal's reason when aborted. */
 export async function waitUntilReady(probe: Probe, { limitMs, everyMs, signal }: WaitLimits): Promise<boolean> {
-  const limit = AbortSignal.timeout(limitMs);
-  const either = AbortSignal.any([signal, limit]);
+  const either = timeLimit(signal, limitMs);
   while (!either.aborted) {
     if (await probe(either).catch(() => false)) return true;
     await pause(everyMs, undefined, { signal: either }).catch(() => {});

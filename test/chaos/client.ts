@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import type { SentVersion } from './history.ts';
 import type { ConceptSent, Sending } from './load-plan.ts';
 
@@ -68,7 +69,7 @@ export function centreClient({ gatewayUrl, token, elapsedMs, signal }: ClientDep
           prefer: 'respond-async',
         },
         body: JSON.stringify(sending.body),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+        signal: timeLimit(signal, ANSWER_WITHIN_MS),
       });
       const answer: { readonly id?: string } = JSON.parse(await response.text());
       const { status } = response;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import type { PartnerAct } from './load-plan.ts';
 import type { ChaosPartner } from './partners.ts';
 
@@ -36,7 +37,7 @@ export function partnerStaff(
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${controlUrl}${path}`, {
       method,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      signal: timeLimit(signal, ANSWER_WITHIN_MS),
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     return response.json();

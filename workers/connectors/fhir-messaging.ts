@@ -1,4 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { checkResource } from '../../profiles/check-resource.ts';
 import { boundedBody } from './bounded-body.ts';
 import type { Connector, Receipt } from './connector.ts';
@@ -25,7 +26,7 @@ export function fhirMessagingConnector({ partner, endpoint, token, timeoutMs }: 
   return {
     async send(message, signal) {
       if (message.form !== 'fhir') throw new GatewayError('internal', `partner ${partner} takes FHIR only`);
-      const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const inTime = timeLimit(signal, timeoutMs);
       const response = await fetch(endpoint, {
         method: 'POST',
         redirect: 'error',

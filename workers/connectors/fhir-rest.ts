@@ -1,4 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { boundedBody } from './bounded-body.ts';
 import type { Connector } from './connector.ts';
 import { answered, errorCodesIn, unanswered } from './verdicts.ts';
@@ -28,7 +29,7 @@ export function fhirRestConnector({ partner, endpoint, token, timeoutMs, hasArri
           accept: 'application/fhir+json',
         },
         body: JSON.stringify(message.bundle),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: timeLimit(signal, timeoutMs),
       }).catch((cause: unknown) => {
         throw unanswered(partner, cause);
       });

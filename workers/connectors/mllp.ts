@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GatewayError } from '../../gateway/failures.ts';
 import { framed } from '../../gateway/mllp/frames.ts';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { type AcknowledgementHeard, acknowledgementOf } from '../../mappings/dialects/hl7v2/acknowledgement-heard.ts';
 import { decoded, encoded } from '../../mappings/dialects/hl7v2/charset.ts';
 import { type Charset, charsetNamed } from '../../mappings/dialects/hl7v2/charset-tables.ts';
@@ -43,7 +44,7 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
 
   const deliver = async (text: string, signal: AbortSignal): Promise<Receipt> => {
     const { controlId, bytes } = outgoing(partner, text, whenEmpty);
-    const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const inTime = timeLimit(signal, timeoutMs);
     clearTimeout(idle);
     try {
       if (link?.usable() !== true) link = await opened(partner, linkOptions, inTime);

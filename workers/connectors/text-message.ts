@@ -1,4 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import type { Sent } from './sent.ts';
 import { reachedNobody } from './verdicts.ts';
 
@@ -30,7 +31,7 @@ export function textSender({ url, token, timeoutMs }: TextOptions): TextSender {
         redirect: 'error',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify(message),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: timeLimit(signal, timeoutMs),
       }).catch((cause: unknown) => {
         if (reachedNobody(cause)) throw new GatewayError('unavailable', 'no answer from the SMS service', { cause });
         return undefined;

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
+import { timeLimit } from '../../gateway/time-limit.ts';
 import { boundedBody } from '../connectors/bounded-body.ts';
 import { failureOfStatus } from '../connectors/verdicts.ts';
 
@@ -35,7 +36,7 @@ export function partnerServer(options: PartnerServerOptions): PartnerServer {
       // Our token is for this server alone.
       redirect: 'error',
       headers: { authorization: `Bearer ${token}`, accept: 'application/fhir+json', 'cache-control': 'no-cache' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: timeLimit(signal, timeoutMs),
     }).catch((cause: unknown) => {
       throw away(cause);
     });

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { timeLimit } from '../../../gateway/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import { verdictOn } from './v2-acknowledge.ts';
 import { v2From } from './v2-text.ts';
@@ -26,7 +27,7 @@ export const mllpCaller =
       const id = v2From(text).at('MSH', 10);
       const socket = connect({ host: hostname, port: Number(port) });
       const unwrap = unwrapper();
-      const over = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const over = timeLimit(signal, timeoutMs);
       const end = (attempt: Attempt): void => {
         over.removeEventListener('abort', giveUp);
         socket.destroy();

@@ -1,3 +1,4 @@
+import { timeLimit } from '../../../gateway/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import { bodyFrom, reasonOf } from '../protocols/fhir-rest-send.ts';
 import { bearerFrom, type SendOptions } from '../protocols/protocol.ts';
@@ -21,7 +22,7 @@ export function messagingSend({ gatewayUrl, gatewayToken, timeoutMs }: SendOptio
         body: JSON.stringify(message),
         // Our token is for the gateway alone: it does not follow a redirection elsewhere.
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: timeLimit(signal, timeoutMs),
       });
       return attemptFrom(response.status, bodyFrom(await response.text()));
     } catch (error) {

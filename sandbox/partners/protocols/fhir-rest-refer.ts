@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { timeLimit } from '../../../gateway/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import type { StandInReferral } from '../stand-in-referral.ts';
 import { attemptFrom, bodyFrom, reasonOf } from './fhir-rest-send.ts';
@@ -25,7 +26,7 @@ export function fhirRestRefer({ gatewayUrl, gatewayToken, timeoutMs }: SendOptio
         },
         body: JSON.stringify(bundle),
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: timeLimit(signal, timeoutMs),
       });
       return attemptFrom(response.status, bodyFrom(await response.text()));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { timeLimit } from '../../../gateway/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import type { SendAnswer } from '../outbox.ts';
 import { textsAt } from '../reading.ts';
@@ -47,7 +48,7 @@ export async function callGateway(
       ...(body !== undefined && { body: JSON.stringify(body) }),
       // Our token is for the gateway alone: it does not follow a redirection elsewhere.
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: timeLimit(signal, timeoutMs),
     });
     const etag = response.headers.get('etag') ?? undefined;
     const attempt = attemptFrom(response.status, bodyFrom(await response.text()));
