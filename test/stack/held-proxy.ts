@@ -30,7 +30,11 @@ export async function heldProxy(target: string): Promise<HeldProxy> {
         answer.pipe(res);
       },
     );
-    upstream.on('error', () => res.destroy());
+    upstream.on('error', () => {
+      // It gave no answer to hold: the next one is.
+      if (mine !== undefined) hold ??= mine;
+      res.destroy();
+    });
     req.pipe(upstream);
   };
 
