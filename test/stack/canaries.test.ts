@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Redis } from 'ioredis';
+import { conceptChecker } from '../../profiles/check-concept.ts';
+import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
+import type { WebPagePartner } from '../../sandbox/partners/web-page/web-page-partner.ts';
+import { type ChildFile, childFiles } from '../generators/child-files.ts';
+import { OPEN_WORLD } from '../generators/world.ts';
+import { BIRD } from '../leaks/birds.ts';
+import { everyForm } from '../leaks/every-form.ts';
+import { aFlock } from '../leaks/said-with-birds.ts';
+import { readPdf } from '../unit/gateway/paper/read-pdf.ts';
+import { anAgreement } from './concept-examples.ts';
+import { pageBench } from './page-bench.ts';
+import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+
+/** Generated families in which every word is a bird, asked of a partner of each channel: where a bird is heard that may not be, something leaked. */
+const FILES = 20;
+const AT_ONCE = 6;
+const SEED = 20_261_126;
+const PAPER_READ = 4;
+const PAGES_READ = 2;
+
+type Part = 'service' | 'prescription' | 'legal';
+const NETWORK = /^\S+ (circle\.child\.name|service\.(what|reason|safeContact)|letter\.(title|content))\b/;
+const COMMUNITY = /^\S+ (circle\.child\.name\.given|prescription\.(what|safeContact))\b/;
+
+/** One partner for each channel; what it may hear is written from fhir.md and not from the lenses. */
+const CHANNELS: readonly { readonly to: string; readonly part: Part; readonly may: RegExp }[] = [
+  { to: 'clsc-hochelaga', part: 'service', may: NETWORK },
+  { to: 'clsc-releve', part: 'service', may: NETWORK },
+  { to: 'hopital-hl7', part: 'service', may: NETWORK },
+  { to: 'triage-ereferral', part: 'service', may: NETWORK },
+  { to: 'bser-outreach', part: 'service', may: NETWORK },
+  { to: 'sippe-hochelaga', part: 'service', may: NETWORK },
+  { to: 'plateforme-sociale', part: 'prescription', may: COMMUNITY },
+  { to: 'orchestre-vanier', part: 'prescription', may: COMMUNITY },
+  { to: 'maison-des-familles', part: 'prescription', may: COMMUNITY },
+  { to: 'avocate-mediatrice', part: 'legal', may: /^\S+ legal\.(conflictCheckNames|safeContact)\b/ },
+];
+const PLURALS = {
+  service: 'service-referrals',
+  prescription: 'social-prescriptions',
+  legal: 'legal-referrals',
+} as const;
+const PRINTED: ReadonlySet<string> = new Set(['sippe-hochelaga', 'orchestre-vanier']);
+
+const id = ownIds();
+const flock = aFlock();
+let sandbox: StackSandbox;
+beforeAll(async () => {
+  sandbox = await stackSandbox({ METRICS_PORT: '0', WORKERS_METRICS_PORT: '0', DELIVERY_FIRST_RETRY_MS: '100' });
+});
+afterAll(() => sandbox?.stop());
+
+/** What is asked of one partner for one child, with the birds in it. */
+interface Asked {
+  readonly owner: string;
+  readonly to: string;
+  readonly part: Part;
+  readonly path: string;
+  readonly id: string;
+}
+
+const generated = (): readonly ChildFile[] => {
+  const check = conceptChecker();
+  const isFine = ({ circle, plan, assessment, note, service, prescription, legal, letter }: ChildFile) =>
+    Object.entries({
+      'care-circle': circle,
+      'action-plan': plan,
+      'shared-assessment': assessment,
+      'request-note': note,
+      'service-referral': service,
+      'social-prescription': prescription,
+      'legal-referral': legal,
+      letter,
+    } as const).every(([name, it]) => check(name as 'letter', it).every(({ severity }) => severity !== 'error'));
+  const world = { ...OPEN_WORLD, centre: fc.constant('hochelaga'), recipient: fc.constant('clsc-hochelaga') };
+  return fc.sample(childFiles(world).filter(isFine), { numRuns: FILES, seed: SEED });
+};
+
+const put = async <B extends { readonly id: string }>(name: keyof typeof CONCEPT_PLURALS, body: B): Promise<void> => {
+  const answer = await sandbox.call('PUT', `/v1/${CONCEPT_PLURALS[name]}/${body.id}`, {
+    body,
+    headers: { prefer: 'wait=30' },
+  });
+  if (answer.status !== 201) throw new Error(`${name} ${body.id}: ${answer.status} ${JSON.stringify(answer.body)}`);
+};
+
+/** A child with everything about them, and a request to each partner. */
+async function tell(file: ChildFile, nth: number): Promise<readonly Asked[]> {
+  const own = (it: string): string => id(`${it}.${nth}`);
+  const owner = own(file.circle.child.id);
+  const child = { id: owner };
+  const base = { version: 1, centre: 'hochelaga', child };
+  const sung = <C extends object>(part: string, concept: C): C => flock.sung(`${owner} ${part}`, concept);
+  const MAMAN = { kind: 'family', id: 'maman', name: { text: 'x' }, kinship: 'MTH', legalRole: 'tap' } as const;
+  const { pivot: _pivot, period: _period, ...circle } = file.circle;
+  const members = [...(circle.members ?? []).filter((it) => it.id !== 'maman'), MAMAN];
+  await put('care-circle', {
+    ...sung('circle', { ...circle, members, child: { ...circle.child, birthDate: '2018-05-04' } }),
+    ...base,
+    id: own('circle'),
+    child: sung('circle.child', { ...circle.child, id: owner, birthDate: '2018-05-04' }),
+    status: 'active',
+  });
+  const { replaces: _replaces, circle: _circle, assessment: _assessment, ...plan } = file.plan;
+  await put('action-plan', { ...sung('plan', plan), ...base, id: own('plan') });
+  const { meeting: _meeting, previous: _previous, ...assessment } = file.assessment;
+  await put('shared-assessment', { ...sung('assessment', assessment), ...base, id: own('assessment') });
+  const asked: Asked[] = [];
+  for (const { to, part } of CHANNELS) {
+    const { replaces: _before, statusReason: _why, plan: _plan, goals: _goals, ...concept } = file[part];
+    const request = own(`${part}-${to}`);
+    const name = { service: 'service-referral', prescription: 'social-prescription', legal: 'legal-referral' } as const;
+    await put(name[part], {
+      ...sung(part, concept),
+      ...base,
+      id: request,
+      status: 'active',
+      recipient: to,
+      plan: own('plan'),
+      agreements: [anAgreement(to)],
+    });
+    asked.push({ owner, to, part, path: `/v1/${PLURALS[part]}/${request}`, id: request });
+  }
+  const first = own('service-clsc-hochelaga');
+  const { by: _by, partner: _partner, ...letter } = file.letter;
+  await put('letter', {
+    ...sung('letter', letter),
+    ...base,
+    id: own('letter'),
+    contentType: 'text/plain',
+    request: first,
+    recipient: 'clsc-hochelaga',
+    status: 'current',
+  });
+  const { recipient: _recipient, ...note } = file.note;
+  await put('request-note', { ...sung('note', note), ...base, id: own('note'), request: first });
+  return asked;
+}
+
+async function inParallel<T, R>(items: readonly T[], run: (item: T, nth: number) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = [...items.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      results[next[0]] = await run(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** Where the birds of ours sit that are heard in these bytes. */
+const heardIn = (bytes: string): readonly string[] =>
+  [...new Set(everyForm(bytes).match(BIRD) ?? [])].map((bird) => flock.birds.get(bird) ?? 'nowhere');
+
+/** Everything that Redis holds, keys and names of jobs too. */
+async function everythingIn(redis: Redis): Promise<string> {
+  const texts: string[] = [];
+  for (const key of await redis.keys('*')) {
+    const type = await redis.type(key);
+    const value =
+      type === 'string'
+        ? await redis.get(key)
+        : type === 'hash'
+          ? await redis.hgetall(key)
+          : type === 'list'
+            ? await redis.lrange(key, 0, -1)
+            : type === 'set'
+              ? await redis.smembers(key)
+              : type === 'zset'
+                ? await redis.zrange(key, '0', '-1')
+                : await redis.xrange(key, '-', '+');
+    texts.push(`${key} ${JSON.stringify(value)}`);
+  }
+  return texts.join('\n');
+}
+
+test('of two hundred generated requests each partner hears by its real channel what it may, and nothing else of the family is heard anywhere', async () => {
+  const bench = pageBench(sandbox, id);
+  const maison = sandbox.partners.get('maison-des-familles') as WebPagePartner;
+  const linksBefore = maison.links().length;
+  const asked = (await inParallel(generated(), tell)).flat();
+  expect(asked.length).toBeGreaterThanOrEqual(200);
+  await inParallel(asked, async ({ path, to }) =>
+    eventually(
+      () => sandbox.call('GET', path),
+      ({ body }) => body.record?.deliveries[0]?.state === (PRINTED.has(to) ? 'to-print' : 'sent'),
+      120_000,
+    ),
+  );
+
+  const said = new Map<string, string>();
+  for (const { to } of CHANNELS) said.set(to, JSON.stringify(sandbox.partners.get(to)?.log() ?? ''));
+  for (const to of PRINTED)
+    for (const one of asked.filter((it) => it.to === to).slice(0, PAPER_READ)) {
+      const page = await sandbox.call('GET', `/v1/referrals/${one.id}/page?recipient=${to}`);
+      expect(page.status).toBe(200);
+      const { texts, aroundThePage } = readPdf(page.body);
+      // A word may be broken over two lines.
+      said.set(to, `${said.get(to)} ${texts.map(({ text }) => text).join(' ')} ${aroundThePage}`);
+    }
+  const mails = JSON.stringify([maison.mails(), maison.texts()]);
+  const opened: string[] = [];
+  for (const link of maison.links().slice(linksBefore, linksBefore + PAGES_READ)) {
+    const { session } = await bench.opened(link);
+    opened.push(JSON.stringify((await bench.post('request', undefined, session)).body));
+  }
+  said.set('maison-des-familles', opened.join('\n'));
+
+  for (const { to, may } of CHANNELS) {
+    const heard = heardIn(said.get(to) ?? '');
+    expect([to, heard.filter((place) => !may.test(place))]).toEqual([to, []]);
+    // What it may hear, it does: otherwise nothing was shown.
+    expect([to, heard.length > 0]).toEqual([to, true]);
+  }
+
+  // Refused, unknown, unreadable: each with a bird in it, and answered without.
+  const bird = everyForm(mails) === '' ? '' : ([...flock.birds.keys()][0] ?? '');
+  const url = sandbox.gatewayUrl;
+  const answers = [
+    await sandbox.call('PUT', `/v1/care-circles/${id('bad')}`, { body: { id: id('bad'), nom: bird, note: bird } }),
+    await sandbox.call('PUT', `/v1/care-circles/${id('bad')}`, { body: `{"child": "${bird}` }),
+    await request('GET', `${url}/v1/changes?since=${bird}`, undefined, { authorization: `Bearer ${bird}` }),
+    await sandbox.call('POST', '/v1/children/_search', { body: { name: bird, birthDate: bird } }),
+  ];
+  const metrics = await Promise.all(sandbox.metricsUrls.map(async (it) => (await fetch(it)).text()));
+  const redis = new Redis(sandbox.stack.redis.url, { lazyConnect: true });
+  const stored = await everythingIn(redis).finally(() => redis.disconnect());
+  const outside = {
+    logs: sandbox.logged(),
+    metrics: metrics.join('\n'),
+    'keys, job names and jobs': stored,
+    mails,
+    exchanges: JSON.stringify((await sandbox.call('GET', '/v1/changes')).body),
+    'set aside': JSON.stringify((await sandbox.call('GET', '/v1/dead-letters')).body),
+    refusals: JSON.stringify(answers.map(({ body }) => body)),
+  };
+  for (const [where, bytes] of Object.entries(outside)) expect([where, heardIn(bytes)]).toEqual([where, []]);
+  expect(outside.logs.length).toBeGreaterThan(10_000);
+  expect(stored.length).toBeGreaterThan(10_000);
+});
