@@ -55,7 +55,7 @@ beforeAll(async () => {
     safeContact: { through: 'centre' },
     ratingsBefore: [rated],
   });
-}, 120_000);
+});
 afterAll(() => sandbox.stop());
 
 async function kept(plural: string, concept: object, status = 201): Promise<void> {
@@ -93,19 +93,19 @@ describe('a consent, through the API into HAPI', () => {
   test('comes back as it was sent, its words and its witness with it', async () => {
     await kept('consents', consent);
     expect(await readBack('consents', consent.id)).toEqual(consent);
-  }, 60_000);
+  });
 
   test('is taken back by a revision that keeps when it was given', async () => {
     const withdrawal = { at: '2026-11-21', by: { kind: 'member', id: 'maman' }, how: 'oral', words: 'plus maintenant' };
     const withdrawn = { ...consent, version: 2, status: 'withdrawn', withdrawal };
     await kept('consents', withdrawn, 200);
     expect(await readBack('consents', consent.id)).toEqual(withdrawn);
-  }, 60_000);
+  });
 
   test('that is a refusal comes back as one', async () => {
     await kept('consents', refusal);
     expect(await readBack('consents', refusal.id)).toEqual(refusal);
-  }, 60_000);
+  });
 
   test('waits for the person who gives it, whom the record does not know yet', async () => {
     const stranger = { ...consent, id: own('attend'), by: { kind: 'member', id: own('inconnue') } };
@@ -114,7 +114,7 @@ describe('a consent, through the API into HAPI', () => {
       headers: { prefer: 'wait=1' },
     });
     expect(status).toBe(202);
-  }, 60_000);
+  });
 });
 
 describe('what a professional invokes, where nobody consents', () => {
@@ -151,7 +151,7 @@ describe('what a professional invokes, where nobody consents', () => {
       () => stateOf('urgente'),
       (state) => state === 'sent',
     );
-  }, 60_000);
+  });
 
   test('is refused on a provision that the law does not know for it, by somebody of the family, or without an end', async () => {
     for (const [wrong, field] of [
@@ -172,7 +172,7 @@ describe('what a professional invokes, where nobody consents', () => {
     await kept('consents', { ...emergency, version: 2, status: 'withdrawn', withdrawal }, 200);
     const { loop } = (await sandbox.call('GET', `/v1/service-referrals/${own('urgente')}`)).body.record;
     expect(loop).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
-  }, 60_000);
+  });
 });
 
 describe('an evaluation of what a service changed', () => {
@@ -184,7 +184,7 @@ describe('an evaluation of what a service changed', () => {
     expect(await observationsOn(prescription)).toBe(3);
     const { body } = await sandbox.call('GET', `/v1/social-prescriptions/${prescription}`);
     expect(body.ratingsBefore).toEqual([rated]);
-  }, 60_000);
+  });
 
   test.each(['family', 'community'])(
     'of the %s comes back without a name of theirs',
@@ -213,7 +213,7 @@ test('the child’s timeline tells of the consent and of what changed, also in t
       ['outcome-evaluation', own('community'), 2],
     ]),
   );
-}, 60_000);
+});
 
 interface Told {
   readonly concept: string;

@@ -36,7 +36,7 @@ const held = new Map<
 beforeAll(async () => {
   sandbox = await stackSandbox();
   for (const centre of CENTRES) held.set(centre, await written(centre));
-}, 120_000);
+});
 afterAll(() => sandbox?.stop());
 
 /** The same file, under the same numbers, in two centres: nothing but the centre tells them apart. */
@@ -194,7 +194,7 @@ describe.each(CENTRES)('a clinic app of %s', (centre) => {
           expect([type, name, found.total, found.entry]).toEqual([type, name, 0, undefined]);
       }
     }
-  }, 60_000);
+  });
 
   test('takes all about its child at once, and nobody else', async () => {
     const { patient, places, ofChild } = heldBy(centre);

@@ -3,7 +3,13 @@ import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { closer } from '../../gateway/closer.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { type DeliveryJob, deliveryJobOptions, openQueues, type Queues } from '../../gateway/queues.ts';
+import {
+  DELIVERIES_AT_ONCE,
+  type DeliveryJob,
+  deliveryJobOptions,
+  openQueues,
+  type Queues,
+} from '../../gateway/queues.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { startDeliveryWorker } from '../../workers/deliver/delivery-worker.ts';
@@ -74,8 +80,8 @@ test('behind five hundred deliveries that fail and fail again, a new one passes 
     async () => tries,
     (all) => all.includes('new'),
   );
-  // What is due again after it was added stands behind it.
-  expect(tries.indexOf('new') - before).toBeLessThanOrEqual(RETRIES);
+  // What is due again after it was added stands behind it; of those sent at once with it some may be noted first.
+  expect(tries.indexOf('new') - before).toBeLessThan(RETRIES + DELIVERIES_AT_ONCE);
   await eventually(
     async () => tries.length,
     (length) => length > before + 2 * RETRIES,

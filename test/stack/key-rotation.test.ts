@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   closing.add(() => stack.stop());
   closing.add(() => running?.stop());
-}, 60_000);
+});
 afterAll(() => closing.close(), 60_000);
 
 /** Everything again, over the same Redis, with these keys. */
@@ -95,7 +95,7 @@ test('under a new key put before the old one, what the old one sealed still open
   expect(told).toMatch(/^nouvelle {2}seals {2}\d+ .*parked 1/m);
   expect(told).toMatch(/^ancienne {2}still in use {2}\d+ .*parked 1.*words 1/m);
   expect(await operate(`${NEW}`, 'keys', 'list')).toMatch(/^ancienne {2}UNKNOWN/m);
-}, 240_000);
+});
 
 test('sealed again under the new key, the old one may go: nothing needs it, and what waits goes through without it', async () => {
   const keys = `${NEW},${OLD}`;
@@ -115,4 +115,4 @@ test('sealed again under the new key, the old one may go: nothing needs it, and 
     ({ body }) => body.state === 'synced',
   );
   expect((await last.call('GET', `/v1/action-plans/${id('plan')}`)).body.version).toBe(1);
-}, 240_000);
+});

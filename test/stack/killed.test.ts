@@ -165,7 +165,7 @@ test('workers killed with -9 in the middle of their work: everything that was ac
   await nothingIsLost(url, acknowledged);
   await killed(running);
   await killed(child);
-}, 180_000);
+});
 
 test('a gateway killed with -9 after it has acknowledged: the next one knows it, and nothing is lost or doubled', async () => {
   const first = await gateway();
@@ -182,7 +182,7 @@ test('a gateway killed with -9 after it has acknowledged: the next one knows it,
   await nothingIsLost(next.url, acknowledged);
   await killed(running);
   await killed(next.child);
-}, 180_000);
+});
 
 test('Redis killed with -9 while it holds events: what was acknowledged is still there, in order, when it is back', async () => {
   const { child, url } = await gateway();
@@ -198,4 +198,4 @@ test('Redis killed with -9 while it holds events: what was acknowledged is still
   await nothingIsLost(url, acknowledged);
   await killed(running);
   await killed(child);
-}, 180_000);
+});

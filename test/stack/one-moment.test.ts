@@ -14,11 +14,11 @@ beforeAll(async () => {
   const env = { ...process.env, HAPI_URL: process.env.STACK_TEST_HAPI_URL };
   stack = await startStack({ say: () => undefined, env });
   redis = new Redis(stack.redis.url);
-}, 60_000);
+});
 afterAll(async () => {
   redis.disconnect();
   await stack.stop();
-}, 60_000);
+});
 beforeEach(() => redis.flushall());
 
 /** Reads the dump to its end. */
@@ -82,7 +82,7 @@ test('while elements move from list to list, a dump has each of them exactly onc
     expect(new Set(all.flat()).size).toBe(ELEMENTS);
   }
   expect(await writers.stop()).toBeGreaterThan(100);
-}, 120_000);
+});
 
 test('every kind of key comes back as it was, with the time that it had left; what has ended since stays away', async () => {
   await redis.set('passerelle:text', 'été');
@@ -111,7 +111,7 @@ test('every kind of key comes back as it was, with the time that it had left; wh
   expect(await redis.smembers('passerelle:set')).toEqual(['a']);
   // A cursor that a centre holds stays good: the stream knows the last id that it gave.
   await expect(redis.xadd('passerelle:stream', '6-1', 'change', '{}')).rejects.toThrow('equal or smaller');
-}, 60_000);
+});
 
 test('something written in spite of the pause is noticed, and no dump is told', async () => {
   for (let n = 0; n < 3_000; n += 1) redis.set(`passerelle:text-${n}`, 'x');
@@ -131,7 +131,7 @@ test('something written in spite of the pause is noticed, and no dump is told', 
   ).rejects.toThrow('Redis changed');
   // And whoever writes is not held any more.
   await redis.set('passerelle:after', 'x');
-}, 60_000);
+});
 
 test('a dump that was cut in the middle of a key is not taken for a whole one', async () => {
   await redis.set('passerelle:text', 'x'.repeat(100));
@@ -142,4 +142,4 @@ test('a dump that was cut in the middle of a key is not taken for a whole one', 
       for await (const _ of entriesIn(Readable.from([whole.subarray(0, whole.length - 1)])));
     })(),
   ).rejects.toThrow('in the middle');
-}, 60_000);
+});

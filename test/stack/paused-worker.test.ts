@@ -133,4 +133,4 @@ test('a worker paused between its read and its transaction for longer than its l
   expect(after.body.total).toBe(1);
   expect(after.body.entry[0].resource.meta.versionId).toBe(before.body.entry[0].resource.meta.versionId);
   expect((await get(`/v1/care-circles/${name}`)).body).toMatchObject({ version: 2, status: 'suspended' });
-}, 180_000);
+});

@@ -9,7 +9,7 @@ let sandbox: StackSandbox;
 beforeAll(async () => {
   // Its own HAPI, since it is killed here, on a disk that survives it.
   sandbox = withClient(await startSandbox({ say: () => undefined, log: pino({ level: 'silent' }), durableHapi: true }));
-}, 180_000);
+});
 afterAll(() => sandbox.stop());
 
 const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
@@ -64,4 +64,4 @@ test('HAPI killed before a request: it is acknowledged with 202, and everything 
   );
   expect(loop.body.loop.state).toBe('accepted');
   expect(sandbox.partners.get('clsc-hochelaga')?.tasks()).toHaveLength(1);
-}, 240_000);
+});

@@ -87,4 +87,4 @@ test('Redis lost with its disk: what is in the record is delivered once, answers
   );
   const exchangeNow = await sandbox.call('GET', `/v1/exchanges/${exchange}`);
   expect([exchangeNow.status, exchangeNow.body.state, exchangeNow.body.identifier]).toEqual([200, 'synced', id(CLSC)]);
-}, 120_000);
+});

@@ -97,7 +97,7 @@ beforeAll(async () => {
     RECORD_DATABASE_URL: `jdbc:h2:file:${join(folder, 'data', 'hapi', 'fhir')}`,
     BACKUP_PASSPHRASE: PASSPHRASE,
   };
-}, 240_000);
+});
 afterAll(() => closing.close(), 60_000);
 
 const gateway = async (): Promise<OwnProcess> => {
@@ -338,7 +338,7 @@ test('a restore does nothing while somebody works, over a queue that is not empt
   const redis = new Redis(stack.redis.url);
   expect(await redis.dbsize()).toBeGreaterThan(0);
   redis.disconnect();
-}, 120_000);
+});
 
 /** As if its job had gone: older than lanes keep what is done. */
 async function forget(exchange: string): Promise<void> {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   });
   closing.add(() => started.stop());
   sandbox = withClient(started);
-}, 180_000);
+});
 afterAll(() => closing.close(), 60_000);
 
 /** As Redis has it: a receipt of a delivery is no exchange of a centre’s. */
@@ -71,7 +71,7 @@ test('every event that the release before left in its lanes is processed, and th
     const found = revision.extension.find(({ url }: { url: string }) => url === 'version');
     expect([identifier, found.valuePositiveInt]).toEqual([identifier, version]);
   }
-}, 240_000);
+});
 
 test('a delivery that the release before was still trying reaches its partner', async () => {
   await eventually(
@@ -84,7 +84,7 @@ test('a delivery that the release before was still trying reaches its partner', 
     ({ body }) => body.record?.deliveries[0]?.state === 'sent',
     60_000,
   );
-}, 150_000);
+});
 
 test('what the release before set aside is shown with its reason, and goes through once it is put back', async () => {
   const [letter] = await lettersOf('?kind=concept');
@@ -105,9 +105,9 @@ test('what the release before set aside is shown with its reason, and goes throu
     () => lettersOf('?kind=concept'),
     (letters) => letters.length === 0,
   );
-}, 150_000);
+});
 
 test('words that wait to be read since the release before are read', async () => {
   const { body } = await sandbox.call('GET', '/v1/words');
   expect(JSON.stringify(body)).toContain('À lire par une personne');
-}, 60_000);
+});

@@ -115,7 +115,7 @@ test('a gateway that is told to stop takes nothing new, answers what it has begu
   const { status, body } = await answer;
   expect([status, body.state]).toEqual([202, 'accepted']);
   expect(await end).toMatchObject({ code: 0 });
-}, 90_000);
+});
 
 test('what takes longer than the stated time is cut, and the process says that it did not end well', async () => {
   const { url, process: child } = await gateway({ DRAIN_WITHIN_MS: '500' });
@@ -134,7 +134,7 @@ test('what takes longer than the stated time is cut, and the process says that i
   const again = await circleTo(next.url, 'cut', 0);
   expect(again.body).toMatchObject({ state: 'accepted' });
   expect(await stopped(next.process)).toMatchObject({ code: 0 });
-}, 90_000);
+});
 
 test('/readyz of a gateway whose record does not answer says that it is degraded, and that it can accept', async () => {
   const { url, process: child } = await gateway({});
@@ -144,4 +144,4 @@ test('/readyz of a gateway whose record does not answer says that it is degraded
     expect.objectContaining({ status: 'degraded', redis: true, writable: true, hapi: false }),
   ]);
   await stopped(child);
-}, 90_000);
+});

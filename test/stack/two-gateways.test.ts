@@ -99,7 +99,7 @@ beforeAll(async () => {
   gateways = started.flatMap((child) => ('url' in child && typeof child.url === 'string' ? [child.url] : []));
   // What they share is asked of it as one would: nothing is written under an empty Redis' lane count by two.
   expect(gateways).toHaveLength(2);
-}, 180_000);
+});
 afterAll(() => closing.close());
 
 const gateway = (n: number): string => gateways[n % 2] ?? '';
@@ -228,7 +228,7 @@ test('four processes of workers do one event at a time in each lane, and none tw
   // Each event is one transaction; a lost race would be one more, and there is nobody to race with.
   expect(lanes.reduce((sum, { transactions }) => sum + transactions, 0)).toBe(children.length * versions.length);
   for (const child of children) expect((await get(0, `/v1/care-circles/${child}`)).body.version).toBe(4);
-}, 180_000);
+});
 
 test('a partner is read once in each interval, however many processes there are', async () => {
   const start = performance.now();

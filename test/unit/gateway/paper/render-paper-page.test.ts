@@ -220,4 +220,4 @@ test('whatever the lengths, it is one page and nothing is printed off the sheet 
     }),
     { numRuns: 20, endOnFailure: true },
   );
-}, 60_000);
+});

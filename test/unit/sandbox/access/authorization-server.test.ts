@@ -32,7 +32,7 @@ beforeAll(async () => {
     registry: aRegistry(),
     now: () => new Date(),
   });
-}, 60_000);
+});
 afterAll(async () => {
   server.kill('SIGKILL');
   await rm(folder, { recursive: true });

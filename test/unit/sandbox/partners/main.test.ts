@@ -34,10 +34,10 @@ test('as a process it says where it is, receives, and ends well when told to sto
 
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 30_000);
+});
 
 test('without its tokens it says which is missing, in the language asked for, and ends with 1', async () => {
   const { child, said } = run([...ARGS, '--lang', 'en'], {});
   const [code] = await once(child, 'close');
   expect({ code, text: said() }).toEqual({ code: 1, text: 'PARTNER_TOKEN: must be given.\n' });
-}, 30_000);
+});

@@ -72,7 +72,7 @@ test('while the record is away nothing leaves Redis, and the same are tried agai
   await moveAudit({ queue, store: { ...record, transaction }, log: keptLog().log, signal });
   expect(done).toEqual(['1-0', '2-0']);
   expect(record.ofType('AuditEvent')).toHaveLength(2);
-}, 10_000);
+});
 
 test('an entry that the record refuses stays in Redis, is told by its id, and holds up no other', async () => {
   const record = memoryRecord();

@@ -158,7 +158,7 @@ test('whatever two workers do, and whatever fails: with what they remember the s
   // It was used, and it was wrong.
   expect(saw.taken).toBeGreaterThan(25);
   expect(saw.forgot).toBeGreaterThan(5);
-}, 120_000);
+});
 
 /** A worker whose reads are counted. */
 function watched(record: MemoryRecord = memoryRecord(), now: () => Date = () => MOMENT) {

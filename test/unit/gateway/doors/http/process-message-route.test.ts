@@ -279,7 +279,7 @@ test('wherever and however a message is broken, it is taken or refused with a re
     }),
     { numRuns: 400 },
   );
-}, 60_000);
+});
 
 test('a centre has nothing to say here', async () => {
   const { post } = await aDoor(undefined, { kind: 'centre', id: 'vanier' });
