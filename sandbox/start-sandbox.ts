@@ -25,6 +25,8 @@ export interface Sandbox {
   readonly partners: ReadonlyMap<string, PartnerSandbox>;
   /** An access token of a centre’s own program. */
   centreToken(centre: string): Promise<string>;
+  /** An access token of the program that takes over a centre’s past: it also says since when something was known. */
+  pastToken(centre: string): Promise<string>;
   /** An access token that a partner presents to the gateway. */
   partnerToken(partner: string): Promise<string>;
   /** An access token of whoever operates the gateway. */
@@ -110,6 +112,7 @@ export async function startSandbox({
       config,
       partners,
       centreToken: (centre) => source.token({ centre }),
+      pastToken: (centre) => source.token({ centre, past: true }),
       partnerToken: (partner) => source.token({ partner }),
       operatorToken: () => source.token({ operator: 'bac-a-sable' }),
       stop: closing.close,

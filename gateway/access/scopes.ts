@@ -1,12 +1,12 @@
 /**
  * SMART v2 scopes (HL7 SMART App Launch 2.2, “Scopes for requesting FHIR Resources”): `system/CareTeam.cru`, `user/*.rs`, and one of our
- * own for whoever operates the gateway, `passerelle/operate.ru`. What we do not understand grants nothing: `patient/`, the verbs of v1
- * (`.read`), scopes that narrow by a search.
+ * own: `passerelle/operate.ru` for whoever operates the gateway, `passerelle/known.u` for a program that says since when something was known.
+ * What we do not understand grants nothing: `patient/`, the verbs of v1 (`.read`), scopes that narrow by a search.
  */
 export interface Scope {
-  /** `system`: a program of its own; `user`: a program for a person, who must be named; `passerelle`: operation. */
+  /** `system`: a program of its own; `user`: a program for a person, who must be named; `passerelle`: what is ours alone. */
   readonly context: 'system' | 'user' | 'passerelle';
-  /** A FHIR resource type, `*` for all, or `operate`. */
+  /** A FHIR resource type, `*` for all, or `operate` or `known`. */
   readonly type: string;
   /** Of create, read, update, delete, search. */
   readonly letters: string;
@@ -18,7 +18,7 @@ export interface ScopeAsked {
   readonly can: 'c' | 'r' | 'u' | 'd' | 's' | 'cu' | 'rs' | 'any';
 }
 
-const SCOPE = /^(?:(system|user)\/(\*|[A-Z][A-Za-z]{1,63})|(passerelle)\/(operate))\.(c?r?u?d?s?)$/;
+const SCOPE = /^(?:(system|user)\/(\*|[A-Z][A-Za-z]{1,63})|(passerelle)\/(operate|known))\.(c?r?u?d?s?)$/;
 const SCOPES_MAX = 200;
 
 /** The scopes that a token carries, those that we understand. */
@@ -27,9 +27,9 @@ export const scopesIn = (text: string): readonly Scope[] =>
     .split(' ')
     .slice(0, SCOPES_MAX)
     .flatMap((word): readonly Scope[] => {
-      const [, record, type, own, operate, letters = ''] = SCOPE.exec(word) ?? [];
+      const [, record, type, own, ours, letters = ''] = SCOPE.exec(word) ?? [];
       if (letters === '') return [];
-      if (own === 'passerelle') return [{ context: own, type: operate ?? '', letters }];
+      if (own === 'passerelle') return [{ context: own, type: ours ?? '', letters }];
       return record === 'system' || record === 'user' ? [{ context: record, type: type ?? '', letters }] : [];
     });
 
@@ -45,4 +45,11 @@ export function grants(scopes: readonly Scope[], { type, can }: ScopeAsked, pers
 
 /** Whether scopes let somebody operate the gateway: look (`r`) or act (`u`). */
 export const grantsOperation = (scopes: readonly Scope[], can: 'r' | 'u'): boolean =>
-  scopes.some(({ context, letters }) => context === 'passerelle' && letters.includes(can));
+  scopes.some(({ context, type, letters }) => context === 'passerelle' && type === 'operate' && letters.includes(can));
+
+/** Lets a program say since when something was known, instead of now. */
+export const STATE_KNOWN_SCOPE = 'passerelle/known.u';
+
+/** Whether scopes let somebody say since when something was known. */
+export const grantsStatingKnown = (scopes: readonly Scope[]): boolean =>
+  scopes.some(({ context, type, letters }) => context === 'passerelle' && type === 'known' && letters.includes('u'));

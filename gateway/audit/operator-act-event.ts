@@ -13,7 +13,9 @@ export interface OperatorAct {
     /** A switch of a centre (docs/switches.md): turned on, turned off, or on when a process started. */
     | 'switch-on'
     | 'switch-off'
-    | 'switch-stands';
+    | 'switch-stands'
+    /** A centre’s program said since when something was known: the trace of that exchange says it, not when the gateway learnt of it. */
+    | 'state-known';
   /** Name of the operator’s token, or a centre. */
   readonly by: { readonly operator: string } | { readonly centre: string };
   /** Business identifiers or exchanges of what it was done to. */

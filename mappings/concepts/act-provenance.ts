@@ -5,7 +5,7 @@ import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/syste
 const PARTICIPANT_TYPE = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
 interface Act {
-  readonly event: Pick<AnswerEvent, 'exchangeId' | 'centre' | 'recordedAt' | 'fromPartner'>;
+  readonly event: Pick<AnswerEvent, 'exchangeId' | 'centre' | 'recordedAt' | 'knownAt' | 'fromPartner'>;
   readonly targets: readonly fhir4.Reference[];
   readonly activity: keyof typeof REFERRAL_ACTS;
   /** States implied by a skip forward: recorded, with no invented date. */
@@ -38,7 +38,7 @@ export function actProvenance({
     id: event.exchangeId,
     target: [...targets],
     occurredDateTime: happenedAt,
-    recorded: event.recordedAt,
+    recorded: event.knownAt ?? event.recordedAt,
     activity: {
       coding: [
         { system: CODE_SYSTEMS.referralAct, code: activity },

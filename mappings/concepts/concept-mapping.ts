@@ -12,6 +12,8 @@ export interface MappingContext {
   readonly exchangeId: string;
   /** When the gateway learnt of it: FHIR instant. */
   readonly recordedAt: string;
+  /** Since when it was known, where that is not since then. */
+  readonly knownAt?: string;
   /** SHA-256 of the concept's content, without id, version and record: hex. */
   readonly contentHash: string;
   readonly centre: DirectoryEntry;

@@ -14,7 +14,7 @@ interface Act {
 export function provenanceEntry(
   written: readonly Entry[],
   { happenedAt, agent }: Act,
-  { exchangeId, recordedAt }: MappingContext,
+  { exchangeId, recordedAt, knownAt = recordedAt }: MappingContext,
 ): Entry {
   return {
     identity: { type: 'Provenance', system: IDENTIFIERS.exchange, value: exchangeId },
@@ -25,7 +25,7 @@ export function provenanceEntry(
       id: exchangeId,
       target: written.filter(({ how }) => how === 'put').map(({ identity }) => referenceInside(identity)),
       occurredDateTime: happenedAt,
-      recorded: recordedAt,
+      recorded: knownAt,
       agent: [{ who: agent }],
     },
   };

@@ -16,6 +16,8 @@ interface OfOneCentre {
   readonly centre: string;
   /** When the gateway learnt of it: FHIR instant. */
   readonly recordedAt: string;
+  /** Since when it was known, where a program that may says so: what was written down elsewhere before. Absent: since `recordedAt`. */
+  readonly knownAt?: string;
 }
 
 interface OfOneChild extends OfOneCentre {

@@ -2,8 +2,8 @@ Profile: PscOperatorAct
 Parent: AuditEvent
 Id: psc-operator-act
 Title: "Acte d’exploitation"
-Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le centre qui a lu ce qui avait été mis de côté : qui, quand, sur quoi. Écrit avant l’acte : s’il ne peut l’être, rien ne se fait. Des numéros seulement."
-* insert English([[Act of those who operate]], [[What somebody who operates the gateway did, or a centre that read what was set aside: who, when, on what. Written before the act: if it cannot be written, nothing is done. Numbers only.]])
+Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le centre qui a lu ce qui avait été mis de côté, ou dit depuis quand il savait : qui, quand, sur quoi. Écrit avant l’acte : s’il ne peut l’être, rien ne se fait. Des numéros seulement."
+* insert English([[Act of those who operate]], [[What somebody who operates the gateway did, or a centre that read what was set aside or said since when it knew: who, when, on what. Written before the act: if it cannot be written, nothing is done. Numbers only.]])
 * obeys psc-operator-act-1
 * extension contains PscAuditChain named chain 0..1 MS
 * type MS
@@ -33,9 +33,9 @@ Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le cent
 * entity.detail.value[x] only string
 
 Invariant: psc-operator-act-1
-Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off is an act (E)."
+Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre, dire depuis quand on savait est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off, to say since when something was known is an act (E)."
 Severity: #error
-Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume' | 'switch-on' | 'switch-off' | 'switch-stands')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
+Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume' | 'switch-on' | 'switch-off' | 'switch-stands' | 'state-known')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
 
 Invariant: psc-operator-act-2
 Description: "Un centre, ou le nom d’un jeton, jamais les deux. / A centre, or the name of a token, never both."
@@ -70,3 +70,18 @@ Description: "Les envois à un partenaire sont suspendus. / Deliveries to a part
 * entity.what insert ExampleReference(Organization, partner, clsc-verdun)
 * entity.detail.type = "act"
 * entity.detail.valueString = "pause"
+
+Instance: example-operator-act-known
+InstanceOf: PscOperatorAct
+Usage: #example
+Description: "Un programme du centre reprend un ancien dossier et dit depuis quand on savait. / A program of the centre takes over an old file and says since when it was known."
+* subtype = $restfulInteraction#operation "operation"
+* action = #E
+* recorded = "2026-09-22T14:00:00.000Z"
+* agent.who insert ExampleReference(Organization, centre, centre-verdun)
+* agent.requestor = true
+* source.observer.display = "Passerelle"
+* entity.what.identifier.system = "urn:ietf:rfc:3986"
+* entity.what.identifier.value = "urn:uuid:5f1d2c3b-4a59-5e68-8776-95a4b3c2d1e1"
+* entity.detail.type = "act"
+* entity.detail.valueString = "state-known"

@@ -14,12 +14,13 @@ import {
   claimsOfPerson,
   clientKeys,
   OPERATOR_CLIENT,
+  pastClient,
   type SandboxClient,
   sandboxClients,
   sandboxPeople,
 } from './sandbox-clients.ts';
 import { signInPage } from './sign-in-page.ts';
-import type { TokenSource } from './token-source.ts';
+import type { TokenSource, Who } from './token-source.ts';
 
 export interface AuthorizationServer extends TokenSource {
   readonly issuer: string;
@@ -76,11 +77,15 @@ export async function startAuthorizationServer(options: AuthorizationServerOptio
     clientsFolder,
     settings: { ACCESS_PATH: join(folder, 'access.yaml') },
     async token(who) {
-      const id = 'centre' in who ? centreClient(who.centre) : 'partner' in who ? who.partner : OPERATOR_CLIENT;
-      return (await tokens.get(id)?.()) ?? '';
+      return (await tokens.get(clientOf(who))?.()) ?? '';
     },
     stop: () => closeServer(server),
   };
+}
+
+function clientOf(who: Who): string {
+  if ('centre' in who) return who.past === true ? pastClient(who.centre) : centreClient(who.centre);
+  return 'partner' in who ? who.partner : OPERATOR_CLIENT;
 }
 
 type Prepared = Pick<Awaited<ReturnType<typeof clientKeys>>, 'publicKey'> & { readonly client: SandboxClient };

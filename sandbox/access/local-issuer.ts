@@ -84,13 +84,15 @@ async function writeKeys(folder: string): Promise<void> {
 
 /** The kind and the name of a caller, by the claims of the gateway. */
 export function claimsOf(who: Who): JWTPayload {
-  if ('centre' in who) return named('centre', who.centre);
-  return 'partner' in who ? named('partner', who.partner) : named('operator', who.operator);
+  if ('centre' in who) return named('centre', who.centre, who.past === true ? SCOPES.past : SCOPES.centre);
+  return 'partner' in who
+    ? named('partner', who.partner, SCOPES.partner)
+    : named('operator', who.operator, SCOPES.operator);
 }
 
-const named = (kind: keyof typeof SCOPES, id: string): JWTPayload => ({
+const named = (kind: 'centre' | 'partner' | 'operator', id: string, scope: string): JWTPayload => ({
   sub: id,
   client_id: id,
-  scope: SCOPES[kind],
+  scope,
   [CLAIMS[kind]]: id,
 });

@@ -25,12 +25,15 @@ export interface SandboxPerson {
 }
 
 export const centreClient = (centre: string): string => `clinique-${centre}`;
+/** Takes over what was written down elsewhere before. */
+export const pastClient = (centre: string): string => `reprise-${centre}`;
 export const OPERATOR_CLIENT = 'exploitation';
 
-/** Ready clients: of each centre its program, its app for people and its auditor; each partner; operation. */
+/** Ready clients: of each centre its program, the one that takes over its past, its app for people and its auditor; each partner; operation. */
 export const sandboxClients = ({ centres, partners }: Registry): readonly SandboxClient[] => [
   ...centres.flatMap(({ id: centre }) => [
     { id: centreClient(centre), scope: SCOPES.centre, claims: claimsOf({ centre }) },
+    { id: pastClient(centre), scope: SCOPES.past, claims: claimsOf({ centre, past: true }) },
     { id: `appli-${centre}`, scope: PEOPLES_SCOPE, centre },
     {
       id: `audit-${centre}`,

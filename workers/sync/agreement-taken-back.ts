@@ -4,6 +4,7 @@ import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { identifierToken } from '../../gateway/identifier-token.ts';
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { extensionIn, extensionsIn } from '../../mappings/concepts/extension.ts';
+import { present } from '../../mappings/concepts/present.ts';
 import { mayClose } from '../../mappings/consent/may-close.ts';
 import { isAsked, isReferralTask, isTakenBack } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
@@ -88,8 +89,9 @@ function isFamilys({ bundle }: ConceptEvent): boolean {
 export const tracesOfEnds = (event: ConceptEvent, ended: readonly fhir4.Task[]): readonly Write[] =>
   ended.map((task) => {
     const id = uuidFrom(`${event.exchangeId}|${task.id}`, ENDS);
+    const { centre, recordedAt, knownAt } = event;
     const act = actProvenance({
-      event: { exchangeId: id, centre: event.centre, recordedAt: event.recordedAt },
+      event: { exchangeId: id, centre, recordedAt, ...present({ knownAt }) },
       targets: [referenceToTask(task)],
       activity: isFamilys(event) ? 'agreement-taken-back' : 'basis-ended',
       implied: [],

@@ -1,5 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
+import { present } from '../../../mappings/concepts/present.ts';
 import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
 import { contentHash } from '../../content-hash.ts';
 import type { Registry } from '../../registry.ts';
@@ -9,6 +10,7 @@ export interface AnyConcept {
   readonly id?: string;
   readonly version?: number;
   readonly centre: string;
+  readonly happenedAt: string;
   /** Absent in what is no child's. */
   readonly child?: { readonly id: string };
   readonly recipient?: string;
@@ -24,11 +26,19 @@ export interface ConceptEventDeps<C> {
 /** Namespace of the exchanges and ids that are made from what was sent. */
 export const IDS = '5b5d0f0e-1f42-5a0b-8a0d-3c1b6a5e9d20';
 
+/** What its sender says of it beside it. */
+interface Sent {
+  readonly key?: string | undefined;
+  readonly ifMatch?: number | undefined;
+  /** Since when it was known, where that is not now. */
+  readonly knownAt?: string | undefined;
+}
+
 /** A concept as an event of its lane: the same key, or the same version and content, always give the same exchange. */
 export function conceptEventOf<C extends AnyConcept>(
   { mapping, registry, now }: ConceptEventDeps<C>,
   concept: Identified<C>,
-  { key, ifMatch }: { readonly key?: string | undefined; readonly ifMatch?: number | undefined },
+  { key, ifMatch, knownAt }: Sent,
 ): ConceptEvent {
   const { id, version, centre, child } = concept;
   const { id: _id, version: _version, record: _record, ...content } = { record: undefined, ...concept };
@@ -47,6 +57,7 @@ export function conceptEventOf<C extends AnyConcept>(
     centre,
     ...(child !== undefined && { child: child.id }),
     recordedAt,
+    ...present({ knownAt }),
     concept: mapping.name,
     root: { type: root.type, system: root.system, value: id },
     contentHash: hash,
@@ -55,6 +66,7 @@ export function conceptEventOf<C extends AnyConcept>(
     bundle: mapping.toBundle(concept, {
       exchangeId,
       recordedAt,
+      ...present({ knownAt }),
       contentHash: hash,
       centre: { id: centre, name: registry.centre(centre)?.name.fr ?? centre },
       ...(partner !== undefined && { recipient: { id: partner.id, name: partner.name.fr } }),

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import type { Audit } from '../../audit/audit.ts';
 import { contentHash } from '../../content-hash.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Intake } from '../../intake.ts';
@@ -10,6 +11,7 @@ import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
+import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { childrenIn, noteAccess } from './note-access.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
@@ -26,6 +28,7 @@ export interface ConceptRouteDeps<C extends AnyConcept> {
   readonly intake: Intake;
   readonly reader: RecordReader;
   readonly registry: Registry;
+  readonly audit: Pick<Audit, 'act'>;
   readonly body: RequestHandler;
   readonly now: () => Date;
 }
@@ -44,8 +47,10 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     const { concept, issues } = checked(deps, req.body, id);
     if (concept.centre !== centre) throw otherCentre(centre);
     if (concept.version === undefined && key === undefined) throw keyMissing('version');
-    const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req) });
+    const knownAt = knownAtStated(req, res, { happenedAt: concept.happenedAt, now: deps.now() });
+    const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req), knownAt });
     throwIfMappedWrong(event.bundle);
+    await noteKnownStated(deps.audit, event);
     const exchange = await deps.intake.accept({
       event,
       identifier: id,

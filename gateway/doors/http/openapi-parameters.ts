@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../profiles/codes.ts';
+import { STATE_KNOWN_SCOPE } from '../../access/scopes.ts';
 import { FAILURES } from '../../failures.ts';
 import { FACADE_PARAMETERS } from './openapi-facade-parameters.ts';
 
@@ -52,6 +53,15 @@ export const PARAMETERS = {
     },
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
     example: '5f0c6c1e-3d0a-4c8e-9a52-7a1f6f6d2b11',
+  },
+  'Passerelle-Known-At': {
+    in: 'header',
+    description: {
+      fr: `Depuis quand on le savait, si ce n’est pas maintenant : pour reprendre ce qui était noté ailleurs. Un instant, entre ce qui est arrivé et maintenant. Il y faut la portée ${STATE_KNOWN_SCOPE}, qu’aucun programme n’a sans qu’on la lui donne ; chaque usage est inscrit à l’audit.`,
+      en: `Since when it was known, where that is not now: to take over what was written down elsewhere. An instant, between what happened and now. It takes the scope ${STATE_KNOWN_SCOPE}, which no program has unless it is given; each use is written in the audit.`,
+    },
+    schema: { type: 'string', format: 'date-time' },
+    example: '2026-09-18T14:05:00-04:00',
   },
   'Accept-Language': {
     in: 'header',

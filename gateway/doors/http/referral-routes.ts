@@ -1,11 +1,13 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
+import { present } from '../../../mappings/concepts/present.ts';
 import { paperPage } from '../../../mappings/dialects/paper.ts';
 import type { Answer, Dispatch } from '../../../mappings/domain/concepts.ts';
 import { isUnderWay, partnerIn } from '../../../mappings/domain/current-task.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import type { Audit } from '../../audit/audit.ts';
 import { contentHash } from '../../content-hash.ts';
 import type { Disclosures } from '../../disclosure.ts';
 import { GatewayError } from '../../failures.ts';
@@ -16,6 +18,7 @@ import { renderPaperPage } from '../../paper/render-paper-page.ts';
 import type { RequestFinder } from '../../request-finder.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
 
@@ -25,6 +28,7 @@ export interface ReferralRouteDeps {
   readonly finder: RequestFinder;
   readonly disclosures: Disclosures;
   readonly store: FhirStore;
+  readonly audit: Pick<Audit, 'act'>;
   readonly body: RequestHandler;
   readonly now: () => Date;
 }
@@ -33,7 +37,7 @@ const ACTS = '2f1e5a90-3c67-5d6a-9d57-7e2b0c3f4a18';
 
 /** What a person of the centre does about a request: write down an answer, print the page, write down that it left. */
 export function referralRoutes(deps: ReferralRouteDeps): Router {
-  const { check, intake, finder, disclosures, store, body, now } = deps;
+  const { check, intake, finder, disclosures, store, audit, body, now } = deps;
   const routes = Router();
 
   const act = async (req: Request, res: Response, kind: 'answer' | 'dispatch'): Promise<void> => {
@@ -45,6 +49,9 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
     const child = await finder.childOf(centre, request);
     if (child === undefined) throw new GatewayError('notFound', 'no such request');
 
+    // The schema has just said when it happened.
+    const { happenedAt } = req.body as Answer | Dispatch;
+    const knownAt = knownAtStated(req, res, { happenedAt, now: now() });
     const key = idempotencyKeyOf(req);
     const hash = contentHash([request, kind, req.body]);
     const about = {
@@ -53,9 +60,12 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
       child,
       request,
       recordedAt: now().toISOString(),
+      ...present({ knownAt }),
     };
+    const event = eventOf(kind, about, req.body);
+    await noteKnownStated(audit, event);
     const exchange = await intake.accept({
-      event: eventOf(kind, about, req.body),
+      event,
       identifier: request,
       issues,
       waitMs: waitMsOf(req),

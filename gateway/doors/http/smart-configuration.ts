@@ -1,5 +1,6 @@
 import type { AccessSettings } from '../../access/access-settings.ts';
 import { scopesOf } from '../../access/needs.ts';
+import { STATE_KNOWN_SCOPE } from '../../access/scopes.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 
 /**
@@ -26,7 +27,7 @@ export function smartConfiguration({ issuers }: AccessSettings, routes: readonly
       ...(token === undefined ? [] : ['client_credentials']),
     ],
     code_challenge_methods_supported: authorization === undefined ? [] : ['S256'],
-    scopes_supported: [...new Set([...scopes, ...scopesForPeople(routes)])].sort(),
+    scopes_supported: [...new Set([...scopes, ...scopesForPeople(routes), STATE_KNOWN_SCOPE])].sort(),
     capabilities: [
       ...(token === undefined ? [] : ['client-confidential-asymmetric']),
       ...(authorization === undefined ? [] : ['launch-standalone', 'permission-user']),

@@ -15,6 +15,7 @@ import { aReferral } from '../../../../builders/concept-events.ts';
 
 const check = conceptChecker();
 const VERDUN: Caller = { kind: 'centre', id: 'verdun' };
+const NOTHING_STATED = { act: async () => Promise.reject(new Error('nobody said since when')) };
 
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
@@ -36,6 +37,7 @@ async function aDoor({ caller = VERDUN, outcome, reader, toBundle = serviceRefer
         intake,
         reader: { concept: async () => undefined, pendingExchange: async () => undefined, ...reader } as RecordReader,
         registry: aRegistry(),
+        audit: NOTHING_STATED,
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
         now: () => new Date('2026-03-10T12:00:00Z'),
       }),
@@ -106,6 +108,7 @@ test('a partner that a concept names is looked up in the registry: its name goes
     intake,
     reader: {} as RecordReader,
     registry: aRegistry(),
+    audit: NOTHING_STATED,
     body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
     now: () => new Date('2026-03-10T12:00:00Z'),
   });

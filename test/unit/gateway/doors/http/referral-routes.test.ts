@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { scopesIn } from '../../../../../gateway/access/scopes.ts';
 import type { Disclosure } from '../../../../../gateway/audit/disclosure-event.ts';
+import type { OperatorAct } from '../../../../../gateway/audit/operator-act-event.ts';
 import { disclosures } from '../../../../../gateway/disclosure.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -38,6 +40,7 @@ async function aDoor({
   await put(referralEvent({ recipient: 'sippe', agreements: [agreedTo('sippe')], ...referral }));
   for (const answer of said) await put(anAnswerEvent(answer));
   const audited: Disclosure[] = [];
+  const acts: OperatorAct[] = [];
   const now = () => new Date('2026-03-10T15:00:00Z');
   const shown = disclosures({
     holds: { bearOn: async () => false },
@@ -55,6 +58,7 @@ async function aDoor({
         finder: requestFinder({ redis: memoryRedis().redis, store: record, disclosures: shown }),
         disclosures: shown,
         store: record,
+        audit: { act: async (it) => void acts.push(it) },
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
         now,
       }),
@@ -66,6 +70,7 @@ async function aDoor({
     put,
     accepted,
     audited,
+    acts,
     act: (
       what: 'answers' | 'dispatches',
       body: unknown,
@@ -104,6 +109,27 @@ test('a note that the page left goes there too, for the recipient that it names'
     { recipient: 'sippe' },
   ]);
   expect(accepted[0]?.event).not.toHaveProperty('recipient');
+});
+
+test('a program that may says since when an answer or a dispatch was known; others are refused, and nothing is written', async () => {
+  const known = { 'passerelle-known-at': '2026-03-10T09:00:00-04:00' };
+  const past: Caller = { ...VERDUN, scopes: scopesIn('system/*.cruds passerelle/known.u') };
+  const door = await aDoor({ caller: past });
+  await door.act('answers', ANSWER, known);
+  await door.act('dispatches', FAXED, known);
+  const knownAt = '2026-03-10T13:00:00.000Z';
+  expect(door.accepted.map(({ event }) => event)).toMatchObject([
+    { kind: 'answer', knownAt },
+    { kind: 'dispatch', knownAt },
+  ]);
+  expect(door.acts.map(({ what, by }) => [what, by])).toEqual([
+    ['state-known', { centre: 'verdun' }],
+    ['state-known', { centre: 'verdun' }],
+  ]);
+  await app?.stop();
+  const ordinary = await aDoor();
+  expect((await ordinary.act('answers', ANSWER, known)).status).toBe(403);
+  expect(ordinary.accepted).toEqual([]);
 });
 
 test('the same act again, in any order of its members, is the same exchange; under a key too', async () => {
