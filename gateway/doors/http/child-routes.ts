@@ -1,9 +1,10 @@
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { personNameFrom } from '../../../mappings/concepts/name-and-telecom.ts';
 import type { ChildSearch } from '../../../mappings/domain/concepts.ts';
 import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { FORMATS } from '../../../profiles/formats.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../fhir-store.ts';
@@ -43,8 +44,9 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
 
   routes.get('/:id/referrals', async (req, res) => {
     const centre = centreOf(res);
+    const child = childAsked(req);
     const found = await store.search('ServiceRequest', {
-      'patient.identifier': identifierToken(IDENTIFIERS.child(centre), String(req.params.id)),
+      'patient.identifier': identifierToken(IDENTIFIERS.child(centre), child),
       intent: 'order',
       _revinclude: ['Task:focus', 'Task:based-on'],
     });
@@ -54,15 +56,14 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const referrals = await Promise.all(
       requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );
-    if (referrals.length > 0)
-      await noteAccess(res, { kind: 'referrals', how: 'search-type', children: [String(req.params.id)] });
-    res.json({ child: String(req.params.id), referrals });
+    if (referrals.length > 0) await noteAccess(res, { kind: 'referrals', how: 'search-type', children: [child] });
+    res.json({ child, referrals });
   });
 
   routes.get('/:id/timeline', async (req, res) => {
     const language = languageAsked(req);
     const limit = limitAsked(req);
-    const child = String(req.params.id);
+    const child = childAsked(req);
     const entries = await timelines.read(centreOf(res), child, language);
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');
     const shown = entries.slice(-limit);
@@ -73,6 +74,12 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
   });
 
   return routes;
+}
+
+/** Throws `notFound` for what no child can be called: it is not asked of the record, nor said back. */
+function childAsked({ params: { id } }: Request<{ id: string }>): string {
+  if (FORMATS['business-identifier'](id)) return id;
+  throw new GatewayError('notFound', 'no number of a child');
 }
 
 function searchParams({ name, birthDate, card }: ChildSearch, centre: string): SearchParams {

@@ -127,6 +127,13 @@ export const ANSWERS = {
     headers: ['Retry-After'],
     content: OUTCOME,
   },
+  '431': {
+    description: {
+      fr: 'Adresse et en-têtes de plus de 16 ko ensemble ; la connexion se ferme.',
+      en: 'Address and headers of more than 16 kB together; the connection closes.',
+    },
+    content: OUTCOME,
+  },
   '502': {
     description: {
       fr: 'Le dossier FHIR a refusé ou échoué ; une personne doit voir.',

@@ -132,9 +132,10 @@ function operation(route: RouteDescription, language: Language): object {
   };
 }
 
-/** Its own, and those of whoever may not. */
-const answersOf = ({ answers, needs }: RouteDescription): readonly AnswerName[] =>
-  needs === undefined ? answers : [...new Set<AnswerName>([...answers, '401', '403', '429'])];
+/** Its own, those of whoever may not, and that of the HTTP server itself. */
+const answersOf = ({ answers, needs }: RouteDescription): readonly AnswerName[] => [
+  ...new Set<AnswerName>([...answers, ...(needs === undefined ? [] : (['401', '403', '429'] as const)), '431']),
+];
 
 function requestBody(body: NonNullable<RouteDescription['body']>): object {
   const { mediaType, component, examples } = bodyParts(body);

@@ -130,3 +130,13 @@ test('the course of a child whom the centre does not know is 404', async () => {
   const { call } = await aDoor('vanier');
   expect((await call('GET', '/v1/children/enf-1/timeline')).status).toBe(404);
 });
+
+test('what can be no child’s number is not looked for and not said back: 404 for its requests and its course', async () => {
+  const { call, searches } = await aDoor();
+  for (const id of ['a'.repeat(65), 'NGUM20550412', 'enf-1%20', 'enf-1,enf-2'])
+    for (const list of ['referrals', 'timeline']) {
+      const { status, body } = await call('GET', `/v1/children/${id}/${list}`);
+      expect([id, list, status, body.resourceType]).toEqual([id, list, 404, 'OperationOutcome']);
+    }
+  expect(searches).toEqual([]);
+});
