@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../../../../gateway/doors/http/openapi.ts';
+import { ROUTES as TABLE } from '../../../../../gateway/doors/http/openapi-routes.ts';
+import { CONCEPT_PLURALS } from '../../../../../profiles/concept-names.ts';
 import { FORMATS } from '../../../../../profiles/formats.ts';
+import { WALKS } from '../../../../stack/walks.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -231,4 +234,17 @@ test('codes are said with their meaning', () => {
     Barrier: { properties: { kind: { description: string } } };
   };
   expect(Barrier.properties.kind.description).toContain('time : Temps');
+});
+
+test('where a concept is named in an answer, each one that can be sent or received may be', () => {
+  const named = [...Object.keys(CONCEPT_PLURALS), 'inbound-referral'];
+  for (const component of ['Exchange', 'Change']) {
+    const schema = document.components.schemas?.[component] as { properties: { concept: { enum: readonly string[] } } };
+    expect(schema.properties.concept.enum).toEqual(expect.arrayContaining(named));
+  }
+});
+
+test('each GET route that needs a token is among those whose readings are walked (test/stack/walks.ts)', () => {
+  const reads = TABLE.filter(({ method, needs }) => method === 'get' && needs !== undefined);
+  expect(Object.keys(WALKS).sort()).toEqual(reads.map(({ operationId }) => operationId).sort());
 });
