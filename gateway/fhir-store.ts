@@ -36,11 +36,13 @@ export const FRESH = { 'cache-control': 'no-cache' };
  * half the work of HAPI for the search.
  */
 const FRESH_AND_NOT_KEPT = { 'cache-control': `no-cache, no-store, max-results=${PAGE_SIZE}` };
+/** Packing and unpacking what is small and near costs both sides more than it saves. */
+const UNPACKED = { 'accept-encoding': 'identity' };
 /** Labels and tags add up over updates unless HAPI is told that this is all of them (design.md §6). */
 const LABELS_REPLACE = { 'x-meta-snapshot-mode': 'TAG,SECURITY_LABEL' };
 
 export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
-  const client = new Client({ baseUrl });
+  const client = new Client({ baseUrl, customHeaders: UNPACKED });
   const limited = (ms = timeoutMs) => AbortSignal.timeout(ms);
 
   const call = async <T>(what: string, run: () => Promise<T>): Promise<T> => {

@@ -29,7 +29,13 @@ export async function postStraight(store: FhirStore, events: readonly ConceptEve
 }
 
 async function posted(store: FhirStore, event: ConceptEvent, { fence, found }: Known): Promise<Known> {
-  const present: Present = { fence: { id: fenceId(laneKey(event)), ...fence }, found, tasks: [], passedOn: [] };
+  const present: Present = {
+    fence: { id: fenceId(laneKey(event)), ...fence },
+    isAllOfChild: false,
+    found,
+    tasks: [],
+    passedOn: [],
+  };
   const decision = decideConcept(event, present, CLOSES_NOTHING);
   if (decision.kind !== 'commit') throw new Error(`the baseline does not write a ${event.concept}: ${decision.kind}`);
   const answer = await committed(store, fencedTransaction(decision.writes, present));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidFrom } from 'uuid';
+import { actionPlanMapping } from '../../mappings/concepts/action-plan.ts';
 import { careCircleMapping } from '../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
 import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
@@ -83,6 +84,15 @@ export const agreedTo = (recipient: string) =>
 
 export const circleEvent = (changes?: Parameters<typeof aCircle>[0], event?: Parameters<typeof eventOf>[2]) =>
   eventOf(careCircleMapping, aCircle(changes), event);
+export const planEvent = () =>
+  eventOf(actionPlanMapping, {
+    id: 'plan-1',
+    version: 1,
+    centre: 'verdun',
+    child: { id: 'enf-1' },
+    happenedAt: '2026-03-01T11:00:00-05:00',
+    goals: [{ id: 'parler', words: 'Se faire comprendre', expressedBy: { kind: 'member', id: 'maman' } }],
+  });
 export const referralEvent = (changes?: Parameters<typeof aReferral>[0], event?: Parameters<typeof eventOf>[2]) =>
   eventOf(serviceReferralMapping, aReferral(changes), event);
 

@@ -1,10 +1,11 @@
 import type { Write } from './decision.ts';
+import { OF_A_CHILD } from './of-a-child.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, tokenOf } from './references.ts';
 import { placeOf } from './transaction.ts';
 
 /** What this worker itself wrote behind one fence, as the record holds it as long as that fence has not moved. */
-export type Kept = Pick<Present, 'found'> & { readonly fence: Omit<Present['fence'], 'id'> };
+export type Kept = Pick<Present, 'found' | 'isAllOfChild'> & { readonly fence: Omit<Present['fence'], 'id'> };
 
 /**
  * What a lane's worker remembers of what it wrote, so that it need not read it again. It is never believed: what is decided from it counts
@@ -50,23 +51,29 @@ const NEVER_KEPT: ReadonlySet<string> = new Set(['ServiceRequest', 'Task', 'Docu
  */
 export function keptAfter(
   writes: readonly Write[],
-  { fence }: Present,
+  { fence, isAllOfChild }: Present,
   { entry = [] }: fhir4.Bundle<fhir4.FhirResource>,
   before: Kept | undefined,
 ): Kept | undefined {
   const [passed, ...places] = entry.map(({ response }) => placeOf(response));
   if (passed === undefined) return undefined;
-  const written = writes.flatMap(({ resource, ifMatch }, nth) => {
+  const isOurs = ({ ifMatch }: Write, nth: number): boolean =>
+    ifMatch !== undefined || entry[nth + 1]?.response?.status.startsWith('201') === true;
+  const written = writes.flatMap((write, nth) => {
+    const { resource } = write;
     const place = places[nth];
-    const isOurs = ifMatch !== undefined || entry[nth + 1]?.response?.status.startsWith('201') === true;
-    if (!isOurs || place === undefined || NEVER_KEPT.has(resource.resourceType)) return [];
+    if (!isOurs(write, nth) || place === undefined || NEVER_KEPT.has(resource.resourceType)) return [];
     const [, id = ''] = place.reference.split('/');
     const held = { ...resource, id, meta: { ...resource.meta, versionId: place.versionId } };
     return identifiersOf(resource).map((own) => [tokenOf(own), held] as const);
   });
-  const standing = before?.fence.version === fence.version ? before.found : [];
+  const isKnown = (write: Write, nth: number) => isOurs(write, nth) && places[nth] !== undefined;
+  const isAllKnown = writes.every((write, nth) => !OF_A_CHILD.has(write.resource.resourceType) || isKnown(write, nth));
+  const standing = before?.fence.version === fence.version ? [...before.found] : [];
+  const found = new Map<string, fhir4.FhirResource>([...standing, ...written].slice(-RESOURCES_MAX));
   return {
     fence: { version: passed.versionId, counter: fence.counter + 1 },
-    found: new Map<string, fhir4.FhirResource>([...standing, ...written].slice(-RESOURCES_MAX)),
+    isAllOfChild: isAllOfChild && isAllKnown && standing.length + written.length <= RESOURCES_MAX,
+    found,
   };
 }

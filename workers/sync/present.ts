@@ -8,11 +8,14 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { type Agreed, readAgreed } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
 import type { Kept } from './lane-memory.ts';
+import { OF_A_CHILD } from './of-a-child.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 /** What the record holds that bears on one event, read once before it is decided. */
 export interface Present {
   readonly fence: { readonly id: string; readonly version: string; readonly counter: number };
+  /** The record holds nothing of the child but what is in `found`: it had neither fence nor Patient when it was first looked for. */
+  readonly isAllOfChild: boolean;
   /** The event's own Provenance: it was applied before. */
   readonly applied?: fhir4.Provenance;
   /** By `Type system|value`. */
@@ -27,18 +30,22 @@ export interface Present {
 
 type RecordEvent = Exclude<LaneEvent, InboundEvent>;
 
+const NO_FENCE = '0';
+
 /** Reads it; what is kept (lane-memory.ts) is taken for read, and its fence with it. */
 export async function readPresent(store: FhirStore, event: RecordEvent, kept?: Kept): Promise<Present> {
   const id = fenceId(laneKey(event));
   const [fence, found, tasks, agreed] = await Promise.all([
     kept?.fence ?? readFence(store, id),
-    findAll(store, wanted(event), event.kind === 'concept', kept?.found ?? new Map()),
+    findAll(store, event, kept),
     tasksOf(store, event),
     event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
+  const isNew = fence.version === NO_FENCE && event.child !== undefined && !found.has(tokenOf(patientOf(event)));
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
   return {
     fence: { id, ...fence },
+    isAllOfChild: kept?.isAllOfChild ?? isNew,
     found,
     tasks: tasks.filter(isReferralTask),
     passedOn: tasks.filter(isPassedOn),
@@ -50,7 +57,7 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
 async function readFence(store: FhirStore, id: string): Promise<Kept['fence']> {
   const fence = await store.read('Basic', id);
   const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
-  return { version: fence?.meta?.versionId ?? '0', counter };
+  return { version: fence?.meta?.versionId ?? NO_FENCE, counter };
 }
 
 /**
@@ -73,9 +80,7 @@ function wanted(event: RecordEvent): readonly TypedIdentifier[] {
       .map(({ target }) => target);
     return [
       { type: 'ServiceRequest', system: IDENTIFIERS.request(event.centre), value: event.request },
-      ...(event.child === undefined
-        ? []
-        : [{ type: 'Patient', system: IDENTIFIERS.child(event.centre), value: event.child }]),
+      ...(event.child === undefined ? [] : [patientOf(event)]),
       ...(event.kind === 'answer' ? letterIdentities(event) : []),
       ...people,
     ];
@@ -94,26 +99,41 @@ const AROUND_REQUESTS = { _revinclude: ['Task:focus', 'ServiceRequest:replaces']
 
 async function findAll(
   store: FhirStore,
-  wanted: readonly TypedIdentifier[],
-  writes: boolean,
-  kept: Kept['found'],
+  event: RecordEvent,
+  kept: Kept | undefined,
 ): Promise<ReadonlyMap<string, fhir4.FhirResource>> {
-  const known = wanted.flatMap((it) => kept.get(tokenOf(it)) ?? []);
-  const unknown = wanted.filter((it) => !kept.has(tokenOf(it)));
+  const all = wanted(event);
+  const known = all.flatMap((it) => kept?.found.get(tokenOf(it)) ?? []);
+  const unknown = all.filter((it) => kept?.found.has(tokenOf(it)) !== true);
+  const search = async (type: string): Promise<readonly fhir4.FhirResource[]> => {
+    const tokens = new Set(unknown.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
+    const around = event.kind === 'concept' && type === 'ServiceRequest' ? AROUND_REQUESTS : {};
+    return store.search(type, { identifier: [...tokens].join(','), ...around });
+  };
   const types = [...new Set(unknown.map(({ type }) => type))];
-  const lists = await Promise.all(
-    types.map((type) => {
-      const tokens = new Set(unknown.filter((it) => it.type === type).map(({ system, value }) => `${system}|${value}`));
-      const around = writes && type === 'ServiceRequest' ? AROUND_REQUESTS : {};
-      return store.search(type, { identifier: [...tokens].join(','), ...around });
-    }),
-  );
+  const isTheirs = (type: string) => event.kind === 'concept' && event.child !== undefined && OF_A_CHILD.has(type);
+  const theirs = async (): Promise<readonly fhir4.FhirResource[]> => {
+    if (kept?.isAllOfChild === true) return [];
+    return (await Promise.all(types.filter(isTheirs).map(search))).flat();
+  };
+  const patients = types.includes('Patient') ? search('Patient') : undefined;
+  const lists = await Promise.all([
+    patients ?? [],
+    patients?.then((found) => (found.length === 0 ? [] : theirs())) ?? theirs(),
+    ...types.filter((type) => type !== 'Patient' && !isTheirs(type)).map(search),
+  ]);
   return new Map(
     [...known, ...lists.flat()].flatMap((resource) =>
       identifiersOf(resource).map((identifier) => [tokenOf(identifier), resource] as const),
     ),
   );
 }
+
+const patientOf = ({ centre, child = '' }: RecordEvent): TypedIdentifier => ({
+  type: 'Patient',
+  system: IDENTIFIERS.child(centre),
+  value: child,
+});
 
 async function tasksOf(store: FhirStore, event: RecordEvent): Promise<readonly fhir4.Task[]> {
   const system = IDENTIFIERS.request(event.centre);

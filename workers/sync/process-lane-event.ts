@@ -79,8 +79,7 @@ async function once(
 ): Promise<ExchangeOutcome['state']> {
   const { decision, present } = await decidedOf(deps, event, kept);
   const tell = async (outcome: ExchangeOutcome): Promise<void> => {
-    await deps.exchanges.settle(event.exchangeId, outcome);
-    await deps.letters.settled(event, outcome);
+    await Promise.all([deps.exchanges.settle(event.exchangeId, outcome), deps.letters.settled(event, outcome)]);
   };
   const settle = async (outcome: ExchangeOutcome): Promise<void> => {
     await tell(outcome);
@@ -113,8 +112,8 @@ async function once(
       const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
       // What the record has holds nothing back any more: what is to leave on it may be looked at from here on.
       await deps.holds.lift(event);
-      await deps.arrived(new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf))));
-      await follow(deps, event, decision);
+      const written = new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf)));
+      await Promise.all([deps.arrived(written), follow(deps, event, decision)]);
       const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];
       const missing = await Promise.all(requests.map(({ task }) => deps.missingBasis(task)));
       await tell({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
 import { type LaneMemory, laneMemory } from '../../../../workers/sync/lane-memory.ts';
-import { circleEvent, fileEvents, referralEvent, revisedEvents } from '../../../builders/concept-events.ts';
+import { circleEvent, fileEvents, planEvent, referralEvent, revisedEvents } from '../../../builders/concept-events.ts';
 import { anAnswerEvent } from '../../../builders/events.ts';
 import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
@@ -280,4 +280,24 @@ test('a new resource whose like was there already is read the next time: it was 
   asked.length = 0;
   await put(circleEvent({ version: 2, status: 'inactive' }));
   expect(asked.sort()).toEqual(['CareTeam', 'Patient', 'RelatedPerson']);
+});
+
+test('of a new child nothing is looked for that only its own events could have written, since there were none', async () => {
+  const { put, asked } = watched();
+  expect(await put(circleEvent())).toBe('synced');
+  expect(asked.sort()).toEqual(['Basic', 'CareTeam', 'Patient']);
+  asked.length = 0;
+  expect(await put(planEvent())).toBe('synced');
+  expect(asked).toEqual(['CarePlan']);
+});
+
+test('of a child whom somebody else wrote everything that an event names is read', async () => {
+  const record = memoryRecord();
+  await syncBench(record).put(circleEvent());
+  const { put, asked } = watched(record);
+  expect(await put(circleEvent({ version: 2, status: 'inactive' }))).toBe('synced');
+  expect(asked.sort()).toEqual(['Basic', 'CareTeam', 'Patient', 'RelatedPerson']);
+  asked.length = 0;
+  expect(await put(planEvent())).toBe('synced');
+  expect(new Set(asked)).toEqual(new Set(['CarePlan', 'Goal']));
 });

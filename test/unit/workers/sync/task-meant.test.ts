@@ -8,7 +8,11 @@ import { anAnswerEvent } from '../../../builders/events.ts';
 const FOUND = new Map([[`ServiceRequest ${IDENTIFIERS.request('verdun')}|ref-1`, aServiceRequest()]]);
 const EVENT = anAnswerEvent({ what: 'accepted' });
 const meant = (tasks: readonly fhir4.Task[], recipient?: string) =>
-  taskMeant({ fence: { id: 'f', version: '1', counter: 1 }, found: FOUND, tasks, passedOn: [] }, EVENT, recipient);
+  taskMeant(
+    { isAllOfChild: false, fence: { id: 'f', version: '1', counter: 1 }, found: FOUND, tasks, passedOn: [] },
+    EVENT,
+    recipient,
+  );
 const at = (partner: string, status: fhir4.Task['status'], authoredOn = '2026-03-02T10:00:00-05:00') =>
   aTask({ id: `${partner}-${status}`, owner: ownedBy(partner), status, authoredOn });
 

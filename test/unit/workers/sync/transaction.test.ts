@@ -4,7 +4,13 @@ import { fencedTransaction, writtenBy } from '../../../../workers/sync/transacti
 import { aPatient } from '../../../builders/a-patient.ts';
 import { aTask } from '../../../builders/a-task.ts';
 
-const present = { fence: { id: 'fence-1', version: '4', counter: 3 }, found: new Map(), tasks: [], passedOn: [] };
+const present = {
+  fence: { id: 'fence-1', version: '4', counter: 3 },
+  isAllOfChild: false,
+  found: new Map(),
+  tasks: [],
+  passedOn: [],
+};
 const write = (...writes: Parameters<typeof fencedTransaction>[0]) => fencedTransaction(writes, present).entry ?? [];
 
 test('the fence goes first, by id, one further, and only over the version that was read', () => {
