@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +13,7 @@ import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { aCircle } from './concept-examples.ts';
 import { type HeldProxy, heldProxy } from './held-proxy.ts';
+import { type OwnProcess, ownProcess } from './processes.ts';
 import { eventually, ownIds, request } from './stack-sandbox.ts';
 
 const id = ownIds();
@@ -71,23 +70,8 @@ beforeAll(async () => {
 });
 afterAll(() => closing.close());
 
-/** A worker as a process of its own, as in production. */
-function worker(hapiUrl: string): { readonly process: ChildProcess; readonly log: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
-    env: { ...process.env, ...env, HAPI_URL: hapiUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-  });
-  closing.add(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  });
-  return { process: child, log: () => text };
-}
+const worker = (hapiUrl: string): Promise<OwnProcess> =>
+  ownProcess('workers/main.ts', { env: { ...process.env, ...env, HAPI_URL: hapiUrl }, closing });
 
 const put = async (circle: unknown, name: string) =>
   request('PUT', `${gatewayUrl}/v1/care-circles/${name}`, circle, {
@@ -99,16 +83,16 @@ const get = async (path: string) =>
 
 test('a worker paused between its read and its transaction for longer than its lock changes nothing when it wakes', async () => {
   const name = id('paused');
-  const paused = worker(proxy.url);
+  const paused = await worker(proxy.url);
   // The last read of an event is that of its resources: when HAPI has answered it, the worker is stopped before it can know.
   const gate = proxy.holdNext((method, path) => method === 'POST' && path.includes('/CareTeam/_search'));
   const first = await put(aCircle(name, id('child')), name);
   expect(first.status).toBe(202);
   await gate.held;
-  paused.process.kill('SIGSTOP');
+  paused.pause();
   gate.release();
 
-  worker(stack.hapi.url);
+  await worker(stack.hapi.url);
   await eventually(
     () => get(`/v1/exchanges/${first.body.id}`),
     ({ body }) => body.state === 'synced',
@@ -123,7 +107,7 @@ test('a worker paused between its read and its transaction for longer than its l
   const search = `${stack.hapi.url}/CareTeam?identifier=https://fhir.passerelle.example/NamingSystem/care-circle/hochelaga|${name}`;
   const before = await request('GET', search, undefined, { 'cache-control': 'no-cache' });
 
-  paused.process.kill('SIGCONT');
+  paused.wake();
   await eventually(
     async () => paused.log(),
     (log) => log.includes('lost a race, deciding again'),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Closer } from '../../gateway/closer.ts';
 import { eventually } from './stack-sandbox.ts';
 
@@ -9,30 +10,70 @@ export interface OwnProcess {
   log(): string;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
+  /** SIGTERM; resolves when it has ended. */
+  stop(): Promise<{ readonly code: number | null; readonly tookMs: number }>;
+  /** SIGSTOP: it stands still where it is, until it is woken. */
+  pause(): void;
+  wake(): void;
+  /** The next jump of its clock, where it was started with any. */
+  jump(): void;
 }
+
+export interface HowStarted {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly closing: Closer;
+  /** What its log says once it is ready; without it nothing is waited for. */
+  readonly readyWhen?: (log: string) => boolean;
+  /** How far its clock is from the machine's, in milliseconds: at first, and after each jump. */
+  readonly clockMs?: readonly number[];
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** On a busy machine the first modules of a process take their time. */
+const READY_WITHIN_MS = 120_000;
 
 /** Starts one and waits until its log is as wanted. */
 export async function ownProcess(
-  main: string,
-  env: Readonly<Record<string, string | undefined>>,
-  readyWhen: (log: string) => boolean,
-  closing: Closer,
+  main: 'gateway/main.ts' | 'workers/main.ts',
+  { env, closing, readyWhen = () => true, clockMs }: HowStarted,
 ): Promise<OwnProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const clock = clockMs === undefined ? [] : ['--import', './test/stack/jumping-clock.ts'];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...clock, main], {
+    cwd: ROOT,
+    env: { ...env, ...(clockMs && { CLOCK_MS: clockMs.join(' ') }) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
   });
-  closing.add(() => gone(child));
-  await eventually(async () => text, readyWhen, 60_000);
-  return { log: () => text, kill: () => gone(child) };
+  closing.add(async () => void (await ended(child, 'SIGKILL')));
+  await eventually(async () => text, readyWhen, READY_WITHIN_MS);
+  return {
+    log: () => text,
+    kill: async () => void (await ended(child, 'SIGKILL')),
+    stop: () => ended(child, 'SIGTERM'),
+    pause: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
+    jump: () => void child.kill('SIGUSR2'),
+  };
 }
 
-async function gone(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM') {
+  const started = performance.now();
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  }
+  return { code: child.exitCode, tookMs: performance.now() - started };
 }
 
-export const gatewayUrlIn = (log: string): string => /"url":"([^"]+)"/.exec(log)?.[1] ?? '';
+/** A gateway that listens, and where. */
+export async function ownGateway(how: Omit<HowStarted, 'readyWhen'>): Promise<OwnProcess & { readonly url: string }> {
+  const one = await ownProcess('gateway/main.ts', {
+    ...how,
+    readyWhen: (log) => log.includes('gateway is listening'),
+  });
+  return { ...one, url: /"url":"([^"]+)"/.exec(one.log())?.[1] ?? '' };
+}

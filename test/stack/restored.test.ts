@@ -12,7 +12,7 @@ import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { type PartnerSandbox, startPartnerSandbox } from '../../sandbox/partners/partner-sandbox.ts';
 import { newToken } from '../../sandbox/start-partners.ts';
 import { aCircle, aReferral } from './concept-examples.ts';
-import { gatewayUrlIn, type OwnProcess, ownProcess } from './processes.ts';
+import { type OwnProcess, ownGateway, ownProcess } from './processes.ts';
 import { eventually, ownIds, request } from './stack-sandbox.ts';
 
 /** HAPI and Redis of its own, so that both can be destroyed. */
@@ -101,11 +101,11 @@ beforeAll(async () => {
 afterAll(() => closing.close(), 60_000);
 
 const gateway = async (): Promise<OwnProcess> => {
-  const one = await ownProcess('gateway/main.ts', env, (log) => log.includes('gateway is listening'), closing);
-  gatewayUrl = gatewayUrlIn(one.log());
+  const one = await ownGateway({ env, closing });
+  gatewayUrl = one.url;
   return one;
 };
-const worker = (): Promise<OwnProcess> => ownProcess('workers/main.ts', env, () => true, closing);
+const worker = (): Promise<OwnProcess> => ownProcess('workers/main.ts', { env, closing });
 
 /** Everything in the middle of what it did. */
 const killAll = async (): Promise<void> => {

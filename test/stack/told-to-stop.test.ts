@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { closer } from '../../gateway/closer.ts';
@@ -12,9 +10,9 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { aCircle } from './concept-examples.ts';
+import { ownGateway } from './processes.ts';
 import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const id = ownIds();
 const closing = closer();
 const issuer = await localIssuer();
@@ -46,10 +44,9 @@ beforeAll(async () => {
 afterAll(() => closing.close());
 
 /** A gateway in a process of its own, without workers: nothing that it accepts is synced. */
-async function gateway(settings: Readonly<Record<string, string>>): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/main.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+const gateway = (settings: Readonly<Record<string, string>>) =>
+  ownGateway({
+    closing,
     env: {
       PATH: process.env.PATH,
       PORT: '0',
@@ -61,18 +58,6 @@ async function gateway(settings: Readonly<Record<string, string>>): Promise<{ ur
       ...settings,
     },
   });
-  closing.add(() => child.kill('SIGKILL'));
-  let text = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-  });
-  await eventually(
-    async () => text,
-    (it) => it.includes('gateway is listening'),
-    60_000,
-  );
-  return { url: /"url":"([^"]+)"/.exec(text)?.[1] ?? '', process: child };
-}
 
 const circleTo = async (url: string, name: string, waitSeconds: number): Promise<Answer> =>
   request('PUT', `${url}/v1/care-circles/${id(name)}`, aCircle(id(name), id(`child-${name}`)), {
@@ -93,20 +78,11 @@ const live = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Sends SIGTERM; gives the exit code and how long it took. */
-async function stopped(child: ChildProcess): Promise<{ code: number | null; tookMs: number }> {
-  const started = performance.now();
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const [code] = await ended;
-  return { code, tookMs: performance.now() - started };
-}
-
 test('a gateway that is told to stop takes nothing new, answers what it has begun, and ends', async () => {
-  const { url, process: child } = await gateway({ DRAIN_WITHIN_MS: '20000' });
+  const { url, stop } = await gateway({ DRAIN_WITHIN_MS: '20000' });
   const answer = circleTo(url, 'drained', 4);
   await accepted('drained');
-  const end = stopped(child);
+  const end = stop();
   await eventually(
     () => live(url),
     (alive) => !alive,
@@ -118,13 +94,13 @@ test('a gateway that is told to stop takes nothing new, answers what it has begu
 });
 
 test('what takes longer than the stated time is cut, and the process says that it did not end well', async () => {
-  const { url, process: child } = await gateway({ DRAIN_WITHIN_MS: '500' });
+  const { url, stop } = await gateway({ DRAIN_WITHIN_MS: '500' });
   const answer = circleTo(url, 'cut', 25).then(
     ({ status }) => status,
     () => 'cut',
   );
   await accepted('cut');
-  const { code, tookMs } = await stopped(child);
+  const { code, tookMs } = await stop();
   expect(code).toBe(1);
   expect(tookMs).toBeLessThan(10_000);
   expect(await answer).toBe('cut');
@@ -133,15 +109,15 @@ test('what takes longer than the stated time is cut, and the process says that i
   const next = await gateway({ DRAIN_WITHIN_MS: '5000' });
   const again = await circleTo(next.url, 'cut', 0);
   expect(again.body).toMatchObject({ state: 'accepted' });
-  expect(await stopped(next.process)).toMatchObject({ code: 0 });
+  expect(await next.stop()).toMatchObject({ code: 0 });
 });
 
 test('/readyz of a gateway whose record does not answer says that it is degraded, and that it can accept', async () => {
-  const { url, process: child } = await gateway({});
+  const { url, stop } = await gateway({});
   const ready = await request('GET', `${url}/readyz`, undefined, {});
   expect([ready.status, ready.body]).toEqual([
     200,
     expect.objectContaining({ status: 'degraded', redis: true, writable: true, hapi: false }),
   ]);
-  await stopped(child);
+  await stop();
 });

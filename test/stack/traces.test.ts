@@ -15,6 +15,7 @@ import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
+import { ownGateway, ownProcess } from './processes.ts';
 import { type Answer, eventually, ownMark, request } from './stack-sandbox.ts';
 
 /** In every identifier, name, text, header and address that goes in: wherever it is found, something of a family is. */
@@ -86,9 +87,9 @@ beforeAll(async () => {
     OTEL_EXPORTER_OTLP_ENDPOINT: collector,
     OTEL_BSP_SCHEDULE_DELAY: '200',
   };
-  await started('workers/main.ts', env, () => true);
-  const log = await started('gateway/main.ts', env, (text) => text.includes('gateway is listening'));
-  url = /"url":"([^"]+)"/.exec(log)?.[1] ?? '';
+  // Processes of their own: what is traced is traced under the real loader.
+  await ownProcess('workers/main.ts', { env, closing });
+  url = (await ownGateway({ env, closing })).url;
 });
 afterAll(() => closing.close());
 
@@ -108,24 +109,6 @@ async function server(take: Take): Promise<string> {
     listening.close();
   });
   return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-}
-
-/** A process of its own, started as in production: what is traced is traced under the real loader. */
-async function started(main: string, env: NodeJS.ProcessEnv, ready: (log: string) => boolean): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  closing.add(async () => {
-    const ended = once(child, 'exit');
-    if (child.kill('SIGKILL')) await ended;
-  });
-  let text = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-  });
-  return eventually(async () => text, ready, 60_000);
 }
 
 const send = async (method: string, path: string, body?: unknown, headers = {}): Promise<Answer> =>

@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +14,7 @@ import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { type AServer, aServer } from '../builders/a-server.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { type HeldProxy, heldProxy } from './held-proxy.ts';
+import { type OwnProcess, ownProcess } from './processes.ts';
 import { type Answer, eventually, ownIds, request } from './stack-sandbox.ts';
 
 const id = ownIds();
@@ -32,7 +31,8 @@ let clsc: AServer;
 let gatewayUrl: string;
 let clscAnswers = 200;
 const answered: number[] = [];
-let worker: { readonly process: ChildProcess; readonly log: () => string };
+/** A process of its own, which can be stopped in the middle of a send. */
+let worker: OwnProcess;
 
 beforeAll(async () => {
   // Its own HAPI, since it is stopped here, on a disk that survives it.
@@ -68,7 +68,7 @@ beforeAll(async () => {
   const gateway = await startGateway({ config: readConfig(env), registry, log: pino({ level: 'silent' }) });
   closing.add(() => gateway.stop());
   gatewayUrl = gateway.url;
-  worker = startWorker({ ...process.env, ...env, HAPI_URL: proxy.url });
+  worker = await ownProcess('workers/main.ts', { env: { ...process.env, ...env, HAPI_URL: proxy.url }, closing });
 });
 afterAll(() => closing.close());
 
@@ -98,24 +98,6 @@ const registryWith = (endpoint: string): Registry =>
       },
     ],
   });
-
-/** The workers as a process of their own, which can be stopped in the middle of a send. */
-function startWorker(env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-  });
-  closing.add(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  });
-  return { process: child, log: () => text };
-}
 
 const call = async (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
   request(method, `${gatewayUrl}${path}`, body, {
@@ -254,7 +236,7 @@ test('a sender paused for more than five seconds after it read what it decides o
   const gate = proxy.holdNext((_method, path) => path.includes('/Patient/_search'));
   await asOperator(`/v1/partners/${CLSC}/resume`);
   await gate.held;
-  worker.process.kill('SIGSTOP');
+  worker.pause();
   gate.release();
   const pausedAt = Date.now();
   const taken = await takeBack(name);
@@ -263,7 +245,7 @@ test('a sender paused for more than five seconds after it read what it decides o
     (ms) => ms > SEND_WITHIN_MS,
   );
 
-  worker.process.kill('SIGCONT');
+  worker.wake();
   await synced(taken);
   await endedUnsent(name);
   expect(heldTimes()).toBeGreaterThan(before);
