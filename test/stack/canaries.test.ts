@@ -187,7 +187,8 @@ test('of two hundred generated requests each partner hears by its real channel w
     eventually(
       () => sandbox.call('GET', path),
       ({ body }) => body.record?.deliveries[0]?.state === (PRINTED.has(to) ? 'to-print' : 'sent'),
-      120_000,
+      200_000,
+      1_000,
     ),
   );
 

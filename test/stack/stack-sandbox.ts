@@ -86,11 +86,12 @@ export async function request(
   };
 }
 
-/** Asks again until the answer is as wanted, at most for the given time. */
+/** Asks again until the answer is as wanted, at most for the given time. What costs the machine is to be asked more rarely. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   wanted: (answer: T) => boolean,
   withinMs = 60_000,
+  everyMs = 50,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
@@ -98,6 +99,6 @@ export async function eventually<T>(
     if (wanted(answer)) return answer;
     if (Date.now() > deadline)
       throw new Error(`not so within ${withinMs} ms: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
