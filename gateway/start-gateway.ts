@@ -3,9 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
-import { readAccess } from './access/access-settings.ts';
 import { clientLimits } from './access/client-limits.ts';
-import { tokenVerifier } from './access/token-verifier.ts';
+import { watchedAccess } from './access/watched-access.ts';
 import { alertBook } from './alerts.ts';
 import { answersToTell } from './answers-to-tell.ts';
 import { openAudit } from './audit/open-audit.ts';
@@ -84,8 +83,8 @@ export async function startGateway({
   try {
     tellTimeScale(config.timeScale, log);
     const now = () => new Date();
-    const access = readAccess(config.accessPath);
-    const verifyToken = tokenVerifier({ access, registry, now });
+    const access = await watchedAccess({ path: config.accessPath, registry, now, log, closing });
+    const { verifyToken } = access;
     const redis = await connectRedis(config.redisUrl, log, closing);
     await holdLaneCount(redis, config.laneCount);
 
@@ -204,7 +203,7 @@ export async function startGateway({
       store,
       redis,
       registry,
-      access,
+      access: access.settings,
       verifyToken,
       limits: clientLimits(redis, { perMinute: config.clientCallsPerMinute }),
       bodyMaxBytes: config.bodyMaxBytes,

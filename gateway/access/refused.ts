@@ -46,6 +46,18 @@ const REFUSALS = {
     fr: 'Ce serveur d’autorisation ne peut pas parler de ce centre, de ce partenaire ou de qui exploite.',
     en: 'This authorization server may not speak for this centre, this partner or whoever operates.',
   },
+  unlisted: {
+    fr: 'Ce client ou cette personne n’est pas dans la liste de qui peut appeler : demandez à qui administre la passerelle.',
+    en: 'This client or this person is not in the list of who may call: ask whoever administers the gateway.',
+  },
+  suspended: {
+    fr: 'Ce client ou cette personne n’a plus accès : demandez à qui administre la passerelle.',
+    en: 'This client or this person has access no more: ask whoever administers the gateway.',
+  },
+  role: {
+    fr: 'Ce client ou cette personne ne peut pas agir dans ce rôle, ou doit en nommer un.',
+    en: 'This client or this person may not act in this role, or must name one.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Refusal = keyof typeof REFUSALS;

@@ -33,6 +33,17 @@ export const scopesIn = (text: string): readonly Scope[] =>
       return record === 'system' || record === 'user' ? [{ context: record, type: type ?? '', letters }] : [];
     });
 
+/** What both lists of scopes grant. */
+export const scopesInBoth = (some: readonly Scope[], others: readonly Scope[]): readonly Scope[] =>
+  some.flatMap((one) =>
+    others.flatMap((other): readonly Scope[] => {
+      const letters = [...one.letters].filter((letter) => other.letters.includes(letter)).join('');
+      const type = one.type === '*' ? other.type : one.type;
+      const meet = one.context === other.context && [type, '*'].includes(other.type) && letters !== '';
+      return meet ? [{ context: one.context, type, letters }] : [];
+    }),
+  );
+
 /** Whether scopes grant all that is asked; those of `user/` count only where a person acts. */
 export function grants(scopes: readonly Scope[], { type, can }: ScopeAsked, personActs: boolean): boolean {
   const letters = scopes

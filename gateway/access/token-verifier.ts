@@ -2,6 +2,7 @@ import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPaylo
 import { GatewayError } from '../failures.ts';
 import type { Registry } from '../registry.ts';
 import type { AccessSettings, TrustedIssuer } from './access-settings.ts';
+import { asListed } from './as-listed.ts';
 import type { Caller } from './caller.ts';
 import { callerFromClaims } from './caller-from-claims.ts';
 import { type Refusal, refused } from './refused.ts';
@@ -32,10 +33,13 @@ const REQUIRED = ['exp', 'iat', 'jti', 'sub', 'client_id'];
 export function tokenVerifier({ access, registry, now }: TokenVerifierDeps): VerifyToken {
   const issuers = new Map(access.issuers.map((row) => [row.issuer, { row, keySet: keySetOf(row) }]));
   const remembered = rememberedCallers(() => now().getTime());
+  const listed = asListed(access, registry, now);
   return async (token) => {
+    const named = issuerIn(token);
     const known = remembered.find(token);
-    if (known !== undefined) return known;
-    const issuer = issuers.get(issuerIn(token));
+    // Whoever was suspended since is refused at once.
+    if (known !== undefined) return listed(known, named);
+    const issuer = issuers.get(named);
     if (issuer === undefined) throw refused('issuer');
     const { row, keySet } = issuer;
     const { payload, protectedHeader } = await jwtVerify(token, keySet, {
@@ -53,7 +57,7 @@ export function tokenVerifier({ access, registry, now }: TokenVerifierDeps): Ver
     if (lifeOf(payload) > access.tokenLifeMaxSeconds) throw refused('life');
     const caller = callerFromClaims(payload, row.vouchesFor, registry);
     remembered.remember(token, caller, (payload.exp ?? 0) * 1_000);
-    return caller;
+    return listed(caller, named);
   };
 }
 

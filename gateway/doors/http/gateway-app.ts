@@ -104,7 +104,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly pressure: Pressure;
   readonly registry: Registry;
   readonly pages: PageParts;
-  readonly access: AccessSettings;
+  readonly access: () => AccessSettings;
   readonly limits: ClientLimits;
   /** How the queues stand, for operators with a browser. */
   readonly board: RequestHandler;
@@ -148,7 +148,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
 
   app.get(
     ['/.well-known/smart-configuration', '/fhir/.well-known/smart-configuration'],
-    (_req, res) => void res.json(smartConfiguration(deps.access, ROUTES)),
+    (_req, res) => void res.json(smartConfiguration(deps.access(), ROUTES)),
   );
 
   app.use('/centres', centrePages(deps));

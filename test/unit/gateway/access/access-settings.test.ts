@@ -36,6 +36,8 @@ async function read(content: object, keys?: object) {
   return readAccess(join(folder, 'access.yaml'));
 }
 const file = (...issuers: readonly object[]) => ({ audience: 'https://gateway.example/', issuers });
+const client = { id: 'clinique', issuer: AUTH, centre: 'verdun' };
+const listing = (changes: object) => ({ ...file(row()), clients: [{ ...client, ...changes }] });
 
 test('an issuer may speak of nobody until it is said of whom', async () => {
   const { issuers, tokenLifeMaxSeconds } = await read(file(row()));
@@ -55,8 +57,27 @@ test.each([
   ['an issuer twice', file(row(), row())],
   ['a word that nobody knows', file(row({ trust: true }))],
   ['a life of a year', { ...file(row()), tokenLifeMaxSeconds: 31_536_000 }],
+  ['a client of a server that is not there', listing({ issuer: 'https://other.example' })],
+  ['a client of nobody', listing({ centre: undefined })],
+  ['a client of a centre and of a partner', listing({ partner: 'clsc-verdun' })],
+  ['a scope that grants nothing', listing({ scopes: ['system/CareTeam.read'] })],
+  ['a role that nobody knows', listing({ roles: ['boss'] })],
+  ['a role of a partner’s client', listing({ centre: undefined, partner: 'clsc-verdun', roles: ['pivot'] })],
+  ['the end of a client within a year', listing({ suspendedFrom: '2026' })],
+  ['a client twice', { ...listing({}), clients: [client, client] }],
+  ['a secret of a client', listing({ secret: 'x' })],
 ])('%s is refused at start, with the name of the file', async (_what, content) => {
   await expect(read(content)).rejects.toThrow(/access\.yaml/);
+});
+
+test('clients and people that are listed are read as they stand', async () => {
+  const professionals = [{ id: 'pro-1', centre: 'verdun', suspendedFrom: '2026-12-01' }];
+  const clients = [{ ...client, scopes: ['system/*.rs'], roles: ['pivot'] }];
+  expect(await read({ ...file(row()), listedOnly: ['clients'], clients, professionals })).toMatchObject({
+    listedOnly: ['clients'],
+    clients,
+    professionals,
+  });
 });
 
 test.each([
