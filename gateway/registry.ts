@@ -7,6 +7,8 @@ import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { Bilingual } from '../profiles/codes.ts';
+import { issueText } from '../profiles/issue-texts.ts';
+import { faultsFrom, type SettingFault } from './access/setting-fault.ts';
 import { isSwitchName, type Switches } from './access/switches.ts';
 import { GatewayError } from './failures.ts';
 
@@ -104,56 +106,109 @@ const SCHEMA = new URL('../profiles/schemas/registry.schema.json', import.meta.u
 
 /** Checks a registry against its schema. Throws GatewayError `internal` with every error at once. */
 export function registryFrom(content: unknown): Registry {
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const { registry, faults } = checkedRegistry(content);
+  if (registry !== undefined) return registry;
+  throw new GatewayError('internal', `the registry is not valid:\n  ${faults.map(({ text }) => text.en).join('\n  ')}`);
+}
+
+/** A registry, or all that is wrong with it; each text names where by itself. */
+export function checkedRegistry(content: unknown): {
+  readonly registry?: Registry;
+  readonly faults: readonly SettingFault[];
+} {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   // ajv-formats is CommonJS: under Node its default export is the module itself.
   const add = 'default' in addFormats ? addFormats.default : addFormats;
   (add as unknown as (ajv: Ajv2020) => void)(ajv);
   const validate = ajv.compile<RegistryFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  if (!validate(content)) throw wrong((validate.errors ?? []).flatMap((error) => told(error, content)));
+  if (!validate(content)) return { faults: (validate.errors ?? []).flatMap((error) => told(error, content)) };
+  const faults = [...partnerFaults(content), ...centreFaults(content), ...namedTwice(content)];
+  return faults.length > 0 ? { faults } : { registry: indexed(content), faults };
+}
 
-  const { centres, partners } = content;
-  const ids = new Set(partners.map(({ id }) => id));
-  const unknown = partners.flatMap(({ id, proposes }) =>
-    (proposes ?? []).filter((it) => !ids.has(it)).map((it) => `partner ${id} proposes ${it}, which is not a partner`),
-  );
-  const ofNoCentre = partners.flatMap(({ id, refersTo }) =>
-    refersTo === undefined || centres.some((centre) => centre.id === refersTo)
-      ? []
-      : [`partner ${id} refers to ${refersTo}, which is not a centre`],
-  );
-  const twice = [...centres, ...partners].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index);
-  const lost = centres.filter(({ timeZone }) => !isTimeZone(timeZone));
-  const errors = [
-    ...unknown,
-    ...ofNoCentre,
-    ...twice.map((id) => `${id} stands twice`),
-    ...lost.map(({ id, timeZone }) => `centre ${id} is in ${timeZone}, which is not a time zone`),
-  ];
-  if (errors.length > 0) throw wrong(errors);
-
+function indexed({ centres, partners }: RegistryFile): Registry {
   const centreById = new Map(centres.map((centre) => [centre.id, centre]));
   const partnerById = new Map(partners.map((partner) => [partner.id, partner]));
   return { centres, partners, centre: (id) => centreById.get(id), partner: (id) => partnerById.get(id) };
 }
 
+const partnerFaults = ({ centres, partners }: RegistryFile): readonly SettingFault[] =>
+  partners.flatMap(({ id, proposes = [], refersTo }, index) => [
+    ...proposes
+      .filter((it) => !partners.some((other) => other.id === it))
+      .map((it) => ({
+        path: `/partners/${index}/proposes`,
+        text: {
+          fr: `le partenaire ${id} propose ${it}, qui n’est pas un partenaire.`,
+          en: `partner ${id} proposes ${it}, which is not a partner`,
+        },
+      })),
+    ...(refersTo === undefined || centres.some((centre) => centre.id === refersTo)
+      ? []
+      : [
+          {
+            path: `/partners/${index}/refersTo`,
+            text: {
+              fr: `le partenaire ${id} adresse à ${refersTo}, qui n’est pas un centre.`,
+              en: `partner ${id} refers to ${refersTo}, which is not a centre`,
+            },
+          },
+        ]),
+  ]);
+
+const centreFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
+  centres.flatMap(({ id, timeZone }, index) =>
+    isTimeZone(timeZone)
+      ? []
+      : [
+          {
+            path: `/centres/${index}/timeZone`,
+            text: {
+              fr: `le centre ${id} est dans ${timeZone}, qui n’est pas un fuseau horaire.`,
+              en: `centre ${id} is in ${timeZone}, which is not a time zone`,
+            },
+          },
+        ],
+  );
+
+function namedTwice({ centres, partners }: RegistryFile): readonly SettingFault[] {
+  const all = [
+    ...centres.map(({ id }, index) => ({ id, path: `/centres/${index}` })),
+    ...partners.map(({ id }, index) => ({ id, path: `/partners/${index}` })),
+  ];
+  return all
+    .filter(({ id }, at) => all.findIndex((other) => other.id === id) !== at)
+    .map(({ id, path }) => ({ path, text: { fr: `${id} s’y trouve deux fois.`, en: `${id} stands twice` } }));
+}
+
 /** Where it is wrong, by the partner's or centre's own name where it has one; that `then` was not met is told by what it asks. */
-function told({ instancePath, keyword, message, params }: ErrorObject, content: unknown): readonly string[] {
+function told(error: ErrorObject, content: unknown): readonly SettingFault[] {
+  const { instancePath, keyword, message, params } = error;
   if (keyword === 'if') return [];
   const [, list = '', index = ''] = /^\/(centres|partners)\/(\d+)/.exec(instancePath) ?? [];
   const entry: unknown = new Map(Object.entries(content ?? {})).get(list)?.[Number(index)];
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${String(entry.id)})` : '';
-  if (keyword === 'required' && params.missingProperty === 'regime') return [`${instancePath}${id} ${NO_REGIME}`];
+  const where = `${instancePath || '/'}${id}`;
+  const at = (text: Bilingual): readonly SettingFault[] =>
+    faultsFrom([error]).map(({ path }) => ({ path, text: { fr: `${where} ${text.fr}`, en: `${where} ${text.en}` } }));
+  if (keyword === 'required' && params.missingProperty === 'regime') return at(NO_REGIME);
   const [, , , field = ''] = instancePath.split('/');
-  if (keyword === 'anyOf' && isSwitchName(field)) return [`${instancePath}${id} ${NOT_SWITCHED}`];
+  if (keyword === 'anyOf' && isSwitchName(field)) return at(NOT_SWITCHED);
   if (list === 'centres' && isSwitchName(field)) return [];
   const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
   const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
-  return [`${instancePath || '/'}${id} ${message}${allowed}${unknown}`];
+  return at({ fr: issueText(error).text.fr, en: `${message}${allowed}${unknown}` });
 }
 
-const NOT_SWITCHED =
-  'is off unless it says who had it turned on and when: { by: …, since: YYYY-MM-DD }, decided by the centre’s privacy officer (docs/switches.md)';
-const NO_REGIME = `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${JSON.stringify(Object.keys(REGIMES))}`;
+const NOT_SWITCHED: Bilingual = {
+  fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand : { by: …, since: AAAA-MM-JJ }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
+  en: 'is off unless it says who had it turned on and when: { by: …, since: YYYY-MM-DD }, decided by the centre’s privacy officer (docs/switches.md)',
+};
+const REGIME_NAMES = JSON.stringify(Object.keys(REGIMES));
+const NO_REGIME: Bilingual = {
+  fr: `doit avoir « regime » : la loi selon laquelle on y décide de ce qui est communiqué, dite par sa personne responsable de la protection des renseignements personnels (docs/consent.md) : ${REGIME_NAMES}`,
+  en: `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${REGIME_NAMES}`,
+};
 
 /** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */
 function isTimeZone(timeZone: string): boolean {
@@ -166,6 +221,3 @@ function isTimeZone(timeZone: string): boolean {
 
 /** Reads the registry from a YAML file. */
 export const readRegistry = (path: string): Registry => registryFrom(parse(readFileSync(path, 'utf8')));
-
-const wrong = (errors: readonly string[]): GatewayError =>
-  new GatewayError('internal', `the registry is not valid:\n  ${errors.join('\n  ')}`);

@@ -1,4 +1,8 @@
 import type { Command } from 'commander';
+import { accessCommands } from './administration/access-commands.ts';
+import { centreCommands } from './administration/centre-commands.ts';
+import { clientCommands } from './administration/client-commands.ts';
+import { professionalCommands } from './administration/professional-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { auditCommands } from './audit/audit-commands.ts';
 import { backupCommands } from './backup/backup-commands.ts';
@@ -37,6 +41,10 @@ export function operateCommand({ env, say }: OperateDeps): Command {
     ...backupCommands({ env, language, say }),
     keyCommands({ env, language, say }),
     auditCommands({ env, language, say }),
+    accessCommands({ env, language, say }),
+    centreCommands({ env, language, say }),
+    clientCommands({ env, language, say }),
+    professionalCommands({ env, language, say }),
   ];
   for (const command of commands) operate.addCommand(command);
   return operate;

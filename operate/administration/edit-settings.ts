@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { SETTINGS } from '../../gateway/config.ts';
+import type { Bilingual } from '../../profiles/codes.ts';
+import { OperateProblem } from '../gateway-client.ts';
+import { changedLines } from './changed-lines.ts';
+import { type Checked, checkSettings, type Finding } from './check-settings.ts';
+import { readSettings, type SettingsFile, writeSettings } from './settings-file.ts';
+import { ADMINISTRATION_WORDS, type AdministrationWords } from './words.ts';
+
+export interface AdministrationDeps {
+  readonly env: NodeJS.ProcessEnv;
+  readonly language: () => keyof Bilingual;
+  readonly say: (line: string) => void;
+}
+
+export interface FileFlags {
+  readonly access?: string;
+  readonly registry?: string;
+}
+
+export interface EditFlags extends FileFlags {
+  readonly forReal?: true;
+}
+
+export interface BothFiles {
+  readonly access: SettingsFile;
+  readonly registry: SettingsFile;
+}
+
+export const withFiles = (command: Command): Command =>
+  command
+    .option('--access <yaml>', 'fichier d’accès au lieu de ACCESS_PATH / access file instead of ACCESS_PATH')
+    .option('--registry <yaml>', 'registre au lieu de REGISTRY_PATH / registry instead of REGISTRY_PATH');
+
+export const withForReal = (command: Command): Command =>
+  command.option('--for-real', 'le fait vraiment ; à blanc sans / really does it; a dry run without');
+
+/** The files that are named, or those of the gateway’s own settings. Throws OperateProblem when they cannot be read. */
+export function bothFiles({ env, language }: AdministrationDeps, { access, registry }: FileFlags): BothFiles {
+  const { cannotRead } = ADMINISTRATION_WORDS[language()];
+  return {
+    access: readSettings(access ?? (env.ACCESS_PATH || SETTINGS.ACCESS_PATH), cannotRead),
+    registry: readSettings(registry ?? (env.REGISTRY_PATH || SETTINGS.REGISTRY_PATH), cannotRead),
+  };
+}
+
+/** What a command writes of these files, and what it says of it. */
+export interface Edit {
+  readonly access?: string;
+  readonly registry?: string;
+}
+
+/**
+ * Shows what would change; then, if the files are valid so and it is for real, writes it and says whether a restart is needed. Throws
+ * OperateProblem when they would not be valid, or somebody else changed them meanwhile.
+ */
+export async function applyEdit(
+  { language, say }: Pick<AdministrationDeps, 'language' | 'say'>,
+  files: BothFiles,
+  edit: Edit,
+  forReal: boolean,
+): Promise<void> {
+  const words = ADMINISTRATION_WORDS[language()];
+  const after = {
+    access: { ...files.access, text: edit.access ?? files.access.text },
+    registry: { ...files.registry, text: edit.registry ?? files.registry.text },
+  };
+  const changes = (['registry', 'access'] as const).filter((name) => after[name].text !== files[name].text);
+  if (changes.length === 0) return say(words.nothingToChange);
+  for (const name of changes) {
+    say(files[name].path);
+    for (const line of changedLines(files[name].text, after[name].text)) say(line);
+  }
+  const { findings } = checkSettings(after);
+  for (const finding of findings) say(findingTold(finding, words, language()));
+  if (findings.some(({ severity }) => severity === 'error')) throw new OperateProblem(words.wouldBeWrong);
+  if (!forReal) return say(words.dryRun);
+  for (const name of changes) {
+    await writeSettings(files[name], after[name].text, words.changedMeanwhile);
+    say(words.written(files[name].path));
+    say(name === 'access' ? words.takenUp : words.restart);
+  }
+}
+
+export const findingTold = (
+  { severity, file, line, path, text }: Finding,
+  words: AdministrationWords,
+  language: keyof Bilingual,
+): string => words.finding(severity, file, line, path, text[language]);
+
+/** Both files where each is valid by itself. Throws OperateProblem with what is wrong. */
+export function validFiles(
+  { language }: Pick<AdministrationDeps, 'language'>,
+  files: BothFiles,
+): Required<Pick<Checked, 'access' | 'registry'>> {
+  const { access, registry, findings } = checkSettings(files);
+  const words = ADMINISTRATION_WORDS[language()];
+  if (access !== undefined && registry !== undefined) return { access, registry };
+  const wrong = findings.filter(({ severity }) => severity === 'error');
+  throw new OperateProblem(wrong.map((finding) => findingTold(finding, words, language())).join('\n'));
+}
