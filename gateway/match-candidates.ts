@@ -9,7 +9,7 @@ import { identifierToken, isIdentifierValue } from './identifier-token.ts';
  * find everybody. Throws GatewayError when the record is away.
  */
 export async function matchCandidates(
-  store: FhirStore,
+  store: Pick<FhirStore, 'search'>,
   centre: string,
   said: ChildSaid | undefined,
 ): Promise<readonly fhir4.Patient[]> {

@@ -9,5 +9,5 @@ try {
 } catch (error) {
   if (!(error instanceof OperateProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error.exitCode;
 }

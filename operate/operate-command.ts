@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { accessCommands } from './administration/access-commands.ts';
 import { centreCommands } from './administration/centre-commands.ts';
 import { clientCommands } from './administration/client-commands.ts';
+import { loadCommand } from './administration/load/load-command.ts';
 import { professionalCommands } from './administration/professional-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { auditCommands } from './audit/audit-commands.ts';
@@ -16,6 +17,7 @@ import { partnerCommands } from './partner-commands.ts';
 export interface OperateDeps {
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
+  readonly now?: () => Date;
 }
 
 const GATEWAY_URL = 'http://127.0.0.1:8080';
@@ -24,7 +26,7 @@ const GATEWAY_URL = 'http://127.0.0.1:8080';
  * The command line of those who run the gateway. What concerns what was set aside and partners it asks of the gateway, so that every act has
  * the same rules and the same audit; what must work while the gateway is stopped goes to Redis and HAPI itself.
  */
-export function operateCommand({ env, say }: OperateDeps): Command {
+export function operateCommand({ env, say, now = () => new Date() }: OperateDeps): Command {
   const operate = bilingualCommand('operate')
     .description(
       'Exploiter la passerelle. Dans l’environnement : GATEWAY_URL, et ADMIN_CLIENT (fichier d’un client) ou ADMIN_TOKEN (jeton d’accès) ; pour le contenu, CENTRE_CLIENT ou CENTRE_TOKEN. / ' +
@@ -44,7 +46,8 @@ export function operateCommand({ env, say }: OperateDeps): Command {
     accessCommands({ env, language, say }),
     centreCommands({ env, language, say }),
     clientCommands({ env, language, say }),
-    professionalCommands({ env, language, say }),
+    loadCommand({ language, say, client, now }),
+    professionalCommands({ env, language, say, client, now }),
   ];
   for (const command of commands) operate.addCommand(command);
   return operate;

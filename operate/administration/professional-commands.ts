@@ -10,15 +10,17 @@ import {
   withFiles,
   withForReal,
 } from './edit-settings.ts';
+import { type LeaveDeps, leaveCommand } from './leave/leave-command.ts';
 import { rolesOption } from './roles-option.ts';
 import { ADMINISTRATION_WORDS } from './words.ts';
 import { withItem } from './yaml-edit.ts';
 
 /** `professional add|leave`: the people of a centre, by the identifier in their tokens. */
-export function professionalCommands(deps: AdministrationDeps): Command {
+export function professionalCommands(deps: LeaveDeps): Command {
   return bilingualCommand('professional')
     .description('Les personnes d’un centre. / The people of a centre.')
-    .addCommand(addCommand(deps));
+    .addCommand(addCommand(deps))
+    .addCommand(leaveCommand(deps));
 }
 
 function addCommand(deps: AdministrationDeps): Command {

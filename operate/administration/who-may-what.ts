@@ -73,6 +73,7 @@ function scopeTold(text: string, language: Language): string {
   const acts = Object.entries(words.acts)
     .flatMap(([letter, word]) => (letters.includes(letter) ? [word] : []))
     .join(', ');
+  if (type === 'known') return words.statesKnown;
   if (context === 'passerelle') return words.operates(letters);
   return `${acts} ${type === '*' ? words.everything : type}${context === 'user' ? words.forPerson : ''}`;
 }
@@ -103,6 +104,7 @@ const WORDS = {
     everything: 'tout',
     forPerson: ' pour une personne',
     acts: { c: 'crée', r: 'lit', u: 'révise', d: 'supprime', s: 'cherche' },
+    statesKnown: 'dit depuis quand une chose était sue',
     operates: (letters: string) =>
       letters.includes('u') ? 'exploite la passerelle, sans contenu' : 'regarde où en est la passerelle, sans contenu',
     suspended: (from: string) => `n’a plus accès à partir du ${from}`,
@@ -131,6 +133,7 @@ const WORDS = {
     everything: 'everything',
     forPerson: ' for a person',
     acts: { c: 'creates', r: 'reads', u: 'revises', d: 'deletes', s: 'searches' },
+    statesKnown: 'says since when something was known',
     operates: (letters: string) =>
       letters.includes('u') ? 'operates the gateway, without content' : 'looks at how the gateway is, without content',
     suspended: (from: string) => `has access no more from ${from}`,
