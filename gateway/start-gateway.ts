@@ -15,6 +15,7 @@ import { closer } from './closer.ts';
 import { collectedAnswers } from './collected-answers.ts';
 import { collectedRequests } from './collected-requests.ts';
 import type { Config } from './config.ts';
+import { ledgerReader } from './continuity/ledger-reader.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
 import { queueBoard } from './doors/http/board/queue-board.ts';
@@ -187,6 +188,7 @@ export async function startGateway({
       answered,
       loops,
       timelines: timelineReader({ store, registry }),
+      ledgers: ledgerReader({ store, registry, now }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
       inboundReader: inboundReader({ store, loops }),

@@ -1,6 +1,8 @@
-import { IDENTIFIERS, PROFILES } from '../domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import type { Entry } from './bundle-entry.ts';
 import type { MappingContext } from './concept-mapping.ts';
+import { extension } from './extension.ts';
+import { present, several } from './present.ts';
 import { referenceInside } from './reference.ts';
 
 /** Who did it, when it happened. */
@@ -23,10 +25,32 @@ export function provenanceEntry(
       resourceType: 'Provenance',
       meta: { profile: [PROFILES.trace] },
       id: exchangeId,
-      target: written.filter(({ how }) => how === 'put').map(({ identity }) => referenceInside(identity)),
+      target: written
+        .filter(({ how }) => how === 'put')
+        .map(({ identity, resource }) => ({
+          ...referenceInside(identity),
+          ...present({ extension: several(extension(EXTENSIONS.statusSaid, 'valueCode', statusSaid(resource))) }),
+        })),
       occurredDateTime: happenedAt,
       recorded: knownAt,
       agent: [{ who: agent }],
     },
   };
+}
+
+/** The status that a writing gives what is counted over time; the record holds only the last one. Requests have Tasks, and their own traces. */
+function statusSaid(resource: fhir4.FhirResource): string | undefined {
+  switch (resource.resourceType) {
+    case 'Goal':
+      return resource.lifecycleStatus;
+    case 'CarePlan':
+    case 'Encounter':
+    case 'Appointment':
+    case 'EpisodeOfCare':
+      return resource.status;
+    case 'ServiceRequest':
+      return resource.intent === 'plan' ? resource.status : undefined;
+    default:
+      return undefined;
+  }
 }

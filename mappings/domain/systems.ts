@@ -92,6 +92,8 @@ export const EXTENSIONS = {
   auditChain: structureDefinition('psc-audit-chain'),
   fenceCounter: structureDefinition('psc-fence-counter'),
   answerChannel: structureDefinition('psc-answer-channel'),
+  /** On a target of a trace: the status that this writing gave it. */
+  statusSaid: structureDefinition('psc-status-said'),
   /** On a status that FHIR requires and the sender did not give: the default stands. */
   implied: structureDefinition('psc-implied'),
   /** On a date that FHIR's rules made us write more coarsely: what was said. */

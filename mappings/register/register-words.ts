@@ -92,6 +92,7 @@ export const THINGS = {
   resource: { fr: 'une ressource du répertoire', en: 'a resource of the directory' },
   'mother-file': { fr: 'le dossier d’une future mère', en: 'the file of an expectant mother' },
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
+  ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },
   loop: { fr: 'où en est une demande', en: 'where a request stands' },
   page: { fr: 'la page imprimée d’une demande', en: 'the printed page of a request' },

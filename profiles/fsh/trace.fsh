@@ -5,6 +5,7 @@ Title: "Trace d’une écriture"
 Description: "Qui a écrit quoi au dossier, quand c’est arrivé et quand on l’a su. Sous le numéro de l’échange, pour qu’un nouvel essai n’en ajoute aucune. Ne part jamais vers un partenaire."
 * insert English([[Trace of a writing]], [[Who wrote what on record, when it happened and when it was known. Under the exchange’s number, so that a retry adds none. Never leaves for a partner.]])
 * insert TwoTimes
+* target.extension contains PscStatusSaid named statusSaid 0..1 MS
 * activity MS
 * activity from TraceActivity (required)
 * agent MS
@@ -18,6 +19,15 @@ Description: "Ce que l’écriture a fait du concept."
 * insert English([[Create or revise]], [[What the writing did to the concept.]])
 * $dataOperation#CREATE
 * $dataOperation#UPDATE
+
+Extension: PscStatusSaid
+Id: psc-status-said
+Title: "État dit alors"
+Description: "Sur ce qu’une trace vise : l’état que cette écriture lui donnait. Une ressource ne porte que son état présent ; d’une écriture à l’autre, les traces disent par où elle est passée."
+Context: Provenance.target
+* insert English([[Status said then]], [[On what a trace targets: the status that this writing gave it. A resource holds its present status only; from one writing to the next, traces tell which it went through.]])
+* value[x] 1..1
+* value[x] only code
 
 // Every fact has two times: when it happened, as told, and when we knew.
 RuleSet: TwoTimes
@@ -168,6 +178,7 @@ InstanceOf: PscTrace
 Usage: #example
 Description: "Un plan révisé par la personne qui tient le fil, dont on n’a que le jour. / A plan revised by who holds the thread; only the day is known."
 * target insert ExampleReference(CarePlan, action-plan/centre-vanier, plan-vanier-1042-2)
+* target.extension[statusSaid].valueCode = #active
 * occurredDateTime = "2026-09-15"
 * recorded = "2026-09-16T12:00:00.000Z"
 * activity = $dataOperation#UPDATE "revise"

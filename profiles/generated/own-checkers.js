@@ -9206,7 +9206,7 @@ case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
 case "contained": s0 |= 1; resources(e, "contained", w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
 case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "target": s0 |= 2; list(e, "target", t_Reference, w); break;
+case "target": s0 |= 2; list(e, "target", Reference_7b2e7a, w); break;
 case "occurredDateTime": s0 |= 4; n0 += 1; if (!isDateTime(e)) wrong(e, "dateTime", "occurred", w); break;
 case "_occurredDateTime": if (v.occurredDateTime === undefined) { s0 |= 4; n0 += 1; } one(e, "occurred", beside_dateTime_854799, w); break;
 case "recorded": s0 |= 8; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
@@ -9232,6 +9232,54 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_3b8b08(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-status-said";
+}
+function by_url_4afe3c(v, w) {
+return isObject(v) && v.url !== undefined && fixed_3b8b08(v.url, w);
+}
+function is_statusSaid_049a94(v, w) {
+return by_url_4afe3c(v, w);
+}
+function slices_Reference_extension_2874da(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_statusSaid_049a94(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 > 1) w.report('sliceMax', "statusSaid", "extension");
+}
+function Reference_7b2e7a(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Reference";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; slices_Reference_extension_2874da(e, v, w); break;
+case "reference": s0 |= 1; if (!isString(e)) wrong(e, "string", "reference", w); break;
+case "_reference": if (v.reference === undefined) { s0 |= 1; } one(e, "reference", beside_string_a18261, w); break;
+case "type": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "type", w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; } one(e, "type", beside_uri_33bde7, w); break;
+case "identifier": s0 |= 1; one(e, "identifier", t_Identifier, w); break;
+case "display": s0 |= 1; if (!isString(e)) wrong(e, "string", "display", w); break;
+case "_display": if (v.display === undefined) { s0 |= 1; } one(e, "display", beside_string_a18261, w); break;
+default: unknownKey(k, known_7b43e5, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+reference(v, w);
 }
 const set_trace_activity_d4f9b1 = codeSet("https://fhir.passerelle.example/ValueSet/trace-activity", "http://terminology.hl7.org/CodeSystem/v3-DataOperation\nCREATE\nUPDATE");
 function Provenance_activity_97fc5a(v, w) {
@@ -14742,6 +14790,40 @@ if (!fixed_ae1a05(v)) w.report("fixed", "\"https://fhir.passerelle.example/Struc
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-status-reason\"");
 }
+function x_Psc_status_said(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_ba8af4, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_ba8af4, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueCode": s0 |= 4; n0 += 1; if (!isCode(e)) wrong(e, "code", "value", w); break;
+case "_valueCode": if (v.valueCode === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_code_e0487f, w); break;
+default: unknownKey(k, known_22f539, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_ba8af4(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-said\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_3b8b08(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-status-said\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-status-said\"");
+}
 function x_Psc_thread(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -15064,6 +15146,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-status-said", knownExtension(x_Psc_status_said, false, ["Provenance.target"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-thread", knownExtension(x_Psc_thread, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-withdrawal", knownExtension(x_Psc_withdrawal, false, ["Consent"])]
 ]);

@@ -223,6 +223,8 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
 
 /** FHIR's search parameter `patient`: whichever element names the child. */
 const isAboutPatient = (resource: Stored, id: string): boolean =>
+  (resource.resourceType === 'Appointment' &&
+    resource.participant.some(({ actor }) => actor?.reference === `Patient/${id}`)) ||
   ['subject', 'patient', 'for'].some((element) => {
     const reference = (resource as unknown as Record<string, fhir4.Reference | undefined>)[element];
     return reference?.reference === `Patient/${id}`;

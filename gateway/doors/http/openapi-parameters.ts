@@ -226,6 +226,19 @@ export const PARAMETERS = {
     description: { fr: 'Sorte de raison, comme les lettres la disent.', en: 'Kind of reason, as the letters say it.' },
     schema: { type: 'string', enum: Object.keys(FAILURES) },
   },
+  asOf: {
+    in: 'query',
+    description: {
+      fr: 'Le dernier jour compté ; sinon aujourd’hui, au centre.',
+      en: 'The last day that is counted; else today, at the centre.',
+    },
+    schema: { type: 'string', format: 'fhir-date' },
+  },
+  knownAt: {
+    in: 'query',
+    description: { fr: 'Tel qu’on le savait à ce moment.', en: 'As it was known at that moment.' },
+    schema: { type: 'string', format: 'date-time' },
+  },
   registerFrom: {
     name: 'from',
     in: 'query',

@@ -2,6 +2,7 @@ import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { AnswerName } from './openapi-answers.ts';
+import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
@@ -180,6 +181,7 @@ export const ROUTES: readonly RouteDescription[] = [
     answers: ['200-json', '400', '401', '403', '413', '415', '422', '502', '503'],
     gives: 'ChildList',
   },
+  ...CONTINUITY_ROUTES,
   ...REGISTER_ROUTES,
   ...PARTNER_ROUTES,
   ...FACADE_ROUTES,

@@ -55,6 +55,7 @@ const ROUTES = [
   'get /v1/changes',
   'get /v1/children/{id}/referrals',
   'get /v1/children/{id}/timeline',
+  'get /v1/children/{id}/ledger',
   'post /v1/children/_search',
   'get /v1/register',
   'post /v1/register/_search',
