@@ -220,7 +220,7 @@ test('a gap that only some of the dates fall into is found: who turned 14 after 
       expect(verdict(part)).toBe(verdicts.includes('deny') ? 'deny' : 'permit');
     }),
     // One that has such a gap, whatever is drawn besides.
-    { numRuns: 150, examples: [['qc-private', '2026-02-10', '2026-05-01', 4, new Date('2026-08-15T12:00:00Z')]] },
+    { numRuns: 150, examples: [['qc-lrsss', '2026-02-10', '2026-05-01', 4, new Date('2026-08-15T12:00:00Z')]] },
   );
   expect(gaps).toBeGreaterThan(0);
 });
