@@ -26,6 +26,8 @@ export interface RunSandboxOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whose centres and partners; the sandbox's own if absent. */
   readonly registryPath?: string;
+  /** A file with more partners, beside those of the registry. */
+  readonly morePartnersPath?: string;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -42,7 +44,7 @@ const STOP_AFTER_DEATH_MS = 5_000;
  * died: exit with the code, rather than let the process end by itself.
  */
 export async function runSandbox(
-  { language, say, folder, dataDir, registryPath, settings = {} }: RunSandboxOptions,
+  { language, say, folder, dataDir, registryPath, morePartnersPath, settings = {} }: RunSandboxOptions,
   work: (running: RunningSandbox) => Promise<number>,
 ): Promise<number> {
   const ending = new AbortController();
@@ -66,6 +68,7 @@ export async function runSandbox(
       log: fileLogger(logFile),
       settings,
       ...(registryPath !== undefined && { registryPath }),
+      ...(morePartnersPath !== undefined && { morePartnersPath }),
       tokens: async (registry) => {
         const server = await startAuthorizationServer({ registry, folder });
         await tellClients(server.clientsFolder);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { parse } from 'yaml';
 import { closer } from '../gateway/closer.ts';
 import { type Config, readConfig } from '../gateway/config.ts';
 import { type Registry, readRegistry, registryFrom } from '../gateway/registry.ts';
@@ -40,6 +42,8 @@ export interface SandboxOptions extends StackOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whose centres and partners; the sandbox's own if absent. A stand-in takes the place of each partner that has a system. */
   readonly registryPath?: string;
+  /** A file with more partners, beside those of the registry. */
+  readonly morePartnersPath?: string;
   /** Who gives access tokens for these centres and partners; a key pair of this run if absent, without a server. */
   readonly tokens?: (registry: Registry) => Promise<TokenSource>;
 }
@@ -52,6 +56,7 @@ export async function startSandbox({
   log,
   settings = {},
   registryPath = SANDBOX_REGISTRY,
+  morePartnersPath,
   tokens: tokensFor = () => localIssuer(),
   ...options
 }: SandboxOptions): Promise<Sandbox> {
@@ -59,7 +64,7 @@ export async function startSandbox({
   try {
     const stack = await startStack(options);
     closing.add(() => stack.stop());
-    const plan = readRegistry(registryPath);
+    const plan = planOf(registryPath, morePartnersPath);
     const source = await tokensFor(plan);
     closing.add(() => source.stop());
     const tokens = new Map<string, PartnerTokens>(
@@ -121,6 +126,17 @@ export async function startSandbox({
     await closing.close();
     throw error;
   }
+}
+
+/** Whose centres and partners, before the stand-ins have an address. Throws GatewayError for what is wrong in either file. */
+function planOf(registryPath: string, morePartnersPath: string | undefined): Registry {
+  const registry = readRegistry(registryPath);
+  if (morePartnersPath === undefined) return registry;
+  // The registry's schema looks at what stands in it.
+  const more: { readonly partners: readonly unknown[] } = parse(readFileSync(morePartnersPath, 'utf8'), {
+    merge: true,
+  });
+  return registryFrom({ centres: registry.centres, partners: [...registry.partners, ...more.partners] });
 }
 
 const endpointOf = (partner: PartnerSandbox | undefined): { readonly endpoint?: string } =>

@@ -38,10 +38,11 @@ function instantOfLocal(time: string): Date {
   return new Date(asIfUtc.getTime() - offsetAtMs(near));
 }
 
+/** Made once: it takes a hundred times longer to make than to use. */
+const OFFSETS = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' });
+
 function offsetAtMs(instant: Date): number {
-  const name = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+  const name = OFFSETS.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
   const { sign, hours, minutes } = /GMT(?<sign>[+-])(?<hours>\d{2}):(?<minutes>\d{2})/.exec(name ?? '')?.groups ?? {};
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 }

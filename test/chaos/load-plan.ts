@@ -1,5 +1,5 @@
+import type { Chance } from '../../sandbox/seeded.ts';
 import { aCircle, anAgreement, aPlan, aReferral, type Changes } from '../stack/concept-examples.ts';
-import type { Chance } from './seeded.ts';
 
 export const CENTRE = 'hochelaga';
 

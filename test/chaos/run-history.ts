@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Redis } from 'ioredis';
 import type { Closer } from '../../gateway/closer.ts';
 import { openQueues, type Queues } from '../../gateway/queues.ts';
+import { seeded } from '../../sandbox/seeded.ts';
 import { aCircle } from '../stack/concept-examples.ts';
 import { type Client, centreClient } from './client.ts';
 import type { DoneFault, PlannedFault } from './faults.ts';
@@ -14,7 +15,6 @@ import { PARTNERS } from './partners.ts';
 import { playLoad } from './play-load.ts';
 import { poisoner } from './poison.ts';
 import { drawSchedule } from './schedule.ts';
-import { seeded } from './seeded.ts';
 import { startWorld, type World } from './topology.ts';
 import { acknowledgedIds, queuesSeen, untilQuiet } from './until-quiet.ts';
 

@@ -1,5 +1,5 @@
+import type { Chance } from '../../sandbox/seeded.ts';
 import { FAULT_KINDS, type FaultKind, faultKinds, type Part, type PlannedFault } from './faults.ts';
-import type { Chance } from './seeded.ts';
 
 /** What a run promises to reach; one that did not is no pass. */
 export interface Counts {

@@ -36,7 +36,7 @@ export const ownIds = (): ((name: string) => string) => {
 
 export async function stackSandbox(
   settings: Readonly<Record<string, string>> = {},
-  options: Pick<SandboxOptions, 'registryPath' | 'tokens'> = {},
+  options: Pick<SandboxOptions, 'registryPath' | 'morePartnersPath' | 'tokens'> = {},
 ): Promise<StackSandbox> {
   const hapiUrl = process.env.STACK_TEST_HAPI_URL ?? '';
   const lines: string[] = [];

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { seeded } from '../../../sandbox/seeded.ts';
 import { FAULT_KINDS } from '../../chaos/faults.ts';
 import { drawFamilies } from '../../chaos/load-plan.ts';
 import { countsFor, drawSchedule, placeOf } from '../../chaos/schedule.ts';
-import { seeded } from '../../chaos/seeded.ts';
 
 const topology = { gateways: 2, workers: 4, partners: 4 };
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
