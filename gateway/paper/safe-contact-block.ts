@@ -66,7 +66,7 @@ function forbiddenLine(setting: Setting, text: string): Block {
 
 /** Whether the text begins with the words that would stand before it. */
 function saysItself(text: string, mustNot: string): boolean {
-  const words = mustNot.replace(/[\s:]+$/u, '').toLowerCase();
+  const words = mustNot.replace(/(?<![\s:])[\s:]+$/u, '').toLowerCase();
   const rest = text.slice(words.length);
   return text.toLowerCase().startsWith(words) && !/^\p{L}/u.test(rest);
 }

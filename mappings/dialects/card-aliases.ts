@@ -66,7 +66,7 @@ const OHIP = /^(\d{10})([A-Z]{0,2})$/;
 
 function ontarioCard(value: string | undefined, extension: readonly fhir4.Extension[]): Card {
   // Some write the province behind the number, which is no version code.
-  const bare = value?.replace(/\s+ON$/i, '').replaceAll(/[\s.-]/g, '');
+  const bare = value?.replace(/(?<!\s)\s+ON$/i, '').replaceAll(/[\s.-]/g, '');
   const [, number, behind] = OHIP.exec(bare?.toUpperCase() ?? '') ?? [];
   const apart = extension
     .find(({ url }) => VERSION_CODES.has(url))

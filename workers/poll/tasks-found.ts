@@ -106,6 +106,8 @@ const entryFor = (entries: readonly fhir4.BundleEntry[], reference: fhir4.Refere
 function nextOf(bundle: fhir4.Bundle): string | undefined {
   const url = bundle.link?.find(({ relation }) => relation === 'next')?.url;
   if (url === undefined) return undefined;
+  if (!URL.canParse(url, 'http://partner'))
+    throw new GatewayError('partnerRefused', 'a partner names a next page that is no address');
   const { pathname, search } = new URL(url, 'http://partner');
   return `${pathname.endsWith('/Task') ? 'Task' : ''}${search}`;
 }

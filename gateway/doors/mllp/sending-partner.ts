@@ -32,4 +32,4 @@ export const sendingPartner = (allowed: readonly Partner[], { sender }: Header):
 
 /** An HD by its first component, or whole. */
 const isNamed = (components: readonly string[], name: string): boolean =>
-  components[0] === name || components.join('^').replace(/\^+$/, '') === name;
+  components[0] === name || components.join('^').replace(/(?<!\^)\^+$/, '') === name;

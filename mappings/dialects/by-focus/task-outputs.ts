@@ -127,7 +127,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 
 const plainText = (div: string): string =>
   div
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&(?:(lt|gt|quot|apos|amp|nbsp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (_all, name?: string, ...codes) =>
       name === undefined ? character(codes) : (ENTITIES[name.toLowerCase()] ?? ''),
     )

@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 /** Markup becomes a space, an entity its character; one pass, so that what was escaped stays text. */
 const plainText = (div: string): string =>
   div
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(
       /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
       (all, hex?: string, decimal?: string, name?: string) =>

@@ -36,3 +36,9 @@ test.each([
   if (header === undefined) throw new Error('no header');
   expect(sendingPartner([aV2Partner({ hl7v2 })], header) !== undefined).toBe(found);
 });
+
+test('a sender of half a million empty components is read in one pass', () => {
+  const partner = { id: 'hopital', hl7v2: { application: 'HIS', facility: 'HOP' } };
+  const sender = { application: [...Array<string>(500_000).fill(''), 'x'], facility: ['HOP'] };
+  expect(sendingPartner([partner] as never, { sender } as never)).toBeUndefined();
+});

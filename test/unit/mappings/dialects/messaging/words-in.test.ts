@@ -46,3 +46,9 @@ test('of a concept a person reads its text, else what a code displays, never a b
   expect(conceptText({ coding: [{ code: '1' }, { code: '2', display: 'Delay' }] })).toBe('Delay');
   expect(conceptText({ coding: [{ code: '1' }] })).toBeUndefined();
 });
+
+test('a narrative of half a million opening brackets is read in one pass', () => {
+  const div = `<div>${'<'.repeat(500_000)}</div>`;
+  const [heard] = narrativeWords({ resourceType: 'Task', text: { status: 'additional', div } } as never);
+  expect(heard).toBeDefined();
+});
