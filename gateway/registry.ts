@@ -68,6 +68,8 @@ export interface Partner {
   readonly languages?: readonly string[];
   readonly endpoint?: string;
   readonly credentials?: Credentials;
+  /** Its access tokens count only if they are bound to its certificate (RFC 8705). */
+  readonly certificateBound?: boolean;
   readonly hl7v2?: Hl7v2Site;
   /** Where the secure page is announced, and the registered telephone that gets the code. */
   readonly webPage?: {

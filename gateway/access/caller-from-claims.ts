@@ -29,17 +29,22 @@ export function callerFromClaims(claims: JWTPayload, vouching: Vouching, registr
   if (named.length !== 1) throw refused('claims');
   const [professional, role] = [text(CLAIMS.professional), text(CLAIMS.role)];
   if (role !== undefined && !isRole(role)) throw refused('claims');
+  const certificate = certificateIn(claims.cnf);
   const acting = {
     client,
     scopes: scopesIn(scope ?? ''),
     ...(professional !== undefined && { professional }),
     ...(role !== undefined && { role }),
+    ...(certificate !== undefined && { certificate }),
   };
 
   if (centre !== undefined && speaksFor(vouching.centres, centre) && registry.centre(centre) !== undefined)
     return { kind: 'centre', id: centre, ...acting };
-  if (partner !== undefined && speaksFor(vouching.partners, partner) && registry.partner(partner) !== undefined)
+  const known = partner === undefined ? undefined : registry.partner(partner);
+  if (partner !== undefined && speaksFor(vouching.partners, partner) && known !== undefined) {
+    if (known.certificateBound === true && certificate === undefined) throw refused('unbound');
     return { kind: 'partner', id: partner, ...acting };
+  }
   if (operator !== undefined && vouching.operators) return { kind: 'operator', id: operator, ...acting };
   throw refused('vouching');
 }
@@ -50,5 +55,17 @@ function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string' || !TEXT.test(value)) throw refused('claims');
   return value;
 }
+
+/** To which certificate a token is bound; bound to something else that we do not verify, it is no bearer token (RFC 7800 §3.1). */
+function certificateIn(cnf: unknown): string | undefined {
+  if (cnf === undefined) return undefined;
+  const [bound, ...others] = typeof cnf === 'object' && cnf !== null ? Object.entries(cnf) : [];
+  const [name, thumbprint] = bound ?? [];
+  if (name !== 'x5t#S256' || others.length > 0 || typeof thumbprint !== 'string' || !THUMBPRINT.test(thumbprint))
+    throw refused('claims');
+  return thumbprint;
+}
+
+const THUMBPRINT = /^[\w-]{43}$/;
 
 const speaksFor = (whom: readonly string[] | 'all', id: string): boolean => whom === 'all' || whom.includes(id);

@@ -9,6 +9,8 @@ interface Acting {
   /** Who acts at the centre: an identifier, never a name. */
   readonly professional?: string;
   readonly role?: Role;
+  /** SHA-256 of the certificate that the token is bound to (RFC 8705): from whoever does not hold it the token counts for nothing. */
+  readonly certificate?: string;
 }
 
 /** Who calls: a clinic app of one centre, a partner's system, or somebody who operates the gateway and sees no content. */

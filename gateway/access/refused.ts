@@ -42,6 +42,14 @@ const REFUSALS = {
     fr: 'Il manque au jeton ce qui dit qui appelle : voir docs/authorization.md.',
     en: 'The token lacks what says who calls: see docs/authorization.md.',
   },
+  certificate: {
+    fr: 'Jeton lié à un certificat (cnf) que cet appel ne présente pas.',
+    en: 'A token that is bound to a certificate (cnf) which this call does not present.',
+  },
+  unbound: {
+    fr: 'Les jetons de ce partenaire doivent être liés à son certificat (cnf, x5t#S256).',
+    en: 'The tokens of this partner must be bound to its certificate (cnf, x5t#S256).',
+  },
   vouching: {
     fr: 'Ce serveur d’autorisation ne peut pas parler de ce centre, de ce partenaire ou de qui exploite.',
     en: 'This authorization server may not speak for this centre, this partner or whoever operates.',
@@ -64,7 +72,7 @@ export type Refusal = keyof typeof REFUSALS;
 
 /** The 401 with its reason. */
 export const refused = (reason: Refusal, cause?: unknown): GatewayError =>
-  new GatewayError('unauthenticated', `token refused: ${reason}`, {
+  new GatewayError('unauthenticated', messageOf(reason), {
     cause,
     issues: [
       {
@@ -75,3 +83,9 @@ export const refused = (reason: Refusal, cause?: unknown): GatewayError =>
       },
     ],
   });
+
+/** The reason of such a 401, for the audit. */
+export const refusalIn = ({ message }: GatewayError): string | undefined =>
+  Object.keys(REFUSALS).find((reason) => message === messageOf(reason));
+
+const messageOf = (reason: string): string => `token refused: ${reason}`;

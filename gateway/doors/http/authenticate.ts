@@ -5,6 +5,7 @@ import { type Area, roleMay } from '../../access/roles.ts';
 import type { VerifyToken } from '../../access/token-verifier.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
+import { holdsCertificate } from './client-certificate.ts';
 
 export type { Caller } from '../../access/caller.ts';
 
@@ -16,7 +17,9 @@ export interface AuthenticateDeps {
 export function authenticate({ verifyToken }: AuthenticateDeps): RequestHandler {
   return async (req, res, next) => {
     try {
-      res.locals.caller = await verifyToken(tokenIn(req));
+      const caller = await verifyToken(tokenIn(req));
+      if (!holdsCertificate(req, caller)) throw refused('certificate');
+      res.locals.caller = caller;
     } catch (error) {
       if (error instanceof GatewayError && error.kind === 'unauthenticated')
         res.set('WWW-Authenticate', error.message.endsWith('absent') ? 'Bearer' : 'Bearer error="invalid_token"');

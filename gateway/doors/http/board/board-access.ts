@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { mayUse } from '../../../access/needs.ts';
 import type { VerifyToken } from '../../../access/token-verifier.ts';
 import { GatewayError } from '../../../failures.ts';
+import { holdsCertificate } from '../client-certificate.ts';
 
 /**
  * For a person with a browser: HTTP Basic, any name, and as password an access token of whoever operates (`passerelle/operate.r`); a `Bearer`
@@ -11,7 +12,7 @@ export function boardAccess(verifyToken: VerifyToken): RequestHandler {
   return async (req, res, next) => {
     const token = tokenIn(req.get('authorization') ?? '');
     const caller = token === undefined ? undefined : await verifyToken(token).catch(strangerIfRefused);
-    if (caller === undefined || !mayUse(caller, { operator: 'r' })) {
+    if (caller === undefined || !mayUse(caller, { operator: 'r' }) || !holdsCertificate(req, caller)) {
       res.set({ 'WWW-Authenticate': 'Basic realm="Passerelle", charset="UTF-8"', 'Cache-Control': 'no-store' });
       throw new GatewayError('unauthenticated', 'no operator’s token', { issues: [NO_TOKEN] });
     }
