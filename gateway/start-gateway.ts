@@ -8,6 +8,7 @@ import { watchedAccess } from './access/watched-access.ts';
 import { alertBook } from './alerts.ts';
 import { answersToTell } from './answers-to-tell.ts';
 import { openAudit } from './audit/open-audit.ts';
+import { openRefusalBook } from './audit/open-refusal-book.ts';
 import { registerReader } from './audit/register-reader.ts';
 import { changeFeed } from './changes.ts';
 import { closeServer } from './close-server.ts';
@@ -110,6 +111,7 @@ export async function startGateway({
     const { keptForSeconds } = config;
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const audit = await openAudit({ redis, replicas, store, keptForSeconds, log, closing });
+    const refusals = openRefusalBook({ audit, newId: randomUUID, now, log, closing });
     const records = exchanges(redis, keptForSeconds);
     const seal = sealWith(config.sealingKeys);
     const holds = holdsIn(redis);
@@ -195,6 +197,7 @@ export async function startGateway({
       words: wordsDesk(redis, seal, keptForSeconds),
       disclosures: shown,
       audit,
+      refusals,
       register: registerReader({ store, redis }),
       exchanges: records,
       changes: changeFeed(redis),

@@ -1,16 +1,7 @@
-import { IDENTIFIERS, PROFILES } from '../../mappings/domain/systems.ts';
-import { AGENT_ROLES, childEntity, sourceAt, theCentre, thePartner } from './audit-parts.ts';
+import { PROFILES } from '../../mappings/domain/systems.ts';
+import { AGENT_ROLES, childEntity, sourceAt, theCentre } from './audit-parts.ts';
 import type { AuditEntry } from './chain.ts';
-
-/** Who reads: a system of the centre or of a partner, and the person for whom it does, where it says so. */
-export interface Reader {
-  readonly of: { readonly centre: string } | { readonly partner: string } | { readonly operator: string };
-  /** Which of its systems. */
-  readonly client?: string;
-  /** The centre’s number of the person, and the part in which that person reads. */
-  readonly professional?: string;
-  readonly role?: string;
-}
+import { personOf, type Reader, systemOf } from './reader.ts';
 
 /** FHIR’s RESTful interactions that give something to read. */
 export type Reading = 'read' | 'vread' | 'history-instance' | 'search-type';
@@ -48,7 +39,7 @@ export function accessEvent({ id, centre, by, how, kind, on, children, at }: Acc
     recorded: at,
     outcome: '0',
     agent: [
-      { type: AGENT_ROLES.destination, ...readerOf(by), requestor: by.professional === undefined },
+      { type: AGENT_ROLES.destination, ...systemOf(by), requestor: by.professional === undefined },
       { type: AGENT_ROLES.source, who: theCentre(centre), requestor: false },
       ...(by.professional === undefined ? [] : [personOf(by.professional, by.role, centre)]),
     ],
@@ -68,20 +59,3 @@ const DISPLAYS = {
   'history-instance': 'history-instance',
   'search-type': 'search-type',
 } as const satisfies Record<Reading, string>;
-
-const readerOf = ({ of, client }: Reader): Pick<fhir4.AuditEventAgent, 'who' | 'altId'> => ({
-  ...('centre' in of && { who: theCentre(of.centre) }),
-  ...('partner' in of && { who: thePartner(of.partner) }),
-  ...('operator' in of && { who: { type: 'Device', display: 'Passerelle' } }),
-  ...('operator' in of ? { altId: of.operator } : client !== undefined && { altId: client }),
-});
-
-const personOf = (professional: string, role: string | undefined, centre: string): fhir4.AuditEventAgent => ({
-  type: AGENT_ROLES.person,
-  who: {
-    type: 'PractitionerRole',
-    identifier: { system: IDENTIFIERS.professionalRole(centre), value: professional },
-  },
-  ...(role !== undefined && { role: [{ text: role }] }),
-  requestor: true,
-});

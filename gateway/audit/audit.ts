@@ -4,6 +4,7 @@ import type { AuditStream } from './chain-in-redis.ts';
 import type { ChainWriter } from './chain-writer.ts';
 import { type Disclosure, disclosureEvent } from './disclosure-event.ts';
 import { type OperatorAct, operatorActEvent } from './operator-act-event.ts';
+import { type RefusedCall, refusedCallEvent } from './refused-call-event.ts';
 
 /**
  * Who read, gave or did what, written before it is read, given or done: when it cannot be written, nothing is. Each throws GatewayError
@@ -13,6 +14,8 @@ export interface Audit {
   disclosure(disclosure: Disclosure): Promise<void>;
   act(act: OperatorAct): Promise<void>;
   access(access: Access): Promise<void>;
+  /** What was asked for and not given: through a `refusalBook`, since anybody may be refused without end. */
+  refusedCall(refused: RefusedCall): Promise<void>;
   /** Whether a disclosure of this request (`Task/id`), or exactly this disclosure, was written: it may have left. */
   mayHaveLeft(request: string, id?: string): Promise<boolean>;
 }
@@ -30,6 +33,7 @@ export function auditOn({ chain, stream, store }: AuditDeps): Audit {
     disclosure: (it) => chain.write({ event: disclosureEvent(it), onceOf: it.request }),
     act: (it) => chain.write({ event: operatorActEvent(it) }),
     access: (it) => chain.write({ event: accessEvent(it) }),
+    refusedCall: (it) => chain.write({ event: refusedCallEvent(it) }),
     async mayHaveLeft(request, id) {
       if (await stream.knows(request, id)) return true;
       // Redis forgets, and may be lost; what it had moved is in the record.

@@ -181,6 +181,8 @@ export const PROFILES = {
   operatorAct: structureDefinition('psc-operator-act'),
   /** Who read what of a child's file. */
   access: structureDefinition('psc-access'),
+  /** A call that was refused. */
+  refusedCall: structureDefinition('psc-refused-call'),
   fence: structureDefinition('psc-fence'),
 } as const;
 

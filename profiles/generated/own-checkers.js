@@ -7274,6 +7274,205 @@ if (c0 > 1) w.report('sliceMax', "receiverPriority", "extension");
 if (c1 > 1) w.report('sliceMax', "delivery", "extension");
 if (c2 > 1) w.report('sliceMax', "lastWord", "extension");
 }
+function p_Psc_refused_call(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; slices_AuditEvent_extension_1b0bc0(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 2; one(e, "type", AuditEvent_type_708a10, w); break;
+case "subtype": s0 |= 4; { const n = list(e, "subtype", AuditEvent_subtype_b9e668, w); if (n > 1) w.report('max', "1", "subtype"); } break;
+case "action": s0 |= 8; onePrimitive(e, v["_action"], "action", action_code_9e4788, w); break;
+case "_action": if (v.action === undefined) { s0 |= 8; onePrimitive(undefined, e, "action", action_code_9e4788, w); } one(e, "action", beside_code_e0487f, w); break;
+case "period": s0 |= 1; one(e, "period", t_Period, w); break;
+case "recorded": s0 |= 16; if (!isInstant(e)) wrong(e, "instant", "recorded", w); break;
+case "_recorded": if (v.recorded === undefined) { s0 |= 16; } one(e, "recorded", beside_instant_f4a41b, w); break;
+case "outcome": s0 |= 32; onePrimitive(e, v["_outcome"], "outcome", outcome_code_fb253f, w); break;
+case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined, e, "outcome", outcome_code_fb253f, w); } one(e, "outcome", beside_code_e0487f, w); break;
+case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
+case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
+case "purposeOfEvent": s0 |= 1; list(e, "purposeOfEvent", t_CodeableConcept, w); break;
+case "agent": s0 |= 64; { const n = list(e, "agent", AuditEvent_agent_69eca4, w); if (n > 2) w.report('max', "2", "agent"); } break;
+case "source": s0 |= 128; one(e, "source", AuditEvent_source_ea2d97, w); break;
+case "entity": s0 |= 256; { const n = list(e, "entity", AuditEvent_entity_105429, w); if (n > 1) w.report('max', "1", "entity"); } break;
+default: unknownKey(k, known_c09eb8, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "type");
+if ((s0 & 4) === 0) w.report('min', "1", "subtype");
+if ((s0 & 8) === 0) w.report('min', "1", "action");
+if ((s0 & 16) === 0) w.report('min', "1", "recorded");
+if ((s0 & 32) === 0) w.report('min', "1", "outcome");
+if ((s0 & 64) === 0) w.report('min', "1", "agent");
+if ((s0 & 128) === 0) w.report('min', "1", "source");
+if ((s0 & 256) === 0) w.report('min', "1", "entity");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+if (!(((f_exists_a20793(v, undefined, w) && f_all_303ade(v, undefined, w)) && f_exists_00da7d(v, undefined, w)))) w.invariant("psc-refused-call-1", "error", text_6fae9e);
+}
+function pattern_7a6152(v) {
+return isObject(v) && v.code === "110113" && v.system === "http://dicom.nema.org/resources/ontology/DCM";
+}
+function AuditEvent_type_708a10(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_7a6152(v)) w.report("pattern", "{\"code\":\"110113\",\"system\":\"http://dicom.nema.org/resources/ontology/DCM\"}");
+}
+const text_dd7be8 = {"fr":"Authentification (110126) ou fonction réservée (110132).","en":"Authentication (110126) or restricted function (110132)."};
+function AuditEvent_subtype_b9e668(v, w) {
+const b = w.broken;
+t_Coding(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!((v.code === "110126" || v.code === "110132"))) w.invariant("psc-refused-call-3", "error", text_dd7be8);
+}
+function pattern_eb1676(v) {
+return v === "E";
+}
+function action_code_9e4788(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-action|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_audit_event_action_640cd9.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-action|4.0.1");
+if (!pattern_eb1676(v)) w.report("pattern", "\"E\"");
+}
+}
+function pattern_a30e37(v) {
+return v === "4";
+}
+function outcome_code_fb253f(v, w, c) {
+if (v === undefined) { w.report('codeMissing', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1"); }
+else if (!isCode(v)) return wrongHere(v, "code", w);
+else {
+if (!codes_audit_event_outcome_53febd.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1");
+if (!pattern_a30e37(v)) w.report("pattern", "\"4\"");
+}
+}
+const text_2a5293 = {"fr":"Un réseau (/24 ou /48), pas une adresse : elle peut être celle d’une personne.","en":"A network (/24 or /48), not an address: it may be a person’s."};
+const pattern_7b0272 = pattern("/(24|48)$");
+function address_string_09fa37(v, w, c) {
+if (v === undefined) {  }
+else if (!isString(v)) return wrongHere(v, "string", w);
+if (!(matchesPattern(v, pattern_7b0272) === true)) w.invariant("psc-refused-call-2", "error", text_2a5293);
+}
+function AuditEvent_agent_network_618f66(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent.network";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "address": s0 |= 1; onePrimitive(e, v["_address"], "address", address_string_09fa37, w); break;
+case "_address": if (v.address === undefined) { s0 |= 1; onePrimitive(undefined, e, "address", address_string_09fa37, w); } one(e, "address", beside_string_a18261, w); break;
+case "type": s0 |= 1; onePrimitive(e, v["_type"], "type", type_code_53f3d5, w); break;
+case "_type": if (v.type === undefined) { s0 |= 1; onePrimitive(undefined, e, "type", type_code_53f3d5, w); } one(e, "type", beside_code_e0487f, w); break;
+default: unknownKey(k, known_cddeb4, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+}
+function AuditEvent_agent_69eca4(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.agent";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "type": s0 |= 1; one(e, "type", t_CodeableConcept, w); break;
+case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
+case "who": s0 |= 1; one(e, "who", Signature_who_540aac, w); break;
+case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
+case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
+case "name": w.report('max', '0', "name"); break;
+case "_name": w.report('max', '0', "name"); break;
+case "requestor": s0 |= 2; if (!isBoolean(e)) wrong(e, "boolean", "requestor", w); break;
+case "_requestor": if (v.requestor === undefined) { s0 |= 2; } one(e, "requestor", beside_boolean_acb597, w); break;
+case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
+case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
+case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
+case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
+case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_618f66, w); break;
+case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
+default: unknownKey(k, known_44d33f, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "requestor");
+}
+function AuditEvent_entity_105429(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "AuditEvent.entity";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "what": s0 |= 1; one(e, "what", t_Reference, w); break;
+case "type": s0 |= 1; one(e, "type", t_Coding, w); break;
+case "role": s0 |= 1; one(e, "role", t_Coding, w); break;
+case "lifecycle": s0 |= 1; one(e, "lifecycle", t_Coding, w); break;
+case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
+case "name": w.report('max', '0', "name"); break;
+case "_name": w.report('max', '0', "name"); break;
+case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
+case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
+case "query": w.report('max', '0', "query"); break;
+case "_query": w.report('max', '0', "query"); break;
+case "detail": s0 |= 2; { const n = list(e, "detail", AuditEvent_entity_detail_aecedc, w); if (n < 2) w.report('min', "2", "detail"); if (n > 3) w.report('max', "3", "detail"); } break;
+default: unknownKey(k, known_5f4bc2, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "2", "detail");
+if (w.broken !== b) return;
+if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
+}
+const text_6fae9e = {"fr":"Dit pourquoi, et combien d’appels.","en":"Says why, and how many calls."};
+function f_exists_a20793(v, c, w) {
+if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { if (t2.type === "why") { return true; } } }
+return false;
+}
+const pattern_946ae0 = pattern("^[1-9][0-9]{0,9}$");
+function f_all_303ade(v, c, w) {
+if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { if (t2.type === "times") { { const k3 = choiceOf(t2, properties_17ee25); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; if (!(matchesPattern(t4, pattern_946ae0) === true)) return false; } } } } }
+return true;
+}
+function f_exists_00da7d(v, c, w) {
+if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { if (t2.type === "times") { return true; } } }
+return false;
+}
 function p_Psc_request_note(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Communication";
@@ -15096,6 +15295,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-professional", { check: p_Psc_professional, type: "PractitionerRole", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-protective-factor", { check: p_Psc_protective_factor, type: "Observation", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-referral-task", { check: p_Psc_referral_task, type: "Task", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-refused-call", { check: p_Psc_refused_call, type: "AuditEvent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-request-note", { check: p_Psc_request_note, type: "Communication", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-resource", { check: p_Psc_resource, type: "HealthcareService", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-referral", { check: p_Psc_service_referral, type: "ServiceRequest", version: "0.1.0" }],

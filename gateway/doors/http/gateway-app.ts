@@ -15,6 +15,7 @@ import type { ClientLimits } from '../../access/client-limits.ts';
 import { isOn } from '../../access/switches.ts';
 import type { AlertBook } from '../../alerts.ts';
 import type { Audit } from '../../audit/audit.ts';
+import type { RefusalBook } from '../../audit/refusal-book.ts';
 import type { RegisterReader } from '../../audit/register-reader.ts';
 import type { Changes } from '../../changes.ts';
 import type { CollectedAnswers } from '../../collected-answers.ts';
@@ -65,6 +66,7 @@ import { linkRoutes } from './link-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { accessBook, noteFacadeAccess } from './note-access.ts';
+import { noteRefusalIn, refusalNoted } from './note-refusal.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { ROUTES } from './openapi-routes.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
@@ -97,6 +99,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly words: WordsDesk;
   readonly disclosures: Disclosures;
   readonly audit: Audit;
+  readonly refusals: Pick<RefusalBook, 'note'>;
   readonly register: RegisterReader;
   readonly exchanges: Exchanges;
   readonly changes: Changes;
@@ -127,6 +130,7 @@ const FORM_MAX_BYTES = 10_000;
 export function gatewayApp(deps: GatewayAppDeps): Express {
   const { log, store, loops, exchanges, changes, now } = deps;
   const check = conceptChecker({ now });
+  const noteRefusal = noteRefusalIn(deps.refusals, ROUTES);
   const body = jsonBody({ sizeMaxBytes: deps.bodyMaxBytes, depthMax: DEPTH_MAX });
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
@@ -184,7 +188,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/words', wordsRoutes({ ...asked, check: (it) => check('words-settlement', it) }));
   app.use('/fhir', validateRoute({ body }));
   const withLetter = { ...deps, body: letterBody(deps) };
-  app.use('/fhir', processMessageRoute(withLetter));
+  app.use('/fhir', processMessageRoute({ ...withLetter, noteRefusal }));
   app.use('/fhir', partnerBundleRoute(withLetter));
   app.use(
     '/fhir',
@@ -194,7 +198,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/fhir', partnerTaskRoutes({ ...withLetter, check: (it) => check('partner-task', it) }));
 
   app.use(nothingHere);
-  app.use(errorAnswer(log));
+  app.use(refusalNoted(noteRefusal), errorAnswer(log));
   return app;
 }
 

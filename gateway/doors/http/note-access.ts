@@ -2,8 +2,9 @@ import type { RequestHandler, Response } from 'express';
 import { present } from '../../../mappings/concepts/present.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Caller } from '../../access/caller.ts';
-import type { Reader, Reading } from '../../audit/access-event.ts';
+import type { Reading } from '../../audit/access-event.ts';
 import type { Audit } from '../../audit/audit.ts';
+import type { Reader } from '../../audit/reader.ts';
 import type { NoteAccess as NoteFacadeAccess } from '../../facade/note-access.ts';
 import { GatewayError } from '../../failures.ts';
 import { callerOf } from './authenticate.ts';
@@ -80,7 +81,8 @@ export function childrenIn(concept: object): readonly string[] {
   return ids.filter((id) => typeof id === 'string');
 }
 
-const readerIn = (caller: Caller): Reader => ({
+/** Who calls, as the audit names them. */
+export const readerIn = (caller: Caller): Reader => ({
   of: ofWhom(caller),
   ...present({ client: caller.client, professional: caller.professional, role: caller.role }),
 });

@@ -15,6 +15,7 @@ import type { Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';
 import { failureTold } from './error-answer.ts';
+import type { NoteRefusal } from './note-refusal.ts';
 import { languageOf, operationOutcome } from './operation-outcome.ts';
 import { waitMsOf } from './request-headers.ts';
 
@@ -22,6 +23,7 @@ export interface ProcessMessageRouteDeps {
   readonly hearing: Hearing;
   readonly registry: Registry;
   readonly body: RequestHandler;
+  readonly noteRefusal: NoteRefusal;
   readonly log: Logger;
 }
 
@@ -32,7 +34,7 @@ const ANSWERS = '4f2a9d6e-7c31-5b0f-9e8a-1d5c3b7a6f20';
  * it is durable. `transient-error` asks for the same message again, `fatal-error` says what to repair; what cannot be told from a message
  * at all gets an OperationOutcome alone. The same MessageHeader.id again gets the same answer.
  */
-export function processMessageRoute({ hearing, registry, body, log }: ProcessMessageRouteDeps): Router {
+export function processMessageRoute({ hearing, registry, body, ...told }: ProcessMessageRouteDeps): Router {
   const routes = Router();
 
   const taken: RequestHandler = async (req, res) => {
@@ -49,19 +51,23 @@ export function processMessageRoute({ hearing, registry, body, log }: ProcessMes
     const done = exchanges.every(({ state }) => state !== 'accepted' && state !== 'waiting');
     answer(req, res, { ...asked, partner: partner.id, status: done ? 200 : 202, code: 'ok', issues });
   };
-  routes.post('/$process-message', body, taken, failedMessage(registry, log));
+  routes.post('/$process-message', body, taken, failedMessage(registry, told));
   return routes;
 }
 
 /** What went wrong with a message, as a message; what is none goes on to where every failure is told. */
-function failedMessage(registry: Registry, log: Logger): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+function failedMessage(
+  registry: Registry,
+  { log, noteRefusal }: Pick<ProcessMessageRouteDeps, 'log' | 'noteRefusal'>,
+): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
     const asked = res.headersSent ? undefined : askedIn(req.body);
     // Who may not come here is told so as everywhere else.
     if (asked === undefined || (error instanceof GatewayError && error.kind === 'forbidden')) {
       next(error);
       return;
     }
+    await noteRefusal(error, req, res);
     const partner = partnerOf(res, registry).id;
     const { kind, status, issues } = failureTold(error, log);
     if (kind === 'unavailable') res.set('Retry-After', '5');

@@ -47,6 +47,7 @@ afterEach(async () => app?.stop());
 
 async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synced' }, caller: Caller = TRIAGE) {
   const { intake, accepted } = anIntake(outcome);
+  const refused: unknown[] = [];
   const finder = {
     childOf: async () => undefined,
     taskFacts: async (number: string) =>
@@ -67,6 +68,7 @@ async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synce
           now: () => new Date('2026-11-25T15:00:00Z'),
         }),
         body: jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 }),
+        noteRefusal: async (error) => void refused.push(error),
         log: quietLog(),
       }),
     },
@@ -75,7 +77,7 @@ async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synce
   const { call } = app;
   const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     call('POST', '/fhir/$process-message', { body, headers });
-  return { accepted, post };
+  return { accepted, refused, post };
 }
 
 const EVENT = {
