@@ -64,6 +64,8 @@ export interface Config {
   /** How long before a request's own date a person must know that it has not left. */
   readonly ownDateMarginMs: number;
   readonly watchEveryMs: number;
+  /** Whether the watch looks for what asks for a person. */
+  readonly findings: boolean;
   /** Signed checkpoints of the audit: the key’s file (PEM), empty for none, and the folder that they are kept in. */
   readonly auditCheckpoints: { readonly signingKey: string; readonly folder: string };
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
@@ -121,6 +123,7 @@ export const SETTINGS = {
   ALERT_REDIS_MEMORY_PERCENT: '70',
   OWN_DATE_MARGIN_HOURS: '24',
   WATCH_EVERY_MS: String(MINUTE_MS),
+  FINDINGS: 'off',
   AUDIT_SIGNING_KEY: '',
   AUDIT_CHECKPOINTS: 'audit-checkpoints',
   PUBLIC_URL: '',
@@ -242,6 +245,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
     ownDateMarginMs: Math.round((number('OWN_DATE_MARGIN_HOURS') * HOUR_MS) / timeScale),
+    findings: text('FINDINGS') === 'on',
     watchEveryMs: Math.max(SECOND_MS, Math.round(number('WATCH_EVERY_MS', SECOND_MS) / timeScale)),
     auditCheckpoints: { signingKey: text('AUDIT_SIGNING_KEY'), folder: text('AUDIT_CHECKPOINTS') },
     pages: {

@@ -30,6 +30,8 @@ export const redisKeys = {
   polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
   /** When the record was last compared with what partners know: hash. */
   reconciled: `${ROOT}:reconciled`,
+  /** When the watch last looked at who holds what, and on which day at everybody: hash. */
+  findings: `${ROOT}:findings`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
   /** What is told of each dead letter, events and deliveries: hash by id. */

@@ -16,6 +16,7 @@ import { closer } from './closer.ts';
 import { collectedAnswers } from './collected-answers.ts';
 import { collectedRequests } from './collected-requests.ts';
 import type { Config } from './config.ts';
+import { findingsDesk } from './continuity/findings-desk.ts';
 import { ledgerReader } from './continuity/ledger-reader.ts';
 import { deliveryStatuses } from './deliveries.ts';
 import { disclosures } from './disclosure.ts';
@@ -191,6 +192,7 @@ export async function startGateway({
       loops,
       timelines: timelineReader({ store, registry }),
       ledgers: ledgerReader({ store, registry, now }),
+      findings: findingsDesk(store, now),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
       inboundReader: inboundReader({ store, loops }),

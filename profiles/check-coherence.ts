@@ -86,6 +86,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'child-search': [],
   'register-search': [],
   'register-export': [],
+  'finding-snooze': [],
   'match-settlement': [oneOfThree],
   'words-settlement': [keptOrDropped],
   'partner-task': [],

@@ -21,6 +21,7 @@ export const CONCEPT_NAMES = {
   'child-search': 'ChildSearch',
   'register-search': 'RegisterSearch',
   'register-export': 'RegisterExportAsked',
+  'finding-snooze': 'FindingSnooze',
   'match-settlement': 'MatchSettlement',
   'words-settlement': 'WordsSettlement',
   /** A partner’s FHIR Task: the elements that we read. */

@@ -131,6 +131,11 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'Une lettre chez son destinataire : deux partenaires ne peuvent pas comparer leurs numéros.',
     'A letter at its recipient: two partners cannot compare their numbers.',
   ),
+  shared(
+    'watch',
+    'Un constat de la vigie : fait de ce dont il parle et de la règle.',
+    'A finding of the watch: made from what it is about and the rule.',
+  ),
   shared('passed-on', 'Une demande confiée plus loin par son destinataire.', 'A request that its recipient passed on.'),
   shared('message', 'Un envoi.', 'A message sent.'),
   shared('exchange', 'Un échange avec la passerelle.', 'An exchange with the gateway.'),

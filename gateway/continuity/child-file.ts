@@ -37,6 +37,7 @@ export async function childFileOf(store: Pick<FhirStore, 'search'>, patient: fhi
   const lists = await Promise.all([
     ...TYPES.map((type) => store.search(type, { ...about, _revinclude: 'Provenance:target' })),
     ...WITHOUT_TRACES.map((type) => store.search(type, about)),
+    store.search('Observation', { 'based-on:ServiceRequest.patient': patient.id ?? '' }),
   ]);
   // One trace stands behind several resources: each is told once.
   const found = new Map(lists.flat().map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));

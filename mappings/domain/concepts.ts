@@ -1242,6 +1242,19 @@ export interface RegisterExportAsked {
   readonly until?: string;
 }
 /**
+ * Le constat revient ce jour-là, s’il est encore vrai.
+ */
+export interface FindingSnooze {
+  /**
+   * Dans 90 jours au plus.
+   */
+  readonly until: string;
+  /**
+   * En quelques mots, avec tact.
+   */
+  readonly reason: string;
+}
+/**
  * Ce qu’une personne décide d’une demande reçue : un enfant connu (child), un nouvel enfant (newChild), ou pas pour le centre (notForUs) ; l’un des trois.
  */
 export interface MatchSettlement {

@@ -58,6 +58,8 @@ export const IDENTIFIERS = {
   letterForPartner: namingSystem('letter-for-partner'),
   /** A request that a recipient passed on: made from its own number and whom it was passed on to. */
   passedOn: namingSystem('passed-on'),
+  /** A finding of the watch: made from what it is about and the rule. */
+  watch: namingSystem('watch'),
   message: namingSystem('message'),
   exchange: namingSystem('exchange'),
 } as const;
@@ -169,6 +171,7 @@ export const PROFILES = {
   legalReferral: structureDefinition('psc-legal-referral'),
   serviceReferral: structureDefinition('psc-service-referral'),
   referralTask: structureDefinition('psc-referral-task'),
+  watch: structureDefinition('psc-watch'),
   passedOn: structureDefinition('psc-passed-on'),
   inboundReferral: structureDefinition('psc-inbound-referral'),
   inboundTask: structureDefinition('psc-inbound-task'),

@@ -92,6 +92,8 @@ export const THINGS = {
   resource: { fr: 'une ressource du répertoire', en: 'a resource of the directory' },
   'mother-file': { fr: 'le dossier d’une future mère', en: 'the file of an expectant mother' },
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
+  finding: { fr: 'un constat de la vigie', en: 'a finding of the watch' },
+  findings: { fr: 'ce qui demande une personne', en: 'what asks for a person' },
   ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },
   loop: { fr: 'où en est une demande', en: 'where a request stands' },

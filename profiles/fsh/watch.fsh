@@ -21,9 +21,12 @@ Description: "Ce que la vigie demande à la personne qui tient le fil de regarde
 * authoredOn 1..1 MS
 * lastModified 1..1 MS
 * owner 1..1 MS
-* owner only Reference(PractitionerRole or RelatedPerson)
+* owner only Reference(PractitionerRole or RelatedPerson or Organization)
 * owner insert ByNumber
-* owner insert Said([[Qui tient le fil]], [[Who holds the thread]])
+* owner insert Said([[Qui tient le fil ; le centre, si personne ne le tient]], [[Who holds the thread; the centre, where nobody does]])
+* executionPeriod MS
+* executionPeriod.start MS
+* executionPeriod.start insert Said([[Depuis quand c’est ainsi]], [[Since when it is so]])
 * restriction MS
 * restriction.period MS
 * restriction.period.start MS

@@ -452,7 +452,7 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 16; one(e, "activity", CodeableConcept_8438b1, w); break;
+case "activity": s0 |= 16; one(e, "activity", CodeableConcept_5b6a12, w); break;
 case "agent": s0 |= 32; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
@@ -609,8 +609,8 @@ if (!fixed_db6e02(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeS
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/watch-finding\"");
 }
-const set_watch_finding_8ee190 = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\ncontradictory\nlate\nlost\nmeet-young-person\nnot-sent\nreview-due\nsilent");
-function Coding_91e64d(v, w) {
+const set_watch_finding_ceeebf = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\nbasis-ends\ncentre-ends\ncontradictory\ndeclined\nfamily-not-told\nguardianship-ends\nlate\nlost\nmeet-young-person\nneed-open\nno-outcome\nnobody-along\nnot-evaluated\nnot-sent\non-hold\nreview-due\nsilent\nsippe-ends");
+function Coding_da5b47(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -639,9 +639,9 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
-boundCoding(v, set_watch_finding_8ee190, w);
+boundCoding(v, set_watch_finding_ceeebf, w);
 }
-function slices_CodeableConcept_coding_b08cc0(e, v, w) {
+function slices_CodeableConcept_coding_e131b1(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -650,7 +650,7 @@ let m = 0;
 if (w.enter("coding", i)) {
 if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_c6da10(t, w); }
 if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_538ac3(t, w); }
-if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_91e64d(t, w); }
+if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_da5b47(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 else if (m > 1) w.report('sliceTwice', "act, implied, finding");
 }
@@ -660,7 +660,7 @@ if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
 if (c2 > 1) w.report('sliceMax', "finding", "coding");
 }
-function CodeableConcept_8438b1(v, w) {
+function CodeableConcept_5b6a12(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -671,7 +671,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_b08cc0(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_e131b1(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -9591,20 +9591,20 @@ case "intent": s0 |= 8; onePrimitive(e, v["_intent"], "intent", intent_code_7582
 case "_intent": if (v.intent === undefined) { s0 |= 8; onePrimitive(undefined, e, "intent", intent_code_758271, w); } one(e, "intent", beside_code_e0487f, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
-case "code": s0 |= 16; one(e, "code", Task_code_29efc3, w); break;
+case "code": s0 |= 16; one(e, "code", Task_code_091306, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "focus": s0 |= 32; one(e, "focus", Reference_0bbee1, w); break;
 case "for": s0 |= 64; one(e, "for", Reference_6424d5, w); break;
 case "encounter": s0 |= 1; one(e, "encounter", AdverseEvent_encounter_e2ca3c, w); break;
-case "executionPeriod": s0 |= 1; one(e, "executionPeriod", t_Period, w); break;
+case "executionPeriod": s0 |= 1; one(e, "executionPeriod", Period_3564fe, w); break;
 case "authoredOn": s0 |= 128; if (!isDateTime(e)) wrong(e, "dateTime", "authoredOn", w); break;
 case "_authoredOn": if (v.authoredOn === undefined) { s0 |= 128; } one(e, "authoredOn", beside_dateTime_854799, w); break;
 case "lastModified": s0 |= 256; if (!isDateTime(e)) wrong(e, "dateTime", "lastModified", w); break;
 case "_lastModified": if (v.lastModified === undefined) { s0 |= 256; } one(e, "lastModified", beside_dateTime_854799, w); break;
 case "requester": s0 |= 1; one(e, "requester", Signature_who_540aac, w); break;
 case "performerType": s0 |= 1; list(e, "performerType", t_CodeableConcept, w); break;
-case "owner": s0 |= 512; one(e, "owner", Reference_04aabd, w); break;
+case "owner": s0 |= 512; one(e, "owner", Reference_9ce99d, w); break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reasonCode": s0 |= 1; one(e, "reasonCode", t_CodeableConcept, w); break;
 case "reasonReference": s0 |= 1; one(e, "reasonReference", t_Reference, w); break;
@@ -9652,11 +9652,11 @@ if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/V
 if (!pattern_3dae5d(v)) w.report("pattern", "\"proposal\"");
 }
 }
-function Task_code_29efc3(v, w) {
+function Task_code_091306(v, w) {
 const b = w.broken;
 t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
-boundConcept(v, set_watch_finding_8ee190, w);
+boundConcept(v, set_watch_finding_ceeebf, w);
 }
 const targets_1195c1 = ["Consent","Goal","Task"];
 function Reference_0bbee1(v, w) {
@@ -9686,8 +9686,8 @@ if (w.broken !== b) return;
 reference(v, w);
 referenceTo(v, targets_1195c1, w);
 }
-const targets_250822 = ["PractitionerRole","RelatedPerson"];
-function Reference_04aabd(v, w) {
+const targets_1c4fd0 = ["Organization","PractitionerRole","RelatedPerson"];
+function Reference_9ce99d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Reference";
 const b = w.broken;
@@ -9712,7 +9712,7 @@ if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "identifier");
 if (w.broken !== b) return;
 reference(v, w);
-referenceTo(v, targets_250822, w);
+referenceTo(v, targets_1c4fd0, w);
 }
 const text_41a142 = {"fr":"Un constat remis à plus tard dit jusqu’à quand (restriction.period.start).","en":"A snoozed finding says until when (restriction.period.start)."};
 function f_exists_3cbd14(v, c, w) {
@@ -15398,6 +15398,6 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/stress-trend", "increased\nstable\nreduced\nresolved\nreturned"],
 ["https://fhir.passerelle.example/CodeSystem/toxic-stress", "money\nfood\nwithout-home\ncrowded-home\nunsound-home\neviction\nmoves\nisolation\nlittle-support\nlanguage\nschool\nexclusion\nseparation\nbereavement\ntension-at-home\nexhaustion\nillness-in-family\nneighbourhood\nother"],
 ["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"],
-["https://fhir.passerelle.example/CodeSystem/watch-finding", "silent\nlate\nlost\ncontradictory\nnot-sent\nreview-due\nmeet-young-person"]
+["https://fhir.passerelle.example/CodeSystem/watch-finding", "silent\nlate\nlost\ncontradictory\nnot-sent\non-hold\ndeclined\nno-outcome\nnot-evaluated\nfamily-not-told\nnobody-along\nneed-open\nbasis-ends\nsippe-ends\ncentre-ends\nguardianship-ends\nreview-due\nmeet-young-person"]
 ]);
 export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems };

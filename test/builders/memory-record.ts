@@ -193,7 +193,7 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         );
       case 'category':
         return (
-          resource.resourceType === 'ServiceRequest' &&
+          (resource.resourceType === 'ServiceRequest' || resource.resourceType === 'Observation') &&
           (resource.category ?? []).some(({ coding = [] }) =>
             coding.some(({ system, code }) => tokens.includes(`${system}|${code}`)),
           )

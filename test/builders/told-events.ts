@@ -3,6 +3,7 @@ import { actionPlanMapping } from '../../mappings/concepts/action-plan.ts';
 import { appointmentMapping } from '../../mappings/concepts/appointment.ts';
 import { careCircleMapping } from '../../mappings/concepts/care-circle.ts';
 import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
+import { consentMapping } from '../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../mappings/concepts/contact.ts';
 import { enrolmentMapping } from '../../mappings/concepts/enrolment.ts';
 import { legalReferralMapping } from '../../mappings/concepts/legal-referral.ts';
@@ -12,6 +13,7 @@ import type {
   ActionPlan,
   Appointment,
   CareCircle,
+  Consent,
   Contact,
   Enrolment,
   LegalReferral,
@@ -123,3 +125,14 @@ export const answerTold = (
     { ...more, what, happenedAt: happenedAt(when) },
     { exchangeId: exchangeId(what, request, when.on), request, recordedAt: recordedAt(when) },
   );
+
+/** The mother lets the CLSC know what it needs, unless it says otherwise. */
+export const consentTold = (when: When, consent: Of<Consent>): LaneEvent =>
+  told(consentMapping, when, {
+    by: { kind: 'member', id: 'maman' },
+    decision: 'permit',
+    purpose: 'care',
+    information: ['identity', 'request'],
+    regime: 'qc-private',
+    ...consent,
+  });

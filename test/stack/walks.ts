@@ -67,6 +67,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   listReferrals: { ...byId('/v1/children/', ({ child }) => child, '/referrals'), emptyIsListed: true },
   readTimeline: byId('/v1/children/', ({ child }) => child, '/timeline'),
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),
+  listFindings: { path: () => '/v1/findings' },
   readRegister: { path: () => '/v1/register' },
   searchTasks: { by: 'partner', path: () => '/fhir/Task', noted: ({ fhir }) => `Task/${fhir.Task}` },
   readTask: partnersRead('Task'),

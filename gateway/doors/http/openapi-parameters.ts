@@ -226,6 +226,12 @@ export const PARAMETERS = {
     description: { fr: 'Sorte de raison, comme les lettres la disent.', en: 'Kind of reason, as the letters say it.' },
     schema: { type: 'string', enum: Object.keys(FAILURES) },
   },
+  findingsOf: {
+    name: 'of',
+    in: 'query',
+    description: { fr: '« centre » : ceux de tout le centre.', en: '"centre": those of the whole centre.' },
+    schema: { type: 'string', enum: ['centre'] },
+  },
   asOf: {
     in: 'query',
     description: {

@@ -1,30 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readChildFile } from '../../../../gateway/continuity/child-file.ts';
 import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
 import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
 import { dayOf } from '../../../../mappings/ledger/day.ts';
 import { type LedgerTold, ledgerTold } from '../../../../mappings/ledger/ledger-told.ts';
 import { localDayIn } from '../../../../mappings/ledger/local-day.ts';
-import { syncBench } from '../../../builders/sync-bench.ts';
+import { rootOf, toldFile } from '../../../builders/told-record.ts';
 import { SITUATIONS, type Situation } from './told-situations.ts';
-
-/** What the record holds once everything has arrived, whatever came first: what names something unknown is tried again. */
-async function recorded(acts: readonly LaneEvent[]): Promise<readonly fhir4.FhirResource[]> {
-  const { record, put } = syncBench();
-  let left = acts;
-  while (left.length > 0) {
-    const waiting: LaneEvent[] = [];
-    for (const act of left) {
-      // A version waits for the one before it.
-      const isBehind = waiting.some((other) => act.kind === 'concept' && rootOf(other) === rootOf(act));
-      if (isBehind || (await put(act)) === 'waiting') waiting.push(act);
-    }
-    if (waiting.length === left.length) throw new Error(`${waiting.length} acts wait for ever`);
-    left = waiting;
-  }
-  return (await readChildFile(record, 'verdun', 'enf-1'))?.resources ?? [];
-}
 
 const tell = (resources: readonly fhir4.FhirResource[], { asOf }: Pick<Situation, 'asOf'>, more = {}): LedgerTold =>
   ledgerTold(resources, {
@@ -52,7 +34,7 @@ const handOversIn = ({ needs }: LedgerTold) =>
 
 describe.each(SITUATIONS)('$told.en', (situation) => {
   test('written into the record and read back, gives the days that a person counts by hand', async () => {
-    const ledger = tell(await recorded(situation.acts), situation);
+    const ledger = tell(await toldFile(situation.acts), situation);
     expect(inWords(ledger)).toEqual(situation.days);
     expect(handOversIn(ledger)).toEqual(situation.handOvers ?? []);
     expect(ledger.needs.reduce((sum, { learntLate }) => sum + learntLate, 0)).toBe(situation.learntLate ?? 1);
@@ -61,12 +43,12 @@ describe.each(SITUATIONS)('$told.en', (situation) => {
 
   test('ends the same in whatever order it arrives', async () => {
     const { acts } = situation;
-    const expected = tell(await recorded(acts), situation);
+    const expected = tell(await toldFile(acts), situation);
     const ranks = acts.map((_, rank) => rank);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(ranks, { minLength: ranks.length }), async (order) => {
         const arrived = inVersions(order.flatMap((rank) => acts[rank] ?? []));
-        const ledger = tell(await recorded(arrived), situation);
+        const ledger = tell(await toldFile(arrived), situation);
         expect(inWords(ledger)).toEqual(inWords(expected));
         expect(handOversIn(ledger)).toEqual(handOversIn(expected));
       }),
@@ -79,7 +61,7 @@ test('whoever may not know of a holder sees neither the need nor its days', asyn
   const [lawyer] = SITUATIONS.filter(({ days }) => 'logis' in days);
   if (lawyer === undefined) throw new Error('nobody tells of the lawyer');
   const mayKnow = (request: fhir4.ServiceRequest): boolean => requestKindOf(request) !== 'legal-referral';
-  const ledger = tell(await recorded(lawyer.acts), lawyer, { mayKnow });
+  const ledger = tell(await toldFile(lawyer.acts), lawyer, { mayKnow });
   expect(Object.keys(inWords(ledger))).toEqual(['parler']);
   expect(JSON.stringify(ledger)).not.toMatch(/logis|avocate|chez nous/);
 });
@@ -87,7 +69,7 @@ test('whoever may not know of a holder sees neither the need nor its days', asyn
 test('as it was known in March, nobody had begun; now it is told when they had', async () => {
   const [late] = SITUATIONS.filter(({ learntLate }) => learntLate === 5);
   if (late === undefined) throw new Error('nobody tells late');
-  const resources = await recorded(late.acts);
+  const resources = await toldFile(late.acts);
   const until = { asOf: '2026-03-31' };
   expect(inWords(tell(resources, until, { knownAt: '2026-03-31T23:00:00Z' }))).toEqual({ parler: '0 85 1 | 0 0 0' });
   expect(inWords(tell(resources, until))).toEqual({ parler: '0 30 1 | 55 0 0' });
@@ -100,7 +82,5 @@ function inVersions(acts: readonly LaneEvent[]): readonly LaneEvent[] {
   for (const versions of later.values()) versions.sort((a, b) => versionOf(a) - versionOf(b));
   return acts.map((act) => later.get(rootOf(act))?.shift() ?? act);
 }
-
-const rootOf = (act: LaneEvent): string => (act.kind === 'concept' ? `${act.concept}|${act.root.value}` : '');
 
 const versionOf = (act: LaneEvent): number => (act.kind === 'concept' ? (act.version ?? 0) : 0);

@@ -21,6 +21,8 @@ export interface Situation {
   readonly asOf: string;
   /** Of each need, by its goal: `waiting asked open | served paused unknown`. */
   readonly days: Readonly<Record<string, string>>;
+  /** On some days, what asks for a person, and since when: by what was known that evening. */
+  readonly watch: Readonly<Record<string, readonly string[]>>;
   readonly handOvers?: readonly string[];
   /** Facts that became known on a later day; one of them is that the goal was agreed the day before the plan was written. */
   readonly learntLate?: number;
@@ -69,6 +71,16 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-06-30',
     // 5–7 January open; 8–19 asked; 20 January – 2 March waiting; 3 March – 10 June served; 11–14 June open.
     days: { parler: '42 12 7 | 100 0 0' },
+    // Sent on Thursday the 8th: five working days end on the 15th. Accepted on the 20th, P3: thirty days end on 19 February.
+    watch: {
+      '2026-01-15': [],
+      '2026-01-16': ['silent 2026-01-16'],
+      '2026-01-20': [],
+      '2026-02-19': [],
+      '2026-02-20': ['late 2026-02-20'],
+      '2026-03-03': [],
+      '2026-06-30': [],
+    },
   },
   {
     told: {
@@ -87,6 +99,12 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-02-28',
     // 5 January open; 6–14 asked; 15 January – 1 February open; 2–28 February asked.
     days: { parler: '0 36 19 | 0 0 0' },
+    // Sent again on Monday 2 February: five working days end on the 9th.
+    watch: {
+      '2026-01-15': ['declined 2026-01-15'],
+      '2026-02-02': [],
+      '2026-02-10': ['silent 2026-02-10'],
+    },
   },
   {
     told: {
@@ -103,6 +121,17 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-01-14',
     // 5–6 open; 7–11 asked; served on the 12th; 13–14 open.
     days: { parler: '0 5 4 | 1 0 0' },
+    // Done on Monday the 12th: five working days end on the 19th; thirty days end on 11 February; nobody holds the need since the 13th.
+    watch: {
+      '2026-01-19': [],
+      '2026-01-20': ['family-not-told 2026-01-20', 'no-outcome 2026-01-20'],
+      '2026-02-12': [
+        'family-not-told 2026-01-20',
+        'need-open 2026-01-28',
+        'no-outcome 2026-01-20',
+        'not-evaluated 2026-02-12',
+      ],
+    },
   },
   {
     told: {
@@ -121,6 +150,8 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-03-05',
     // 5 January open; 6–9 asked; 10 January – 1 March paused; 2–5 March asked.
     days: { parler: '0 8 1 | 0 51 0' },
+    // What the family refuses is no finding.
+    watch: { '2026-01-10': [], '2026-02-27': [], '2026-03-10': ['silent 2026-03-10'] },
   },
   {
     told: {
@@ -160,6 +191,7 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-02-28',
     // 5 January open; 6–19 waiting for the centre; 20 January – 28 February served.
     days: { parler: '14 0 1 | 40 0 0' },
+    watch: { '2026-02-28': [] },
     handOvers: ['centre:verdun → partner:clsc-verdun 2026-02-16 joint 0'],
   },
   {
@@ -177,6 +209,7 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-03-06',
     // 5 open; 6–10 asked; 11 January – 24 February served; 25 February – 6 March unknown.
     days: { parler: '0 5 1 | 45 0 10' },
+    watch: { '2026-01-14': [], '2026-03-06': [] },
   },
   {
     told: {
@@ -197,6 +230,8 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-04-10',
     // 5 open; 6 January – 4 February asked; 5 February – 10 April served (10 March and 45 days is 24 April).
     days: { parler: '0 30 1 | 65 0 0' },
+    // What had begun in February is silent until somebody knows.
+    watch: { '2026-03-20': ['silent 2026-01-14'], '2026-04-01': [] },
     // The start, the acceptance and the asking that it implies, the session, the agreement.
     learntLate: 5,
   },
@@ -221,6 +256,8 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-01-14',
     // To speak: 5–14 open. To stay: 6 open, 7–8 asked, 9–14 waiting.
     days: { parler: '0 0 10 | 0 0 0', logis: '6 2 1 | 0 0 0' },
+    // To speak is nobody’s since Monday the 5th: ten working days end on the 19th.
+    watch: { '2026-01-19': [], '2026-01-20': ['need-open 2026-01-20'] },
   },
   {
     told: {
@@ -251,6 +288,8 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-05-02',
     // 5 open; 6–11 asked; 12 January – 1 February waiting; 2 February – 30 April served; 1–2 May unknown.
     days: { parler: '21 6 1 | 88 0 2' },
+    // An enrolment is an answer.
+    watch: { '2026-01-14': ['silent 2026-01-14'], '2026-02-02': [] },
     // The place on the list, the agreement.
     learntLate: 2,
   },
@@ -287,5 +326,11 @@ export const SITUATIONS: readonly Situation[] = [
     asOf: '2026-04-24',
     // 5 open; 6–8 asked; 9 January – 9 March waiting; 10–12 March served; 13–15 open; nobody’s until 20 April; 20–24 open.
     days: { parler: '60 3 9 | 3 0 0' },
+    // Done on Thursday 12 March: five working days end on the 19th.
+    watch: {
+      '2026-02-20': [],
+      '2026-03-19': [],
+      '2026-03-20': ['family-not-told 2026-03-20', 'no-outcome 2026-03-20'],
+    },
   },
 ];

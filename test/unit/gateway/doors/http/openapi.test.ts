@@ -56,6 +56,8 @@ const ROUTES = [
   'get /v1/children/{id}/referrals',
   'get /v1/children/{id}/timeline',
   'get /v1/children/{id}/ledger',
+  'get /v1/findings',
+  'post /v1/findings/{id}/snooze',
   'post /v1/children/_search',
   'get /v1/register',
   'post /v1/register/_search',

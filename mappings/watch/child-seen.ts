@@ -1,0 +1,142 @@
+import { isReferralTask, isTakenBack, partnerIn, senderOf } from '../domain/current-task.ts';
+import { type Loop, loopOf } from '../domain/loop.ts';
+import { receiptOf } from '../domain/receipt-on-task.ts';
+import { requestKindOf } from '../domain/request-kind.ts';
+import { CODE_SYSTEMS } from '../domain/systems.ts';
+import { childNeeds, type NeedOnRecord } from '../ledger/child-needs.ts';
+import type { Day } from '../ledger/day.ts';
+import { dayOfMoment } from '../ledger/local-day.ts';
+import { needLedger, type Run } from '../ledger/need-ledger.ts';
+import { placeOf, type Told, tracesIn } from '../ledger/traces.ts';
+import type { PartnerDelays, WatchScope } from './watch-scope.ts';
+import { isSchoolDay, isWorkingDay } from './work-calendar.ts';
+
+/** A request of the centre, where it stands and what was said of it. */
+export interface RequestSeen {
+  readonly request: fhir4.ServiceRequest;
+  /** The Task that tells where it stands. */
+  readonly task: fhir4.Task;
+  readonly loop: Loop;
+  readonly kind: ReturnType<typeof requestKindOf>;
+  /** What was said and done, by when it happened. */
+  readonly acts: readonly Told[];
+  readonly delays: PartnerDelays;
+  /** The day on which it left; undefined while it has not. */
+  readonly sentOn?: Day;
+  /** The partner, or what it opened, has met the child for it. */
+  readonly met: boolean;
+  /** An enrolment came of it: that is an answer too. */
+  readonly isEnrolled: boolean;
+  readonly hasOutcome: boolean;
+  readonly isEvaluated: boolean;
+  /** Whether its partner works on a day. */
+  readonly isWorked: (day: Day) => boolean;
+}
+
+/** A need that is still there, and how it stands today. */
+export interface NeedSeen extends NeedOnRecord {
+  readonly last: Run;
+}
+
+/** One child’s file as the rules of the watch look at it. */
+export interface ChildSeen {
+  readonly child: fhir4.Patient;
+  readonly requests: readonly RequestSeen[];
+  readonly needs: readonly NeedSeen[];
+  readonly appointments: readonly fhir4.Appointment[];
+  readonly consents: readonly fhir4.Consent[];
+  readonly circles: readonly fhir4.CareTeam[];
+  readonly scope: WatchScope;
+}
+
+/** Undefined of a file without a child. */
+export function childSeen(resources: readonly fhir4.FhirResource[], scope: WatchScope): ChildSeen | undefined {
+  const child = resources.find((it) => it.resourceType === 'Patient');
+  if (child === undefined) return undefined;
+  const { localDay, today } = scope;
+  const { needs, recordsFrom = today } = childNeeds(resources, scope);
+  return {
+    child,
+    requests: requestsSeen(resources, scope),
+    needs: needs.flatMap((need): readonly NeedSeen[] => {
+      const { strip, soFar } = needLedger(need.facts, { today: today + 1, recordsFrom }, localDay);
+      const last = strip.at(-1);
+      return last === undefined || !soFar ? [] : [{ ...need, last }];
+    }),
+    appointments: resources.filter((it) => it.resourceType === 'Appointment'),
+    consents: resources
+      .filter((it) => it.resourceType === 'Consent')
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+    circles: resources.filter((it) => it.resourceType === 'CareTeam'),
+    scope,
+  };
+}
+
+function requestsSeen(resources: readonly fhir4.FhirResource[], scope: WatchScope): readonly RequestSeen[] {
+  const { localDay, province, delaysOf } = scope;
+  const traces = tracesIn(resources, localDay);
+  const orders = resources
+    .filter((it) => it.resourceType === 'ServiceRequest')
+    .filter(({ intent }) => intent === 'order');
+  return orders.flatMap((request): readonly RequestSeen[] => {
+    const place = placeOf(request);
+    const tasks = resources.filter(isReferralTask).filter(({ focus }) => focus?.reference === place);
+    const replaced = orders.some((it) => it.replaces?.some(({ reference }) => reference === place));
+    const loop = loopOf(tasks, request, { replaced });
+    const [task] = [...tasks].sort(newestFirst).filter(({ status }) => status === loop.state);
+    const partner = task && partnerIn(task.owner);
+    if (task === undefined || partner === undefined || senderOf(task) !== undefined || isTakenBack(task)) return [];
+    const acts = traces.of(placeOf(task)).filter(({ act }) => act !== undefined);
+    const delays = delaysOf(partner) ?? { isSchool: false };
+    const left = receiptOf(task)?.at;
+    const sentOn =
+      left === undefined ? acts.find(({ act }) => act === 'dispatched')?.happened : dayOfMoment(left, localDay);
+    return [
+      {
+        request,
+        task,
+        loop,
+        kind: requestKindOf(request),
+        acts,
+        delays,
+        ...(sentOn !== undefined && { sentOn }),
+        met: isMet(request, resources),
+        isEnrolled: resources.some(
+          (it) =>
+            it.resourceType === 'EpisodeOfCare' &&
+            it.status !== 'entered-in-error' &&
+            it.referralRequest?.some(({ reference }) => reference === place),
+        ),
+        hasOutcome: task.output?.some(({ type }) => type.coding?.[0]?.code === 'outcome') ?? false,
+        isEvaluated: isEvaluated(place, resources),
+        isWorked: (day) => (delays.isSchool ? isSchoolDay : isWorkingDay)(day, province),
+      },
+    ];
+  });
+}
+
+const newestFirst = (a: fhir4.Task, b: fhir4.Task): number =>
+  Date.parse(b.authoredOn ?? '') - Date.parse(a.authoredOn ?? '') || (placeOf(a) < placeOf(b) ? -1 : 1);
+
+const CAME: ReadonlySet<string> = new Set(['arrived', 'fulfilled']);
+
+/** Somebody met the child for it, says the record of contacts and appointments. */
+const isMet = (request: fhir4.ServiceRequest, resources: readonly fhir4.FhirResource[]): boolean =>
+  resources.some(
+    (it) =>
+      ((it.resourceType === 'Encounter' && it.status === 'finished') ||
+        (it.resourceType === 'Appointment' && CAME.has(it.status))) &&
+      it.basedOn?.some(({ reference }) => reference === placeOf(request)),
+  );
+
+/** Somebody rated it afterwards. */
+const isEvaluated = (place: string, resources: readonly fhir4.FhirResource[]): boolean =>
+  resources.some(
+    (it) =>
+      it.resourceType === 'Observation' &&
+      it.status !== 'entered-in-error' &&
+      it.basedOn?.some(({ reference }) => reference === place) &&
+      it.category?.some(({ coding = [] }) =>
+        coding.some(({ system, code }) => system === CODE_SYSTEMS.ratingMoment && code === 'after'),
+      ),
+  );

@@ -1,0 +1,128 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Caller } from '../../../../../gateway/access/caller.ts';
+import { findingsDesk } from '../../../../../gateway/continuity/findings-desk.ts';
+import { ledgerReader } from '../../../../../gateway/continuity/ledger-reader.ts';
+import { findingRoutes } from '../../../../../gateway/doors/http/finding-routes.ts';
+import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
+import { ledgerRoutes } from '../../../../../gateway/doors/http/ledger-routes.ts';
+import { isFindingTask } from '../../../../../mappings/watch/finding-task.ts';
+import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { findingsRound } from '../../../../../workers/findings/findings-round.ts';
+import { aRegistry } from '../../../../builders/a-registry.ts';
+import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { quietLog } from '../../../../builders/quiet-log.ts';
+import { circleTold, leftTold, legalTold, planTold, referralTold } from '../../../../builders/told-events.ts';
+import { toldRecord } from '../../../../builders/told-record.ts';
+
+let app: AnApp | undefined;
+afterEach(async () => app?.stop());
+
+const goal = (id: string, words: string) => ({ id, words, status: 'active', agreedOn: '2026-01-05' }) as const;
+const ACTS = [
+  circleTold(
+    { on: '2026-01-05' },
+    {
+      members: [
+        { kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH', legalRole: 'tap' },
+        { kind: 'professional', id: 'julie', name: 'Julie Côté' },
+      ],
+      pivot: 'julie',
+    },
+  ),
+  planTold({ on: '2026-01-05' }, { id: 'plan', goals: [goal('parler', 'Parler'), goal('logis', 'Rester chez nous')] }),
+  referralTold({ on: '2026-01-06' }, { id: 'ortho', goals: ['parler'] }),
+  leftTold({ on: '2026-01-06' }, 'ortho'),
+  legalTold({ on: '2026-01-06' }, { id: 'droit', goals: ['logis'] }),
+  leftTold({ on: '2026-01-06' }, 'droit', 'avocate'),
+];
+
+/** The doors, on 15 January, after the watch has looked: two requests are silent since the day before. */
+async function aDoor(caller: Partial<Caller> = {}) {
+  const record = await toldRecord(ACTS);
+  const registry = aRegistry();
+  const now = () => new Date('2026-01-15T16:00:00Z');
+  const memory = { looks: async () => ({}), looked: async () => undefined };
+  await findingsRound({ store: record, registry, memory, now, log: quietLog() })();
+  const check = conceptChecker();
+  const body = jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 });
+  app = await anApp(
+    {
+      '/v1/children': ledgerRoutes({ ledgers: ledgerReader({ store: record, registry, now }), registry, now }),
+      '/v1/findings': findingRoutes({
+        findings: findingsDesk(record, now),
+        check: (it) => check('finding-snooze', it),
+        registry,
+        body,
+        now,
+      }),
+    },
+    { caller: { kind: 'centre', id: 'verdun', ...caller } as Caller },
+  );
+  return {
+    call: app.call,
+    ids: record
+      .ofType('Task')
+      .filter(isFindingTask)
+      .map(({ id }) => id ?? ''),
+  };
+}
+
+test('a ledger is told until today, and until a day that has passed', async () => {
+  const { call } = await aDoor();
+  const { status, body } = await call('GET', '/v1/children/enf-1/ledger?lang=en');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ child: 'enf-1', asOf: '2026-01-15', accompanied: [{ name: 'Julie Côté' }] });
+  expect(body.needs.map(({ goal: of }: { goal: string }) => of).sort()).toEqual(['logis', 'parler']);
+  expect(body.needs[0].daysWithoutCare).toEqual({ waiting: 0, asked: 10, open: 1 });
+  const earlier = await call('GET', '/v1/children/enf-1/ledger?asOf=2026-01-07');
+  expect(earlier.body.needs[0].daysWithoutCare).toEqual({ waiting: 0, asked: 2, open: 1 });
+});
+
+test.each(['asOf=2026-01-16', 'asOf=2026-01', 'asOf=x', 'knownAt=2026-01-15', 'knownAt=x'])(
+  'a ledger asked with %s is refused, with what may be asked',
+  async (query) => {
+    const { call } = await aDoor();
+    const { status, body } = await call('GET', `/v1/children/enf-1/ledger?${query}`);
+    expect([status, body.issue[0].expression]).toEqual([400, [`http.${query.split('=')[0]}`]]);
+  },
+);
+
+test('clinical staff see neither the need that a lawyer holds nor its number', async () => {
+  const { call } = await aDoor({ professional: 'marc', role: 'clinical' });
+  const { body } = await call('GET', '/v1/children/enf-1/ledger');
+  expect(body.needs.map(({ goal: of }: { goal: string }) => of)).toEqual(['parler']);
+});
+
+test('a child whom the centre does not know has no ledger', async () => {
+  const { call } = await aDoor({ id: 'vanier' });
+  expect((await call('GET', '/v1/children/enf-1/ledger')).status).toBe(404);
+});
+
+test('a pivot reads their own findings, somebody else none of them, and the centre all', async () => {
+  const mine = await (await aDoor({ professional: 'julie', role: 'pivot' })).call('GET', '/v1/findings?lang=en');
+  expect(mine.body.pivots).toMatchObject([{ pivot: 'julie', waiting: 0, lines: [{ child: 'enf-1' }] }]);
+  expect(mine.body.pivots[0].lines[0].findings).toHaveLength(2);
+  await app?.stop();
+  const other = await aDoor({ professional: 'marc', role: 'pivot' });
+  expect((await other.call('GET', '/v1/findings')).body.pivots).toEqual([]);
+  expect((await other.call('GET', '/v1/findings?of=centre')).body.pivots).toHaveLength(1);
+});
+
+test('a finding is put off until a day to come, with a reason; another centre has none', async () => {
+  const { call, ids } = await aDoor();
+  const [id = ''] = ids;
+  const snooze = (body: unknown) => call('POST', `/v1/findings/${id}/snooze`, { body });
+  expect((await snooze({ until: '2026-01-15', reason: 'x' })).status).toBe(422);
+  expect((await snooze({ until: '2026-06-01', reason: 'x' })).status).toBe(422);
+  expect((await snooze({ until: '2026-01-20' })).status).toBe(422);
+  expect(await snooze({ until: '2026-01-20', reason: 'Ils rappellent.' })).toMatchObject({
+    status: 200,
+    body: { id, until: '2026-01-20' },
+  });
+  expect((await call('GET', '/v1/findings')).body.pivots[0].lines[0].findings).toHaveLength(1);
+  await app?.stop();
+  const other = await aDoor({ id: 'vanier' });
+  expect(
+    (await other.call('POST', `/v1/findings/${id}/snooze`, { body: { until: '2026-01-20', reason: 'x' } })).status,
+  ).toBe(404);
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
+import { dateOf, dayOf } from '../../../../mappings/ledger/day.ts';
+import { localDayIn } from '../../../../mappings/ledger/local-day.ts';
+import { childFindings } from '../../../../mappings/watch/child-findings.ts';
+import type { PartnerDelays } from '../../../../mappings/watch/watch-scope.ts';
+import {
+  answerTold,
+  appointmentTold,
+  circleTold,
+  consentTold,
+  leftTold,
+  planTold,
+  referralTold,
+} from '../../../builders/told-events.ts';
+import { toldFile } from '../../../builders/told-record.ts';
+import { SITUATIONS } from '../ledger/told-situations.ts';
+
+/** What asks for a person on a day, by what was known that evening. */
+async function foundOn(
+  acts: readonly LaneEvent[],
+  on: string,
+  delays: Partial<PartnerDelays> = {},
+): Promise<readonly string[]> {
+  const known = acts.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= on);
+  const found = childFindings(await toldFile(known), {
+    centre: 'verdun',
+    localDay: localDayIn('America/Toronto'),
+    today: dayOf(on),
+    province: 'QC',
+    delaysOf: () => ({ isSchool: false, ...delays }),
+  });
+  return found.map(({ code, since }) => `${code} ${dateOf(since)}`).sort();
+}
+
+describe.each(SITUATIONS)('$told.en', ({ acts, watch }) => {
+  test.each(Object.entries(watch))('on %s asks for what a person would see', async (on, found) => {
+    expect(await foundOn(acts, on)).toEqual(found);
+  });
+
+  test('asks for the same when it arrives the other way round', async () => {
+    const [on = ''] = Object.keys(watch).slice(-1);
+    const versions = acts.filter((act) => act.kind === 'concept');
+    const others = acts.filter((act) => act.kind !== 'concept').reverse();
+    expect(await foundOn([...others, ...versions], on)).toEqual(watch[on]);
+  });
+});
+
+const BORN = { id: 'enf-1', name: { text: 'Mai' } };
+const circle = (birthDate: string, more = {}) =>
+  circleTold({ on: '2026-01-05' }, { child: { ...BORN, birthDate }, ...more });
+const referral = referralTold({ on: '2026-01-06' }, { id: 'ortho' });
+const sent = leftTold({ on: '2026-01-06' }, 'ortho');
+const accepted = answerTold({ on: '2026-01-08' }, 'ortho', 'accepted');
+
+test('what the family agreed to and has not left is shown after one working day, and no longer once it has', async () => {
+  const acts = [circle('2021-05-04'), referral, leftTold({ on: '2026-01-12' }, 'ortho')];
+  expect(await foundOn(acts, '2026-01-07')).toEqual([]);
+  expect(await foundOn(acts, '2026-01-08')).toEqual(['not-sent 2026-01-08']);
+  expect(await foundOn(acts, '2026-01-12')).toEqual([]);
+});
+
+test('the delay agreed with a partner counts, and for a school the days on which it is closed do not', async () => {
+  const acts = [
+    circle('2021-05-04'),
+    referralTold({ on: '2026-06-19' }, { id: 'ortho' }),
+    leftTold({ on: '2026-06-19' }, 'ortho'),
+  ];
+  // Friday 19 June: Monday and Tuesday; the 24th is a holiday, then schools are closed.
+  expect(await foundOn(acts, '2026-06-26', { answerWorkingDays: 3 })).toEqual(['silent 2026-06-26']);
+  expect(await foundOn(acts, '2026-09-01', { answerWorkingDays: 3, isSchool: true })).toEqual([]);
+  expect(await foundOn(acts, '2026-09-02', { answerWorkingDays: 3, isSchool: true })).toEqual(['silent 2026-09-02']);
+});
+
+test('without a priority the partner’s usual delay says what is late, unless a date is set', async () => {
+  const acts = [circle('2021-05-04'), referral, sent, accepted];
+  expect(await foundOn(acts, '2026-01-28', { firstServiceDays: 20 })).toEqual([]);
+  expect(await foundOn(acts, '2026-01-29', { firstServiceDays: 20 })).toEqual(['late 2026-01-29']);
+  const dated = [...acts, answerTold({ on: '2026-01-20' }, 'ortho', 'scheduled', { appointmentAt: '2026-03-02' })];
+  expect(await foundOn(dated, '2026-01-29', { firstServiceDays: 20 })).toEqual([]);
+  expect(await foundOn(acts, '2026-12-01')).toEqual([]);
+});
+
+test('a pause without a date is shown after five working days', async () => {
+  const acts = [
+    circle('2021-05-04'),
+    referral,
+    sent,
+    answerTold({ on: '2026-01-08' }, 'ortho', 'awaiting-information'),
+  ];
+  expect(await foundOn(acts, '2026-01-15')).toEqual([]);
+  expect(await foundOn(acts, '2026-01-16')).toEqual(['on-hold 2026-01-16']);
+});
+
+test('a system that says otherwise than a person wrote down is shown until somebody has asked', async () => {
+  const contradiction = answerTold({ on: '2026-01-12' }, 'ortho', 'declined', { channel: 'system' });
+  const acts = [
+    circle('2021-05-04'),
+    referral,
+    sent,
+    accepted,
+    contradiction.kind === 'answer' ? { ...contradiction, fromPartner: 'clsc-verdun' } : contradiction,
+  ];
+  expect(await foundOn(acts, '2026-01-12')).toContain('contradictory 2026-01-12');
+  const asked = [...acts, answerTold({ on: '2026-01-13' }, 'ortho', 'family-told')];
+  expect((await foundOn(asked, '2026-01-13')).filter((it) => it.startsWith('contradictory'))).toEqual([]);
+});
+
+describe('an appointment to which somebody was to go along', () => {
+  const going = (answer: 'accepted' | 'declined') =>
+    appointmentTold(
+      { on: '2026-01-08' },
+      {
+        id: 'rdv',
+        start: '2026-02-12T09:00:00-05:00',
+        request: 'ortho',
+        accompaniedBy: [{ who: { kind: 'member', id: 'maman' }, answer }],
+      },
+    );
+
+  test('is shown two days ahead where nobody said yes, until its day has passed', async () => {
+    const acts = [circle('2021-05-04'), referral, sent, accepted, going('declined')];
+    expect(await foundOn(acts, '2026-02-09')).toEqual([]);
+    expect(await foundOn(acts, '2026-02-10')).toEqual(['nobody-along 2026-02-10']);
+    expect(await foundOn(acts, '2026-02-13')).toEqual([]);
+  });
+
+  test('is not shown where somebody did', async () => {
+    expect(await foundOn([circle('2021-05-04'), referral, sent, accepted, going('accepted')], '2026-02-11')).toEqual(
+      [],
+    );
+  });
+});
+
+test('a consent that ends is shown thirty days ahead, while a request is under way with its recipient', async () => {
+  const acts = [
+    circle('2021-05-04'),
+    consentTold(
+      { on: '2026-01-05' },
+      { id: 'cons', recipient: 'clsc-verdun', period: { start: '2026-01-05', end: '2026-06-30' } },
+    ),
+    referral,
+    sent,
+    accepted,
+  ];
+  expect(await foundOn(acts, '2026-05-30')).toEqual([]);
+  expect(await foundOn(acts, '2026-05-31')).toEqual(['basis-ends 2026-05-31']);
+  expect(await foundOn([...acts, answerTold({ on: '2026-05-20' }, 'ortho', 'failed')], '2026-05-27')).toEqual([]);
+});
+
+describe('ages come ahead of time', () => {
+  const consent = consentTold({ on: '2026-01-05' }, { id: 'cons', recipient: 'orchestre' });
+
+  test('the young person is met from ninety days before 14, and on the day itself it is theirs', async () => {
+    const acts = [circle('2012-06-15'), consent];
+    expect(await foundOn(acts, '2026-03-16')).toEqual([]);
+    expect(await foundOn(acts, '2026-03-17')).toEqual(['meet-young-person 2026-03-17']);
+    expect(await foundOn(acts, '2026-06-15')).toEqual([]);
+  });
+
+  test('SIPPE ends at school entry, four months ahead', async () => {
+    const acts = [
+      circle('2021-05-04'),
+      referralTold({ on: '2026-01-06' }, { id: 'sippe', programme: 'sippe' }),
+      leftTold({ on: '2026-01-06' }, 'sippe'),
+      answerTold({ on: '2026-01-08' }, 'sippe', 'started'),
+    ];
+    expect(await foundOn(acts, '2026-05-03')).toEqual([]);
+    expect(await foundOn(acts, '2026-05-04')).toEqual(['sippe-ends 2026-05-04']);
+  });
+
+  test('the centre ends at 18, half a year ahead, where a need is still there', async () => {
+    const goal = { id: 'parler', words: 'Parler', status: 'active', agreedOn: '2026-01-05' } as const;
+    const plan = planTold({ on: '2026-01-06' }, { id: 'plan', goals: [goal] });
+    const found = await foundOn([circle('2008-07-15'), plan], '2026-01-16');
+    expect(found).toEqual(['centre-ends 2026-01-16']);
+    expect(await foundOn([circle('2008-07-15'), plan], '2026-07-15')).toEqual([]);
+  });
+});

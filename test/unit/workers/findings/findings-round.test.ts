@@ -1,0 +1,149 @@
+import { expect, test } from '@jest/globals';
+import { findingsDesk } from '../../../../gateway/continuity/findings-desk.ts';
+import { GatewayError } from '../../../../gateway/failures.ts';
+import { findingsAfter, isFindingTask } from '../../../../mappings/watch/finding-task.ts';
+import { checkResource } from '../../../../profiles/check-resource.ts';
+import type { FindingsMemory, LooksMade } from '../../../../workers/findings/findings-memory.ts';
+import { findingsRound } from '../../../../workers/findings/findings-round.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
+import type { MemoryRecord } from '../../../builders/memory-record.ts';
+import { quietLog } from '../../../builders/quiet-log.ts';
+import { answerTold, circleTold, leftTold, referralTold } from '../../../builders/told-events.ts';
+import { toldRecord } from '../../../builders/told-record.ts';
+
+const MEMBERS = [
+  { kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH', legalRole: 'tap' },
+  { kind: 'professional', id: 'julie', name: 'Julie Côté' },
+] as const;
+const SILENT = [
+  circleTold({ on: '2026-01-05' }, { members: MEMBERS, pivot: 'julie' }),
+  referralTold({ on: '2026-01-06' }, { id: 'ortho' }),
+  leftTold({ on: '2026-01-06' }, 'ortho'),
+];
+
+function aMemory(): FindingsMemory & { readonly made: () => LooksMade } {
+  let made: LooksMade = {};
+  return {
+    made: () => made,
+    looks: async () => made,
+    looked: async (last, days) => {
+      made = { last, days };
+    },
+  };
+}
+
+/** A watch over a record, on days that the test gives. */
+function aWatch(record: MemoryRecord, memory: FindingsMemory = aMemory()) {
+  const on = (day: string, store: MemoryRecord = record) =>
+    findingsRound({ store, registry: aRegistry(), memory, now: () => new Date(`${day}T15:00:00Z`), log: quietLog() })();
+  const findings = () => record.ofType('Task').filter(isFindingTask);
+  return { on, findings, memory };
+}
+
+test('a finding is opened once, given to whoever holds the thread, and valid as its profile says', async () => {
+  const { on, findings } = aWatch(await toldRecord(SILENT));
+  expect(await on('2026-01-13')).toBe(0);
+  expect(await on('2026-01-14')).toBe(1);
+  expect(await on('2026-01-14')).toBe(0);
+  expect(await on('2026-01-15')).toBe(0);
+  const [finding, ...others] = findings();
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    status: 'requested',
+    code: { coding: [{ code: 'silent' }] },
+    for: { identifier: { value: 'enf-1' } },
+    owner: { identifier: { value: 'julie' } },
+    executionPeriod: { start: '2026-01-14' },
+  });
+  expect(errorsOf(finding)).toEqual([]);
+});
+
+test('it closes by itself once, when it is no longer so', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, findings } = aWatch(record);
+  await on('2026-01-14');
+  await toldRecord([answerTold({ on: '2026-01-15' }, 'ortho', 'accepted')], record);
+  expect(await on('2026-01-15')).toBe(1);
+  expect(findings().map(({ status }) => status)).toEqual(['completed']);
+  expect(await on('2026-01-16')).toBe(0);
+  expect(findings()).toHaveLength(1);
+});
+
+test('what is so again is opened under another number', () => {
+  const focus = { resourceType: 'Task', id: 't1', status: 'requested', intent: 'order' } as const;
+  const found = [{ code: 'silent', focus, since: 20_467 }] as const;
+  const scope = {
+    centre: 'verdun',
+    child: { resourceType: 'Patient' },
+    pivot: undefined,
+    now: '2026-01-14T11:00:00Z',
+  } as const;
+  const [first] = findingsAfter(found, [], 20_467, scope);
+  if (first === undefined) throw new Error('nothing was opened');
+  const [again, ...others] = findingsAfter(found, [{ ...first, status: 'completed' }], 20_500, scope);
+  expect(others).toEqual([]);
+  expect(again?.status).toBe('requested');
+  expect(again?.id).not.toBe(first.id);
+});
+
+test('a worker that dies in the middle of a round changes nothing: the round is made again and ends the same', async () => {
+  const record = await toldRecord(SILENT);
+  const memory = aMemory();
+  const { on, findings } = aWatch(record, memory);
+  const dying: MemoryRecord = {
+    ...record,
+    transaction: async (bundle) => {
+      await record.transaction(bundle);
+      throw new GatewayError('unavailable', 'killed after the commit');
+    },
+  };
+  await expect(on('2026-01-14', dying)).rejects.toThrow(GatewayError);
+  expect(await memory.looks()).toEqual({});
+  expect(await on('2026-01-14')).toBe(0);
+  expect(findings()).toHaveLength(1);
+});
+
+test('what was put off comes back on its day, with its reason, and not before', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, findings } = aWatch(record);
+  await on('2026-01-14');
+  const desk = findingsDesk(record, () => new Date('2026-01-14T16:00:00Z'));
+  const [{ id = '' } = {}] = findings();
+  await desk.snooze('verdun', id, '2026-01-20', 'Ils rappellent lundi.');
+  expect(await desk.list({ centre: 'verdun', language: 'fr' })).toEqual([]);
+  expect(await on('2026-01-19')).toBe(0);
+  expect(await on('2026-01-20')).toBe(1);
+  expect(findings()).toMatchObject([{ status: 'requested', note: [{ text: 'Ils rappellent lundi.' }] }]);
+  expect(await desk.list({ centre: 'verdun', language: 'fr' })).toMatchObject([
+    {
+      pivot: 'julie',
+      waiting: 0,
+      lines: [
+        {
+          child: 'enf-1',
+          findings: [{ code: 'silent', since: '2026-01-14', text: 'Sans réponse dans le délai convenu' }],
+        },
+      ],
+    },
+  ]);
+});
+
+test('another centre sees none of it and can put none of it off', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, findings } = aWatch(record);
+  await on('2026-01-14');
+  const desk = findingsDesk(record, () => new Date('2026-01-14T16:00:00Z'));
+  const [{ id = '' } = {}] = findings();
+  expect(await desk.list({ centre: 'vanier', language: 'fr' })).toEqual([]);
+  await expect(desk.snooze('vanier', id, '2026-01-20', 'x')).rejects.toMatchObject({ kind: 'notFound' });
+});
+
+test('where nobody holds the thread it is the centre’s', async () => {
+  const [, ...acts] = SILENT;
+  const { on, findings } = aWatch(await toldRecord([circleTold({ on: '2026-01-05' }), ...acts]));
+  await on('2026-01-14');
+  expect(findings()).toMatchObject([{ owner: { identifier: { value: 'verdun' } } }]);
+  expect(errorsOf(findings()[0])).toEqual([]);
+});
+
+const errorsOf = (task: fhir4.Task | undefined) => checkResource(task).filter(({ severity }) => severity === 'error');
