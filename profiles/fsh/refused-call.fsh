@@ -20,8 +20,10 @@ Description: "Un appel que la passerelle a refusé : par qui si un jeton le dit,
 * agent insert Said([[Qui appelait, si un jeton le dit, et la personne]], [[Who called, if a token says it, and the person]])
 * agent.who MS
 * agent.altId MS
+* agent.altId insert Said([[Le client, comme son jeton le nomme]], [[The client, as its token names it]])
 * agent.name 0..0
 * agent.network MS
+* agent.network insert Said([[D’où venait l’appel d’un inconnu]], [[Where the call of a stranger came from]])
 * agent.network.address MS
 * agent.network.address obeys psc-refused-call-2
 * agent.network.address insert Said([[Le réseau, jamais l’adresse entière]], [[The network, never the whole address]])

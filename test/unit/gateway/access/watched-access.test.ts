@@ -42,8 +42,8 @@ afterEach(async () => {
 
 const token = (professional: string): Promise<string> =>
   issuer.sign({ ...issuer.claims({ centre: 'verdun' }), [CLAIMS.professional]: professional, [CLAIMS.role]: 'pivot' });
-const change = async (changes: object): Promise<void> => {
-  const content = { ...parse(await readFile(path, 'utf8')), ...changes };
+const change = async (changes: object, from = path): Promise<void> => {
+  const content = { ...parse(await readFile(from, 'utf8')), ...changes };
   await writeFile(`${path}.new`, stringify(content));
   await rename(`${path}.new`, path);
 };
@@ -73,8 +73,8 @@ test('a file that is not valid, or gone, changes nothing and is told in the log;
   await rm(path);
   await logged('the one before stays');
   await expect(access.verifyToken(await token('pro-1'))).resolves.toMatchObject({ id: 'verdun' });
-  await copyFile(issuer.settings.ACCESS_PATH, path);
-  await change({ audience: 'https://elsewhere.example/' });
+  // In one piece: a good file in between would be taken up for itself.
+  await change({ audience: 'https://elsewhere.example/' }, issuer.settings.ACCESS_PATH);
   await logged('access file taken up');
   await expect(access.verifyToken(await token('pro-1'))).rejects.toThrow('audience');
 });

@@ -13,7 +13,7 @@ import { ASKED } from '../../mappings/domain/reference-model.ts';
 
 /** Longer, until it has found nothing for an hour: CONTRIBUTING says how. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 200);
-const LIMIT_MS = process.env.MODEL_RUNS === undefined ? 60_000 : 3_600_000;
+const LIMIT_MS = process.env.MODEL_RUNS === undefined ? 240_000 : 3_600_000;
 const COMMANDS_MAX = 60;
 
 async function setup(): Promise<{ model: Model; real: Real }> {
