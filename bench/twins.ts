@@ -150,7 +150,7 @@ async function written(sandbox: Sandbox, child: string, isWith: boolean): Promis
   };
   const put = async (path: string, body: object): Promise<void> => {
     const response = await fetch(`${gatewayUrl}/v1/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
-    if (response.status !== 201) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   };
   const about = { version: 1, centre: CENTRE, happenedAt: '2026-01-15T10:00:00-05:00', child: { id: child } };
   const { members, ...circle } = circleOf(child);

@@ -168,11 +168,19 @@ async function written(
     'service-referrals',
     aReferral(`${child}-r`, child, { recipient: partner, agreements: [anAgreement(partner)], ...asked }),
   );
-  const { body } = await eventually(
-    () => sandbox.call('GET', `/v1/service-referrals/${child}-r`),
-    (it) => it.status === 200 && it.body.record.deliveries[0]?.state === 'sent',
-  );
-  return { child, number: body.record.deliveries[0].task as string };
+  const deliveryWhen = async (wanted: (delivery: Changes) => boolean): Promise<Changes> => {
+    const { body } = await eventually(
+      () => sandbox.call('GET', `/v1/service-referrals/${child}-r`),
+      (it) => it.status === 200 && wanted(it.body.record.deliveries[0] ?? {}),
+    );
+    return body.record.deliveries[0];
+  };
+  const number = String((await deliveryWhen(({ task }) => task !== undefined)).task);
+  // Once it was read it has left, and nothing of it moves any more.
+  const authorization = `Bearer ${await issuer.token({ partner })}`;
+  await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${number}`, undefined, { authorization });
+  await deliveryWhen(({ state }) => state === 'sent');
+  return { child, number };
 }
 
 /** What a reader hears at these addresses, but for ids and clocks. */
@@ -192,29 +200,33 @@ async function heard(bearer: string, paths: readonly string[], ids: readonly str
       // A mark of the whole content, ids and clocks too.
       .replaceAll(/W\/\\*"[0-9a-f]+\\*"/g, 'ETAG')
       .replaceAll(UUID, 'ID')
-      .replaceAll(/"versionId":"\d+"/g, '"versionId":"V"'),
+      .replaceAll(/"versionId":"[0-9a-f]+"/g, '"versionId":"V"'),
   );
 }
 
+const AT_ONCE = 4;
 const READ = ['Task', 'ServiceRequest', 'Patient'] as const;
+
+async function compared(nth: number, { differ, one, other, reader }: (typeof PAIRS)[number]): Promise<void> {
+  const bearer = await issuer.token({ partner: partnerOf(reader) });
+  const [first, second] = await Promise.all(
+    [one, other].map(async (file, which) => {
+      const { child, number } = await written(`t${nth}${'ab'[which]}`, withOwnCard(file, nth), reader);
+      const paths = READ.map((type) => `/fhir/${type}/${number}`);
+      return heard(bearer, paths, [number, child]);
+    }),
+  );
+  expect({ differ, reader, heard: second }).toEqual({ differ, reader, heard: first });
+  expect(first?.filter((text) => text.includes('"status":200'))).toHaveLength(READ.length);
+}
 
 test('twins who differ only in what a partner may not see are the same to it, at each address where it reads', async () => {
   expect(PAIRS.length).toBeGreaterThanOrEqual(20);
-  for (const [nth, { differ, one, other, reader }] of PAIRS.entries()) {
-    const bearer = await issuer.token({ partner: partnerOf(reader) });
-    const [first, second] = await Promise.all(
-      [one, other].map(async (file, which) => {
-        const { child, number } = await written(`t${nth}${'ab'[which]}`, withOwnCard(file, nth), reader);
-        return heard(
-          bearer,
-          READ.map((type) => `/fhir/${type}/${number}`),
-          [number, child],
-        );
-      }),
-    );
-    expect({ differ, reader, heard: second }).toEqual({ differ, reader, heard: first });
-    expect(first?.filter((text) => text.includes('"status":200'))).toHaveLength(READ.length);
-  }
+  const waiting = [...PAIRS.entries()];
+  const compare = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await compared(...next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, compare));
 }, 180_000);
 
 const withOwnCard = (file: File, nth: number): File => {
