@@ -179,7 +179,7 @@ async function written(
   // Once it was read it has left, and nothing of it moves any more.
   const authorization = `Bearer ${await issuer.token({ partner })}`;
   await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${number}`, undefined, { authorization });
-  await deliveryWhen(({ state }) => state === 'sent');
+  await deliveryWhen(({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
   return { child, number };
 }
 
