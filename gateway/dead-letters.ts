@@ -184,7 +184,9 @@ export function deadLetters({ redis, seal, exchanges, laneCount, about }: DeadLe
       const stood = (await redis.hexists(redisKeys.parked, event.exchangeId)) === 1;
       const own = stood ? await find(event.exchangeId) : undefined;
       if (outcome.state === 'refused') {
-        if (own !== undefined || isFromPartner(event)) await keepRefused(event, outcome, own);
+        // Of a file that was destroyed nothing is kept.
+        if (outcome.failure === 'destroyed') await (own && take(own));
+        else if (own !== undefined || isFromPartner(event)) await keepRefused(event, outcome, own);
         return;
       }
       if (own !== undefined) await take(own);

@@ -32,8 +32,8 @@ export type ExchangeOutcome = Pick<Exchange, 'version' | 'syncedAt' | 'created' 
 };
 
 export interface Exchanges {
-  /** Writes what is not written yet: a worker may have been faster. */
-  open(opening: ExchangeOpening): Promise<void>;
+  /** Writes what is not written yet: a worker may have been faster. `keyHash`: of the sender’s key, so that its record goes with the exchange. */
+  open(opening: ExchangeOpening, keyHash?: string): Promise<void>;
   /** Writes what became of it. Issues are added to those found at the door. */
   settle(id: string, outcome: ExchangeOutcome): Promise<void>;
   find(id: string): Promise<Exchange | undefined>;
@@ -53,9 +53,11 @@ export function exchanges(redis: Redis, keptForSeconds: number): Exchanges {
   return {
     find,
 
-    async open(opening) {
+    async open(opening, keyHash) {
       const key = redisKeys.exchange(opening.id);
-      await redis.multi().hsetnx(key, 'opening', JSON.stringify(opening)).expire(key, keptForSeconds).exec();
+      const writing = redis.multi().hsetnx(key, 'opening', JSON.stringify(opening));
+      if (keyHash !== undefined) writing.hset(key, 'key', keyHash);
+      await writing.expire(key, keptForSeconds).exec();
     },
 
     async settle(id, outcome) {

@@ -17,6 +17,8 @@ export const FAILURES = {
   held: { status: 503, issueCode: 'transient', retry: true },
   versionConflict: { status: 409, issueCode: 'conflict', retry: false },
   preconditionFailed: { status: 412, issueCode: 'conflict', retry: false },
+  /** The file that it is about was destroyed: nothing is written there any more. */
+  destroyed: { status: 410, issueCode: 'deleted', retry: false },
   /** The same Idempotency-Key came with other content. */
   keyReused: { status: 422, issueCode: 'duplicate', retry: false },
   /** More than the limit lets through: wait. */

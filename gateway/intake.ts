@@ -8,9 +8,10 @@ import { GatewayError } from './failures.ts';
 import type { Holds } from './holds.ts';
 import { sealEvent } from './lane-envelope.ts';
 import type { Metrics } from './metrics.ts';
-import { LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
+import { fenceId, LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
 import { redisKeys } from './redis-keys.ts';
 import { NO_REPLICAS, type Replicas } from './replicas.ts';
+import { fileDestroyed, isDestroyed } from './retention/destroyed.ts';
 import type { Seal } from './sealing.ts';
 
 export interface IntakeDeps {
@@ -45,7 +46,7 @@ export interface Intake {
   /**
    * Makes the event durable, then waits a little for its sync. When it returns, Redis has it on disk (`appendfsync always`), and so
    * have its replicas where they are to.
-   * Throws GatewayError `keyReused`, `unavailable`.
+   * Throws GatewayError `keyReused`, `destroyed`, `unavailable`.
    */
   accept(acceptance: Acceptance): Promise<Exchange>;
 }
@@ -85,10 +86,12 @@ export function intake({
         if (known !== null && known !== idempotency.contentHash) throw keyReused();
       }
       const copied = replicas.begin();
-      const lane = laneOf(laneKey(event), queues.laneCount);
+      const key = laneKey(event);
+      const lane = laneOf(key, queues.laneCount);
       const queue = queues.lane(lane);
-      if ((await queue.getWaitingCount()) >= laneLengthMax)
-        throw new GatewayError('unavailable', `lane ${lane} is full`);
+      const [waiting, destroyed] = await Promise.all([queue.getWaitingCount(), isDestroyed(redis, fenceId(key))]);
+      if (destroyed) throw fileDestroyed();
+      if (waiting >= laneLengthMax) throw new GatewayError('unavailable', `lane ${lane} is full`);
 
       // What is no child's has its own identifier as lane key: there is no second lane to keep it from.
       if (event.kind === 'concept' && event.child !== undefined) {
@@ -111,16 +114,19 @@ export function intake({
         const kept = queued?.data.keyed;
         if (kept !== undefined && kept !== idempotency.contentHash) throw keyReused();
       }
-      await exchanges.open({
-        id: exchangeId,
-        centre,
-        kind: event.kind,
-        ...(event.kind === 'concept' && { concept: event.concept }),
-        ...(event.kind === 'inbound' && { concept: 'inbound-referral' }),
-        identifier,
-        acceptedAt: event.recordedAt,
-        issues,
-      });
+      await exchanges.open(
+        {
+          id: exchangeId,
+          centre,
+          kind: event.kind,
+          ...(event.kind === 'concept' && { concept: event.concept }),
+          ...(event.kind === 'inbound' && { concept: 'inbound-referral' }),
+          identifier,
+          acceptedAt: event.recordedAt,
+          issues,
+        },
+        idempotency && sha256(idempotency.key),
+      );
       if (event.kind === 'concept')
         await redis.set(redisKeys.lastExchange(event.root.system, event.root.value), exchangeId, 'EX', keptForSeconds);
       if (idempotency !== undefined) await rememberKey(centre, idempotency);

@@ -38,6 +38,10 @@ export const redisKeys = {
   deadLetters: `${ROOT}:dead-letters`,
   /** Dead letters about one identifier: set of ids. */
   deadLettersAbout: (system: string, value: string) => `${ROOT}:dead-letters-about:${system}|${value}`,
+  /** Files that were destroyed, by the id of their fence: hash of centre, number and moment. */
+  destroyed: `${ROOT}:destroyed`,
+  /** Resources of a file whose destruction has begun, by their place in the record: set. */
+  destroying: (fence: string) => `${ROOT}:destroying:${fence}`,
   /** What the audit last said of each switch of a centre: hash. */
   switches: `${ROOT}:switches`,
   /** Set while HAPI does not answer. */

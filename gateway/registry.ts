@@ -6,6 +6,7 @@ import type { Regime } from '../mappings/consent/bases.ts';
 import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
+import type { RetentionTerm } from '../mappings/retention/due-on.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import { issueText } from '../profiles/issue-texts.ts';
 import { faultsFrom, type SettingFault } from './access/setting-fault.ts';
@@ -26,11 +27,24 @@ export interface Centre extends Switches {
   readonly timeZone: string;
   /** The law under which its disclosures are decided: its privacy officer says which, nothing is assumed. */
   readonly regime: Regime;
+  /** How long its files are kept, and who said so; without it the cautious term of its regime (docs/retention.md). */
+  readonly retention?: CentreRetention;
   /** For its page for partners: who it is, whom it sees, what it asks, how to refer a child to it. */
   readonly mission?: Bilingual;
   readonly sees?: Bilingual;
   readonly asks?: Bilingual;
   readonly howToRefer?: Bilingual;
+}
+
+/** What a centre’s privacy officer wrote of how long its files are kept. */
+export interface CentreRetention extends RetentionTerm {
+  /** The law, regulation or calendar that it comes from, in words. */
+  readonly rule: string;
+  readonly by: string;
+  /** Date. */
+  readonly since: string;
+  /** A lawyer has confirmed it. */
+  readonly confirmed?: boolean;
 }
 
 export type Transport = 'fhir-rest' | 'fhir-poll' | 'fhir-messaging' | 'mllp' | 'paper' | 'web-page';

@@ -46,6 +46,8 @@ import { connectRedis } from './redis.ts';
 import type { Registry } from './registry.ts';
 import { openReplicas } from './replicas.ts';
 import { requestFinder } from './request-finder.ts';
+import { expunger } from './retention/expunger.ts';
+import { fileDestroyer } from './retention/file-destroyer.ts';
 import { sealWith } from './sealing.ts';
 import { taskMemory } from './task-memory.ts';
 import { tellTimeScale } from './time-scale.ts';
@@ -201,6 +203,15 @@ export async function startGateway({
       audit,
       refusals,
       register: registerReader({ store, redis }),
+      destroyer: fileDestroyer({
+        store,
+        redis,
+        queues,
+        seal,
+        partners: registry.partners.map(({ id }) => id),
+        expunger: expunger({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs }),
+        now,
+      }),
       exchanges: records,
       changes: changeFeed(redis),
       operations: operated,

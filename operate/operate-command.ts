@@ -9,10 +9,13 @@ import { auditCommands } from './audit/audit-commands.ts';
 import { backupCommands } from './backup/backup-commands.ts';
 import { bilingualCommand, languageOption } from './bilingual-command.ts';
 import { boardCommand } from './board-command.ts';
+import { correctionCommands } from './correction-commands.ts';
 import { deadLetterCommands } from './dead-letter-commands.ts';
 import { gatewayClient } from './gateway-client.ts';
+import { incidentCommands } from './incident-commands.ts';
 import { keyCommands } from './keys/key-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
+import { retentionCommands } from './retention-commands.ts';
 
 export interface OperateDeps {
   readonly env: NodeJS.ProcessEnv;
@@ -48,6 +51,9 @@ export function operateCommand({ env, say, now = () => new Date() }: OperateDeps
     clientCommands({ env, language, say }),
     loadCommand({ language, say, client, now }),
     professionalCommands({ env, language, say, client, now }),
+    correctionCommands({ client, say }),
+    incidentCommands({ client, say }),
+    retentionCommands({ client, say }),
   ];
   for (const command of commands) operate.addCommand(command);
   return operate;

@@ -87,6 +87,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'register-search': [],
   'register-export': [],
   'finding-snooze': [],
+  destruction: [],
+  'correction-search': [],
   'match-settlement': [oneOfThree],
   'words-settlement': [keptOrDropped],
   'partner-task': [],

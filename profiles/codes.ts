@@ -228,6 +228,7 @@ export const SENSITIVITIES = {
 /** What the gateway writes for itself. */
 export const RECORD_KEEPING = {
   fence: { fr: 'Compteur d’écritures', en: 'Write counter' },
+  destroyed: { fr: 'Dossier détruit', en: 'File destroyed' },
 } as const satisfies CodeTable;
 
 /** Task states that a skip forward passes over (fhir.md §3). */

@@ -22,6 +22,8 @@ export const CONCEPT_NAMES = {
   'register-search': 'RegisterSearch',
   'register-export': 'RegisterExportAsked',
   'finding-snooze': 'FindingSnooze',
+  destruction: 'Destruction',
+  'correction-search': 'CorrectionSearch',
   'match-settlement': 'MatchSettlement',
   'words-settlement': 'WordsSettlement',
   /** A partner’s FHIR Task: the elements that we read. */

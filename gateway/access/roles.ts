@@ -18,6 +18,7 @@ const LISTS = {
   exchange: { fr: 'où en est un envoi que l’on a fait', en: 'where something that one sent stands' },
   'set-aside': { fr: 'ce qui a été mis de côté', en: 'what was set aside' },
   record: { fr: 'le dossier par la façade FHIR', en: 'the record through the FHIR facade' },
+  retention: { fr: 'la conservation et la destruction des dossiers', en: 'retention and destruction of files' },
   register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -91,7 +92,7 @@ export const ROLES = {
   privacy: {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
-    writes: [],
+    writes: ['retention'],
     reads: ['register', 'consent', 'exchange', 'set-aside'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;

@@ -3,8 +3,8 @@ import { AGENT_ROLES, childEntity, sourceAt, theCentre } from './audit-parts.ts'
 import type { AuditEntry } from './chain.ts';
 import { personOf, type Reader, systemOf } from './reader.ts';
 
-/** FHIR’s RESTful interactions that give something to read. */
-export type Reading = 'read' | 'vread' | 'history-instance' | 'search-type';
+/** FHIR’s RESTful interactions that give something to read; and the one that leaves nothing to read. */
+export type Reading = 'read' | 'vread' | 'history-instance' | 'search-type' | 'delete';
 
 /** One access: who read what of which children of a centre. Ids only; never what was searched for, which names people. */
 export interface Access {
@@ -18,13 +18,17 @@ export interface Access {
   readonly on: readonly fhir4.Reference[];
   /** The children whom it is about, by the centre’s numbers. */
   readonly children: readonly string[];
+  /** Of a destruction: why, as a word, and the number under which its decision stands. */
+  readonly why?: string;
   readonly at: string;
 }
 
 /** IHE BALP PatientRead and PatientQuery, but for the query, which would name people. */
-export function accessEvent({ id, centre, by, how, kind, on, children, at }: Access): AuditEntry {
-  const isSearch = how === 'search-type';
-  const detail = [{ type: 'kind', valueString: kind }];
+export function accessEvent({ id, centre, by, how, kind, on, children, why, at }: Access): AuditEntry {
+  const detail = [
+    { type: 'kind', valueString: kind },
+    ...(why === undefined ? [] : [{ type: 'why', valueString: why }]),
+  ];
   return {
     resourceType: 'AuditEvent',
     meta: { profile: [PROFILES.access] },
@@ -35,7 +39,7 @@ export function accessEvent({ id, centre, by, how, kind, on, children, at }: Acc
       display: 'RESTful Operation',
     },
     subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: how, display: DISPLAYS[how] }],
-    action: isSearch ? 'E' : 'R',
+    action: ACTIONS[how],
     recorded: at,
     outcome: '0',
     agent: [
@@ -58,4 +62,13 @@ const DISPLAYS = {
   vread: 'vread',
   'history-instance': 'history-instance',
   'search-type': 'search-type',
+  delete: 'delete',
 } as const satisfies Record<Reading, string>;
+
+const ACTIONS = {
+  read: 'R',
+  vread: 'R',
+  'history-instance': 'R',
+  'search-type': 'E',
+  delete: 'D',
+} as const satisfies Record<Reading, fhir4.AuditEvent['action']>;

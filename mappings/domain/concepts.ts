@@ -1255,6 +1255,31 @@ export interface FindingSnooze {
   readonly reason: string;
 }
 /**
+ * À blanc tant que `really` n’est pas écrit. Ce qui est dit ici reste au registre après le dossier : aucun nom.
+ */
+export interface Destruction {
+  readonly child: BusinessIdentifier;
+  /**
+   * `retention-over` : la durée de conservation est passée ; `asked` : la personne le demande et la loi le permet ; `order` : une autorité l’ordonne ; `error` : le dossier n’aurait pas dû être ouvert.
+   */
+  readonly why: 'retention-over' | 'asked' | 'order' | 'error';
+  readonly decision: BusinessIdentifier;
+  /**
+   * Une boucle ouverte, une base en cours, une durée qui n’est pas passée. Pas avec `retention-over`.
+   */
+  readonly force?: true;
+  /**
+   * Sans lui, rien n’est touché : la réponse dit ce qui serait détruit.
+   */
+  readonly really?: true;
+}
+/**
+ * Pour dire une correction à qui a reçu l’erreur.
+ */
+export interface CorrectionSearch {
+  readonly child: BusinessIdentifier;
+}
+/**
  * Ce qu’une personne décide d’une demande reçue : un enfant connu (child), un nouvel enfant (newChild), ou pas pour le centre (notForUs) ; l’un des trois.
  */
 export interface MatchSettlement {

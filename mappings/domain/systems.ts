@@ -187,6 +187,8 @@ export const PROFILES = {
   /** A call that was refused. */
   refusedCall: structureDefinition('psc-refused-call'),
   fence: structureDefinition('psc-fence'),
+  /** In the place of a fence: the file behind it was destroyed. */
+  destroyed: structureDefinition('psc-destroyed'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

@@ -12,11 +12,13 @@ export interface RegisterActor {
 export interface RegisterEntry {
   readonly id: string;
   readonly at: string;
-  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt';
+  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed';
   readonly by: RegisterActor;
   /** Of a disclosure. */
   readonly recipient?: string;
   readonly channel?: string;
+  /** Of a destruction: why, and the number under which its decision stands. */
+  readonly why?: string;
   readonly basis?: string;
   readonly purpose?: string;
   /** What kind of thing: a concept, `timeline`, `answer` … */
@@ -39,22 +41,17 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   const details = (event.entity ?? []).flatMap(({ detail }) => detail ?? []);
   const detail = (type: string): string | undefined => details.find((it) => it.type === type)?.valueString;
   const recipient = isDisclosure ? partnerOf(reader?.who) : undefined;
-  const channel = detail('channel');
+  const [channel, why] = [detail('channel'), detail('why')];
   const [purpose] = event.purposeOfEvent ?? [];
   const code = purpose?.coding?.[0]?.code;
   return {
     id: event.id ?? '',
     at: event.recorded,
-    act: isDisclosure
-      ? 'disclosed'
-      : detail('act') !== undefined
-        ? 'lookedAt'
-        : event.action === 'E'
-          ? 'searched'
-          : 'read',
+    act: isDisclosure ? 'disclosed' : detail('act') !== undefined ? 'lookedAt' : actOf(event.action),
     by: isDisclosure ? { kind: 'centre', id: centre } : actorOf(reader ?? event.agent[0], person, centre),
     ...(recipient !== undefined && { recipient }),
     ...(channel !== undefined && { channel }),
+    ...(why !== undefined && { why }),
     ...(purpose?.text !== undefined && { basis: purpose.text }),
     ...(code !== undefined && { purpose: code }),
     what: detail('kind') ?? 'request',
@@ -67,6 +64,9 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
     ),
   };
 }
+
+const actOf = (action: fhir4.AuditEvent['action']): RegisterEntry['act'] =>
+  action === 'D' ? 'destroyed' : action === 'E' ? 'searched' : 'read';
 
 const partnerOf = (who: fhir4.Reference | undefined): string | undefined =>
   who?.identifier?.system === IDENTIFIERS.partner ? who.identifier.value : undefined;

@@ -36,6 +36,10 @@ function actInWords(entry: RegisterEntry, context: RegisterContext): string {
     return language === 'fr'
       ? `${who} a lu le contenu d’un envoi mis de côté.`
       : `${who} read the content of something set aside.`;
+  if (entry.act === 'destroyed')
+    return language === 'fr'
+      ? `${who} a détruit le dossier (${entry.why ?? '?'}).`
+      : `${who} destroyed the file (${entry.why ?? '?'}).`;
   if (entry.act === 'searched')
     return language === 'fr' ? `${who} a consulté une liste (${what}).` : `${who} read a list (${what}).`;
   return language === 'fr' ? `${who} a lu ${what}.` : `${who} read ${what}.`;
@@ -102,6 +106,8 @@ export const THINGS = {
   words: { fr: 'des mots reçus d’un partenaire', en: 'words received from a partner' },
   'child-search': { fr: 'recherche d’enfants', en: 'search for children' },
   register: { fr: 'le registre', en: 'the register' },
+  retention: { fr: 'ce qui est à détruire', en: 'what is to be destroyed' },
+  corrections: { fr: 'à qui dire une correction', en: 'whom to tell of a correction' },
   'register-extract': { fr: 'un extrait du registre à remettre', en: 'an extract of the register to hand over' },
 } as const satisfies Words;
 

@@ -46,9 +46,9 @@ Description: "Qui a lu quoi, quand, dans la forme IHE BALP PatientRead et Patien
 * entity.query 0..0
 
 Invariant: psc-access-1
-Description: "Chercher s’écrit E, lire s’écrit R. / To search is written E, to read is written R."
+Description: "Chercher s’écrit E, lire s’écrit R, détruire s’écrit D. / To search is written E, to read is written R, to destroy is written D."
 Severity: #error
-Expression: "subtype.code.all($this in ('read' | 'vread' | 'history-instance' | 'search-type')) and (action = 'E') = (subtype.code = 'search-type') and (action = 'R' or action = 'E')"
+Expression: "subtype.code.all($this in ('read' | 'vread' | 'history-instance' | 'search-type' | 'delete')) and (action = 'E') = (subtype.code = 'search-type') and (action = 'D') = (subtype.code = 'delete') and (action = 'R' or action = 'E' or action = 'D')"
 
 Invariant: psc-access-2
 Description: "Par son numéro d’affaires, ou celui du dossier. / By its business number, or that of the record."

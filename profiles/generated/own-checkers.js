@@ -65,7 +65,7 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
-if (!(((f_all_a4c145(v, undefined, w) && same((v.action === "E" ? true : (v.action !== undefined && v.action !== "E") ? false : undefined), (equalLists(f_list_fb6f87(v, undefined, w), list_535357) === true ? true : equalLists(f_list_fb6f87(v, undefined, w), list_535357) === false ? false : undefined)) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-access-1", "error", text_41ace9);
+if (!((((f_all_bfa031(v, undefined, w) && same((v.action === "E" ? true : (v.action !== undefined && v.action !== "E") ? false : undefined), (equalLists(f_list_fb6f87(v, undefined, w), list_535357) === true ? true : equalLists(f_list_fb6f87(v, undefined, w), list_535357) === false ? false : undefined)) === true) && same((v.action === "D" ? true : (v.action !== undefined && v.action !== "D") ? false : undefined), (equalLists(f_list_fb6f87(v, undefined, w), list_2b1c92) === true ? true : equalLists(f_list_fb6f87(v, undefined, w), list_2b1c92) === false ? false : undefined)) === true) && ((v.action === "R" || v.action === "E") || v.action === "D")))) w.invariant("psc-access-1", "error", text_c5038b);
 }
 function fixed_0caa6d(v) {
 return v === "https://fhir.passerelle.example/StructureDefinition/psc-audit-chain";
@@ -410,10 +410,10 @@ if ((s0 & 4) === 0) w.report('min', "1", "detail");
 if (w.broken !== b) return;
 if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
 }
-const text_41ace9 = {"fr":"Chercher s’écrit E, lire s’écrit R.","en":"To search is written E, to read is written R."};
-const values_d7fb0e = new Set(["read","vread","history-instance","search-type"]);
-function f_all_a4c145(v, c, w) {
-if (Array.isArray(v.subtype)) for (const t1 of v.subtype) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { if (!(values_d7fb0e.has(t2))) return false; } } }
+const text_c5038b = {"fr":"Chercher s’écrit E, lire s’écrit R, détruire s’écrit D.","en":"To search is written E, to read is written R, to destroy is written D."};
+const values_689de7 = new Set(["read","vread","history-instance","search-type","delete"]);
+function f_all_bfa031(v, c, w) {
+if (Array.isArray(v.subtype)) for (const t1 of v.subtype) { { const t2 = t1.code, c3 = t1._code; if (t2 !== undefined || c3 !== undefined) { if (!(values_689de7.has(t2))) return false; } } }
 return true;
 }
 function f_list_fb6f87(v, c, w) {
@@ -422,6 +422,7 @@ if (Array.isArray(v.subtype)) for (const t1 of v.subtype) { { const t2 = t1.code
 return r;
 }
 const list_535357 = ["search-type"];
+const list_2b1c92 = ["delete"];
 function p_Psc_act(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Provenance";
@@ -3359,6 +3360,58 @@ return false;
 function f_exists_178578(v, c, w) {
 if (Array.isArray(v.participant)) for (const t1 of v.participant) { if (Array.isArray(t1.type)) for (const t2 of t1.type) { if (Array.isArray(t2.coding)) for (const t3 of t2.coding) { if ((t3.system === "https://fhir.passerelle.example/CodeSystem/contact-role" && (t3.code !== undefined && t3.code !== "present"))) { return true; } } } }
 return false;
+}
+function p_Psc_destroyed(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Basic";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 1; list(e, "identifier", t_Identifier, w); break;
+case "code": s0 |= 2; one(e, "code", Basic_code_1ba436, w); break;
+case "subject": w.report('max', '0', "subject"); break;
+case "_subject": w.report('max', '0', "subject"); break;
+case "created": s0 |= 4; if (!isDate(e)) wrong(e, "date", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 4; } one(e, "created", beside_date_946a23, w); break;
+case "author": w.report('max', '0', "author"); break;
+case "_author": w.report('max', '0', "author"); break;
+default: unknownKey(k, known_38525e, w);
+}
+}
+if ((s0 & 2) === 0) w.report('min', "1", "code");
+if ((s0 & 4) === 0) w.report('min', "1", "created");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function pattern_56121c(v) {
+return isObject(v) && v.code === "destroyed" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
+}
+function pattern_7b3c43(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_56121c);
+}
+function Basic_code_1ba436(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_7b3c43(v)) w.report("pattern", "{\"coding\":[{\"code\":\"destroyed\",\"system\":\"https://fhir.passerelle.example/CodeSystem/record-keeping\"}]}");
 }
 function p_Psc_development(v, w) {
 if (!object(v, w)) return;
@@ -15273,6 +15326,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-commitment", { check: p_Psc_commitment, type: "Task", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-consent", { check: p_Psc_consent, type: "Consent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-contact", { check: p_Psc_contact, type: "Encounter", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-destroyed", { check: p_Psc_destroyed, type: "Basic", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-development", { check: p_Psc_development, type: "Observation", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-disclosure", { check: p_Psc_disclosure, type: "AuditEvent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-domain-observation", { check: p_Psc_domain_observation, type: "Observation", version: "0.1.0" }],
@@ -15385,7 +15439,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/protective-factor", "physical-activity\nself-confidence\nsupportive-relationships\ncommunity-involvement\nbelonging\nequity"],
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
-["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence"],
+["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed"],
 ["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nagreement-taken-back\nbasis-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],

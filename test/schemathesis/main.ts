@@ -80,9 +80,8 @@ async function run(): Promise<number> {
   }
 }
 
-function countOf(failures: SchemathesisVerdict['failures']): number {
-  return failures.reduce((sum, { count }) => sum + count, 0);
-}
+const countOf = (failures: SchemathesisVerdict['failures']): number =>
+  failures.reduce((sum, { count }) => sum + count, 0);
 
 function serverErrors({ failures }: SchemathesisVerdict): number {
   return countOf(failures.filter(({ type }) => type === 'ServerError'));

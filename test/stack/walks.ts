@@ -69,6 +69,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),
   listFindings: { path: () => '/v1/findings' },
   readRegister: { path: () => '/v1/register' },
+  readRetention: { path: () => '/v1/retention' },
   searchTasks: { by: 'partner', path: () => '/fhir/Task', noted: ({ fhir }) => `Task/${fhir.Task}` },
   readTask: partnersRead('Task'),
   readServiceRequest: partnersRead('ServiceRequest'),

@@ -1,5 +1,6 @@
 import type { FailureKind } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/queues.ts';
+import { DESTROYED } from '../../gateway/retention/destroyed.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import type { TypedIdentifier } from './references.ts';
 
@@ -40,3 +41,6 @@ export type Decision =
   | { readonly kind: 'refused'; readonly failure: FailureKind; readonly issues: readonly Issue[] }
   /** It refers to what the record does not know yet. */
   | { readonly kind: 'waits'; readonly awaits: readonly TypedIdentifier[] };
+
+/** Nothing brings a destroyed file back. */
+export const REFUSED_AS_DESTROYED: Decision = { kind: 'refused', failure: 'destroyed', issues: [DESTROYED] };

@@ -1,5 +1,6 @@
 import type { FhirStore } from '../../gateway/fhir-store.ts';
 import { fenceId, laneKey } from '../../gateway/queues.ts';
+import { isTombstone } from '../../gateway/retention/tombstone-transaction.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
 import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
@@ -13,7 +14,13 @@ import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './re
 
 /** What the record holds that bears on one event, read once before it is decided. */
 export interface Present {
-  readonly fence: { readonly id: string; readonly version: string; readonly counter: number };
+  readonly fence: {
+    readonly id: string;
+    readonly version: string;
+    readonly counter: number;
+    /** The file behind it was destroyed. */
+    readonly destroyed?: true;
+  };
   /** The record holds nothing of the child but what is in `found`: it had neither fence nor Patient when it was first looked for. */
   readonly isAllOfChild: boolean;
   /** The event's own Provenance: it was applied before. */
@@ -57,7 +64,11 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
 async function readFence(store: FhirStore, id: string): Promise<Kept['fence']> {
   const fence = await store.read('Basic', id);
   const counter = fence?.resourceType === 'Basic' ? (fence.extension?.[0]?.valueInteger ?? 0) : 0;
-  return { version: fence?.meta?.versionId ?? NO_FENCE, counter };
+  return {
+    version: fence?.meta?.versionId ?? NO_FENCE,
+    counter,
+    ...(isTombstone(fence) && { destroyed: true as const }),
+  };
 }
 
 /**

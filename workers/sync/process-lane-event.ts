@@ -12,7 +12,7 @@ import type { Seal } from '../../gateway/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, REFUSED_AS_DESTROYED } from './decision.ts';
 import { type Decided, decideInbound } from './inbound/decide-inbound.ts';
 import { type Kept, keptAfter, type LaneMemory } from './lane-memory.ts';
 import { readPresent } from './present.ts';
@@ -139,6 +139,7 @@ async function decidedOf(
 ): Promise<Decided> {
   if (event.kind === 'inbound') return decideInbound(deps.store, event);
   const present = await readPresent(deps.store, event, kept);
+  if (present.fence.destroyed) return { decision: REFUSED_AS_DESTROYED };
   const decision = decide(event, present, deps.mayBeShown);
   return kept === undefined || decision.kind === 'commit' ? { present, decision } : decidedOf(deps, event, undefined);
 }

@@ -18,6 +18,8 @@ export interface Seen {
   readonly on?: readonly fhir4.Reference[];
   /** The centre’s numbers of the children whom it is about. */
   readonly children?: readonly (string | undefined)[];
+  /** Of a destruction. */
+  readonly why?: string;
   /** Whose it is, where the caller is no centre. */
   readonly centre?: string;
 }
@@ -33,7 +35,7 @@ export interface AccessBookDeps {
 /** Lets the routes behind it note what they are about to give. */
 export function accessBook({ audit, newId, now }: AccessBookDeps): RequestHandler {
   return (_req, res, next) => {
-    const note: NoteAccess = ({ kind, how = 'read', on = [], children = [], centre }) => {
+    const note: NoteAccess = ({ kind, how = 'read', on = [], children = [], why, centre }) => {
       const caller = callerOf(res);
       const whose = centre ?? (caller?.kind === 'centre' ? caller.id : undefined);
       if (caller === undefined || whose === undefined) throw new GatewayError('internal', `whose ${kind} is read?`);
@@ -45,6 +47,7 @@ export function accessBook({ audit, newId, now }: AccessBookDeps): RequestHandle
         kind,
         on,
         children: [...new Set(children.flatMap((child) => child ?? []))],
+        ...present({ why }),
         at: now().toISOString(),
       });
     };

@@ -112,6 +112,10 @@ export const ANSWERS = {
     },
     content: OUTCOME,
   },
+  '410': {
+    description: { fr: 'Ce dossier a été détruit.', en: 'This file was destroyed.' },
+    content: OUTCOME,
+  },
   '412': { description: { fr: 'If-Match ne correspond plus.', en: 'If-Match no longer matches.' }, content: OUTCOME },
   '413': { description: { fr: 'Corps trop gros.', en: 'Body too large.' }, content: OUTCOME },
   '415': { description: { fr: 'Type de contenu refusé.', en: 'Content type refused.' }, content: OUTCOME },

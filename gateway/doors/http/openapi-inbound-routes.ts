@@ -42,7 +42,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
     body: 'answer',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -71,7 +71,7 @@ export const INBOUND_ROUTES: readonly RouteDescription[] = [
     summary: { fr: 'Dire de quel enfant il s’agit', en: 'Say which child it is' },
     parameters: ['id', 'Idempotency-Key', 'Prefer', 'Accept-Language'],
     body: 'match-settlement',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',

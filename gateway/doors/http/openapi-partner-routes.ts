@@ -16,7 +16,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['identifier', 'Prefer', 'Accept-Language'],
     body: 'partner-task',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -57,7 +57,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['pairwise', 'If-Match', 'Prefer', 'Accept-Language'],
     body: 'partner-task',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '412', '413', '415', '422', '502', '503'],
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '410', '412', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -120,7 +120,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['Prefer', 'Accept-Language'],
     body: 'fhir-resource',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'post',
@@ -138,7 +138,7 @@ export const PARTNER_ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['Prefer', 'Accept-Language'],
     body: 'fhir-resource',
-    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200-fhir', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'post',

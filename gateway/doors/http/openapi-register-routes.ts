@@ -67,4 +67,23 @@ export const REGISTER_ROUTES: readonly RouteDescription[] = [
     body: 'register-export',
     answers: ['200-html', '502', ...ASKED],
   },
+  {
+    method: 'post',
+    path: '/v1/corrections/_search',
+    operationId: 'searchCorrections',
+    needs: NEEDS,
+    tag: 'register',
+    summary: {
+      fr: 'À qui dire qu’une erreur a été corrigée',
+      en: 'Whom to tell that an error was corrected',
+    },
+    description: {
+      fr: 'Pour un enfant : chaque destinataire d’une demande, la version qu’il a reçue, quand et par où, ce qui a été révisé depuis, et qui le lui dit : la passerelle (demande en cours, système du partenaire) ou une personne (demande terminée, papier, page sécurisée, cercle, lettre). Ce qu’une personne a dit se note par POST /v1/referrals/{id}/dispatches.',
+      en: 'For one child: each recipient of a request, the version that it was given, when and by which way, what was revised since, and who tells it: the gateway (a request under way, a partner’s system) or a person (a request that has ended, paper, the secure page, the circle, a letter). What a person has told is written down by POST /v1/referrals/{id}/dispatches.',
+    },
+    parameters: ['lang', 'Accept-Language'],
+    body: 'correction-search',
+    answers: ['200-json', '404', '502', ...ASKED],
+    gives: 'Corrections',
+  },
 ];

@@ -9,6 +9,7 @@ import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
 import { REGISTER_ROUTES } from './openapi-register-routes.ts';
+import { RETENTION_ROUTES } from './openapi-retention-routes.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 
 interface NamedConcept extends Bilingual {
@@ -41,6 +42,7 @@ const WRITE_ANSWERS: readonly AnswerName[] = [
   '401',
   '403',
   '409',
+  '410',
   '412',
   '413',
   '415',
@@ -89,7 +91,7 @@ export const ROUTES: readonly RouteDescription[] = [
     },
     parameters: ['id', 'Idempotency-Key', 'Passerelle-Known-At', 'Prefer', 'Accept-Language'],
     body: 'answer',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   {
     method: 'get',
@@ -114,7 +116,7 @@ export const ROUTES: readonly RouteDescription[] = [
     summary: { fr: 'Noter que la page est partie', en: 'Write down that the page has left' },
     parameters: ['id', 'Idempotency-Key', 'Passerelle-Known-At', 'Prefer', 'Accept-Language'],
     body: 'dispatch',
-    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '413', '415', '422', '502', '503'],
+    answers: ['200', '201', '202', '400', '401', '403', '404', '409', '410', '413', '415', '422', '502', '503'],
   },
   ...LINK_ROUTES,
   ...INBOUND_ROUTES,
@@ -183,6 +185,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   ...CONTINUITY_ROUTES,
   ...REGISTER_ROUTES,
+  ...RETENTION_ROUTES,
   ...PARTNER_ROUTES,
   ...FACADE_ROUTES,
   ...OPERATOR_ROUTES,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { exchanges } from '../../../gateway/exchanges.ts';
 import { GatewayError } from '../../../gateway/failures.ts';
 import { intake } from '../../../gateway/intake.ts';
-import { laneKey, laneOf, type Queues } from '../../../gateway/queues.ts';
+import { fenceId, laneKey, laneOf, type Queues } from '../../../gateway/queues.ts';
 import { redisKeys } from '../../../gateway/redis-keys.ts';
 import { sealWith } from '../../../gateway/sealing.ts';
 import type { InboundEvent, LaneEvent } from '../../../mappings/domain/lane-events.ts';
@@ -220,4 +220,13 @@ test('what may close something is held back before the event is written, never a
   const { take, steps } = anIntake();
   await take(circleEvent());
   expect(steps.slice(0, 2)).toEqual(['held', 'queued']);
+});
+
+test('nothing is taken for a file that was destroyed: not held, not queued, not remembered', async () => {
+  const { take, redis, jobs, steps } = anIntake();
+  const event = circleEvent();
+  await redis.hset(redisKeys.destroyed, fenceId(laneKey(event)), '{}');
+  await expect(take(event)).rejects.toMatchObject({ kind: 'destroyed' });
+  expect([jobs, steps]).toEqual([[], []]);
+  expect(await redis.get(redisKeys.childOf(event.root.system, event.root.value))).toBeNull();
 });

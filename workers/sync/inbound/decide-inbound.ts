@@ -11,7 +11,7 @@ import type {
 } from '../../../mappings/domain/lane-events.ts';
 import { CLOSES_NOTHING } from '../agreement-taken-back.ts';
 import { decideConcept } from '../decide-concept.ts';
-import type { Decision, Write } from '../decision.ts';
+import { type Decision, REFUSED_AS_DESTROYED, type Write } from '../decision.ts';
 import { deliveriesFor } from '../deliveries.ts';
 import { type Present, readPresent } from '../present.ts';
 import { referenceTo } from '../references.ts';
@@ -34,6 +34,7 @@ export async function decideInbound(store: FhirStore, event: InboundEvent): Prom
   const next = nextInbound(event, record);
   if (next.kind === 'decided') return { decision: next.decision };
   const present = await readPresent(store, next.event);
+  if (present.fence.destroyed) return { decision: REFUSED_AS_DESTROYED };
   const concept = decideConcept(next.event, present, CLOSES_NOTHING);
   const decision = next.notForUs === undefined ? concept : withRefusal(concept, event, next.notForUs);
   // What was applied before left its letters then.

@@ -32,6 +32,8 @@ class StorageConfig {
 
     // As a HAPI server in production does: versions are kept, and labels are versioned with them.
     settings.setResourceDbHistoryEnabled(true);
+    // A file whose time is over is destroyed with its versions: $expunge.
+    settings.setExpungeEnabled(true);
     settings.setTagStorageMode(StorageSettings.TagStorageModeEnum.VERSIONED);
 
     // Not used in the sandbox, and paid for at every start or write.
