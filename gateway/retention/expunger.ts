@@ -27,6 +27,7 @@ export function expunger({ baseUrl, timeoutMs }: ExpungerOptions): Expunger {
       method,
       headers: { 'content-type': 'application/fhir+json', 'cache-control': 'no-cache' },
       ...(method === 'POST' && { body: JSON.stringify(asked(deleted)) }),
+      redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((cause: unknown) => {
       throw new GatewayError('unavailable', 'expunge: the record does not answer', { cause });

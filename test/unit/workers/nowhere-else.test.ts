@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { expunger } from '../../../gateway/retention/expunger.ts';
 import { fhirMessagingConnector } from '../../../workers/connectors/fhir-messaging.ts';
 import { fhirRestConnector } from '../../../workers/connectors/fhir-rest.ts';
 import { textSender } from '../../../workers/connectors/text-message.ts';
@@ -35,6 +36,7 @@ const CALLERS: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   'a push to a FHIR server': (url) => fhirRestConnector(toPartner(url)).send(message, never),
   'a message': (url) => fhirMessagingConnector(toPartner(url)).send(message, never),
   'a reading': (url) => partnerServer({ ...toPartner(url), answerMaxBytes: 10_000 }).read('Task/t-1', never),
+  'a destruction in the record': (url) => expunger({ baseUrl: url, timeoutMs: 60_000 }).mustBeAllowed('fence'),
   'a text message': (url) =>
     textSender({ url, token: 'un-jeton', timeoutMs: 60_000 }).send({ to: '514 555-0149', text: 'x' }, never),
 };
@@ -106,6 +108,7 @@ test('no other file calls out, and each call refuses redirections', () => {
     .filter((name) => name.endsWith('.ts'));
   const calling = files.filter((name) => /\bfetch\(/.test(readFileSync(name, 'utf8')));
   expect(calling.sort()).toEqual([
+    'gateway/retention/expunger.ts',
     'workers/connectors/fhir-messaging.ts',
     'workers/connectors/fhir-rest.ts',
     'workers/connectors/text-message.ts',
