@@ -38,8 +38,8 @@ export const FRESH = { 'cache-control': 'no-cache' };
 const FRESH_AND_NOT_KEPT = { 'cache-control': `no-cache, no-store, max-results=${PAGE_SIZE}` };
 /** Packing and unpacking what is small and near costs both sides more than it saves. */
 const UNPACKED = { 'accept-encoding': 'identity' };
-/** Labels and tags add up over updates unless HAPI is told that this is all of them (design.md §6). */
-const LABELS_REPLACE = { 'x-meta-snapshot-mode': 'TAG,SECURITY_LABEL' };
+/** Profiles, labels and tags add up over updates unless HAPI is told that these are all of them (design.md §6). */
+const META_REPLACES = { 'x-meta-snapshot-mode': 'PROFILE,TAG,SECURITY_LABEL' };
 
 export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
   const client = new Client({ baseUrl, customHeaders: UNPACKED });
@@ -111,7 +111,7 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     transaction: (bundle) =>
       call('transaction', async () =>
         bundleOf(
-          await client.transaction({ body: { ...bundle }, options: { headers: LABELS_REPLACE, signal: limited() } }),
+          await client.transaction({ body: { ...bundle }, options: { headers: META_REPLACES, signal: limited() } }),
         ),
       ),
 
@@ -121,7 +121,7 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
           resourceType: resource.resourceType,
           id: resource.id,
           body: { ...resource },
-          options: { headers: LABELS_REPLACE, signal: limited() },
+          options: { headers: META_REPLACES, signal: limited() },
         });
       }),
 

@@ -11,6 +11,7 @@ import { redisKeys } from '../../gateway/redis-keys.ts';
 import { placeIn, readChildFile } from '../../gateway/retention/child-file.ts';
 import { fileDestroyer } from '../../gateway/retention/file-destroyer.ts';
 import { sealWith } from '../../gateway/sealing.ts';
+import { PROFILES } from '../../mappings/domain/systems.ts';
 import { verifyAudit } from '../../operate/audit/verify-audit.ts';
 import { sealedPayloads } from '../../operate/keys/sealed-places.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
@@ -213,6 +214,9 @@ test('once destroyed no word of it is left in HAPI or Redis, its brother’s fil
   }
   for (const search of [`Patient?name=${WORD}`, `Goal?patient.identifier=${child}`, `Task?identifier=${number}`])
     expect((await sandbox.hapi(search)).body.entry ?? []).toEqual([]);
+  // A tombstone is no fence any more: what it claims to be, it is.
+  const { body: tombstone } = await sandbox.hapi(`Basic/${fenceId(laneKey({ centre: CENTRE, child }))}`);
+  expect(tombstone.meta.profile).toEqual([PROFILES.destroyed]);
   const left = await allOfRedis();
   expect(left).not.toContain(WORD);
   // The child’s number stands in the tombstone, and beside it only in the register.

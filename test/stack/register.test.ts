@@ -127,7 +127,9 @@ test('audit:verify ends with 0 while the register is whole, and with 1 once an e
   expect(signed.code).toBe(0);
 
   const whole = await verify();
-  expect(whole).toEqual({ code: 0, text: expect.stringContaining(`${all.length}`) });
+  expect(whole).toEqual({ code: 0, text: expect.stringContaining('The register is whole') });
+  // The workers go on: there may be more by now.
+  expect(Number(/whole: (\d+) entries/.exec(whole.text)?.[1])).toBeGreaterThanOrEqual(all.length);
 
   const [altered, removed] = [all[4], all[7]] as [fhir4.AuditEvent, fhir4.AuditEvent];
   await put({ ...altered, outcome: '8' });

@@ -176,13 +176,13 @@ test('a search without end is given up', async () => {
 });
 
 test.each(['transaction', 'put'] as const)(
-  'a %s replaces labels and tags, in the very words that HAPI listens to',
+  'a %s replaces profiles, labels and tags, in the very words that HAPI listens to',
   async (name) => {
     const { store, server } = await onServer((res) =>
       json(res, { resourceType: 'Bundle', type: 'transaction-response' }),
     );
     await CALLS[name]?.(store);
-    expect(server.requests[0]?.headers['x-meta-snapshot-mode']).toBe('TAG,SECURITY_LABEL');
+    expect(server.requests[0]?.headers['x-meta-snapshot-mode']).toBe('PROFILE,TAG,SECURITY_LABEL');
   },
 );
 

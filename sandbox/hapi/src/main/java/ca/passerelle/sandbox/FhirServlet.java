@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.interceptor.OverridePathBasedReferentialIntegrityForDeletesInterceptor;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
@@ -25,8 +26,17 @@ final class FhirServlet {
     server.setServerConformanceProvider(capabilityStatement(server, context));
     server.setPagingProvider(context.getBean(DatabaseBackedPagingProvider.class));
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
+    server.registerInterceptor(registerOutlivesWhatItNames(context));
     context.getAutowireCapableBeanFactory().autowireBean(server);
     return server;
+  }
+
+  /** What the register names may be deleted all the same: it tells of files that were destroyed, too. */
+  private static Object registerOutlivesWhatItNames(ApplicationContext context) {
+    var exception = new OverridePathBasedReferentialIntegrityForDeletesInterceptor();
+    exception.addPath("AuditEvent.entity.what");
+    context.getAutowireCapableBeanFactory().autowireBean(exception);
+    return exception;
   }
 
   private static JpaCapabilityStatementProvider capabilityStatement(RestfulServer server, ApplicationContext context) {
