@@ -145,10 +145,12 @@ test('audit:verify ends with 0 while the register is whole, and with 1 once an e
   await put(removed);
 
   // Whoever cuts off the end and sets the head in Redis back is told by the checkpoint alone.
-  const [last, before] = [all.at(-1), linkOf(all.at(-2) as fhir4.AuditEvent)];
+  const now = await entries();
+  const [last, before] = [now.at(-1), linkOf(now.at(-2) as fhir4.AuditEvent)];
   await remove(last);
   await redis.set(redisKeys.auditHead, JSON.stringify([before?.chain, before?.n, before?.hash]));
   const cutOff = await verify();
   expect(cutOff.code).toBe(1);
-  expect(cutOff.text).toContain(`${linkOf(last as fhir4.AuditEvent)?.n}`);
+  // Which one depends on what the workers add meanwhile to the head that was set back.
+  expect(cutOff.text).toMatch(/lacks entry \d+/);
 });
