@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { type MllpSettings, mllpSettings } from './doors/mllp/mllp-settings.ts';
 import { GatewayError } from './failures.ts';
-import { type SealingKeys, sealingKeysFrom } from './sealing.ts';
-import { areOnThisMachine } from './time-scale.ts';
+import { type SealingKeys, sealingKeysFrom } from './lanes/sealing.ts';
+import { areOnThisMachine } from './process/time-scale.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

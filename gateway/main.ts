@@ -1,8 +1,8 @@
 import { readConfig } from './config.ts';
 import { GatewayError } from './failures.ts';
-import { createLogger } from './logger.ts';
+import { createLogger } from './process/logger.ts';
+import { runUntilStopped } from './process/run-until-stopped.ts';
 import { readRegistry } from './registry.ts';
-import { runUntilStopped } from './run-until-stopped.ts';
 import { startGateway } from './start-gateway.ts';
 import { startTraces } from './tracing/start-traces.ts';
 

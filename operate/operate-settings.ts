@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { SETTINGS } from '../gateway/config.ts';
-import { type SealingKeys, sealingKeysFrom } from '../gateway/sealing.ts';
+import { type SealingKeys, sealingKeysFrom } from '../gateway/lanes/sealing.ts';
 import { OperateProblem } from './gateway-client.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Closer } from '../gateway/closer.ts';
+import type { Closer } from '../gateway/process/closer.ts';
 import type { Partner, Registry } from '../gateway/registry.ts';
 import { bserServer, gravityServer } from './partners/fhir-server/fhir-server.ts';
 import { poller } from './partners/fhir-server/poller.ts';

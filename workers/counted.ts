@@ -1,5 +1,5 @@
-import type { DeadLetters } from '../gateway/dead-letters.ts';
-import type { Metrics } from '../gateway/metrics.ts';
+import type { Metrics } from '../gateway/operations/metrics.ts';
+import type { DeadLetters } from '../gateway/set-aside/dead-letters.ts';
 
 /** The dead letters as the lanes see them, counting how each event ended; a delivery counts once its receipt is in the record. */
 export function countedLetters(letters: DeadLetters, metrics: Metrics): DeadLetters {

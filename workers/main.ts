@@ -1,8 +1,8 @@
 import { readConfig } from '../gateway/config.ts';
 import { GatewayError } from '../gateway/failures.ts';
-import { createLogger } from '../gateway/logger.ts';
+import { createLogger } from '../gateway/process/logger.ts';
+import { runUntilStopped } from '../gateway/process/run-until-stopped.ts';
 import { readRegistry } from '../gateway/registry.ts';
-import { runUntilStopped } from '../gateway/run-until-stopped.ts';
 import { startTraces } from '../gateway/tracing/start-traces.ts';
 import { startWorkers } from './start-workers.ts';
 

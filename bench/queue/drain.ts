@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import type { Queues } from '../../gateway/queues.ts';
+import type { Queues } from '../../gateway/lanes/queues.ts';
 
 export interface Drained {
   readonly events: number;

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { fenceId, laneKey } from '../../gateway/queues.ts';
+import { fenceId, laneKey } from '../../gateway/lanes/queues.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import { CLOSES_NOTHING } from '../../workers/sync/agreement-taken-back.ts';
 import { decideConcept } from '../../workers/sync/decide-concept.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { GatewayError } from '../failures.ts';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import type { Caller } from './caller.ts';
 
 /** Counts one more call of a client. Throws `tooMany` with how long to wait. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import type { Closer } from '../closer.ts';
 import { GatewayError } from '../failures.ts';
+import type { Closer } from '../process/closer.ts';
 import type { Registry } from '../registry.ts';
 import { type AccessSettings, readAccess } from './access-settings.ts';
 import { tokenVerifier, type VerifyToken } from './token-verifier.ts';

@@ -1,4 +1,4 @@
-import type { FhirStore } from '../fhir-store.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
 import { type Access, accessEvent } from './access-event.ts';
 import type { AuditStream } from './chain-in-redis.ts';
 import type { ChainWriter } from './chain-writer.ts';

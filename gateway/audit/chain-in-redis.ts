@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../closer.ts';
 import { GatewayError } from '../failures.ts';
-import { redisKeys } from '../redis-keys.ts';
+import type { Closer } from '../process/closer.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import type { Head, LinkedEntry } from './chain.ts';
 import type { Appended, ChainStore } from './chain-writer.ts';
 

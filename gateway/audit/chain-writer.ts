@@ -1,6 +1,6 @@
 import type { Issue } from '../../profiles/issue.ts';
 import { GatewayError } from '../failures.ts';
-import type { Replicas } from '../replicas.ts';
+import type { Replicas } from '../redis/replicas.ts';
 import { type AuditEntry, type Head, type LinkedEntry, linked } from './chain.ts';
 
 /** An entry to write; one that may come again names what it is about, and is then written once. */

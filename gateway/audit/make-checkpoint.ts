@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import { headIn } from './chain-in-redis.ts';
 import { type Checkpoint, checkpointHash, signedCheckpoint } from './checkpoint.ts';
 import { checkpointsIn, keepCheckpoint } from './checkpoint-folder.ts';

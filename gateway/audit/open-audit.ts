@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../closer.ts';
-import type { FhirStore } from '../fhir-store.ts';
-import type { Replicas } from '../replicas.ts';
+import type { Closer } from '../process/closer.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import type { Replicas } from '../redis/replicas.ts';
 import { type Audit, auditOn } from './audit.ts';
 import { openAuditStream } from './chain-in-redis.ts';
 import { chainWriter } from './chain-writer.ts';

@@ -1,4 +1,4 @@
-import type { Closer } from '../closer.ts';
+import type { Closer } from '../process/closer.ts';
 import { type RefusalBook, type RefusalBookDeps, refusalBook } from './refusal-book.ts';
 
 const LOOK_EVERY_MS = 5_000;

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
 import { type RegisterEntry, registerEntryFrom } from '../../mappings/register/register-entry.ts';
-import type { FhirStore } from '../fhir-store.ts';
-import { identifierToken } from '../identifier-token.ts';
-import { redisKeys } from '../redis-keys.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import { childEntity } from './audit-parts.ts';
 import { entryIn } from './chain-in-redis.ts';
 

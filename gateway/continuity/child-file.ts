@@ -1,6 +1,6 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import type { FhirStore } from '../fhir-store.ts';
-import { identifierToken } from '../identifier-token.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
 
 /** Everything of one child that says who holds what, with the traces that tell when it happened and when it was known. */
 export interface ChildFile {

@@ -2,7 +2,7 @@ import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { isFindingTask, isOpenFinding, snoozed } from '../../mappings/watch/finding-task.ts';
 import { findingsTold, type PivotTold, type ToldScope } from '../../mappings/watch/findings-told.ts';
 import { GatewayError } from '../failures.ts';
-import type { FhirStore } from '../fhir-store.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
 
 export interface FindingsDesk {
   /** What asks for a person at a centre, as each pivot reads it. Throws `unavailable` while the record is away. */

@@ -2,7 +2,7 @@ import { dayOf } from '../../mappings/ledger/day.ts';
 import { type LedgerTold, ledgerTold } from '../../mappings/ledger/ledger-told.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
-import type { FhirStore } from '../fhir-store.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
 import type { Registry } from '../registry.ts';
 import { readChildFile } from './child-file.ts';
 

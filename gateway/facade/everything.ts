@@ -1,6 +1,6 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { EVERYTHING_TYPES, FACADE_PAGE, type FacadeType, pageMostOf } from '../../profiles/facade-offer.ts';
-import type { SearchParams } from '../fhir-store.ts';
+import type { SearchParams } from '../record/fhir-store.ts';
 import { confinedTo } from './own-resources.ts';
 import type { RecordEntry, RecordPage, RecordPages } from './record-pages.ts';
 import { placeOf, seenOf } from './seen-of.ts';

@@ -1,7 +1,7 @@
 import { type FacadeType, isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
-import type { FhirStore, SearchParams } from '../fhir-store.ts';
-import { isIdentifierValue } from '../identifier-token.ts';
+import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
+import { isIdentifierValue } from '../record/identifier-token.ts';
 import { everythingAbout } from './everything.ts';
 import { confinedTo } from './own-resources.ts';
 import { type PageCursor, type PageCursors, pageGone } from './page-cursor.ts';

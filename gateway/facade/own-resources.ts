@@ -1,7 +1,7 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { CANONICAL } from '../../profiles/canonical.ts';
 import type { FacadeType } from '../../profiles/facade-offer.ts';
-import type { SearchParams } from '../fhir-store.ts';
+import type { SearchParams } from '../record/fhir-store.ts';
 
 /** How the record says that a resource is a centre's: by what numbers it, or what numbers that which it is about. */
 interface Marks {

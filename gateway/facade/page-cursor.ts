@@ -1,7 +1,7 @@
 import type { FacadeType } from '../../profiles/facade-offer.ts';
 import { isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
-import type { Seal } from '../sealing.ts';
+import type { Seal } from '../lanes/sealing.ts';
 
 /** Where a list goes on: sealed, so that it says nothing and nobody makes one, and good for its caller and a short while only. */
 export interface PageCursor {

@@ -1,6 +1,6 @@
 import { Client } from 'fhir-kit-client';
 import { GatewayError } from '../failures.ts';
-import { FRESH, type SearchParams, statusOf, storeError } from '../fhir-store.ts';
+import { FRESH, type SearchParams, statusOf, storeError } from '../record/fhir-store.ts';
 
 /** Resources as the record gives them, page by page; nothing of it leaves as it is. */
 export interface RecordPage {

@@ -10,7 +10,7 @@ import {
 } from '../../profiles/facade-offer.ts';
 import type { Issue } from '../../profiles/issue.ts';
 import { GatewayError } from '../failures.ts';
-import type { SearchParams } from '../fhir-store.ts';
+import type { SearchParams } from '../record/fhir-store.ts';
 
 /** A search as a clinic app asks it, understood to the last parameter. */
 export interface SearchAsked {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../redis-keys.ts';
-import type { Seal } from '../sealing.ts';
+import type { Seal } from '../lanes/sealing.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 
 export interface PageCodes {
   /** A new code of six digits for a link; the one before it is worth nothing any more. */

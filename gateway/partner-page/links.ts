@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 
 /** What a link opens: one request at one partner. Its token is kept nowhere, only its hash. */
 export interface PageLink {

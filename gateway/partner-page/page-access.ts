@@ -1,7 +1,7 @@
 import { isAsked, isTakenBack } from '../../mappings/domain/current-task.ts';
 import { mayBeShownOnPage } from '../../mappings/domain/shown-on-page.ts';
 import { isOn } from '../access/switches.ts';
-import type { Disclosable, Disclosures } from '../disclosure.ts';
+import type { Disclosable, Disclosures } from '../disclosure/disclosure.ts';
 import type { PageLink } from './links.ts';
 
 /** Whether the secure page is on for this request: its centre's privacy officer, its partner and the request itself allow it. */

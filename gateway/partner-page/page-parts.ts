@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Closer } from '../closer.ts';
-import type { Disclosures } from '../disclosure.ts';
-import type { Replicas } from '../replicas.ts';
-import type { Seal } from '../sealing.ts';
+import type { Disclosures } from '../disclosure/disclosure.ts';
+import type { Seal } from '../lanes/sealing.ts';
+import type { Closer } from '../process/closer.ts';
+import type { Replicas } from '../redis/replicas.ts';
 import { type PageCodes, pageCodes } from './codes.ts';
 import { type PageLinks, pageLinks } from './links.ts';
 import { type PageAccess, pageAccess } from './page-access.ts';

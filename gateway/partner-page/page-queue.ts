@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { Closer } from '../closer.ts';
+import type { Closer } from '../process/closer.ts';
 
 export const PAGE_QUEUE = 'page';
 export const PAGE_PREFIX = '{page}';

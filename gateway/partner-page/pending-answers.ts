@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { AnswerSaid } from '../../mappings/domain/lane-events.ts';
 import { GatewayError } from '../failures.ts';
-import { redisKeys } from '../redis-keys.ts';
-import type { Seal } from '../sealing.ts';
+import type { Seal } from '../lanes/sealing.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 
 /** What a partner answered on the page and can still correct. */
 export interface PendingAnswer {

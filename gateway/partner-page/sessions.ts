@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import { type PageLink, type PageLinks, tokenHash } from './links.ts';
 
 /** What a page presents once the right code was given. It lives in that page's memory only, and ends with it. */

@@ -1,8 +1,8 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { identifiersIn } from '../../mappings/retention/identifiers-in.ts';
 import { EVERYTHING_TYPES } from '../../profiles/facade-offer.ts';
-import type { FhirStore, SearchParams } from '../fhir-store.ts';
-import { identifierToken } from '../identifier-token.ts';
+import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
 
 /** All that the record holds of one child: what is destroyed with the file. */
 export interface ChildFile {

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { GatewayError } from '../failures.ts';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 
 /** What is left of a file that was destroyed: ids only, so that nothing that comes late brings it back. */
 export interface Tombstone {

@@ -1,7 +1,7 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { dueOn, type RetentionTerm } from '../../mappings/retention/due-on.ts';
-import type { FhirStore } from '../fhir-store.ts';
-import { fenceId, laneKey } from '../queues.ts';
+import { fenceId, laneKey } from '../lanes/queues.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
 
 /** One file, by the child’s number at the centre. */
 export interface FileDue {

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../redis-keys.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
 import { type Owned, ownsTold } from './owned.ts';
 import type { Trace } from './queue-traces.ts';
 

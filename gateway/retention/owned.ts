@@ -1,6 +1,6 @@
 import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
-import type { DeadLetter } from '../dead-letter.ts';
+import type { DeadLetter } from '../set-aside/dead-letter.ts';
 
 /** By what Redis shows that something is about one child: known from the record at first, and added to on the way. */
 export interface Owned {

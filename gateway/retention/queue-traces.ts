@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
-import type { DeadLetter } from '../dead-letter.ts';
-import type { Queues } from '../queues.ts';
-import { redisKeys } from '../redis-keys.ts';
-import type { Seal } from '../sealing.ts';
-import type { WordsWaiting } from '../words-desk.ts';
+import type { WordsWaiting } from '../hearing/words-desk.ts';
+import type { Queues } from '../lanes/queues.ts';
+import type { Seal } from '../lanes/sealing.ts';
+import { redisKeys } from '../redis/redis-keys.ts';
+import type { DeadLetter } from '../set-aside/dead-letter.ts';
 import { keyTraces } from './key-traces.ts';
 import { type Owned, ownsEvent, ownsLetter, ownsTold } from './owned.ts';
 import { deliveryTraces, laneTraces, opened } from './queued-jobs.ts';

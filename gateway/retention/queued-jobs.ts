@@ -1,8 +1,8 @@
 import type { Job, Queue } from 'bullmq';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
-import { openEvent } from '../lane-envelope.ts';
-import type { Queues } from '../queues.ts';
-import type { Seal } from '../sealing.ts';
+import { openEvent } from '../lanes/lane-envelope.ts';
+import type { Queues } from '../lanes/queues.ts';
+import type { Seal } from '../lanes/sealing.ts';
 import { type Owned, ownsEvent } from './owned.ts';
 import type { Trace } from './queue-traces.ts';
 

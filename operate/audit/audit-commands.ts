@@ -4,7 +4,7 @@ import { makeCheckpoint } from '../../gateway/audit/make-checkpoint.ts';
 import { signingKeyAt, verifyingKeyAt } from '../../gateway/audit/signing-key.ts';
 import { SETTINGS } from '../../gateway/config.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { fhirStore } from '../../gateway/fhir-store.ts';
+import { fhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { everySecond } from '../backup/make-backup.ts';
 import { WORDS } from '../backup/words.ts';

@@ -5,8 +5,8 @@ import { chainCheck, type Finding, type Witness } from '../../gateway/audit/chai
 import { entryIn, headIn } from '../../gateway/audit/chain-in-redis.ts';
 import { checkpointHash, openCheckpoint } from '../../gateway/audit/checkpoint.ts';
 import { checkpointsIn } from '../../gateway/audit/checkpoint-folder.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 
 /** What is wrong with the checkpoints themselves, or beside the chain. */
 export type Doubt =

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import { type Exchange, exchanges } from '../../gateway/exchanges.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { type Exchange, exchanges } from '../../gateway/lanes/exchanges.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import { keysLike } from './redo.ts';

@@ -1,7 +1,7 @@
 import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { LANE_JOB, LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/queues.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { LANE_JOB, LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/lanes/queues.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import type { Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../../gateway/redis-keys.ts';
-import { type SealingKeys, sealingKeysFrom } from '../../gateway/sealing.ts';
+import { type SealingKeys, sealingKeysFrom } from '../../gateway/lanes/sealing.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import { everySecond } from './make-backup.ts';
 import { openBackup } from './open-backup.ts';

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { type SealingKeys, sealWith } from '../../gateway/sealing.ts';
+import { type SealingKeys, sealWith } from '../../gateway/lanes/sealing.ts';
 import { sealedPayloads } from './sealed-places.ts';
 
 /** How much lies sealed under one key. */

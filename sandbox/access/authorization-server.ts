@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { errors } from 'oidc-provider';
 import { stringify } from 'yaml';
-import { closeServer } from '../../gateway/close-server.ts';
+import { closeServer } from '../../gateway/process/close-server.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { clientToken } from '../../operate/client-token.ts';
 import {

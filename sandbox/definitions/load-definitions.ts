@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { isDefinition, type PackagedResource } from '../../profiles/build/packaged-resource.ts';
 
 const PUT_WITHIN_MS = 30_000;

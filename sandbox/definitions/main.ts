@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { loadDefinitions } from './load-definitions.ts';
 
 /** Gives our definitions to the FHIR server of HAPI_URL, once it answers; then ends. For servers that the launcher does not start. */

@@ -1,4 +1,4 @@
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { textsAt, valuesAt } from '../partners/reading.ts';
 import type { Standing } from './story.ts';
 import { StoryProblem } from './story-problem.ts';

@@ -1,4 +1,4 @@
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { type Loop, loopOf } from '../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 

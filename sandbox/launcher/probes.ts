@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import type { Probe } from './wait-until-ready.ts';
 
 // The first /metadata builds the whole CapabilityStatement: seconds on a loaded machine.

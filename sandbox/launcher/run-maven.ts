@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { startChild } from './child-process.ts';
 import { findProgram } from './find-program.ts';
 import { lastLines } from './last-lines.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 
 /** Asks a part once whether it is ready. A rejection counts as no. */
 export type Probe = (signal: AbortSignal) => Promise<boolean>;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KNOWN_AT_HEADER } from '../../gateway/doors/http/known-stated.ts';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
 import { textsAt } from '../partners/reading.ts';
 import type { Act, Life } from './acts.ts';

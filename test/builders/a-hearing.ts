@@ -1,6 +1,6 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import type { InboundHearing } from '../../gateway/hear-inbound.ts';
-import type { WordsDesk, WordsWaiting } from '../../gateway/words-desk.ts';
+import type { InboundHearing } from '../../gateway/hearing/hear-inbound.ts';
+import type { WordsDesk, WordsWaiting } from '../../gateway/hearing/words-desk.ts';
 import type { Issue } from '../../profiles/issue.ts';
 
 const NOBODY: Issue = {

@@ -1,4 +1,4 @@
-import type { Disclosable } from '../../gateway/disclosure.ts';
+import type { Disclosable } from '../../gateway/disclosure/disclosure.ts';
 import { aPatient } from './a-patient.ts';
 import { aCentre, aPagePartner, SWITCHED_ON } from './a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from './a-service-request.ts';

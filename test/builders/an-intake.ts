@@ -1,6 +1,6 @@
-import type { Exchange } from '../../gateway/exchanges.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import type { Acceptance, Intake } from '../../gateway/intake.ts';
+import type { Exchange } from '../../gateway/lanes/exchanges.ts';
+import type { Acceptance, Intake } from '../../gateway/lanes/intake.ts';
 
 /** An intake that keeps what it was given, and answers what it is told to. */
 export function anIntake(outcome: Partial<Exchange> | GatewayError = { state: 'accepted' }) {

@@ -2,8 +2,8 @@ import { type Audit, auditOn } from '../../gateway/audit/audit.ts';
 import type { AuditEntry, Head, LinkedEntry } from '../../gateway/audit/chain.ts';
 import type { AuditStream } from '../../gateway/audit/chain-in-redis.ts';
 import { type ChainStore, chainWriter } from '../../gateway/audit/chain-writer.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { NO_REPLICAS } from '../../gateway/replicas.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { NO_REPLICAS } from '../../gateway/redis/replicas.ts';
 
 /** A chain on plain lists: the part of Redis' script that the writer leans on. */
 export interface MemoryChain extends ChainStore, Pick<AuditStream, 'knows'> {

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
+import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import { wordsIn } from '../../mappings/matching/name-words.ts';
 import { literalReferences } from './valid-transaction.ts';
 

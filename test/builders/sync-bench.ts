@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import type { Change } from '../../gateway/changes.ts';
-import { mayBeShown } from '../../gateway/disclosure.ts';
-import type { Exchange, ExchangeOutcome } from '../../gateway/exchanges.ts';
-import type { DeliveryJob, LaneJob } from '../../gateway/queues.ts';
-import { sealWith } from '../../gateway/sealing.ts';
+import { mayBeShown } from '../../gateway/disclosure/disclosure.ts';
+import type { Change } from '../../gateway/lanes/changes.ts';
+import type { Exchange, ExchangeOutcome } from '../../gateway/lanes/exchanges.ts';
+import type { DeliveryJob, LaneJob } from '../../gateway/lanes/queues.ts';
+import { sealWith } from '../../gateway/lanes/sealing.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { laneMemory } from '../../workers/sync/lane-memory.ts';
 import { processLaneEvent } from '../../workers/sync/process-lane-event.ts';

@@ -1,6 +1,6 @@
 import { v5 as uuidFrom } from 'uuid';
-import { deliveryTries } from '../../gateway/delivery-tries.ts';
-import { disclosures } from '../../gateway/disclosure.ts';
+import { deliveryTries } from '../../gateway/disclosure/delivery-tries.ts';
+import { disclosures } from '../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { AnswerSaid } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closer } from '../../gateway/closer.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { FAULT_KINDS } from './faults.ts';
 import type { History } from './history.ts';
 import { judgeHistory, type Verdict } from './judge-history.ts';

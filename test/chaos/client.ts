@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import type { SentVersion } from './history.ts';
 import type { ConceptSent, Sending } from './load-plan.ts';
 

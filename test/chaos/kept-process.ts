@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Closer } from '../../gateway/closer.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { type Child, type ChildSpec, startChild } from '../../sandbox/launcher/child-process.ts';
 
 /** A process that is started again whenever it ends, as a supervisor does, and that faults can be done to. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import type { PartnerAct } from './load-plan.ts';
 import type { ChaosPartner } from './partners.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Closer } from '../../gateway/closer.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { freePort } from '../../sandbox/launcher/free-port.ts';
 import type { PartnerSandboxOptions } from '../../sandbox/partners/partner-sandbox.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';

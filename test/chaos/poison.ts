@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { Queues } from '../../gateway/queues.ts';
+import type { Queues } from '../../gateway/lanes/queues.ts';
 import { aPlan } from '../stack/concept-examples.ts';
 import type { Client } from './client.ts';
 import type { PoisonSent } from './history.ts';

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Redis } from 'ioredis';
-import type { Closer } from '../../gateway/closer.ts';
-import { openQueues, type Queues } from '../../gateway/queues.ts';
+import { openQueues, type Queues } from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { seeded } from '../../sandbox/seeded.ts';
 import { aCircle } from '../stack/concept-examples.ts';
 import { type Client, centreClient } from './client.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Closer } from '../../gateway/closer.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { freePort } from '../../sandbox/launcher/free-port.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';

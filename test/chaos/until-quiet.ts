@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Queues } from '../../gateway/queues.ts';
+import type { Queues } from '../../gateway/lanes/queues.ts';
 import type { Client } from './client.ts';
 import type { History, QueueSeen } from './history.ts';
 import { exchangesSeen } from './look-after.ts';

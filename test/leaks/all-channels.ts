@@ -1,7 +1,7 @@
+import { outgoingContext } from '../../gateway/disclosure/outgoing-context.ts';
 import { operationOutcome } from '../../gateway/doors/http/operation-outcome.ts';
 import { pageView } from '../../gateway/doors/partner-page/page-view.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { outgoingContext } from '../../gateway/outgoing-context.ts';
 import { bser } from '../../mappings/dialects/bser/bser.ts';
 import { caErec } from '../../mappings/dialects/ca-erec/ca-erec.ts';
 import type { Dialect } from '../../mappings/dialects/dialect.ts';

@@ -1,5 +1,5 @@
-import { collectedRequests } from '../../gateway/collected-requests.ts';
-import { type Disclosable, type Disclosures, disclosures } from '../../gateway/disclosure.ts';
+import { collectedRequests } from '../../gateway/disclosure/collected-requests.ts';
+import { type Disclosable, type Disclosures, disclosures } from '../../gateway/disclosure/disclosure.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
 import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import { lastWordExtension } from '../../mappings/domain/last-word.ts';

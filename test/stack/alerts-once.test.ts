@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { type AlertBook, alertBook } from '../../gateway/alerts.ts';
-import { closer } from '../../gateway/closer.ts';
+import { type AlertBook, alertBook } from '../../gateway/operations/alerts.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 
 const PROCESSES = 6;

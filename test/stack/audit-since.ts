@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import { eventually, type StackSandbox } from './stack-sandbox.ts';
 
 const PAGE = 200;

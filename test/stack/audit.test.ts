@@ -6,10 +6,10 @@ import type { Audit } from '../../gateway/audit/audit.ts';
 import { BEGINNING, hashOf, type LinkedEntry, linkOf } from '../../gateway/audit/chain.ts';
 import { entryIn, headIn } from '../../gateway/audit/chain-in-redis.ts';
 import { openAudit } from '../../gateway/audit/open-audit.ts';
-import { closer } from '../../gateway/closer.ts';
-import { fhirStore } from '../../gateway/fhir-store.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
-import { NO_REPLICAS } from '../../gateway/replicas.ts';
+import { closer } from '../../gateway/process/closer.ts';
+import { fhirStore } from '../../gateway/record/fhir-store.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
+import { NO_REPLICAS } from '../../gateway/redis/replicas.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
-import { closer } from '../../gateway/closer.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import {
   DELIVERIES_AT_ONCE,
@@ -9,7 +8,8 @@ import {
   deliveryJobOptions,
   openQueues,
   type Queues,
-} from '../../gateway/queues.ts';
+} from '../../gateway/lanes/queues.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { startDeliveryWorker } from '../../workers/deliver/delivery-worker.ts';

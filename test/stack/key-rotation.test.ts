@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { closer } from '../../gateway/closer.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { closer } from '../../gateway/closer.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';
 import { ALL_SENT, circleVersions } from './circle-versions.ts';

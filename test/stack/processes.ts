@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Closer } from '../../gateway/closer.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { eventually } from './stack-sandbox.ts';
 
 /** A gateway or a worker as a process of its own, as in production. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { linkOf } from '../../gateway/audit/chain.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import { auditSince } from './audit-since.ts';
 import { aCircle } from './concept-examples.ts';
 import { type SinceProxy, sinceProxy } from './since-proxy.ts';

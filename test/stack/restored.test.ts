@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { stringify } from 'yaml';
-import { closer } from '../../gateway/closer.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { type Stack, startStack } from '../../sandbox/launcher/start-stack.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { closer } from '../../gateway/closer.ts';
+import { closer } from '../../gateway/process/closer.ts';
 import { readRegistry } from '../../gateway/registry.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { LinkedEntry } from '../../gateway/audit/chain.ts';
 import { entryIn } from '../../gateway/audit/chain-in-redis.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 
 /** An entry that the record does not have yet, and where it stands in the stream. */
 export interface QueuedEntry extends LinkedEntry {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { onRecord } from '../../gateway/audit/chain.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { AuditQueue, QueuedEntry } from './audit-queue.ts';
 
 export interface MoveAuditDeps {

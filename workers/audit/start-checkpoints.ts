@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { makeCheckpoint } from '../../gateway/audit/make-checkpoint.ts';
 import { signingKeyAt } from '../../gateway/audit/signing-key.ts';
-import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import { startWatch } from '../watch/start-watch.ts';
 
 export interface StartCheckpointsDeps {

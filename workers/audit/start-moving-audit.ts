@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { auditQueue } from './audit-queue.ts';
 import { moveAudit } from './move-audit.ts';
 

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { checkResource } from '../../profiles/check-resource.ts';
 import { boundedBody } from './bounded-body.ts';
 import type { Connector, Receipt } from './connector.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GatewayError } from '../../gateway/failures.ts';
 import { framed } from '../../gateway/mllp/frames.ts';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { type AcknowledgementHeard, acknowledgementOf } from '../../mappings/dialects/hl7v2/acknowledgement-heard.ts';
 import { decoded, encoded } from '../../mappings/dialects/hl7v2/charset.ts';
 import { type Charset, charsetNamed } from '../../mappings/dialects/hl7v2/charset-tables.ts';

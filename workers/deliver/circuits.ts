@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import type { Metrics } from '../../gateway/metrics.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import type { Metrics } from '../../gateway/operations/metrics.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { type Circuit, circuit } from './circuit.ts';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
-import type { Disclosable } from '../../gateway/disclosure.ts';
+import type { DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
+import type { Disclosable } from '../../gateway/disclosure/disclosure.ts';
+import { requestReceipt } from '../../gateway/disclosure/receipts.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { requestReceipt } from '../../gateway/receipts.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { AnnounceRequest } from '../page/announce-request.ts';
 

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/deliveries.ts';
-import { alongside, type Disclosable, type Disclosures, stepsOf } from '../../gateway/disclosure.ts';
+import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/disclosure/deliveries.ts';
+import { alongside, type Disclosable, type Disclosures, stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import { LETTER_STAYS } from '../../gateway/disclosure/letters-along.ts';
+import { outgoingContext } from '../../gateway/disclosure/outgoing-context.ts';
+import { requestMessageId, requestReceipt } from '../../gateway/disclosure/receipts.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { LETTER_STAYS } from '../../gateway/letters-along.ts';
-import { outgoingContext } from '../../gateway/outgoing-context.ts';
-import type { DeliveryJob } from '../../gateway/queues.ts';
-import { requestMessageId, requestReceipt } from '../../gateway/receipts.ts';
+import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import type { Dialect, Written } from '../../mappings/dialects/dialect.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';

@@ -1,11 +1,9 @@
 import { type Job, type Telemetry, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/deliveries.ts';
+import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
 import { FAILURES, type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
-import { mustBeKnown, shapedDelivery } from '../../gateway/lane-envelope.ts';
+import { mustBeKnown, shapedDelivery } from '../../gateway/lanes/lane-envelope.ts';
 import {
   DELIVERIES_AT_ONCE,
   DELIVERY_PREFIX,
@@ -13,8 +11,10 @@ import {
   deliveryJobOptions,
   deliveryQueueName,
   type Queues,
-} from '../../gateway/queues.ts';
+} from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { present } from '../../mappings/concepts/present.ts';
 import type { Circuit } from './circuit.ts';
 import type { ComesTooLate } from './own-date-guard.ts';

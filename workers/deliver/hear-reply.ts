@@ -1,7 +1,7 @@
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
-import type { Hearing } from '../../gateway/hear.ts';
+import type { Hearing } from '../../gateway/hearing/hear.ts';
 import type { Centre, Partner } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import type { Message } from '../../mappings/dialects/dialect.ts';
 
 export interface HearReplyDeps {

@@ -1,6 +1,6 @@
-import type { Disclosures } from '../../gateway/disclosure.ts';
+import type { Disclosures } from '../../gateway/disclosure/disclosure.ts';
 import { isTransient } from '../../gateway/failures.ts';
-import type { DeliveryJob } from '../../gateway/queues.ts';
+import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import { ownDateOf } from '../../mappings/domain/own-date.ts';
 
 export interface OwnDateGuardDeps {

@@ -1,4 +1,4 @@
-import type { Attempt, DeliveryTries } from '../../gateway/delivery-tries.ts';
+import type { Attempt, DeliveryTries } from '../../gateway/disclosure/delivery-tries.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import type { Partner } from '../../gateway/registry.ts';
 import type { Written } from '../../mappings/dialects/dialect.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { childFileOf } from '../../gateway/continuity/child-file.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
+import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
 import { CODE_SYSTEMS, centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';

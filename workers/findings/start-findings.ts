@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { FINDINGS_QUEUE } from '../../gateway/queues.ts';
+import { FINDINGS_QUEUE } from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { startWatch } from '../watch/start-watch.ts';
 import { findingsMemory } from './findings-memory.ts';

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
-import type { Disclosable, Disclosures } from '../../gateway/disclosure.ts';
+import type { Disclosable, Disclosures } from '../../gateway/disclosure/disclosure.ts';
 import type { PageLinks } from '../../gateway/partner-page/links.ts';
 import { isPageOn } from '../../gateway/partner-page/page-access.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { PageChannels } from '../connectors/page-channels.ts';
 import type { Sent } from '../connectors/sent.ts';
 import { ANNOUNCEMENTS } from './announcement-words.ts';

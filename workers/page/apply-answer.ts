@@ -1,7 +1,7 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import type { Intake } from '../../gateway/intake.ts';
+import type { Intake } from '../../gateway/lanes/intake.ts';
 import type { PendingAnswers } from '../../gateway/partner-page/pending-answers.ts';
-import type { RequestFinder } from '../../gateway/request-finder.ts';
+import type { RequestFinder } from '../../gateway/record/request-finder.ts';
 
 export interface ApplyAnswerDeps {
   readonly pending: PendingAnswers;

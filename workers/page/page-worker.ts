@@ -1,9 +1,9 @@
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
 import { PAGE_PREFIX, PAGE_QUEUE, type PageJob } from '../../gateway/partner-page/page-queue.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
 
 export interface PageWorkerDeps {
   readonly connection: Redis;

@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
-import type { Disclosures } from '../../gateway/disclosure.ts';
-import type { Intake } from '../../gateway/intake.ts';
+import type { Disclosures } from '../../gateway/disclosure/disclosure.ts';
+import type { Intake } from '../../gateway/lanes/intake.ts';
 import type { PageParts } from '../../gateway/partner-page/page-parts.ts';
-import type { RequestFinder } from '../../gateway/request-finder.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { RequestFinder } from '../../gateway/record/request-finder.ts';
 import { isAsked, isTakenBack } from '../../mappings/domain/current-task.ts';
 import type { PageChannels } from '../connectors/page-channels.ts';
 import type { DeliverByPage } from '../deliver/deliver-by-page.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../gateway/failures.ts';
-import { timeLimit } from '../../gateway/time-limit.ts';
+import { timeLimit } from '../../gateway/process/time-limit.ts';
 import { boundedBody } from '../connectors/bounded-body.ts';
 import { failureOfStatus } from '../connectors/verdicts.ts';
 

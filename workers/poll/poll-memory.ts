@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 
 /** How far each partner has been read; ids and instants only. Without it, all that may have been missed is read once more, which changes nothing. */
 export interface PollMemory {

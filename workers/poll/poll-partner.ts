@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
-import type { Hearing } from '../../gateway/hear.ts';
+import type { Hearing } from '../../gateway/hearing/hear.ts';
 import type { Partner } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { PartnerServer } from './partner-server.ts';
 import type { PollMemory } from './poll-memory.ts';

@@ -2,8 +2,8 @@ import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { GatewayError, isTransient } from '../../gateway/failures.ts';
-import { POLL_PREFIX, pollQueueName } from '../../gateway/queues.ts';
-import { keepStanding } from '../../gateway/redis.ts';
+import { POLL_PREFIX, pollQueueName } from '../../gateway/lanes/queues.ts';
+import { keepStanding } from '../../gateway/redis/redis.ts';
 import type { Partner } from '../../gateway/registry.ts';
 
 export interface PollWorkerDeps {

@@ -1,11 +1,11 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import type { Hearing } from '../../gateway/hear.ts';
+import type { Hearing } from '../../gateway/hearing/hear.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { pollMemory } from './poll-memory.ts';
 import { pollPartner } from './poll-partner.ts';
 import { type StopPoll, startPollWorker } from './poll-worker.ts';

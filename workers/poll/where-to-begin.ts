@@ -1,5 +1,5 @@
-import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
-import { identifierToken } from '../../gateway/identifier-token.ts';
+import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
+import { identifierToken } from '../../gateway/record/identifier-token.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 export interface WhereToBeginDeps {

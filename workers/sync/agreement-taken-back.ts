@@ -1,7 +1,7 @@
 import { v5 as uuidFrom } from 'uuid';
-import type { MayBeShown } from '../../gateway/disclosure.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { identifierToken } from '../../gateway/identifier-token.ts';
+import type { MayBeShown } from '../../gateway/disclosure/disclosure.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { identifierToken } from '../../gateway/record/identifier-token.ts';
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { extensionIn, extensionsIn } from '../../mappings/concepts/extension.ts';
 import { present } from '../../mappings/concepts/present.ts';

@@ -1,4 +1,4 @@
-import type { MayBeShown } from '../../gateway/disclosure.ts';
+import type { MayBeShown } from '../../gateway/disclosure/disclosure.ts';
 import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts';
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';

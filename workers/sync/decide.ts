@@ -1,4 +1,4 @@
-import type { MayBeShown } from '../../gateway/disclosure.ts';
+import type { MayBeShown } from '../../gateway/disclosure/disclosure.ts';
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideConcept } from './decide-concept.ts';

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../gateway/failures.ts';
-import type { DeliveryJob } from '../../gateway/queues.ts';
+import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import { DESTROYED } from '../../gateway/retention/destroyed.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import type { TypedIdentifier } from './references.ts';

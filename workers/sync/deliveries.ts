@@ -1,4 +1,4 @@
-import type { DeliveryJob } from '../../gateway/queues.ts';
+import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import { isAsked, isWithdrawn, partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';

@@ -1,13 +1,13 @@
 import { type Job, type Telemetry, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { Exchanges } from '../../gateway/exchanges.ts';
 import { FAILURES, type FailureKind, GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/queues.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import type { Exchanges } from '../../gateway/lanes/exchanges.ts';
+import { LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { present } from '../../mappings/concepts/present.ts';
 
 export interface LaneWorkerDeps {

@@ -1,4 +1,4 @@
-import { contentHash } from '../../gateway/content-hash.ts';
+import { contentHash } from '../../gateway/lanes/content-hash.ts';
 import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import { uuidOf } from '../../mappings/concepts/identity.ts';
 import { letterIdentity, letterMapping } from '../../mappings/concepts/letter.ts';

@@ -1,5 +1,5 @@
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { fenceId, laneKey } from '../../gateway/queues.ts';
+import { fenceId, laneKey } from '../../gateway/lanes/queues.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { isTombstone } from '../../gateway/retention/tombstone-transaction.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
 import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';

@@ -1,4 +1,4 @@
-import { ANOTHER_CHILD } from '../../gateway/intake.ts';
+import { ANOTHER_CHILD } from '../../gateway/lanes/intake.ts';
 import { findings } from '../../mappings/concepts/findings.ts';
 import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';

@@ -1,9 +1,16 @@
 import { type Job, type Telemetry, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import { BESIDE_QUEUE, type BesideJob, LANE_JOB, type LaneJob, lanePrefix, type Queues } from '../../gateway/queues.ts';
+import {
+  BESIDE_QUEUE,
+  type BesideJob,
+  LANE_JOB,
+  type LaneJob,
+  lanePrefix,
+  type Queues,
+} from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { present } from '../../mappings/concepts/present.ts';
 
 export interface WaitBesideDeps {

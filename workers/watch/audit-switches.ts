@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import { SWITCH_NAMES, type SwitchName, switchedOn } from '../../gateway/access/switches.ts';
 import type { Audit } from '../../gateway/audit/audit.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
-import { actId } from '../../gateway/replay.ts';
+import { actId } from '../../gateway/set-aside/replay.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 export interface AuditSwitchesDeps {

@@ -1,6 +1,6 @@
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { Exchanges } from '../../gateway/exchanges.ts';
-import type { Queues } from '../../gateway/queues.ts';
+import type { Exchanges } from '../../gateway/lanes/exchanges.ts';
+import type { Queues } from '../../gateway/lanes/queues.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 
 export interface IsEventPendingDeps {
   readonly exchanges: Pick<Exchanges, 'find'>;

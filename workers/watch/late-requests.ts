@@ -1,8 +1,8 @@
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { DeliveryStatuses } from '../../gateway/deliveries.ts';
-import { stepsOf } from '../../gateway/disclosure.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
+import type { DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
+import { stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { isAsked, isReferralTask, isTakenBack, partnerIn } from '../../mappings/domain/current-task.ts';
 import { ownDateOf } from '../../mappings/domain/own-date.ts';
 import { isRequestUntold, tellingOf } from '../../mappings/domain/request-untold.ts';

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { ALERTS, type AlertBook, type Watched } from '../../gateway/alerts.ts';
-import type { QueuesTold } from '../../gateway/metrics.ts';
-import type { Pressure } from '../../gateway/pressure.ts';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import type { Pressure } from '../../gateway/lanes/pressure.ts';
+import { ALERTS, type AlertBook, type Watched } from '../../gateway/operations/alerts.ts';
+import type { QueuesTold } from '../../gateway/operations/metrics.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 
 export interface LookForAlertsDeps {
   readonly redis: Pick<Redis, 'exists'>;

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { redisKeys } from '../../gateway/redis-keys.ts';
+import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 
 /** When the record was last compared; instants only. Lost with Redis, and then everything is compared once. */
 export interface ReconcileMemory {

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { deliveryLetterId } from '../../gateway/dead-letter.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import { stepsOf } from '../../gateway/disclosure.ts';
-import type { FhirStore, SearchParams } from '../../gateway/fhir-store.ts';
-import type { DeliveryJob } from '../../gateway/queues.ts';
+import { stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
+import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
+import { deliveryLetterId } from '../../gateway/set-aside/dead-letter.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import { partnerIn, senderOf, takingBack } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';

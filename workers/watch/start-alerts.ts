@@ -1,14 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { alertBook } from '../../gateway/alerts.ts';
-import type { Closer } from '../../gateway/closer.ts';
 import type { Config } from '../../gateway/config.ts';
-import type { DeadLetters } from '../../gateway/dead-letters.ts';
-import type { FhirStore } from '../../gateway/fhir-store.ts';
-import { pressure } from '../../gateway/pressure.ts';
-import { ALERTS_QUEUE, type Queues } from '../../gateway/queues.ts';
-import { queuesTeller } from '../../gateway/queues-told.ts';
+import { pressure } from '../../gateway/lanes/pressure.ts';
+import { ALERTS_QUEUE, type Queues } from '../../gateway/lanes/queues.ts';
+import { queuesTeller } from '../../gateway/lanes/queues-told.ts';
+import { alertBook } from '../../gateway/operations/alerts.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
+import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { lookForAlerts } from './look-for-alerts.ts';
 import { startWatch } from './start-watch.ts';
 

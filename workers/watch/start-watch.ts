@@ -1,10 +1,10 @@
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Closer } from '../../gateway/closer.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import { WATCH_PREFIX, WATCH_QUEUE } from '../../gateway/queues.ts';
-import { keepStanding } from '../../gateway/redis.ts';
+import { WATCH_PREFIX, WATCH_QUEUE } from '../../gateway/lanes/queues.ts';
+import type { Closer } from '../../gateway/process/closer.ts';
+import { keepStanding } from '../../gateway/redis/redis.ts';
 
 export interface WatchDeps {
   readonly connection: Redis;

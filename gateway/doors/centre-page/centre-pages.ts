@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import { GatewayError } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
+import { resourceDirectory } from '../../record/resource-directory.ts';
 import type { Registry } from '../../registry.ts';
-import { resourceDirectory } from '../../resource-directory.ts';
 import { languageAsked } from '../http/openapi-route.ts';
 import { centreHtml } from './centre-html.ts';
 import { type Network, networkOf } from './network.ts';

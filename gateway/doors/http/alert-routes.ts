@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ALERTS, type AlertBook, type OpenAlert } from '../../alerts.ts';
+import { ALERTS, type AlertBook, type OpenAlert } from '../../operations/alerts.ts';
 import { operatorOf } from './authenticate.ts';
 import { languageOf } from './operation-outcome.ts';
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { Exchange } from '../../exchanges.ts';
 import { GatewayError } from '../../failures.ts';
+import type { Exchange } from '../../lanes/exchanges.ts';
 import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';
 
 /** An exchange as the API shows it: ids and states, issues in the caller's language. */

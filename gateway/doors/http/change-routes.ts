@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { type Changes, CURSOR } from '../../changes.ts';
 import { GatewayError } from '../../failures.ts';
+import { type Changes, CURSOR } from '../../lanes/changes.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 

@@ -2,7 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import { present } from '../../../mappings/concepts/present.ts';
 import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
-import { contentHash } from '../../content-hash.ts';
+import { contentHash } from '../../lanes/content-hash.ts';
 import type { Registry } from '../../registry.ts';
 
 /** What every concept has beside its own content. */

@@ -4,7 +4,7 @@ import type { CorrectionSearch } from '../../../mappings/domain/concepts.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
 import type { Registry } from '../../registry.ts';
 import { readChildFile } from '../../retention/child-file.ts';
 import { centreOf } from './authenticate.ts';

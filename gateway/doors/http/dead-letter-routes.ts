@@ -3,12 +3,12 @@ import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { DeadLetter } from '../../dead-letter.ts';
-import type { DeadLetters } from '../../dead-letters.ts';
 import { GatewayError } from '../../failures.ts';
-import { openEvent } from '../../lane-envelope.ts';
-import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../replay.ts';
-import type { Seal } from '../../sealing.ts';
+import { openEvent } from '../../lanes/lane-envelope.ts';
+import type { Seal } from '../../lanes/sealing.ts';
+import type { DeadLetter } from '../../set-aside/dead-letter.ts';
+import type { DeadLetters } from '../../set-aside/dead-letters.ts';
+import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../set-aside/replay.ts';
 import { centreOf, operatorOf, sightOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';

@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
-import type { Exchange, Exchanges } from '../../exchanges.ts';
 import { GatewayError, isTransient } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
-import type { LoopReader } from '../../loop-reader.ts';
+import type { Exchange, Exchanges } from '../../lanes/exchanges.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
+import type { LoopReader } from '../../record/loop-reader.ts';
 import { exchangeView } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { noteAccess, requestsOf } from './note-access.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import type { FhirStore } from '../../fhir-store.ts';
-import type { Pressure } from '../../pressure.ts';
+import type { Pressure } from '../../lanes/pressure.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
 
 export interface HealthRouteDeps {
   readonly pressure: Pressure;

@@ -1,6 +1,6 @@
 import { LENSES } from '../../../mappings/lenses/lenses.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import { lensOfWhole } from '../../disclosure.ts';
+import { lensOfWhole } from '../../disclosure/disclosure.ts';
 import type { Registry } from '../../registry.ts';
 
 /** A letter for a recipient whose lens lets no letter through is refused at the door: it would wait for ever, and look as if it had left. */

@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { isAsked, isTakenBack } from '../../../mappings/domain/current-task.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { Disclosures } from '../../disclosure.ts';
+import type { Disclosures } from '../../disclosure/disclosure.ts';
 import { GatewayError } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
-import { identifierToken } from '../../identifier-token.ts';
 import { isPageOn } from '../../partner-page/page-access.ts';
 import type { PageParts } from '../../partner-page/page-parts.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
+import { identifierToken } from '../../record/identifier-token.ts';
 import { centreOf } from './authenticate.ts';
 
 export interface LinkRouteDeps {

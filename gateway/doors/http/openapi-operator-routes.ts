@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
-import { ALERTS } from '../../alerts.ts';
+import { ALERTS } from '../../operations/alerts.ts';
 import type { AnswerName } from './openapi-answers.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
 import { LETTER_KINDS, REPLAY_REQUEST } from './replay-request.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { PartnerControl } from '../../partner-control.ts';
+import type { PartnerControl } from '../../operations/partner-control.ts';
 import { operatorOf } from './authenticate.ts';
 
 /** `GET /`: how deliveries to each partner stand; `POST /{id}/pause` and `/resume`: the kill switch. For operators only. */

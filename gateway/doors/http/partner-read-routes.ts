@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { CollectedAnswers } from '../../collected-answers.ts';
-import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../collected-requests.ts';
+import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
+import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../disclosure/collected-requests.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';

@@ -2,9 +2,9 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../profiles/check-resource.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { CollectedRequests } from '../../collected-requests.ts';
+import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import { GatewayError } from '../../failures.ts';
-import type { Hearing } from '../../hear.ts';
+import type { Hearing } from '../../hearing/hear.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';

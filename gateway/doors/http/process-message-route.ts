@@ -10,7 +10,7 @@ import {
 import { checkResource } from '../../../profiles/check-resource.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
-import type { Hearing } from '../../hear.ts';
+import type { Hearing } from '../../hearing/hear.ts';
 import type { Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';

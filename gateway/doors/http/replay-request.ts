@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
-import type { LetterFilter } from '../../dead-letter.ts';
 import { FAILURES, GatewayError } from '../../failures.ts';
-import type { ReplayAsked } from '../../replay.ts';
+import type { LetterFilter } from '../../set-aside/dead-letter.ts';
+import type { ReplayAsked } from '../../set-aside/replay.ts';
 
 export const LETTER_KINDS = ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unheard', 'unreadable'] as const;
 

@@ -3,8 +3,8 @@ import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Area } from '../../access/roles.ts';
 import { GatewayError } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
-import { identifierToken } from '../../identifier-token.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
+import { identifierToken } from '../../record/identifier-token.ts';
 import { centreOf, roleLets } from './authenticate.ts';
 
 /** What each kind of request is about, for a role. */

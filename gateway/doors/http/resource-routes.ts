@@ -4,7 +4,7 @@ import { RESOURCE_KINDS } from '../../../profiles/codes/directory.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { isBusinessIdentifier, isLanguageTag } from '../../../profiles/formats.ts';
 import { GatewayError } from '../../failures.ts';
-import type { ResourceCursor, ResourceDirectory } from '../../resource-directory.ts';
+import type { ResourceCursor, ResourceDirectory } from '../../record/resource-directory.ts';
 import { centreOf } from './authenticate.ts';
 
 const LIMIT_DEFAULT = 100;

@@ -5,7 +5,7 @@ import { dayAt } from '../../../mappings/domain/dates-in-words.ts';
 import { AGAINST, type Against } from '../../../mappings/retention/stands-against.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
-import type { FhirStore } from '../../fhir-store.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
 import type { Language, Registry } from '../../registry.ts';
 import { buriedOf } from '../../retention/destroyed.ts';
 import { dueFiles } from '../../retention/due-files.ts';

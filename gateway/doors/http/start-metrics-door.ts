@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
-import type { Closer } from '../../closer.ts';
-import type { Metrics } from '../../metrics.ts';
+import type { Metrics } from '../../operations/metrics.ts';
+import type { Closer } from '../../process/closer.ts';
 
 export interface MetricsDoorOptions {
   readonly metrics: Metrics;

@@ -6,7 +6,7 @@ import { charsetNamed } from '../../../mappings/dialects/hl7v2/charset-tables.ts
 import { headerAsFarAsSaid } from '../../../mappings/dialects/hl7v2/header.ts';
 import type { Issue } from '../../../mappings/domain/mapped.ts';
 import { type FailureKind, GatewayError, isTransient } from '../../failures.ts';
-import type { Hearing } from '../../hear.ts';
+import type { Hearing } from '../../hearing/hear.ts';
 import type { Cut } from '../../mllp/frames.ts';
 import type { Partner } from '../../registry.ts';
 import { sendingPartner } from './sending-partner.ts';

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { Logger } from 'pino';
 import { GatewayError } from '../../failures.ts';
-import type { Hearing } from '../../hear.ts';
+import type { Hearing } from '../../hearing/hear.ts';
 import type { Registry } from '../../registry.ts';
 import { answerMessage } from './answer-message.ts';
 import { type MllpConnection, mllpConnection } from './mllp-connection.ts';

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AnswerSaid } from '../../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { Disclosable, Disclosures } from '../../disclosure.ts';
+import type { Disclosable, Disclosures } from '../../disclosure/disclosure.ts';
 import { GatewayError } from '../../failures.ts';
 import type { PageCodes } from '../../partner-page/codes.ts';
 import { type PageLink, type PageLinks, tokenHash } from '../../partner-page/links.ts';
@@ -10,7 +10,7 @@ import type { PageLimits } from '../../partner-page/page-limits.ts';
 import type { PageQueue } from '../../partner-page/page-queue.ts';
 import type { PendingAnswers } from '../../partner-page/pending-answers.ts';
 import type { PageSessions } from '../../partner-page/sessions.ts';
-import type { Replicas } from '../../replicas.ts';
+import type { Replicas } from '../../redis/replicas.ts';
 import { answerIn, answersPossible, missingIn } from './page-answers.ts';
 import { pageView, pendingView } from './page-view.ts';
 

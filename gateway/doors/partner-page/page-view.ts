@@ -4,7 +4,7 @@ import { wasAccepted } from '../../../mappings/domain/last-word.ts';
 import type { PaperPage } from '../../../mappings/domain/paper-page.ts';
 import type { RequestSeen } from '../../../mappings/lenses/look-through.ts';
 import { type Bilingual, BUSINESS_STATUSES } from '../../../profiles/codes.ts';
-import type { Disclosable } from '../../disclosure.ts';
+import type { Disclosable } from '../../disclosure/disclosure.ts';
 import type { PendingAnswer } from '../../partner-page/pending-answers.ts';
 import { answersPossible, type PageAnswer } from './page-answers.ts';
 

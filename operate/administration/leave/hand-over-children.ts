@@ -1,4 +1,4 @@
-import { contentHash } from '../../../gateway/content-hash.ts';
+import { contentHash } from '../../../gateway/lanes/content-hash.ts';
 import type { Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import type { CareCircle } from '../../../mappings/domain/concepts.ts';
 import { type GatewayClient, OperateProblem } from '../../gateway-client.ts';

@@ -1,4 +1,4 @@
-import { contentHash } from '../../../gateway/content-hash.ts';
+import { contentHash } from '../../../gateway/lanes/content-hash.ts';
 import type { CareCircle } from '../../../mappings/domain/concepts.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';

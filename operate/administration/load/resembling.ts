@@ -1,5 +1,5 @@
-import type { FhirStore } from '../../../gateway/fhir-store.ts';
-import { matchCandidates } from '../../../gateway/match-candidates.ts';
+import type { FhirStore } from '../../../gateway/record/fhir-store.ts';
+import { matchCandidates } from '../../../gateway/record/match-candidates.ts';
 import { patientFromChild } from '../../../mappings/concepts/child.ts';
 import type { Child } from '../../../mappings/domain/concepts.ts';
 import {

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { timeLimit } from '../../../gateway/time-limit.ts';
+import { timeLimit } from '../../../gateway/process/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import { verdictOn } from './v2-acknowledge.ts';
 import { v2From } from './v2-text.ts';

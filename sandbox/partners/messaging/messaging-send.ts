@@ -1,4 +1,4 @@
-import { timeLimit } from '../../../gateway/time-limit.ts';
+import { timeLimit } from '../../../gateway/process/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import { bodyFrom, reasonOf } from '../protocols/fhir-rest-send.ts';
 import { bearerFrom, type SendOptions } from '../protocols/protocol.ts';

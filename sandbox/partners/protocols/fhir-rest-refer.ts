@@ -1,5 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
-import { timeLimit } from '../../../gateway/time-limit.ts';
+import { timeLimit } from '../../../gateway/process/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import type { StandInReferral } from '../stand-in-referral.ts';
 import { attemptFrom, bodyFrom, reasonOf } from './fhir-rest-send.ts';

@@ -1,4 +1,4 @@
-import { timeLimit } from '../../../gateway/time-limit.ts';
+import { timeLimit } from '../../../gateway/process/time-limit.ts';
 import type { Attempt } from '../journal.ts';
 import type { SendAnswer } from '../outbox.ts';
 import { textsAt } from '../reading.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lensOfWhole } from '../../../gateway/disclosure.ts';
+import { lensOfWhole } from '../../../gateway/disclosure/disclosure.ts';
 import { readRegistry } from '../../../gateway/registry.ts';
 import { LENSES } from '../../../mappings/lenses/lenses.ts';
 import type { PartnerSandbox } from '../../../sandbox/partners/partner-sandbox.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { closer } from '../../../gateway/closer.ts';
+import { closer } from '../../../gateway/process/closer.ts';
 import { type FaultProxy, startFaultProxy } from '../../chaos/fault-proxy.ts';
 
 let closing = closer();

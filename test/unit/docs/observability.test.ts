@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { ALERTS } from '../../../gateway/alerts.ts';
 import { SETTINGS } from '../../../gateway/config.ts';
-import { metrics } from '../../../gateway/metrics.ts';
+import { ALERTS } from '../../../gateway/operations/alerts.ts';
+import { metrics } from '../../../gateway/operations/metrics.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const PAGE = read('docs/observability.md');

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { sealingKeysFrom } from '../../../gateway/sealing.ts';
+import { sealingKeysFrom } from '../../../gateway/lanes/sealing.ts';
 import { keptSealingKey } from '../../../sandbox/kept-sealing-key.ts';
 
 test('a data folder keeps one sealing key, for its owner alone', async () => {

@@ -1,4 +1,4 @@
-import { contentHash } from '../../../gateway/content-hash.ts';
+import { contentHash } from '../../../gateway/lanes/content-hash.ts';
 import { transactionOf } from '../../../mappings/concepts/bundle-entry.ts';
 import { patientFromChild } from '../../../mappings/concepts/child.ts';
 import type { Identified } from '../../../mappings/concepts/concept-mapping.ts';

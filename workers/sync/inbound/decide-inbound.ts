@@ -1,4 +1,4 @@
-import type { FhirStore } from '../../../gateway/fhir-store.ts';
+import type { FhirStore } from '../../../gateway/record/fhir-store.ts';
 import { actProvenance } from '../../../mappings/concepts/act-provenance.ts';
 import { answeredInbound } from '../../../mappings/concepts/answered-inbound.ts';
 import { uuidOf } from '../../../mappings/concepts/identity.ts';

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../../gateway/failures.ts';
-import type { FhirStore } from '../../../gateway/fhir-store.ts';
-import { identifierToken } from '../../../gateway/identifier-token.ts';
-import { matchCandidates } from '../../../gateway/match-candidates.ts';
+import type { FhirStore } from '../../../gateway/record/fhir-store.ts';
+import { identifierToken } from '../../../gateway/record/identifier-token.ts';
+import { matchCandidates } from '../../../gateway/record/match-candidates.ts';
 import type { Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import { inboundReferralMapping } from '../../../mappings/concepts/inbound-referral.ts';
 import type { InboundReferral } from '../../../mappings/domain/concepts.ts';

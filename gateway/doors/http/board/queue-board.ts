@@ -4,7 +4,7 @@ import { ExpressAdapter } from '@bull-board/express';
 import { type RequestHandler, Router } from 'express';
 import type { VerifyToken } from '../../../access/token-verifier.ts';
 import { GatewayError } from '../../../failures.ts';
-import type { Queues } from '../../../queues.ts';
+import type { Queues } from '../../../lanes/queues.ts';
 import { languageOf } from '../operation-outcome.ts';
 import { boardAccess } from './board-access.ts';
 import { shownAnswer, shownData } from './shown-job.ts';

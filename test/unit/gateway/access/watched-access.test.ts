@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { parse, stringify } from 'yaml';
 import { CLAIMS } from '../../../../gateway/access/caller-from-claims.ts';
 import { type WatchedAccess, watchedAccess } from '../../../../gateway/access/watched-access.ts';
-import { type Closer, closer } from '../../../../gateway/closer.ts';
+import { type Closer, closer } from '../../../../gateway/process/closer.ts';
 import { type LocalIssuer, localIssuer } from '../../../../sandbox/access/local-issuer.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 

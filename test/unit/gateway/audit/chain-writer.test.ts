@@ -10,7 +10,7 @@ import {
 } from '../../../../gateway/audit/chain.ts';
 import { type ChainStore, chainWriter } from '../../../../gateway/audit/chain-writer.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
-import { NO_REPLICAS } from '../../../../gateway/replicas.ts';
+import { NO_REPLICAS } from '../../../../gateway/redis/replicas.ts';
 import { memoryChain } from '../../../builders/memory-audit.ts';
 
 const anEvent = (id: string, recorded = '2026-03-10T12:00:00.000Z'): AuditEntry => ({

@@ -7,7 +7,7 @@ import { checkpointHash, openCheckpoint } from '../../../../gateway/audit/checkp
 import { checkpointsIn } from '../../../../gateway/audit/checkpoint-folder.ts';
 import { makeCheckpoint } from '../../../../gateway/audit/make-checkpoint.ts';
 import { signingKeyAt, verifyingKeyAt } from '../../../../gateway/audit/signing-key.ts';
-import { redisKeys } from '../../../../gateway/redis-keys.ts';
+import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Disclosable } from '../../../../gateway/disclosure.ts';
+import type { Disclosable } from '../../../../gateway/disclosure/disclosure.ts';
 import { isPageOn, pageAccess } from '../../../../gateway/partner-page/page-access.ts';
 import { CODE_SYSTEMS, FOREIGN } from '../../../../mappings/domain/systems.ts';
 import { onPage } from '../../../builders/a-page.ts';

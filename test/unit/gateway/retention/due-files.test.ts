@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fenceId, laneKey } from '../../../../gateway/queues.ts';
+import { fenceId, laneKey } from '../../../../gateway/lanes/queues.ts';
 import { dueFiles } from '../../../../gateway/retention/due-files.ts';
 import { termOf } from '../../../../gateway/retention/term-of.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';

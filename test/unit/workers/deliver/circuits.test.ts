@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { GatewayError } from '../../../../gateway/failures.ts';
-import { redisKeys } from '../../../../gateway/redis-keys.ts';
+import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { circuitsOf } from '../../../../workers/deliver/circuits.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
-import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
-import { deliveryTries } from '../../../../gateway/delivery-tries.ts';
-import { disclosures } from '../../../../gateway/disclosure.ts';
+import type { DeliveryStatus } from '../../../../gateway/disclosure/deliveries.ts';
+import { deliveryTries } from '../../../../gateway/disclosure/delivery-tries.ts';
+import { disclosures } from '../../../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
 import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';

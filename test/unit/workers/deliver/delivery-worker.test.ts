@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { UnrecoverableError } from 'bullmq';
 import fc from 'fast-check';
-import type { LetterReason } from '../../../../gateway/dead-letter.ts';
-import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
+import type { DeliveryStatus } from '../../../../gateway/disclosure/deliveries.ts';
 import { FAILURES, type FailureKind, GatewayError } from '../../../../gateway/failures.ts';
-import type { Queues } from '../../../../gateway/queues.ts';
+import type { Queues } from '../../../../gateway/lanes/queues.ts';
+import type { LetterReason } from '../../../../gateway/set-aside/dead-letter.ts';
 import {
   backoffMs,
   type DeliveryTry,

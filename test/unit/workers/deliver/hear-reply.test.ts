@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { LetterReason, Unheard } from '../../../../gateway/dead-letter.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import type { LetterReason, Unheard } from '../../../../gateway/set-aside/dead-letter.ts';
 import { hearReply } from '../../../../workers/deliver/hear-reply.ts';
 import { aPartner } from '../../../builders/a-registry.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { disclosures } from '../../../../gateway/disclosure.ts';
+import { disclosures } from '../../../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import { ownDateGuard } from '../../../../workers/deliver/own-date-guard.ts';
 import { aPatient } from '../../../builders/a-patient.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { deliveryTries } from '../../../../gateway/delivery-tries.ts';
+import { deliveryTries } from '../../../../gateway/disclosure/delivery-tries.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import { type Sending, sendOnce } from '../../../../workers/deliver/send-once.ts';
 import { aPartner } from '../../../builders/a-registry.ts';

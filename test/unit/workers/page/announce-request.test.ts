@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Disclosable } from '../../../../gateway/disclosure.ts';
+import type { Disclosable } from '../../../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { PageChannels } from '../../../../workers/connectors/page-channels.ts';
 import type { Sent } from '../../../../workers/connectors/sent.ts';

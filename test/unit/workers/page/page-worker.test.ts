@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { UnrecoverableError } from 'bullmq';
 import { GatewayError } from '../../../../gateway/failures.ts';
-import type { Acceptance } from '../../../../gateway/intake.ts';
+import type { Acceptance } from '../../../../gateway/lanes/intake.ts';
 import type { PageJob } from '../../../../gateway/partner-page/page-queue.ts';
 import type { PendingAnswer } from '../../../../gateway/partner-page/pending-answers.ts';
 import { applyAnswer } from '../../../../workers/page/apply-answer.ts';

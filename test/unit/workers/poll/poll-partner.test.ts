@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { GatewayError } from '../../../../gateway/failures.ts';
-import type { Hearing } from '../../../../gateway/hear.ts';
+import type { Hearing } from '../../../../gateway/hearing/hear.ts';
 import type { Message, OutgoingContext } from '../../../../mappings/dialects/dialect.ts';
 import { gravity } from '../../../../mappings/dialects/gravity/gravity.ts';
 import type { Issue } from '../../../../mappings/domain/mapped.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { lettersAlong } from '../../../../gateway/letters-along.ts';
-import { lettersTold } from '../../../../gateway/letters-told.ts';
+import { lettersAlong } from '../../../../gateway/disclosure/letters-along.ts';
+import { lettersTold } from '../../../../gateway/record/letters-told.ts';
 import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import type { Letter } from '../../../../mappings/domain/concepts.ts';
 import type { LetterHeard } from '../../../../mappings/domain/lane-events.ts';

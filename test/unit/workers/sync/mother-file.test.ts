@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fenceId } from '../../../../gateway/queues.ts';
+import { fenceId } from '../../../../gateway/lanes/queues.ts';
 import { motherFileMapping } from '../../../../mappings/concepts/mother-file.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { circleEvent, eventOf } from '../../../builders/concept-events.ts';

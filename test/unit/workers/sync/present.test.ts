@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { SearchParams } from '../../../../gateway/fhir-store.ts';
-import { fenceId, laneKey } from '../../../../gateway/queues.ts';
+import { fenceId, laneKey } from '../../../../gateway/lanes/queues.ts';
+import type { SearchParams } from '../../../../gateway/record/fhir-store.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { readPresent } from '../../../../workers/sync/present.ts';
 import { circleEvent, fileEvents, referralEvent } from '../../../builders/concept-events.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { BesideJob, Queues } from '../../../../gateway/queues.ts';
+import type { BesideJob, Queues } from '../../../../gateway/lanes/queues.ts';
 import { besideLane } from '../../../../workers/sync/wait-beside.ts';
 
 interface Added {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Exchange } from '../../../../gateway/exchanges.ts';
-import type { Queues } from '../../../../gateway/queues.ts';
+import type { Exchange } from '../../../../gateway/lanes/exchanges.ts';
+import type { Queues } from '../../../../gateway/lanes/queues.ts';
 import { isEventPending } from '../../../../workers/watch/is-event-pending.ts';
 
 interface Standing {

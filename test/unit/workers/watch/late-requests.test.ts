@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { DeadLetter, LetterReason } from '../../../../gateway/dead-letter.ts';
-import type { DeliveryStatus } from '../../../../gateway/deliveries.ts';
-import type { DeliveryJob } from '../../../../gateway/queues.ts';
+import type { DeliveryStatus } from '../../../../gateway/disclosure/deliveries.ts';
+import type { DeliveryJob } from '../../../../gateway/lanes/queues.ts';
+import type { DeadLetter, LetterReason } from '../../../../gateway/set-aside/dead-letter.ts';
 import { lateRequests } from '../../../../workers/watch/late-requests.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { aRevision, aServiceRequest } from '../../../builders/a-service-request.ts';

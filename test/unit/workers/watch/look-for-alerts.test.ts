@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { pino } from 'pino';
-import { alertBook, watchedOf } from '../../../../gateway/alerts.ts';
-import type { QueueTold } from '../../../../gateway/metrics.ts';
-import { redisKeys } from '../../../../gateway/redis-keys.ts';
+import { alertBook, watchedOf } from '../../../../gateway/operations/alerts.ts';
+import type { QueueTold } from '../../../../gateway/operations/metrics.ts';
+import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { lookForAlerts } from '../../../../workers/watch/look-for-alerts.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 

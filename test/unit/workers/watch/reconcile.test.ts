@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { DeadLetter } from '../../../../gateway/dead-letter.ts';
-import type { SearchParams } from '../../../../gateway/fhir-store.ts';
-import type { DeliveryJob } from '../../../../gateway/queues.ts';
+import type { DeliveryJob } from '../../../../gateway/lanes/queues.ts';
+import type { SearchParams } from '../../../../gateway/record/fhir-store.ts';
+import type { DeadLetter } from '../../../../gateway/set-aside/dead-letter.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { reconciler } from '../../../../workers/watch/reconcile.ts';
 import { reconcileMemory } from '../../../../workers/watch/reconcile-memory.ts';

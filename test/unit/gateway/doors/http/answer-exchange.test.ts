@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { answerExchange } from '../../../../../gateway/doors/http/answer-exchange.ts';
-import type { Exchange } from '../../../../../gateway/exchanges.ts';
+import type { Exchange } from '../../../../../gateway/lanes/exchanges.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 
 let app: AnApp | undefined;

@@ -3,7 +3,7 @@ import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { conceptRoutes } from '../../../../../gateway/doors/http/concept-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
-import type { RecordReader } from '../../../../../gateway/record-reader.ts';
+import type { RecordReader } from '../../../../../gateway/record/record-reader.ts';
 import { appointmentMapping } from '../../../../../mappings/concepts/appointment.ts';
 import { serviceReferralMapping } from '../../../../../mappings/concepts/service-referral.ts';
 import type { ConceptEvent } from '../../../../../mappings/domain/lane-events.ts';

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import type { OperatorAct } from '../../../../../gateway/audit/operator-act-event.ts';
-import { deadLetters } from '../../../../../gateway/dead-letters.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { deadLetterRoutes } from '../../../../../gateway/doors/http/dead-letter-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
-import { exchanges } from '../../../../../gateway/exchanges.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
-import type { ReplayAsked } from '../../../../../gateway/replay.ts';
-import { sealWith } from '../../../../../gateway/sealing.ts';
+import { exchanges } from '../../../../../gateway/lanes/exchanges.ts';
+import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
+import { deadLetters } from '../../../../../gateway/set-aside/dead-letters.ts';
+import type { ReplayAsked } from '../../../../../gateway/set-aside/replay.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { aCircle, circleEvent } from '../../../../builders/concept-events.ts';
 import { anAnswerEvent } from '../../../../builders/events.ts';

@@ -7,8 +7,8 @@ import type { FacadeAccess } from '../../../../../gateway/facade/note-access.ts'
 import { pageCursors } from '../../../../../gateway/facade/page-cursor.ts';
 import type { RecordPages } from '../../../../../gateway/facade/record-pages.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
-import type { SearchParams } from '../../../../../gateway/fhir-store.ts';
-import { sealWith } from '../../../../../gateway/sealing.ts';
+import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
+import type { SearchParams } from '../../../../../gateway/record/fhir-store.ts';
 import { IDENTIFIERS, PROFILES } from '../../../../../mappings/domain/systems.ts';
 import { FACADE_TYPES } from '../../../../../profiles/facade-offer.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';

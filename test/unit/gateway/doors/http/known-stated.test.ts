@@ -5,7 +5,7 @@ import type { OperatorAct } from '../../../../../gateway/audit/operator-act-even
 import { conceptRoutes } from '../../../../../gateway/doors/http/concept-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
-import type { RecordReader } from '../../../../../gateway/record-reader.ts';
+import type { RecordReader } from '../../../../../gateway/record/record-reader.ts';
 import { serviceReferralMapping } from '../../../../../mappings/concepts/service-referral.ts';
 import type { ConceptEvent } from '../../../../../mappings/domain/lane-events.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerBundleRoute } from '../../../../../gateway/doors/http/partner-bundle-route.ts';
-import { hearing } from '../../../../../gateway/hear.ts';
+import { hearing } from '../../../../../gateway/hearing/hear.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { memoryWords, NOBODY_ASKS } from '../../../../builders/a-hearing.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';

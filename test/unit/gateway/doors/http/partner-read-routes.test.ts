@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { answersToTell } from '../../../../../gateway/answers-to-tell.ts';
 import type { Disclosure } from '../../../../../gateway/audit/disclosure-event.ts';
-import { collectedAnswers } from '../../../../../gateway/collected-answers.ts';
-import { collectedRequests } from '../../../../../gateway/collected-requests.ts';
-import { disclosures } from '../../../../../gateway/disclosure.ts';
+import { answersToTell } from '../../../../../gateway/disclosure/answers-to-tell.ts';
+import { collectedAnswers } from '../../../../../gateway/disclosure/collected-answers.ts';
+import { collectedRequests } from '../../../../../gateway/disclosure/collected-requests.ts';
+import { disclosures } from '../../../../../gateway/disclosure/disclosure.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
-import type { FhirStore } from '../../../../../gateway/fhir-store.ts';
+import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';

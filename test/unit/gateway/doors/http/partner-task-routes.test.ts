@@ -3,7 +3,7 @@ import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
-import { hearing } from '../../../../../gateway/hear.ts';
+import { hearing } from '../../../../../gateway/hearing/hear.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { structureDefinition } from '../../../../../profiles/canonical.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
 import { isRole, ROLES, type Role, roleMay } from '../../../../../gateway/access/roles.ts';
 import { isForRole, requestForRole } from '../../../../../gateway/doors/http/request-for-role.ts';
-import type { FhirStore } from '../../../../../gateway/fhir-store.ts';
+import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { CODE_SYSTEMS } from '../../../../../mappings/domain/systems.ts';
 
 const roles: readonly Role[] = Object.keys(ROLES).filter(isRole);

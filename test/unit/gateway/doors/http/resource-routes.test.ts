@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { resourceRoutes } from '../../../../../gateway/doors/http/resource-routes.ts';
-import type { ResourceDirectory, ResourcePage } from '../../../../../gateway/resource-directory.ts';
+import type { ResourceDirectory, ResourcePage } from '../../../../../gateway/record/resource-directory.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { aResource } from '../../../mappings/concepts/fixtures.ts';
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { MllpSettings } from '../../../../../gateway/doors/mllp/mllp-settings.ts';
 import { startMllpDoor } from '../../../../../gateway/doors/mllp/start-mllp-door.ts';
 import { type FailureKind, GatewayError } from '../../../../../gateway/failures.ts';
-import type { Hearing } from '../../../../../gateway/hear.ts';
+import type { Hearing } from '../../../../../gateway/hearing/hear.ts';
 import { type Partner, registryFrom } from '../../../../../gateway/registry.ts';
 import { aCertificate, anAuthority } from '../../../../builders/a-certificate.ts';
 import { aCentre, aV2Partner } from '../../../../builders/a-registry.ts';

@@ -1,0 +1,110 @@
+import { v5 as uuidFrom } from 'uuid';
+import type { TravellingAnswer } from '../../mappings/dialects/dialect.ts';
+import { travellingAnswer } from '../../mappings/dialects/travelling-answer.ts';
+import { senderOf } from '../../mappings/domain/current-task.ts';
+import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { LENSES } from '../../mappings/lenses/lenses.ts';
+import { lettersThrough } from '../../mappings/lenses/look-through.ts';
+import type { Audit } from '../audit/audit.ts';
+import { isRestricted } from '../audit/disclosure-event.ts';
+import { GatewayError } from '../failures.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
+import type { Centre, Partner, Registry } from '../registry.ts';
+import { alongside, lensOfWhole } from './disclosure.ts';
+import { lettersAlong } from './letters-along.ts';
+
+/** The centre's answer to one inbound referral, as the record holds it. */
+export interface AnswerToTell {
+  readonly task: fhir4.Task;
+  readonly number: string;
+  readonly centre: Centre;
+  /** Who asked. */
+  readonly partner: Partner;
+  /** Business identifier of the referral at the centre. */
+  readonly referral: string;
+  /** Absent where nobody recognized the child. */
+  readonly child?: string;
+  /** Which of the centre's answers it is; 0 when there is none. */
+  readonly version: number;
+  /** Letters that go with it, as receipts name them; and where the record holds those that pass the lens. */
+  readonly going: readonly string[];
+  readonly documents: readonly string[];
+  /** A label restricts something of it. */
+  readonly restricted: boolean;
+  /** What of it may leave; absent when there is nothing to say. */
+  readonly answer?: TravellingAnswer;
+}
+
+export interface AnswersToTell {
+  /** Reads the answer that the Task of this number holds; undefined when the record does not know it. */
+  read(number: string): Promise<AnswerToTell | undefined>;
+  /** Writes down that it leaves, before it does: whoever asked is told on the basis of its own request. */
+  disclose(told: AnswerToTell, channel: string, why: string): Promise<void>;
+}
+
+export interface AnswersToTellDeps {
+  readonly store: FhirStore;
+  readonly registry: Registry;
+  readonly audit: Pick<Audit, 'disclosure'>;
+  readonly now: () => Date;
+}
+
+const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
+
+export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps): AnswersToTell {
+  return {
+    async read(number) {
+      const found = await store.search('Task', {
+        identifier: identifierToken(IDENTIFIERS.task, number),
+        _include: ['Task:focus'],
+      });
+      const task = found.find((resource) => resource.resourceType === 'Task');
+      const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
+      if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest') return undefined;
+      // What somebody else owns is a request of the centre's, and no answer.
+      if (task.owner?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+      const centre = registry.centre(task.owner.identifier.value ?? '');
+      const partner = registry.partner(senderOf(task) ?? '');
+      if (centre === undefined || partner === undefined)
+        throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
+      const { language } = partner;
+      const lens = lensOfWhole(partner);
+      const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const letters = lettersThrough(LENSES[lens], along, partner.id);
+      const answer = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
+      const child = task.for?.identifier?.value;
+      return {
+        task,
+        number,
+        centre,
+        partner,
+        referral: task.groupIdentifier?.value ?? '',
+        version: revisionOf(task).version,
+        going: lettersWith(task),
+        documents: along.map(({ id }) => `DocumentReference/${id}`),
+        restricted: isRestricted([request, task, ...along]),
+        ...(child !== undefined && { child }),
+        ...(answer !== undefined && { answer }),
+      };
+    },
+
+    disclose: ({ task, number, centre, partner, child, version, going, documents, restricted }, channel, why) =>
+      audit.disclosure({
+        id: uuidFrom(`${number}|${version}|${channel}|${why}${alongside(going)}`, ANSWERS),
+        centre: centre.id,
+        recipient: partner.id,
+        request: `Task/${task.id}`,
+        ...(child !== undefined && { child }),
+        kind: 'answer',
+        channel,
+        restricted,
+        ...(documents.length > 0 && { letters: documents }),
+        lens: 'answer',
+        basis: 'request of the recipient',
+        at: now().toISOString(),
+      }),
+  };
+}

@@ -1,0 +1,294 @@
+import { v5 as uuidFrom } from 'uuid';
+import type { Basis } from '../../mappings/consent/bases.ts';
+import { type BasesOnRecord, basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
+import { type Decision, decide } from '../../mappings/consent/decide.ts';
+import { disclosureOfRequest } from '../../mappings/consent/disclosure-of-request.ts';
+import { DENY_REASONS } from '../../mappings/consent/reasons.ts';
+import { SOURCES } from '../../mappings/consent/sources.ts';
+import { dayAt } from '../../mappings/domain/dates-in-words.ts';
+import { wasAccepted } from '../../mappings/domain/last-word.ts';
+import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
+import { requestKindOf } from '../../mappings/domain/request-kind.ts';
+import { lettersGoWith, type Stage, stageOf, tellingOf } from '../../mappings/domain/request-untold.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
+import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../../mappings/lenses/look-through.ts';
+import type { Bilingual } from '../../profiles/codes.ts';
+import type { Audit } from '../audit/audit.ts';
+import { isRestricted } from '../audit/disclosure-event.ts';
+import { GatewayError } from '../failures.ts';
+import type { Holds } from '../lanes/holds.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
+import type { Centre, Partner, Registry } from '../registry.ts';
+import { lettersAlong } from './letters-along.ts';
+
+/** One request at one recipient, whole, as the record holds it. */
+export interface Disclosable extends RequestOnRecord {
+  readonly number: string;
+  readonly centre: Centre;
+  readonly partner: Partner;
+  /** Business identifier of the request at the centre. */
+  readonly requestId: string;
+  readonly childId: string;
+  readonly version: number;
+  /** What may be shown now: a legal request shows its facts only once accepted. */
+  readonly stage: Stage;
+  /** The same as the receipt says it: of a cancellation, whether it asks accepted work to stop, cancels, or was an error. */
+  readonly telling: string;
+  /** Something acknowledged that may close this to its recipient was not in the record when its consents were read. */
+  readonly held: boolean;
+  /** When that was looked at: what leaves on it leaves within moments. */
+  readonly checkedAt: Date;
+  /** What anybody said of showing it: agreements, consents, refusals, withdrawals. */
+  readonly bases: readonly Basis[];
+  /** Letters that go with what is told now, as receipts name them. */
+  readonly going: readonly string[];
+}
+
+export interface DisclosureDeps {
+  readonly store: FhirStore;
+  readonly registry: Registry;
+  readonly audit: Pick<Audit, 'disclosure' | 'mayHaveLeft'>;
+  readonly holds: Pick<Holds, 'bearOn'>;
+  readonly now: () => Date;
+}
+
+export interface Disclosures {
+  /** Throws GatewayError `noBasis` or `held` unless something lets this request be shown to its recipient now, by this channel; says what. */
+  mustHaveBasis(disclosable: Disclosable, channel: string): string;
+  /** What is missing, as warnings, for this request to be shown to its recipient now; empty when nothing is. */
+  missing(disclosable: Disclosable): readonly Issue[];
+  /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
+  read(number: string): Promise<Disclosable | undefined>;
+  /** Whether the audit says that this version, at this stage, was about to leave by this channel. */
+  wasDisclosed(disclosable: Disclosable, channel: string): Promise<boolean>;
+  /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`, `held`. */
+  disclose(disclosable: Disclosable, channel: string): Promise<RequestSeen>;
+}
+
+const DISCLOSURES = '3d7c9c0e-8f2e-5b7e-9a86-0c1f9b4a2e77';
+
+/** A lawyer is shown the facts only once it has accepted. */
+export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
+
+export function disclosures({ store, registry, audit, holds, now }: DisclosureDeps): Disclosures {
+  return {
+    async read(number) {
+      const found = await store.search('Task', {
+        identifier: identifierToken(IDENTIFIERS.task, number),
+        _include: ['Task:focus', 'Task:patient'],
+      });
+      const parts = partsIn(found, number, registry);
+      const checkedAt = now();
+      // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
+      const about = parts === undefined ? NOBODY : heldAbout(parts);
+      // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
+      const held = await holds.bearOn(about);
+      const around = await store.search('Patient', {
+        _id: parts?.child.id ?? NO_ID,
+        _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
+      });
+      if (parts === undefined) return undefined;
+      const { task, request, centre, partner } = parts;
+      const steps = stepsOf(partner);
+      const telling = tellingOf(task, steps);
+      return {
+        ...parts,
+        number,
+        held,
+        checkedAt,
+        version: revisionOf(request).version,
+        stage: stageOf(task, steps),
+        telling,
+        going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
+        bases: basesOnRecord({
+          centre: centre.id,
+          request,
+          consents: around.filter((it) => it.resourceType === 'Consent'),
+          people: around.filter((it) => it.resourceType === 'RelatedPerson'),
+        }),
+      };
+    },
+
+    missing(disclosable) {
+      const lens = lensFor(disclosable, disclosable.partner.transport);
+      if (showsNothing(disclosable, lens)) return [{ ...NOTHING_SHOWN, severity: 'warning' }];
+      const decision = decisionOn(disclosable, lens, now());
+      return decision.kind === 'permit' ? [] : [toldOf(decision, 'warning')];
+    },
+
+    mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
+
+    wasDisclosed: (disclosable, channel) =>
+      audit.mayHaveLeft(`Task/${disclosable.task.id}`, disclosureId(disclosable, channel)),
+
+    async disclose(disclosable, channel) {
+      const { task, partner, centre } = disclosable;
+      const at = now();
+      const lens = lensFor(disclosable, channel);
+      const basis = basisAt(disclosable, lens, at);
+      const letters = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const seen = lookThrough(LENSES[lens], { ...disclosable, letters }, partner.id, dayAt(at, centre.timeZone));
+      await audit.disclosure({
+        id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
+        centre: centre.id,
+        recipient: partner.id,
+        child: disclosable.childId,
+        request: `Task/${task.id}`,
+        kind: requestKindOf(disclosable.request) ?? 'request',
+        channel,
+        restricted: isRestricted([disclosable.request, task, ...letters]),
+        ...(seen.letters.length > 0 && { letters: letters.map(({ id }) => `DocumentReference/${id}`) }),
+        lens,
+        basis,
+        at: at.toISOString(),
+      });
+      return seen;
+    },
+  };
+}
+
+const NO_ID = 'none';
+const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
+
+const heldAbout = ({
+  centre,
+  childId,
+  partner,
+  requestId,
+}: Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>) => ({
+  centre: centre.id,
+  child: childId,
+  recipient: partner.id,
+  request: requestId,
+});
+
+/** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
+function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {
+  const task = found.find((resource) => resource.resourceType === 'Task');
+  const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
+  const child = found.find((resource) => resource.resourceType === 'Patient');
+  if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest' || child?.resourceType !== 'Patient')
+    return undefined;
+  // What somebody else asked is no request of a centre's.
+  if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+  const centre = registry.centre(task.requester.identifier.value ?? '');
+  const partner = registry.partner(task.owner?.identifier?.value ?? '');
+  if (centre === undefined || partner === undefined)
+    throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
+  const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
+    resource.identifier?.find((it) => it.system === system)?.value ?? '';
+  const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
+  return {
+    task,
+    request,
+    child,
+    centre,
+    partner,
+    childId,
+    requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
+  };
+}
+
+/** Decided anew each time: what let it be shown yesterday may be gone. */
+function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
+  // Only the bare cancellation passes a hold.
+  if (disclosable.held && disclosable.stage !== 'cancellation')
+    throw new GatewayError('held', `task ${disclosable.number} is held until the record has what was acknowledged`);
+  if (showsNothing(disclosable, lens))
+    throw new GatewayError('noBasis', `the lens ${lens} shows nothing of task ${disclosable.number}`, {
+      issues: [NOTHING_SHOWN],
+    });
+  const decision = decisionOn(disclosable, lens, at);
+  if (decision.kind === 'permit') return `${decision.ref} (${decision.reason})`;
+  const { partner, number } = disclosable;
+  throw new GatewayError('noBasis', `${decision.reason}: nothing lets ${partner.id} see task ${number}`, {
+    issues: [toldOf(decision, 'error')],
+  });
+}
+
+/** Nothing of such a request, or under such a label, is for this kind of recipient: an agreement does not change that. */
+const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
+  disclosable.stage !== 'cancellation' && shownOf(LENSES[lens], disclosable) === undefined;
+
+/** One request at one recipient, and what the record holds that bears on whether it may be shown there. */
+export interface RequestAsked extends Omit<BasesOnRecord, 'centre'> {
+  readonly task: fhir4.Task;
+  readonly child: fhir4.Patient;
+}
+
+/** Whether that lets the request be shown to its recipient at a moment, by their channel; false for whom the registry does not know. */
+export type MayBeShown = (asked: RequestAsked, at: Date) => boolean;
+
+export const mayBeShown =
+  (registry: Pick<Registry, 'centre' | 'partner'>): MayBeShown =>
+  (asked, at) => {
+    const { task } = asked;
+    const centre = registry.centre(task.requester?.identifier?.value ?? '');
+    const partner = registry.partner(task.owner?.identifier?.value ?? '');
+    if (centre === undefined || partner === undefined) return false;
+    const stage = stageOf(task, stepsOf(partner));
+    const shown = { ...asked, centre, partner, stage, bases: basesOnRecord({ ...asked, centre: centre.id }) };
+    return decisionOn(shown, lensFor(shown, partner.transport), at).kind === 'permit';
+  };
+
+type Decidable = RequestOnRecord & Pick<Disclosable, 'centre' | 'partner' | 'bases' | 'stage'>;
+
+function decisionOn(disclosable: Decidable, lens: LensName, at: Date): Decision {
+  const { centre, partner, bases, stage } = disclosable;
+  const disclosure = disclosureOfRequest({
+    ...disclosable,
+    recipient: partner.id,
+    inHealthCare: partner.kind === 'clsc' || partner.kind === 'hospital',
+    lens,
+    what: stage === 'cancellation' ? 'bare-cancellation' : 'request',
+    timeZone: centre.timeZone,
+  });
+  return decide(centre.regime, bases, disclosure, at);
+}
+
+/** Why not, what to do, and on which articles that rests. */
+function toldOf({ reason, sources }: Extract<Decision, { kind: 'deny' }>, severity: Issue['severity']): Issue {
+  const law = (language: keyof Bilingual) =>
+    sources.map((it) => SOURCES[it][language]).join(language === 'fr' ? ' ; ' : '; ');
+  const { fr, en } = DENY_REASONS[reason];
+  return {
+    severity,
+    code: 'business-rule',
+    expression: 'agreements',
+    text: { fr: `${fr} [${law('fr')}]`, en: `${en} [${law('en')}]` },
+  };
+}
+
+/** A message that is sent again is the same disclosure: `at` is for what is seen each time anew. */
+const disclosureId = ({ number, version, stage, going }: Disclosable, channel: string, at = ''): string =>
+  uuidFrom(`${number}|${version}|${stage}|${channel}|${at}${alongside(going)}`, DISCLOSURES);
+
+/** What makes a message, a receipt or a disclosure another one than before a letter went along; nothing without letters. */
+export const alongside = (letters: readonly string[]): string => (letters.length === 0 ? '' : `|${letters.join(',')}`);
+
+/** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
+const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);
+
+function lensFor({ partner, stage, task }: Pick<Disclosable, 'partner' | 'stage' | 'task'>, channel: string): LensName {
+  if (channel === 'web-page' && !wasAccepted(task)) return 'page-before-acceptance';
+  if (partner.lens !== 'lawyer') return partner.lens;
+  return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
+}
+
+/** The lens under which a partner sees a request whole: what a lawyer sees once it has accepted. */
+export const lensOfWhole = ({ lens }: Pick<Partner, 'lens'>): LensName =>
+  lens === 'lawyer' ? 'lawyer-accepted' : lens;
+
+const NOTHING_SHOWN: Issue = {
+  severity: 'error',
+  code: 'business-rule',
+  expression: 'recipient',
+  text: {
+    fr: 'La vue de ce partenaire ne montre rien d’une demande de cette sorte, ou ainsi restreinte (docs/lenses.md). Choisissez un destinataire à qui elle peut être montrée.',
+    en: 'This partner’s lens shows nothing of a request of this kind, or so restricted (docs/lenses.md). Choose a recipient to whom it may be shown.',
+  },
+};

@@ -1,0 +1,108 @@
+import { expect, test } from '@jest/globals';
+import { holdsIn } from '../../../../gateway/lanes/holds.ts';
+import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
+import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import type { Consent } from '../../../../mappings/domain/concepts.ts';
+import { circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { memoryRedis } from '../../../builders/memory-redis.ts';
+
+const CONSENT: Identified<Consent> = {
+  id: 'cons-1',
+  version: 2,
+  centre: 'verdun',
+  happenedAt: '2026-03-01',
+  child: { id: 'enf-1' },
+  by: { kind: 'member', id: 'maman' },
+  decision: 'permit',
+  status: 'withdrawn',
+  recipient: 'clsc-verdun',
+  purpose: 'care',
+  information: ['identity'],
+  regime: 'qc-private',
+  withdrawal: { at: '2026-03-10' },
+};
+const { withdrawal: _withdrawal, ...GIVEN } = { ...CONSENT, status: 'active' as const };
+const aConsent = (changes: Partial<Identified<Consent>> = {}, recordedAt = '2026-03-10T16:00:00.000Z') =>
+  eventOf(consentMapping, { ...CONSENT, ...changes }, { recordedAt });
+const ABOUT = { centre: 'verdun', child: 'enf-1', recipient: 'clsc-verdun', request: 'ref-1' };
+const someHolds = () => {
+  const { redis, hashes } = memoryRedis();
+  return { ...holdsIn(redis), hashes };
+};
+
+test.each([
+  ['a withdrawal', aConsent()],
+  ['a refusal', eventOf(consentMapping, { ...GIVEN, version: 1, decision: 'refuse' })],
+  ['a revision of what was permitted', eventOf(consentMapping, { ...GIVEN, version: 2 })],
+])(
+  '%s holds what is shown of that child to that recipient until the record has it, and nothing else',
+  async (_what, event) => {
+    const { place, bearOn, lift } = someHolds();
+    await place(event);
+    expect(await bearOn(ABOUT)).toBe(true);
+    for (const other of [{ recipient: 'hopital' }, { child: 'enf-2' }, { centre: 'vanier' }])
+      expect(await bearOn({ ...ABOUT, ...other })).toBe(false);
+    await lift(event);
+    expect(await bearOn(ABOUT)).toBe(false);
+  },
+);
+
+test.each([
+  ['no longer names an agreement with its recipient', referralEvent({ version: 2, agreements: [] })],
+  ['is taken back', referralEvent({ version: 2, status: 'revoked' })],
+  [
+    'the child now asks for alone',
+    referralEvent({
+      version: 2,
+      requester: { kind: 'child' },
+      agreements: [{ recipient: 'clsc-verdun', by: { kind: 'child' }, at: '2026-03-01' }],
+    }),
+  ],
+])('a revision of a request that %s holds that request, and no other', async (_what, event) => {
+  const { place, bearOn, lift } = someHolds();
+  await place(event);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
+  // A consent of the same number is another thing.
+  await lift(aConsent({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'));
+  expect(await bearOn(ABOUT)).toBe(true);
+  await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }));
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test.each([
+  ['a first yes', eventOf(consentMapping, { ...GIVEN, version: 1 })],
+  ['a circle', circleEvent()],
+  ['a request', referralEvent()],
+  ['a revision of a request on the same agreement', referralEvent({ version: 2 })],
+])('%s holds nothing back', async (_what, event) => {
+  const { place, bearOn } = someHolds();
+  await place(event);
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test('one that is set aside holds until a newer version has passed; an older one lifts nothing of the newer', async () => {
+  const { place, bearOn, lift } = someHolds();
+  const older = aConsent({ version: 2 });
+  const newer = aConsent({ version: 3 }, '2026-03-11T16:00:00.000Z');
+  await place(older);
+  await place(newer);
+  await lift(older);
+  expect(await bearOn(ABOUT)).toBe(true);
+  await place(older);
+  await lift(newer);
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test('a hold whose event was never written is lifted after a while; one whose event waits stays, however long', async () => {
+  const { place, bearOn, liftOrphans, hashes } = someHolds();
+  await place(aConsent());
+  const later = new Date('2026-03-10T16:20:00.000Z');
+  expect(await liftOrphans(async () => true, later)).toBe(0);
+  expect(await liftOrphans(async () => false, new Date('2026-03-10T16:05:00.000Z'))).toBe(0);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await liftOrphans(async () => false, later)).toBe(1);
+  expect(await bearOn(ABOUT)).toBe(false);
+  expect(hashes.get(redisKeys.holds('verdun', 'enf-1'))?.size ?? 0).toBe(0);
+});
