@@ -119,16 +119,21 @@ test('a plan sent before its circle waits, and both arrive', async () => {
 
 test('sixteen clients creating the same child and the same referral at once leave one of each', async () => {
   const [circle, child, referral] = [id('crowd-circle'), id('crowd-child'), id('crowd-ref')];
+  // Longer than a busy machine takes: what is not yet in the record within the wait is a 202.
+  const prefer = 'wait=30';
   const circles = await Promise.all(
-    Array.from({ length: 16 }, () => put(`/v1/care-circles/${circle}`, aCircle(circle, child))),
+    Array.from({ length: 16 }, () => put(`/v1/care-circles/${circle}`, aCircle(circle, child), { prefer })),
   );
   const referrals = await Promise.all(
     Array.from({ length: 16 }, (_, n) =>
-      put(`/v1/service-referrals/${referral}`, aReferral(referral, child), { 'idempotency-key': id(`crowd-${n}`) }),
+      put(`/v1/service-referrals/${referral}`, aReferral(referral, child), {
+        prefer,
+        'idempotency-key': id(`crowd-${n}`),
+      }),
     ),
   );
   expect(new Set(circles.map(({ status }) => status))).toEqual(new Set([201]));
-  expect(referrals.every(({ status }) => status === 200 || status === 201)).toBe(true);
+  expect(referrals.map(({ status }) => status).filter((status) => status !== 200 && status !== 201)).toEqual([]);
   expect(await count(childSearch(child))).toBe(1);
   expect(await count(requestSearch(referral))).toBe(1);
 });
