@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { careCircleMapping } from '../mappings/concepts/care-circle.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 60;
 const WARM_UP = 10;
@@ -25,9 +26,6 @@ const circle = (n: string) => ({
   ],
   pivot: `pivot-${n}`,
 });
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Milliseconds from the request to its answer. */
 async function timed(url: string, init: RequestInit): Promise<number> {

@@ -1,22 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
-import { namingSystem } from '../profiles/canonical.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { CENTRE, recordSearch, seedChildren } from './children-read.ts';
+import { median } from './median.ts';
 
-const CENTRE = 'hochelaga';
 const CHILDREN = 40;
 const ROUNDS = 6;
 const CALLS_A_ROUND = 80;
 const CLIENTS = [1, 4] as const;
-
-/** A child with a circle, a plan and a referral: what one who looks at a child wants on a screen. */
-const REVINCLUDES = [
-  'RelatedPerson:patient',
-  'CareTeam:patient',
-  'CarePlan:patient',
-  'Goal:patient',
-  'ServiceRequest:patient',
-];
 
 interface Way {
   readonly name: string;
@@ -33,7 +24,7 @@ interface Case {
 export async function benchFacade(say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log: pino({ level: 'silent' }) });
   try {
-    const patients = await seeded(sandbox);
+    const patients = await seedChildren(sandbox, CHILDREN);
     const token = await sandbox.centreToken(CENTRE);
     for (const { title, ways } of casesOf(sandbox, token)) {
       for (const clients of CLIENTS) {
@@ -64,21 +55,19 @@ export async function benchFacade(say: (line: string) => void): Promise<void> {
 function casesOf({ stack, gatewayUrl }: Sandbox, token: string): readonly Case[] {
   const hapi = (cacheControl: string) => ({ headers: { 'cache-control': cacheControl } });
   const ours = { headers: { authorization: `Bearer ${token}` } };
-  const search = (patient: string) =>
-    `Patient?${new URLSearchParams([['_id', patient], ...REVINCLUDES.map((it) => ['_revinclude', it])] as [string, string][])}`;
   return [
     {
       title: 'A child’s record: search by id with five includes',
       ways: [
         {
           name: 'baseline: the same search at HAPI, fresh (no-cache)',
-          call: (it) => fetch(`${stack.hapi.url}/${search(it)}`, hapi('no-cache')),
+          call: (it) => fetch(`${stack.hapi.url}/${recordSearch(it)}`, hapi('no-cache')),
         },
         {
           name: 'the same, not kept by HAPI (no-store), as the facade asks it',
-          call: (it) => fetch(`${stack.hapi.url}/${search(it)}`, hapi('no-cache, no-store, max-results=51')),
+          call: (it) => fetch(`${stack.hapi.url}/${recordSearch(it)}`, hapi('no-cache, no-store, max-results=51')),
         },
-        { name: 'through the facade', call: (it) => fetch(`${gatewayUrl}/fhir/${search(it)}`, ours) },
+        { name: 'through the facade', call: (it) => fetch(`${gatewayUrl}/fhir/${recordSearch(it)}`, ours) },
       ],
     },
     {
@@ -107,53 +96,3 @@ async function roundOf({ call }: Way, patients: readonly string[], clients: numb
   await Promise.all(Array.from({ length: clients }, client));
   return { times, seconds: (performance.now() - start) / 1_000 };
 }
-
-async function seeded({ gatewayUrl, centreToken, stack }: Sandbox): Promise<readonly string[]> {
-  const put = async (path: string, body: object): Promise<void> => {
-    const response = await fetch(`${gatewayUrl}/v1/${path}`, {
-      method: 'PUT',
-      headers: {
-        authorization: `Bearer ${await centreToken(CENTRE)}`,
-        'content-type': 'application/json',
-        prefer: 'wait=30',
-      },
-      body: JSON.stringify(body),
-    });
-    if (response.status !== 201) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  };
-  const patients: string[] = [];
-  for (let nth = 0; nth < CHILDREN; nth += 1) {
-    const child = { id: `child-${nth}` };
-    const about = { version: 1, centre: CENTRE, happenedAt: '2026-01-15T10:00:00-05:00' };
-    await put(`care-circles/circle-${nth}`, {
-      ...about,
-      child: { ...child, name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2020-05-04' },
-      members: [
-        { kind: 'family', id: 'mother', name: { text: 'Lan' }, kinship: 'MTH', legalRole: 'tap' },
-        { kind: 'professional', id: 'pivot', name: 'Dre Hélène d’Arcy-Côté' },
-      ],
-      pivot: 'pivot',
-    });
-    await put(`action-plans/plan-${nth}`, { ...about, child, goals: [{ id: 'parler', words: 'Se faire comprendre' }] });
-    await put(`service-referrals/referral-${nth}`, {
-      ...about,
-      child,
-      programme: 'clsc',
-      service: 'speech-therapy',
-      what: 'Évaluation du langage',
-      safeContact: { through: 'centre' },
-    });
-    const number = encodeURIComponent(`${namingSystem('child', CENTRE)}|${child.id}`);
-    const found = await fetch(`${stack.hapi.url}/Patient?identifier=${number}`, {
-      headers: { 'cache-control': 'no-cache' },
-    });
-    const { entry }: { entry?: readonly { readonly resource: { readonly id: string } }[] } = JSON.parse(
-      await found.text(),
-    );
-    patients.push(...(entry ?? []).map(({ resource }) => resource.id));
-  }
-  return patients;
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

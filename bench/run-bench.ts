@@ -3,7 +3,9 @@ import { bilingualCommand } from '../operate/bilingual-command.ts';
 import { benchAccept } from './accept.ts';
 import { benchAway } from './away.ts';
 import { benchFacade } from './facade.ts';
+import { benchOverhead } from './overhead.ts';
 import { benchQueue } from './queue.ts';
+import { benchTwins } from './twins.ts';
 import { benchValidate } from './validate.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -40,6 +42,26 @@ bench
     'Le dossier d’un enfant par la façade FHIR, contre HAPI directement. / A child’s record through the FHIR facade, against HAPI straight.',
   )
   .action(() => benchFacade(say));
+
+bench
+  .command('overhead')
+  .description(
+    'Ce qu’ajoutent l’autorisation, la base, les champs permis et le registre, contre la même chose sans eux. / ' +
+      'What authorization, basis, lens and audit add, against the same thing without them.',
+  )
+  .action(async () => {
+    if (!(await benchOverhead(say))) process.exitCode = 1;
+  });
+
+bench
+  .command('twins')
+  .description(
+    'Le temps de réponse ne dit rien de ce qui est caché : deux dossiers qui n’ont que cela de différent. / ' +
+      'The time of an answer says nothing of what is hidden: two records that differ in nothing else.',
+  )
+  .action(async () => {
+    if (!(await benchTwins(say))) process.exitCode = 1;
+  });
 
 bench
   .command('validate')

@@ -80,8 +80,9 @@ async function run(): Promise<number> {
   }
 }
 
-const countOf = (failures: SchemathesisVerdict['failures']): number =>
-  failures.reduce((sum, { count }) => sum + count, 0);
+function countOf(failures: SchemathesisVerdict['failures']): number {
+  return failures.reduce((sum, { count }) => sum + count, 0);
+}
 
 function serverErrors({ failures }: SchemathesisVerdict): number {
   return countOf(failures.filter(({ type }) => type === 'ServerError'));

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
-import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Area } from '../../access/roles.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../record/fhir-store.ts';
@@ -24,6 +24,13 @@ export function isForRole(res: Response, request: fhir4.ServiceRequest, act: 're
   return seesAll(res, act) || (kind !== undefined && roleLets(res, AREAS[kind], act));
 }
 
+/** The kinds that the caller’s role is for, as a search asks for them; one of no kind where it is for none. */
+const kindsFor = (res: Response, act: 'read' | 'write'): string =>
+  Object.entries(AREAS)
+    .filter(([, area]) => roleLets(res, area, act))
+    .map(([kind]) => `${CODE_SYSTEMS.requestKind}|${kind}`)
+    .join(',') || `${CODE_SYSTEMS.requestKind}|none`;
+
 /**
  * Before whatever is done with `/:id`: for a role that is not for all kinds of requests, a request of another kind is as if it were not there.
  * Throws `notFound`.
@@ -33,7 +40,11 @@ export function requestForRole(store: FhirStore): RequestHandler<{ id: string }>
     const act = req.method === 'GET' || req.method === 'HEAD' ? 'read' : 'write';
     if (!seesAll(res, act)) {
       const system = IDENTIFIERS.request(centreOf(res));
-      const found = await store.search('ServiceRequest', { identifier: identifierToken(system, req.params.id) });
+      // Asked so that the record finds as little of one that is hidden as of one that is not there: what it loads takes time that is heard.
+      const found = await store.search('ServiceRequest', {
+        identifier: identifierToken(system, req.params.id),
+        category: kindsFor(res, act),
+      });
       const requests = found.filter((resource) => resource.resourceType === 'ServiceRequest');
       if (!requests.some((request) => isForRole(res, request, act)))
         throw new GatewayError('notFound', 'no such request for this role');

@@ -1,0 +1,197 @@
+import { performance } from 'node:perf_hooks';
+import { pino } from 'pino';
+import { CLAIMS } from '../gateway/access/caller-from-claims.ts';
+import { type LocalIssuer, localIssuer } from '../sandbox/access/local-issuer.ts';
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { CENTRE, circleOf } from './children-read.ts';
+import { median } from './median.ts';
+
+const PAIRS = 8;
+const ROUNDS = 30;
+const WARM_UP = 5;
+const LIMITS = [0.9, 1.1] as const;
+const COLLECTS = 'clsc-releve';
+const OTHER_CENTRE = 'petits-renards';
+const UNKNOWN = '00000000-0000-5000-8000-000000000009';
+
+/** Two addresses between which a reader may hear no difference. */
+interface Question {
+  readonly title: string;
+  readonly bearer: string;
+  readonly status: number;
+  readonly one: (nth: number) => string;
+  readonly other: (nth: number) => string;
+}
+
+interface Twin {
+  readonly child: string;
+  readonly number: string;
+  /** The Patient’s id in the record. */
+  readonly patient: string;
+}
+
+/**
+ * The time of an answer tells nothing either: what is read of two records that differ only in what the lens hides, and what is unknown or
+ * hidden, asked one after the other in the same run. Says whether each ratio of medians is within the limits.
+ */
+export async function benchTwins(say: (line: string) => void): Promise<boolean> {
+  const issuer = await localIssuer();
+  const log = pino({ level: 'silent' });
+  const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log, tokens: async () => issuer });
+  try {
+    const twins: (readonly [Twin, Twin])[] = [];
+    for (let nth = 0; nth < PAIRS; nth += 1)
+      twins.push([await written(sandbox, `with-${nth}`, true), await written(sandbox, `without-${nth}`, false)]);
+    const results: boolean[] = [];
+    for (const question of await questionsAbout(twins, issuer)) results.push(await isAlike(question, sandbox, say));
+    const isKept = results.every(Boolean);
+    say(`\n${isKept ? 'Each' : 'Not each'} between ${LIMITS.join(' and ')}.`);
+    return isKept;
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+async function questionsAbout(
+  twins: readonly (readonly [Twin, Twin])[],
+  issuer: LocalIssuer,
+): Promise<readonly Question[]> {
+  const [partner, centre, other] = [
+    await issuer.token({ partner: COLLECTS }),
+    await issuer.token({ centre: CENTRE }),
+    await issuer.token({ centre: OTHER_CENTRE }),
+  ];
+  const person = { [CLAIMS.professional]: 'quelquun', [CLAIMS.role]: 'clinical' };
+  const clinical = await issuer.sign({ ...issuer.claims({ centre: CENTRE }), ...person });
+  const twin = (nth: number, which: 0 | 1): Twin => {
+    const pair = twins[nth % twins.length];
+    if (pair === undefined) throw new RangeError('no twins');
+    return pair[which];
+  };
+  const between = (path: (twin: Twin) => string) => ({
+    one: (nth: number) => path(twin(nth, 0)),
+    other: (nth: number) => path(twin(nth, 1)),
+  });
+  return [
+    {
+      title: 'A partner reads a request: the child has a legal referral, a father and a visit, or none of them',
+      bearer: partner,
+      status: 200,
+      ...between(({ number }) => `/fhir/ServiceRequest/${number}`),
+    },
+    {
+      title: 'Clinical staff list a child’s requests: one of them is legal, or none is',
+      bearer: clinical,
+      status: 200,
+      ...between(({ child }) => `/v1/children/${child}/referrals`),
+    },
+    {
+      title: 'Clinical staff ask for a request by its id: it is legal, or there is none',
+      bearer: clinical,
+      status: 404,
+      ...between(({ child }) => `/v1/referrals/${child}-legal/page`),
+    },
+    {
+      title: 'Another centre reads a child by id: it is a centre’s, or nobody’s',
+      bearer: other,
+      status: 404,
+      one: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
+      other: () => `/fhir/Patient/${UNKNOWN}`,
+    },
+    {
+      title: 'A centre reads a circle by its number: another’s, or nobody’s',
+      bearer: other,
+      status: 404,
+      one: (nth) => `/v1/care-circles/${twin(nth, 0).child}-circle`,
+      other: (nth) => `/v1/care-circles/nobody-${nth}`,
+    },
+    {
+      title: 'The same child, read twice: what the measurement itself makes of it',
+      bearer: centre,
+      status: 200,
+      one: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
+      other: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
+    },
+  ];
+}
+
+/** In turns, and who is first changes each time. */
+async function isAlike(question: Question, { gatewayUrl }: Sandbox, say: (line: string) => void): Promise<boolean> {
+  const { title, bearer, status } = question;
+  const ask = async (path: string): Promise<number> => {
+    const began = performance.now();
+    const response = await fetch(`${gatewayUrl}${path}`, { headers: { authorization: `Bearer ${bearer}` } });
+    await response.arrayBuffer();
+    const took = performance.now() - began;
+    if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
+    return took;
+  };
+  const taken = { one: [] as number[], other: [] as number[] };
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
+    for (let nth = 0; nth < PAIRS; nth += 1)
+      for (const which of (round + nth) % 2 === 0 ? (['one', 'other'] as const) : (['other', 'one'] as const)) {
+        const took = await ask(question[which](nth));
+        if (round >= WARM_UP) taken[which].push(took);
+      }
+  const [one, other] = [median(taken.one), median(taken.other)];
+  const ratio = one / other;
+  say(`\n${title}, ${taken.one.length} times each, in turns`);
+  say(`  ${one.toFixed(2)} ms and ${other.toFixed(2)} ms   ratio of medians ${ratio.toFixed(3)} (${LIMITS.join('–')})`);
+  return ratio >= LIMITS[0] && ratio <= LIMITS[1];
+}
+
+/** A child with a request to a partner that collects it, with or without what that partner may not see. */
+async function written(sandbox: Sandbox, child: string, isWith: boolean): Promise<Twin> {
+  const { gatewayUrl, centreToken } = sandbox;
+  const headers = {
+    authorization: `Bearer ${await centreToken(CENTRE)}`,
+    'content-type': 'application/json',
+    prefer: 'wait=30',
+  };
+  const put = async (path: string, body: object): Promise<void> => {
+    const response = await fetch(`${gatewayUrl}/v1/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  };
+  const about = { version: 1, centre: CENTRE, happenedAt: '2026-01-15T10:00:00-05:00', child: { id: child } };
+  const { members, ...circle } = circleOf(child);
+  const father = { kind: 'family', id: 'papa', name: { text: 'Un père' }, kinship: 'FTH', legalRole: 'tap' };
+  await put(`care-circles/${child}-circle`, { ...circle, members: isWith ? [...members, father] : members });
+  if (isWith) {
+    await put(`legal-referrals/${child}-legal`, {
+      ...about,
+      mandate: 'representation',
+      rights: [{ article: 27 }],
+      facts: 'Logement insalubre',
+      safeContact: { through: 'centre' },
+    });
+    await put(`contacts/${child}-visit`, { ...about, kind: 'visit', note: 'Elle a chanté.' });
+  }
+  await put(`service-referrals/${child}-request`, {
+    ...about,
+    programme: 'clsc',
+    service: 'speech-therapy',
+    what: 'Évaluation du langage',
+    recipient: COLLECTS,
+    safeContact: { through: 'centre' },
+    agreements: [{ recipient: COLLECTS, by: { kind: 'member', id: 'mother' }, at: '2026-01-14', how: 'oral' }],
+  });
+  return { child, ...(await collected(sandbox, child, headers)) };
+}
+
+/** Once the partner has it: then nothing of it moves any more. */
+async function collected({ gatewayUrl }: Sandbox, child: string, headers: Readonly<Record<string, string>>) {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const response = await fetch(`${gatewayUrl}/v1/service-referrals/${child}-request`, { headers });
+    const { record } = JSON.parse(await response.text());
+    const [delivery] = record?.deliveries ?? [];
+    const circle = await fetch(`${gatewayUrl}/v1/care-circles/${child}-circle`, { headers });
+    const places: readonly { readonly reference: string }[] = JSON.parse(await circle.text()).record.fhir;
+    const patient = places.find(({ reference }) => reference.startsWith('Patient/'))?.reference.split('/')[1];
+    if (delivery?.state === 'sent' && patient !== undefined) return { number: String(delivery.task), patient };
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  throw new Error(`${child}: the partner does not collect it`);
+}
+
+const TRIES_MAX = 200;
+const LOOK_AGAIN_MS = 100;

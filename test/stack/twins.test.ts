@@ -1,0 +1,265 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
+import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
+import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
+import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { aCircle, aLegalReferral, anAgreement, aPlan, aReferral, type Changes } from './concept-examples.ts';
+import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+
+/** Pairs of children who differ only in what the reader may not see, read over HTTP: the same status, headers and bytes. */
+const COLLECTS = 'clsc-releve';
+/** What each of two partners that collect their requests may see is another’s list of fields. */
+const READERS = { network: { lens: 'public-network' }, community: { lens: 'community' } } as const;
+type Reader = keyof typeof READERS;
+const id = ownIds();
+const partnerOf = (reader: Reader): string => id(`${reader}-releve`);
+
+let issuer: LocalIssuer;
+let sandbox: StackSandbox;
+let folder: string;
+beforeAll(async () => {
+  issuer = await localIssuer();
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-twins-'));
+  const registryPath = join(folder, 'registry.yaml');
+  await writeFile(registryPath, await twoWhoCollect());
+  sandbox = await stackSandbox({}, { registryPath, tokens: async () => issuer });
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function twoWhoCollect(): Promise<string> {
+  const plan: { partners: readonly { readonly id: string }[] } = parse(await readFile(SANDBOX_REGISTRY, 'utf8'));
+  const [model] = plan.partners
+    .filter((it) => it.id === COLLECTS)
+    .map(({ proposes: _p, ...it }: Changes & { id: string }) => it);
+  const partners = (Object.keys(READERS) as Reader[]).map((reader) => ({
+    ...model,
+    id: partnerOf(reader),
+    ...READERS[reader],
+  }));
+  return stringify({ ...plan, partners });
+}
+
+/** What one of the twins has, beside what both have. */
+interface File {
+  readonly circle?: Changes;
+  readonly request?: Changes;
+  readonly beside?: (child: string) => readonly (readonly [plural: string, body: Changes])[];
+}
+
+const FATHER = { kind: 'family', id: 'papa', name: { text: 'Un père' }, kinship: 'FTH' };
+const withFather = (more: Changes): Changes => {
+  const { members } = aCircle('', 'x') as { readonly members: readonly Changes[] };
+  const [mother] = members;
+  return { members: [mother, { ...FATHER, ...more }], pivot: undefined };
+};
+const aChild = (more: Changes): Changes => ({
+  child: { name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2023-05-04', ...more },
+});
+const about = (child: string, name: string): Changes & { id: string } => ({
+  id: `${child}-${name}`,
+  version: 1,
+  centre: 'hochelaga',
+  happenedAt: '2026-11-20T10:00:00-05:00',
+  child: { id: child },
+});
+const beside = (plural: string, body: (child: string) => Changes): File => ({
+  beside: (child) => [[plural, body(child)]],
+});
+
+/** What differs, the two files, and from whom it is hidden. */
+const DIFFERENCES: readonly (readonly [differ: string, one: File, other: File, hiddenFrom: readonly Reader[]])[] = [
+  [
+    'a legal referral, or none',
+    beside('legal-referrals', (child) => ({
+      ...aLegalReferral(`${child}-legal`, child),
+      recipient: undefined,
+      agreements: undefined,
+    })),
+    {},
+    ['network', 'community'],
+  ],
+  ['a health card, or none', { circle: aChild({ cards: ['own'] }) }, { circle: aChild({}) }, ['community']],
+  [
+    'where the child lives',
+    { circle: aChild({ address: { city: 'Ottawa' } }) },
+    { circle: aChild({ address: { noFixedAddress: true } }) },
+    ['network', 'community'],
+  ],
+  ['a girl, or a boy', { circle: aChild({ gender: 'female' }) }, { circle: aChild({ gender: 'male' }) }, ['community']],
+  [
+    'a father who decides, or one whose role has ended',
+    { circle: withFather({ legalRole: 'tap', telecom: [{ system: 'phone', value: '514 555-0188' }] }) },
+    { circle: withFather({ period: { end: '2025-01-31' } }) },
+    ['network', 'community'],
+  ],
+  ['a father in the circle, or none', { circle: withFather({}) }, {}, ['network', 'community']],
+  ['a plan, or none', beside('action-plans', (child) => aPlan(`${child}-plan`, child)), {}, ['network', 'community']],
+  [
+    'a visit, or none',
+    beside('contacts', (child) => ({ ...about(child, 'visite'), kind: 'visit', note: 'Elle a chanté.' })),
+    {},
+    ['network', 'community'],
+  ],
+  [
+    'a shared assessment, or none',
+    beside('shared-assessments', (child) => ({
+      ...about(child, 'lecture'),
+      kind: 'orientation',
+      summary: 'Elle comprend beaucoup.',
+      stresses: [{ class: 'crowded-home', words: 'Une chambre pour quatre.' }],
+    })),
+    {},
+    ['network', 'community'],
+  ],
+  [
+    'an enrolment, or none',
+    beside('enrolments', (child) => ({
+      ...about(child, 'inscription'),
+      status: 'active',
+      programme: 'centre-follow-up',
+      period: { start: '2026-03' },
+    })),
+    {},
+    ['network', 'community'],
+  ],
+  [
+    'an internal note on the request, or another',
+    { request: { note: 'un mot' } },
+    { request: { note: 'un autre' } },
+    ['network', 'community'],
+  ],
+  [
+    'the reason of what is asked',
+    { request: { reason: 'Peu de mots' } },
+    { request: { reason: 'Autre chose' } },
+    ['community'],
+  ],
+];
+const PAIRS = DIFFERENCES.flatMap(([differ, one, other, hiddenFrom]) =>
+  hiddenFrom.map((reader) => ({ differ, one, other, reader })),
+);
+
+const put = async (plural: string, body: Changes): Promise<void> => {
+  const answer = await sandbox.call('PUT', `/v1/${plural}/${body.id}`, { body, headers: { prefer: 'wait=30' } });
+  if (answer.status !== 201) throw new Error(`${plural} ${body.id}: ${answer.status} ${JSON.stringify(answer.body)}`);
+};
+
+/** The health card of a girl born on 2023-05-04. */
+const aCard = (nth: number): Changes => ({ kind: 'nam', number: `NGUM235504${String(nth).padStart(2, '0')}` });
+
+/** One child with this file, and a request to the reader; the number under which the reader knows it. */
+async function written(
+  name: string,
+  { circle = {}, request: asked = {}, beside: more = () => [] }: File,
+  reader: Reader,
+) {
+  const child = id(name);
+  const own = aCircle(`${child}-c`, child, circle) as Changes & { readonly child: Changes };
+  await put('care-circles', { ...own, child: { ...own.child, id: child } });
+  for (const [plural, body] of more(child)) await put(plural, body);
+  const partner = partnerOf(reader);
+  await put(
+    'service-referrals',
+    aReferral(`${child}-r`, child, { recipient: partner, agreements: [anAgreement(partner)], ...asked }),
+  );
+  const deliveryWhen = async (wanted: (delivery: Changes) => boolean): Promise<Changes> => {
+    const { body } = await eventually(
+      () => sandbox.call('GET', `/v1/service-referrals/${child}-r`),
+      (it) => it.status === 200 && wanted(it.body.record.deliveries[0] ?? {}),
+    );
+    return body.record.deliveries[0];
+  };
+  const number = String((await deliveryWhen(({ task }) => task !== undefined)).task);
+  // Once it was read it has left, and nothing of it moves any more.
+  const authorization = `Bearer ${await issuer.token({ partner })}`;
+  await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${number}`, undefined, { authorization });
+  await deliveryWhen(({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
+  return { child, number };
+}
+
+/** What a reader hears at these addresses, but for ids and clocks. */
+async function heard(bearer: string, paths: readonly string[], ids: readonly string[]) {
+  const answers = [];
+  for (const path of paths) {
+    const { status, headers, body } = await request('GET', `${sandbox.gatewayUrl}${path}`, undefined, {
+      authorization: `Bearer ${bearer}`,
+    });
+    const said = [...headers].filter(([name]) => name !== 'date' && name !== 'content-length');
+    answers.push(ids.reduce((text, it) => text.replaceAll(it, 'ID'), JSON.stringify({ path, status, said, body })));
+  }
+  return answers.map((text) =>
+    text
+      .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, 'AT')
+      .replaceAll(/[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT/g, 'AT')
+      // A mark of the whole content, ids and clocks too.
+      .replaceAll(/W\/\\*"[0-9a-f]+\\*"/g, 'ETAG')
+      .replaceAll(UUID, 'ID')
+      .replaceAll(/"versionId":"[0-9a-f]+"/g, '"versionId":"V"'),
+  );
+}
+
+const AT_ONCE = 4;
+const READ = ['Task', 'ServiceRequest', 'Patient'] as const;
+
+async function compared(nth: number, { differ, one, other, reader }: (typeof PAIRS)[number]): Promise<void> {
+  const bearer = await issuer.token({ partner: partnerOf(reader) });
+  const [first, second] = await Promise.all(
+    [one, other].map(async (file, which) => {
+      const { child, number } = await written(`t${nth}${'ab'[which]}`, withOwnCard(file, nth), reader);
+      const paths = READ.map((type) => `/fhir/${type}/${number}`);
+      return heard(bearer, paths, [number, child]);
+    }),
+  );
+  expect({ differ, reader, heard: second }).toEqual({ differ, reader, heard: first });
+  expect(first?.filter((text) => text.includes('"status":200'))).toHaveLength(READ.length);
+}
+
+test('twins who differ only in what a partner may not see are the same to it, at each address where it reads', async () => {
+  expect(PAIRS.length).toBeGreaterThanOrEqual(20);
+  const waiting = [...PAIRS.entries()];
+  const compare = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await compared(...next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, compare));
+}, 180_000);
+
+const withOwnCard = (file: File, nth: number): File => {
+  const child = file.circle?.child as Changes | undefined;
+  return child?.cards === undefined ? file : { ...file, circle: { child: { ...child, cards: [aCard(nth)] } } };
+};
+
+test('twins who differ in what the partner may see are told apart: the comparison sees a difference', async () => {
+  const bearer = await issuer.token({ partner: partnerOf('network') });
+  const [one, other] = await Promise.all(
+    ['Orthophonie', 'Ergothérapie'].map(async (what, which) => {
+      const { child, number } = await written(`seen${'ab'[which]}`, { request: { what } }, 'network');
+      return heard(bearer, [`/fhir/ServiceRequest/${number}`], [number, child]);
+    }),
+  );
+  expect(one).not.toEqual(other);
+});
+
+test('a child with a legal referral and one without are the same to clinical staff, in the list of requests and by its name', async () => {
+  const [legal, none] = await Promise.all(
+    (['legal', 'none'] as const).map(async (which) => {
+      const { child } = await written(`role-${which}`, which === 'legal' ? (DIFFERENCES[0]?.[1] ?? {}) : {}, 'network');
+      const person = { [CLAIMS.professional]: 'quelquun', [CLAIMS.role]: 'clinical' };
+      const bearer = await issuer.sign({ ...issuer.claims({ centre: 'hochelaga' }), ...person });
+      const paths = [
+        `/v1/children/${child}/referrals`,
+        `/v1/legal-referrals/${child}-legal`,
+        `/v1/referrals/${child}-legal/page`,
+      ];
+      return heard(bearer, paths, [child]);
+    }),
+  );
+  expect(legal).toEqual(none);
+});
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
