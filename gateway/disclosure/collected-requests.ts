@@ -55,7 +55,10 @@ export interface CollectedRequestsDeps {
 export interface CollectedRequests {
   /** Numbers of the partner's Tasks, with when each changed, the one changed longest ago first. */
   numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
-  /** Undefined for what is not this partner's, may not be shown, or is not there: all alike. */
+  /**
+   * Undefined for what is not this partner's, may not be shown, or is not there: all alike. Throws GatewayError `held` for what the partner
+   * has seen while something acknowledged bears on it: who is answering is to ask again, not to be told that there is no such request.
+   */
   show(partner: Partner, number: string): Promise<CollectedRequest | undefined>;
 }
 
@@ -95,7 +98,7 @@ async function shownTakenBack(
   disclosable: Disclosable,
 ): Promise<CollectedRequest | undefined> {
   const { task, number } = disclosable;
-  if (receiptOf(task) === undefined && !(await deps.mayHaveArrived(disclosable))) return undefined;
+  if (!(await wasSeen(deps, disclosable))) return undefined;
   const bare: fhir4.Task = {
     resourceType: 'Task',
     identifier: [{ system: IDENTIFIERS.task, value: number }],
@@ -108,6 +111,9 @@ async function shownTakenBack(
   return { ...numbered(bare, disclosable), left: () => left(deps, disclosable) };
 }
 
+const wasSeen = async (deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<boolean> =>
+  receiptOf(disclosable.task) !== undefined || (await deps.mayHaveArrived(disclosable));
+
 async function shownWhole(
   deps: CollectedRequestsDeps,
   disclosable: Disclosable,
@@ -115,8 +121,9 @@ async function shownWhole(
   const { task, number, partner, version } = disclosable;
   const dialect = dialectOf(partner.dialect);
   if (dialect === undefined || task.status === 'draft') return undefined;
-  const seen = await deps.disclosures.disclose(disclosable, partner.transport).catch((error: unknown) => {
-    if (error instanceof GatewayError && (error.kind === 'noBasis' || error.kind === 'held')) return undefined;
+  const seen = await deps.disclosures.disclose(disclosable, partner.transport).catch(async (error: unknown) => {
+    const kind = error instanceof GatewayError ? error.kind : undefined;
+    if (kind === 'noBasis' || (kind === 'held' && !(await wasSeen(deps, disclosable)))) return undefined;
     throw error;
   });
   if (seen === undefined) return undefined;

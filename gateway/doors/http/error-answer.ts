@@ -11,6 +11,10 @@ const TEXTS: Readonly<Partial<Record<FailureKind, Issue['text']>>> = {
     fr: 'Momentanément indisponible : réessayez dans un instant.',
     en: 'Unavailable for a moment: try again shortly.',
   },
+  held: {
+    fr: 'Quelque chose vient de changer et n’est pas encore inscrit : réessayez dans un instant.',
+    en: 'Something has just changed and is not yet written: try again shortly.',
+  },
   malformed: { fr: 'La requête ne peut pas être lue.', en: 'The request cannot be read.' },
   recordFailed: {
     fr: 'Le dossier FHIR a échoué sur cette demande ; réessayez, puis appelez le soutien.',
@@ -33,7 +37,7 @@ const REFUSED: Issue['text'] = {
 };
 
 /** How long to wait before the same may succeed, where the failure does not say it. */
-const WAITS_MS: Readonly<Partial<Record<FailureKind, number>>> = { unavailable: 5_000, tooMany: 60_000 };
+const WAITS_MS: Readonly<Partial<Record<FailureKind, number>>> = { unavailable: 5_000, held: 5_000, tooMany: 60_000 };
 
 /** What is told of a failure: its kind, its HTTP status, and what is wrong, at least one error. */
 export interface FailureTold {

@@ -61,7 +61,7 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
     const { page, next } = search.pageOf(found);
     const shown: CollectedRequest[] = [];
     for (const { number } of page) {
-      const one = await collected.show(partner, number);
+      const one = await collected.show(partner, number).catch(leftOutWhileHeld);
       if (one !== undefined && search.matches(one.task)) shown.push(one);
     }
     whenSent(res, search.includesRequest ? shown : shown.filter(({ request }) => request === undefined));
@@ -107,6 +107,12 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
   });
 
   return routes;
+}
+
+/** One that is held keeps no other from being found; it comes with its next change. */
+function leftOutWhileHeld(error: unknown): undefined {
+  if (error instanceof GatewayError && error.kind === 'held') return undefined;
+  throw error;
 }
 
 /** The partner that calls, if it is one that collects. Throws `forbidden`. */

@@ -22,10 +22,10 @@ afterEach(async () => {
 });
 
 /** A server in HAPI’s place, and a store on it. */
-async function onServer(answer: (res: ServerResponse, request: ReceivedRequest) => void) {
+async function onServer(answer: (res: ServerResponse, request: ReceivedRequest) => void, timeoutMs = 30_000) {
   const server = await aServer(answer);
   servers.push(server);
-  return { store: fhirStore({ baseUrl: `${server.url}/fhir`, timeoutMs: 300 }), server };
+  return { store: fhirStore({ baseUrl: `${server.url}/fhir`, timeoutMs }), server };
 }
 const json = (res: ServerResponse, body: unknown, status = 200) =>
   res.writeHead(status, { 'content-type': 'application/fhir+json' }).end(JSON.stringify(body));
@@ -88,10 +88,8 @@ test.each(outcomes)('a %s that nobody answers is unavailable', async (_name, cal
 });
 
 test.each(outcomes)('a %s that hangs is unavailable once its time is over', async (_name, call) => {
-  const { store } = await onServer(() => undefined);
-  const started = performance.now();
+  const { store } = await onServer(() => undefined, 300);
   expect((await failureOf(call(store))).kind).toBe('unavailable');
-  expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 test.each([404, 410])('what was read and answered %s is not there', async (status) => {

@@ -37,10 +37,18 @@ interface Standing {
   readonly caller?: string;
   /** It was shown once, and no receipt came of it. */
   readonly arrived?: boolean;
+  /** Something acknowledged bears on it, and is not in the record yet. */
+  readonly held?: boolean;
 }
 
 /** A request at a partner that collects it, in the record. */
-async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived = false }: Standing = {}) {
+async function aDoor({
+  task = {},
+  request = {},
+  caller = 'clsc-releve',
+  arrived = false,
+  held: isHeld = false,
+}: Standing = {}) {
   const audited: Disclosure[] = [];
   const heard: fhir4.Task[] = [];
   const { intake, accepted } = anIntake();
@@ -61,7 +69,7 @@ async function aDoor({ task = {}, request = {}, caller = 'clsc-releve', arrived 
   };
   const now = () => new Date('2026-03-10T15:00:00Z');
   const audit = { disclosure: async (one: Disclosure) => void audited.push(one), mayHaveLeft: async () => false };
-  const shown = disclosures({ store, registry, audit, holds: { bearOn: async () => false }, now });
+  const shown = disclosures({ store, registry, audit, holds: { bearOn: async () => isHeld }, now });
   const collected = collectedRequests({
     store,
     disclosures: shown,
@@ -234,6 +242,31 @@ test('an answer on the version that was read is heard; on another it is refused,
   expect(heard).toEqual([]);
   expect((await call('PUT', `/fhir/Task/${NUMBER}`, { body, headers: { 'if-match': etag } })).status).toBe(200);
   expect(heard).toMatchObject([{ status: 'accepted', identifier: [{ system: IDENTIFIERS.task, value: NUMBER }] }]);
+});
+
+test('who answers what it has seen while a cancellation is on its way to the record is asked to try again, and sees nothing; no list waits for it', async () => {
+  const { call, heard, audited } = await aDoor({ arrived: true, held: true });
+  const body = { ...aTask({ owner: ownedBy('clsc-releve') }), status: 'accepted' };
+  const answers = [
+    ...(await all(call)),
+    await call('PUT', `/fhir/Task/${NUMBER}`, { body, headers: { 'if-match': 'W/"1"' } }),
+  ];
+  for (const { status, headers, body: told } of answers) {
+    expect([status, headers.get('retry-after'), told.resourceType]).toEqual([503, '5', 'OperationOutcome']);
+    expect(Object.keys(told).sort()).toEqual(['issue', 'language', 'resourceType']);
+  }
+  const list = await call('GET', '/fhir/Task');
+  expect([list.status, list.body.entry ?? []]).toEqual([200, []]);
+  expect([heard, audited]).toEqual([[], []]);
+});
+
+test('what is held and was never seen looks as if it were not there', async () => {
+  const held = await aDoor({ held: true });
+  const answers = await all(held.call);
+  await app?.stop();
+  const absent = await all((await aDoor({ caller: 'autre-releve' })).call);
+  expect(answers.map(({ status, body }) => [status, body])).toEqual(absent.map(({ status, body }) => [status, body]));
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
 });
 
 test('a receipt of ours makes no other version: an answer after it is not stale', async () => {
