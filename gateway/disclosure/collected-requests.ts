@@ -1,7 +1,7 @@
 import { codingOf } from '../../mappings/concepts/code-map.ts';
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
-import { isAsked, isTakenBack, isWithdrawn } from '../../mappings/domain/current-task.ts';
+import { isAsked, isTakenBack, takingBack } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { BUSINESS_STATUSES } from '../../profiles/codes.ts';
@@ -82,7 +82,9 @@ export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequest
     async show(partner, number) {
       const disclosable = await deps.disclosures.read(number);
       if (disclosable === undefined || disclosable.partner.id !== partner.id) return undefined;
-      return disclosable.stage === 'cancellation' ? shownTakenBack(deps, disclosable) : shownWhole(deps, disclosable);
+      const { stage, request } = disclosable;
+      const isOver = stage === 'cancellation' || request.status === 'revoked';
+      return isOver ? shownBare(deps, disclosable) : shownWhole(deps, disclosable);
     },
   };
 }
@@ -92,11 +94,11 @@ const numberOf = ({ identifier = [], status, partOf }: fhir4.Task): string | und
     ? undefined
     : identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
 
-/** The bare cancellation, or that accepted work is to stop: number and that, nothing else (fhir.md §6). Who never saw it is told nothing. */
-async function shownTakenBack(
-  deps: CollectedRequestsDeps,
-  disclosable: Disclosable,
-): Promise<CollectedRequest | undefined> {
+/**
+ * The bare cancellation, that accepted work is to stop, or where its owner left it meanwhile: number and that, nothing else (fhir.md §6). Who
+ * never saw it is told nothing.
+ */
+async function shownBare(deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<CollectedRequest | undefined> {
   const { task, number } = disclosable;
   if (!(await wasSeen(deps, disclosable))) return undefined;
   const bare: fhir4.Task = {
@@ -104,12 +106,12 @@ async function shownTakenBack(
     identifier: [{ system: IDENTIFIERS.task, value: number }],
     status: task.status,
     intent: 'order',
-    ...(isWithdrawn(task)
-      ? { statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] } }
-      : { businessStatus: businessStatus('cancel-requested') }),
+    ...TOLD_BARE[takingBack(task) ?? 'ended'],
   };
   return { ...numbered(bare, disclosable), left: () => left(deps, disclosable) };
 }
+
+const WITHDRAWN = { statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] } };
 
 const wasSeen = async (deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<boolean> =>
   receiptOf(disclosable.task) !== undefined || (await deps.mayHaveArrived(disclosable));
@@ -194,6 +196,14 @@ const isOwners = (code: string): code is Exclude<keyof typeof BUSINESS_STATUSES,
 const businessStatus = (code: keyof typeof BUSINESS_STATUSES): fhir4.CodeableConcept => ({
   coding: [codingOf({ system: CODE_SYSTEMS.businessStatus, table: BUSINESS_STATUSES }, code)],
 });
+
+const TOLD_BARE: Readonly<Record<NonNullable<ReturnType<typeof takingBack>> | 'ended', Partial<fhir4.Task>>> = {
+  stop: { businessStatus: businessStatus('cancel-requested') },
+  cancellation: WITHDRAWN,
+  error: WITHDRAWN,
+  /** Its owner ended it before it learned that it was taken back. */
+  ended: {},
+};
 
 /** A reference into a message leads nowhere here: who asks is named by identifier and words. */
 function withoutUrl(reference: fhir4.Reference | undefined): fhir4.Reference | undefined {

@@ -226,6 +226,18 @@ test('accepted work that is asked to stop says so, and nothing of the child; tha
   expect(accepted).toMatchObject([{ event: { stage: 'stop' } }]);
 });
 
+test('work that its owner ended while it was being taken back says where it stands, and nothing of the request or the child any more', async () => {
+  const { call, accepted } = await aDoor({
+    task: { status: 'completed', extension: [aReceipt({ version: 3 })] },
+    request: { status: 'revoked' },
+  });
+  const [task, request, child] = await all(call);
+  expect([task?.status, task?.body.status]).toEqual([200, 'completed']);
+  expect(Object.keys(task?.body ?? {})).not.toEqual(expect.arrayContaining(['for']));
+  expect(Object.keys(task?.body ?? {})).not.toEqual(expect.arrayContaining(['focus']));
+  expect([request?.status, child?.status, accepted]).toEqual([404, 404, []]);
+});
+
 test('what the family was told is no business of the owner’s', async () => {
   const { call } = await aDoor({ task: { status: 'completed', businessStatus: saying('family-told') } });
   expect((await call('GET', `/fhir/Task/${NUMBER}`)).body).not.toHaveProperty('businessStatus');
