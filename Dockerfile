@@ -7,6 +7,15 @@ COPY package.json package-lock.json .npmrc ./
 # Aucune dépendance n’a besoin de son script d’installation. / No dependency needs its install script.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
+# Le tableau, construit à part : rien de ce qui le construit n’est dans l’image. / The board, built apart: nothing that builds it is in the image.
+FROM node:24.11.1-slim AS board
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY mappings/domain ./mappings/domain
+COPY board ./board
+RUN npx vite build --config board/vite.config.ts
+
 FROM node:24.11.1-slim
 ENV NODE_ENV=production
 # Ce que la vérification de santé demande ; un autre service la pose autrement.
@@ -18,6 +27,7 @@ COPY package.json ./
 COPY profiles ./profiles
 COPY mappings ./mappings
 COPY gateway ./gateway
+COPY --from=board /app/dist/board ./dist/board
 COPY workers ./workers
 COPY operate ./operate
 COPY sandbox/access ./sandbox/access

@@ -16,8 +16,8 @@ import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
 import { deliveryStatuses } from './disclosure/deliveries.ts';
 import { disclosures } from './disclosure/disclosure.ts';
-import { queueBoard } from './doors/http/board/queue-board.ts';
 import { type GatewayAppDeps, gatewayApp } from './doors/http/gateway-app.ts';
+import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { refuseUnreadable } from './doors/http/refuse-unreadable.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
@@ -216,7 +216,7 @@ export async function startGateway({
       changes: changeFeed(redis),
       operations: operated,
       alerts,
-      board: queueBoard({ queues, partners, verifyToken }),
+      queueBoard: queueBoard({ queues, partners, verifyToken }),
       pressure: limits,
       store,
       redis,

@@ -11,7 +11,7 @@ export function boardCommand({ client, say }: CommandDeps): Command {
       const { language, url, call } = client();
       // A token that opens nothing is told here, not by a browser that asks again and again.
       await call('GET', '/v1/alerts', { token: 'ADMIN_TOKEN' });
-      say(HOW[language].replace('%', new URL('/board', url).href));
+      say(HOW[language].replace('%', new URL('/queues', url).href));
     });
 }
 

@@ -1,5 +1,6 @@
+import type { Registry } from '../gateway/registry.ts';
 import type { Bilingual } from '../profiles/codes.ts';
-import { centreClient } from './access/sandbox-clients.ts';
+import { centreClient, sandboxPeople } from './access/sandbox-clients.ts';
 import { shownAddress } from './launcher/shown-address.ts';
 import type { Sandbox } from './start-sandbox.ts';
 
@@ -23,6 +24,7 @@ export function whereToLook(
   const words = WORDS[language];
   const rows: readonly (readonly [string, string])[] = [
     [words.gateway, gatewayUrl],
+    [words.board, `${gatewayUrl}/board/`],
     ...(mllpUrl === undefined ? [] : [[words.mllp, mllpUrl] as const]),
     [words.reference, `${gatewayUrl}/reference?lang=${language}`],
     [words.record, shownAddress(stack.hapi.url)],
@@ -34,6 +36,8 @@ export function whereToLook(
   });
   return [
     ...inColumns(rows),
+    words.people,
+    ...peopleByCentre(registry),
     words.tokens,
     ...registry.centres.map(({ id }) => `  ${tokenLine(id)}`),
     `  ${TOKEN_COMMAND} --list`,
@@ -43,6 +47,15 @@ export function whereToLook(
     ...calls.map((call) => `  ${curlLine(gatewayUrl, call, language)}`),
   ];
 }
+
+/** `hochelaga/pivot`, …: a line for each centre. */
+const peopleByCentre = (registry: Pick<Registry, 'centres'>): readonly string[] =>
+  registry.centres.map((centre) =>
+    sandboxPeople(registry)
+      .filter(({ at }) => at?.centre === centre.id)
+      .map(({ id }) => `  ${id}`)
+      .join(''),
+  );
 
 /** In single quotes nothing is special to a shell but the single quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -68,6 +81,8 @@ function inColumns(rows: readonly (readonly [string, string])[]): readonly strin
 const WORDS = {
   fr: {
     gateway: 'Passerelle',
+    board: 'Tableau, dans un navigateur',
+    people: 'Qui peut entrer au tableau, sans mot de passe : ces personnes inventées, et « exploitation »',
     mllp: 'HL7 v2 (MLLP)',
     reference: 'Référence de l’API',
     record: 'HAPI FHIR',
@@ -78,6 +93,8 @@ const WORDS = {
   },
   en: {
     gateway: 'Gateway',
+    board: 'Board, in a browser',
+    people: 'Who can sign in to the board, without a password: these invented people, and "exploitation"',
     mllp: 'HL7 v2 (MLLP)',
     reference: 'API reference',
     record: 'HAPI FHIR',

@@ -48,6 +48,12 @@ export const ACCESS_SCHEMA = {
             additionalProperties: false,
             properties: { token: ADDRESS, authorization: ADDRESS },
           },
+          board: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['client'],
+            properties: { client: NAME, scope: { type: 'string', minLength: 1 } },
+          },
         },
       },
     },

@@ -23,6 +23,12 @@ export interface Endpoints {
   readonly authorization?: string;
 }
 
+/** With which public client the board signs people in, and what it asks for them. */
+export interface BoardClient {
+  readonly client: string;
+  readonly scope?: string;
+}
+
 /** A server whose access tokens we take. */
 export interface TrustedIssuer {
   /** `iss`, to the letter. */
@@ -33,6 +39,7 @@ export interface TrustedIssuer {
   readonly tokenTypes: readonly string[];
   readonly vouchesFor: Vouching;
   readonly endpoints: Endpoints;
+  readonly board?: BoardClient;
 }
 
 /** A program that a server gives tokens to, and the most that it may do here, whatever its tokens say. */
@@ -83,6 +90,7 @@ interface AccessFile extends Partial<Pick<AccessSettings, 'listedOnly' | 'client
     readonly tokenTypes?: readonly string[];
     readonly vouchesFor: Partial<Vouching>;
     readonly endpoints?: Endpoints;
+    readonly board?: BoardClient;
   }[];
 }
 
@@ -109,11 +117,19 @@ export function accessFrom(
   if (!validate(content)) return { faults: faultsFrom(validate.errors ?? []) };
   const { clients = [], professionals = [], listedOnly = [] } = content;
   const read = content.issuers.map((row, index): { issuer: TrustedIssuer; faults: readonly SettingFault[] } => {
-    const { issuer, algorithms = DEFAULT_ALGORITHMS, tokenTypes = ['at+jwt'], vouchesFor, endpoints = {} } = row;
+    const { issuer, algorithms = DEFAULT_ALGORITHMS, tokenTypes = ['at+jwt'], vouchesFor, endpoints = {}, board } = row;
     const { centres = [], partners = [], operators = false } = vouchesFor;
     const { keys, fault } = keysOf(row, folder);
     return {
-      issuer: { issuer, keys, algorithms, tokenTypes, vouchesFor: { centres, partners, operators }, endpoints },
+      issuer: {
+        issuer,
+        keys,
+        algorithms,
+        tokenTypes,
+        vouchesFor: { centres, partners, operators },
+        endpoints,
+        ...(board !== undefined && { board }),
+      },
       faults: fault === undefined ? [] : [{ path: `/issuers/${index}/keys`, text: fault }],
     };
   });

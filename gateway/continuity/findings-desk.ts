@@ -1,6 +1,7 @@
+import type { PivotTold } from '../../mappings/domain/findings-told.ts';
 import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { isFindingTask, isOpenFinding, snoozed } from '../../mappings/watch/finding-task.ts';
-import { findingsTold, type PivotTold, type ToldScope } from '../../mappings/watch/findings-told.ts';
+import { findingsTold, type ToldScope } from '../../mappings/watch/findings-told.ts';
 import { GatewayError } from '../failures.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 

@@ -1,39 +1,14 @@
 import { WATCH_FINDINGS } from '../../profiles/codes/watch-findings.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { present } from '../concepts/present.ts';
+import type { FindingTold, LineTold, PivotTold } from '../domain/findings-told.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
-import { WATCH_RULES, type WatchCode } from './child-findings.ts';
+import { WATCH_RULES } from './child-findings.ts';
 import { codeOfFinding, sinceOf } from './finding-task.ts';
 import type { WatchRule } from './watch-rule.ts';
 
 /** So many lines a pivot can take up in a day: the rest wait, and it is said. */
 export const LINES_A_DAY = 12;
-
-export interface FindingTold {
-  readonly id: string;
-  readonly code: WatchCode;
-  readonly urgency: WatchRule['urgency'];
-  /** What is wrong, since when, what to do: one sentence each. */
-  readonly text: string;
-  readonly since?: string;
-  readonly todo: string;
-  /** What it is about. */
-  readonly focus: { readonly type: string; readonly id: string };
-}
-
-/** One child, and everything that asks for a person there, most urgent first. */
-export interface LineTold {
-  readonly child: string;
-  readonly findings: readonly FindingTold[];
-}
-
-export interface PivotTold {
-  /** The centre’s number of whoever holds the thread; absent where nobody does. */
-  readonly pivot?: string;
-  readonly lines: readonly LineTold[];
-  /** How many children wait for another day. */
-  readonly waiting: number;
-}
 
 export interface ToldScope {
   readonly centre: string;

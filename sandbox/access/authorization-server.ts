@@ -10,6 +10,7 @@ import { closeServer } from '../../gateway/process/close-server.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { clientToken } from '../../operate/client-token.ts';
 import {
+  BOARD_CLIENT,
   centreClient,
   claimsOfPerson,
   clientKeys,
@@ -41,6 +42,8 @@ export interface AuthorizationServerOptions {
 }
 
 const AUDIENCE = 'https://passerelle.sandbox/';
+/** What the board asks for: a person's role closes what is not theirs, and only an operator's token opens operation. */
+const BOARD_SCOPE = 'openid user/*.cruds passerelle/operate.ru';
 const TOKEN_LIFE_SECONDS = 300;
 const ALG = 'ES256';
 
@@ -117,6 +120,7 @@ async function configuration(
       Interaction: 600,
       Session: 3_600,
       Grant: 3_600,
+      RefreshToken: 3_600,
     },
     features: {
       devInteractions: { enabled: false },
@@ -137,6 +141,9 @@ async function configuration(
         },
       },
     },
+    // The board renews its tokens in the browser, which asks whether it may.
+    clientBasedCORS: (_ctx, origin, client) => client.clientId === BOARD_CLIENT && isOnThisMachine(origin),
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     findAccount: (_ctx, id) => (people.has(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),
     extraTokenClaims: (_ctx, token) => {
@@ -160,7 +167,7 @@ async function configuration(
   };
 }
 
-function clientMetadata({ client: { id, scope, claims }, publicKey }: Prepared) {
+function clientMetadata({ client: { id, scope, claims, backTo }, publicKey }: Prepared) {
   const common = { client_id: id, scope };
   if (claims !== undefined)
     return {
@@ -175,12 +182,16 @@ function clientMetadata({ client: { id, scope, claims }, publicKey }: Prepared) 
     ...common,
     // A program on somebody’s machine: any port of the loopback (RFC 8252 §7.3).
     application_type: 'native' as const,
-    grant_types: ['authorization_code'],
+    grant_types: ['authorization_code', ...(backTo === undefined ? [] : ['refresh_token'])],
     response_types: ['code' as const],
-    redirect_uris: ['http://127.0.0.1/callback'],
+    redirect_uris:
+      backTo === undefined ? ['http://127.0.0.1/callback'] : LOOPBACK.map((host) => `http://${host}${backTo}`),
     token_endpoint_auth_method: 'none' as const,
   };
 }
+
+const LOOPBACK = ['127.0.0.1', 'localhost'];
+const isOnThisMachine = (origin: string): boolean => LOOPBACK.includes(new URL(origin).hostname);
 
 const accessFile = (issuer: string): string =>
   stringify({
@@ -194,6 +205,7 @@ const accessFile = (issuer: string): string =>
         algorithms: [ALG],
         vouchesFor: { centres: 'all', partners: 'all', operators: true },
         endpoints: { token: `${issuer}/token`, authorization: `${issuer}/auth` },
+        board: { client: BOARD_CLIENT, scope: BOARD_SCOPE },
       },
     ],
   });

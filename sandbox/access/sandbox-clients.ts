@@ -15,21 +15,26 @@ export interface SandboxClient {
   /** What a token that it gets for itself says of whom it calls for; absent where a person must sign in. */
   readonly claims?: JWTPayload;
   readonly centre?: string;
+  /** Where it may send a person back to, below its own address. */
+  readonly backTo?: string;
 }
 
-/** An invented person who signs in: `hochelaga/pivot`. */
+/** An invented person who signs in: `hochelaga/pivot`; or whoever operates the gateway. */
 export interface SandboxPerson {
   readonly id: string;
-  readonly centre: string;
-  readonly role: Role;
+  /** Absent for an operator. */
+  readonly at?: { readonly centre: string; readonly role: Role };
 }
 
 export const centreClient = (centre: string): string => `clinique-${centre}`;
 /** Takes over what was written down elsewhere before. */
 export const pastClient = (centre: string): string => `reprise-${centre}`;
 export const OPERATOR_CLIENT = 'exploitation';
+/** The board: a public client in a browser. */
+export const BOARD_CLIENT = 'tableau';
+const OPERATOR = 'bac-a-sable';
 
-/** Ready clients: of each centre its program, the one that takes over its past, its app for people and its auditor; each partner; operation. */
+/** Ready clients: of each centre its program, the one that takes over its past, its app for people and its auditor; each partner; operation; the board. */
 export const sandboxClients = ({ centres, partners }: Registry): readonly SandboxClient[] => [
   ...centres.flatMap(({ id: centre }) => [
     { id: centreClient(centre), scope: SCOPES.centre, claims: claimsOf({ centre }) },
@@ -42,22 +47,30 @@ export const sandboxClients = ({ centres, partners }: Registry): readonly Sandbo
     },
   ]),
   ...partners.map(({ id }) => ({ id, scope: SCOPES.partner, claims: claimsOf({ partner: id }) })),
-  { id: OPERATOR_CLIENT, scope: SCOPES.operator, claims: claimsOf({ operator: 'bac-a-sable' }) },
+  { id: OPERATOR_CLIENT, scope: SCOPES.operator, claims: claimsOf({ operator: OPERATOR }) },
+  { id: BOARD_CLIENT, scope: `${PEOPLES_SCOPE} ${SCOPES.operator}`, backTo: '/board/signed-in' },
 ];
 
 /** All, or what one address needs: an app that asks for less gets less. */
 const PEOPLES_SCOPE = ['openid', 'user/*.cruds', ...scopesForPeople(ROUTES)].join(' ');
 
-/** One person of each role at each centre. */
-export const sandboxPeople = ({ centres }: Pick<Registry, 'centres'>): readonly SandboxPerson[] =>
-  centres.flatMap(({ id: centre }) => rolesOf(ROLES).map((role) => ({ id: `${centre}/${role}`, centre, role })));
+/** One person of each role at each centre, and one who operates. */
+export const sandboxPeople = ({ centres }: Pick<Registry, 'centres'>): readonly SandboxPerson[] => [
+  ...centres.flatMap(({ id: centre }) =>
+    rolesOf(ROLES).map((role) => ({ id: `${centre}/${role}`, at: { centre, role } })),
+  ),
+  { id: OPERATOR_CLIENT },
+];
+
+/** Whom a program may be used by: a centre's app by its people, the board by everybody. */
+export const peopleOf = (client: string, people: readonly SandboxPerson[]): readonly SandboxPerson[] =>
+  people.filter(({ at }) => client === BOARD_CLIENT || (at !== undefined && client === `appli-${at.centre}`));
 
 /** What is said of a person in a token. */
-export const claimsOfPerson = ({ id, centre, role }: SandboxPerson): JWTPayload => ({
-  [CLAIMS.centre]: centre,
-  [CLAIMS.professional]: id,
-  [CLAIMS.role]: role,
-});
+export const claimsOfPerson = ({ id, at }: SandboxPerson): JWTPayload =>
+  at === undefined
+    ? { [CLAIMS.operator]: OPERATOR }
+    : { [CLAIMS.centre]: at.centre, [CLAIMS.professional]: id, [CLAIMS.role]: at.role };
 
 /** A key pair made now, for a client that proves itself: what it keeps, what the server is given. */
 export async function clientKeys(

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type Provider from 'oidc-provider';
-import type { SandboxPerson } from './sandbox-clients.ts';
+import { peopleOf, type SandboxPerson } from './sandbox-clients.ts';
 
 /**
  * The authorization server with its page for people: one chooses whom to be, all of them invented, without a password. Bilingual, no script,
@@ -14,17 +14,14 @@ export function signInPage(provider: Provider, people: readonly SandboxPerson[])
 
   app.get('/interaction/:uid', async (req, res) => {
     const { params } = await provider.interactionDetails(req, res);
-    const centre = centreOf(String(params.client_id));
-    const choices = people.filter((person) => person.centre === centre).map(({ id }) => id);
-    res.type('html').send(page(choices));
+    res.type('html').send(page(peopleOf(String(params.client_id), people).map(({ id }) => id)));
   });
 
   app.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '1kb' }), async (req, res) => {
     const { params } = await provider.interactionDetails(req, res);
     const body: unknown = req.body;
     const chosen = typeof body === 'object' && body !== null && 'person' in body ? body.person : undefined;
-    const centre = centreOf(String(params.client_id));
-    const person = people.find(({ id, ...it }) => id === chosen && it.centre === centre);
+    const person = peopleOf(String(params.client_id), people).find(({ id }) => id === chosen);
     const result =
       person === undefined
         ? { error: 'access_denied' }
@@ -38,11 +35,9 @@ export function signInPage(provider: Provider, people: readonly SandboxPerson[])
 
 const POLICY = { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: ["'none'"] } };
 
-const centreOf = (client: string): string => client.replace(/^appli-/, '');
-
 /** Ids of the sandbox: letters, hyphens and a slash. */
 const page = (people: readonly string[]): string => `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><title>Bac à sable / Sandbox</title></head><body>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bac à sable / Sandbox</title></head><body>
 <h1>Qui êtes-vous ? / <span lang="en">Who are you?</span></h1>
 <p>Personnes inventées. / <span lang="en">Invented people.</span></p>
 <form method="post">${people.map((id) => `<p><button name="person" value="${id}">${id}</button></p>`).join('')}</form>

@@ -25,7 +25,7 @@ beforeAll(async () => {
     CIRCUIT_FAILURES_MAX: '1000',
   };
   sandbox = await stackSandbox(settings, { registryPath: registry.path });
-  board = `${sandbox.gatewayUrl}/board`;
+  board = `${sandbox.gatewayUrl}/queues`;
   token = await sandbox.operatorToken();
   sandbox.partners.get(PARTNER)?.fault({ kind: 'error-500' });
   const name = { given: [CANARY], family: CANARY };

@@ -53,6 +53,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
     ...byId('/v1/mother-files/', ({ concepts }) => concepts.get('mother-files') ?? ''),
     isOffElsewhere: true,
   },
+  readMe: { path: () => '/v1/me', unnoted: 'who calls, told to themselves: nothing about anybody else' },
   findResources: { path: () => '/v1/resources', unnoted: 'a directory of services: nothing about a person' },
   printPage: byId('/v1/referrals/', ({ paper }) => paper, '/page'),
   listInboundReferrals: { path: () => '/v1/inbound-referrals' },

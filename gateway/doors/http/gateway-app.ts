@@ -43,12 +43,12 @@ import { resourceDirectory } from '../../record/resource-directory.ts';
 import type { TimelineReader } from '../../record/timeline-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { FileDestroyer } from '../../retention/file-destroyer.ts';
+import { boardPages } from '../board/board-pages.ts';
 import { centrePages } from '../centre-page/centre-pages.ts';
 import type { PageActDeps } from '../partner-page/page-acts.ts';
 import { partnerPage } from '../partner-page/partner-page.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { type AuthenticateDeps, authenticate, callerOf } from './authenticate.ts';
-import { BOARD_PATH } from './board/queue-board.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
 import { childRoutes } from './child-routes.ts';
@@ -68,6 +68,7 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { letterMayLeave } from './letter-may-leave.ts';
 import { linkRoutes } from './link-routes.ts';
 import { matchRoutes } from './match-routes.ts';
+import { meRoute } from './me-route.ts';
 import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { accessBook, noteFacadeAccess } from './note-access.ts';
 import { noteRefusalIn, refusalNoted } from './note-refusal.ts';
@@ -78,6 +79,7 @@ import { partnerControlRoutes } from './partner-control-routes.ts';
 import { partnerReadRoutes } from './partner-read-routes.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { processMessageRoute } from './process-message-route.ts';
+import { QUEUES_PATH } from './queue-board/queue-board.ts';
 import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -120,7 +122,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly access: () => AccessSettings;
   readonly limits: ClientLimits;
   /** How the queues stand, for operators with a browser. */
-  readonly board: RequestHandler;
+  readonly queueBoard: RequestHandler;
   /** How long an answer given on the secure page can be corrected. */
   readonly correctableMs: number;
   readonly trustedProxies: readonly string[];
@@ -172,11 +174,13 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
       securePage(deps, (answer) => check('answer', answer)),
     );
 
-  app.use(BOARD_PATH, deps.board);
+  app.use(QUEUES_PATH, deps.queueBoard);
+  app.use('/board', boardPages(deps));
 
   app.use(noStore);
   app.use(authenticate(deps), limited(deps.limits), routeGuard(ROUTES));
   app.use(accessBook({ ...deps, newId: randomUUID }));
+  app.get('/v1/me', meRoute(deps.registry));
   app.use('/v1', apiRoutes(deps, check, body));
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));

@@ -62,6 +62,18 @@ export const ROUTES: readonly RouteDescription[] = [
   ...NAMES.flatMap(conceptRoutes),
   {
     method: 'get',
+    path: '/v1/me',
+    operationId: 'readMe',
+    // Every role that there is reads this area.
+    needs: { centre: { type: 'Provenance', can: 'any', area: 'exchange' }, operator: 'r' },
+    tag: 'service',
+    summary: { fr: 'Qui appelle, et ce que son rôle permet', en: 'Who calls, and what their role allows' },
+    parameters: ['Accept-Language'],
+    answers: ['200-json', '401', '403'],
+    gives: 'Me',
+  },
+  {
+    method: 'get',
     path: '/v1/resources',
     operationId: 'findResources',
     needs: { centre: { type: 'HealthcareService', can: 's', area: 'resource' } },

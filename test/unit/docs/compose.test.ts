@@ -135,7 +135,8 @@ test('every image has a version, and HAPI’s is the one that the sandbox starts
 
 test('the Dockerfile ships the folders that the services run, as a user that is not root', () => {
   const dockerfile = read('Dockerfile');
-  const copied = [...dockerfile.matchAll(/^COPY (\S+) \.\/\1$/gm)].map(([, folder]) => folder);
+  const image = dockerfile.split(/^FROM /m).at(-1) ?? '';
+  const copied = [...image.matchAll(/^COPY (\S+) \.\/\1$/gm)].map(([, folder]) => folder);
   expect(copied).toEqual([
     'profiles',
     'mappings',
@@ -146,6 +147,7 @@ test('the Dockerfile ships the folders that the services run, as a user that is 
     'sandbox/definitions',
     'sandbox/partners',
   ]);
-  expect(dockerfile).toMatch(/^USER node$/m);
+  expect(image).toContain('COPY --from=board /app/dist/board ./dist/board');
+  expect(image).toMatch(/^USER node$/m);
   expect(dockerfile).toMatch(/^FROM node:24\.\d+\.\d+-slim$/m);
 });

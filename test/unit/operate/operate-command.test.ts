@@ -218,7 +218,7 @@ test('a partner is told in the language that was asked', async () => {
 test('board: the address is told, never the token, and only to whoever may look', async () => {
   answers = () => ({ body: { open: [], closed: [] } });
   const said = await operate(['--lang', 'en', 'board']);
-  expect(said).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/board; /);
+  expect(said).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/queues; /);
   expect(said).not.toMatch(/admin\b/);
   answers = () => ({ status: 401, body: { issue: [{ details: { text: 'Unknown token.' } }] } });
   expect(await problem(['board'])).toMatch(/Unknown token/);

@@ -50,6 +50,7 @@ const ROUTES = [
     'resources',
     'mother-files',
   ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
+  'get /v1/me',
   'get /v1/resources',
   'get /v1/exchanges/{exchange}',
   'get /v1/changes',

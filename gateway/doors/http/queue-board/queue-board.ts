@@ -16,7 +16,7 @@ export interface QueueBoardOptions {
 }
 
 /** Where it is mounted; its page asks for everything below. */
-export const BOARD_PATH = '/board';
+export const QUEUES_PATH = '/queues';
 
 /** Everything from our own origin; its styles are files, and what it sets by script needs no exception. */
 const POLICY = [
@@ -49,7 +49,7 @@ export function queueBoard({ queues, partners, verifyToken }: QueueBoardOptions)
 
 function boardIn(lng: string, queues: Queues, partners: readonly string[]): RequestHandler {
   const serverAdapter = new ExpressAdapter();
-  serverAdapter.setBasePath(BOARD_PATH);
+  serverAdapter.setBasePath(QUEUES_PATH);
   const uiConfig = {
     boardTitle: 'Passerelle',
     locale: { lng },

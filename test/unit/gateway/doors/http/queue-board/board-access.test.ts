@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Caller } from '../../../../../../gateway/access/caller.ts';
 import { scopesIn } from '../../../../../../gateway/access/scopes.ts';
 import type { VerifyToken } from '../../../../../../gateway/access/token-verifier.ts';
-import { boardAccess } from '../../../../../../gateway/doors/http/board/board-access.ts';
+import { boardAccess } from '../../../../../../gateway/doors/http/queue-board/board-access.ts';
 import { GatewayError } from '../../../../../../gateway/failures.ts';
 import { type AnApp, anApp } from '../../../../../builders/an-app.ts';
 
@@ -25,9 +25,9 @@ const verify: VerifyToken = async (token) => {
 };
 const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
 const shown: RequestHandler = (_req, res) => void res.json(res.locals.caller);
-const asked = async (headers: Readonly<Record<string, string>>, path = '/board') => {
+const asked = async (headers: Readonly<Record<string, string>>, path = '/queues') => {
   app = await anApp({
-    '/board': (req, res, next) => {
+    '/queues': (req, res, next) => {
       void Promise.resolve(
         boardAccess(verify)(req, res, (error) => (error === undefined ? shown(req, res, next) : next(error))),
       ).catch(next);
@@ -45,15 +45,15 @@ test.each([
 });
 
 test.each([
-  ['nothing', {}, '/board'],
-  ['another token', { authorization: basic('nuit:another-token-of-40-characters-long-long') }, '/board'],
-  ['an operator’s without the scope', { authorization: basic(`nuit:${TOKEN}-without-scope`) }, '/board'],
-  ['a centre’s', { authorization: basic(`nuit:${TOKEN}-of-a-centre`) }, '/board'],
-  ['the token as a name', { authorization: basic(`${TOKEN}:`) }, '/board'],
-  ['the token in the address', {}, `/board?token=${TOKEN}`],
-  ['the token in a cookie', { cookie: `token=${TOKEN}` }, '/board'],
-  ['a name without a password', { authorization: basic('nuit') }, '/board'],
-  ['bytes that are none', { authorization: 'Basic ÿ' }, '/board'],
+  ['nothing', {}, '/queues'],
+  ['another token', { authorization: basic('nuit:another-token-of-40-characters-long-long') }, '/queues'],
+  ['an operator’s without the scope', { authorization: basic(`nuit:${TOKEN}-without-scope`) }, '/queues'],
+  ['a centre’s', { authorization: basic(`nuit:${TOKEN}-of-a-centre`) }, '/queues'],
+  ['the token as a name', { authorization: basic(`${TOKEN}:`) }, '/queues'],
+  ['the token in the address', {}, `/queues?token=${TOKEN}`],
+  ['the token in a cookie', { cookie: `token=${TOKEN}` }, '/queues'],
+  ['a name without a password', { authorization: basic('nuit') }, '/queues'],
+  ['bytes that are none', { authorization: 'Basic ÿ' }, '/queues'],
 ])('nobody enters with %s: a browser asks, and words say what for', async (_how, headers, path) => {
   const { status, headers: given, body } = await asked(headers, path);
   expect([status, given.get('www-authenticate')]).toEqual([401, 'Basic realm="Passerelle", charset="UTF-8"']);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { shownAnswer } from '../../../../../../gateway/doors/http/board/shown-job.ts';
+import { shownAnswer } from '../../../../../../gateway/doors/http/queue-board/shown-job.ts';
 
 const CANARY = 'Nguyễn Thị Mai';
 

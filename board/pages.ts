@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { shellTexts } from './texts/shell-texts.ts';
+
+/** A page of the board. What it shows is asked of the API, under the person's own scopes and role. */
+export interface BoardPage {
+  /** Below `/board/`; ids may stand in it, never a name or a word about anybody. */
+  readonly path: string;
+  /** Its line in the navigation; absent for what is reached from another page. */
+  readonly nav?: `nav.${keyof typeof shellTexts.fr.nav}`;
+  /** What of the roles' areas (docs/authorization.md) it reads: the navigation shows it to whoever may. */
+  readonly area: string;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** Every page, in the order of the navigation; the first that a person may read is where they arrive. */
+export const PAGES: readonly BoardPage[] = [
+  {
+    path: 'loops',
+    nav: 'nav.loops',
+    area: 'watch',
+    load: async () => (await import('./pages/loops/loops-page.tsx')).LoopsPage,
+  },
+];

@@ -1,0 +1,14 @@
+import { loopsTexts } from '../pages/loops/loops-texts.ts';
+import { shellTexts } from './shell-texts.ts';
+
+/** The texts of the board, by namespace: `useTranslation('loops')` then `t('title')`. A new page adds its line. */
+export const ALL_TEXTS = {
+  shell: shellTexts,
+  loops: loopsTexts,
+} as const;
+
+export type Namespace = keyof typeof ALL_TEXTS;
+export type Language = 'fr' | 'en';
+
+/** The languages of the board, French first. */
+export const LANGUAGES = ['fr', 'en'] as const satisfies readonly Language[];

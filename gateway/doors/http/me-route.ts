@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { MeTold } from '../../../mappings/domain/me-told.ts';
+import type { Caller } from '../../access/caller.ts';
+import { AREAS, roleMay } from '../../access/roles.ts';
+import { GatewayError } from '../../failures.ts';
+import type { Registry } from '../../registry.ts';
+import { callerOf } from './authenticate.ts';
+import { type Language, languageOf } from './operation-outcome.ts';
+
+/** `GET /v1/me`: who calls, for a program that draws what they may do. It says nothing of anybody else. */
+export const meRoute =
+  (registry: Pick<Registry, 'centre'>): RequestHandler =>
+  (req, res) => {
+    const caller = callerOf(res);
+    if (caller === undefined || caller.kind === 'partner') throw new GatewayError('notFound', 'no such route');
+    res.json(meTold(caller, registry, languageOf(req)));
+  };
+
+function meTold(caller: Caller, registry: Pick<Registry, 'centre'>, language: Language): MeTold {
+  if (caller.kind === 'operator') return { kind: 'operator', reads: [], writes: [] };
+  const { id, professional, role } = caller;
+  const centre = registry.centre(id);
+  // Without a role a program acts for its whole centre.
+  const may = (act: 'read' | 'write') => AREAS.filter((area) => role === undefined || roleMay(role, area, act));
+  return {
+    kind: 'centre',
+    ...(centre !== undefined && {
+      centre: { id, name: centre.name[language], timeZone: centre.timeZone },
+    }),
+    ...(professional !== undefined && { professional }),
+    ...(role !== undefined && { role }),
+    reads: may('read'),
+    writes: may('write'),
+  };
+}
