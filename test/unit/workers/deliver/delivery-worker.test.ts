@@ -94,6 +94,13 @@ test('an error that is not ours is not retried, and none of its words are noted,
   for (const told of [JSON.stringify(notes), text(), String(thrown)]) expect(told).not.toContain('Nguyễn');
 });
 
+test('a delivery under which Redis goes away is tried again, and nobody is asked to telephone for it', async () => {
+  const error = new Error('Command aborted due to connection close');
+  const { notes, thrown, setAside } = await delivered(error);
+  expect([thrown, setAside]).toEqual([error, []]);
+  expect(notes).toMatchObject([{ state: 'failing', why: 'unavailable' }]);
+});
+
 test('a delivery that went well notes nothing of its own, and is set aside no more', async () => {
   expect(await delivered()).toMatchObject({ notes: [], thrown: undefined, setAside: [], wentWell: ['n-1'] });
 });
