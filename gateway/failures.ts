@@ -1,4 +1,5 @@
 import type { Issue } from '../mappings/domain/mapped.ts';
+import { isRedisAway } from './redis/redis-away.ts';
 
 /** Every way a request or a job can fail, with what it means to a client (HTTP status, FHIR issue code) and to a retry. */
 export const FAILURES = {
@@ -67,5 +68,11 @@ export class GatewayError extends Error {
   }
 }
 
+/** What a failure is that we may not have thrown ourselves: Redis going away under a command is not ours. */
+export function failureKindOf(error: unknown): FailureKind {
+  if (error instanceof GatewayError) return error.kind;
+  return isRedisAway(error) ? 'unavailable' : 'internal';
+}
+
 /** Whether the same attempt may succeed later. */
-export const isTransient = (error: unknown): boolean => error instanceof GatewayError && FAILURES[error.kind].retry;
+export const isTransient = (error: unknown): boolean => FAILURES[failureKindOf(error)].retry;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { onRecord } from '../../gateway/audit/chain.ts';
-import { GatewayError } from '../../gateway/failures.ts';
+import { failureKindOf } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { AuditQueue, QueuedEntry } from './audit-queue.ts';
 
@@ -29,7 +29,7 @@ export async function moveAudit({ queue, store, log, signal }: MoveAuditDeps): P
       inHand = [];
     } catch (error) {
       if (signal.aborted) return;
-      log.warn({ kind: kindOf(error), entries: inHand.length }, 'audit entries wait for the record');
+      log.warn({ kind: failureKindOf(error), entries: inHand.length }, 'audit entries wait for the record');
       await wait(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -54,7 +54,7 @@ async function put(
     });
     return entries;
   } catch (error) {
-    if (kindOf(error) === 'unavailable') throw error;
+    if (failureKindOf(error) === 'unavailable') throw error;
   }
   const moved: QueuedEntry[] = [];
   for (const [nth, resource] of resources.entries()) {
@@ -63,11 +63,12 @@ async function put(
       await store.put(resource);
       if (entry !== undefined) moved.push(entry);
     } catch (error) {
-      if (kindOf(error) === 'unavailable') throw error;
-      log.error({ entry: resource.id, kind: kindOf(error) }, 'the record refuses an audit entry: it stays in Redis');
+      if (failureKindOf(error) === 'unavailable') throw error;
+      log.error(
+        { entry: resource.id, kind: failureKindOf(error) },
+        'the record refuses an audit entry: it stays in Redis',
+      );
     }
   }
   return moved;
 }
-
-const kindOf = (error: unknown): string => (error instanceof GatewayError ? error.kind : 'internal');

@@ -2,7 +2,7 @@ import { type Job, type Telemetry, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { DeliveryStatus, DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
-import { FAILURES, type FailureKind, GatewayError, isTransient } from '../../gateway/failures.ts';
+import { FAILURES, type FailureKind, failureKindOf, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { mustBeKnown, shapedDelivery } from '../../gateway/lanes/lane-envelope.ts';
 import {
   DELIVERIES_AT_ONCE,
@@ -113,7 +113,7 @@ export function deliveryProcessor(
       mustBeKnown(data, `delivery of task ${data.task}`);
       await deliver(data, signal);
     } catch (error) {
-      const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
+      const kind = failureKindOf(error);
       log.warn({ task: data.task, partner, kind }, 'not delivered');
       deps.onFailure?.(partner, kind);
       const isLast = isOld || attemptsMade + 1 >= (opts?.attempts ?? Number.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { GatewayError, isTransient } from '../../gateway/failures.ts';
+import { failureKindOf, GatewayError, isTransient } from '../../gateway/failures.ts';
 import { PAGE_PREFIX, PAGE_QUEUE, type PageJob } from '../../gateway/partner-page/page-queue.ts';
 import type { Closer } from '../../gateway/process/closer.ts';
 
@@ -35,7 +35,7 @@ export function pageProcessor({
       else if (data.kind === 'announce') await announce(data.task, signal);
       else throw new GatewayError('newerRelease', 'a page job of a kind that this release does not know');
     } catch (error) {
-      const kind = error instanceof GatewayError ? error.kind : 'internal';
+      const kind = failureKindOf(error);
       log.warn({ page: data.kind, kind }, 'page job not done');
       throw isTransient(error) ? error : new UnrecoverableError(kind);
     }

@@ -1,7 +1,7 @@
 import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { GatewayError, isTransient } from '../../gateway/failures.ts';
+import { failureKindOf, isTransient } from '../../gateway/failures.ts';
 import { POLL_PREFIX, pollQueueName } from '../../gateway/lanes/queues.ts';
 import { keepStanding } from '../../gateway/redis/redis.ts';
 import type { Partner } from '../../gateway/registry.ts';
@@ -41,7 +41,7 @@ export async function startPollWorker(
       if (heard > 0) log.info({ partner, heard }, 'polled');
       return heard;
     } catch (error) {
-      const kind = error instanceof GatewayError ? error.kind : 'internal';
+      const kind = failureKindOf(error);
       log.warn({ partner, kind }, 'not polled');
       throw isTransient(error) ? error : new UnrecoverableError(kind);
     }

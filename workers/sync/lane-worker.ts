@@ -1,7 +1,7 @@
 import { type Job, type Telemetry, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { FAILURES, type FailureKind, GatewayError } from '../../gateway/failures.ts';
+import { FAILURES, failureKindOf, GatewayError } from '../../gateway/failures.ts';
 import type { Exchanges } from '../../gateway/lanes/exchanges.ts';
 import { LANE_QUEUE, type LaneJob, lanePrefix } from '../../gateway/lanes/queues.ts';
 import type { Closer } from '../../gateway/process/closer.ts';
@@ -49,7 +49,7 @@ export function startLaneWorker(deps: LaneWorkerDeps, lane: number): void {
       holds = 0;
       return state;
     } catch (error) {
-      const kind: FailureKind = error instanceof GatewayError ? error.kind : 'internal';
+      const kind = failureKindOf(error);
       const { exchangeId } = job.data;
       const away = kind === 'unavailable' || !(await store.answers());
       if (away) {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
-import { FAILURES, type FailureKind, GatewayError } from '../../failures.ts';
+import { FAILURES, type FailureKind, failureKindOf, GatewayError } from '../../failures.ts';
 import { languageOf, operationOutcome } from './operation-outcome.ts';
 
 /** What is said when a failure brings no issue of its own. */
@@ -95,7 +95,7 @@ function asGatewayError(error: unknown): GatewayError {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   if (error instanceof URIError || status === 400)
     return new GatewayError('malformed', 'the request could not be read', { cause: error });
-  return new GatewayError('internal', error instanceof Error ? error.name : 'unknown', { cause: error });
+  return new GatewayError(failureKindOf(error), error instanceof Error ? error.name : 'unknown', { cause: error });
 }
 
 /** Where it happened, without its words, which may be several lines: they may hold what the caller sent. */

@@ -22,7 +22,7 @@ import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
 import type { Facade } from '../../facade/facade.ts';
-import { GatewayError } from '../../failures.ts';
+import { failureKindOf } from '../../failures.ts';
 import type { Hearing } from '../../hearing/hear.ts';
 import type { WordsDesk } from '../../hearing/words-desk.ts';
 import type { Changes } from '../../lanes/changes.ts';
@@ -291,6 +291,6 @@ const requestLog = (log: Logger): RequestHandler =>
     serializers: {
       req: ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] }),
       res: ({ statusCode }: { statusCode?: number }) => ({ statusCode }),
-      err: (error: unknown) => ({ kind: error instanceof GatewayError ? error.kind : 'internal' }),
+      err: (error: unknown) => ({ kind: failureKindOf(error) }),
     },
   });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../disclosure/collected-requests.ts';
-import { GatewayError } from '../../failures.ts';
+import { failureKindOf, GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
 import { taskSearchIn } from './task-search.ts';
@@ -28,10 +28,7 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
     res.once('finish', () => {
       for (const one of shown)
         one.left().catch((error: unknown) => {
-          log.warn(
-            { kind: error instanceof GatewayError ? error.kind : 'internal' },
-            'a receipt waits for the next look',
-          );
+          log.warn({ kind: failureKindOf(error) }, 'a receipt waits for the next look');
         });
     });
   };
@@ -97,10 +94,7 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
     if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
     res.once('finish', () => {
       letter.left().catch((error: unknown) => {
-        log.warn(
-          { kind: error instanceof GatewayError ? error.kind : 'internal' },
-          'a receipt waits for the next look',
-        );
+        log.warn({ kind: failureKindOf(error) }, 'a receipt waits for the next look');
       });
     });
     sendResource(res, letter.document);
