@@ -27,8 +27,15 @@ interface Case {
   readonly isOnlyTold?: true;
 }
 
-/** What a gateway is left with; the first has none of the steps, the last is a gateway as it is. */
-const WAYS = ['none of them', 'authorization', 'basis and lens', 'audit', 'all of them'] as const;
+/** What a gateway is left with; the first has none of the steps, the last is a gateway as it is, the one before has never shown anybody anything. */
+const WAYS = [
+  'none of them',
+  'authorization',
+  'basis and lens',
+  'audit',
+  'all, at first sight',
+  'all of them',
+] as const;
 type Way = (typeof WAYS)[number];
 
 /**
@@ -108,7 +115,7 @@ async function ratioOf(
   say(`\n${title}, ${clients} client(s), ${ROUNDS * CALLS_A_ROUND} calls each, in turns`);
   for (const [nth, way] of WAYS.entries()) {
     const ms = medians[nth] ?? Number.NaN;
-    say(`  ${way.padEnd(16)} ${ms.toFixed(2).padStart(7)} ms   ratio of medians ${ratioTo(ms).toFixed(3)}`);
+    say(`  ${way.padEnd(20)} ${ms.toFixed(2).padStart(7)} ms   ratio of medians ${ratioTo(ms).toFixed(3)}`);
   }
   say(isOnlyTold ? '  (told, without a limit)' : `  (limit for all of them: ${LIMIT})`);
   return ratioTo(medians.at(-1) ?? Number.NaN);
@@ -135,7 +142,7 @@ async function roundOf(call: Call, url: string, clients: number, from: number): 
 const leftWith =
   (way: Way, { hapiUrl: baseUrl, hapiTimeoutMs: timeoutMs }: Pick<Config, 'hapiUrl' | 'hapiTimeoutMs'>) =>
   (parts: GatewayAppDeps): GatewayAppDeps => {
-    const keeps = (step: Way): boolean => way === step || way === 'all of them';
+    const keeps = (step: Way): boolean => way === step || way.startsWith('all');
     const pages = recordPages({ baseUrl, timeoutMs });
     return {
       ...parts,
@@ -144,6 +151,7 @@ const leftWith =
         facade: openFacade(parts.facade, pages, fhirStore({ baseUrl, timeoutMs })),
       }),
       ...(!keeps('audit') && { audit: { ...parts.audit, access: async () => undefined } }),
+      ...(way === 'all, at first sight' && { shown: { ...parts.shown, at: () => undefined } }),
     };
   };
 

@@ -21,6 +21,7 @@ import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { refuseUnreadable } from './doors/http/refuse-unreadable.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
+import { childrenShown } from './facade/children-shown.ts';
 import { facade } from './facade/facade.ts';
 import { pageCursors } from './facade/page-cursor.ts';
 import { recordPages } from './facade/record-pages.ts';
@@ -184,6 +185,7 @@ export async function startGateway({
     const recordInPages = recordPages({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
     const parts: GatewayAppDeps = {
       facade: facade({ store, pages: recordInPages, cursors: pageCursors({ seal, now }) }),
+      shown: childrenShown(now),
       pages,
       correctableMs: config.pages.correctableMs,
       trustedProxies: config.trustedProxies,

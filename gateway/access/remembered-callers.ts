@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shortMemory } from '../process/short-memory.ts';
 import type { Caller } from './caller.ts';
 
 /** Callers of tokens whose signature was seen to hold a moment ago. */
@@ -13,17 +14,10 @@ const TOKENS_MAX = 2_000;
 
 /** Checking a signature costs more than all the rest of a small call. Kept by digest: what is in memory opens nothing. */
 export function rememberedCallers(now: () => number): RememberedCallers {
-  const kept = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  const kept = shortMemory<Caller>({ most: TOKENS_MAX, now });
   return {
-    find(token) {
-      const found = kept.get(digest(token));
-      return found !== undefined && found.until > now() ? found.caller : undefined;
-    },
-    remember(token, caller, endsAtMs) {
-      // The oldest first: whoever still uses it is checked once more.
-      for (const old of kept.size < TOKENS_MAX ? [] : [...kept.keys()].slice(0, TOKENS_MAX / 2)) kept.delete(old);
-      kept.set(digest(token), { caller, until: Math.min(endsAtMs, now() + REMEMBERED_MS) });
-    },
+    find: (token) => kept.find(digest(token)),
+    remember: (token, caller, endsAtMs) => kept.keep(digest(token), caller, Math.min(endsAtMs, now() + REMEMBERED_MS)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'fhir-kit-client';
 import { GatewayError } from '../failures.ts';
-import { FRESH, type SearchParams, statusOf, storeError } from '../record/fhir-store.ts';
+import { FRESH, type SearchParams, statusOf, storeError, UNPACKED } from '../record/fhir-store.ts';
 
 /** Resources as the record gives them, page by page; nothing of it leaves as it is. */
 export interface RecordPage {
@@ -43,7 +43,7 @@ export function recordPages({
   readonly baseUrl: string;
   readonly timeoutMs: number;
 }): RecordPages {
-  const client = new Client({ baseUrl });
+  const client = new Client({ baseUrl, customHeaders: UNPACKED });
   const options = (headers: Record<string, string> = FRESH) => ({ headers, signal: AbortSignal.timeout(timeoutMs) });
 
   /** What the record sends is trusted to be FHIR: it is our own. Undefined for what is not there, or no longer. */

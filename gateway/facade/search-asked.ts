@@ -68,6 +68,22 @@ export function searchAsked(type: FacadeType, url: URLSearchParams, body = new U
   };
 }
 
+/** The one whom a search names by its id in the record, where it is one alone: a resource itself, or the child of whom something is asked. */
+export function oneAsked({ type, params, isCountOnly }: SearchAsked): {
+  readonly itself?: string;
+  readonly child?: string;
+} {
+  if (isCountOnly) return {};
+  const [id, patient] = [onlyIn(params._id), onlyIn(params.patient)];
+  if (id !== undefined) return { itself: `${type}/${id}` };
+  return patient === undefined ? {} : { child: patient.includes('/') ? patient : `Patient/${patient}` };
+}
+
+function onlyIn(asked: string | readonly string[] = []): string | undefined {
+  const [one, ...others] = [asked].flat().flatMap((value) => value.split(','));
+  return others.length === 0 ? one : undefined;
+}
+
 /** What may be asked of the versions of a resource; of a resource itself nothing (`names` empty) but its format. Throws `malformed` too. */
 export function versionsAsked(url: URLSearchParams, names: readonly string[] = ['_count']): { readonly count: number } {
   const allowed = [...names, '_format'];

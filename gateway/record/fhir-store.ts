@@ -37,7 +37,7 @@ export const FRESH = { 'cache-control': 'no-cache' };
  */
 const FRESH_AND_NOT_KEPT = { 'cache-control': `no-cache, no-store, max-results=${PAGE_SIZE}` };
 /** Packing and unpacking what is small and near costs both sides more than it saves. */
-const UNPACKED = { 'accept-encoding': 'identity' };
+export const UNPACKED = { 'accept-encoding': 'identity' };
 /** Profiles, labels and tags add up over updates unless HAPI is told that these are all of them (design.md §6). */
 const META_REPLACES = { 'x-meta-snapshot-mode': 'PROFILE,TAG,SECURITY_LABEL' };
 

@@ -2,17 +2,26 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { FACADE_TYPES, type FacadeType, isFacadeType } from '../../../profiles/facade-offer.ts';
 import { mayReadType } from '../../access/needs.ts';
 import type { Facade, PageSeen } from '../../facade/facade.ts';
-import { childrenNamed, type FacadeAccess, type NoteAccess } from '../../facade/note-access.ts';
-import { pageAsked, searchAsked, versionsAsked } from '../../facade/search-asked.ts';
+import type { FacadeAccess } from '../../facade/note-access.ts';
+import { type Giving, type NotedGivingDeps, notedGiving } from '../../facade/noted-giving.ts';
+import { oneAsked, pageAsked, searchAsked, versionsAsked } from '../../facade/search-asked.ts';
 import { GatewayError } from '../../failures.ts';
 import { callerOf, centreOf, isCentre } from './authenticate.ts';
 import { bundleOf, type PageOf } from './facade-bundle.ts';
 
-export interface FacadeRouteDeps {
+export interface FacadeRouteDeps extends NotedGivingDeps {
   readonly facade: Facade;
-  readonly noteAccess: NoteAccess;
   /** Reads what a `_search` brings in its body. */
   readonly form: RequestHandler;
+}
+
+type PageAsked = Omit<PageOf, 'page'> &
+  Pick<Giving<unknown>, 'itself' | 'child'> & { readonly fetch: () => Promise<PageSeen | undefined> };
+
+interface ResourceAsked {
+  readonly type: FacadeType;
+  readonly id: string;
+  readonly fetch: () => Promise<fhir4.FhirResource | undefined>;
 }
 
 /**
@@ -20,30 +29,47 @@ export interface FacadeRouteDeps {
  * and `Patient/{id}/$everything`. What is another centre's is not there. Each answer is noted before it is given; partners read their own
  * requests at the same addresses (partner-read-routes.ts).
  */
-export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Router {
+export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router {
+  const noted = notedGiving(deps);
   const routes = Router();
   routes.use((_req, res, next) => next(isCentre(res) ? undefined : 'router'));
 
-  const sendPage = async (req: Request, res: Response, found: PageOf): Promise<void> => {
-    const what = { ...found, page: readableBy(res, found.page) };
-    const bundle = bundleOf(`${req.protocol}://${req.get('host')}/fhir`, what);
-    const centre = centreOf(res);
-    const seen = what.page.entries.map(({ resource }) => resource);
-    const { how, type } = accessTo(what);
-    await noteAccess({ centre, how, type, on: [], children: childrenNamed(seen, centre) }, res);
+  const sendPage = async (req: Request, res: Response, asked: PageAsked): Promise<void> => {
+    const { kind, type, self, path, itself, child } = asked;
+    const page = await noted(
+      readerIn(res),
+      {
+        access: { centre: centreOf(res), ...accessTo(asked), on: [] },
+        itself,
+        child,
+        fetch: async () => readableBy(res, await asked.fetch()),
+        given: (it) => it?.entries.map(({ resource }) => resource),
+      },
+      res,
+    );
+    if (page === undefined) throw noneOfTheirs();
+    const bundle = bundleOf(`${req.protocol}://${req.get('host')}/fhir`, { kind, type, page, self, path });
     res.type('application/fhir+json').json(bundle);
   };
 
   const sendResource = async (
     req: Request,
     res: Response,
-    { type, how }: Pick<FacadeAccess, 'how'> & { readonly type: FacadeType },
-    found: fhir4.FhirResource | undefined,
+    how: FacadeAccess['how'],
+    { type, id, fetch }: ResourceAsked,
   ): Promise<void> => {
-    if (found === undefined) throw new GatewayError('notFound', 'nothing of this centre');
-    const centre = centreOf(res);
-    const on = [{ type, reference: `${type}/${found.id}` }];
-    await noteAccess({ centre, how, type, on, children: childrenNamed([found], centre) }, res);
+    const itself = `${type}/${id}`;
+    const found = await noted(
+      readerIn(res),
+      {
+        access: { centre: centreOf(res), how, type, on: [{ type, reference: itself }] },
+        itself,
+        fetch,
+        given: (it) => it && [it],
+      },
+      res,
+    );
+    if (found === undefined) throw noneOfTheirs();
     const etag = `W/"${found.meta?.versionId}"`;
     res.set('ETag', etag);
     if (found.meta?.lastUpdated !== undefined) res.set('Last-Modified', new Date(found.meta.lastUpdated).toUTCString());
@@ -57,13 +83,13 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
     const query = queryOf(req);
     const next = body === undefined ? pageAsked(query) : undefined;
     const asked = next === undefined ? searchAsked(type, query, body) : undefined;
-    const page = asked ? await facade.search(centre, asked) : await facade.next(centre, 'search', type, next ?? '');
     await sendPage(req, res, {
       kind: 'search',
       type,
-      page,
       self: `${type}${asked?.query ? `?${asked.query}` : ''}`,
       path: type,
+      ...(asked && oneAsked(asked)),
+      fetch: () => (asked ? facade.search(centre, asked) : facade.next(centre, 'search', type, next ?? '')),
     });
   };
 
@@ -72,13 +98,16 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
     const centre = centreOf(res);
     const next = pageAsked(queryOf(req));
     if (next === undefined) nothingAsked(queryOf(req));
-    const page =
-      next === undefined
-        ? await facade.everything(centre, id)
-        : await facade.next(centre, 'everything', 'Patient', next);
-    if (page === undefined) throw new GatewayError('notFound', 'nothing of this centre');
     const path = `Patient/${encodeURIComponent(id)}/$everything`;
-    await sendPage(req, res, { kind: 'everything', type: 'Patient', page, self: path, path });
+    await sendPage(req, res, {
+      kind: 'everything',
+      type: 'Patient',
+      self: path,
+      path,
+      itself: next === undefined ? `Patient/${id}` : undefined,
+      fetch: () =>
+        next === undefined ? facade.everything(centre, id) : facade.next(centre, 'everything', 'Patient', next),
+    });
   });
 
   routes.get('/:type', (req, res) => search(req, res));
@@ -86,8 +115,9 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
 
   routes.get('/:type/:id', async (req, res) => {
     const type = typeIn(req);
+    const { id } = req.params;
     nothingAsked(queryOf(req));
-    await sendResource(req, res, { type, how: 'read' }, await facade.read(centreOf(res), type, req.params.id));
+    await sendResource(req, res, 'read', { type, id, fetch: () => facade.read(centreOf(res), type, id) });
   });
 
   routes.get('/:type/:id/_history', async (req, res) => {
@@ -95,20 +125,24 @@ export function facadeRoutes({ facade, noteAccess, form }: FacadeRouteDeps): Rou
     const { id } = req.params;
     const centre = centreOf(res);
     const next = pageAsked(queryOf(req));
-    const page =
-      next === undefined
-        ? await facade.history(centre, type, id, versionsAsked(queryOf(req)).count)
-        : await facade.next(centre, 'history', type, next);
-    if (page === undefined) throw new GatewayError('notFound', 'nothing of this centre');
+    const versions = next === undefined ? versionsAsked(queryOf(req)).count : 0;
     const path = `${type}/${encodeURIComponent(id)}/_history`;
-    await sendPage(req, res, { kind: 'history', type, page, self: path, path });
+    await sendPage(req, res, {
+      kind: 'history',
+      type,
+      self: path,
+      path,
+      itself: next === undefined ? `${type}/${id}` : undefined,
+      fetch: () =>
+        next === undefined ? facade.history(centre, type, id, versions) : facade.next(centre, 'history', type, next),
+    });
   });
 
   routes.get('/:type/:id/_history/:version', async (req, res) => {
     const type = typeIn(req);
     nothingAsked(queryOf(req));
     const { id, version } = req.params;
-    await sendResource(req, res, { type, how: 'vread' }, await facade.version(centreOf(res), type, id, version));
+    await sendResource(req, res, 'vread', { type, id, fetch: () => facade.version(centreOf(res), type, id, version) });
   });
 
   return routes;
@@ -136,16 +170,24 @@ const isHeld = (req: Request, etag: string): boolean =>
   (req.get('if-none-match') ?? '').split(',').some((held) => held.trim().replace(/^(?!W\/)/, 'W/') === etag);
 
 /** What comes along is of other types than the route’s own: each takes its scope. */
-function readableBy(res: Response, page: PageSeen): PageSeen {
+function readableBy(res: Response, page: PageSeen | undefined): PageSeen | undefined {
   const caller = callerOf(res);
   const may = (type: string): boolean => caller !== undefined && mayReadType(caller, type);
-  return { ...page, entries: page.entries.filter((it) => !it.isIncluded || may(it.resource.resourceType)) };
+  return page && { ...page, entries: page.entries.filter((it) => !it.isIncluded || may(it.resource.resourceType)) };
 }
 
-const accessTo = ({ kind, type }: PageOf): Pick<FacadeAccess, 'how' | 'type'> => ({
+const accessTo = ({ kind, type }: Pick<PageOf, 'kind' | 'type'>): Pick<FacadeAccess, 'how' | 'type'> => ({
   how: kind === 'history' ? 'history-instance' : 'search-type',
   type: kind === 'everything' ? 'everything' : type,
 });
+
+/** Who asks, as far as it decides what they are shown. */
+const readerIn = (res: Response): string => {
+  const { id, client, professional, role } = callerOf(res) ?? {};
+  return JSON.stringify([id, client, professional, role]);
+};
+
+const noneOfTheirs = (): GatewayError => new GatewayError('notFound', 'nothing of this centre');
 
 const NOT_READ_HERE = {
   severity: 'error',

@@ -21,6 +21,7 @@ import type { LedgerReader } from '../../continuity/ledger-reader.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
+import type { ChildrenShown } from '../../facade/children-shown.ts';
 import type { Facade } from '../../facade/facade.ts';
 import { failureKindOf } from '../../failures.ts';
 import type { Hearing } from '../../hearing/hear.ts';
@@ -98,6 +99,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly answered: CollectedAnswers;
   readonly reader: RecordReader;
   readonly facade: Facade;
+  readonly shown: ChildrenShown;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
   readonly ledgers: LedgerReader;

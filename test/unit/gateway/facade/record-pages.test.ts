@@ -16,7 +16,7 @@ async function onServer(answer: (request: ReceivedRequest) => { readonly status?
     res.writeHead(status, { 'content-type': 'application/fhir+json' }).end(JSON.stringify(body));
   });
   servers.push(server);
-  return { pages: recordPages({ baseUrl: `${server.url}/fhir`, timeoutMs: 1_000 }), requests: server.requests };
+  return { pages: recordPages({ baseUrl: `${server.url}/fhir`, timeoutMs: 10_000 }), requests: server.requests };
 }
 
 const ITS_NAME = 'http://hapi.interne:8080/fhir';

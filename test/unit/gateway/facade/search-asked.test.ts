@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pageAsked, searchAsked } from '../../../../gateway/facade/search-asked.ts';
+import { oneAsked, pageAsked, searchAsked } from '../../../../gateway/facade/search-asked.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { FACADE_TYPES, type FacadeType, facadeOffer } from '../../../../profiles/facade-offer.ts';
@@ -149,4 +149,17 @@ test('a page is asked for alone', () => {
   expect(pageAsked(new URLSearchParams('_page=x'))).toBe('x');
   expect(pageAsked(new URLSearchParams('status=active'))).toBeUndefined();
   expect(refusedIn(() => pageAsked(new URLSearchParams('_page=x&status=active')))).toEqual(['http._page']);
+});
+
+test.each([
+  ['Patient', '_id=7&_revinclude=CarePlan:patient', { itself: 'Patient/7' }],
+  ['CarePlan', 'patient=7', { child: 'Patient/7' }],
+  ['CarePlan', 'patient=Patient/7&status=active', { child: 'Patient/7' }],
+  ['Patient', '_id=7,8', {}],
+  ['Patient', '_id=7&_id=8', {}],
+  ['CarePlan', 'patient=7,8', {}],
+  ['Patient', '_id=7&_summary=count', {}],
+  ['CareTeam', 'status=active', {}],
+] as const)('%s?%s names by its id in the record: %j', (type, query, one) => {
+  expect(oneAsked(asked(type, query))).toEqual(one);
 });

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { scopesIn } from '../../../../../gateway/access/scopes.ts';
 import { facadeRoutes } from '../../../../../gateway/doors/http/facade-routes.ts';
 import { formBody } from '../../../../../gateway/doors/http/form-body.ts';
+import { childrenShown } from '../../../../../gateway/facade/children-shown.ts';
 import { facade } from '../../../../../gateway/facade/facade.ts';
 import type { FacadeAccess } from '../../../../../gateway/facade/note-access.ts';
 import { pageCursors } from '../../../../../gateway/facade/page-cursor.ts';
@@ -66,6 +67,7 @@ async function aDoor(
           await options.note?.();
           noted.push(access);
         },
+        shown: childrenShown(() => new Date()),
         form: formBody({ sizeMaxBytes: 1_000 }),
       }),
     },
@@ -136,6 +138,22 @@ test('an answer that cannot be noted is not given', async () => {
     const { status, text } = await call('GET', `/fhir/${path}`);
     expect([path, status]).toEqual([path, 503]);
     expect(text).not.toContain('enf-1');
+  }
+});
+
+test('an answer whose entry is foreseen is not given either without it, and is noted once', async () => {
+  let isAway = false;
+  const note = async () => {
+    if (isAway) throw new GatewayError('unavailable', 'no audit');
+  };
+  const { call, noted } = await aDoor([aTeam('1', 'verdun')], { note });
+  const paths = ['CareTeam/1', 'CareTeam?_id=1', 'CareTeam/1/_history', 'CareTeam/1/_history/3'];
+  for (const path of [...paths, ...paths]) expect((await call('GET', `/fhir/${path}`)).status).toBe(200);
+  expect(noted.map(({ children }) => children)).toEqual(Array(8).fill(['enf-1']));
+  isAway = true;
+  for (const path of paths) {
+    const { status, text } = await call('GET', `/fhir/${path}`);
+    expect([path, status, /enf-1/.test(text)]).toEqual([path, 503, false]);
   }
 });
 
@@ -276,6 +294,7 @@ test('who is no centre is not answered here', async () => {
         '/fhir': facadeRoutes({
           facade: {} as never,
           noteAccess: async () => undefined,
+          shown: childrenShown(() => new Date()),
           form: (_req, _res, next) => next(),
         }),
         '/': (_req, res) => void res.status(299).end(),
