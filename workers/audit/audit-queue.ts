@@ -30,8 +30,8 @@ const GROUP = 'record';
 const TAKER = 'mover';
 const BATCH = 200;
 const WAIT_MS = 2_000;
-/** So long the record is spared a transaction for each entry; so long an entry is in Redis alone. */
-const GATHER_MS = 100;
+/** So long the record is spared a transaction for each entry, and the disk a write for each that is taken; so long an entry is in Redis alone. */
+const GATHER_MS = 400;
 
 export function auditQueue({ waiting, redis, claimAfterMs, now }: AuditQueueDeps): AuditQueue {
   let claimedAt = Number.NEGATIVE_INFINITY;
