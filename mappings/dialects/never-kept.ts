@@ -86,7 +86,7 @@ function isForbidden(node: Members, path: string, { gone, narratives }: Taking):
 }
 
 const isReferenceToForbidden = (reference: string): boolean => {
-  const type = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]+(?:\/_history\/.+)?$/.exec(reference)?.[1];
+  const type = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]+(?:\/_history\/.+)?$/s.exec(reference)?.[1];
   return isNeverKeptResource({ resourceType: type });
 };
 

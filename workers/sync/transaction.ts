@@ -46,6 +46,6 @@ export function writtenBy(answer: fhir4.Bundle<fhir4.FhirResource>): readonly Wr
 /** Where the record put one entry; undefined when it does not say. */
 export function placeOf(response: fhir4.BundleEntryResponse | undefined): Written | undefined {
   const [, reference, versionId] =
-    /([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)\/_history\/([A-Za-z0-9.-]+)$/.exec(response?.location ?? '') ?? [];
+    /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9.-]+)\/_history\/([A-Za-z0-9.-]+)$/.exec(response?.location ?? '') ?? [];
   return reference === undefined || versionId === undefined ? undefined : { reference, versionId };
 }

@@ -43,7 +43,7 @@ function targetOf(
     return within?.contained?.find(({ id }) => `#${id}` === wanted) as fhir4.FhirResource | undefined;
   const exact = entries.find(({ fullUrl }) => fullUrl === wanted)?.resource;
   if (exact !== undefined) return exact;
-  const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/.exec(wanted) ?? [];
+  const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/s.exec(wanted) ?? [];
   return entries.find(
     ({ fullUrl, resource }) =>
       type !== undefined &&

@@ -88,7 +88,7 @@ function targetsIn(entries: readonly Entry[]): Incoming['at'] {
     if (wanted === undefined) return undefined;
     const exact = entries.filter(({ fullUrl }) => fullUrl === wanted);
     if (exact.length > 0) return only(exact);
-    const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/.exec(wanted) ?? [];
+    const [, type, id] = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/.+)?$/s.exec(wanted) ?? [];
     return only(
       entries.filter(
         ({ fullUrl, resource }) =>
