@@ -51,6 +51,8 @@ export async function stackSandbox(
   return withClient(sandbox, () => lines.join(''));
 }
 
+const WRITTEN_WITHIN_SECONDS = 20;
+
 export function withClient(sandbox: Sandbox, logged: () => string = () => ''): StackSandbox {
   return {
     ...sandbox,
@@ -58,6 +60,8 @@ export function withClient(sandbox: Sandbox, logged: () => string = () => ''): S
     call: async (method, path, { body, centre = 'hochelaga', headers = {} } = {}) =>
       request(method, `${sandbox.gatewayUrl}${path}`, body, {
         authorization: `Bearer ${await sandbox.centreToken(centre)}`,
+        // What is written is in the record when it is answered, also on a slow machine; a test of the wait itself says its own.
+        ...(method !== 'GET' && { prefer: `wait=${WRITTEN_WITHIN_SECONDS}` }),
         ...headers,
       }),
     hapi: (path) => request('GET', `${sandbox.stack.hapi.url}/${path}`, undefined, { 'cache-control': 'no-cache' }),
