@@ -2,6 +2,7 @@ import { namingSystem } from '../profiles/canonical.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 
 export const CENTRE = 'hochelaga';
+export const CHILDREN = 20;
 
 /** A child with a circle, a plan and a referral: what one who looks at a child wants on a screen. */
 const REVINCLUDES = [

@@ -8,10 +8,10 @@ import { type RecordPages, recordPages } from '../gateway/facade/record-pages.ts
 import { type FhirStore, fhirStore } from '../gateway/record/fhir-store.ts';
 import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import { CENTRE, circleOf, recordSearch, seedChildren } from './children-read.ts';
+import { CENTRE, CHILDREN, circleOf, recordSearch, seedChildren } from './children-read.ts';
 import { median } from './median.ts';
+import { type Ground, groundWithStandIn } from './stand-in-record.ts';
 
-const CHILDREN = 20;
 const ROUNDS = 6;
 const CALLS_A_ROUND = 30;
 const CLIENTS = [1, 4] as const;
@@ -41,26 +41,26 @@ type Way = (typeof WAYS)[number];
 /**
  * What authorization, basis, lens and audit add: the same calls, in turns, to a gateway as it is and to ones that believe every token, ask the
  * record for anybody’s things and show them as they are, or write nothing down. All else is the same code on the same stack; that entries
- * move from Redis to the record goes on behind all of them. Says whether each ratio of medians, all against none, stays below the limit.
+ * move from Redis to the record goes on behind all of them. `recordMs`: with a server in HAPI’s place that answers after so long, and nobody
+ * who moves entries. Says whether each ratio of medians, all against none, stays below the limit.
  */
-export async function benchOverhead(say: (line: string) => void): Promise<boolean> {
-  const log = pino({ level: 'silent' });
-  const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log });
+export async function benchOverhead(
+  say: (line: string) => void,
+  { recordMs }: { readonly recordMs?: number } = {},
+): Promise<boolean> {
+  const ground = recordMs === undefined ? await wholeGround(say) : await groundWithStandIn(recordMs, say);
   const gateways: Gateway[] = [];
   try {
-    const { mllp: _mllp, ...config } = sandbox.config;
+    const { mllp: _mllp, ...config } = ground.config;
     for (const way of WAYS) {
-      const options = { config: { ...config, port: 0 }, registry: sandbox.registry, log };
+      const options = { config: { ...config, port: 0 }, registry: ground.registry, log: pino({ level: 'silent' }) };
       gateways.push(await startGateway({ ...options, partsAs: leftWith(way, config) }));
     }
-    const patients = await seedChildren(sandbox, CHILDREN);
+    const urls = gateways.map(({ url }) => url);
     const results: boolean[] = [];
-    // A token lives for minutes only, and a round for seconds.
-    const token = (): Promise<string> => sandbox.centreToken(CENTRE);
-    for (const one of casesFor(patients))
+    for (const one of casesFor(await ground.patients()))
       for (const clients of CLIENTS) {
-        const urls = gateways.map(({ url }) => url);
-        const ratio = await ratioOf(one, { clients, urls, token, say });
+        const ratio = await ratioOf(one, { clients, urls, token: ground.token, say });
         results.push(one.isOnlyTold === true || ratio < LIMIT);
       }
     const isKept = results.every(Boolean);
@@ -68,8 +68,20 @@ export async function benchOverhead(say: (line: string) => void): Promise<boolea
     return isKept;
   } finally {
     for (const gateway of gateways) await gateway.stop();
-    await sandbox.stop();
+    await ground.stop();
   }
+}
+
+/** The sandbox, whose tokens live for minutes only: one is asked for each round. */
+async function wholeGround(say: (line: string) => void): Promise<Ground> {
+  const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log: pino({ level: 'silent' }) });
+  return {
+    config: sandbox.config,
+    registry: sandbox.registry,
+    patients: () => seedChildren(sandbox, CHILDREN),
+    token: () => sandbox.centreToken(CENTRE),
+    stop: sandbox.stop,
+  };
 }
 
 function casesFor(patients: readonly string[]): readonly Case[] {

@@ -49,8 +49,13 @@ bench
     'Ce qu’ajoutent l’autorisation, la base, les champs permis et le registre, contre la même chose sans eux. / ' +
       'What authorization, basis, lens and audit add, against the same thing without them.',
   )
-  .action(async () => {
-    if (!(await benchOverhead(say))) process.exitCode = 1;
+  .option(
+    '--record-ms <n>',
+    'au lieu de HAPI, un serveur qui répond après tant de ms / in HAPI’s place, a server that answers after so many ms',
+    count,
+  )
+  .action(async (options: { readonly recordMs?: number }) => {
+    if (!(await benchOverhead(say, options))) process.exitCode = 1;
   });
 
 bench

@@ -7,7 +7,7 @@ export interface ChildrenShown {
   forget(reader: string, place: string): void;
 }
 
-const REMEMBERED_MS = 10 * 60_000;
+const REMEMBERED_MS = 60 * 60_000;
 const PLACES_MAX = 20_000;
 
 /** Ids only, in this process only, and for each reader apart: what one was shown says nothing about what another may see. */
