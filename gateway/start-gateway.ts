@@ -11,6 +11,7 @@ import { registerReader } from './audit/register-reader.ts';
 import type { Config } from './config.ts';
 import { findingsDesk } from './continuity/findings-desk.ts';
 import { ledgerReader } from './continuity/ledger-reader.ts';
+import { openLoops } from './continuity/open-loops.ts';
 import { answersToTell } from './disclosure/answers-to-tell.ts';
 import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
@@ -197,6 +198,7 @@ export async function startGateway({
       timelines: timelineReader({ store, registry }),
       ledgers: ledgerReader({ store, registry, now }),
       findings: findingsDesk(store, now),
+      openLoops: openLoops(store),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
       inboundReader: inboundReader({ store, loops }),

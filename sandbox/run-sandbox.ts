@@ -66,7 +66,8 @@ export async function runSandbox(
       say,
       language,
       log: fileLogger(logFile),
-      settings,
+      // The watch looks, so that the board has something to show.
+      settings: { FINDINGS: 'on', ...settings },
       ...(registryPath !== undefined && { registryPath }),
       ...(morePartnersPath !== undefined && { morePartnersPath }),
       tokens: async (registry) => {

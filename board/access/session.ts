@@ -73,10 +73,12 @@ export async function openSession({ issuer, client, scope, audience }: BoardSett
     token: () => user?.access_token,
     // Somebody who left on purpose is asked who they are, also where the server remembers them.
     enter: () =>
-      manager.signinRedirect({
-        state: `${location.pathname}${location.search}`,
-        ...(sessionStorage.getItem(LEFT) !== null && { prompt: 'login' }),
-      }),
+      manager
+        .signinRedirect({
+          state: `${location.pathname}${location.search}`,
+          ...(sessionStorage.getItem(LEFT) !== null && { prompt: 'login' }),
+        })
+        .catch(() => become('failed', null)),
     async leave() {
       sessionStorage.setItem(LEFT, 'yes');
       await manager.revokeTokens().catch(() => undefined);

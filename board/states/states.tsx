@@ -55,7 +55,8 @@ export function Failed({ error, again }: { readonly error: ApiError; readonly ag
 export function Problem({ error }: { readonly error: ApiError }) {
   const { t } = useTranslation();
   const { kind, issues } = error;
-  if (kind === 'invalid' && issues.length > 0) return issues.map(({ text }) => <p key={text}>{text}</p>);
+  const isSaid = (kind === 'invalid' || kind === 'conflict') && issues.length > 0;
+  if (isSaid) return issues.map(({ text }) => <p key={text}>{text}</p>);
   return <p>{t(`states.${kind === 'invalid' || kind === 'unauthenticated' ? 'broken' : kind}`)}</p>;
 }
 

@@ -28,6 +28,11 @@ export const shellTexts = inBoth({
       privacy: 'Protection des renseignements personnels',
     },
     operator: 'Exploitation',
+    form: {
+      sending: 'Un instant…',
+      close: 'Fermer sans noter',
+      incomplete: 'Il manque quelque chose : voyez les champs ci-dessus.',
+    },
     states: {
       loading: 'Un instant…',
       retry: 'Essayer encore',
@@ -70,6 +75,11 @@ export const shellTexts = inBoth({
       privacy: 'Privacy officer',
     },
     operator: 'Operation',
+    form: {
+      sending: 'One moment…',
+      close: 'Close without writing',
+      incomplete: 'Something is missing: see the fields above.',
+    },
     states: {
       loading: 'One moment…',
       retry: 'Try again',

@@ -54,11 +54,22 @@ export const sandboxClients = ({ centres, partners }: Registry): readonly Sandbo
 /** All, or what one address needs: an app that asks for less gets less. */
 const PEOPLES_SCOPE = ['openid', 'user/*.cruds', ...scopesForPeople(ROUTES)].join(' ');
 
-/** One person of each role at each centre, and one who operates. */
+/** Who holds the thread in the invented families of the demo. */
+const PIVOTS = [
+  ['hochelaga', 'coord-yasmine-belkacem'],
+  ['carrefour-vanier', 'ts-marie-eve-charlebois'],
+  ['petits-renards', 'inf-aissatou-diallo'],
+] as const;
+
+/** One person of each role at each centre, the pivots of the demo's families, and one who operates. */
 export const sandboxPeople = ({ centres }: Pick<Registry, 'centres'>): readonly SandboxPerson[] => [
   ...centres.flatMap(({ id: centre }) =>
     rolesOf(ROLES).map((role) => ({ id: `${centre}/${role}`, at: { centre, role } })),
   ),
+  ...PIVOTS.filter(([centre]) => centres.some(({ id }) => id === centre)).map(([centre, id]) => ({
+    id,
+    at: { centre, role: 'pivot' as const },
+  })),
   { id: OPERATOR_CLIENT },
 ];
 

@@ -47,9 +47,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
     // One page each: what a page holds is the server's to say.
     async *pages(type, params) {
       const found = await this.search(type, { ...params, _include: [], _revinclude: [] });
-      const authored = (it: fhir4.FhirResource) => (it.resourceType === 'Task' ? (it.authoredOn ?? '') : '');
-      const byAge = [...found].sort((a, b) => (authored(a) < authored(b) ? -1 : 1));
-      for (const resource of params._sort === 'authored-on' ? byAge : found)
+      for (const resource of sorted(found, params).slice(Number(params._offset ?? 0)))
         yield [resource, ...includedWith(resource as Stored, params, byPlace)];
     },
 
@@ -116,6 +114,15 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
   };
 }
 
+function sorted(found: readonly fhir4.FhirResource[], { _sort }: SearchParams): readonly fhir4.FhirResource[] {
+  const keyOf = (it: fhir4.FhirResource): string => {
+    if (it.resourceType !== 'Task') return '';
+    return _sort === 'period,_id' ? `${it.executionPeriod?.start}|${it.id}` : (it.authoredOn ?? '');
+  };
+  if (_sort === undefined) return found;
+  return [...found].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string, Stored>): boolean {
   return Object.entries(params).every(([name, value]) => {
     const tokens = String(value).split(',');
@@ -125,7 +132,19 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
       case '_sort':
       case '_count':
       case '_elements':
+      case '_offset':
+      case '_include:iterate':
         return true;
+      case 'patient:Patient.organization:Organization.identifier':
+        return (
+          resource.resourceType === 'Task' &&
+          tokens.some((token) => {
+            const child = all.get(resource.for?.reference ?? '');
+            return child?.resourceType === 'Patient' && isToken(child.managingOrganization?.identifier, token);
+          })
+        );
+      case 'owner:PractitionerRole.identifier':
+        return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.owner?.identifier, token));
       case 'owner:Organization.identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.owner?.identifier, token));
       case 'requester:Organization.identifier':
@@ -214,7 +233,12 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
           (resource.context?.related ?? []).some(({ reference }) => tokens.includes(reference ?? ''))
         );
       case 'code':
-        return resource.resourceType === 'Task' && tokens.includes(resource.code?.coding?.[0]?.code ?? '');
+        return (
+          resource.resourceType === 'Task' &&
+          (resource.code?.coding ?? []).some(({ system, code = '' }) =>
+            [code, `${system}|${code}`].some((token) => tokens.includes(token)),
+          )
+        );
       default:
         throw new Error(`the record in memory knows no search by ${name}`);
     }
@@ -257,9 +281,13 @@ function includedWith(resource: Stored, params: SearchParams, all: ReadonlyMap<s
     (REFERENCES[name]?.(from) ?? []).flatMap((reference) => reference?.reference ?? []);
   const place = `${resource.resourceType}/${resource.id}`;
   const out = [params._include ?? []].flat().flatMap((name) => leads(resource, name));
+  const further = out.flatMap((it) => {
+    const found = all.get(it);
+    return found === undefined ? [] : [params['_include:iterate'] ?? []].flat().flatMap((name) => leads(found, name));
+  });
   const back = [params._revinclude ?? []].flat();
   return [
-    ...out.flatMap((it) => all.get(it) ?? []),
+    ...[...out, ...further].flatMap((it) => all.get(it) ?? []),
     ...[...all.values()].filter((other) => back.some((name) => leads(other, name).includes(place))),
   ];
 }

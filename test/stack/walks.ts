@@ -68,6 +68,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   listReferrals: { ...byId('/v1/children/', ({ child }) => child, '/referrals'), emptyIsListed: true },
   readTimeline: byId('/v1/children/', ({ child }) => child, '/timeline'),
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),
+  listLoops: { path: () => '/v1/loops' },
   listFindings: { path: () => '/v1/findings' },
   readRegister: { path: () => '/v1/register' },
   readRetention: { path: () => '/v1/retention' },

@@ -39,6 +39,24 @@ export const CONTINUITY_ROUTES: readonly RouteDescription[] = [
     gives: 'FindingList',
   },
   {
+    method: 'get',
+    path: '/v1/loops',
+    operationId: 'listLoops',
+    needs: { centre: { type: 'Task', can: 'rs', area: 'watch' } },
+    tag: 'loops',
+    summary: {
+      fr: 'Les boucles ouvertes, page par page',
+      en: 'Open loops, page by page',
+    },
+    description: {
+      fr: 'Les constats ouverts de la vigie, les plus pressants d’abord puis les plus anciens, avec l’enfant, la demande et son destinataire, pour agir aussitôt. Une personne voit les siennes, sauf si elle demande celles du centre.',
+      en: 'The open findings of the watch, the most urgent first, then the oldest, with the child, the request and its recipient, to act at once. A person sees their own, unless they ask for those of the centre.',
+    },
+    parameters: ['findingsOf', 'urgency', 'code', 'loopsAfter', 'loopsLimit', 'lang', 'Accept-Language'],
+    answers: ['200-json', '400', '401', '403', '502', '503'],
+    gives: 'OpenLoopList',
+  },
+  {
     method: 'post',
     path: '/v1/findings/{id}/snooze',
     operationId: 'snoozeFinding',

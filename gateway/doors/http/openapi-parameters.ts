@@ -1,3 +1,4 @@
+import { WATCH_FINDINGS } from '../../../profiles/codes/watch-findings.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { STATE_KNOWN_SCOPE } from '../../access/scopes.ts';
 import { FAILURES } from '../../failures.ts';
@@ -231,6 +232,37 @@ export const PARAMETERS = {
     in: 'query',
     description: { fr: '« centre » : ceux de tout le centre.', en: '"centre": those of the whole centre.' },
     schema: { type: 'string', enum: ['centre'] },
+  },
+  urgency: {
+    in: 'query',
+    description: {
+      fr: '1 : aujourd’hui ; 2 : cette semaine ; 3 : d’avance ; sinon toutes.',
+      en: '1: today; 2: this week; 3: ahead of time; else all.',
+    },
+    schema: { type: 'string', enum: ['1', '2', '3'] },
+  },
+  code: {
+    in: 'query',
+    description: {
+      fr: 'Celles d’une seule règle de la vigie (docs/watch.md).',
+      en: 'Those of one rule of the watch only (docs/watch.md).',
+    },
+    schema: { type: 'string', enum: Object.keys(WATCH_FINDINGS) },
+  },
+  loopsAfter: {
+    name: 'after',
+    in: 'query',
+    description: {
+      fr: 'La valeur « next » de la page d’avant.',
+      en: 'The "next" value of the page before.',
+    },
+    schema: { type: 'string', pattern: '^[123]-[1-9][0-9]{0,4}$' },
+  },
+  loopsLimit: {
+    name: 'limit',
+    in: 'query',
+    description: { fr: 'Combien au plus ; 50 sinon.', en: 'How many at most; else 50.' },
+    schema: { type: 'integer', minimum: 1, maximum: 100 },
   },
   asOf: {
     in: 'query',

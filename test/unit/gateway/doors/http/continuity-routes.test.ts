@@ -2,9 +2,11 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../../../../gateway/access/caller.ts';
 import { findingsDesk } from '../../../../../gateway/continuity/findings-desk.ts';
 import { ledgerReader } from '../../../../../gateway/continuity/ledger-reader.ts';
+import { openLoops } from '../../../../../gateway/continuity/open-loops.ts';
 import { findingRoutes } from '../../../../../gateway/doors/http/finding-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { ledgerRoutes } from '../../../../../gateway/doors/http/ledger-routes.ts';
+import { loopRoutes } from '../../../../../gateway/doors/http/loop-routes.ts';
 import { isFindingTask } from '../../../../../mappings/watch/finding-task.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { findingsRound } from '../../../../../workers/findings/findings-round.ts';
@@ -48,6 +50,7 @@ async function aDoor(caller: Partial<Caller> = {}) {
   app = await anApp(
     {
       '/v1/children': ledgerRoutes({ ledgers: ledgerReader({ store: record, registry, now }), registry, now }),
+      '/v1/loops': loopRoutes({ openLoops: openLoops(record), registry }),
       '/v1/findings': findingRoutes({
         findings: findingsDesk(record, now),
         check: (it) => check('finding-snooze', it),
@@ -106,6 +109,63 @@ test('a pivot reads their own findings, somebody else none of them, and the cent
   const other = await aDoor({ professional: 'marc', role: 'pivot' });
   expect((await other.call('GET', '/v1/findings')).body.pivots).toEqual([]);
   expect((await other.call('GET', '/v1/findings?of=centre')).body.pivots).toHaveLength(1);
+});
+
+test('an open loop is told with the child, the request and its recipient, for whoever takes it up', async () => {
+  const { call, ids } = await aDoor({ professional: 'julie', role: 'pivot' });
+  const { status, body } = await call('GET', '/v1/loops?lang=en');
+  expect([status, body.language, body.next]).toEqual([200, 'en', undefined]);
+  expect(body.loops.map(({ id }: { id: string }) => id).sort()).toEqual([...ids].sort());
+  expect(body.loops.find(({ request }: { request?: { id: string } }) => request?.id === 'ortho')).toMatchObject({
+    code: 'silent',
+    urgency: 2,
+    since: '2026-01-14',
+    child: { id: 'enf-1' },
+    pivot: 'julie',
+    request: { kind: 'service-referral', status: 'requested' },
+  });
+});
+
+test('open loops come page by page, each once, also where a page ends between two urgencies', async () => {
+  const { call, ids } = await aDoor();
+  const seen: string[] = [];
+  let after = '';
+  for (let pages = 0; pages < ids.length + 1; pages += 1) {
+    const { body } = await call('GET', `/v1/loops?limit=1${after}`);
+    seen.push(...body.loops.map(({ id }: { id: string }) => id));
+    if (body.next === undefined) break;
+    after = `&after=${body.next}`;
+  }
+  expect([...seen].sort()).toEqual([...ids].sort());
+  expect((await call('GET', '/v1/loops?urgency=1')).body.loops).toEqual([]);
+  expect((await call('GET', '/v1/loops?code=declined')).body.loops).toEqual([]);
+  expect((await call('GET', '/v1/loops?code=silent')).body.loops).toHaveLength(ids.length);
+});
+
+test('somebody else has no open loop, the centre all, another centre none', async () => {
+  const { call, ids } = await aDoor({ professional: 'marc', role: 'pivot' });
+  expect((await call('GET', '/v1/loops')).body.loops).toEqual([]);
+  expect((await call('GET', '/v1/loops?of=centre')).body.loops).toHaveLength(ids.length);
+  await app?.stop();
+  const unlike = await aDoor({ professional: 'verdun/pivot', role: 'pivot' });
+  expect(await unlike.call('GET', '/v1/loops')).toMatchObject({ status: 200, body: { loops: [] } });
+  await app?.stop();
+  expect((await (await aDoor({ id: 'vanier' })).call('GET', '/v1/loops')).body.loops).toEqual([]);
+});
+
+test.each([
+  'urgency=4',
+  'code=lazy',
+  'after=1-0',
+  'after=x',
+  'after=2-1-1',
+  'limit=0',
+  'limit=101',
+  'urgency=1&urgency=2',
+])('loops asked with %s are refused, with what may be asked', async (query) => {
+  const { call } = await aDoor();
+  const { status, body } = await call('GET', `/v1/loops?${query}`);
+  expect([status, body.issue[0].expression]).toEqual([400, [`http.${query.split('=')[0]}`]]);
 });
 
 test('a finding is put off until a day to come, with a reason; another centre has none', async () => {

@@ -58,6 +58,7 @@ const ROUTES = [
   'get /v1/children/{id}/timeline',
   'get /v1/children/{id}/ledger',
   'get /v1/findings',
+  'get /v1/loops',
   'post /v1/findings/{id}/snooze',
   'post /v1/children/_search',
   'get /v1/register',

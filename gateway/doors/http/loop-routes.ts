@@ -1,0 +1,107 @@
+import { type Request, Router } from 'express';
+import type { OpenLoopsTold, RecipientNamed } from '../../../mappings/domain/open-loops-told.ts';
+import { isWatchCode } from '../../../mappings/watch/child-findings.ts';
+import { openLoopFrom } from '../../../mappings/watch/open-loop.ts';
+import type { Bilingual } from '../../../profiles/codes.ts';
+import type { LoopsAsked, LoopsCursor, OpenLoops, Urgency } from '../../continuity/open-loops.ts';
+import { GatewayError } from '../../failures.ts';
+import type { Registry } from '../../registry.ts';
+import { callerOf, centreOf } from './authenticate.ts';
+import { noteAccess } from './note-access.ts';
+import { languageAsked } from './openapi-route.ts';
+import type { Language } from './operation-outcome.ts';
+
+export interface LoopRouteDeps {
+  readonly openLoops: OpenLoops;
+  readonly registry: Pick<Registry, 'partner'>;
+}
+
+const LIMIT_DEFAULT = 50;
+const LIMIT_MAX = 100;
+
+/** `GET /`: what needs a person, page by page; a person's own unless they ask for the centre's. Filters name rules and urgencies, never anybody. */
+export function loopRoutes({ openLoops, registry }: LoopRouteDeps): Router {
+  const routes = Router();
+
+  routes.get('/', async (req, res) => {
+    const centre = centreOf(res);
+    const language = languageAsked(req);
+    const mine = req.query.of === 'centre' ? undefined : callerOf(res)?.professional;
+    const { tasks, around, next } = await openLoops.find({
+      centre,
+      ...(mine !== undefined && { pivot: mine }),
+      ...asked(req.query),
+    });
+    const scope = { centre, language, recipientNamed: (id: string) => recipientNamed(registry, id, language) };
+    const loops = tasks.flatMap((task) => openLoopFrom(task, around, scope) ?? []);
+    await noteAccess(res, { kind: 'findings', how: 'search-type', children: loops.map(({ child }) => child.id) });
+    const told: OpenLoopsTold = { language, loops, ...(next !== undefined && { next: cursorText(next) }) };
+    res.set('Content-Language', language).json(told);
+  });
+
+  return routes;
+}
+
+function recipientNamed(registry: LoopRouteDeps['registry'], id: string, language: Language): RecipientNamed {
+  const partner = registry.partner(id);
+  const telephone = partner?.telephone;
+  return { id, name: partner?.name[language] ?? id, ...(telephone !== undefined && { telephone }) };
+}
+
+/** What a query asks for. Throws `malformed` for what is none: a filter with a slip in it would show everything. */
+function asked(query: Request['query']): Pick<LoopsAsked, 'urgency' | 'code' | 'after' | 'limit'> {
+  const urgency = read(query.urgency, 'urgency', URGENCY, urgencyIn);
+  const code = read(query.code, 'code', CODE, (text) => (isWatchCode(text) ? text : undefined));
+  const after = read(query.after, 'after', AFTER, cursorIn);
+  const limit = read(query.limit, 'limit', LIMIT, (text) => wholeIn(text, LIMIT_MAX)) ?? LIMIT_DEFAULT;
+  return {
+    limit,
+    ...(urgency !== undefined && { urgency }),
+    ...(code !== undefined && { code }),
+    ...(after !== undefined && { after }),
+  };
+}
+
+function read<T>(given: unknown, name: string, text: Bilingual, from: (text: string) => T | undefined): T | undefined {
+  if (given === undefined) return undefined;
+  const value = typeof given === 'string' ? from(given) : undefined;
+  if (value !== undefined) return value;
+  throw new GatewayError('malformed', `query ${name}`, {
+    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
+  });
+}
+
+const urgencyIn = (text: string): Urgency | undefined =>
+  ([1, 2, 3] as const).find((urgency) => String(urgency) === text);
+
+const wholeIn = (text: string, most: number): number | undefined => {
+  const number = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : undefined;
+};
+
+const cursorText = ({ urgency, given }: LoopsCursor): string => `${urgency}-${given}`;
+
+const GIVEN_MAX = 100_000;
+
+function cursorIn(text: string): LoopsCursor | undefined {
+  const [first = '', second = '', ...rest] = text.split('-');
+  const [urgency, given] = [urgencyIn(first), wholeIn(second, GIVEN_MAX)];
+  return urgency === undefined || given === undefined || rest.length > 0 ? undefined : { urgency, given };
+}
+
+const URGENCY: Bilingual = {
+  fr: '« urgency » est 1 (aujourd’hui), 2 (cette semaine) ou 3 (d’avance).',
+  en: '"urgency" is 1 (today), 2 (this week) or 3 (ahead of time).',
+};
+const CODE: Bilingual = {
+  fr: '« code » est le nom d’une règle de la vigie (docs/watch.md).',
+  en: '"code" is the name of a rule of the watch (docs/watch.md).',
+};
+const AFTER: Bilingual = {
+  fr: '« after » est la valeur « next » de la page d’avant.',
+  en: '"after" is the "next" value of the page before.',
+};
+const LIMIT: Bilingual = {
+  fr: `« limit » est un entier de 1 à ${LIMIT_MAX}.`,
+  en: `"limit" is a whole number from 1 to ${LIMIT_MAX}.`,
+};
