@@ -4,7 +4,7 @@ import { localDayIn } from '../../mappings/ledger/local-day.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import type { Registry } from '../registry.ts';
-import { readChildFile } from './child-file.ts';
+import { readLedgerSources } from './ledger-sources.ts';
 
 export interface LedgerRead {
   readonly centre: string;
@@ -32,7 +32,7 @@ export interface LedgerReaderDeps {
 export function ledgerReader({ store, registry, now }: LedgerReaderDeps): LedgerReader {
   return {
     async read({ centre, child, language, asOf, knownAt, mayKnow }) {
-      const file = await readChildFile(store, centre, child);
+      const file = await readLedgerSources(store, centre, child);
       if (file === undefined) return undefined;
       const localDay = localDayIn(registry.centre(centre)?.timeZone ?? 'UTC');
       return ledgerTold(file.resources, {

@@ -92,27 +92,16 @@ export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
     return { fences: keys.map(fenceId), lanes: [...new Set(keys.map((key) => laneOf(key, queues.laneCount)))] };
   };
 
-  const untilIdle = async (lanes: readonly number[], owned: Owned): Promise<void> => {
-    const deadlineMs = performance.now() + IDLE_WITHIN_MS;
-    while (await isAtWork(queues, lanes, seal, owned)) {
-      if (performance.now() > deadlineMs)
-        throw new GatewayError('unavailable', 'a worker still has an event of this file');
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-    }
-  };
+  const untilIdle = (lanes: readonly number[], owned: Owned): Promise<void> =>
+    until(async () => !(await isAtWork(queues, lanes, seal, owned)), 'a worker still has an event of this file');
 
   /** An entry of the register that still waits for the record would be refused there, once what it points to is gone. */
-  const untilMoved = async (places: readonly string[]): Promise<void> => {
-    const deadlineMs = performance.now() + IDLE_WITHIN_MS;
-    for (;;) {
+  const untilMoved = (places: readonly string[]): Promise<void> =>
+    until(async () => {
       const waiting = JSON.stringify(await redis.xrange(redisKeys.auditStream, '-', '+', 'COUNT', WAITING_MAX));
       // Inside a text inside a list, where quotes are escaped.
-      if (!places.some((place) => waiting.includes(`${place}\\"`))) return;
-      if (performance.now() > deadlineMs)
-        throw new GatewayError('unavailable', 'the register still waits for the record');
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-    }
-  };
+      return !places.some((place) => waiting.includes(`${place}\\"`));
+    }, 'the register still waits for the record');
 
   const emptyQueue = async (lanes: readonly number[], owned: Owned): Promise<Counts> => {
     const counts: Record<string, number> = {};
@@ -195,6 +184,15 @@ export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
       return { record: countedByType(places), queue: summed(first, later) };
     },
   };
+}
+
+/** Throws `unavailable` with what is still so when the time is over. */
+async function until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const deadlineMs = performance.now() + IDLE_WITHIN_MS;
+  while (!(await holds())) {
+    if (performance.now() > deadlineMs) throw new GatewayError('unavailable', otherwise);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
 }
 
 /** Traces point to all else, and nothing to them. */

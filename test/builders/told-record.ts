@@ -1,4 +1,4 @@
-import { readChildFile } from '../../gateway/continuity/child-file.ts';
+import { readLedgerSources } from '../../gateway/continuity/ledger-sources.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { MemoryRecord } from './memory-record.ts';
 import { syncBench } from './sync-bench.ts';
@@ -21,7 +21,7 @@ export async function toldRecord(acts: readonly LaneEvent[], before?: MemoryReco
 
 /** The child’s file as it is then read. */
 export async function toldFile(acts: readonly LaneEvent[]): Promise<readonly fhir4.FhirResource[]> {
-  return (await readChildFile(await toldRecord(acts), 'verdun', 'enf-1'))?.resources ?? [];
+  return (await readLedgerSources(await toldRecord(acts), 'verdun', 'enf-1'))?.resources ?? [];
 }
 
 /** Which concept an act is a version of; nothing of what is no concept. */

@@ -13,8 +13,8 @@ import { placeIn, readChildFile } from '../../gateway/retention/child-file.ts';
 import { fileDestroyer } from '../../gateway/retention/file-destroyer.ts';
 import { PROFILES } from '../../mappings/domain/systems.ts';
 import { verifyAudit } from '../../operate/audit/verify-audit.ts';
-import { sealedPayloads } from '../../operate/keys/sealed-places.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
+import { allOfRedis } from './all-of-redis.ts';
 import { aCircle, anAgreement, anAnswer, aPlan, aReferral } from './concept-examples.ts';
 import { type Answer, eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
@@ -114,24 +114,7 @@ const ask = async (method: string, path: string, role: string | undefined, body?
 const destroyAs = (role: string | undefined, more: object = {}): Promise<Answer> =>
   ask('POST', '/v1/retention/destructions', role, { child, why: 'order', decision: 'ORD-2026-7', ...more });
 
-const allOfRedis = async (): Promise<string> => {
-  const texts: string[] = [];
-  for await (const keys of redis.scanStream({ count: 1_000 }))
-    for (const key of keys as string[]) {
-      const type = await redis.type(key);
-      if (type === 'string') texts.push(key, (await redis.get(key)) ?? '');
-      if (type === 'hash') texts.push(key, JSON.stringify(await redis.hgetall(key)));
-      if (type === 'set') texts.push(key, ...(await redis.smembers(key)));
-      if (type === 'stream' && key !== redisKeys.auditStream)
-        texts.push(key, JSON.stringify(await redis.xrange(key, '-', '+')));
-      if (type === 'list') texts.push(key, ...(await redis.lrange(key, 0, -1)));
-      if (type === 'zset') texts.push(key, ...(await redis.zrange(key, '0', '-1')));
-    }
-  const { open } = sealWith(sandbox.config.sealingKeys);
-  for await (const { sealed } of sealedPayloads(redis)) texts.push(JSON.stringify(open(sealed)));
-  return texts.join('\n');
-};
-
+const allHere = (): Promise<string> => allOfRedis(redis, sandbox.config.sealingKeys);
 const destroy = (more: object = {}): Promise<Answer> => destroyAs('privacy', more);
 
 test('only a person in the privacy role destroys, or looks at what would be: not a program, not the pivot', async () => {
@@ -191,7 +174,7 @@ test('once destroyed no word of it is left in HAPI or Redis, its brother’s fil
   const file = await readChildFile(store, CENTRE, child);
   const places = file?.resources.map(placeIn) ?? [];
   expect(places.length).toBeGreaterThan(10);
-  expect(await allOfRedis()).toContain(WORD);
+  expect(await allHere()).toContain(WORD);
 
   const done = await destroy({ force: true, really: true });
   expect(done).toMatchObject({ status: 200, body: { dryRun: false, record: { Patient: 1 } } });
@@ -217,7 +200,7 @@ test('once destroyed no word of it is left in HAPI or Redis, its brother’s fil
   // A tombstone is no fence any more: what it claims to be, it is.
   const { body: tombstone } = await sandbox.hapi(`Basic/${fenceId(laneKey({ centre: CENTRE, child }))}`);
   expect(tombstone.meta.profile).toEqual([PROFILES.destroyed]);
-  const left = await allOfRedis();
+  const left = await allHere();
   expect(left).not.toContain(WORD);
   // The child’s number stands in the tombstone, and beside it only in the register.
   expect(left.split(child)).toHaveLength(2);

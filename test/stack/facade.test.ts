@@ -1,85 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { Client } from 'fhir-kit-client';
-import { letterMayLeave } from '../../gateway/doors/http/letter-may-leave.ts';
-import { conceptChecker } from '../../profiles/check-concept.ts';
 import { checkResource } from '../../profiles/check-resource.ts';
-import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
 import { FACADE_TYPES, facadeOffer, isFacadeType } from '../../profiles/facade-offer.ts';
-import { childFiles, fileParts } from '../generators/child-files.ts';
-import { resources as directoryResources } from '../generators/resources.ts';
-import { OPEN_WORLD } from '../generators/world.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
+import { type Found, pagesFollowed, placesIn, search } from './facade-client.ts';
+import { type HeldFile, sameFileIn } from './same-file.ts';
 import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
-import { withOwnIds } from './with-own-ids.ts';
 
 /** A clinic app of a centre, that knows FHIR and nothing of us. */
 const CENTRES = ['hochelaga', 'petits-renards'] as const;
 type CentreId = (typeof CENTRES)[number];
 const CHILD = 'https://fhir.passerelle.example/NamingSystem/child';
-const SEED = 20_261_126;
 
 let sandbox: StackSandbox;
 const mark = ownMark();
-/** What each centre holds of the child whom both know under the same number, as `/v1` names it: `Type/id`. */
-const held = new Map<
-  CentreId,
-  {
-    readonly child: string;
-    readonly patient: string;
-    readonly places: readonly string[];
-    /** Those that stand in the child's own file: the others are the directory's alone. */
-    readonly ofChild: readonly string[];
-  }
->();
+/** What each centre holds of the child whom both know under the same number. */
+const held = new Map<CentreId, HeldFile>();
 
 beforeAll(async () => {
   sandbox = await stackSandbox();
-  for (const centre of CENTRES) held.set(centre, await written(centre));
+  for (const centre of CENTRES) held.set(centre, await sameFileIn(sandbox, centre, mark));
 });
 afterAll(() => sandbox?.stop());
-
-/** The same file, under the same numbers, in two centres: nothing but the centre tells them apart. */
-async function written(centre: CentreId) {
-  const check = conceptChecker();
-  const world = {
-    ...OPEN_WORLD,
-    centre: fc.constant(centre),
-    recipient: fc.constantFrom(...sandbox.registry.partners.map(({ id }) => id)),
-  };
-  const files = fc
-    .record({ file: childFiles(world), resource: directoryResources(world) })
-    .filter(({ file, resource }) =>
-      [...fileParts(file), { name: 'resource' as const, concept: resource }].every(
-        ({ name, concept }) =>
-          check(name, concept).every(({ severity }) => severity !== 'error') &&
-          (name !== 'letter' || letterMayLeave(concept, sandbox.registry).length === 0),
-      ),
-    );
-  const [one] = fc.sample(files, { numRuns: 1, seed: SEED });
-  if (one === undefined) throw new Error('no file');
-  const own = (id: string) => `${id}-${mark}`;
-  const parts = [...fileParts(one.file), { name: 'resource' as const, concept: one.resource }].map(
-    ({ name, concept }) => ({
-      name,
-      concept: withOwnIds(concept, own),
-    }),
-  );
-  const places: string[] = [];
-  const ofChild: string[] = [];
-  for (const { name, concept } of parts) {
-    const path = `/v1/${CONCEPT_PLURALS[name]}/${concept.id}`;
-    const headers = { 'idempotency-key': `${name}-${concept.id}`, prefer: 'wait=30' };
-    const put = await sandbox.call('PUT', path, { body: concept, centre, headers });
-    if (put.status !== 201) throw new Error(`${name}: ${put.status} ${JSON.stringify(put.body)}`);
-    const { body } = await sandbox.call('GET', path, { centre });
-    const written: readonly string[] = body.record.fhir.map(({ reference }: { reference: string }) => reference);
-    places.push(...written);
-    if (name !== 'resource') ofChild.push(...written);
-  }
-  const patient = places.find((place) => place.startsWith('Patient/')) ?? '';
-  return { child: own(one.file.circle.child.id), patient, places: [...new Set(places)].sort(), ofChild };
-}
 
 const heldBy = (centre: CentreId) => {
   const all = held.get(centre);
@@ -102,29 +44,7 @@ async function counted(centre: CentreId, type: string): Promise<number> {
   return body.total;
 }
 
-type Found = fhir4.Bundle<fhir4.FhirResource>;
-const placesIn = ({ entry = [] }: Found): readonly string[] =>
-  entry.map(({ resource }) => `${resource?.resourceType}/${resource?.id}`);
-
-/** All pages of a search, as the client follows them. */
-async function followed(client: Client, first: Found): Promise<readonly string[]> {
-  const places: string[] = [];
-  let page: Found | undefined = first;
-  while (page !== undefined) {
-    for (const { url } of page.link ?? []) expect(url.startsWith(`${sandbox.gatewayUrl}/fhir/`)).toBe(true);
-    for (const { fullUrl } of page.entry ?? []) expect(fullUrl?.startsWith(`${sandbox.gatewayUrl}/fhir/`)).toBe(true);
-    places.push(...placesIn(page));
-    page = (await client.nextPage({ bundle: page as never })) as Found | undefined;
-  }
-  return places;
-}
-
-const search = async (
-  client: Client,
-  type: string,
-  searchParams: Record<string, string | string[]>,
-  postSearch = true,
-) => (await client.resourceSearch({ resourceType: type, searchParams, options: { postSearch } })) as unknown as Found;
+const followed = (client: Client, first: Found) => pagesFollowed(sandbox.gatewayUrl, client, first);
 
 describe.each(CENTRES)('a clinic app of %s', (centre) => {
   test('reads each resource of its child’s record, under the ids that it has', async () => {

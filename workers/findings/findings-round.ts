@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { childFileOf } from '../../gateway/continuity/child-file.ts';
+import { ledgerSourcesOf } from '../../gateway/continuity/ledger-sources.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
@@ -104,7 +104,7 @@ async function* changedSince(
   for (const child of children) {
     const patient = await store.read('Patient', child.replace('Patient/', ''));
     if (patient?.resourceType === 'Patient' && centreOfChild(patient, registry) !== undefined)
-      yield (await childFileOf(store, patient)).resources;
+      yield (await ledgerSourcesOf(store, patient)).resources;
   }
 }
 

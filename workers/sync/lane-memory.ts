@@ -57,18 +57,19 @@ export function keptAfter(
 ): Kept | undefined {
   const [passed, ...places] = entry.map(({ response }) => placeOf(response));
   if (passed === undefined) return undefined;
-  const isOurs = ({ ifMatch }: Write, nth: number): boolean =>
-    ifMatch !== undefined || entry[nth + 1]?.response?.status.startsWith('201') === true;
+  const placeWritten = ({ ifMatch }: Write, nth: number): (typeof places)[number] =>
+    ifMatch !== undefined || entry[nth + 1]?.response?.status.startsWith('201') === true ? places[nth] : undefined;
   const written = writes.flatMap((write, nth) => {
     const { resource } = write;
-    const place = places[nth];
-    if (!isOurs(write, nth) || place === undefined || NEVER_KEPT.has(resource.resourceType)) return [];
+    const place = placeWritten(write, nth);
+    if (place === undefined || NEVER_KEPT.has(resource.resourceType)) return [];
     const [, id = ''] = place.reference.split('/');
     const held = { ...resource, id, meta: { ...resource.meta, versionId: place.versionId } };
     return identifiersOf(resource).map((own) => [tokenOf(own), held] as const);
   });
-  const isKnown = (write: Write, nth: number) => isOurs(write, nth) && places[nth] !== undefined;
-  const isAllKnown = writes.every((write, nth) => !OF_A_CHILD.has(write.resource.resourceType) || isKnown(write, nth));
+  const isAllKnown = writes.every(
+    (write, nth) => !OF_A_CHILD.has(write.resource.resourceType) || placeWritten(write, nth) !== undefined,
+  );
   const standing = before?.fence.version === fence.version ? [...before.found] : [];
   const found = new Map<string, fhir4.FhirResource>([...standing, ...written].slice(-RESOURCES_MAX));
   return {

@@ -128,9 +128,15 @@ async function findAll(
     return (await Promise.all(types.filter(isTheirs).map(search))).flat();
   };
   const patients = types.includes('Patient') ? search('Patient') : undefined;
+  // Another Patient may be looked for too: only where this child is among those, and not found, is there nothing of theirs.
+  const child = tokenOf(patientOf(event));
+  const isChild = (found: fhir4.FhirResource) => identifiersOf(found).some((own) => tokenOf(own) === child);
+  const theirsIfFound = unknown.some((it) => tokenOf(it) === child)
+    ? patients?.then((found) => (found.some(isChild) ? theirs() : []))
+    : undefined;
   const lists = await Promise.all([
     patients ?? [],
-    patients?.then((found) => (found.length === 0 ? [] : theirs())) ?? theirs(),
+    theirsIfFound ?? theirs(),
     ...types.filter((type) => type !== 'Patient' && !isTheirs(type)).map(search),
   ]);
   return new Map(

@@ -1,8 +1,9 @@
 import { WATCH_FINDINGS } from '../../../profiles/codes/watch-findings.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { STATE_KNOWN_SCOPE } from '../../access/scopes.ts';
-import { FAILURES } from '../../failures.ts';
 import { FACADE_PARAMETERS } from './openapi-facade-parameters.ts';
+import { OPERATOR_PARAMETERS } from './openapi-operator-parameters.ts';
+import { PARTNER_PARAMETERS } from './openapi-partner-parameters.ts';
 
 /** A header, query or path parameter of several routes. */
 export interface ParameterDescription {
@@ -122,68 +123,6 @@ export const PARAMETERS = {
     },
     schema: { $ref: '#/components/schemas/BusinessIdentifier' },
   },
-  pairwise: {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: {
-      fr: 'Numéro que ce partenaire seul connaît, celui de la tâche.',
-      en: 'Number that this partner alone knows, the Task’s.',
-    },
-    schema: { type: 'string', pattern: '^[A-Za-z0-9.-]{1,64}$' },
-  },
-  letterNumber: {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: {
-      fr: 'Numéro de la tâche, un point, et le début de celui de la lettre.',
-      en: 'Number of the Task, a dot, and the beginning of the letter’s.',
-    },
-    schema: { type: 'string', pattern: '^[A-Za-z0-9.-]{1,64}$' },
-  },
-  owner: {
-    in: 'query',
-    description: {
-      fr: 'Le partenaire lui-même ; ce qui est à un autre n’est pas trouvé.',
-      en: 'The partner itself; what is another’s is not found.',
-    },
-    schema: { type: 'string', maxLength: 200 },
-  },
-  requester: {
-    in: 'query',
-    description: {
-      fr: 'Le partenaire lui-même : les réponses du centre à ses propres demandes, au lieu de celles qu’on lui fait.',
-      en: 'The partner itself: the centre’s answers to its own requests, instead of those made of it.',
-    },
-    schema: { type: 'string', maxLength: 200 },
-  },
-  _lastUpdated: {
-    in: 'query',
-    description: {
-      fr: 'Changées depuis : gt, ge, lt ou le, puis un instant.',
-      en: 'Changed since: gt, ge, lt or le, then an instant.',
-    },
-    schema: { type: 'string', maxLength: 40 },
-    example: 'gt2026-02-03T10:00:00Z',
-  },
-  taskStatus: {
-    name: 'status',
-    in: 'query',
-    description: { fr: 'États de Task, séparés par des virgules.', en: 'Task statuses, separated by commas.' },
-    schema: { type: 'string', maxLength: 200 },
-  },
-  _include: {
-    in: 'query',
-    description: { fr: 'Joindre la demande, l’enfant.', en: 'Include the request, the child.' },
-    schema: { type: 'string', enum: ['Task:focus', 'Task:patient'] },
-  },
-  _count: {
-    in: 'query',
-    description: { fr: 'Tâches par page, 50 au plus.', en: 'Tasks per page, 50 at most.' },
-    schema: { type: 'integer', minimum: 1, maximum: 50, default: 20 },
-  },
-  ...FACADE_PARAMETERS,
   after: {
     in: 'query',
     description: {
@@ -191,41 +130,6 @@ export const PARAMETERS = {
       en: 'Cursor given by the call before (next).',
     },
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
-  },
-  letter: {
-    in: 'path',
-    required: true,
-    description: { fr: 'Identifiant de ce qui a été mis de côté.', en: 'Identifier of what was set aside.' },
-    schema: { type: 'string', maxLength: 200 },
-  },
-  partner: {
-    in: 'path',
-    required: true,
-    description: { fr: 'Identifiant du partenaire au registre.', en: 'Identifier of the partner in the registry.' },
-    schema: { type: 'string', maxLength: 200 },
-  },
-  letterKind: {
-    name: 'kind',
-    in: 'query',
-    description: { fr: 'Ce qui a été mis de côté.', en: 'What was set aside.' },
-    schema: { type: 'string', enum: ['concept', 'answer', 'dispatch', 'inbound', 'delivery', 'unheard', 'unreadable'] },
-  },
-  letterCentre: {
-    name: 'centre',
-    in: 'query',
-    description: { fr: 'Centre, pour qui les voit tous.', en: 'Centre, for those who see all.' },
-    schema: { type: 'string', minLength: 1, maxLength: 200 },
-  },
-  letterPartner: {
-    name: 'partner',
-    in: 'query',
-    description: { fr: 'Partenaire dont il s’agit.', en: 'Partner that it is about.' },
-    schema: { type: 'string', minLength: 1, maxLength: 200 },
-  },
-  failure: {
-    in: 'query',
-    description: { fr: 'Sorte de raison, comme les lettres la disent.', en: 'Kind of reason, as the letters say it.' },
-    schema: { type: 'string', enum: Object.keys(FAILURES) },
   },
   findingsOf: {
     name: 'of',
@@ -314,15 +218,6 @@ export const PARAMETERS = {
     },
     schema: { $ref: '#/components/schemas/BusinessIdentifier' },
   },
-  identifier: {
-    in: 'query',
-    required: true,
-    description: {
-      fr: 'Identifiant de la tâche, comme reçu : système|valeur.',
-      en: 'Identifier of the Task, as received: system|value.',
-    },
-    schema: { type: 'string', pattern: '^[^|]+\\|[^|]+$' },
-  },
   type: {
     in: 'path',
     required: true,
@@ -346,6 +241,9 @@ export const PARAMETERS = {
     },
     schema: { type: 'string', enum: ['create', 'update'] },
   },
+  ...PARTNER_PARAMETERS,
+  ...OPERATOR_PARAMETERS,
+  ...FACADE_PARAMETERS,
 } as const satisfies Readonly<Record<string, ParameterDescription>>;
 
 export type ParameterName = keyof typeof PARAMETERS;

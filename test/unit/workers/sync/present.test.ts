@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fenceId, laneKey } from '../../../../gateway/lanes/queues.ts';
 import type { SearchParams } from '../../../../gateway/record/fhir-store.ts';
+import type { ConceptEvent } from '../../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { readPresent } from '../../../../workers/sync/present.ts';
 import { circleEvent, fileEvents, referralEvent } from '../../../builders/concept-events.ts';
@@ -106,6 +107,47 @@ test('an answer reads its request, its child and who rated', async () => {
     'ServiceRequest',
   ]);
   expect(tasks).toHaveLength(1);
+});
+
+/** An event that writes another Patient too. */
+const withAnother = (event: ConceptEvent, value: string): ConceptEvent => {
+  const resource = {
+    resourceType: 'Patient' as const,
+    identifier: [{ system: IDENTIFIERS.motherFile('verdun'), value }],
+  };
+  const entry = [...(event.bundle.entry ?? []), { resource, request: { method: 'PUT' as const, url: 'Patient' } }];
+  return { ...event, bundle: { ...event.bundle, entry } };
+};
+
+test('those of a child who is known are looked for, whoever else is not found', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  const again = circleEvent({ version: 2 });
+  const child = `Patient ${IDENTIFIERS.child('verdun')}|enf-1`;
+  const { found, fence } = await readPresent(record, again);
+  const kept = { found: new Map([...found].filter(([token]) => token === child)), fence, isAllOfChild: false };
+  expect(kept.found.size).toBe(1);
+  const present = await readPresent(record, withAnother(again, 'nobody-has-it'), kept);
+  expect([...present.found.keys()]).toContain(`RelatedPerson ${IDENTIFIERS.member('verdun')}|enf-1:maman`);
+});
+
+test('those of a child who is new are not looked for, whoever else is found', async () => {
+  const { put, record } = syncBench();
+  await put(withAnother(circleEvent(), 'dossier-1'));
+  const asked: string[] = [];
+  const watched = {
+    ...record,
+    search: (type: string, params: SearchParams) => {
+      asked.push(type);
+      return record.search(type, params);
+    },
+  };
+  const members = [{ kind: 'family', id: 'papa', name: { text: 'Minh' }, kinship: 'FTH' }] as const;
+  const stranger = circleEvent({ id: 'cercle-2', child: { id: 'enf-2', name: { given: ['Ana'] } }, members });
+  const { found } = await readPresent(watched, withAnother(stranger, 'dossier-1'));
+  expect([...found.keys()]).toEqual([`Patient ${IDENTIFIERS.motherFile('verdun')}|dossier-1`]);
+  expect(asked).toContain('Patient');
+  expect(asked).not.toContain('RelatedPerson');
 });
 
 test('two children, and two centres that know the same one, have fences of their own', () => {

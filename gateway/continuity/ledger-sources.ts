@@ -3,7 +3,7 @@ import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 
 /** Everything of one child that says who holds what, with the traces that tell when it happened and when it was known. */
-export interface ChildFile {
+export interface LedgerSources {
   readonly patient: fhir4.Patient;
   readonly resources: readonly fhir4.FhirResource[];
 }
@@ -22,17 +22,20 @@ const TYPES = [
 const WITHOUT_TRACES = ['RelatedPerson', 'Consent'] as const;
 
 /** One search a type, all at once. Undefined when the centre does not know the child; throws `unavailable` while the record is away. */
-export async function readChildFile(
+export async function readLedgerSources(
   store: Pick<FhirStore, 'search'>,
   centre: string,
   child: string,
-): Promise<ChildFile | undefined> {
+): Promise<LedgerSources | undefined> {
   const [patient] = await store.search('Patient', { identifier: identifierToken(IDENTIFIERS.child(centre), child) });
-  return patient?.resourceType === 'Patient' ? childFileOf(store, patient) : undefined;
+  return patient?.resourceType === 'Patient' ? ledgerSourcesOf(store, patient) : undefined;
 }
 
 /** The same of a child that was found already. */
-export async function childFileOf(store: Pick<FhirStore, 'search'>, patient: fhir4.Patient): Promise<ChildFile> {
+export async function ledgerSourcesOf(
+  store: Pick<FhirStore, 'search'>,
+  patient: fhir4.Patient,
+): Promise<LedgerSources> {
   const about = { patient: patient.id ?? '' };
   const lists = await Promise.all([
     ...TYPES.map((type) => store.search(type, { ...about, _revinclude: 'Provenance:target' })),
