@@ -6,6 +6,8 @@ export interface Change {
   readonly exchange: string;
   readonly concept: string;
   readonly identifier: string;
+  /** The centre’s number of the child whom it is about; absent where it is no child’s, or nobody has said yet whose. */
+  readonly child?: string;
   /** `created`, `revised`, or the answer: `accepted`, `declined` … */
   readonly change: string;
   readonly version?: number;

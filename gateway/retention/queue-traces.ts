@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { WordsWaiting } from '../hearing/words-desk.ts';
+import type { Change } from '../lanes/changes.ts';
 import type { Queues } from '../lanes/queues.ts';
 import type { Seal } from '../lanes/sealing.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
@@ -95,9 +96,9 @@ async function* changeTraces({ redis }: QueueTracesDeps, owned: Owned): AsyncGen
   for (let from = '-'; ; ) {
     const found = await redis.xrange(key, from, '+', 'COUNT', PAGE);
     for (const [id, [, text = '{}']] of found) {
-      const change: { readonly exchange?: string; readonly concept?: string; readonly identifier?: string } =
-        JSON.parse(text);
-      if (owned.exchanges.has(change.exchange ?? '') || ownsTold(owned, change))
+      const change: Partial<Change> = JSON.parse(text);
+      const isTheirs = change.child === owned.child || owned.exchanges.has(change.exchange ?? '');
+      if (isTheirs || ownsTold(owned, change))
         yield { place: 'changes', remove: async () => void (await redis.xdel(key, id)) };
     }
     const last = found.at(-1)?.[0];

@@ -61,10 +61,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   listMatches: { path: () => '/v1/matches' },
   listWords: { path: () => '/v1/words' },
   readExchange: byId('/v1/exchanges/', ({ exchange }) => exchange),
-  readChanges: {
-    path: () => '/v1/changes',
-    unnoted: 'numbers of what the centre sent, and that it moved: what it says is read at its own address',
-  },
+  readChanges: { path: () => '/v1/changes?limit=1000' },
   listReferrals: { ...byId('/v1/children/', ({ child }) => child, '/referrals'), emptyIsListed: true },
   readTimeline: byId('/v1/children/', ({ child }) => child, '/timeline'),
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),

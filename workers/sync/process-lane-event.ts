@@ -9,8 +9,10 @@ import { type DeliveryJob, fenceId, type LaneJob, laneKey } from '../../gateway/
 import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
+import { present as given } from '../../mappings/concepts/present.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { decide } from './decide.ts';
 import { type Decision, REFUSED_AS_DESTROYED } from './decision.ts';
 import { type Decided, decideInbound } from './inbound/decide-inbound.ts';
@@ -162,6 +164,15 @@ const identifierOf = (event: LaneEvent): string => {
   return event.kind === 'inbound' ? event.referral : event.request;
 };
 
+/** Whom it is about; of what a partner asked, where what is written says which child that is. */
+function childOf(event: LaneEvent, decision: Extract<Decision, { kind: 'commit' | 'unchanged' }>): string | undefined {
+  if (event.kind !== 'inbound') return event.child;
+  const subjects = (decision.kind === 'commit' ? decision.writes : []).flatMap(({ resource }) =>
+    resource.resourceType === 'ServiceRequest' ? (resource.subject.identifier ?? []) : [],
+  );
+  return subjects.find(({ system }) => system === IDENTIFIERS.child(event.centre))?.value;
+}
+
 const versionOf = ({ version }: { readonly version?: number }): { readonly version?: number } =>
   version === undefined ? {} : { version };
 
@@ -178,6 +189,7 @@ async function follow(
     exchange: event.exchangeId,
     concept: decision.concept,
     identifier: identifierOf(event),
+    ...given({ child: childOf(event, decision) }),
     change,
     ...versionOf(decision),
     at: deps.now().toISOString(),

@@ -157,6 +157,7 @@ test('the outcome names each resource and version that was written, and the chan
       exchange: event.exchangeId,
       concept: 'care-circle',
       identifier: 'cercle-1',
+      child: 'enf-1',
       change: 'created',
       version: 1,
       at: '2026-03-10T16:00:01.000Z',
