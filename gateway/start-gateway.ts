@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
+import { auditAccess } from './access/audit-access.ts';
 import { clientLimits } from './access/client-limits.ts';
-import { watchedAccess } from './access/watched-access.ts';
+import { ACCESS_LOOK_MS, watchedAccess } from './access/watched-access.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { openRefusalBook } from './audit/open-refusal-book.ts';
 import { registerReader } from './audit/register-reader.ts';
@@ -42,6 +43,7 @@ import { operations } from './operations/operations.ts';
 import { pageParts } from './partner-page/page-parts.ts';
 import { closeServer } from './process/close-server.ts';
 import { closer } from './process/closer.ts';
+import { lookAgain } from './process/look-again.ts';
 import { tellTimeScale } from './process/time-scale.ts';
 import { fhirStore } from './record/fhir-store.ts';
 import { inboundReader } from './record/inbound-reader.ts';
@@ -116,6 +118,13 @@ export async function startGateway({
     const { keptForSeconds } = config;
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const audit = await openAudit({ redis, replicas, store, keptForSeconds, log, closing });
+    lookAgain({
+      look: auditAccess({ redis, settings: access.settings, audit, newId: randomUUID, now }),
+      everyMs: ACCESS_LOOK_MS,
+      failed: (error) =>
+        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'access file is not in the audit yet'),
+      closing,
+    });
     const refusals = openRefusalBook({ audit, newId: randomUUID, now, log, closing });
     const records = exchanges(redis, keptForSeconds);
     const seal = sealWith(config.sealingKeys);

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { GatewayError } from '../failures.ts';
 import type { Closer } from '../process/closer.ts';
+import { lookAgain } from '../process/look-again.ts';
 import type { Registry } from '../registry.ts';
 import { type AccessSettings, readAccess } from './access-settings.ts';
 import { tokenVerifier, type VerifyToken } from './token-verifier.ts';
@@ -21,7 +22,8 @@ export interface WatchedAccessDeps {
   readonly everyMs?: number;
 }
 
-const EVERY_MS = 1_000;
+/** How often it is looked at. */
+export const ACCESS_LOOK_MS = 1_000;
 
 /**
  * Whom to believe, read again when the file has changed, without a restart: somebody who left is refused within seconds. A file that is not
@@ -33,15 +35,17 @@ export async function watchedAccess({
   now,
   log,
   closing,
-  everyMs = EVERY_MS,
+  everyMs = ACCESS_LOOK_MS,
 }: WatchedAccessDeps): Promise<WatchedAccess> {
   const take = (settings: AccessSettings) => ({
     settings,
     verify: tokenVerifier({ access: settings, registry, now }),
   });
-  // What it looked like before it was read, so that what is written meanwhile is seen as a change.
-  let taken = await stateOf(path, readAccess(path));
+  // What it looked like before it was read: where that is no more so, it is read again at the next look.
+  const before = await stateOf(path);
   let current = take(readAccess(path));
+  let taken = await stateOf(path, current.settings);
+  if (taken.split('\n')[0] !== before) taken = before;
   let seen = taken;
 
   const look = async (): Promise<void> => {
@@ -59,23 +63,18 @@ export async function watchedAccess({
       log.error({ path, reason: error.message }, 'access file is not valid: the one before stays');
     }
   };
-  let looking = Promise.resolve();
-  const timer = setInterval(() => {
-    looking = looking
-      .then(look)
-      .catch((error: unknown) =>
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'access file cannot be looked at'),
-      );
-  }, everyMs).unref();
-  closing.add(() => {
-    clearInterval(timer);
-    return looking;
+  lookAgain({
+    look,
+    everyMs,
+    failed: (error) =>
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'access file cannot be looked at'),
+    closing,
   });
   return { settings: () => current.settings, verifyToken: (token) => current.verify(token) };
 }
 
 /** What the file and the keys beside it look like from outside; a file that is gone differs from all others. */
-async function stateOf(path: string, { issuers }: AccessSettings): Promise<string> {
+async function stateOf(path: string, { issuers = [] }: Partial<AccessSettings> = {}): Promise<string> {
   const files = [path, ...issuers.flatMap(({ keys }) => ('file' in keys ? keys.file : []))];
   const states = await Promise.all(
     files.map((file) =>

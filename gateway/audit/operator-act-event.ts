@@ -14,9 +14,13 @@ export interface OperatorAct {
     | 'switch-on'
     | 'switch-off'
     | 'switch-stands'
+    /** The access file (docs/administration.md) names whom it did not, says something else of them, or names them no more. */
+    | 'access-added'
+    | 'access-changed'
+    | 'access-removed'
     /** A centre’s program said since when something was known: the trace of that exchange says it, not when the gateway learnt of it. */
     | 'state-known';
-  /** Name of the operator’s token, or a centre. */
+  /** Name of the operator’s token, of the file that says so, or a centre. */
   readonly by: { readonly operator: string } | { readonly centre: string };
   /** Business identifiers or exchanges of what it was done to. */
   readonly on: readonly fhir4.Reference[];

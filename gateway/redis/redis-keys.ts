@@ -44,6 +44,10 @@ export const redisKeys = {
   destroying: (fence: string) => `${ROOT}:destroying:${fence}`,
   /** What the audit last said of each switch of a centre: hash. */
   switches: `${ROOT}:switches`,
+  /** What the audit last said of each line of the access file: hash. */
+  access: `${ROOT}:access`,
+  /** Set while a process compares the access file with that. */
+  accessLock: `${ROOT}:access-lock`,
   /** Set while HAPI does not answer. */
   recordAway: `${ROOT}:record-away`,
   /** The secure page, by the hash of a link's token: which Task and partner it is bound to (hash). */

@@ -53,7 +53,7 @@ export function memoryRedis(): MemoryRedis {
     },
     hget: async (key: string, field: string) => hashes.get(key)?.get(field) ?? null,
     hexists: async (key: string, field: string) => (hashes.get(key)?.has(field) ? 1 : 0),
-    hdel: async (key: string, field: string) => (hashes.get(key)?.delete(field) ? 1 : 0),
+    hdel: async (key: string, ...fields: string[]) => fields.filter((field) => hashes.get(key)?.delete(field)).length,
     sadd: async (key: string, member: string) => {
       sets.set(key, new Set(sets.get(key)).add(member));
       return 1;
