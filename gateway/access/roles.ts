@@ -11,7 +11,8 @@ const LISTS = {
     fr: 'les demandes d’un enfant, leurs réponses, pages et liens',
     en: 'a child’s requests, their answers, pages and links',
   },
-  course: { fr: 'le parcours d’un enfant, ce qui a changé', en: 'a child’s course, what changed' },
+  course: { fr: 'le parcours d’un enfant', en: 'a child’s course' },
+  changes: { fr: 'ce qui a changé au centre', en: 'what changed at the centre' },
   ledger: { fr: 'qui porte chaque besoin, jour par jour', en: 'who holds each need, day by day' },
   watch: { fr: 'ce qui demande une personne, selon la vigie', en: 'what asks for a person, says the watch' },
   inbound: { fr: 'ce que des partenaires demandent et disent', en: 'what partners ask and say' },
@@ -49,7 +50,7 @@ const CARE = [
 /**
  * What a person of the centre may do, whatever the scopes: an allow-list, so that a new concept or list is nobody's until it stands here.
  * Clinical staff are in no list that would show that there is a legal referral; those of the legal pillar see no clinical notes. In
- * `requests` each sees the kinds of request that they may see one by one.
+ * `requests`, `course` and `ledger` each sees the kinds of request that they may see one by one, and nothing that is about another.
  */
 export const ROLES = {
   pivot: {
@@ -62,6 +63,7 @@ export const ROLES = {
       'children',
       'requests',
       'course',
+      'changes',
       'ledger',
       'watch',
       'inbound',
@@ -75,7 +77,7 @@ export const ROLES = {
     fr: 'personnel clinique et psychosocial',
     en: 'clinical and psychosocial staff',
     writes: [...CARE, 'children', 'requests', 'inbound', 'exchange'],
-    reads: ['ledger'],
+    reads: ['course', 'ledger'],
   },
   legal: {
     fr: 'volet juridique',

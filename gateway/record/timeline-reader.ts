@@ -1,3 +1,4 @@
+import { knownTo } from '../../mappings/domain/known-to.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { childTimeline, type TimelineEntry } from '../../mappings/timeline/child-timeline.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
@@ -6,8 +7,16 @@ import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
 
 export interface TimelineReader {
-  /** A child's course, oldest first, in one language; undefined when the centre does not know the child. */
-  read(centre: string, child: string, language: keyof Bilingual): Promise<readonly TimelineEntry[] | undefined>;
+  /**
+   * A child's course, oldest first, in one language, without the requests that whoever reads may not know of (absent: they may of all); undefined
+   * when the centre does not know the child.
+   */
+  read(
+    centre: string,
+    child: string,
+    language: keyof Bilingual,
+    mayKnow?: (request: fhir4.ServiceRequest) => boolean,
+  ): Promise<readonly TimelineEntry[] | undefined>;
 }
 
 /** Where the roots of a child's concepts are, and what is said about them. */
@@ -31,7 +40,7 @@ const LETTER_ELEMENTS =
 /** One search a type, all at once, each bringing the traces of what it finds. */
 export function timelineReader({ store, registry }: { store: FhirStore; registry: Registry }): TimelineReader {
   return {
-    async read(centre, child, language) {
+    async read(centre, child, language, mayKnow) {
       const [patient] = await store.search('Patient', {
         identifier: identifierToken(IDENTIFIERS.child(centre), child),
       });
@@ -48,7 +57,8 @@ export function timelineReader({ store, registry }: { store: FhirStore; registry
       ]);
       // One trace stands behind several resources: each is told once.
       const found = new Map(lists.flat().map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
-      return childTimeline([...found.values()], {
+      const all = [...found.values()];
+      return childTimeline(mayKnow === undefined ? all : knownTo(all, mayKnow), {
         centre,
         language,
         timeZone: registry.centre(centre)?.timeZone ?? 'UTC',

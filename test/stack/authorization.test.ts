@@ -185,7 +185,7 @@ test('a person of the centre gets to what their role is for, and learns of no le
     return Promise.all(paths.map(async (path) => (await ask('GET', path, authorization)).status));
   };
   expect(await statuses('pivot')).toEqual([200, 200, 200, 200, 200, 200]);
-  expect(await statuses('clinical')).toEqual([200, 200, 403, 403, 200, 404]);
+  expect(await statuses('clinical')).toEqual([200, 200, 403, 200, 200, 404]);
   expect(await statuses('legal')).toEqual([200, 403, 200, 403, 404, 200]);
   expect(await statuses('reception')).toEqual([200, 403, 403, 403, 403, 403]);
   expect(await statuses('privacy')).toEqual([403, 403, 403, 403, 403, 403]);

@@ -15,7 +15,7 @@ import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
-import { isForRole } from './request-for-role.ts';
+import { isForRole, knowsOf } from './request-for-role.ts';
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
@@ -64,7 +64,7 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
     const language = languageAsked(req);
     const limit = limitAsked(req);
     const child = childAsked(req);
-    const entries = await timelines.read(centreOf(res), child, language);
+    const entries = await timelines.read(centreOf(res), child, language, knowsOf(res));
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');
     const shown = entries.slice(-limit);
     await noteAccess(res, { kind: 'timeline', how: 'search-type', children: [child] });

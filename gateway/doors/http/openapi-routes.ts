@@ -147,7 +147,7 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/changes',
     operationId: 'readChanges',
-    needs: { centre: { type: 'Provenance', can: 's', area: 'course' } },
+    needs: { centre: { type: 'Provenance', can: 's', area: 'changes' } },
     tag: 'loops',
     summary: { fr: 'Ce qui a changé depuis', en: 'What changed since' },
     parameters: ['since', 'limit', 'Accept-Language'],

@@ -31,6 +31,10 @@ const kindsFor = (res: Response, act: 'read' | 'write'): string =>
     .map(([kind]) => `${CODE_SYSTEMS.requestKind}|${kind}`)
     .join(',') || `${CODE_SYSTEMS.requestKind}|none`;
 
+/** Of which requests the caller may know; undefined for a role that may of all. */
+export const knowsOf = (res: Response): ((request: fhir4.ServiceRequest) => boolean) | undefined =>
+  seesAll(res, 'read') ? undefined : (request) => isForRole(res, request, 'read');
+
 /**
  * Before whatever is done with `/:id`: for a role that is not for all kinds of requests, a request of another kind is as if it were not there.
  * Throws `notFound`.

@@ -106,7 +106,7 @@ test('a role cuts what a program may that names one, however wide its scopes', (
 
 test('clinical staff are at no list that tells of a legal referral; the legal pillar at none that holds clinical notes', () => {
   const open = (role: Role, act: 'read' | 'write') => AREAS.filter((area) => roleMay(role, area, act));
-  for (const area of ['legal-referral', 'course', 'record', 'set-aside'] as const)
+  for (const area of ['legal-referral', 'changes', 'record', 'set-aside'] as const)
     expect([area, roleMay('clinical', area, 'read'), roleMay('reception', area, 'read')]).toEqual([area, false, false]);
   for (const area of ['shared-assessment', 'action-plan', 'contact', 'outcome-evaluation', 'course', 'record'] as const)
     expect([area, roleMay('legal', area, 'read')]).toEqual([area, false]);

@@ -5,6 +5,7 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import type { SearchParams } from '../../../../../gateway/record/fhir-store.ts';
 import { loopReader } from '../../../../../gateway/record/loop-reader.ts';
 import { timelineReader } from '../../../../../gateway/record/timeline-reader.ts';
+import type { LaneEvent } from '../../../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aPatient } from '../../../../builders/a-patient.ts';
@@ -13,16 +14,22 @@ import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { circleEvent, referralEvent } from '../../../../builders/concept-events.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
 import { syncBench } from '../../../../builders/sync-bench.ts';
+import { legalTold } from '../../../../builders/told-events.ts';
 
 const check = conceptChecker();
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
 
 /** The door, on a record that holds one referral of Verdun’s. */
-async function aDoor(centre = 'verdun', found: readonly fhir4.FhirResource[] = []) {
+async function aDoor(
+  centre = 'verdun',
+  found: readonly fhir4.FhirResource[] = [],
+  { more = [], person = {} }: { readonly more?: readonly LaneEvent[]; readonly person?: Partial<Caller> } = {},
+) {
   const { record, put } = syncBench();
   await put(circleEvent());
   await put(referralEvent());
+  for (const event of more) await put(event);
   const searches: SearchParams[] = [];
   const store = {
     ...memoryRecord(),
@@ -31,7 +38,7 @@ async function aDoor(centre = 'verdun', found: readonly fhir4.FhirResource[] = [
       return type === 'Patient' ? found : record.search(type, params);
     },
   };
-  const caller: Caller = { kind: 'centre', id: centre };
+  const caller: Caller = { kind: 'centre', id: centre, ...person };
   app = await anApp(
     {
       '/v1/children': childRoutes({
@@ -100,6 +107,20 @@ test('a search for everybody is refused', async () => {
   const { call, searches } = await aDoor();
   expect((await call('POST', '/v1/children/_search', { body: {} })).status).toBe(422);
   expect(searches).toEqual([]);
+});
+
+test('a child’s course tells clinical staff nothing of a legal referral, not even how much is left out', async () => {
+  const more = [legalTold({ on: '2026-03-05' }, { id: 'droit' })];
+  const course = async (role: Caller['role']) => {
+    await app?.stop();
+    const person = { professional: 'marc', ...(role !== undefined && { role }) };
+    const { call } = await aDoor('verdun', [], { more, person });
+    return (await call('GET', '/v1/children/enf-1/timeline')).body;
+  };
+  const concepts = (body: { entries: readonly { concept: string }[] }) => body.entries.map(({ concept }) => concept);
+  expect(concepts(await course('pivot'))).toEqual(['care-circle', 'service-referral', 'legal-referral']);
+  const clinical = await course('clinical');
+  expect([concepts(clinical), clinical.earlier]).toEqual([['care-circle', 'service-referral'], 0]);
 });
 
 test('a child’s course is told in order, in the language of the address or of the caller', async () => {

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { timelineReader } from '../../../../gateway/record/timeline-reader.ts';
+import { letterMapping } from '../../../../mappings/concepts/letter.ts';
+import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
+import { knownTo } from '../../../../mappings/domain/known-to.ts';
+import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
+import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
+import { eventOf } from '../../../builders/concept-events.ts';
+import {
+  answerTold,
+  appointmentTold,
+  circleTold,
+  consentTold,
+  contactTold,
+  leftTold,
+  legalTold,
+  planTold,
+  referralTold,
+} from '../../../builders/told-events.ts';
+import { toldRecord } from '../../../builders/told-record.ts';
+
+const goal = (id: string, words: string) => ({ id, words, status: 'active', agreedOn: '2026-01-05' }) as const;
+const CARE: readonly LaneEvent[] = [
+  circleTold({ on: '2026-01-05' }),
+  planTold({ on: '2026-01-05' }, { id: 'plan', goals: [goal('parler', 'Parler'), goal('logis', 'Rester chez nous')] }),
+  consentTold({ on: '2026-01-05' }, { id: 'soins', recipient: 'clsc-verdun' }),
+  referralTold({ on: '2026-01-06' }, { id: 'ortho', goals: ['parler'] }),
+  leftTold({ on: '2026-01-06' }, 'ortho'),
+  answerTold({ on: '2026-01-08' }, 'ortho', 'accepted'),
+  contactTold({ on: '2026-01-12' }, { id: 'seance', request: 'ortho' }),
+];
+const shared = { version: 1, centre: 'verdun', child: { id: 'enf-1' }, happenedAt: '2026-01-09T10:00:00-05:00' };
+/** Everything that may come of one legal referral. */
+const LEGAL: readonly LaneEvent[] = [
+  consentTold({ on: '2026-01-06' }, { id: 'droits', recipient: 'avocate', purpose: 'rights-support' }),
+  legalTold({ on: '2026-01-06' }, { id: 'droit', goals: ['logis'] }),
+  leftTold({ on: '2026-01-06' }, 'droit', 'avocate'),
+  answerTold({ on: '2026-01-07' }, 'droit', 'accepted'),
+  contactTold({ on: '2026-01-13' }, { id: 'rencontre', request: 'droit' }),
+  appointmentTold({ on: '2026-01-13' }, { id: 'audience', request: 'droit', start: '2026-02-03T10:00:00-05:00' }),
+  eventOf(letterMapping, {
+    ...shared,
+    id: 'lettre',
+    request: 'droit',
+    recipient: 'avocate',
+    title: 'Au tribunal',
+    contentType: 'text/plain',
+    content: Buffer.from('Bonjour').toString('base64'),
+  }),
+  eventOf(requestNoteMapping, { ...shared, id: 'note', request: 'droit', words: 'À rappeler' }),
+];
+
+const mayKnow = (request: fhir4.ServiceRequest): boolean => requestKindOf(request) === 'service-referral';
+/** As the course is read from the record. */
+const course = async (acts: readonly LaneEvent[], known?: typeof mayKnow) =>
+  timelineReader({ store: await toldRecord(acts), registry: aRegistry() }).read('verdun', 'enf-1', 'fr', known);
+
+test('a course without what may not be known reads as that of a child of whom there is none of it', async () => {
+  const without = await course(CARE);
+  expect((await course([...CARE, ...LEGAL]))?.length).toBe((without?.length ?? 0) + LEGAL.length);
+  expect(await course([...CARE, ...LEGAL], mayKnow)).toEqual(without);
+});
+
+test('in whatever order they stand, nothing is left that leads to what may not be known, and all else is', async () => {
+  const whole = (await toldRecord([...CARE, ...LEGAL])).resources();
+  const left = JSON.stringify(knownTo([...whole].reverse(), mayKnow));
+  const request = whole.find((it) => it.resourceType === 'ServiceRequest' && requestKindOf(it) === 'legal-referral');
+  expect(request).toBeDefined();
+  for (const name of [`ServiceRequest/${request?.id}`, 'droit', 'audience', 'rencontre', 'Au tribunal', 'À rappeler'])
+    expect([name, left.includes(`"${name}"`)]).toEqual([name, false]);
+  const care = (await toldRecord(CARE)).resources();
+  expect(knownTo(care, mayKnow)).toEqual(care);
+});
