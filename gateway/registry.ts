@@ -226,6 +226,9 @@ const NO_REGIME: Bilingual = {
   en: `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${REGIME_NAMES}`,
 };
 
+/** Whether a recipient is in health care: elsewhere, in Ontario, a consent must be express. */
+export const isInHealthCare = ({ kind }: Pick<Partner, 'kind'>): boolean => kind === 'clsc' || kind === 'hospital';
+
 /** Pages tell ages and hours in the centre's zone: `Intl` throws for one that it does not know. */
 function isTimeZone(timeZone: string): boolean {
   try {

@@ -185,7 +185,7 @@ export async function startGateway({
     });
     const answered = collectedAnswers({
       store,
-      answers: answersToTell({ store, registry, audit, now }),
+      answers: answersToTell({ store, registry, audit, holds, now }),
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       intake: taken,
       now,

@@ -199,7 +199,7 @@ export async function startWorkers({
       log,
     });
     const answerOne = deliverAnswer({
-      answers: answersToTell({ store, registry, audit, now }),
+      answers: answersToTell({ store, registry, audit, holds, now }),
       hear,
       statuses,
       connector,

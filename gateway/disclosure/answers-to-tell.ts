@@ -10,11 +10,13 @@ import { lettersThrough } from '../../mappings/lenses/look-through.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isRestricted } from '../audit/disclosure-event.ts';
 import { GatewayError } from '../failures.ts';
+import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Centre, Partner, Registry } from '../registry.ts';
 import { alongside, lensOfWhole } from './disclosure.ts';
 import { lettersAlong } from './letters-along.ts';
+import { lettersWithAnswer } from './letters-with-answer.ts';
 
 /** The centre's answer to one inbound referral, as the record holds it. */
 export interface AnswerToTell {
@@ -29,7 +31,7 @@ export interface AnswerToTell {
   readonly child?: string;
   /** Which of the centre's answers it is; 0 when there is none. */
   readonly version: number;
-  /** Letters that go with it, as receipts name them; and where the record holds those that pass the lens. */
+  /** Letters that were to go with it, as receipts name them; and where the record holds those that may. */
   readonly going: readonly string[];
   readonly documents: readonly string[];
   /** A label restricts something of it. */
@@ -39,7 +41,7 @@ export interface AnswerToTell {
 }
 
 export interface AnswersToTell {
-  /** Reads the answer that the Task of this number holds; undefined when the record does not know it. */
+  /** Reads the answer that the Task of this number holds; undefined when the record does not know it. Throws GatewayError `held`. */
   read(number: string): Promise<AnswerToTell | undefined>;
   /** Writes down that it leaves, before it does: whoever asked is told on the basis of its own request. */
   disclose(told: AnswerToTell, channel: string, why: string): Promise<void>;
@@ -49,12 +51,13 @@ export interface AnswersToTellDeps {
   readonly store: FhirStore;
   readonly registry: Registry;
   readonly audit: Pick<Audit, 'disclosure'>;
+  readonly holds: Pick<Holds, 'bearOn'>;
   readonly now: () => Date;
 }
 
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
-export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps): AnswersToTell {
+export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
   return {
     async read(number) {
       const found = await store.search('Task', {
@@ -72,7 +75,9 @@ export function answersToTell({ store, registry, audit, now }: AnswersToTellDeps
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
       const { language } = partner;
       const lens = lensOfWhole(partner);
-      const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const named = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const about = { task, request, centre, partner, letters: named };
+      const along = await lettersWithAnswer({ store, holds, now }, about);
       const letters = lettersThrough(LENSES[lens], along, partner.id);
       const answer = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
       const child = task.for?.identifier?.value;

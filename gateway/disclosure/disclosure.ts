@@ -3,6 +3,7 @@ import type { Basis } from '../../mappings/consent/bases.ts';
 import { type BasesOnRecord, basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { type Decision, decide } from '../../mappings/consent/decide.ts';
 import { disclosureOfRequest } from '../../mappings/consent/disclosure-of-request.ts';
+import { informationIn } from '../../mappings/consent/letter-information.ts';
 import { DENY_REASONS } from '../../mappings/consent/reasons.ts';
 import { SOURCES } from '../../mappings/consent/sources.ts';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
@@ -22,7 +23,7 @@ import { GatewayError } from '../failures.ts';
 import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
-import type { Centre, Partner, Registry } from '../registry.ts';
+import { type Centre, isInHealthCare, type Partner, type Registry } from '../registry.ts';
 import { lettersAlong } from './letters-along.ts';
 
 /** One request at one recipient, whole, as the record holds it. */
@@ -130,7 +131,8 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const at = now();
       const lens = lensFor(disclosable, channel);
       const basis = basisAt(disclosable, lens, at);
-      const letters = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const letters = along.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
       const seen = lookThrough(LENSES[lens], { ...disclosable, letters }, partner.id, dayAt(at, centre.timeZone));
       await audit.disclosure({
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
@@ -237,17 +239,19 @@ export const mayBeShown =
 
 type Decidable = RequestOnRecord & Pick<Disclosable, 'centre' | 'partner' | 'bases' | 'stage'>;
 
-function decisionOn(disclosable: Decidable, lens: LensName, at: Date): Decision {
+/** With a letter, what that tells is disclosed beside the request. */
+function decisionOn(disclosable: Decidable, lens: LensName, at: Date, letter?: fhir4.DocumentReference): Decision {
   const { centre, partner, bases, stage } = disclosable;
   const disclosure = disclosureOfRequest({
     ...disclosable,
     recipient: partner.id,
-    inHealthCare: partner.kind === 'clsc' || partner.kind === 'hospital',
+    inHealthCare: isInHealthCare(partner),
     lens,
     what: stage === 'cancellation' ? 'bare-cancellation' : 'request',
     timeZone: centre.timeZone,
   });
-  return decide(centre.regime, bases, disclosure, at);
+  const more = letter === undefined ? [] : informationIn(letter);
+  return decide(centre.regime, bases, { ...disclosure, information: [...disclosure.information, ...more] }, at);
 }
 
 /** Why not, what to do, and on which articles that rests. */

@@ -84,7 +84,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
     mayHaveArrived: async () => false,
     now,
   });
-  const answers = answersToTell({ store, registry, audit, now });
+  const answers = answersToTell({ store, registry, audit, holds, now });
   const answered = collectedAnswers({ store, answers, statuses, intake, now });
   const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
   const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });

@@ -1,0 +1,64 @@
+import { present } from '../../mappings/concepts/present.ts';
+import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
+import { informationIn, mayGoWithAnswer } from '../../mappings/consent/letter-information.ts';
+import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
+import { GatewayError } from '../failures.ts';
+import type { Holds } from '../lanes/holds.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { type Centre, isInHealthCare, type Partner } from '../registry.ts';
+
+export interface LettersWithAnswerDeps {
+  readonly store: Pick<FhirStore, 'search'>;
+  readonly holds: Pick<Holds, 'bearOn'>;
+  readonly now: () => Date;
+}
+
+interface Answered {
+  readonly task: fhir4.Task;
+  readonly request: fhir4.ServiceRequest;
+  readonly centre: Centre;
+  /** Who asked. */
+  readonly partner: Partner;
+  readonly letters: readonly fhir4.DocumentReference[];
+}
+
+/**
+ * Of the letters that go with an answer, those that what the family said of this partner lets leave. Nothing is read where there are none. Throws
+ * GatewayError `held` while something that was acknowledged, and may close it, is not in the record.
+ */
+export async function lettersWithAnswer(
+  { store, holds, now }: LettersWithAnswerDeps,
+  { task, request, centre, partner, letters }: Answered,
+): Promise<readonly fhir4.DocumentReference[]> {
+  const [, id = ''] = task.for?.reference?.split('/') ?? [];
+  if (letters.length === 0 || id === '') return [];
+  const number = (it: fhir4.Identifier | undefined): string => it?.value ?? '';
+  const about = { child: number(task.for?.identifier), request: number(task.groupIdentifier) };
+  // Before the consents are read, as for a request (disclosure.ts).
+  if (await holds.bearOn({ centre: centre.id, recipient: partner.id, ...about }))
+    throw new GatewayError('held', 'a letter with an answer is held until the record has what was acknowledged');
+  const found = await store.search('Patient', { _id: id, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] });
+  const child = found.find((it) => it.resourceType === 'Patient');
+  if (child === undefined) return [];
+  const bases = basesOnRecord({
+    centre: centre.id,
+    request,
+    consents: found.filter((it) => it.resourceType === 'Consent'),
+    people: found.filter((it) => it.resourceType === 'RelatedPerson'),
+  });
+  return letters.filter((letter) =>
+    mayGoWithAnswer(
+      centre.regime,
+      bases,
+      present({
+        recipient: partner.id,
+        inHealthCare: isInHealthCare(partner),
+        information: informationIn(letter),
+        labels: [...new Set([...labelsOnRequest(request, task, child), ...labelsOf(letter)])],
+        birthDate: child.birthDate,
+        timeZone: centre.timeZone,
+      }),
+      now(),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import { answersToTell } from '../../../../gateway/disclosure/answers-to-tell.ts';
+import { type Disclosable, disclosures } from '../../../../gateway/disclosure/disclosure.ts';
+import type { Registry } from '../../../../gateway/registry.ts';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import { letterMapping } from '../../../../mappings/concepts/letter.ts';
+import type { Consent, Letter } from '../../../../mappings/domain/concepts.ts';
+import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { aPartner, aRegistry } from '../../../builders/a-registry.ts';
+import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { asked, SENDER, settledAs } from '../../../builders/inbound-events.ts';
+import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
+
+const REQUEST = ['identity', 'safe-contact', 'request'] as const;
+const audit = { disclosure: async () => undefined, mayHaveLeft: async () => false };
+const now = () => new Date('2026-03-10T12:00:00Z');
+
+/** What the mother said of this recipient. */
+const said = (changes: Partial<Consent>) =>
+  eventOf(consentMapping, {
+    id: 'cons-1',
+    version: 1,
+    centre: 'verdun',
+    happenedAt: '2026-03-01',
+    child: { id: 'enf-1' },
+    by: { kind: 'member', id: 'maman' },
+    decision: 'permit',
+    recipient: 'clsc-verdun',
+    purpose: 'care',
+    information: REQUEST,
+    regime: 'qc-private',
+    ...changes,
+  });
+const letter = (kind: Letter['kind'], changes: Partial<Letter> = {}) =>
+  eventOf(letterMapping, {
+    id: 'lettre-1',
+    version: 1,
+    centre: 'verdun',
+    happenedAt: '2026-03-02',
+    child: { id: 'enf-1' },
+    request: 'ref-1',
+    recipient: 'clsc-verdun',
+    title: 'Rapport',
+    contentType: 'text/plain',
+    content: Buffer.from('Bonjour').toString('base64'),
+    ...(kind !== undefined && { kind }),
+    ...changes,
+  });
+const numberOf = ({ record }: SyncBench): string =>
+  record.ofType('Task')[0]?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+
+/** How many letters the CLSC is shown with a request that these agreements and consents open. */
+async function lettersShown(
+  kind: Letter['kind'],
+  consents: readonly Partial<Consent>[],
+  agreements: Parameters<typeof referralEvent>[0] = {
+    agreements: [{ ...agreedTo('clsc-verdun'), by: { kind: 'child' } }],
+  },
+): Promise<number> {
+  const bench = syncBench();
+  await bench.put(circleEvent());
+  for (const [nth, consent] of consents.entries()) await bench.put(said({ id: `cons-${nth}`, ...consent }));
+  await bench.put(referralEvent(agreements));
+  expect(await bench.put(letter(kind))).toBe('synced');
+  const { read, disclose } = disclosures({
+    store: bench.record,
+    registry: aRegistry(),
+    audit,
+    holds: { bearOn: async () => false },
+    now,
+  });
+  return (await disclose((await read(numberOf(bench))) as Disclosable, 'fhir-rest')).letters.length;
+}
+
+test('with a request goes the letter of which the consent names what it tells; else the request goes without it', async () => {
+  expect(await lettersShown('consult-note', [{}])).toBe(0);
+  expect(await lettersShown('consult-note', [{ information: [...REQUEST, 'health'] }])).toBe(1);
+  expect(await lettersShown('discharge-summary', [{ information: [...REQUEST, 'health'] }])).toBe(0);
+  // Nobody said what it is: it may tell anything.
+  expect(await lettersShown(undefined, [{ information: [...REQUEST, 'health', 'psychosocial'] }])).toBe(0);
+});
+
+test('who agreed to the request itself agreed to its letters, unless what they tell was refused', async () => {
+  expect(await lettersShown('consult-note', [], {})).toBe(1);
+  const refusal = { decision: 'refuse', information: ['health'] } as const;
+  expect(await lettersShown('consult-note', [refusal], {})).toBe(0);
+  expect(await lettersShown('consult-note', [{ ...refusal, information: ['school'] }], {})).toBe(1);
+});
+
+/** How many go with the centre’s answer to what the hospital asked; what is said is said of the hospital. */
+async function lettersAnswered(consents: readonly Partial<Consent>[], held = false): Promise<number> {
+  const bench = syncBench();
+  await bench.put(circleEvent());
+  for (const [nth, consent] of consents.entries())
+    await bench.put(said({ id: `cons-${nth}`, recipient: SENDER, ...consent }));
+  await bench.put(asked('in-1', { childSaid: { birthDate: '2018-01-12' } }));
+  await bench.put(settledAs('in-1', { child: 'enf-1' }));
+  expect(await bench.put(letter('consult-note', { request: 'in-1', recipient: SENDER }))).toBe('synced');
+  const known = aRegistry();
+  const hospital = aPartner({ id: SENDER, kind: 'hospital' });
+  const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
+  const holds = { bearOn: async () => held };
+  const { read } = answersToTell({ store: bench.record, registry, audit, holds, now });
+  return (await read(numberOf(bench)))?.documents.length ?? -1;
+}
+
+test('with an answer goes its letter, unless what was said of whoever asked leaves out, refuses or takes back what it tells', async () => {
+  expect(await lettersAnswered([])).toBe(1);
+  expect(await lettersAnswered([{ recipient: 'clsc-verdun' }])).toBe(1);
+  expect(await lettersAnswered([{}])).toBe(0);
+  expect(await lettersAnswered([{ information: ['health'] }])).toBe(1);
+  expect(await lettersAnswered([{ information: ['health'], purpose: 'coordination' }])).toBe(1);
+  expect(await lettersAnswered([{ decision: 'refuse', information: ['health'] }])).toBe(0);
+  const taken = { status: 'withdrawn', withdrawal: { at: '2026-03-09', by: { kind: 'member', id: 'maman' } } } as const;
+  expect(await lettersAnswered([{ information: ['health'] }, { ...taken, information: ['health'] }])).toBe(0);
+});
+
+test('while something that was acknowledged may close it and is not on record, no letter goes with an answer', async () => {
+  await expect(lettersAnswered([], true)).rejects.toMatchObject({ kind: 'held' });
+});
