@@ -1,5 +1,5 @@
 import { counterpartOf, isAsked, isReferralTask, senderOf } from '../domain/current-task.ts';
-import { receiptOf } from '../domain/receipt-on-task.ts';
+import { gaveContent, receiptOf } from '../domain/receipt-on-task.ts';
 import { revisionOf } from '../domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
 import { identifiersIn } from '../retention/identifiers-in.ts';
@@ -42,7 +42,7 @@ export function toldBefore(
     const recipient = counterpartOf(task);
     if (receipt?.at === undefined || request?.resourceType !== 'ServiceRequest' || recipient === undefined) return [];
     // Of what was withdrawn its recipient was told that, and nothing else; what a partner asked of us is its own.
-    if (senderOf(task) !== undefined || !GIVES.has(receipt.stage)) return [];
+    if (senderOf(task) !== undefined || !gaveContent(receipt)) return [];
     const { at } = receipt;
     const isSince = (it: fhir4.FhirResource): boolean => isAfter(recordedAt.get(`${it.resourceType}/${it.id}`), at);
     const { version } = revisionOf(request);
@@ -67,8 +67,6 @@ export function toldBefore(
     ];
   });
 }
-
-const GIVES: ReadonlySet<string> = new Set(['request', 'facts']);
 
 const numberIn = (resource: fhir4.FhirResource, wanted: string): string =>
   identifiersIn(resource).find(({ system }) => system === wanted)?.value ?? '';

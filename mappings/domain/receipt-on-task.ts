@@ -16,6 +16,10 @@ export interface ReceiptOnTask {
   readonly letters: readonly string[];
 }
 
+/** Whether what was given is what is asked, not only that it ended. */
+export const gaveContent = ({ stage }: Pick<ReceiptOnTask, 'stage'>): boolean =>
+  stage === 'request' || stage === 'facts';
+
 /** The receipt that stands on a Task; undefined as long as nothing has left. */
 export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undefined {
   const receipt = extension.find(({ url }) => url === EXTENSIONS.delivery);

@@ -1,13 +1,14 @@
 import { isReferralTask, isTakenBack, partnerIn, senderOf } from '../domain/current-task.ts';
 import { type Loop, loopOf } from '../domain/loop.ts';
-import { receiptOf } from '../domain/receipt-on-task.ts';
+import { gaveContent, receiptOf } from '../domain/receipt-on-task.ts';
 import { requestKindOf } from '../domain/request-kind.ts';
+import { revisionOf } from '../domain/revision-on-record.ts';
 import { CODE_SYSTEMS } from '../domain/systems.ts';
 import { childNeeds, type NeedOnRecord } from '../ledger/child-needs.ts';
 import type { Day } from '../ledger/day.ts';
 import { dayOfMoment } from '../ledger/local-day.ts';
 import { needLedger, type Run } from '../ledger/need-ledger.ts';
-import { placeOf, type Told, tracesIn } from '../ledger/traces.ts';
+import { placeOf, type Told, type Traces, tracesIn } from '../ledger/traces.ts';
 import type { PartnerDelays, WatchScope } from './watch-scope.ts';
 import { isSchoolDay, isWorkingDay } from './work-calendar.ts';
 
@@ -23,6 +24,8 @@ export interface RequestSeen {
   readonly delays: PartnerDelays;
   /** The day on which it left; undefined while it has not. */
   readonly sentOn?: Day;
+  /** The day on which it was revised after its recipient was given it, where that one was not given what stands; undefined once it has ended. */
+  readonly revisedOn?: Day;
   /** The partner, or what it opened, has met the child for it. */
   readonly met: boolean;
   /** An enrolment came of it: that is an answer too. */
@@ -88,7 +91,9 @@ function requestsSeen(resources: readonly fhir4.FhirResource[], scope: WatchScop
     if (task === undefined || partner === undefined || senderOf(task) !== undefined || isTakenBack(task)) return [];
     const acts = traces.of(placeOf(task)).filter(({ act }) => act !== undefined);
     const delays = delaysOf(partner) ?? { isSchool: false };
-    const left = receiptOf(task)?.at;
+    const receipt = receiptOf(task);
+    const left = receipt?.at;
+    const revised = revisedSince(request, receipt, traces);
     const sentOn =
       left === undefined ? acts.find(({ act }) => act === 'dispatched')?.happened : dayOfMoment(left, localDay);
     return [
@@ -100,6 +105,7 @@ function requestsSeen(resources: readonly fhir4.FhirResource[], scope: WatchScop
         acts,
         delays,
         ...(sentOn !== undefined && { sentOn }),
+        ...(revised !== undefined && { revisedOn: localDay(revised) }),
         met: isMet(request, resources),
         isEnrolled: resources.some(
           (it) =>
@@ -114,6 +120,22 @@ function requestsSeen(resources: readonly fhir4.FhirResource[], scope: WatchScop
     ];
   });
 }
+
+/** When the version after the one that its recipient has was written. */
+function revisedSince(
+  request: fhir4.ServiceRequest,
+  receipt: ReturnType<typeof receiptOf>,
+  traces: Traces,
+): number | undefined {
+  if (receipt === undefined || receipt.version === 0 || !gaveContent(receipt)) return undefined;
+  if (receipt.version >= revisionOf(request).version || ENDED.has(request.status)) return undefined;
+  // A departure may be written down late, so its time says nothing. Versions are counted from 1; where some were left out, the last one counts.
+  const written = traces.of(placeOf(request)).filter(({ act }) => act === undefined);
+  const known = written.map((it) => it.known).sort((a, b) => a - b);
+  return known[receipt.version] ?? known.at(-1);
+}
+
+const ENDED: ReadonlySet<string> = new Set(['completed', 'revoked', 'entered-in-error']);
 
 const newestFirst = (a: fhir4.Task, b: fhir4.Task): number =>
   Date.parse(b.authoredOn ?? '') - Date.parse(a.authoredOn ?? '') || (placeOf(a) < placeOf(b) ? -1 : 1);

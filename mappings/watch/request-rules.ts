@@ -49,14 +49,15 @@ export const REQUEST_RULES = {
   'not-sent': {
     urgency: 1,
     when: {
-      fr: 'une demande que la famille a acceptée est inscrite depuis plus d’un jour ouvrable et n’est pas partie',
-      en: 'a request that the family agreed to has been on record for more than one working day and has not left',
+      fr: 'une demande que la famille a acceptée, ou la version qui corrige celle que le destinataire a reçue, est inscrite depuis plus d’un jour ouvrable et n’est pas partie',
+      en: 'a request that the family agreed to, or the version that corrects the one that its recipient was given, has been on record for more than one working day and has not left',
     },
     todo: {
       fr: 'Téléphonez au destinataire, ou imprimez la page et notez son départ.',
       en: 'Telephone the recipient, or print the page and write down that it left.',
     },
     find: eachRequest((it, { scope }) => {
+      if (it.revisedOn !== undefined && !isStopAsked(it.task)) return after(it.revisedOn, NOT_SENT_WORKING_DAYS, it);
       const asked = Date.parse(it.task.authoredOn ?? '');
       const isUnsent = it.sentOn === undefined && it.task.status === 'requested' && it.acts.length === 0;
       return isUnsent && !Number.isNaN(asked) ? after(scope.localDay(asked), NOT_SENT_WORKING_DAYS, it) : undefined;

@@ -60,6 +60,18 @@ test('what the family agreed to and has not left is shown after one working day,
   expect(await foundOn(acts, '2026-01-12')).toEqual([]);
 });
 
+test('a correction that has not reached who was given the error is shown after one working day, and no longer once somebody told it', async () => {
+  const revised = referralTold({ on: '2026-01-09' }, { id: 'ortho', version: 2, reason: 'Peu de mots à deux ans' });
+  const acts = [circle('2021-05-04'), referral, sent, accepted, revised, leftTold({ on: '2026-01-14' }, 'ortho')];
+  // Friday; one working day is Monday.
+  expect(await foundOn(acts, '2026-01-12')).toEqual([]);
+  expect(await foundOn(acts, '2026-01-13')).toEqual(['not-sent 2026-01-13']);
+  expect(await foundOn(acts, '2026-01-14')).toEqual([]);
+  // Whoever ended it, or was told that nothing is asked any more, is not called again.
+  const ended = referralTold({ on: '2026-01-09' }, { id: 'ortho', version: 2, status: 'completed' });
+  expect(await foundOn([circle('2021-05-04'), referral, sent, accepted, ended], '2026-01-13')).toEqual([]);
+});
+
 test('the delay agreed with a partner counts, and for a school the days on which it is closed do not', async () => {
   const acts = [
     circle('2021-05-04'),
