@@ -12,7 +12,12 @@ interface Listed {
     readonly since?: string;
     readonly confirmed: boolean;
   };
-  readonly files: readonly { readonly child: string; readonly lastEntry: string; readonly due?: string }[];
+  readonly files: readonly {
+    readonly child?: string;
+    readonly motherFile?: string;
+    readonly lastEntry: string;
+    readonly due?: string;
+  }[];
   readonly due: number;
   readonly all: number;
   readonly destroyed: number;
@@ -32,6 +37,7 @@ interface Told {
 interface Flags {
   readonly why: string;
   readonly decision: string;
+  readonly motherFile?: true;
   readonly force?: true;
   readonly do?: true;
 }
@@ -57,13 +63,14 @@ export function retentionCommands({ client, say }: CommandDeps): Command {
       const path = `/v1/retention?${new URLSearchParams({ limit, lang: language })}`;
       const listed = (await call('GET', path, { token })) as Listed;
       say(termLine(listed.term, language));
-      for (const { child, lastEntry, due } of listed.files) say(`${child}  ${lastEntry}  ${due ?? UNKNOWN[language]}`);
+      for (const { child, motherFile, lastEntry, due } of listed.files)
+        say(`${child ?? `${motherFile} ${HERS[language]}`}  ${lastEntry}  ${due ?? UNKNOWN[language]}`);
       say(TOTAL[language](listed));
     });
 
   retention
     .command('destroy')
-    .argument('<child>', 'son numéro au centre / its number at the centre')
+    .argument('<file>', 'son numéro au centre / its number at the centre')
     .description(
       'Détruit un dossier pour de bon ; à blanc sans --do. / Destroys a file for good; a dry run without --do.',
     )
@@ -76,11 +83,13 @@ export function retentionCommands({ client, say }: CommandDeps): Command {
       '--decision <number>',
       'numéro sous lequel la décision est écrite, jamais un nom / number under which the decision is written, never a name',
     )
+    .option('--mother-file', 'c’est le dossier d’une femme enceinte / it is the file of an expectant mother')
     .option('--force', 'malgré ce qui s’y oppose / despite what stands against it')
     .option('--do', 'le fait vraiment / really does it')
-    .action(async (child: string, { why, decision, force, do: really }: Flags) => {
+    .action(async (file: string, { why, decision, motherFile, force, do: really }: Flags) => {
       const { language, call } = client();
-      const body = { child, why, decision, ...(force && { force }), ...(really && { really }) };
+      const owner = motherFile === true ? { motherFile: file } : { child: file };
+      const body = { ...owner, why, decision, ...(force && { force }), ...(really && { really }) };
       const path = `/v1/retention/destructions?lang=${language}`;
       const told = (await call('POST', path, { token, body })) as Told;
       if (told.begun) say(BEGUN[language]);
@@ -111,6 +120,7 @@ function termLine(
   return `${TERM[language]} ${years}${age} (${rule} – ${whose} – ${(confirmed ? CONFIRMED : NOT_CONFIRMED)[language]})`;
 }
 
+const HERS: Bilingual = { fr: '(femme enceinte)', en: '(expectant mother)' };
 const TERM: Bilingual = { fr: 'Années gardées :', en: 'Years kept:' };
 const NOBODY: Bilingual = { fr: 'personne au centre ne l’a encore dite', en: 'nobody at the centre has said it yet' };
 const CONFIRMED: Bilingual = { fr: 'confirmée par un avocat', en: 'confirmed by a lawyer' };

@@ -4,10 +4,11 @@ import { EVERYTHING_TYPES } from '../../profiles/facade-offer.ts';
 import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 
-/** All that the record holds of one child: what is destroyed with the file. */
-export interface ChildFile {
+/** All that the record holds of one file: what is destroyed with it. */
+export interface WholeFile {
+  /** Whose it is: a child, or an expectant mother. */
   readonly patient: fhir4.Patient;
-  /** The child too. The directory (centre, partners, professionals, resources) is nobody’s file and not in it. */
+  /** That one too. The directory (centre, partners, professionals, resources) is nobody’s file and not in it. */
   readonly resources: readonly fhir4.FhirResource[];
   /** Numbers of what partners asked about this child: each has had a lane of its own. */
   readonly inbound: readonly string[];
@@ -19,7 +20,7 @@ const FILE_TYPES: ReadonlySet<string> = new Set([...EVERYTHING_TYPES, 'Patient',
 const TRACES = 'Provenance:target';
 
 /** Reads it whole; undefined when the centre’s record does not know the child. Throws GatewayError when the record is away. */
-export async function readChildFile(store: FhirStore, centre: string, child: string): Promise<ChildFile | undefined> {
+export async function readChildFile(store: FhirStore, centre: string, child: string): Promise<WholeFile | undefined> {
   const [patient] = await store.search('Patient', {
     identifier: identifierToken(IDENTIFIERS.child(centre), child),
   });

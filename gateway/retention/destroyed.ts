@@ -2,15 +2,14 @@ import type { Redis } from 'ioredis';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { GatewayError } from '../failures.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
+import { type FileOwner, laneKeyOf } from './file-owner.ts';
 
 /** What is left of a file that was destroyed: ids only, so that nothing that comes late brings it back. */
-export interface Tombstone {
+export type Tombstone = FileOwner & {
   readonly centre: string;
-  /** The centre’s number. */
-  readonly child: string;
   /** FHIR instant. */
   readonly at: string;
-}
+};
 
 /** The file behind this fence (queues.ts) takes nothing any more. */
 export const isDestroyed = async (redis: Redis, fence: string): Promise<boolean> =>
@@ -23,8 +22,8 @@ export async function buryFile(redis: Redis, fences: readonly string[], tombston
 /** The files of a centre that were destroyed, each once, as far as Redis knows. */
 export async function buriedOf(redis: Redis, centre: string): Promise<readonly Tombstone[]> {
   const all = Object.values(await redis.hgetall(redisKeys.destroyed)).map((text): Tombstone => JSON.parse(text));
-  const byChild = new Map(all.filter((it) => it.centre === centre).map((it) => [it.child, it]));
-  return [...byChild.values()];
+  const own = all.filter((it) => it.centre === centre);
+  return [...new Map(own.map((it) => [laneKeyOf(centre, it), it])).values()];
 }
 
 /** The same words to whoever sends something to it, also where the lane finds it out. */
@@ -32,8 +31,8 @@ export const DESTROYED: Issue = {
   severity: 'error',
   code: 'deleted',
   text: {
-    fr: 'Ce dossier a été détruit : rien ne s’y écrit plus. Si l’enfant revient, ouvrez-lui un dossier sous un nouveau numéro.',
-    en: 'This file was destroyed: nothing is written there any more. If the child comes back, open a file under a new number.',
+    fr: 'Ce dossier a été détruit : rien ne s’y écrit plus. Si la personne revient, ouvrez-lui un dossier sous un nouveau numéro.',
+    en: 'This file was destroyed: nothing is written there any more. If the person comes back, open a file under a new number.',
   },
 };
 

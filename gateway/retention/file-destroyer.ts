@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { present } from '../../mappings/concepts/present.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { dueOn, type RetentionTerm } from '../../mappings/retention/due-on.ts';
 import { identifiersIn } from '../../mappings/retention/identifiers-in.ts';
@@ -8,9 +9,10 @@ import { fenceId, laneKey, laneOf, type Queues } from '../lanes/queues.ts';
 import type { Seal } from '../lanes/sealing.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
-import { type ChildFile, placeIn, readChildFile } from './child-file.ts';
+import { placeIn, type WholeFile } from './child-file.ts';
 import { buryFile } from './destroyed.ts';
 import type { Expunger } from './expunger.ts';
+import { type FileOwner, fileReference, laneKeyOf, readFileOf } from './file-owner.ts';
 import type { Owned } from './owned.ts';
 import { queueTraces } from './queue-traces.ts';
 import { isAtWork } from './queued-jobs.ts';
@@ -28,7 +30,7 @@ export interface FileDestroyerDeps {
 
 export interface FileNamed {
   readonly centre: string;
-  readonly child: string;
+  readonly owner: FileOwner;
   readonly term: RetentionTerm;
   /** At the centre. */
   readonly today: string;
@@ -65,14 +67,14 @@ const WAITING_MAX = 10_000;
 /** What a worker had in its hands may have left something behind: looked for again. */
 const ROUNDS_MAX = 3;
 
-/** One child’s file, in the record and in Redis, for good: what is left of it is ids (destroyed.ts, the register). */
+/** One file, a child’s or an expectant mother’s, in the record and in Redis, for good: what is left of it is ids (destroyed.ts, the register). */
 export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
   const { store, redis, queues, seal, expunger, now } = deps;
 
-  const known = async ({ centre, child, term }: FileNamed) => {
-    const fence = fenceId(laneKey({ centre, child }));
+  const known = async ({ centre, owner, term }: FileNamed) => {
+    const fence = fenceId(laneKeyOf(centre, owner));
     const [file, counter, begun] = await Promise.all([
-      readChildFile(store, centre, child),
+      readFileOf(store, centre, owner),
       store.read('Basic', fence),
       redis.smembers(redisKeys.destroying(fence)),
     ]);
@@ -81,14 +83,11 @@ export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
     const birthDate = file?.patient.birthDate;
     const due =
       lastEntry === undefined ? undefined : dueOn(term, { lastEntry, ...(birthDate !== undefined && { birthDate }) });
-    return { fence, file, begun, owned: ownedBy(centre, child, file), lastEntry, due };
+    return { fence, file, begun, owned: ownedBy(centre, owner, file), lastEntry, due };
   };
 
-  const lanesOf = ({ centre, child }: FileNamed, file: ChildFile | undefined) => {
-    const keys = [
-      laneKey({ centre, child }),
-      ...(file?.inbound ?? []).map((referral) => laneKey({ centre, referral })),
-    ];
+  const lanesOf = ({ centre, owner }: FileNamed, file: WholeFile | undefined) => {
+    const keys = [laneKeyOf(centre, owner), ...(file?.inbound ?? []).map((referral) => laneKey({ centre, referral }))];
     return { fences: keys.map(fenceId), lanes: [...new Set(keys.map((key) => laneOf(key, queues.laneCount)))] };
   };
 
@@ -119,7 +118,7 @@ export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
   /** All of it in one transaction behind its fences: whoever wrote meanwhile makes it be read again. */
   const deleteFile = async (named: FileNamed, fence: string, day: string): Promise<void> => {
     for (let race = 1; ; race += 1) {
-      const file = await readChildFile(store, named.centre, named.child);
+      const file = await readFileOf(store, named.centre, named.owner);
       if (file === undefined) return;
       const places = file.resources.map(placeIn);
       await redis.sadd(redisKeys.destroying(fence), ...places);
@@ -168,11 +167,11 @@ export function fileDestroyer(deps: FileDestroyerDeps): FileDestroyer {
 
     async destroy(named, note) {
       const { fence, file, owned } = await known(named);
-      const { centre, child, today } = named;
+      const { centre, owner, today } = named;
       const { fences, lanes } = lanesOf(named, file);
       await expunger.mustBeAllowed(fence);
       await note();
-      await buryFile(redis, fences, { centre, child, at: now().toISOString() });
+      await buryFile(redis, fences, { centre, ...owner, at: now().toISOString() });
       await untilIdle(lanes, owned);
       await untilMoved(file?.resources.map(placeIn) ?? []);
       const first = await emptyQueue(lanes, owned);
@@ -201,20 +200,24 @@ const tracesFirst = (places: readonly string[]): readonly string[] => {
   return [...places.filter(isTrace), ...places.filter((place) => !isTrace(place))];
 };
 
-const ownedBy = (centre: string, child: string, file: ChildFile | undefined): Owned => {
+const ownedBy = (centre: string, owner: FileOwner, file: WholeFile | undefined): Owned => {
   const identifiers = (file?.resources ?? []).flatMap((it) => identifiersIn(it).map((one) => [it, one] as const));
   const values = (system: string) =>
     identifiers.flatMap(([, one]) => (one.system === system && one.value !== undefined ? [one.value] : []));
+  const hers = owner.child === undefined ? fileReference(centre, owner).identifier : undefined;
   return {
     centre,
-    child,
+    ...present({ child: owner.child }),
     requests: new Set(values(IDENTIFIERS.request(centre))),
     tasks: new Set(values(IDENTIFIERS.task)),
     // A trace has the id of its exchange.
     exchanges: new Set(
       (file?.resources ?? []).flatMap((it) => (it.resourceType === 'Provenance' ? (it.id ?? []) : [])),
     ),
-    tokens: new Set(identifiers.map(([, { system, value }]) => `${system}|${value}`)),
+    // Her own too where only her number is left, of a destruction that was interrupted.
+    tokens: new Set(
+      [...identifiers.map(([, one]) => one), hers ?? {}].map(({ system, value }) => `${system}|${value}`),
+    ),
     links: new Set(),
   };
 };

@@ -28,14 +28,15 @@ const ROUNDS: readonly (readonly Kind[])[] = [
       place: 'numbers',
       prefix: redisKeys.childOf('', '').slice(0, -1),
       reads: 'text',
-      owns: ({ centre, child }, rest, { [TEXT]: of }) => of === child && rest.includes(`/${centre}|`),
+      owns: ({ centre, child }, rest, { [TEXT]: of }) =>
+        child !== undefined && of === child && rest.includes(`/${centre}|`),
       tells: ({ tokens }, rest) => void tokens.add(rest),
     },
     {
       place: 'numbers',
       prefix: redisKeys.task(''),
       reads: 'hash',
-      owns: ({ centre, child }, _rest, of) => of.centre === centre && of.child === child,
+      owns: ({ centre, child }, _rest, of) => child !== undefined && of.centre === centre && of.child === child,
       tells: ({ tasks }, rest) => void tasks.add(rest),
     },
   ],
@@ -62,7 +63,7 @@ const ROUNDS: readonly (readonly Kind[])[] = [
     {
       place: 'holds',
       prefix: redisKeys.holds('', '').slice(0, -1),
-      owns: ({ centre, child }, rest) => rest === `${centre}|${child}`,
+      owns: ({ centre, child }, rest) => child !== undefined && rest === `${centre}|${child}`,
     },
     { place: 'deliveries', prefix: redisKeys.delivery(''), owns: ofTask },
     {

@@ -2,10 +2,11 @@ import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { DeadLetter } from '../set-aside/dead-letter.ts';
 
-/** By what Redis shows that something is about one child: known from the record at first, and added to on the way. */
+/** By what Redis shows that something is about one file: known from the record at first, and added to on the way. */
 export interface Owned {
   readonly centre: string;
-  readonly child: string;
+  /** Absent for the file of an expectant mother, which is known by its own number. */
+  readonly child?: string;
   /** Numbers of the child’s requests, those that partners asked among them. */
   readonly requests: Set<string>;
   /** Pairwise numbers of their Tasks. */
@@ -17,9 +18,12 @@ export interface Owned {
   readonly links: Set<string>;
 }
 
-export const ownsEvent = ({ centre, child, requests }: Owned, event: LaneEvent): boolean =>
-  event.centre === centre &&
-  (event.kind === 'inbound' ? requests.has(event.referral) : 'child' in event && event.child === child);
+export function ownsEvent({ centre, child, requests, tokens }: Owned, event: LaneEvent): boolean {
+  if (event.centre !== centre) return false;
+  if (event.kind === 'inbound') return requests.has(event.referral);
+  if (event.kind === 'concept' && tokens.has(`${event.root.system}|${event.root.value}`)) return true;
+  return child !== undefined && event.child === child;
+}
 
 export const ownsLetter = (
   { centre, requests, tasks, exchanges }: Owned,

@@ -97,7 +97,8 @@ async function* changeTraces({ redis }: QueueTracesDeps, owned: Owned): AsyncGen
     const found = await redis.xrange(key, from, '+', 'COUNT', PAGE);
     for (const [id, [, text = '{}']] of found) {
       const change: Partial<Change> = JSON.parse(text);
-      const isTheirs = change.child === owned.child || owned.exchanges.has(change.exchange ?? '');
+      const isTheirs =
+        (owned.child !== undefined && change.child === owned.child) || owned.exchanges.has(change.exchange ?? '');
       if (isTheirs || ownsTold(owned, change))
         yield { place: 'changes', remove: async () => void (await redis.xdel(key, id)) };
     }

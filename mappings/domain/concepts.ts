@@ -1258,7 +1258,8 @@ export interface FindingSnooze {
  * À blanc tant que `really` n’est pas écrit. Ce qui est dit ici reste au registre après le dossier : aucun nom.
  */
 export interface Destruction {
-  readonly child: BusinessIdentifier;
+  readonly child?: BusinessIdentifier;
+  readonly motherFile?: BusinessIdentifier;
   /**
    * `retention-over` : la durée de conservation est passée ; `asked` : la personne le demande et la loi le permet ; `order` : une autorité l’ordonne ; `error` : le dossier n’aurait pas dû être ouvert.
    */

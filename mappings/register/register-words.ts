@@ -38,8 +38,8 @@ function actInWords(entry: RegisterEntry, context: RegisterContext): string {
       : `${who} read the content of something set aside.`;
   if (entry.act === 'destroyed')
     return language === 'fr'
-      ? `${who} a détruit le dossier (${entry.why ?? '?'}).`
-      : `${who} destroyed the file (${entry.why ?? '?'}).`;
+      ? `${who} a détruit ${what} (${entry.why ?? '?'}).`
+      : `${who} destroyed ${what} (${entry.why ?? '?'}).`;
   if (entry.act === 'searched')
     return language === 'fr' ? `${who} a consulté une liste (${what}).` : `${who} read a list (${what}).`;
   return language === 'fr' ? `${who} a lu ${what}.` : `${who} read ${what}.`;

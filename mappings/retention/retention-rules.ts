@@ -93,8 +93,8 @@ export const KEPT_KINDS: Readonly<Record<string, KeptKind>> = {
     en: 'an expectant mother’s file apart',
     where: { fr: 'HAPI, versions comprises', en: 'HAPI, versions too' },
     until: {
-      fr: 'fermé par le centre ; sa destruction n’est pas encore une commande',
-      en: 'closed by the centre; its destruction is not a command yet',
+      fr: 'la durée du tableau 1, puis une personne le détruit, à part de celui de l’enfant',
+      en: 'the term of table 1, then a person destroys it, apart from the child’s',
     },
   },
   register: {

@@ -22,6 +22,11 @@ export const AGAINST = {
     fr: 'L’enfant est encore suivi, ou inscrit quelque part.',
     en: 'The child is still followed, or enrolled somewhere.',
   },
+  'still-open': {
+    forced: true,
+    fr: 'Le dossier de la femme enceinte est encore ouvert : fermez-le d’abord.',
+    en: 'The expectant mother’s file is still open: close it first.',
+  },
   basis: {
     forced: true,
     fr: 'Un accord daté, une ordonnance ou un devoir court encore.',
@@ -60,6 +65,7 @@ export function standsAgainst(file: FileToDestroy): readonly Against[] {
     'not-due': due === undefined || due > today,
     'loop-open': requestsIn(file).some((request) => !isClosed(request, resources)),
     enrolled: resources.some((it) => it.resourceType === 'EpisodeOfCare' && UNDER_WAY.has(it.status)),
+    'still-open': resources.some((it) => isMotherFile(it, file.centre) && it.active !== false),
     basis: resources.some((it) => it.resourceType === 'Consent' && stillRuns(it, today)),
     'set-aside': file.setAside > 0,
     'mother-file': file.motherFiles.length > 0,
@@ -70,6 +76,10 @@ export function standsAgainst(file: FileToDestroy): readonly Against[] {
 const NAMES: readonly Against[] = Object.keys(AGAINST).filter((name): name is Against => Object.hasOwn(AGAINST, name));
 
 const UNDER_WAY: ReadonlySet<string> = new Set(['planned', 'waitlist', 'active', 'onhold']);
+
+const isMotherFile = (resource: fhir4.FhirResource, centre: string): resource is fhir4.Patient =>
+  resource.resourceType === 'Patient' &&
+  identifiersIn(resource).some(({ system }) => system === IDENTIFIERS.motherFile(centre));
 
 const requestsIn = ({ resources, centre }: FileToDestroy): readonly fhir4.ServiceRequest[] =>
   resources.filter(

@@ -266,7 +266,7 @@ test('a destruction that was cut short is told as begun, and ended by asking for
       },
       now: () => new Date(),
     });
-    const named = { centre: CENTRE, child: cut, term: { years: 1 }, today: '2026-11-26' };
+    const named = { centre: CENTRE, owner: { child: cut }, term: { years: 1 }, today: '2026-11-26' };
     await expect(dies.destroy(named, async () => undefined)).rejects.toMatchObject({ kind: 'unavailable' });
   } finally {
     await closing.close();

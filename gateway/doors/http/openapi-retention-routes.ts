@@ -25,8 +25,8 @@ export const RETENTION_ROUTES: readonly RouteDescription[] = [
     tag: 'register',
     summary: { fr: 'Détruire un dossier', en: 'Destroy a file' },
     description: {
-      fr: 'À blanc tant que `really` n’est pas dit. Refusé (409) tant qu’une boucle est ouverte, qu’une base court, que l’enfant est suivi ou que la durée n’est pas passée, à moins de `force` avec une raison. Tout part : HAPI avec ses versions, Redis ; il reste le registre et une marque, par numéros. Ce qui arrive ensuite pour ce dossier est refusé (410).',
-      en: 'A dry run unless it says `really`. Refused (409) while a loop is open, a basis runs, the child is followed or the retention is not over, unless `force` with a reason. All of it goes: HAPI with its versions, Redis; the register and a mark stay, by numbers. What then comes for that file is refused (410).',
+      fr: 'Celui d’un enfant, ou celui d’une femme enceinte. À blanc tant que `really` n’est pas dit. Refusé (409) tant qu’une boucle est ouverte, qu’une base court, que l’enfant est suivi ou que la durée n’est pas passée, à moins de `force` avec une raison. Tout part : HAPI avec ses versions, Redis ; il reste le registre et une marque, par numéros. Ce qui arrive ensuite pour ce dossier est refusé (410).',
+      en: 'A child’s, or that of an expectant mother. A dry run unless it says `really`. Refused (409) while a loop is open, a basis runs, the child is followed or the retention is not over, unless `force` with a reason. All of it goes: HAPI with its versions, Redis; the register and a mark stay, by numbers. What then comes for that file is refused (410).',
     },
     parameters: ['lang', 'Accept-Language'],
     body: 'destruction',

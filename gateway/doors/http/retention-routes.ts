@@ -10,10 +10,11 @@ import type { Language, Registry } from '../../registry.ts';
 import { buriedOf } from '../../retention/destroyed.ts';
 import { dueFiles } from '../../retention/due-files.ts';
 import type { FileDestroyer, FileLooked } from '../../retention/file-destroyer.ts';
+import { type FileOwner, fileReference } from '../../retention/file-owner.ts';
 import { termOf } from '../../retention/term-of.ts';
 import { callerOf, centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
-import { noteAccess } from './note-access.ts';
+import { noteAccess, type Seen } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 
 export interface RetentionRouteDeps {
@@ -43,7 +44,7 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
     const language = languageAsked(req);
     const { id: centre, term, today } = centreAsked(res, language);
     const found = await dueFiles(store, { centre, term, today, limit: limitAsked(req) });
-    await noteAccess(res, { kind: 'retention', how: 'search-type', children: found.files.map(({ child }) => child) });
+    await noteAccess(res, { kind: 'retention', how: 'search-type', ...namedIn(centre, found.files) });
     const destroyed = await buriedOf(redis, centre);
     res.set('Content-Language', language).json({ language, today, term, ...found, destroyed: destroyed.length });
   });
@@ -52,13 +53,14 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
     if (!isPrivacyOfficer(res))
       throw new GatewayError('forbidden', 'not the privacy officer', { issues: [ONLY_PRIVACY] });
     const language = languageAsked(req);
-    const { child, why, decision, force, really } = checked(check, req.body);
+    const { child, motherFile, why, decision, force, really } = checked(check, req.body);
+    const owner = ownerOf({ child, motherFile });
     const { id: centre, term, today } = centreAsked(res, language);
-    const named = { centre, child, term, today };
+    const named = { centre, owner, term, today };
     const looked = await destroyer.look(named);
     const inTheWay = looked.against.filter((name) => force !== true || !AGAINST[name].forced);
     if (really !== true) {
-      await noteAccess(res, { kind: 'retention', how: 'search-type', children: [child] });
+      await noteAccess(res, { kind: 'retention', how: 'search-type', ...namedIn(centre, [owner]) });
       res
         .set('Content-Language', language)
         .json({ dryRun: true, ...told(looked, language), refused: inTheWay.length > 0 });
@@ -68,9 +70,9 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
       throw new GatewayError('versionConflict', 'something stands against it', { issues: inTheWay.map(issueOf) });
     const note = () =>
       noteAccess(res, {
-        kind: 'file',
+        kind: owner.child === undefined ? 'mother-file' : 'file',
         how: 'delete',
-        children: [child],
+        ...namedIn(centre, [owner]),
         why: `${why} ${decision}${force ? ' force' : ''}`,
       });
     const destroyed = await destroyer.destroy(named, note);
@@ -102,6 +104,19 @@ function checked(check: RetentionRouteDeps['check'], body: unknown): Destruction
   return body as Destruction;
 }
 
+/** One file at a time. Throws `invalidInput`. */
+function ownerOf({ child, motherFile }: { readonly [K in keyof Destruction]?: Destruction[K] | undefined }): FileOwner {
+  if (child !== undefined && motherFile === undefined) return { child };
+  if (motherFile !== undefined && child === undefined) return { motherFile };
+  throw new GatewayError('invalidInput', 'not one file', { issues: [ONE_FILE] });
+}
+
+/** Whose files, as the register names them. */
+const namedIn = (centre: string, owners: readonly FileOwner[]): Pick<Seen, 'on' | 'children'> => ({
+  on: owners.flatMap((owner) => (owner.child === undefined ? [fileReference(centre, owner)] : [])),
+  children: owners.map(({ child }) => child),
+});
+
 const issueOf = (name: Against): Issue => {
   const { fr, en, forced } = AGAINST[name];
   return {
@@ -131,6 +146,16 @@ const AGES_OUT = {
     'What left for partners, on paper or by e-mail is not here: write to them.',
   ],
 } as const;
+
+const ONE_FILE: Issue = {
+  severity: 'error',
+  code: 'required',
+  expression: 'Destruction.child',
+  text: {
+    fr: 'Un dossier à la fois : « child », ou « motherFile ».',
+    en: 'One file at a time: "child", or "motherFile".',
+  },
+};
 
 const ONLY_PRIVACY: Issue = {
   severity: 'error',

@@ -14,7 +14,7 @@ const CHILDREN = {
   unknown: { lastEntry: '2021-01-01', birthDate: undefined },
 } as const;
 
-/** Its fences moved last on these days; two pages of children, and a file apart that is no child’s. */
+/** Its fences moved last on these days; two pages of children, and the file apart of an expectant mother. */
 const record = () => {
   const patients = Object.entries(CHILDREN).map(
     ([value, { birthDate }]): fhir4.Patient => ({
@@ -35,6 +35,16 @@ const record = () => {
       meta: { lastUpdated: `${lastEntry}T12:00:00Z` },
     }),
   );
+  const motherKey = laneKey({
+    centre: CENTRE,
+    root: { type: 'Patient', system: IDENTIFIERS.motherFile(CENTRE), value: 'm' },
+  });
+  fences.push({
+    resourceType: 'Basic',
+    id: fenceId(motherKey),
+    code: {},
+    meta: { lastUpdated: '2035-01-01T12:00:00Z' },
+  });
   return {
     ...memoryRecord(),
     async *pages() {
@@ -53,14 +63,15 @@ test('files whose time is over are listed, the oldest first; of whom nobody know
       { child: 'older', lastEntry: '2019-01-01', due: '2029-01-01' },
       { child: 'old', lastEntry: '2020-01-01', due: '2030-01-01' },
       { child: 'unknown', lastEntry: '2021-01-01' },
+      { motherFile: 'm', lastEntry: '2035-01-01' },
     ],
-    due: 3,
-    all: 5,
+    due: 4,
+    all: 6,
   });
 });
 
 test('a shorter list says how many there are in all', async () => {
-  expect(await dueFiles(record(), { ...asked, limit: 1 })).toMatchObject({ files: [{ child: 'older' }], due: 3 });
+  expect(await dueFiles(record(), { ...asked, limit: 1 })).toMatchObject({ files: [{ child: 'older' }], due: 4 });
 });
 
 test('the day itself is due, and the day before is not', async () => {

@@ -40,6 +40,11 @@ const episode = (status: fhir4.EpisodeOfCare['status']): fhir4.EpisodeOfCare => 
   status,
   patient,
 });
+const hers = (active: boolean): fhir4.Patient => ({
+  resourceType: 'Patient',
+  identifier: [{ system: IDENTIFIERS.motherFile(CENTRE), value: 'm-1' }],
+  active,
+});
 const ground: fhir4.Extension = { url: EXTENSIONS.ground, extension: [{ url: 'code', valueCode: 'order' }] };
 
 const against = (resources: readonly fhir4.FhirResource[], changes: Partial<FileToDestroy> = {}) =>
@@ -60,6 +65,7 @@ describe('what stands against a destruction', () => {
         request(),
         task('completed', 'family-told'),
         episode('finished'),
+        hers(false),
         consent({}),
         consent({ status: 'inactive', provision: { period: { end: '2050-01-01' } } }),
         consent({ provision: { period: { end: '2046-03-01' } } }),
@@ -77,6 +83,7 @@ describe('what stands against a destruction', () => {
     ['a consent until a day to come', ['basis'], [consent({ provision: { period: { end: TODAY } } })], {}],
     ['a consent until a year that is not over', ['basis'], [consent({ provision: { period: { end: '2046' } } })], {}],
     ['an order without an end', ['basis'], [consent({ extension: [ground] })], {}],
+    ['an expectant mother’s own file that is not closed', ['still-open'], [hers(true)], {}],
     ['something set aside', ['set-aside'], [], { setAside: 1 }],
     ['a mother’s file', ['mother-file'], [], { motherFiles: ['m-1'] }],
   ])('%s', (_name, names, resources, changes) => {

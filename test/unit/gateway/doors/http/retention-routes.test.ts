@@ -5,6 +5,7 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { retentionRoutes } from '../../../../../gateway/doors/http/retention-routes.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
 import type { FileLooked } from '../../../../../gateway/retention/file-destroyer.ts';
+import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
@@ -28,9 +29,9 @@ async function opened(against: FileLooked['against'], caller: Caller = OFFICER, 
       '/v1/retention': retentionRoutes({
         destroyer: {
           look: async () => looked,
-          destroy: async ({ child }, note) => {
+          destroy: async ({ owner }, note) => {
             await note();
-            destroyed.push(child);
+            destroyed.push(owner.child ?? owner.motherFile);
             return { record: looked.record, queue: { lane: 2 } };
           },
         },
@@ -91,6 +92,22 @@ test('another person’s file that names this one cannot be forced past', async 
   const { destroy, destroyed } = await opened(['mother-file']);
   expect((await destroy({ ...ORDER, really: true, force: true })).status).toBe(409);
   expect(destroyed).toEqual([]);
+});
+
+test('the file of an expectant mother is destroyed under its own number; one file at a time', async () => {
+  const { destroy, destroyed, noted } = await opened([]);
+  const { child: _child, ...hers } = { ...OVER, motherFile: 'dossier-1', really: true };
+  for (const body of [
+    { ...hers, child: 'enf-1' },
+    { ...hers, motherFile: undefined },
+  ])
+    expect((await destroy(body)).status).toBe(422);
+  expect((await destroy(hers)).status).toBe(200);
+  expect(destroyed).toEqual(['dossier-1']);
+  const identifier = { system: IDENTIFIERS.motherFile('verdun'), value: 'dossier-1' };
+  expect(noted).toMatchObject([
+    { kind: 'mother-file', how: 'delete', children: [], on: [{ type: 'Patient', identifier }] },
+  ]);
 });
 
 test('what the register cannot hold is not destroyed', async () => {
