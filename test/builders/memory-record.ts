@@ -181,8 +181,10 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         );
       case 'patient.identifier':
         return (
-          resource.resourceType === 'ServiceRequest' &&
-          tokens.some((token) => isToken(resource.subject.identifier, token))
+          (resource.resourceType === 'ServiceRequest' ||
+            resource.resourceType === 'CareTeam' ||
+            resource.resourceType === 'CarePlan') &&
+          tokens.some((token) => isToken(resource.subject?.identifier, token))
         );
       case 'patient':
         return tokens.some((token) => isAboutPatient(resource, token));

@@ -80,6 +80,8 @@ const NOT_YOURS: Readonly<Record<string, () => readonly [method: string, path: s
   'a legal referral': () => ['GET', `/v1/legal-referrals/${legal}`],
   'an exchange': () => ['GET', `/v1/exchanges/${exchange}`],
   'a child’s course': () => ['GET', `/v1/children/${child}/timeline?lang=fr`],
+  'a child’s circle': () => ['GET', `/v1/children/${child}/care-circle`],
+  'a child’s plan': () => ['GET', `/v1/children/${child}/action-plan`],
   'a child’s ledger': () => ['GET', `/v1/children/${child}/ledger`],
   'the page of a request': () => ['GET', `/v1/referrals/${referral}/page`],
   'an answer to a request': () => ['POST', `/v1/referrals/${referral}/answers`, anAnswer('accepted')],

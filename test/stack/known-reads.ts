@@ -56,6 +56,7 @@ export async function knownReads(sandbox: StackSandbox, centre: string, mark: st
 
   const child = own('enfant');
   await put('care-circles', aCircle(own('cercle'), child));
+  await put('action-plans', aPlan(own('plan'), child));
   const sentTo = async (partner: string, id: string, programme = 'clsc') => {
     const exchange = await put(
       'service-referrals',

@@ -64,6 +64,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readChanges: { path: () => '/v1/changes?limit=1000' },
   listReferrals: { ...byId('/v1/children/', ({ child }) => child, '/referrals'), emptyIsListed: true },
   readTimeline: byId('/v1/children/', ({ child }) => child, '/timeline'),
+  readChildCareCircle: byId('/v1/children/', ({ child }) => child, '/care-circle'),
+  readChildActionPlan: byId('/v1/children/', ({ child }) => child, '/action-plan'),
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),
   listLoops: { path: () => '/v1/loops' },
   listFindings: { path: () => '/v1/findings' },

@@ -54,6 +54,7 @@ import { type AuthenticateDeps, authenticate, callerOf } from './authenticate.ts
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
 import { childRoutes } from './child-routes.ts';
+import { childStandingRoutes } from './child-standing-routes.ts';
 import type { AnyConcept } from './concept-event.ts';
 import { type ConceptRouteDeps, conceptRoutes } from './concept-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
@@ -192,6 +193,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
   app.use('/v1/children', ledgerRoutes(deps));
   app.use('/v1/loops', loopRoutes(deps));
+  app.use('/v1/children', childStandingRoutes(deps));
   app.use('/v1/findings', findingRoutes({ ...deps, check: (it) => check('finding-snooze', it), body }));
   app.use('/v1/referrals/:id', requestForRole(store));
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));

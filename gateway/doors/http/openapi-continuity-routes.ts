@@ -4,6 +4,36 @@ import type { RouteDescription } from './openapi-route-description.ts';
 export const CONTINUITY_ROUTES: readonly RouteDescription[] = [
   {
     method: 'get',
+    path: '/v1/children/{id}/care-circle',
+    operationId: 'readChildCareCircle',
+    needs: { centre: { type: 'CareTeam', can: 'rs', area: 'care-circle' } },
+    tag: 'children',
+    summary: { fr: 'Le cercle qui entoure l’enfant', en: 'The circle around the child' },
+    description: {
+      fr: 'Celui qui vaut, pour qui connaît l’enfant et non le numéro du cercle ; comme GET /v1/care-circles/{id}. Rien si le centre n’en a pas noté.',
+      en: 'The one that stands, for whoever knows the child and not the number of the circle; as GET /v1/care-circles/{id}. Nothing where the centre has written none down.',
+    },
+    parameters: ['id', 'Accept-Language'],
+    answers: ['200-concept', '400', '401', '403', '404', '502', '503'],
+    gives: 'CareCircle',
+  },
+  {
+    method: 'get',
+    path: '/v1/children/{id}/action-plan',
+    operationId: 'readChildActionPlan',
+    needs: { centre: { type: 'CarePlan', can: 'rs', area: 'action-plan' } },
+    tag: 'children',
+    summary: { fr: 'Le plan d’action qui vaut pour l’enfant', en: 'The child’s action plan that stands' },
+    description: {
+      fr: 'Celui que nul autre ne remplace, le plus récent ; un brouillon n’en est pas encore un. Comme GET /v1/action-plans/{id}.',
+      en: 'The one that no other replaces, the most recent; a draft is none yet. As GET /v1/action-plans/{id}.',
+    },
+    parameters: ['id', 'Accept-Language'],
+    answers: ['200-concept', '400', '401', '403', '404', '502', '503'],
+    gives: 'ActionPlan',
+  },
+  {
+    method: 'get',
     path: '/v1/children/{id}/ledger',
     operationId: 'readLedger',
     needs: { centre: { type: '*', can: 'rs', area: 'ledger' } },

@@ -56,6 +56,8 @@ const ROUTES = [
   'get /v1/changes',
   'get /v1/children/{id}/referrals',
   'get /v1/children/{id}/timeline',
+  'get /v1/children/{id}/care-circle',
+  'get /v1/children/{id}/action-plan',
   'get /v1/children/{id}/ledger',
   'get /v1/findings',
   'get /v1/loops',
