@@ -20,4 +20,25 @@ export const PAGES: readonly BoardPage[] = [
     area: 'watch',
     load: async () => (await import('./pages/loops/loops-page.tsx')).LoopsPage,
   },
+  {
+    path: 'children',
+    nav: 'nav.child',
+    area: 'children',
+    load: async () => (await import('./pages/child/find-child-page.tsx')).FindChildPage,
+  },
+  {
+    path: 'children/:child',
+    area: 'care-circle',
+    load: async () => (await import('./pages/child/child-page.tsx')).ChildPage,
+  },
+  {
+    path: 'children/:child/plan',
+    area: 'action-plan',
+    load: async () => (await import('./pages/child/family-plan-page.tsx')).FamilyPlanPage,
+  },
+  {
+    path: 'children/:child/received',
+    area: 'register',
+    load: async () => (await import('./pages/child/received-page.tsx')).ReceivedPage,
+  },
 ];

@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 import styles from './page.module.css';
 
 interface PageProps {
-  /** The page's own name: the heading, and what the browser's tab says. Never a child's name: a tab is seen by whoever passes. */
+  /** The page's own name: the heading, and what the browser's tab says. */
   readonly title: string;
+  /** What the tab says where the heading names a child: a tab is seen by whoever passes. */
+  readonly tab?: string;
   /** What stands beside the heading. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page: its heading takes the focus when one comes from another, so that a screen reader says where one is. */
-export function Page({ title, actions, children }: PageProps) {
+export function Page({ title, tab: inTab = title, actions, children }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const tab = t('title', { page: title });
+  const tab = t('title', { page: inTab });
   useEffect(() => {
     document.title = tab;
   }, [tab]);

@@ -1,3 +1,4 @@
+import { childTexts } from '../pages/child/child-texts.ts';
 import { loopsTexts } from '../pages/loops/loops-texts.ts';
 import { shellTexts } from './shell-texts.ts';
 
@@ -5,6 +6,7 @@ import { shellTexts } from './shell-texts.ts';
 export const ALL_TEXTS = {
   shell: shellTexts,
   loops: loopsTexts,
+  child: childTexts,
 } as const;
 
 export type Namespace = keyof typeof ALL_TEXTS;

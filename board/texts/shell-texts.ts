@@ -10,6 +10,7 @@ export const shellTexts = inBoth({
     otherLanguage: 'English',
     nav: {
       loops: 'Boucles ouvertes',
+      child: 'Un enfant',
     },
     signIn: {
       title: 'Le tableau de Passerelle',
@@ -57,6 +58,7 @@ export const shellTexts = inBoth({
     otherLanguage: 'Français',
     nav: {
       loops: 'Open loops',
+      child: 'A child',
     },
     signIn: {
       title: 'The Passerelle board',

@@ -10,7 +10,6 @@ import { closeServer } from '../../gateway/process/close-server.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import { clientToken } from '../../operate/client-token.ts';
 import {
-  BOARD_CLIENT,
   centreClient,
   claimsOfPerson,
   clientKeys,
@@ -21,7 +20,7 @@ import {
   sandboxPeople,
 } from './sandbox-clients.ts';
 import { signInPage } from './sign-in-page.ts';
-import type { TokenSource, Who } from './token-source.ts';
+import { BOARD_CLIENT, type TokenSource, type Who } from './token-source.ts';
 
 export interface AuthorizationServer extends TokenSource {
   readonly issuer: string;

@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWTHeaderParameters, type J
 import { stringify } from 'yaml';
 import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
 import { renewedToken } from '../../operate/renewed-token.ts';
-import { SCOPES, type TokenSource, type Who } from './token-source.ts';
+import { BOARD_CLIENT, SCOPES, type TokenSource, type Who } from './token-source.ts';
 
 /** Signs tokens by itself, without a server: for tests and benches that are not about getting a token. */
 export interface LocalIssuer extends TokenSource {
@@ -75,7 +75,12 @@ async function writeKeys(folder: string): Promise<void> {
   const { publicKey, privateKey } = await generateKeyPair(ALG, { extractable: true });
   const set = { keys: [{ ...(await exportJWK(publicKey)), kid: KID, alg: ALG, use: 'sig' }] };
   const issuers = [
-    { issuer: ISSUER, keys: 'keys.json', vouchesFor: { centres: 'all', partners: 'all', operators: true } },
+    {
+      issuer: ISSUER,
+      keys: 'keys.json',
+      vouchesFor: { centres: 'all', partners: 'all', operators: true },
+      board: { client: BOARD_CLIENT },
+    },
   ];
   await writeFile(join(folder, KEY), JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
   await writeFile(join(folder, 'keys.json'), JSON.stringify(set));

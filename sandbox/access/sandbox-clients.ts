@@ -6,7 +6,7 @@ import { scopesForPeople } from '../../gateway/doors/http/smart-configuration.ts
 import type { Registry } from '../../gateway/registry.ts';
 import type { AccessClient } from '../../operate/client-token.ts';
 import { claimsOf } from './local-issuer.ts';
-import { SCOPES } from './token-source.ts';
+import { BOARD_CLIENT, SCOPES } from './token-source.ts';
 
 /** A program of the sandbox, as the authorization server knows it. */
 export interface SandboxClient {
@@ -30,8 +30,6 @@ export const centreClient = (centre: string): string => `clinique-${centre}`;
 /** Takes over what was written down elsewhere before. */
 export const pastClient = (centre: string): string => `reprise-${centre}`;
 export const OPERATOR_CLIENT = 'exploitation';
-/** The board: a public client in a browser. */
-export const BOARD_CLIENT = 'tableau';
 const OPERATOR = 'bac-a-sable';
 
 /** Ready clients: of each centre its program, the one that takes over its past, its app for people and its auditor; each partner; operation; the board. */

@@ -14,6 +14,9 @@ export interface TokenSource {
   stop(): Promise<void>;
 }
 
+/** The board: a public client in a browser. */
+export const BOARD_CLIENT = 'tableau';
+
 /** What each kind of caller is given: all that a centre’s own program does, what a partner’s system does, operation. */
 export const SCOPES = {
   centre: 'system/*.cruds',

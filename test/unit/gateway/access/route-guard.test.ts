@@ -136,7 +136,12 @@ test.each([
 test('a type opens its own routes and no other’s', () => {
   const caller = callerWith('centre', 'system/CareTeam.cruds');
   const through = guarded.filter((route) => at(route, caller) === 'through').map(nameOf);
-  expect(through).toEqual(['put /v1/care-circles/{id}', 'get /v1/care-circles/{id}', 'post /v1/care-circles']);
+  expect(through).toEqual([
+    'put /v1/care-circles/{id}',
+    'get /v1/care-circles/{id}',
+    'post /v1/care-circles',
+    'get /v1/children/{id}/care-circle',
+  ]);
 });
 
 test.each([

@@ -1,0 +1,70 @@
+import { inBoth } from '../../texts/in-both.ts';
+import { circleTexts } from './circle/circle-texts.ts';
+import { lifeLineTexts } from './life-line/life-line-texts.ts';
+import { needsTexts } from './needs/needs-texts.ts';
+import { planTexts } from './plan/plan-texts.ts';
+
+/** What is said of one child. A child may be looking: strengths come first, and nothing labels a family. */
+export const childTexts = inBoth({
+  fr: {
+    find: {
+      title: 'Un enfant',
+      why: 'Par son nom, ou le début de son nom. Ce que vous cherchez ne va dans aucune adresse.',
+      name: 'Nom',
+      act: 'Chercher',
+      none: 'Personne de ce nom au centre.',
+      found_one: '{{count}} enfant',
+      found_many: '{{count}} enfants',
+      found_other: '{{count}} enfants',
+    },
+    tab: 'L’enfant',
+    unnamed: 'l’enfant',
+    strengths: 'Ce qui va bien',
+    birth: 'Naissance\u00a0: {{day}}',
+    back: 'Retour à l’enfant',
+    circle: circleTexts.fr,
+    needs: needsTexts.fr,
+    lifeLine: lifeLineTexts.fr,
+    plan: planTexts.fr,
+    received: {
+      link: 'Qui a reçu quoi',
+      title: 'Qui a reçu quoi',
+      why: 'Du registre du centre, le plus récent d’abord. Ouvrir cette page s’y inscrit.',
+      given: 'Ce qui a été communiqué',
+      read: 'Ce qui a été lu',
+      noneGiven: 'Rien n’a été communiqué dans ces lignes.',
+      noneRead: 'Rien n’a été lu dans ces lignes.',
+      more: 'Montrer ce qui est plus ancien',
+    },
+  },
+  en: {
+    find: {
+      title: 'A child',
+      why: 'By name, or how the name begins. What you look for stands in no address.',
+      name: 'Name',
+      act: 'Look',
+      none: 'Nobody of that name at the centre.',
+      found_one: '{{count}} child',
+      found_other: '{{count}} children',
+    },
+    tab: 'The child',
+    unnamed: 'the child',
+    strengths: 'What goes well',
+    birth: 'Birth: {{day}}',
+    back: 'Back to the child',
+    circle: circleTexts.en,
+    needs: needsTexts.en,
+    lifeLine: lifeLineTexts.en,
+    plan: planTexts.en,
+    received: {
+      link: 'Who received what',
+      title: 'Who received what',
+      why: 'From the centre’s register, the most recent first. To open this page stands in it.',
+      given: 'What was disclosed',
+      read: 'What was read',
+      noneGiven: 'Nothing was disclosed in these lines.',
+      noneRead: 'Nothing was read in these lines.',
+      more: 'Show what is older',
+    },
+  },
+});

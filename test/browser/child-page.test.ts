@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
+import { aCircle, anAnswer, aPlan, aReferral } from '../stack/concept-examples.ts';
+import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
+import { type ABrowser, aBrowser } from './a-browser.ts';
+import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
+import { expectForEverybody, heading, tabTo, textOf } from './reading.ts';
+
+const id = ownIds();
+const child = id('enf');
+const GONE = 'Oncle Quang';
+let issuer: LocalIssuer;
+let sandbox: StackSandbox;
+let browser: ABrowser;
+let board: AtTheBoard;
+
+beforeAll(async () => {
+  await builtBoard();
+  issuer = await localIssuer();
+  [browser, sandbox] = await Promise.all([aBrowser(), stackSandbox({}, { tokens: async () => issuer })]);
+  board = atTheBoard(browser, issuer, sandbox.gatewayUrl, 'hochelaga');
+  const members = [
+    { kind: 'family', id: 'maman', name: { text: 'Lan' }, kinship: 'MTH', legalRole: 'tap' },
+    { kind: 'family', id: 'oncle', name: { text: GONE }, kinship: 'UNCLE', period: { start: '2024', end: '2025-03' } },
+    { kind: 'community', id: 'coach', name: { text: 'Luc' }, role: 'entraîneur', period: { start: '2025-09-02' } },
+    { kind: 'professional', id: id('claire'), name: 'Claire Roy', period: { start: '2024-11' } },
+    { kind: 'institution', id: id('ecole'), name: 'École du Fleuve' },
+  ];
+  await kept('care-circles', aCircle(id('cercle'), child, { members, pivot: id('claire') }));
+  const plan = {
+    strengths: [{ words: 'Elle chante et retient toutes les chansons.' }],
+    goals: [{ id: 'parler', words: 'Que les autres me comprennent', agreedOn: '2026-11-19' }],
+    actions: [
+      { kind: 'commitment', what: 'Lire le soir', who: { kind: 'member', id: 'maman' }, goals: ['parler'] },
+      { kind: 'commitment', what: 'Conduire', who: { kind: 'member', id: 'oncle', name: GONE }, goals: ['parler'] },
+    ],
+  };
+  await kept('action-plans', aPlan(id('plan'), child, plan));
+  await kept('service-referrals', aReferral(id('ortho'), child, { goals: ['parler'] }));
+  await sandbox.call('POST', `/v1/referrals/${id('ortho')}/answers`, {
+    body: anAnswer('accepted', { happenedAt: '2026-11-23T10:00:00-05:00' }),
+    headers: { prefer: 'wait=30', 'idempotency-key': id('oui') },
+  });
+  await eventually(
+    () => sandbox.call('POST', '/v1/register/_search', { body: { child } }),
+    ({ body }) => body.entries.some(({ act }: { act: string }) => act === 'disclosed'),
+  );
+  await eventually(
+    () => sandbox.call('GET', `/v1/children/${child}/timeline`),
+    ({ body }) => body.entries?.some(({ kind }: { kind: string }) => kind === 'answer'),
+  );
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await sandbox?.stop();
+});
+
+async function kept(plural: string, concept: object): Promise<void> {
+  const { id: number } = concept as { id: string };
+  const headers = { prefer: 'wait=30' };
+  await sandbox.call('PUT', `/v1/${plural}/${number}`, { body: concept, headers });
+  await eventually(
+    () => sandbox.call('GET', `/v1/${plural}/${number}`),
+    ({ status }) => status === 200,
+  );
+}
+
+const WORDS = {
+  fr: {
+    parts: ['Ce qui va bien', 'Le cercle', 'Les besoins, jour par jour', 'La ligne de vie'],
+    waiting: 'En attente',
+    answer: 'Réponse',
+    tab: 'L’enfant — Passerelle',
+    plan: 'Le plan de Mai',
+    someone: 'Un engagement n’est pas imprimé',
+  },
+  en: {
+    parts: ['What goes well', 'The circle', 'The needs, day by day', 'The life line'],
+    waiting: 'Waiting',
+    answer: 'Answer',
+    tab: 'The child — Passerelle',
+    plan: 'The plan of Mai',
+    someone: 'One commitment is not printed',
+  },
+} as const;
+
+const part = (page: Page, name: string) => page.locator('section', { has: page.locator('h2', { hasText: name }) });
+
+test.each([
+  ['desktop', 'fr'],
+  ['desktop', 'en'],
+  ['phone', 'fr'],
+  ['phone', 'en'],
+] as const)(
+  'whoever holds the thread sees one child on a %s, in %s: strengths first, then the circle, the needs and the life line',
+  async (device, language) => {
+    const words = WORDS[language];
+    const seen = await board.look(`children/${child}`, { role: 'pivot', device, language });
+    const { page } = seen;
+    await heading(page, 'Mai Nguyễn');
+    const [, circle = '', needs = '', lifeLine = ''] = words.parts;
+    await part(page, lifeLine).getByText(words.answer, { exact: true }).last().waitFor();
+    expect(await page.locator('main h2').allTextContents()).toEqual(words.parts);
+    expect(await part(page, circle).getByRole('listitem').count()).toBe(4);
+    expect(await textOf(page)).toMatch(/CLSC Hochelaga|Hochelaga CLSC/);
+    const strip = part(page, needs).getByRole('img', { name: 'Que les autres me comprennent' });
+    expect(await strip.locator('rect').count()).toBeGreaterThanOrEqual(2);
+    expect(await part(page, needs).locator('dl').first().textContent()).toContain(words.waiting);
+    expect(await page.title()).toBe(words.tab);
+    await expectForEverybody(page);
+
+    await page.goto(`${page.url()}/plan`);
+    await heading(page, words.plan);
+    await page.getByText('Lire le soir').waitFor();
+    await expectForEverybody(page);
+    expectNoComplaint(seen);
+  },
+);
+
+test('whoever has left the circle is on no day of the slider until asked for, and named on no plan to be printed', async () => {
+  const { page } = await board.look(`children/${child}`, { role: 'clinical' });
+  const slider = page.locator('input[type=range]');
+  await slider.waitFor();
+  const days = Number(await slider.getAttribute('max'));
+  for (let day = days; day >= 0; day -= 1) {
+    await slider.fill(String(day));
+    expect([day, (await page.content()).includes(GONE)]).toEqual([day, false]);
+  }
+  await page.getByLabel('Montrer aussi qui a quitté le cercle').check();
+  await page.getByText(GONE).first().waitFor();
+  expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(days);
+
+  await page.goto(`${page.url()}/plan`);
+  await page.getByText(WORDS.fr.someone).waitFor();
+  expect(await page.content()).not.toContain(GONE);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  expect(await page.getByText(WORDS.fr.someone).isVisible()).toBe(false);
+  expect(await page.getByText('Elle chante').isVisible()).toBe(true);
+});
+
+test('by keyboard alone one goes back in time, asks for those who left, and for what was known then', async () => {
+  const seen = await board.look(`children/${child}`, { role: 'pivot' });
+  const { page } = seen;
+  await page.locator('input[type=range]').waitFor();
+  await tabTo(page, 'input[type=range]');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByText('2 septembre 2025 · se joint au cercle : Luc').waitFor();
+  await tabTo(page, 'input[type=checkbox]');
+  await page.keyboard.press('Space');
+  await page.getByText(GONE).first().waitFor();
+  await tabTo(page, 'input[type=radio]');
+  const asked = page.waitForRequest((it) => it.url().includes('/ledger?asOf='));
+  await page.keyboard.press('ArrowRight');
+  expect((await asked).url()).toContain('knownAt=');
+  await page.locator('input[type=date]').waitFor();
+  await tabTo(page, 'summary');
+  await page.keyboard.press('Enter');
+  await page.getByRole('cell', { name: WORDS.fr.waiting }).first().waitFor();
+  expectNoComplaint(seen);
+});
+
+test('who received what is for the pivot and the privacy officer; to read it stands in it', async () => {
+  const seen = await board.look(`children/${child}/received`, { role: 'privacy' });
+  await heading(seen.page, 'Qui a reçu quoi');
+  await seen.page.getByText('a communiqué à CLSC Hochelaga').first().waitFor();
+  await seen.page.getByText('a consulté une liste (le registre)').first().waitFor();
+  await expectForEverybody(seen.page);
+  expectNoComplaint(seen);
+
+  const { page } = await board.look(`children/${child}/received`, { role: 'clinical' });
+  await page.getByText('Cette page n’est pas pour votre rôle').waitFor();
+  await page.goto(page.url().replace('/received', ''));
+  await page.getByText('Le plan, à imprimer').waitFor();
+  expect(await page.getByText('Qui a reçu quoi').count()).toBe(0);
+});
+
+test('a child is found by name, and the name stands in no address', async () => {
+  const seen = await board.look('children', { role: 'reception', device: 'phone' });
+  const { page } = seen;
+  const addresses: string[] = [];
+  page.on('request', (it) => addresses.push(it.url()));
+  await page.getByLabel('Nom').fill('Nguy');
+  await page.keyboard.press('Enter');
+  await page.locator(`a[href$="${child}"]`).click();
+  await heading(page, 'Mai Nguyễn');
+  expect(addresses.filter((it) => /nguy/i.test(decodeURIComponent(it)))).toEqual([]);
+  expect(await page.locator('main h2').allTextContents()).toEqual(['Le cercle']);
+  await expectForEverybody(page);
+  expectNoComplaint(seen);
+});
