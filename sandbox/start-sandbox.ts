@@ -42,7 +42,7 @@ export interface SandboxOptions extends StackOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Whose centres and partners; the sandbox's own if absent. A stand-in takes the place of each partner that has a system. */
   readonly registryPath?: string;
-  /** A file with more partners, beside those of the registry. */
+  /** A file with more partners, beside those of the registry: nobody stands in for them. */
   readonly morePartnersPath?: string;
   /** Who gives access tokens for these centres and partners; a key pair of this run if absent, without a server. */
   readonly tokens?: (registry: Registry) => Promise<TokenSource>;
@@ -64,7 +64,8 @@ export async function startSandbox({
   try {
     const stack = await startStack(options);
     closing.add(() => stack.stop());
-    const plan = planOf(registryPath, morePartnersPath);
+    const standing = readRegistry(registryPath);
+    const plan = withMore(standing, morePartnersPath);
     const source = await tokensFor(plan);
     closing.add(() => source.stop());
     const tokens = new Map<string, PartnerTokens>(
@@ -74,7 +75,7 @@ export async function startSandbox({
     let running: Gateway | undefined;
     const reach = { url: () => running?.url ?? '', mllpUrl: () => running?.mllpUrl ?? '' };
     const post = await startPost(closing);
-    const partners = await startPartners(plan, tokens, post, reach, closing);
+    const partners = await startPartners(standing, tokens, post, reach, closing);
     const registry = registryFrom({
       centres: plan.centres,
       partners: plan.partners.map((partner) => ({ ...partner, ...endpointOf(partners.get(partner.id)) })),
@@ -128,9 +129,8 @@ export async function startSandbox({
   }
 }
 
-/** Whose centres and partners, before the stand-ins have an address. Throws GatewayError for what is wrong in either file. */
-function planOf(registryPath: string, morePartnersPath: string | undefined): Registry {
-  const registry = readRegistry(registryPath);
+/** Those of the registry and of the file beside it, before the stand-ins have an address. Throws GatewayError for what is wrong in either file. */
+function withMore(registry: Registry, morePartnersPath: string | undefined): Registry {
   if (morePartnersPath === undefined) return registry;
   // The registry's schema looks at what stands in it.
   const more: { readonly partners: readonly unknown[] } = parse(readFileSync(morePartnersPath, 'utf8'), {

@@ -46,9 +46,18 @@ type Deed =
   /** What a partner said on the telephone, or the family, as a person of the centre writes it down. */
   | { readonly act: 'answer'; readonly request: string; readonly body: Answer }
   /** The page has left by fax. */
-  | { readonly act: 'dispatch'; readonly request: string; readonly body: Dispatch };
+  | { readonly act: 'dispatch'; readonly request: string; readonly body: Dispatch }
+  /** What a partner’s own system says by itself of a request. */
+  | { readonly act: 'system-says'; readonly request: string; readonly body: SystemSays };
 
-/** One act of a story, and since when it was known. When it happened stands in its body. */
+/** Where the request stands there, and at which partner. */
+export interface SystemSays {
+  readonly recipient: string;
+  readonly what: 'declined';
+  readonly happenedAt: string;
+}
+
+/** One act of a story, and since when it was known; of what a system says, when it says it. When it happened stands in its body. */
 export type Act = Deed & { readonly knownAt: string };
 
 /** Everything that is done about one child, or in one file apart, in the order in which it became known. */

@@ -71,10 +71,15 @@ function withLooseEnd(told: Told, before: AskedFor, looseEnd: LooseEnd): AskedFo
         fits(told, need, loose.course.asked) &&
         (!LEANS_ON_CONSENT.has(looseEnd) || need.partners[told.province][0] === CONSENTED[told.province]);
   const [need] = chance.shuffled(NEEDS.filter((it) => isMeant(it) && isFree(it, before)));
+  if (need === undefined) return before;
   // Agreed first: a closed fortnight may lie between.
   const agreedOn = workingDay(addDays(loose.course.asked, -14));
-  return need === undefined ? before : withNeed(told, before, { need, agreedOn, course: loose.course });
+  const asked = looseEnd === 'answers-contradict' ? { ...need, partners: WITH_SYSTEM } : need;
+  return withNeed(told, before, { need: asked, agreedOn, course: loose.course });
 }
+
+/** The one partner of the stories that says by itself where things stand. */
+const WITH_SYSTEM: Need['partners'] = { qc: ['clsc-de-la-rive'], on: [] };
 
 function withNeed(
   told: Told,

@@ -20,6 +20,8 @@ export interface Course {
   readonly evaluated?: Day;
   /** When the family was told how it ended. */
   readonly told?: Day;
+  /** When the partner’s system says that it was declined, whatever somebody there had said on the telephone. */
+  readonly deniedBySystem?: Day;
   readonly familyEnded?: { readonly on: Day; readonly reason: NonNullable<Answer['reason']> };
   /** After a refusal: of whom it is asked next. */
   readonly next?: Course;

@@ -19,6 +19,7 @@ export const LOOSE_ENDS = [
   'turns-eighteen',
   'programme-outgrown',
   'guardianship-ends',
+  'answers-contradict',
 ] as const;
 
 export type LooseEnd = (typeof LOOSE_ENDS)[number];
@@ -71,10 +72,14 @@ export function looseRequest(end: LooseEnd, to: Day): LooseRequest | undefined {
         kind: 'service',
         course: { ...accepted(25), scheduled: { on: back(14), start: addDays(to, 1), accompanied: false } },
       };
+    case 'answers-contradict':
+      return { kind: 'service', course: { ...accepted(30), deniedBySystem: back(4) } };
     case 'never-sent':
       return { kind: 'service', course: { asked: back(15) } };
     case 'basis-ends-soon':
     case 'guardianship-ends':
+    // Whoever turns 18 with nothing under way has nobody to be handed over to.
+    case 'turns-eighteen':
     case 'programme-outgrown':
       return { kind: 'service', course: served(300, 280) };
     default:

@@ -72,8 +72,8 @@ function actionsOf(told: Told, agreed: readonly Goal[], day: Day, goesAlong: boo
       kind: 'centre-service',
       id: 'suivi',
       service: 'psychosocial',
+      // That somebody calls holds no need by itself.
       what: say(told, FOLLOW_UP),
-      goals,
       status: 'in-progress',
     },
     ...(goesAlong

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KNOWN_AT_HEADER } from '../../gateway/doors/http/known-stated.ts';
 import { timeLimit } from '../../gateway/process/time-limit.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
-import { textsAt } from '../partners/reading.ts';
+import { textsAt, valuesAt } from '../partners/reading.ts';
 import type { Act, Life } from './acts.ts';
 
 /** How far the telling has come. */
@@ -28,6 +29,8 @@ export interface PlayOptions {
   readonly gatewayUrl: string;
   /** An access token of a program of the centre that may say since when something was known. */
   readonly token: (centre: string) => Promise<string>;
+  /** An access token of a partner’s system. */
+  readonly partnerToken: (partner: string) => Promise<string>;
   readonly lives: readonly Life[];
   /** Stories that are told at the same time. */
   readonly atOnce: number;
@@ -82,24 +85,59 @@ export async function playPopulation(options: PlayOptions): Promise<Telling> {
   return { acts, untold };
 }
 
-const nameOf = (act: Act): string => (act.act === 'put' ? act.concept : act.act === 'answer' ? act.body.what : act.act);
+const nameOf = (act: Act): string =>
+  act.act === 'put' ? act.concept : act.act === 'dispatch' ? act.act : act.body.what;
 
 /** Undefined once the record has it; else why it has not. */
 async function sent(options: PlayOptions, life: Life, act: Act): Promise<string | undefined> {
-  const { method, path } = addressOf(act);
-  const headers = { [KNOWN_AT_HEADER]: act.knownAt, prefer: `wait=${WAIT_SECONDS}` };
   for (let tries = 1; ; tries += 1) {
-    const reply = await call(options, life.centre, method, path, { headers, body: act.body });
+    const reply = await (act.act === 'system-says' ? bySystem(options, life, act) : byCentre(options, life, act));
     if (reply.status === 200 || reply.status === 201) return undefined;
-    if (reply.status === 202) return untilSynced(options, life.centre, textsAt(reply.json, 'id')[0] ?? '');
-    const isBusy = reply.status === 0 || reply.status === 429 || reply.status === 503;
+    // A partner’s system is told no number to ask by: it says the same again, which changes nothing.
+    if (reply.status === 202 && act.act !== 'system-says')
+      return untilSynced(options, life.centre, textsAt(reply.json, 'id')[0] ?? '');
+    const isBusy = BUSY.has(reply.status);
     if (!isBusy || tries === TRIES_MAX) return reasonOf(reply);
     await pause(reply.retryMs ?? RETRY_MS, undefined, { signal: options.signal }).catch(() => undefined);
     if (options.signal.aborted) return reasonOf(reply);
   }
 }
 
-function addressOf(act: Act): { readonly method: string; readonly path: string } {
+/** Nobody answered, or not now. */
+const BUSY: ReadonlySet<number> = new Set([0, 202, 429, 503]);
+
+type SystemSays = Extract<Act, { readonly act: 'system-says' }>;
+
+/** What a person or a program of the centre writes down, and since when it was known. */
+async function byCentre(options: PlayOptions, life: Life, act: Exclude<Act, SystemSays>): Promise<Reply> {
+  const { method, path } = addressOf(act);
+  return call(options, await options.token(life.centre), method, path, {
+    headers: { [KNOWN_AT_HEADER]: act.knownAt, prefer: `wait=${WAIT_SECONDS}` },
+    body: act.body,
+  });
+}
+
+/** What the partner’s system says of the request, under the number that it was given with it: it is known when it is said. */
+async function bySystem(options: PlayOptions, life: Life, { request, body }: SystemSays): Promise<Reply> {
+  const { recipient, happenedAt } = body;
+  const loops = await call(options, await options.token(life.centre), 'GET', `/v1/children/${life.id}/referrals`, {});
+  if (loops.status !== 200) return loops;
+  const [number = ''] = valuesAt(loops.json, 'referrals')
+    .filter((loop) => textsAt(loop, 'id')[0] === request)
+    .flatMap((loop) => valuesAt(loop, 'deliveries'))
+    .filter((delivery) => textsAt(delivery, 'recipient')[0] === recipient)
+    .flatMap((delivery) => textsAt(delivery, 'task'));
+  const task: fhir4.Task = { resourceType: 'Task', status: 'rejected', intent: 'order', lastModified: happenedAt };
+  return call(
+    options,
+    await options.partnerToken(recipient),
+    'PUT',
+    `/fhir/Task?identifier=${encodeURIComponent(`${IDENTIFIERS.task}|${number}`)}`,
+    { headers: { 'content-type': 'application/fhir+json', prefer: `wait=${WAIT_SECONDS}` }, body: task },
+  );
+}
+
+function addressOf(act: Exclude<Act, SystemSays>): { readonly method: string; readonly path: string } {
   if (act.act === 'put') return { method: 'PUT', path: `/v1/${CONCEPT_PLURALS[act.concept]}/${act.id}` };
   return { method: 'POST', path: `/v1/referrals/${act.request}/${act.act === 'answer' ? 'answers' : 'dispatches'}` };
 }
@@ -110,7 +148,7 @@ async function untilSynced(options: PlayOptions, centre: string, exchange: strin
   let state = 'accepted';
   while (performance.now() < deadline && !options.signal.aborted) {
     await pause(RETRY_MS, undefined, { signal: options.signal }).catch(() => undefined);
-    const reply = await call(options, centre, 'GET', `/v1/exchanges/${exchange}`, {});
+    const reply = await call(options, await options.token(centre), 'GET', `/v1/exchanges/${exchange}`, {});
     state = textsAt(reply.json, 'state')[0] ?? state;
     if (state === 'synced' || state === 'superseded') return undefined;
     if (state === 'refused' || state === 'parked') return `${state} ${reasonOf(reply)}`;
@@ -126,8 +164,8 @@ interface Reply {
 }
 
 async function call(
-  { gatewayUrl, token, signal }: PlayOptions,
-  centre: string,
+  { gatewayUrl, signal }: PlayOptions,
+  token: string,
   method: string,
   path: string,
   { headers = {}, body }: { readonly headers?: Readonly<Record<string, string>>; readonly body?: object },
@@ -135,7 +173,7 @@ async function call(
   try {
     const response = await fetch(`${gatewayUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${await token(centre)}`, 'content-type': 'application/json', ...headers },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: timeLimit(signal, CALL_TIMEOUT_MS),
     });

@@ -100,6 +100,9 @@ function looseEndsOf(chance: Chance, children: number): ReadonlyMap<number, Loos
   return loose;
 }
 
+/** Neither SIPPE nor the age of 14 is a matter of Ontario, and the one partner with a system is a CLSC. */
+const QUEBECS: ReadonlySet<LooseEnd> = new Set(['programme-outgrown', 'turns-fourteen', 'answers-contradict']);
+
 interface Placed {
   readonly chance: Chance;
   readonly centre: CentreTold;
@@ -113,9 +116,8 @@ interface Placed {
 function characterOf({ from, to, children, centres }: PopulationAsked, placed: Placed): Character {
   const { chance, centre, family, sibling, number, mark } = placed;
   const province = provinceOf(centre);
-  // Neither SIPPE nor the age of 14 is a matter of Ontario.
-  const isQuebecs = placed.looseEnd === 'programme-outgrown' || placed.looseEnd === 'turns-fourteen';
-  const looseEnd = isQuebecs && province === 'on' ? 'turns-eighteen' : placed.looseEnd;
+  const isElsewhere = placed.looseEnd !== undefined && QUEBECS.has(placed.looseEnd) && province === 'on';
+  const looseEnd = isElsewhere ? 'turns-eighteen' : placed.looseEnd;
   const own = (name: string): string => `enfant-${mark}-${number + 1}-${name}`;
   const { born, arrival } = daysOf(chance, { from, to, ...(looseEnd !== undefined && { looseEnd }) });
   const tutorUntil = looseEnd === 'guardianship-ends' ? addDays(to, chance.whole(12, 28)) : undefined;

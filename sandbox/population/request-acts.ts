@@ -48,7 +48,7 @@ interface AskedOf {
 
 function atOnePartner(at: AtPartner, asked: readonly AskedOf[]): void {
   const { told, request, row, recipient, course } = at;
-  const { sent, acknowledged, answered, scheduled, started, ended, evaluated, familyEnded } = course;
+  const { sent, acknowledged, answered, scheduled, started, ended, evaluated, familyEnded, deniedBySystem } = course;
   const answer = (day: Day, what: Answer['what'], more: Partial<Answer> = {}): void =>
     row.add(
       day,
@@ -93,6 +93,12 @@ function atOnePartner(at: AtPartner, asked: readonly AskedOf[]): void {
     if (started !== undefined) enrolled(at, started, { on: ended.on, because: request.need.outcome });
   }
   if (evaluated !== undefined) evaluatedOn(at, evaluated);
+  if (deniedBySystem !== undefined)
+    row.add(deniedBySystem, (happenedAt) => ({
+      act: 'system-says',
+      request: request.id,
+      body: { recipient, what: 'declined', happenedAt },
+    }));
   if (familyEnded !== undefined) {
     answer(familyEnded.on, 'family-ended', { saidBy: told.guardian.name ?? '', reason: familyEnded.reason });
     if (started !== undefined) enrolled(at, started, { on: familyEnded.on, because: MOVED });

@@ -45,6 +45,7 @@ export async function seedSandbox(sandbox: Sandbox, options: SeedOptions): Promi
   const { acts, untold } = await playPopulation({
     gatewayUrl: sandbox.gatewayUrl,
     token: sandbox.pastToken,
+    partnerToken: sandbox.partnerToken,
     lives,
     atOnce: AT_ONCE,
     tell: (progress) => say(`  ${progressLine(progress, language)}`),

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import { wordsIn } from '../../mappings/matching/name-words.ts';
-import { literalReferences } from './valid-transaction.ts';
+import { literalReferences } from './literal-references.ts';
 
 type Stored = fhir4.FhirResource & { readonly id: string };
 

@@ -1,15 +1,8 @@
 import { expect } from '@jest/globals';
+import { literalReferences } from './literal-references.ts';
 
 const isObject = (node: unknown): node is Readonly<Record<string, unknown>> =>
   typeof node === 'object' && node !== null;
-
-/** Every literal reference in a tree. */
-export const literalReferences = (node: unknown): readonly string[] =>
-  isObject(node)
-    ? Object.entries(node).flatMap(([name, value]) =>
-        name === 'reference' && typeof value === 'string' ? [value] : literalReferences(value),
-      )
-    : [];
 
 /** Something undefined, an empty text, list or object: FHIR's JSON has none of them. */
 export const hasHoles = (node: unknown): boolean =>

@@ -24,6 +24,7 @@ const tell = () =>
   playPopulation({
     gatewayUrl: sandbox.gatewayUrl,
     token: sandbox.pastToken,
+    partnerToken: sandbox.partnerToken,
     lives: LIVES,
     atOnce: 2,
     tell: () => undefined,

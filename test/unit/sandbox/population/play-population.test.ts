@@ -27,6 +27,7 @@ async function played(lives: readonly Life[], options: Partial<PlayOptions> = {}
   const result = await playPopulation({
     gatewayUrl: server?.url ?? '',
     token: async (centre) => `jeton-${centre}`,
+    partnerToken: async (partner) => `jeton-${partner}`,
     lives,
     atOnce: 3,
     tell: (progress) => void told.push(progress),
@@ -49,6 +50,41 @@ test('each story is told in its order, each act under its own number, with since
   expect(server.requests[0]?.headers).toMatchObject({
     authorization: 'Bearer jeton-verdun',
     'passerelle-known-at': '2026-02-03T15:30:00.000Z',
+  });
+});
+
+test('what a partner’s system says is said with its own token, under the number that only it knows', async () => {
+  const referrals = [
+    { id: 'autre', deliveries: [{ recipient: 'clsc-de-la-rive', task: 'n-1' }] },
+    {
+      id: 'ref',
+      deliveries: [
+        { recipient: 'x', task: 'n-2' },
+        { recipient: 'clsc-de-la-rive', task: 'n-3' },
+      ],
+    },
+  ];
+  server = await aServer((res, { method }) => {
+    const answer = method === 'GET' ? { child: 'a', referrals } : { resourceType: 'OperationOutcome' };
+    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  const happenedAt = '2026-02-05T10:00:00-05:00';
+  const says: Act = {
+    act: 'system-says',
+    request: 'ref',
+    knownAt: '2026-02-05T15:30:00.000Z',
+    body: { recipient: 'clsc-de-la-rive', what: 'declined', happenedAt },
+  };
+  expect((await played([life('a', [says])])).result).toEqual({ acts: 1, untold: [] });
+  const [asked, put] = server.requests;
+  expect(asked?.path).toBe('/v1/children/a/referrals');
+  expect(new URL(put?.path ?? '', 'http://gateway').searchParams.get('identifier')).toMatch(/\|n-3$/);
+  expect([put?.method, put?.headers.authorization]).toEqual(['PUT', 'Bearer jeton-clsc-de-la-rive']);
+  expect(put?.headers['passerelle-known-at']).toBeUndefined();
+  expect(JSON.parse(put?.body ?? '')).toMatchObject({
+    resourceType: 'Task',
+    status: 'rejected',
+    lastModified: happenedAt,
   });
 });
 

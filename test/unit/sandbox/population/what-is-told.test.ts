@@ -135,6 +135,7 @@ function findings(life: Life): readonly string[] {
         answeredAt: act.body.happenedAt,
       });
     const request = act.act === 'put' ? undefined : requests.get(act.request);
+    if (act.act === 'system-says' && request !== undefined) request.said.push('otherwise');
     if (act.act === 'dispatch' && request !== undefined) request.sent = true;
     if (act.act === 'answer' && request !== undefined) {
       request.said.push(act.body.what);
@@ -146,6 +147,7 @@ function findings(life: Life): readonly string[] {
   const found = [...requests].flatMap(([id, { said, outcome, sent, social, answeredAt }]) => {
     const state = said.findLast((it) => it !== 'family-told' && it !== 'acknowledged') ?? 'nothing';
     const days = daysBetween(answeredAt.slice(0, 10), TO);
+    if (state === 'otherwise') return ['answers-contradict'];
     if (!sent) return days > 7 ? ['never-sent'] : [];
     if (state === 'nothing') return days > 21 ? ['silent'] : [];
     if (state === 'waitlisted') return days > 92 ? ['waiting-too-long'] : [];
@@ -223,6 +225,7 @@ test('on the day on which the stories stop each rule has something to find, and 
     'basis-ends-soon',
     'guardianship-ends',
     'programme-outgrown',
+    'answers-contradict',
   ])
     expect(rules).toContain(rule);
   const pivots = new Map<string, { children: number; lines: number }>();
@@ -240,10 +243,22 @@ test('on the day on which the stories stop each rule has something to find, and 
   }
 });
 
-test('every partner of a story is in the registry, on paper, so that nothing old arrives in a system today', () => {
+test('every partner of a story is in the registry, and none has an address, so that nothing old arrives in a system today', () => {
   const registry = merged();
-  for (const { partners } of NEEDS)
-    for (const partner of [...partners.qc, ...partners.on]) expect(registry.partner(partner)?.transport).toBe('paper');
+  const asked = lives.flatMap(({ acts }) =>
+    acts.flatMap((act) => ('recipient' in act.body && act.body.recipient !== undefined ? [act.body.recipient] : [])),
+  );
+  for (const id of new Set([...asked, ...NEEDS.flatMap(({ partners: { qc, on } }) => [...qc, ...on])])) {
+    const partner = registry.partner(id);
+    expect(partner?.transport).toMatch(/^(paper|fhir-poll)$/);
+    expect(partner?.endpoint).toBeUndefined();
+  }
+});
+
+test('what a system says by itself is said of a request that was accepted on the telephone', () => {
+  const said = lives.flatMap(({ acts }) => acts.filter(({ act }) => act === 'system-says'));
+  expect(said.length).toBeGreaterThan(0);
+  for (const { body } of said) expect(body).toMatchObject({ recipient: 'clsc-de-la-rive', what: 'declined' });
 });
 
 function merged(): Registry {
