@@ -10,7 +10,7 @@ import type { RetentionTerm } from '../mappings/retention/due-on.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import { issueText } from '../profiles/issue-texts.ts';
 import { faultsFrom, type SettingFault } from './access/setting-fault.ts';
-import { isSwitchName, type Switches } from './access/switches.ts';
+import { isOn, isSwitchName, type Switches, type SwitchName } from './access/switches.ts';
 import { GatewayError } from './failures.ts';
 
 export type Language = 'fr' | 'en';
@@ -29,11 +29,20 @@ export interface Centre extends Switches {
   readonly regime: Regime;
   /** How long its files are kept, and who said so; without it the cautious term of its regime (docs/retention.md). */
   readonly retention?: CentreRetention;
+  /** Where goes what the watch says, once a switch lets it (docs/watch.md). */
+  readonly watchTo?: WatchTo;
   /** For its page for partners: who it is, whom it sees, what it asks, how to refer a child to it. */
   readonly mission?: Bilingual;
   readonly sees?: Bilingual;
   readonly asks?: Bilingual;
   readonly howToRefer?: Bilingual;
+}
+
+/** Addresses of a centre for what its watch says. */
+export interface WatchTo {
+  /** `secret`: the name of an environment variable. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly email?: string;
 }
 
 /** What a centre’s privacy officer wrote of how long its files are kept. */
@@ -138,7 +147,7 @@ export function checkedRegistry(content: unknown): {
   (add as unknown as (ajv: Ajv2020) => void)(ajv);
   const validate = ajv.compile<RegistryFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   if (!validate(content)) return { faults: (validate.errors ?? []).flatMap((error) => told(error, content)) };
-  const faults = [...partnerFaults(content), ...centreFaults(content), ...namedTwice(content)];
+  const faults = [...partnerFaults(content), ...centreFaults(content), ...watchFaults(content), ...namedTwice(content)];
   return faults.length > 0 ? { faults } : { registry: indexed(content), faults };
 }
 
@@ -186,6 +195,25 @@ const centreFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
           },
         ],
   );
+
+/** What is turned on and would go nowhere. */
+const watchFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
+  centres.flatMap((centre, index) =>
+    WATCH_ADDRESSES.filter(({ name, place }) => isOn(centre, name) && centre.watchTo?.[place] === undefined).map(
+      ({ name, place }) => ({
+        path: `/centres/${index}/${name}`,
+        text: {
+          fr: `le centre ${centre.id} allume ${name} et n’a pas watchTo.${place}.`,
+          en: `centre ${centre.id} turns on ${name} and has no watchTo.${place}`,
+        },
+      }),
+    ),
+  );
+
+const WATCH_ADDRESSES = [
+  { name: 'watchWebhook', place: 'webhook' },
+  { name: 'watchMail', place: 'email' },
+] as const satisfies readonly { readonly name: SwitchName; readonly place: keyof WatchTo }[];
 
 function namedTwice({ centres, partners }: RegistryFile): readonly SettingFault[] {
   const all = [

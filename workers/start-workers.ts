@@ -255,7 +255,7 @@ export async function startWorkers({
     await startMovingAudit({ ...shared, hapiTimeoutMs: config.hapiTimeoutMs });
     await startCheckpoints({ ...shared, config, everyMs: DAY_MS / config.timeScale });
     await startAlerts({ ...shared, registry, config });
-    await startFindings({ ...shared, registry, config });
+    await startFindings({ ...shared, registry, audit, config });
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });

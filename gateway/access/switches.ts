@@ -36,6 +36,25 @@ export const SWITCHES = {
     },
     whileOff: { fr: 'Rien n’en est écrit ni lu : 403.', en: 'Nothing of it is written or read: 403.' },
   },
+  watchWebhook: {
+    title: { fr: 'Avis de la vigie à un système du centre', en: 'Notice of the watch to a system of the centre' },
+    opens: {
+      fr: 'Quand ce qui demande une personne a changé, un numéro tiré au hasard, signé, part à l’adresse que donne `watchTo` ; rien d’autre ([watch.md](watch.md)).',
+      en: 'When what asks for a person has changed, a random number, signed, is sent to the address that `watchTo` gives; nothing else ([watch.md](watch.md)).',
+    },
+    whileOff: {
+      fr: 'Rien ne part ; la vigie se lit par l’API.',
+      en: 'Nothing is sent; the watch is read through the API.',
+    },
+  },
+  watchMail: {
+    title: { fr: 'Courriel quotidien de la vigie', en: 'Daily e-mail of the watch' },
+    opens: {
+      fr: 'Chaque jour ouvrable, un courriel dit combien de lignes attendent au centre ; rien d’autre ([watch.md](watch.md)).',
+      en: 'Each working day an e-mail says how many lines wait at the centre; nothing else ([watch.md](watch.md)).',
+    },
+    whileOff: { fr: 'Aucun courriel.', en: 'No e-mail.' },
+  },
 } as const satisfies Readonly<Record<string, Switch>>;
 
 export type SwitchName = keyof typeof SWITCHES;

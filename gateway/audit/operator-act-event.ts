@@ -18,6 +18,9 @@ export interface OperatorAct {
     | 'access-added'
     | 'access-changed'
     | 'access-removed'
+    /** The watch tells a centre that something has changed, or how many lines wait: a number, and nothing of anybody. */
+    | 'tell-webhook'
+    | 'tell-mail'
     /** A centre’s program said since when something was known: the trace of that exchange says it, not when the gateway learnt of it. */
     | 'state-known';
   /** Name of the operator’s token, of the file that says so, or a centre. */

@@ -32,6 +32,11 @@ export const redisKeys = {
   reconciled: `${ROOT}:reconciled`,
   /** When the watch last looked at who holds what, and on which day at everybody: hash. */
   findings: `${ROOT}:findings`,
+  /** Centres whose findings have changed and that are still to be told so: set. */
+  findingsChanged: `${ROOT}:findings-changed`,
+  /** The day of each centre’s last e-mail with a count: hash; and, set before one leaves, that it may have left. */
+  findingsCounted: `${ROOT}:findings-counted`,
+  findingsMailed: (centre: string, day: string) => `${ROOT}:findings-mailed:${centre}:${day}`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
   /** What is told of each dead letter, events and deliveries: hash by id. */

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ledgerSourcesOf } from '../../gateway/continuity/ledger-sources.ts';
 import { GatewayError } from '../../gateway/failures.ts';
-import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
-import { CODE_SYSTEMS, centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
 import { placeOf } from '../../mappings/ledger/traces.ts';
 import { childFindings } from '../../mappings/watch/child-findings.ts';
@@ -11,31 +12,24 @@ import { findingsAfter, isFindingTask } from '../../mappings/watch/finding-task.
 import { pivotOf } from '../../mappings/watch/pivot-of.ts';
 import { byChild, childrenChanged } from './by-child.ts';
 import type { FindingsMemory } from './findings-memory.ts';
+import { provinceOf } from './province-of.ts';
+import { changedSince, pageThrough, WHOLE_RECORD } from './rule-reads.ts';
+import { severalAtOnce } from './several-at-once.ts';
 
 export interface FindingsRoundDeps {
   readonly store: Pick<FhirStore, 'pages' | 'search' | 'read' | 'transaction'>;
   readonly registry: Registry;
   readonly memory: FindingsMemory;
+  /** Told before a centre’s findings change, so that whoever dies in between tells it all the same. */
+  readonly willChange: (centre: string) => Promise<void>;
   readonly now: () => Date;
   readonly log: Logger;
 }
 
 /** HAPI's clock is not ours, and what was being written when it was last looked at may show only now. */
 const OVERLAP_MS = 5 * 60_000;
-
-const TYPES = [
-  'Patient',
-  'CareTeam',
-  'Goal',
-  'CarePlan',
-  'ServiceRequest',
-  'Task',
-  'Encounter',
-  'Appointment',
-  'EpisodeOfCare',
-  'Consent',
-] as const;
-const AFTERWARDS: SearchParams = { category: `${CODE_SYSTEMS.ratingMoment}|after` };
+/** Children who are looked at, and written of, at the same time: where each file is read by itself, that is eleven searches at once already. */
+const CHILDREN_AT_ONCE = { whole: 4, changed: 1 };
 
 /**
  * Looks at who changed since the last round, and on a new day at everybody, since days pass by themselves: what asks for a person is opened
@@ -50,12 +44,15 @@ export function findingsRound(deps: FindingsRoundDeps): (signal?: AbortSignal) =
     const days = registry.centres.map((centre) => `${centre.id}:${dayAt(centre, at)}`).join(' ');
     const looks = await memory.looks();
     const isWhole = looks.last === undefined || looks.days !== days;
-    const files = isWhole ? await everybody(store, signal) : changedSince(deps, looks.last ?? '', signal);
+    const files = isWhole ? await everybody(store, signal) : await whoChanged(deps, looks.last ?? '', signal);
     let written = 0;
-    for await (const file of files) {
+    await severalAtOnce(files, CHILDREN_AT_ONCE[isWhole ? 'whole' : 'changed'], async (file) => {
+      // Rules do not wait for anything: between two children this process does what else it has to, such as keeping its lock.
+      await setImmediate();
       signal?.throwIfAborted();
-      written += await lookAt(file, at, deps);
-    }
+      const changed = await lookAt(await file(), at, deps);
+      written += changed;
+    });
     await memory.looked(at.toISOString(), days);
     if (isWhole || written > 0) log.info({ written, whole: isWhole }, 'looked at who holds what');
     return written;
@@ -64,55 +61,40 @@ export function findingsRound(deps: FindingsRoundDeps): (signal?: AbortSignal) =
 
 const dayAt = ({ timeZone }: Centre, at: Date): number => localDayIn(timeZone)(at.getTime());
 
-type Files = Iterable<readonly fhir4.FhirResource[]> | AsyncIterable<readonly fhir4.FhirResource[]>;
+/** One child's file, read when its turn comes. */
+type File = () => Promise<readonly fhir4.FhirResource[]>;
 
-/** Once through everything that rules read, type by type. */
-async function everybody(store: FindingsRoundDeps['store'], signal: AbortSignal | undefined): Promise<Files> {
+/** Once through everything that rules read. */
+async function everybody(store: FindingsRoundDeps['store'], signal: AbortSignal | undefined): Promise<readonly File[]> {
   const all: fhir4.FhirResource[] = [];
-  const searches: readonly (readonly [string, SearchParams])[] = [
-    ...TYPES.map((type) => [type, {}] as const),
-    ['Observation', AFTERWARDS],
-    ['Provenance', {}],
-  ];
-  for (const [type, params] of searches)
-    for await (const page of store.pages(type, params)) {
-      signal?.throwIfAborted();
-      all.push(...page);
-    }
-  return byChild(all).values();
+  await pageThrough(store, WHOLE_RECORD, (page) => void all.push(...page), signal);
+  return [...byChild(all).values()].map((resources) => async () => resources);
 }
 
 /** The files of those of whom something was written since. */
-async function* changedSince(
+async function whoChanged(
   { store, registry }: FindingsRoundDeps,
   last: string,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly fhir4.FhirResource[]> {
-  const since = { _lastUpdated: `ge${new Date(Date.parse(last) - OVERLAP_MS).toISOString()}` };
+): Promise<readonly File[]> {
+  const since = new Date(Date.parse(last) - OVERLAP_MS).toISOString();
   const children = new Set<string>();
-  const searches: readonly (readonly [string, SearchParams])[] = [
-    ...TYPES.map((type) => [type, since] as const),
-    ['Observation', { ...AFTERWARDS, ...since, _include: 'Observation:based-on' }],
-    // An answer that changed nothing left only its trace.
-    ['Provenance', { ...since, _include: 'Provenance:target' }],
-  ];
-  for (const [type, params] of searches)
-    for await (const page of store.pages(type, params)) {
-      signal?.throwIfAborted();
-      for (const child of childrenChanged(page)) children.add(child);
-    }
-  for (const child of children) {
+  const note = (page: readonly fhir4.FhirResource[]): void => {
+    for (const child of childrenChanged(page)) children.add(child);
+  };
+  await pageThrough(store, changedSince(since), note, signal);
+  return [...children].map((child) => async () => {
     const patient = await store.read('Patient', child.replace('Patient/', ''));
-    if (patient?.resourceType === 'Patient' && centreOfChild(patient, registry) !== undefined)
-      yield (await ledgerSourcesOf(store, patient)).resources;
-  }
+    const isOurs = patient?.resourceType === 'Patient' && centreOfChild(patient, registry) !== undefined;
+    return isOurs ? (await ledgerSourcesOf(store, patient)).resources : [];
+  });
 }
 
 /** One child: gives how many findings were opened, closed or given to another. */
 async function lookAt(
   resources: readonly fhir4.FhirResource[],
   at: Date,
-  { store, registry, log }: FindingsRoundDeps,
+  { store, registry, willChange, log }: FindingsRoundDeps,
 ): Promise<number> {
   const child = resources.find((it) => it.resourceType === 'Patient');
   const centre = child && centreOfChild(child, registry);
@@ -122,7 +104,7 @@ async function lookAt(
   const scope = { centre: centre.id, localDay, today };
   const found = childFindings(resources, {
     ...scope,
-    province: centre.regime.startsWith('on-') ? 'ON' : 'QC',
+    province: provinceOf(centre),
     delaysOf: (id) => {
       const partner = registry.partner(id);
       return partner && { ...partner.delays, isSchool: partner.kind === 'school' };
@@ -135,6 +117,7 @@ async function lookAt(
     now: at.toISOString(),
   });
   if (changed.length === 0) return 0;
+  await willChange(centre.id);
   try {
     await store.transaction(written(changed));
     return changed.length;

@@ -13,6 +13,8 @@ export interface WatchDeps {
   /** Stops where it is, by an error, once the signal says that this process is to end: the next look begins where this one did. */
   readonly look: (signal: AbortSignal) => Promise<unknown>;
   readonly everyMs: number;
+  /** How long a look of a process that died holds up the next one; BullMQ's own half minute if absent. */
+  readonly lockMs?: number;
   readonly log: Logger;
   readonly closing: Closer;
 }
@@ -23,6 +25,7 @@ export async function startWatch({
   queueName = WATCH_QUEUE,
   look,
   everyMs,
+  lockMs,
   log,
   closing,
 }: WatchDeps): Promise<void> {
@@ -43,6 +46,7 @@ export async function startWatch({
     concurrency: 1,
     drainDelay: 2,
     maxStalledCount: 1_000,
+    ...(lockMs !== undefined && { lockDuration: lockMs, stalledInterval: lockMs }),
   });
   worker.on('failed', (_job, error) =>
     log.warn({ kind: error instanceof GatewayError ? error.kind : error.name }, 'not looked'),

@@ -5,6 +5,7 @@ import { expunger } from '../../../gateway/retention/expunger.ts';
 import { fhirMessagingConnector } from '../../../workers/connectors/fhir-messaging.ts';
 import { fhirRestConnector } from '../../../workers/connectors/fhir-rest.ts';
 import { textSender } from '../../../workers/connectors/text-message.ts';
+import { webhookSender } from '../../../workers/connectors/webhook.ts';
 import { partnerServer } from '../../../workers/poll/partner-server.ts';
 import { tasksFoundBy } from '../../../workers/poll/tasks-found.ts';
 import { type AServer, aServer } from '../../builders/a-server.ts';
@@ -39,6 +40,8 @@ const CALLERS: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   'a destruction in the record': (url) => expunger({ baseUrl: url, timeoutMs: 60_000 }).mustBeAllowed('fence'),
   'a text message': (url) =>
     textSender({ url, token: 'un-jeton', timeoutMs: 60_000 }).send({ to: '514 555-0149', text: 'x' }, never),
+  'a notice of the watch': (url) =>
+    webhookSender({ url, secret: 'A'.repeat(40), timeoutMs: 60_000, now: () => new Date() }).send('n-1', never),
 };
 
 test.each(Object.keys(CALLERS).flatMap((name) => REDIRECTIONS.map((status) => [name, status] as const)))(
@@ -112,6 +115,7 @@ test('no other file calls out, and each call refuses redirections', () => {
     'workers/connectors/fhir-messaging.ts',
     'workers/connectors/fhir-rest.ts',
     'workers/connectors/text-message.ts',
+    'workers/connectors/webhook.ts',
     'workers/poll/partner-server.ts',
   ]);
   for (const name of calling) expect(readFileSync(name, 'utf8').match(/\bfetch\(/g)).toHaveLength(1);

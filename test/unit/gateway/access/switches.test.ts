@@ -9,7 +9,13 @@ const SCHEMA = JSON.parse(
   readFileSync(new URL('../../../../profiles/schemas/registry.schema.json', import.meta.url), 'utf8'),
 );
 const PAGE = readFileSync(new URL('../../../../docs/switches.md', import.meta.url), 'utf8');
-const read = (entry: object) => registryFrom({ centres: [{ ...aCentre(), ...entry }], partners: [] }).centre('verdun');
+/** With the addresses that some of them need. */
+const watchTo = {
+  webhook: { url: 'https://centre.example/vigie', secret: 'VIGIE_SECRET' },
+  email: 'equipe@centre.example',
+};
+const read = (entry: object) =>
+  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [] }).centre('verdun');
 
 describe('off until a privacy officer turns it on', () => {
   test('with everything absent from the configuration, all of them are off, and for a centre that nobody knows too', () => {

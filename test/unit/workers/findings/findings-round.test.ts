@@ -5,6 +5,7 @@ import { findingsAfter, isFindingTask } from '../../../../mappings/watch/finding
 import { checkResource } from '../../../../profiles/check-resource.ts';
 import type { FindingsMemory, LooksMade } from '../../../../workers/findings/findings-memory.ts';
 import { findingsRound } from '../../../../workers/findings/findings-round.ts';
+import { WHOLE_RECORD } from '../../../../workers/findings/rule-reads.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import type { MemoryRecord } from '../../../builders/memory-record.ts';
 import { quietLog } from '../../../builders/quiet-log.ts';
@@ -32,12 +33,20 @@ function aMemory(): FindingsMemory & { readonly made: () => LooksMade } {
   };
 }
 
-/** A watch over a record, on days that the test gives. */
+/** A watch over a record, on days that the test gives; `told` is each time that it said beforehand whose findings change. */
 function aWatch(record: MemoryRecord, memory: FindingsMemory = aMemory()) {
+  const told: string[] = [];
   const on = (day: string, store: MemoryRecord = record) =>
-    findingsRound({ store, registry: aRegistry(), memory, now: () => new Date(`${day}T15:00:00Z`), log: quietLog() })();
+    findingsRound({
+      store,
+      registry: aRegistry(),
+      memory,
+      willChange: async (centre) => void told.push(`${centre} after ${record.committed.length}`),
+      now: () => new Date(`${day}T15:00:00Z`),
+      log: quietLog(),
+    })();
   const findings = () => record.ofType('Task').filter(isFindingTask);
-  return { on, findings, memory };
+  return { on, findings, memory, told };
 }
 
 test('a finding is opened once, given to whoever holds the thread, and valid as its profile says', async () => {
@@ -101,6 +110,39 @@ test('a worker that dies in the middle of a round changes nothing: the round is 
   expect(await memory.looks()).toEqual({});
   expect(await on('2026-01-14')).toBe(0);
   expect(findings()).toHaveLength(1);
+});
+
+test('that something changes is said before it is written, and where nothing changes nothing is said', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, told } = aWatch(record);
+  await on('2026-01-13');
+  expect(told).toEqual([]);
+  const before = record.committed.length;
+  await on('2026-01-14');
+  await on('2026-01-15');
+  expect(told).toEqual([`verdun after ${before}`]);
+});
+
+test('a whole round pages once through each thing that rules read, and asks nothing of a child by itself', async () => {
+  const record = await toldRecord(SILENT);
+  const asked: string[] = [];
+  const counting: MemoryRecord = {
+    ...record,
+    pages: (type, params) => {
+      asked.push(type);
+      return record.pages(type, params);
+    },
+    search: async (type, params) => {
+      asked.push(`search ${type}`);
+      return record.search(type, params);
+    },
+    read: async (type, id) => {
+      asked.push(`read ${type}`);
+      return record.read(type, id);
+    },
+  };
+  await aWatch(record).on('2026-01-14', counting);
+  expect(asked.toSorted()).toEqual(WHOLE_RECORD.map(({ type }) => type).toSorted());
 });
 
 test('what was put off comes back on its day, with its reason, and not before', async () => {

@@ -44,7 +44,8 @@ async function aDoor(caller: Partial<Caller> = {}) {
   const registry = aRegistry();
   const now = () => new Date('2026-01-15T16:00:00Z');
   const memory = { looks: async () => ({}), looked: async () => undefined };
-  await findingsRound({ store: record, registry, memory, now, log: quietLog() })();
+  const willChange = async () => undefined;
+  await findingsRound({ store: record, registry, memory, willChange, now, log: quietLog() })();
   const check = conceptChecker();
   const body = jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 });
   app = await anApp(
