@@ -9,12 +9,12 @@ export interface Giving<T> {
   readonly itself?: string | undefined;
   /** … or the child of whom something is asked for (`Patient/id`). */
   readonly child?: string | undefined;
-  readonly fetch: () => Promise<T>;
+  readonly look: () => Promise<T>;
   /** What of it is about to be given; undefined where the answer is that nothing is there. */
   readonly given: (found: T) => readonly fhir4.FhirResource[] | undefined;
 }
 
-/** What was fetched, once the audit has an entry for each child whom it names. Throws what `fetch` throws, and `unavailable` where the audit cannot be written. */
+/** What was fetched, once the audit has an entry for each child whom it names. Throws what `look` throws, and `unavailable` where the audit cannot be written. */
 export type NotedGiving = <T>(reader: string, giving: Giving<T>, res: Response) => Promise<T>;
 
 export interface NotedGivingDeps {
@@ -28,7 +28,7 @@ export interface NotedGivingDeps {
  * in what it gives has theirs afterwards. So an entry may name a child who was asked for and, gone since, was not given.
  */
 export function notedGiving({ noteAccess, shown }: NotedGivingDeps): NotedGiving {
-  return async (reader, { access, itself, child, fetch, given }, res) => {
+  return async (reader, { access, itself, child, look, given }, res) => {
     const note = (children: readonly string[]): Promise<void> => noteAccess({ ...access, children }, res);
     const place = itself ?? child;
     const foreseen = place === undefined ? undefined : shown.at(reader, place);
@@ -36,7 +36,7 @@ export function notedGiving({ noteAccess, shown }: NotedGivingDeps): NotedGiving
     // Its failure is heard below, unless the record fails first.
     early?.catch(() => undefined);
 
-    const found = await fetch().catch((error: unknown) => {
+    const found = await look().catch((error: unknown) => {
       if (place !== undefined) shown.forget(reader, place);
       throw error;
     });

@@ -16,12 +16,12 @@ export interface FacadeRouteDeps extends NotedGivingDeps {
 }
 
 type PageAsked = Omit<PageOf, 'page'> &
-  Pick<Giving<unknown>, 'itself' | 'child'> & { readonly fetch: () => Promise<PageSeen | undefined> };
+  Pick<Giving<unknown>, 'itself' | 'child'> & { readonly look: () => Promise<PageSeen | undefined> };
 
 interface ResourceAsked {
   readonly type: FacadeType;
   readonly id: string;
-  readonly fetch: () => Promise<fhir4.FhirResource | undefined>;
+  readonly look: () => Promise<fhir4.FhirResource | undefined>;
 }
 
 /**
@@ -42,7 +42,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
         access: { centre: centreOf(res), ...accessTo(asked), on: [] },
         itself,
         child,
-        fetch: async () => readableBy(res, await asked.fetch()),
+        look: async () => readableBy(res, await asked.look()),
         given: (it) => it?.entries.map(({ resource }) => resource),
       },
       res,
@@ -56,7 +56,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
     req: Request,
     res: Response,
     how: FacadeAccess['how'],
-    { type, id, fetch }: ResourceAsked,
+    { type, id, look }: ResourceAsked,
   ): Promise<void> => {
     const itself = `${type}/${id}`;
     const found = await noted(
@@ -64,7 +64,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
       {
         access: { centre: centreOf(res), how, type, on: [{ type, reference: itself }] },
         itself,
-        fetch,
+        look,
         given: (it) => it && [it],
       },
       res,
@@ -89,7 +89,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
       self: `${type}${asked?.query ? `?${asked.query}` : ''}`,
       path: type,
       ...(asked && oneAsked(asked)),
-      fetch: () => (asked ? facade.search(centre, asked) : facade.next(centre, 'search', type, next ?? '')),
+      look: () => (asked ? facade.search(centre, asked) : facade.next(centre, 'search', type, next ?? '')),
     });
   };
 
@@ -105,7 +105,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
       self: path,
       path,
       itself: next === undefined ? `Patient/${id}` : undefined,
-      fetch: () =>
+      look: () =>
         next === undefined ? facade.everything(centre, id) : facade.next(centre, 'everything', 'Patient', next),
     });
   });
@@ -117,7 +117,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
     const type = typeIn(req);
     const { id } = req.params;
     nothingAsked(queryOf(req));
-    await sendResource(req, res, 'read', { type, id, fetch: () => facade.read(centreOf(res), type, id) });
+    await sendResource(req, res, 'read', { type, id, look: () => facade.read(centreOf(res), type, id) });
   });
 
   routes.get('/:type/:id/_history', async (req, res) => {
@@ -133,7 +133,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
       self: path,
       path,
       itself: next === undefined ? `${type}/${id}` : undefined,
-      fetch: () =>
+      look: () =>
         next === undefined ? facade.history(centre, type, id, versions) : facade.next(centre, 'history', type, next),
     });
   });
@@ -142,7 +142,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
     const type = typeIn(req);
     nothingAsked(queryOf(req));
     const { id, version } = req.params;
-    await sendResource(req, res, 'vread', { type, id, fetch: () => facade.version(centreOf(res), type, id, version) });
+    await sendResource(req, res, 'vread', { type, id, look: () => facade.version(centreOf(res), type, id, version) });
   });
 
   return routes;

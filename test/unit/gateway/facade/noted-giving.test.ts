@@ -39,13 +39,13 @@ function aDesk({ note = async () => undefined }: { readonly note?: () => Promise
     },
     ask: async (asked: Asked, record: () => Promise<Found>, reader = 'app') => {
       happened.splice(0);
-      const fetch = async (): Promise<Found> => {
+      const look = async (): Promise<Found> => {
         happened.push('asked');
         const found = await record();
         happened.push('found');
         return found;
       };
-      const given = await noted(reader, { access: ACCESS, ...asked, fetch, given: (it) => it }, RES);
+      const given = await noted(reader, { access: ACCESS, ...asked, look, given: (it) => it }, RES);
       happened.push('given');
       return given;
     },
