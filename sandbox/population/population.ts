@@ -31,6 +31,7 @@ export interface PopulationAsked {
 const PER_PIVOT = 40;
 /** The share of children about whom somebody has something to do today: with one line for a child, ten a day for a pivot of forty. */
 const LOOSE_SHARE = 0.25;
+const LOOSE_EVERY = Math.round(1 / LOOSE_SHARE);
 
 /**
  * The stories of as many invented children, family after family, the same for the same question. Throws a RangeError without a centre or
@@ -90,10 +91,9 @@ const sizeOf = (chance: Chance): number => (chance.happens(0.6) ? 1 : chance.hap
 
 /** Of every forty children ten, spread over them, each rule having its turn. */
 function looseEndsOf(chance: Chance, children: number): ReadonlyMap<number, LooseEnd> {
-  const every = Math.round(1 / LOOSE_SHARE);
   const turn = chance.whole(0, LOOSE_ENDS.length - 1);
   const loose = new Map<number, LooseEnd>();
-  for (let number = 1, nth = turn; number < children; number += every, nth += 1) {
+  for (let number = 1, nth = turn; number < children; number += LOOSE_EVERY, nth += 1) {
     const end = LOOSE_ENDS[nth % LOOSE_ENDS.length];
     if (end !== undefined) loose.set(number, end);
   }
@@ -210,7 +210,9 @@ function pivotsOf({
       PROFESSIONALS[(hashOf(centre.id) + place) % PROFESSIONALS.length],
     );
   };
-  return [one(number), one(number + 1)];
+  // By so many children as have one loose end among them: else one of two pivots would have them all.
+  const place = Math.floor(number / LOOSE_EVERY);
+  return [one(place), one(place + 1)];
 }
 
 const professional = (id: string, name = ''): Professional => ({ kind: 'professional', id, name });
