@@ -4,20 +4,23 @@ import type { AddressInfo } from 'node:net';
 /** A proxy in front of HAPI that can hold an answer: a worker behind it has read, and does not know it yet. */
 export interface HeldProxy {
   readonly url: string;
-  /** Holds the next answer to a request of this method and path; resolves when HAPI has given it. */
-  holdNext(matches: (method: string, path: string) => boolean): { readonly held: Promise<void>; release(): void };
+  /** Holds the next answer to a request of this method, path and body; resolves when HAPI has given it. */
+  holdNext(matches: Matches): { readonly held: Promise<void>; release(): void };
   stop(): Promise<void>;
 }
 
+type Matches = (method: string, path: string, body: string) => boolean;
+
 export async function heldProxy(target: string): Promise<HeldProxy> {
   const { hostname, port, pathname } = new URL(target);
-  let hold:
-    | { matches: (method: string, path: string) => boolean; reached: () => void; freed: Promise<void> }
-    | undefined;
+  let hold: { matches: Matches; reached: () => void; freed: Promise<void> } | undefined;
 
-  const forward = (req: IncomingMessage, res: ServerResponse): void => {
+  const forward = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = req;
-    const mine = hold?.matches(method, url) === true ? hold : undefined;
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const mine = hold?.matches(method, url, body.toString('utf8')) === true ? hold : undefined;
     if (mine !== undefined) hold = undefined;
     const upstream = request(
       { hostname, port, method, path: url, headers: { ...req.headers, host: `${hostname}:${port}` } },
@@ -35,10 +38,11 @@ export async function heldProxy(target: string): Promise<HeldProxy> {
       if (mine !== undefined) hold ??= mine;
       res.destroy();
     });
-    req.pipe(upstream);
+    upstream.end(body);
   };
 
-  const server = createServer(forward);
+  // A worker that is killed in the middle of asking asked nothing.
+  const server = createServer((req, res) => void forward(req, res).catch(() => res.destroy()));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
