@@ -114,6 +114,11 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'Une partie à laquelle l’expéditeur n’a pas donné de numéro : tiré de l’ensemble et de ses mots.',
     'A part to which the sender gave no number: made from the whole and its words.',
   ),
+  centre(
+    'indicator',
+    'Un indicateur publié pour un trimestre : {trimestre}:{indicateur}.',
+    'An indicator published for a quarter: {quarter}:{indicator}.',
+  ),
   shared('centre', 'Un centre de pédiatrie sociale.', 'A social pediatrics centre.'),
   shared('partner', 'Un partenaire du registre.', 'A partner of the registry.'),
   shared(

@@ -48,6 +48,8 @@ export const IDENTIFIERS = {
   motherFile: (centre: string) => namingSystem('mother-file', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
+  /** Published indicators. Value: `{quarter}:{indicator}`. */
+  indicator: (centre: string) => namingSystem('indicator', centre),
   centre: namingSystem('centre'),
   partner: namingSystem('partner'),
   /** A request at one recipient: pairwise, so that two partners cannot compare their numbers. */
@@ -172,6 +174,9 @@ export const PROFILES = {
   serviceReferral: structureDefinition('psc-service-referral'),
   referralTask: structureDefinition('psc-referral-task'),
   watch: structureDefinition('psc-watch'),
+  /** The definition of an indicator, and what is published of it. */
+  measure: structureDefinition('psc-measure'),
+  measureReport: structureDefinition('psc-measure-report'),
   passedOn: structureDefinition('psc-passed-on'),
   inboundReferral: structureDefinition('psc-inbound-referral'),
   inboundTask: structureDefinition('psc-inbound-task'),

@@ -14,7 +14,7 @@ export interface HandOver {
 }
 
 /** A meeting of both counts when it was so near the hand-over. */
-const JOINT_DAYS = 30;
+export const JOINT_DAYS = 30;
 
 interface Service {
   readonly holder: string;

@@ -99,6 +99,7 @@ export const THINGS = {
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
   finding: { fr: 'un constat de la vigie', en: 'a finding of the watch' },
   findings: { fr: 'ce qui demande une personne', en: 'what asks for a person' },
+  indicators: { fr: 'les indicateurs du centre', en: 'the centre’s indicators' },
   ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },
   loop: { fr: 'où en est une demande', en: 'where a request stands' },

@@ -16,7 +16,7 @@ export const TELL_FAMILY_WORKING_DAYS = 5;
 export const NOT_SENT_WORKING_DAYS = 1;
 
 /** What a recipient says that is an answer: that it received it is none yet. */
-const ANSWERS: ReadonlySet<string | undefined> = new Set([
+export const ANSWERS: ReadonlySet<string | undefined> = new Set([
   'accepted',
   'declined',
   'waitlisted',
@@ -28,7 +28,8 @@ const ANSWERS: ReadonlySet<string | undefined> = new Set([
 ]);
 /** How it ended, as far as the family must be told. */
 const ENDS: ReadonlySet<string | undefined> = new Set(['completed', 'failed', 'cancelled', 'basis-ended']);
-const ACCEPTING: ReadonlySet<string | undefined> = new Set(['accepted', 'waitlisted', 'scheduled']);
+/** What says that it was accepted. */
+export const ACCEPTING: ReadonlySet<string | undefined> = new Set(['accepted', 'waitlisted', 'scheduled']);
 
 /** The day after so many working days of its partner. */
 const after = (day: Day, count: number, { isWorked }: RequestSeen): Day => workingDaysAfter(day, count, isWorked) + 1;

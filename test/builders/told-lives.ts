@@ -12,7 +12,9 @@ const EXCHANGES = 'c8b7a0f2-51c5-5a0e-9e34-6a4f3f3d2b10';
 export function eventFromAct(life: Pick<Life, 'id' | 'centre'>, act: Act): LaneEvent {
   if (act.act === 'put') {
     const mapping = CONCEPT_MAPPINGS[act.concept] as unknown as ConceptMapping<Parameters<typeof eventOf>[1]>;
-    return { ...eventOf(mapping, { ...act.body, id: act.id }), knownAt: act.knownAt };
+    // Its trace says when it was known, as the door has it say.
+    const event = eventOf(mapping, { ...act.body, id: act.id }, { recordedAt: act.knownAt });
+    return { ...event, knownAt: act.knownAt };
   }
   const about = {
     exchangeId: uuidFrom(`${act.request}|${JSON.stringify(act.body)}`, EXCHANGES),

@@ -17,6 +17,7 @@ function referencesOf(resource: fhir4.FhirResource): readonly fhir4.Reference[] 
     case 'EpisodeOfCare':
     case 'Consent':
       return resource.patient === undefined ? [] : [resource.patient];
+    case 'ClinicalImpression':
     case 'Goal':
     case 'CarePlan':
     case 'ServiceRequest':

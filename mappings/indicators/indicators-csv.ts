@@ -1,0 +1,57 @@
+import type { Bilingual } from '../../profiles/codes.ts';
+import type { CellTold, QuarterTold } from './indicators-told.ts';
+
+const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
+  fr: [
+    'trimestre',
+    'du',
+    'au',
+    'indicateur',
+    'titre',
+    'programme',
+    'titre du programme',
+    'masqué',
+    'comptés',
+    'avec la marque',
+    'valeur',
+    'unité',
+    'publié',
+  ],
+  en: [
+    'quarter',
+    'from',
+    'to',
+    'indicator',
+    'title',
+    'programme',
+    'title of the programme',
+    'suppressed',
+    'counted',
+    'with the mark',
+    'value',
+    'unit',
+    'published',
+  ],
+};
+
+const WHOLE: Bilingual = { fr: 'tout le centre', en: 'whole centre' };
+
+/** The same numbers as a table (RFC 4180): one line a cell; a suppressed one has no number. Numbers have a decimal point in both languages. */
+export function indicatorsCsv(quarters: readonly QuarterTold[], language: keyof Bilingual): string {
+  const lines = quarters.flatMap(({ period, from, to, publishedAt, indicators }) =>
+    indicators.flatMap(({ name, title, unit, total, programmes }) => {
+      const line = (programme: string, words: string, cell: CellTold) => [
+        ...[period, from, to, name, title, programme, words],
+        ...[cell.suppressed ? 1 : 0, cell.counted, cell.having, cell.value, unit, publishedAt],
+      ];
+      return [line('', WHOLE[language], total), ...programmes.map((cell) => line(cell.programme, cell.title, cell))];
+    }),
+  );
+  return [HEADINGS[language], ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}
+
+/** Quoted where it must be; all of it is our own words and numbers, so that none can be taken for a formula. */
+function field(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,67 @@
+import type { Indicator } from './indicator.ts';
+import type { ProgrammeRow } from './programme-rows.ts';
+import type { Unit } from './unit.ts';
+
+/** A cell is shown only if nobody, or at least so many children, stand behind each number that it tells. */
+export const CELL_MIN = 5;
+
+/** What may be published of one thing that is counted: everything in one row or nothing of it, since the numbers of a row tell each other. */
+export interface Shown {
+  /** The centre as a whole; undefined where it is suppressed. */
+  readonly total: readonly Unit[] | undefined;
+  /** Rows in which there is anything; suppressed ones without their units. */
+  readonly rows: ReadonlyMap<ProgrammeRow, readonly Unit[] | undefined>;
+}
+
+/**
+ * Which rows of a table may be published. Behind every number that the table tells, and every one that subtraction of published rows from the
+ * total leaves, stand no child or at least five: for how many are counted, for how many have a mark and have not, for those who make up an
+ * average. Where what is suppressed could be told from the rest, other rows are suppressed along with it: those that hide the least.
+ */
+export function suppressed(units: readonly Unit[], indicators: readonly Indicator[]): Shown {
+  const groups = groupsTold(indicators);
+  const isSafe = (some: readonly Unit[]): boolean =>
+    groups.every((isIn) => {
+      const count = childrenOf(some.filter(isIn));
+      return count === 0 || count >= CELL_MIN;
+    });
+  const total = isSafe(units) ? units : undefined;
+  if (indicators.every(({ byProgramme }) => !byProgramme)) return { total, rows: new Map() };
+  const rows = [...new Set(units.map(({ row }) => row))].sort();
+  const unitsOf = (names: readonly ProgrammeRow[]) => units.filter(({ row }) => names.includes(row));
+  const small = rows.filter((row) => !isSafe(unitsOf([row])));
+  const others = rows.filter((row) => !small.includes(row));
+  // One row alone is what the others leave of the total.
+  const isKept = (along: readonly ProgrammeRow[]): boolean =>
+    small.length + along.length !== 1 && isSafe(unitsOf([...small, ...along]));
+  const along = total === undefined ? [] : (fewest(others, (some) => unitsOf(some).length).find(isKept) ?? others);
+  const hidden = new Set([...small, ...along]);
+  return { total, rows: new Map(rows.map((row) => [row, hidden.has(row) ? undefined : unitsOf([row])])) };
+}
+
+/** Every choice of some rows, none of them first, then those that hide the least. */
+function fewest(
+  rows: readonly ProgrammeRow[],
+  weightOf: (some: readonly ProgrammeRow[]) => number,
+): readonly (readonly ProgrammeRow[])[] {
+  let choices: readonly (readonly ProgrammeRow[])[] = [[]];
+  for (const row of rows) choices = [...choices, ...choices.map((some) => [...some, row])];
+  return choices
+    .map((some) => ({ some, weight: weightOf(some) }))
+    .sort((a, b) => a.weight - b.weight || a.some.length - b.some.length)
+    .map(({ some }) => some);
+}
+
+const childrenOf = (units: readonly Unit[]): number => new Set(units.map(({ child }) => child)).size;
+
+/** Whom each published number is about. */
+function groupsTold(indicators: readonly Indicator[]): readonly ((unit: Unit) => boolean)[] {
+  return [
+    () => true,
+    ...indicators.flatMap(({ by, of }): readonly ((unit: Unit) => boolean)[] => {
+      if (by === 'share') return [(unit) => unit.marks?.[of] === true, (unit) => unit.marks?.[of] !== true];
+      // The sum of an average is that of those who have any of it.
+      return by === 'mean' ? [(unit) => (unit.amounts?.[of] ?? 0) !== 0] : [];
+    }),
+  ];
+}
