@@ -66,6 +66,8 @@ export interface Config {
   readonly watchEveryMs: number;
   /** Whether the watch looks for what asks for a person. */
   readonly findings: boolean;
+  /** Whether the indicators of quarters that have settled are published. */
+  readonly indicators: boolean;
   /** Signed checkpoints of the audit: the key’s file (PEM), empty for none, and the folder that they are kept in. */
   readonly auditCheckpoints: { readonly signingKey: string; readonly folder: string };
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
@@ -124,6 +126,7 @@ export const SETTINGS = {
   OWN_DATE_MARGIN_HOURS: '24',
   WATCH_EVERY_MS: String(MINUTE_MS),
   FINDINGS: 'off',
+  INDICATORS: 'off',
   AUDIT_SIGNING_KEY: '',
   AUDIT_CHECKPOINTS: 'audit-checkpoints',
   PUBLIC_URL: '',
@@ -246,6 +249,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
     ownDateMarginMs: Math.round((number('OWN_DATE_MARGIN_HOURS') * HOUR_MS) / timeScale),
     findings: text('FINDINGS') === 'on',
+    indicators: text('INDICATORS') === 'on',
     watchEveryMs: Math.max(SECOND_MS, Math.round(number('WATCH_EVERY_MS', SECOND_MS) / timeScale)),
     auditCheckpoints: { signingKey: text('AUDIT_SIGNING_KEY'), folder: text('AUDIT_CHECKPOINTS') },
     pages: {

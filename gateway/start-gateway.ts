@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { findingsDesk } from './continuity/findings-desk.ts';
 import { ledgerReader } from './continuity/ledger-reader.ts';
 import { openLoops } from './continuity/open-loops.ts';
+import { publishedIndicators } from './continuity/published-indicators.ts';
 import { answersToTell } from './disclosure/answers-to-tell.ts';
 import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
@@ -208,6 +209,7 @@ export async function startGateway({
       ledgers: ledgerReader({ store, registry, now }),
       findings: findingsDesk(store, now),
       openLoops: openLoops(store),
+      indicators: publishedIndicators(store),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
       inboundReader: inboundReader({ store, loops }),

@@ -6,6 +6,7 @@ import { bilingualCommand, languageOption } from '../operate/bilingual-command.t
 import { keptSealingKey } from './kept-sealing-key.ts';
 import { localDateTime } from './partners/local-time.ts';
 import { isDay } from './population/days.ts';
+import { publishTold } from './population/publish-told.ts';
 import { isPopulated, lastDay, POPULATION_PARTNERS, seedSandbox, toldFile } from './population/seed-sandbox.ts';
 import { runSandbox, untilEnd } from './run-sandbox.ts';
 import type { Sandbox } from './start-sandbox.ts';
@@ -111,7 +112,9 @@ process.exit(code);
 
 async function tell(sandbox: Sandbox, howMany: number, signal: AbortSignal): Promise<boolean> {
   const to = await lastDay(until, data === undefined ? undefined : toldFile(folder, { seed, children: howMany }));
-  return seedSandbox(sandbox, { children: howMany, seed, to, language, say, signal });
+  const isWhole = await seedSandbox(sandbox, { children: howMany, seed, to, language, say, signal });
+  if (isWhole) await publishTold(sandbox, { language, say, signal });
+  return isWhole;
 }
 
 function portFrom(text: string): number {

@@ -43,6 +43,7 @@ import { hearReply } from './deliver/hear-reply.ts';
 import { ownDateGuard } from './deliver/own-date-guard.ts';
 import { sendOnce } from './deliver/send-once.ts';
 import { startFindings } from './findings/start-findings.ts';
+import { startIndicators } from './indicators/start-indicators.ts';
 import { announceRequest } from './page/announce-request.ts';
 import { startPage } from './page/start-page.ts';
 import { startPolling } from './poll/start-polling.ts';
@@ -256,6 +257,7 @@ export async function startWorkers({
     await startCheckpoints({ ...shared, config, everyMs: DAY_MS / config.timeScale });
     await startAlerts({ ...shared, registry, config });
     await startFindings({ ...shared, registry, audit, config });
+    await startIndicators({ ...shared, registry, config });
     const { host, workersPort: port } = config.metrics;
     const metricsUrl =
       port === undefined ? undefined : await startMetricsDoor({ metrics: counts, host, port, log, closing });

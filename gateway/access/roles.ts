@@ -14,6 +14,10 @@ const LISTS = {
   course: { fr: 'le parcours d’un enfant', en: 'a child’s course' },
   changes: { fr: 'ce qui a changé au centre', en: 'what changed at the centre' },
   ledger: { fr: 'qui porte chaque besoin, jour par jour', en: 'who holds each need, day by day' },
+  indicators: {
+    fr: 'les indicateurs publiés du centre, sans personne dedans',
+    en: 'the centre’s published indicators, with nobody in them',
+  },
   watch: { fr: 'ce qui demande une personne, selon la vigie', en: 'what asks for a person, says the watch' },
   inbound: { fr: 'ce que des partenaires demandent et disent', en: 'what partners ask and say' },
   exchange: { fr: 'où en est un envoi que l’on a fait', en: 'where something that one sent stands' },
@@ -71,7 +75,7 @@ export const ROLES = {
       'set-aside',
       'record',
     ],
-    reads: ['register'],
+    reads: ['register', 'indicators'],
   },
   clinical: {
     fr: 'personnel clinique et psychosocial',
@@ -95,7 +99,7 @@ export const ROLES = {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
     writes: ['retention'],
-    reads: ['register', 'consent', 'exchange', 'set-aside'],
+    reads: ['register', 'consent', 'exchange', 'set-aside', 'indicators'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;
 

@@ -55,6 +55,17 @@ export const SWITCHES = {
     },
     whileOff: { fr: 'Aucun courriel.', en: 'No e-mail.' },
   },
+  csvExport: {
+    title: { fr: 'Export des indicateurs en CSV', en: 'Export of indicators as CSV' },
+    opens: {
+      fr: 'Les indicateurs publiés du centre en un tableau à emporter, les mêmes cases masquées (docs/indicators.md).',
+      en: 'The centre’s published indicators as a table to take away, the same cells suppressed (docs/indicators.md).',
+    },
+    whileOff: {
+      fr: 'Ils se lisent à l’écran et en FHIR ; l’adresse du tableau répond 403.',
+      en: 'They are read on the screen and in FHIR; the address of the table answers 403.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Switch>>;
 
 export type SwitchName = keyof typeof SWITCHES;

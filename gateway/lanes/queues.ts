@@ -26,6 +26,7 @@ export const WATCH_QUEUE = 'watch';
 export const ALERTS_QUEUE = 'alerts';
 export const FINDINGS_QUEUE = 'findings';
 export const NOTICES_QUEUE = 'notices';
+export const INDICATORS_QUEUE = 'indicators';
 export const WATCH_PREFIX = '{watch}';
 
 /** The hash tag keeps a lane's keys on one node of a Redis Cluster. */

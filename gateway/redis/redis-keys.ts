@@ -37,6 +37,8 @@ export const redisKeys = {
   /** The day of each centre’s last e-mail with a count: hash; and, set before one leaves, that it may have left. */
   findingsCounted: `${ROOT}:findings-counted`,
   findingsMailed: (centre: string, day: string) => `${ROOT}:findings-mailed:${centre}:${day}`,
+  /** The day on which it was last looked whether indicators are to be published, by centre: hash. */
+  indicators: `${ROOT}:indicators`,
   /** Sealed events that failed for good: hash by exchange. */
   parked: `${ROOT}:parked`,
   /** What is told of each dead letter, events and deliveries: hash by id. */

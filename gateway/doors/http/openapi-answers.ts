@@ -60,6 +60,10 @@ export const ANSWERS = {
   },
   '200-outcome': { description: { fr: 'Le verdict.', en: 'The verdict.' }, content: OUTCOME },
   '200-pdf': { description: { fr: 'Une page PDF.', en: 'A one-page PDF.' }, content: ['application/pdf', 'Bytes'] },
+  '200-csv': {
+    description: { fr: 'Un tableau (RFC 4180).', en: 'A table (RFC 4180).' },
+    content: ['text/csv', 'Text'],
+  },
   '200-html': { description: { fr: 'Une page web.', en: 'A web page.' }, content: ['text/html', 'Text'] },
   '200-health': { description: { fr: 'Oui.', en: 'Yes.' }, content: ['application/json', 'Health'] },
   '503-health': { description: { fr: 'Pas maintenant.', en: 'Not now.' }, content: ['application/json', 'Health'] },

@@ -2,6 +2,7 @@ import { WATCH_FINDINGS } from '../../../profiles/codes/watch-findings.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { STATE_KNOWN_SCOPE } from '../../access/scopes.ts';
 import { FACADE_PARAMETERS } from './openapi-facade-parameters.ts';
+import { INDICATOR_PARAMETERS } from './openapi-indicator-parameters.ts';
 import { OPERATOR_PARAMETERS } from './openapi-operator-parameters.ts';
 import { PARTNER_PARAMETERS } from './openapi-partner-parameters.ts';
 
@@ -168,6 +169,7 @@ export const PARAMETERS = {
     description: { fr: 'Combien au plus ; 50 sinon.', en: 'How many at most; else 50.' },
     schema: { type: 'integer', minimum: 1, maximum: 100 },
   },
+  ...INDICATOR_PARAMETERS,
   asOf: {
     in: 'query',
     description: {

@@ -27,6 +27,7 @@ export const TAGS = {
   concepts: { fr: 'Concepts du centre', en: 'The centre’s concepts' },
   loops: { fr: 'Boucles et échanges', en: 'Loops and exchanges' },
   children: { fr: 'Enfants', en: 'Children' },
+  indicators: { fr: 'Indicateurs', en: 'Indicators' },
   partners: { fr: 'Partenaires', en: 'Partners' },
   facade: { fr: 'Le dossier en FHIR', en: 'The record in FHIR' },
   register: { fr: 'Registre', en: 'Register' },

@@ -5,6 +5,7 @@ import type { AnswerName } from './openapi-answers.ts';
 import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
+import { INDICATOR_ROUTES } from './openapi-indicator-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
 import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
@@ -196,6 +197,7 @@ export const ROUTES: readonly RouteDescription[] = [
     gives: 'ChildList',
   },
   ...CONTINUITY_ROUTES,
+  ...INDICATOR_ROUTES,
   ...REGISTER_ROUTES,
   ...RETENTION_ROUTES,
   ...PARTNER_ROUTES,

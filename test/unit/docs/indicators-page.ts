@@ -1,0 +1,152 @@
+import { type Indicator, UNITS } from '../../../mappings/indicators/indicator.ts';
+import { INDICATORS } from '../../../mappings/indicators/indicators.ts';
+import { PROGRAMME_ROWS } from '../../../mappings/indicators/programme-rows.ts';
+import { publishedFrom } from '../../../mappings/indicators/published.ts';
+import type { Unit } from '../../../mappings/indicators/unit.ts';
+import type { Bilingual } from '../../../profiles/codes.ts';
+
+const HEADS = {
+  fr: '| indicateur | qui est compté | ce qui est compté ou mesuré | comment | d’où, pourquoi |\n|---|---|---|---|---|',
+  en: '| indicator | who is counted | what is counted or measured | how | where from, why |\n|---|---|---|---|---|',
+} as const;
+const FORMULAS = {
+  share: { fr: 'combien en ont la marque ÷ combien sont comptés', en: 'how many have the mark ÷ how many are counted' },
+  median: { fr: 'médiane', en: 'median' },
+  mean: { fr: 'somme ÷ combien sont comptés', en: 'sum ÷ how many are counted' },
+} as const;
+
+const howOf = ({ by, unit, byProgramme }: Indicator, language: keyof Bilingual): string => {
+  const parts = [
+    FORMULAS[by][language],
+    ...(unit === 'share' ? [] : [UNITS[unit][language]]),
+    byProgramme
+      ? { fr: 'centre et programmes', en: 'centre and programmes' }[language]
+      : { fr: 'centre seulement', en: 'centre only' }[language],
+  ];
+  return parts.join(language === 'fr' ? ' ; ' : '; ');
+};
+
+const table = (language: keyof Bilingual): string =>
+  [
+    HEADS[language],
+    ...INDICATORS.map((it) => {
+      const cells = [
+        `\`${it.name}\` ${it.title[language]}`,
+        it.who[language],
+        it.what[language],
+        howOf(it, language),
+        it.why[language],
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
+  ].join('\n');
+
+/** A quarter made up: what is counted, and what is then published. */
+const EXAMPLE: readonly (readonly [row: Unit['row'], children: number, told: number])[] = [
+  ['clsc', 20, 14],
+  ['agir-tot', 9, 9],
+  ['sippe', 12, 6],
+  ['hospital', 3, 1],
+];
+const EXAMPLE_HEADS = {
+  fr: '| programme | compté par la passerelle | publié |\n|---|---|---|',
+  en: '| programme | counted by the gateway | published |\n|---|---|---|',
+} as const;
+
+function example(language: keyof Bilingual): string {
+  const units = EXAMPLE.flatMap(([row, children, told]) =>
+    Array.from(
+      { length: children },
+      (_, nth): Unit => ({ counted: 'endings', child: `${row}-${nth}`, row, marks: { told: nth < told } }),
+    ),
+  );
+  const published = publishedFrom(units).find(({ name }) => name === 'loops-closed');
+  if (published === undefined) throw new Error('no example');
+  const { total, rows } = published;
+  const of = language === 'fr' ? 'sur' : 'of';
+  const hidden = { fr: 'masqué', en: 'suppressed' }[language];
+  const shown = (cell: typeof total): string => (cell.suppressed ? hidden : `${cell.having} ${of} ${cell.counted}`);
+  const counted = EXAMPLE.map(([row, children, told]) => {
+    const cell = rows.find((it) => it.row === row)?.cell ?? { suppressed: true };
+    return `| ${PROGRAMME_ROWS[row][language]} | ${told} ${of} ${children} | ${shown(cell)} |`;
+  });
+  const all = units.filter(({ marks }) => marks?.told).length;
+  const whole = { fr: 'tout le centre', en: 'whole centre' }[language];
+  return [EXAMPLE_HEADS[language], ...counted, `| ${whole} | ${all} ${of} ${units.length} | ${shown(total)} |`].join(
+    '\n',
+  );
+}
+
+/** docs/indicators.md, whole: its tables are the definitions themselves, its example is computed. */
+export const indicatorsPage = (): string => `# Les indicateurs / Indicators
+
+*Ce qu’un centre publie de son propre travail, par trimestre et par programme : jamais par personne du centre, jamais un classement, jamais une case où l’on reconnaîtrait un enfant. Cette page est tirée des définitions (\`mappings/indicators/\`) par \`npm run docs:indicators\`.*
+
+*What a centre publishes of its own work, by quarter and by programme: never by worker, never a ranking, never a cell in which a child could be recognized. This page is made from the definitions (\`mappings/indicators/\`) by \`npm run docs:indicators\`.*
+
+## En français
+
+### Les lire
+
+- \`GET /v1/indicators\` : tout ce qui est publié du centre ; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` ne font qu’omettre. \`/v1/indicators/measures\` et \`/v1/indicators/reports\` : la même chose en FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\` : en CSV, si la personne responsable de la protection des renseignements personnels l’a allumé (\`csvExport\`, [switches.md](switches.md)).
+- Pour la personne pivot et la personne responsable de la protection des renseignements personnels, ou un programme du centre qui a la portée \`system/MeasureReport.rs\`. Chaque lecture est au registre. Un centre ne voit que les siens : aucun tableau ne réunit deux centres.
+- \`INDICATORS=on\` chez les ouvriers ; éteint par défaut. Allumez-le une fois l’historique repris : les douze derniers trimestres sont alors publiés, depuis celui où le dossier commence.
+
+### Quand
+
+- Un trimestre est publié **une fois**, trente jours après sa fin, avec ce qu’on savait alors : une réponse notée en retard compte si elle est sue dans ces trente jours. Il n’est jamais recalculé : la différence de deux publications dirait ce qui est arrivé à un seul enfant. Ce qu’on apprend plus tard est au registre de continuité, pas ici.
+- Chaque chose est comptée dans le trimestre où **son propre délai** finit (cinq jours ouvrables, P3, trente jours…) : elle y est entière, et dans un seul. Un besoin est compté dans chaque trimestre où il a des jours, avec ces jours seulement.
+- Les jours sont ceux du centre, à son heure (\`timeZone\`) : une nuit où l’heure change est une nuit comme les autres. Jours ouvrables et fériés de la province, jours de classe pour une école : comme la vigie ([watch.md](watch.md)).
+
+### Ce qui est masqué
+
+- Une ligne n’est montrée que si derrière chaque nombre qu’elle dit (combien sont comptés, combien ont la marque, combien ne l’ont pas, combien font une moyenne) il y a **zéro enfant ou au moins cinq**. On compte des enfants, pas des demandes : six demandes d’un enfant sont un enfant.
+- Ce qui est masqué ne se retrouve pas par soustraction : si le total moins les lignes montrées laissait de un à quatre enfants derrière un de ces nombres, ou une seule ligne, d’autres lignes sont masquées aussi : celles qui cachent le moins.
+- Tous les indicateurs d’une même chose ont le même dénominateur et sont masqués ensemble. Deux choses différentes ne comptent pas les mêmes demandes : leurs délais finissent d’autres jours. Les trimestres ne se chevauchent pas, et il n’y a pas d’année à publier à côté. La liste des tableaux est fixe : aucune combinaison libre de filtres n’est calculée.
+- En FHIR : \`data-absent-reason\` \`masked\`, sans nombre ; le profil refuse un nombre de 1 à 4.
+
+**Exemple : boucles fermées, un trimestre inventé.**
+
+${example('fr')}
+
+L’hôpital est masqué : trois enfants. Seul, il se retrouverait par soustraction (44 moins 41). Agir tôt ne suffirait pas à le cacher : deux enfants seulement des deux ensemble n’ont pas la marque. Les SIPPE sont donc masqués avec lui ; ensemble ils sont quinze, sept avec la marque et huit sans.
+
+### Les définitions
+
+${table('fr')}
+
+**Pas encore** : refus par raison, rendez-vous manqués, part des communications avec une base valable (elle est tenue à 1 autrement : rien ne part sans base).
+
+## In English
+
+### Reading them
+
+- \`GET /v1/indicators\`: all that is published of the centre; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` only leave out. \`/v1/indicators/measures\` and \`/v1/indicators/reports\`: the same in FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\`: as CSV, if the privacy officer turned it on (\`csvExport\`, [switches.md](switches.md)).
+- For the pivot and the privacy officer, or a program of the centre with the scope \`system/MeasureReport.rs\`. Each reading stands in the register. A centre sees its own only: no table joins two centres.
+- \`INDICATORS=on\` for the workers; off by default. Turn it on once the past has been taken over: the last twelve quarters are then published, from the one in which the record begins.
+
+### When
+
+- A quarter is published **once**, thirty days after its end, with what was known then: an answer that was written down late counts if it is known within those thirty days. It is never computed anew: the difference of two publications would tell what happened to one child. What is learnt later is in the ledger of continuity, not here.
+- Each thing is counted in the quarter in which **its own delay** ends (five working days, P3, thirty days …): it is whole there, and in one only. A need is counted in each quarter in which it has days, with those days only.
+- Days are the centre’s, by its clock (\`timeZone\`): a night on which the clock changes is a night like others. Working days and holidays of the province, school days for a school: as the watch has them ([watch.md](watch.md)).
+
+### What is suppressed
+
+- A row is shown only if behind each number that it tells (how many are counted, how many have the mark, how many have not, how many make up an average) there are **no children or at least five**. Children are counted, not requests: six requests of one child are one child.
+- What is suppressed is not found by subtraction: if the total minus the rows that are shown left one to four children behind any of these numbers, or a single row, other rows are suppressed too: those that hide the least.
+- All indicators of one thing have the same denominator and are suppressed together. Two different things do not count the same requests: their delays end on other days. Quarters do not overlap, and there is no year to publish beside them. The list of tables is fixed: no free combination of filters is computed.
+- In FHIR: \`data-absent-reason\` \`masked\`, without a number; the profile refuses a number from 1 to 4.
+
+**Example: loops closed, a quarter made up.**
+
+${example('en')}
+
+The hospital is suppressed: three children. Alone it would be found by subtraction (44 minus 41). Agir tôt would not do to hide it: only two children of both together are without the mark. So SIPPE is suppressed along with it; together they are fifteen, seven with the mark and eight without.
+
+### Definitions
+
+${table('en')}
+
+**Not yet**: declines by reason, appointments missed, share of disclosures with a valid basis (it is held at 1 otherwise: nothing leaves without a basis).
+`;
