@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
+import { fhirStore } from '../../gateway/record/fhir-store.ts';
+import { quarterNamed } from '../../mappings/indicators/quarter.ts';
+import type { Unit } from '../../mappings/indicators/unit.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
+import { publishQuarter } from '../../workers/indicators/publish-quarter.ts';
 import { aCircle, aLegalReferral, anAnswer, aPlan, aReferral } from './concept-examples.ts';
 import { ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
@@ -54,16 +58,22 @@ test('who held each need is told from the record, day by day, as it happened', a
   expect(body.accompanied).toMatchObject([{ name: "Dre Hélène d'Arcy-Côté" }]);
 });
 
+const as = async (role: string, path: string, centre = 'hochelaga') =>
+  request('GET', `${sandbox.gatewayUrl}${path}`, undefined, {
+    authorization: `Bearer ${await issuer.sign({
+      ...issuer.claims({ centre }),
+      [CLAIMS.professional]: 'julie',
+      [CLAIMS.role]: role,
+    })}`,
+  });
+
 test('clinical staff do not learn from it that there is a lawyer', async () => {
-  const as = async (role: string) =>
-    request('GET', `${sandbox.gatewayUrl}/v1/children/${child}/ledger`, undefined, {
-      authorization: `Bearer ${await issuer.sign({
-        ...issuer.claims({ centre: 'hochelaga' }),
-        [CLAIMS.professional]: 'julie',
-        [CLAIMS.role]: role,
-      })}`,
-    });
-  const [pivot, clinical, reception] = [await as('pivot'), await as('clinical'), await as('reception')];
+  const path = `/v1/children/${child}/ledger`;
+  const [pivot, clinical, reception] = [
+    await as('pivot', path),
+    await as('clinical', path),
+    await as('reception', path),
+  ];
   expect(pivot.body.needs.map(({ goal }: { goal: string }) => goal).sort()).toEqual(['logis', 'parler']);
   expect(clinical.body.needs.map(({ goal }: { goal: string }) => goal)).toEqual(['parler']);
   expect(reception.status).toBe(403);
@@ -72,4 +82,44 @@ test('clinical staff do not learn from it that there is a lawyer', async () => {
 test('to read it stands in the register', async () => {
   const { body } = await sandbox.call('POST', '/v1/register/_search', { body: { child } });
   expect(body.entries.map(({ what }: { what: string }) => what)).toContain('ledger');
+});
+
+test('what is published stands in HAPI once, and only its centre’s pivot and privacy officer read it', async () => {
+  const quarter = quarterNamed('1999-Q4');
+  if (quarter === undefined) throw new Error('1999-Q4');
+  const { hapiUrl: baseUrl, hapiTimeoutMs: timeoutMs } = sandbox.config;
+  const units = (row: Unit['row'], count: number): readonly Unit[] =>
+    Array.from({ length: count }, (_, nth) => ({
+      counted: 'endings',
+      child: `${row}-${nth}`,
+      row,
+      marks: { told: nth % 2 === 0 },
+    }));
+  const publish = (all: readonly Unit[]) =>
+    publishQuarter(fhirStore({ baseUrl, timeoutMs }), all, {
+      centre: 'hochelaga',
+      quarter,
+      now: '2000-02-01T06:00:00.000Z',
+    });
+  await publish([...units('clsc', 20), ...units('sippe', 12), ...units('hospital', 3)]);
+  // Whoever publishes it anew changes nothing.
+  expect(await publish(units('clsc', 40))).toBe(false);
+  const path = '/v1/indicators?period=1999-Q4&indicator=loops-closed&lang=fr';
+  const { status, body } = await as('pivot', path);
+  expect(status).toBe(200);
+  expect(body.quarters).toMatchObject([{ period: '1999-Q4', publishedAt: '2000-02-01T06:00:00.000Z' }]);
+  const [{ total, programmes }] = body.quarters[0].indicators;
+  expect(total).toMatchObject({ suppressed: false, counted: 35, having: 18 });
+  expect(programmes.map((it: { programme: string; counted?: number }) => [it.programme, it.counted])).toEqual([
+    ['clsc', 20],
+    ['sippe', undefined],
+    ['hospital', undefined],
+  ]);
+  expect((await as('privacy', path)).body).toEqual(body);
+  for (const role of ['clinical', 'legal', 'reception'])
+    expect([role, (await as(role, path)).status]).toEqual([role, 403]);
+  expect((await as('pivot', path, 'petits-renards')).body.quarters).toEqual([]);
+  const { body: reports } = await as('pivot', '/v1/indicators/reports?period=1999-Q4');
+  expect(reports.entry.map(({ resource }: { resource: fhir4.MeasureReport }) => resource.status)).toContain('complete');
+  expect((await as('pivot', '/v1/indicators/table', 'carrefour-vanier')).status).toBe(403);
 });
