@@ -19,6 +19,7 @@ import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
 import { deliveryStatuses } from './disclosure/deliveries.ts';
 import { disclosures } from './disclosure/disclosure.ts';
+import { requestPreviews } from './disclosure/request-preview.ts';
 import { type GatewayAppDeps, gatewayApp } from './doors/http/gateway-app.ts';
 import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { refuseUnreadable } from './doors/http/refuse-unreadable.ts';
@@ -215,6 +216,7 @@ export async function startGateway({
       inboundReader: inboundReader({ store, loops }),
       words: wordsDesk(redis, seal, keptForSeconds),
       disclosures: shown,
+      preview: requestPreviews({ store, holds, disclosures: shown, now }),
       audit,
       refusals,
       register: registerReader({ store, redis }),

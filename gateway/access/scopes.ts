@@ -15,7 +15,7 @@ export interface Scope {
 /** What of a type is asked; `any`: whatever can be done with it. */
 export interface ScopeAsked {
   readonly type: string;
-  readonly can: 'c' | 'r' | 'u' | 'd' | 's' | 'cu' | 'rs' | 'any';
+  readonly can: 'c' | 'r' | 'u' | 'd' | 's' | 'cr' | 'cu' | 'rs' | 'any';
 }
 
 const SCOPE = /^(?:(system|user)\/(\*|[A-Z][A-Za-z]{1,63})|(passerelle)\/(operate|known))\.(c?r?u?d?s?)$/;

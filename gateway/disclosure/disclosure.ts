@@ -7,7 +7,6 @@ import { informationIn } from '../../mappings/consent/letter-information.ts';
 import { DENY_REASONS } from '../../mappings/consent/reasons.ts';
 import { SOURCES } from '../../mappings/consent/sources.ts';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
-import { wasAccepted } from '../../mappings/domain/last-word.ts';
 import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
@@ -24,6 +23,7 @@ import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import { type Centre, isInHealthCare, type Partner, type Registry } from '../registry.ts';
+import { lensFor } from './lens-for.ts';
 import { lettersAlong } from './letters-along.ts';
 
 /** One request at one recipient, whole, as the record holds it. */
@@ -88,30 +88,8 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const about = parts === undefined ? NOBODY : heldAbout(parts);
       // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
       const held = await holds.bearOn(about);
-      const around = await store.search('Patient', {
-        _id: parts?.child.id ?? NO_ID,
-        _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
-      });
-      if (parts === undefined) return undefined;
-      const { task, request, centre, partner } = parts;
-      const steps = stepsOf(partner);
-      const telling = tellingOf(task, steps);
-      return {
-        ...parts,
-        number,
-        held,
-        checkedAt,
-        version: revisionOf(request).version,
-        stage: stageOf(task, steps),
-        telling,
-        going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
-        bases: basesOnRecord({
-          centre: centre.id,
-          request,
-          consents: around.filter((it) => it.resourceType === 'Consent'),
-          people: around.filter((it) => it.resourceType === 'RelatedPerson'),
-        }),
-      };
+      const around = await store.search('Patient', { _id: parts?.child.id ?? NO_ID, _revinclude: SAID_AROUND });
+      return parts && disclosableOf({ ...parts, number, held, checkedAt }, around);
     },
 
     missing(disclosable) {
@@ -133,7 +111,7 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const basis = basisAt(disclosable, lens, at);
       const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
       const letters = along.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
-      const seen = lookThrough(LENSES[lens], { ...disclosable, letters }, partner.id, dayAt(at, centre.timeZone));
+      const seen = seenThrough(lens, { ...disclosable, letters }, at);
       await audit.disclosure({
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
         centre: centre.id,
@@ -156,12 +134,38 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
 const NO_ID = 'none';
 const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
 
-const heldAbout = ({
-  centre,
-  childId,
-  partner,
-  requestId,
-}: Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>) => ({
+/** What a child’s file holds that bears on who may see a request about them. */
+export const SAID_AROUND = ['Consent:patient', 'RelatedPerson:patient'];
+
+/** A request between a centre and a partner, with what its child’s file says of showing it: all that a disclosure is decided on. */
+export function disclosableOf(
+  parts: Omit<Disclosable, 'version' | 'stage' | 'telling' | 'going' | 'bases'>,
+  around: readonly fhir4.FhirResource[],
+): Disclosable {
+  const { task, request, centre, partner } = parts;
+  const steps = stepsOf(partner);
+  const telling = tellingOf(task, steps);
+  return {
+    ...parts,
+    version: revisionOf(request).version,
+    stage: stageOf(task, steps),
+    telling,
+    going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
+    bases: basesOnRecord({
+      centre: centre.id,
+      request,
+      consents: around.filter((it) => it.resourceType === 'Consent'),
+      people: around.filter((it) => it.resourceType === 'RelatedPerson'),
+    }),
+  };
+}
+
+/** What the recipient sees of it through a lens, an age as of that moment. */
+export const seenThrough = (lens: LensName, shown: Disclosable & Pick<RequestOnRecord, 'letters'>, at: Date) =>
+  lookThrough(LENSES[lens], shown, shown.partner.id, dayAt(at, shown.centre.timeZone));
+
+type Between = Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>;
+export const heldAbout = ({ centre, childId, partner, requestId }: Between) => ({
   centre: centre.id,
   child: childId,
   recipient: partner.id,
@@ -213,7 +217,7 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
 }
 
 /** Nothing of such a request, or under such a label, is for this kind of recipient: an agreement does not change that. */
-const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
+export const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
   disclosable.stage !== 'cancellation' && shownOf(LENSES[lens], disclosable) === undefined;
 
 /** One request at one recipient, and what the record holds that bears on whether it may be shown there. */
@@ -276,12 +280,6 @@ export const alongside = (letters: readonly string[]): string => (letters.length
 
 /** A page is shown and a record is read each time anew; a message that is sent again is the same disclosure. */
 const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-poll']);
-
-function lensFor({ partner, stage, task }: Pick<Disclosable, 'partner' | 'stage' | 'task'>, channel: string): LensName {
-  if (channel === 'web-page' && !wasAccepted(task)) return 'page-before-acceptance';
-  if (partner.lens !== 'lawyer') return partner.lens;
-  return stage === 'facts' ? 'lawyer-accepted' : 'lawyer-conflict-check';
-}
 
 /** The lens under which a partner sees a request whole: what a lawyer sees once it has accepted. */
 export const lensOfWhole = ({ lens }: Pick<Partner, 'lens'>): LensName =>

@@ -103,6 +103,7 @@ export const THINGS = {
   ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },
   loop: { fr: 'où en est une demande', en: 'where a request stands' },
+  preview: { fr: 'ce que verrait le destinataire d’une demande', en: 'what the recipient of a request would see' },
   page: { fr: 'la page imprimée d’une demande', en: 'the printed page of a request' },
   match: { fr: 'les enfants dont il pourrait s’agir', en: 'the children who may be meant' },
   words: { fr: 'des mots reçus d’un partenaire', en: 'words received from a partner' },

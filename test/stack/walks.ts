@@ -55,6 +55,10 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   },
   readMe: { path: () => '/v1/me', unnoted: 'who calls, told to themselves: nothing about anybody else' },
   findResources: { path: () => '/v1/resources', unnoted: 'a directory of services: nothing about a person' },
+  readPartnerDirectory: {
+    path: () => '/v1/partner-directory',
+    unnoted: 'the partners of the registry: nothing about a person',
+  },
   printPage: byId('/v1/referrals/', ({ paper }) => paper, '/page'),
   listInboundReferrals: { path: () => '/v1/inbound-referrals' },
   readInboundReferral: byId('/v1/inbound-referrals/', ({ inbound }) => inbound),

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { v5 as uuidFrom } from 'uuid';
-import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
+import type { ConceptMapping } from '../../../mappings/concepts/concept-mapping.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { GatewayError } from '../../failures.ts';
@@ -10,14 +10,12 @@ import type { RecordReader } from '../../record/record-reader.ts';
 import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedConcept, idIn } from './checked-concept.ts';
 import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
 import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { childrenIn, noteAccess } from './note-access.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
-
-/** The fields that name a partner by its identifier in the registry. */
-const PARTNER_FIELDS = ['recipient', 'partner'] as const;
 
 export interface ConceptRouteDeps<C extends AnyConcept> {
   readonly mapping: ConceptMapping<C>;
@@ -44,8 +42,7 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     const id =
       idInPath ?? idIn(req.body) ?? (key === undefined ? undefined : uuidFrom(`${centre}|${mapping.name}|${key}`, IDS));
     if (id === undefined) throw keyMissing('id');
-    const { concept, issues } = checked(deps, req.body, id);
-    if (concept.centre !== centre) throw otherCentre(centre);
+    const { concept, issues } = checkedConcept<C>(deps, req.body, { id, centre });
     if (concept.version === undefined && key === undefined) throw keyMissing('version');
     const knownAt = knownAtStated(req, res, { happenedAt: concept.happenedAt, now: deps.now() });
     const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req), knownAt });
@@ -78,34 +75,6 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
   return routes;
 }
 
-const idIn = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : undefined;
-
-/** The body as a concept with its id, and the warnings about it. Throws `invalidInput` with everything that is wrong. */
-function checked<C extends AnyConcept>(
-  { check, registry }: ConceptRouteDeps<C>,
-  body: unknown,
-  id: string,
-): { concept: Identified<C>; issues: readonly Issue[] } {
-  const given = idIn(body);
-  if (given !== undefined && given !== id) throw new GatewayError('invalidInput', 'two ids', { issues: [TWO_IDS] });
-  const whole = typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, id } : body;
-  const issues = check(whole);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'the body is not valid', { issues });
-  // The checker has just said that this is the concept.
-  const concept = whole as Identified<C>;
-  const unknown = PARTNER_FIELDS.filter((field) => {
-    const named = concept[field];
-    return named !== undefined && registry.partner(named) === undefined;
-  });
-  if (unknown.length > 0) {
-    const unknownOnes = unknown.map((field) => unknownPartner(field, registry));
-    throw new GatewayError('invalidInput', 'unknown partner', { issues: unknownOnes });
-  }
-  return { concept, issues };
-}
-
 const keyMissing = (field: 'id' | 'version'): GatewayError =>
   new GatewayError('invalidInput', `no ${field} and no key`, {
     issues: [
@@ -120,38 +89,3 @@ const keyMissing = (field: 'id' | 'version'): GatewayError =>
       },
     ],
   });
-
-const otherCentre = (centre: string): GatewayError =>
-  new GatewayError('forbidden', 'another centre', {
-    issues: [
-      {
-        severity: 'error',
-        code: 'value',
-        expression: 'centre',
-        text: {
-          fr: `Votre jeton est celui du centre « ${centre} » : « centre » doit le nommer.`,
-          en: `Your token is that of the centre "${centre}": "centre" must name it.`,
-        },
-      },
-    ],
-  });
-
-const TWO_IDS: Issue = {
-  severity: 'error',
-  code: 'value',
-  expression: 'id',
-  text: {
-    fr: '« id » diffère de celui de l’adresse. Gardez le même, ou retirez-le du corps.',
-    en: '"id" differs from the one in the address. Keep the same, or leave it out of the body.',
-  },
-};
-
-const unknownPartner = (expression: (typeof PARTNER_FIELDS)[number], registry: Registry): Issue => ({
-  severity: 'error',
-  code: 'value',
-  expression,
-  text: {
-    fr: `Ce partenaire n’est pas au registre. Connus : ${registry.partners.map(({ id }) => id).join(', ')}.`,
-    en: `This partner is not in the registry. Known: ${registry.partners.map(({ id }) => id).join(', ')}.`,
-  },
-});

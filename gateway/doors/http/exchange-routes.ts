@@ -5,7 +5,7 @@ import type { Exchange, Exchanges } from '../../lanes/exchanges.ts';
 import type { FhirStore } from '../../record/fhir-store.ts';
 import type { LoopReader } from '../../record/loop-reader.ts';
 import { exchangeView } from './answer-exchange.ts';
-import { centreOf } from './authenticate.ts';
+import { centreOf, sightOf } from './authenticate.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
 import { languageOf } from './operation-outcome.ts';
 
@@ -23,9 +23,15 @@ export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): 
   const routes = Router();
 
   routes.get('/:id', async (req, res) => {
-    const centre = centreOf(res);
     const id = String(req.params.id);
     const known = await exchanges.find(id);
+    if (sightOf(res).centre === undefined) {
+      // Who operates sees where it stands, as they see what was set aside: numbers, states and reasons.
+      if (known === undefined) throw new GatewayError('notFound', 'no such exchange');
+      res.json(exchangeView(known, languageOf(req)));
+      return;
+    }
+    const centre = centreOf(res);
     // Another centre's is asked for as one that nobody knows, in the same number of steps.
     const exchange =
       known?.centre === centre ? known : UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined;

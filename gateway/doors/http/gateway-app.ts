@@ -1,14 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import express, { type Express, type RequestHandler, Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { ConceptMapping } from '../../../mappings/concepts/concept-mapping.ts';
-import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import { conceptChecker } from '../../../profiles/check-concept.ts';
-import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
-import { LETTER_MAX_BASE64 } from '../../../profiles/letter-content.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { AccessSettings } from '../../access/access-settings.ts';
 import type { ClientLimits } from '../../access/client-limits.ts';
@@ -23,6 +19,7 @@ import type { PublishedIndicators } from '../../continuity/published-indicators.
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
+import type { PreviewRequest } from '../../disclosure/request-preview.ts';
 import type { ChildrenShown } from '../../facade/children-shown.ts';
 import type { Facade } from '../../facade/facade.ts';
 import { failureKindOf } from '../../failures.ts';
@@ -42,7 +39,6 @@ import type { InboundReader } from '../../record/inbound-reader.ts';
 import type { LoopReader } from '../../record/loop-reader.ts';
 import type { RecordReader } from '../../record/record-reader.ts';
 import type { RequestFinder } from '../../record/request-finder.ts';
-import { resourceDirectory } from '../../record/resource-directory.ts';
 import type { TimelineReader } from '../../record/timeline-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { FileDestroyer } from '../../retention/file-destroyer.ts';
@@ -56,8 +52,7 @@ import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
 import { childRoutes } from './child-routes.ts';
 import { childStandingRoutes } from './child-standing-routes.ts';
-import type { AnyConcept } from './concept-event.ts';
-import { type ConceptRouteDeps, conceptRoutes } from './concept-routes.ts';
+import { conceptApi, LETTERS_MAX_BYTES } from './concept-api.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { errorAnswer, nothingHere } from './error-answer.ts';
@@ -70,18 +65,17 @@ import { inboundRoutes } from './inbound-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { jsonBody } from './json-body.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
-import { letterMayLeave } from './letter-may-leave.ts';
 import { linkRoutes } from './link-routes.ts';
 import { loopRoutes } from './loop-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { meRoute } from './me-route.ts';
-import { motherFilesAllowed } from './mother-files-allowed.ts';
 import { accessBook, noteFacadeAccess } from './note-access.ts';
 import { noteRefusalIn, refusalNoted } from './note-refusal.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { ROUTES } from './openapi-routes.ts';
 import { partnerBundleRoute } from './partner-bundle-route.ts';
 import { partnerControlRoutes } from './partner-control-routes.ts';
+import { partnerDirectoryRoute } from './partner-directory-route.ts';
 import { partnerReadRoutes } from './partner-read-routes.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
 import { processMessageRoute } from './process-message-route.ts';
@@ -90,7 +84,6 @@ import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { requestForRole } from './request-for-role.ts';
-import { resourceRoutes } from './resource-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { routeGuard } from './route-guard.ts';
 import { smartConfiguration } from './smart-configuration.ts';
@@ -115,6 +108,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly inboundReader: InboundReader;
   readonly words: WordsDesk;
   readonly disclosures: Disclosures;
+  readonly preview: PreviewRequest;
   readonly audit: Audit;
   readonly refusals: Pick<RefusalBook, 'note'>;
   readonly register: RegisterReader;
@@ -190,7 +184,11 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use(authenticate(deps), limited(deps.limits), routeGuard(ROUTES));
   app.use(accessBook({ ...deps, newId: randomUUID }));
   app.get('/v1/me', meRoute(deps.registry));
-  app.use('/v1', apiRoutes(deps, check, body));
+  const withLetter = {
+    ...deps,
+    body: jsonBody({ sizeMaxBytes: deps.bodyMaxBytes + LETTERS_MAX_BYTES, depthMax: DEPTH_MAX }),
+  };
+  app.use('/v1', conceptApi({ ...deps, check, body, letterBody: withLetter.body, newId: randomUUID }));
   app.use('/v1/exchanges', exchangeRoutes({ exchanges, loops, store }));
   app.use('/v1/changes', changeRoutes(changes));
   app.use('/v1/children', childRoutes({ ...deps, check: (it) => check('child-search', it), body }));
@@ -203,6 +201,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/referrals', referralRoutes({ ...deps, check, body }));
   app.use('/v1/referrals', linkRoutes(deps));
   app.use('/v1/dead-letters', deadLetterRoutes({ ...deps.operations, body, now }));
+  app.use('/v1/partner-directory', partnerDirectoryRoute(deps.registry));
   app.use('/v1/partners', partnerControlRoutes(deps.operations.control));
   app.use('/v1/register', registerRoutes({ ...deps, check, body }));
   app.use('/v1/corrections', correctionRoutes({ ...deps, check: (it) => check('correction-search', it), body }));
@@ -213,7 +212,6 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/matches', matchRoutes({ ...asked, check: (it) => check('match-settlement', it) }));
   app.use('/v1/words', wordsRoutes({ ...asked, check: (it) => check('words-settlement', it) }));
   app.use('/fhir', validateRoute({ body }));
-  const withLetter = { ...deps, body: letterBody(deps) };
   app.use('/fhir', processMessageRoute({ ...withLetter, noteRefusal }));
   app.use('/fhir', partnerBundleRoute(withLetter));
   app.use(
@@ -241,45 +239,6 @@ function securePage({ pages, redis, disclosures, ...deps }: GatewayAppDeps, chec
     newId: randomUUID,
   });
 }
-
-/** The routes of the concepts, all of one shape. */
-function apiRoutes(deps: GatewayAppDeps, check: ReturnType<typeof conceptChecker>, body: RequestHandler): Router {
-  const routes = Router();
-  const serve = <C extends AnyConcept>(
-    mapping: ConceptMapping<C>,
-    name: keyof typeof CONCEPT_PLURALS,
-    other: Partial<Pick<ConceptRouteDeps<C>, 'body' | 'check'>> = {},
-  ): void => {
-    const plural = CONCEPT_PLURALS[name];
-    const own: ConceptRouteDeps<C> = { ...deps, mapping, plural, body, check: (it) => check(name, it), ...other };
-    routes.use(`/${plural}`, conceptRoutes(own));
-  };
-  serve(CONCEPT_MAPPINGS['care-circle'], 'care-circle');
-  serve(CONCEPT_MAPPINGS['shared-assessment'], 'shared-assessment');
-  serve(CONCEPT_MAPPINGS['action-plan'], 'action-plan');
-  serve(CONCEPT_MAPPINGS['social-prescription'], 'social-prescription');
-  serve(CONCEPT_MAPPINGS['legal-referral'], 'legal-referral');
-  serve(CONCEPT_MAPPINGS['service-referral'], 'service-referral');
-  serve(CONCEPT_MAPPINGS.contact, 'contact');
-  serve(CONCEPT_MAPPINGS.appointment, 'appointment');
-  serve(CONCEPT_MAPPINGS.consent, 'consent');
-  serve(CONCEPT_MAPPINGS['outcome-evaluation'], 'outcome-evaluation');
-  serve(CONCEPT_MAPPINGS.enrolment, 'enrolment');
-  serve(CONCEPT_MAPPINGS['request-note'], 'request-note');
-  serve(CONCEPT_MAPPINGS.letter, 'letter', {
-    body: letterBody(deps),
-    check: (it) => [...check('letter', it), ...letterMayLeave(it, deps.registry)],
-  });
-  routes.use(`/${CONCEPT_PLURALS.resource}`, resourceRoutes(resourceDirectory(deps)));
-  serve(CONCEPT_MAPPINGS.resource, 'resource');
-  routes.use(`/${CONCEPT_PLURALS['mother-file']}`, motherFilesAllowed(deps.registry));
-  serve(CONCEPT_MAPPINGS['mother-file'], 'mother-file');
-  return routes;
-}
-
-/** Room for two of the largest letters beside what a body may be otherwise: one that is somewhat too large is told by name, not refused with all the rest. */
-const letterBody = ({ bodyMaxBytes }: GatewayAppDeps): RequestHandler =>
-  jsonBody({ sizeMaxBytes: bodyMaxBytes + 2 * LETTER_MAX_BASE64, depthMax: DEPTH_MAX });
 
 /** Counted by client, so after it is known who calls. */
 const limited =

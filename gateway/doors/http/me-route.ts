@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { MeTold } from '../../../mappings/domain/me-told.ts';
 import type { Caller } from '../../access/caller.ts';
 import { AREAS, roleMay } from '../../access/roles.ts';
+import { grantsOperation } from '../../access/scopes.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf } from './authenticate.ts';
@@ -17,7 +18,10 @@ export const meRoute =
   };
 
 function meTold(caller: Caller, registry: Pick<Registry, 'centre'>, language: Language): MeTold {
-  if (caller.kind === 'operator') return { kind: 'operator', reads: [], writes: [] };
+  if (caller.kind === 'operator') {
+    const acts = grantsOperation(caller.scopes ?? [], 'u');
+    return { kind: 'operator', reads: ['exchange', 'set-aside'], writes: acts ? ['set-aside'] : [] };
+  }
   const { id, professional, role } = caller;
   const centre = registry.centre(id);
   // Without a role a program acts for its whole centre.

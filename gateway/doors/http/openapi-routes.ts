@@ -2,6 +2,7 @@ import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { AnswerName } from './openapi-answers.ts';
+import { BOARD_ROUTES } from './openapi-board-routes.ts';
 import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
@@ -61,6 +62,7 @@ const ACKNOWLEDGED: Bilingual = {
 /** Every route, in the order of the reference page. */
 export const ROUTES: readonly RouteDescription[] = [
   ...NAMES.flatMap(conceptRoutes),
+  ...BOARD_ROUTES,
   {
     method: 'get',
     path: '/v1/me',
@@ -137,9 +139,13 @@ export const ROUTES: readonly RouteDescription[] = [
     method: 'get',
     path: '/v1/exchanges/{exchange}',
     operationId: 'readExchange',
-    needs: { centre: { type: 'Provenance', can: 'r', area: 'exchange' } },
+    needs: { centre: { type: 'Provenance', can: 'r', area: 'exchange' }, operator: 'r' },
     tag: 'loops',
     summary: { fr: 'Où en est un envoi', en: 'Where something sent stands' },
+    description: {
+      fr: 'Des numéros, des états et des raisons. Un centre voit les siens, avec la boucle de la demande ; qui exploite la passerelle voit où en est chacun, sans la boucle.',
+      en: 'Numbers, states and reasons. A centre sees its own, with the loop of the request; whoever runs the gateway sees where each stands, without the loop.',
+    },
     parameters: ['exchange', 'Accept-Language'],
     answers: ['200-json', ...READ_ANSWERS],
     gives: 'Exchange',

@@ -5,6 +5,7 @@ import { conceptExamples } from '../../../profiles/load-examples.ts';
 import type { JsonObject } from '../../../profiles/load-schemas.ts';
 import { scopesOf } from '../../access/needs.ts';
 import { ANSWERS, type AnswerName, HEADERS } from './openapi-answers.ts';
+import { BOARD_SCHEMAS } from './openapi-board-routes.ts';
 import { SEARCH_EXAMPLES } from './openapi-facade-routes.ts';
 import { OPERATOR_SCHEMAS, REPLAY_EXAMPLES } from './openapi-operator-routes.ts';
 import { PARAMETERS } from './openapi-parameters.ts';
@@ -63,7 +64,7 @@ export function openApiDocument({ language, serverUrl }: OpenApiOptions): OpenAp
           .filter((name) => !givesByRoute(name))
           .map((name) => [componentOf(name), response(name, language)]),
       ),
-      schemas: { ...openApiSchemas(language), ...OPERATOR_SCHEMAS, ...OTHER_SCHEMAS },
+      schemas: { ...openApiSchemas(language), ...OPERATOR_SCHEMAS, ...BOARD_SCHEMAS, ...OTHER_SCHEMAS },
     },
   };
 }
