@@ -41,4 +41,27 @@ export const PAGES: readonly BoardPage[] = [
     area: 'register',
     load: async () => (await import('./pages/child/received-page.tsx')).ReceivedPage,
   },
+  {
+    path: 'new-request',
+    nav: 'nav.newRequest',
+    area: 'requests',
+    load: async () => (await import('./pages/new-request/choose-child-page.tsx')).ChooseChildPage,
+  },
+  {
+    path: 'children/:child/new-request',
+    area: 'requests',
+    load: async () => (await import('./pages/new-request/new-request-page.tsx')).NewRequestPage,
+  },
+  {
+    path: 'partners',
+    nav: 'nav.partners',
+    area: 'resource',
+    load: async () => (await import('./pages/partners/partners-page.tsx')).PartnersPage,
+  },
+  {
+    path: 'exchanges',
+    nav: 'nav.exchanges',
+    area: 'set-aside',
+    load: async () => (await import('./pages/exchanges/exchanges-page.tsx')).ExchangesPage,
+  },
 ];

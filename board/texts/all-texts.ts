@@ -1,5 +1,8 @@
 import { childTexts } from '../pages/child/child-texts.ts';
+import { exchangesTexts } from '../pages/exchanges/exchanges-texts.ts';
 import { loopsTexts } from '../pages/loops/loops-texts.ts';
+import { newRequestTexts } from '../pages/new-request/new-request-texts.ts';
+import { partnersTexts } from '../pages/partners/partners-texts.ts';
 import { shellTexts } from './shell-texts.ts';
 
 /** The texts of the board, by namespace: `useTranslation('loops')` then `t('title')`. A new page adds its line. */
@@ -7,6 +10,9 @@ export const ALL_TEXTS = {
   shell: shellTexts,
   loops: loopsTexts,
   child: childTexts,
+  newRequest: newRequestTexts,
+  partners: partnersTexts,
+  exchanges: exchangesTexts,
 } as const;
 
 export type Namespace = keyof typeof ALL_TEXTS;

@@ -11,6 +11,9 @@ export const shellTexts = inBoth({
     nav: {
       loops: 'Boucles ouvertes',
       child: 'Un enfant',
+      newRequest: 'Nouvelle demande',
+      partners: 'Partenaires',
+      exchanges: 'Échanges',
     },
     signIn: {
       title: 'Le tableau de Passerelle',
@@ -59,6 +62,9 @@ export const shellTexts = inBoth({
     nav: {
       loops: 'Open loops',
       child: 'A child',
+      newRequest: 'New request',
+      partners: 'Partners',
+      exchanges: 'Exchanges',
     },
     signIn: {
       title: 'The Passerelle board',

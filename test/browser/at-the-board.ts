@@ -10,7 +10,8 @@ import { BOARD_CLIENT } from '../../sandbox/access/token-source.ts';
 import type { ABrowser, LookOptions } from './a-browser.ts';
 
 export interface BoardLook extends Pick<LookOptions, 'device' | 'language'> {
-  readonly role: Role;
+  /** Of a person of the centre, or whoever operates the gateway. */
+  readonly role: Role | 'operator';
 }
 
 /** A page of the board in somebody’s browser, and what its console complained of. */
@@ -33,12 +34,14 @@ export async function builtBoard(): Promise<void> {
 export function atTheBoard(browser: ABrowser, issuer: LocalIssuer, gatewayUrl: string, centre: string): AtTheBoard {
   return {
     async look(path, { role, ...options }) {
-      const claims = issuer.claims({ centre });
-      const person = { [CLAIMS.professional]: `${centre}/${role}`, [CLAIMS.role]: role };
+      const operates = role === 'operator';
+      const claims = issuer.claims(operates ? { operator: 'bac-a-sable' } : { centre });
+      const person = operates ? {} : { [CLAIMS.professional]: `${centre}/${role}`, [CLAIMS.role]: role };
+      const scope = `openid ${operates ? 'passerelle/operate.ru' : 'user/*.cruds'}`;
       const user = {
-        access_token: await issuer.sign({ ...claims, ...person, scope: 'openid user/*.cruds' }),
+        access_token: await issuer.sign({ ...claims, ...person, scope }),
         token_type: 'Bearer',
-        scope: 'openid user/*.cruds',
+        scope,
         profile: { sub: role },
         expires_at: claims.exp,
       };

@@ -32,6 +32,11 @@ export function ChildPage() {
       {circle.data !== undefined && <Birth date={circle.data.child.birthDate} />}
       {may('action-plan') && <Strengths path={path} />}
       <ul className={styles.links}>
+        {may('requests') && (
+          <li>
+            <Link to="new-request">{t('newRequest')}</Link>
+          </li>
+        )}
         {may('action-plan') && (
           <li>
             <Link to="plan">{t('plan.link')}</Link>
