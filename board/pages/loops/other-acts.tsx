@@ -32,6 +32,7 @@ export function OtherActs({
       {isOpen && (
         <Popover
           className={styles.popover ?? ''}
+          aria-label={t('otherFor', { child })}
           triggerRef={button}
           isOpen
           onOpenChange={setOpen}
