@@ -63,6 +63,8 @@ export interface Config {
   readonly tracesTo: string;
   /** How long before a request's own date a person must know that it has not left. */
   readonly ownDateMarginMs: number;
+  /** How long emergency access stays open: one hour. */
+  readonly breakGlassMs: number;
   readonly watchEveryMs: number;
   /** Whether the watch looks for what asks for a person. */
   readonly findings: boolean;
@@ -248,6 +250,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     tracesTo: env.OTEL_SDK_DISABLED === 'true' ? '' : text('OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, ''),
     ownDateMarginMs: Math.round((number('OWN_DATE_MARGIN_HOURS') * HOUR_MS) / timeScale),
+    breakGlassMs: Math.round(HOUR_MS / timeScale),
     findings: text('FINDINGS') === 'on',
     indicators: text('INDICATORS') === 'on',
     watchEveryMs: Math.max(SECOND_MS, Math.round(number('WATCH_EVERY_MS', SECOND_MS) / timeScale)),

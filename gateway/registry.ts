@@ -237,7 +237,7 @@ function told(error: ErrorObject, content: unknown): readonly SettingFault[] {
     faultsFrom([error]).map(({ path }) => ({ path, text: { fr: `${where} ${text.fr}`, en: `${where} ${text.en}` } }));
   if (keyword === 'required' && params.missingProperty === 'regime') return at(NO_REGIME);
   const [, , , field = ''] = instancePath.split('/');
-  if (keyword === 'anyOf' && isSwitchName(field)) return at(NOT_SWITCHED);
+  if (keyword === 'anyOf' && isSwitchName(field)) return at(field === 'breakGlass' ? NOT_NAMED : NOT_SWITCHED);
   if (list === 'centres' && isSwitchName(field)) return [];
   const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
   const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
@@ -247,6 +247,10 @@ function told(error: ErrorObject, content: unknown): readonly SettingFault[] {
 const NOT_SWITCHED: Bilingual = {
   fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand : { by: …, since: AAAA-MM-JJ }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
   en: 'is off unless it says who had it turned on and when: { by: …, since: YYYY-MM-DD }, decided by the centre’s privacy officer (docs/switches.md)',
+};
+const NOT_NAMED: Bilingual = {
+  fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand, et pour qui : { by: …, since: AAAA-MM-JJ, professionals: […] }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
+  en: 'is off unless it says who had it turned on and when, and for whom: { by: …, since: YYYY-MM-DD, professionals: […] }, decided by the centre’s privacy officer (docs/switches.md)',
 };
 const REGIME_NAMES = JSON.stringify(Object.keys(REGIMES));
 const NO_REGIME: Bilingual = {

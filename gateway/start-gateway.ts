@@ -9,6 +9,8 @@ import { ACCESS_LOOK_MS, watchedAccess } from './access/watched-access.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { openRefusalBook } from './audit/open-refusal-book.ts';
 import { registerReader } from './audit/register-reader.ts';
+import { glassDesk } from './break-glass/glass-desk.ts';
+import { openingsIn } from './break-glass/openings.ts';
 import type { Config } from './config.ts';
 import { findingsDesk } from './continuity/findings-desk.ts';
 import { ledgerReader } from './continuity/ledger-reader.ts';
@@ -148,8 +150,9 @@ export async function startGateway({
       now,
     });
     const partners = registry.partners.map(({ id }) => id);
+    const centres = registry.centres.map(({ id }) => id);
     const alerts = alertBook({ redis, holdMs: config.alerts.holdMs, now });
-    const told = queuesTeller({ queues, partners, letters: operated.letters, alerts, now });
+    const told = queuesTeller({ queues, partners, centres, letters: operated.letters, alerts, now });
     const counts = metrics('gateway', told);
     const limits = pressure({
       redis,
@@ -211,6 +214,17 @@ export async function startGateway({
       findings: findingsDesk(store, now),
       openLoops: openLoops(store),
       indicators: publishedIndicators(store),
+      glass: glassDesk({
+        store,
+        registry,
+        openings: openingsIn({ redis, replicas, keptForSeconds }),
+        audit,
+        alerts,
+        lastsMs: config.breakGlassMs,
+        newId: randomUUID,
+        now,
+        log,
+      }),
       reader: recordReader({ store, redis, exchanges: records, loops }),
       finder,
       inboundReader: inboundReader({ store, loops }),

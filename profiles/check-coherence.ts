@@ -87,6 +87,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'register-search': [],
   'register-export': [],
   'finding-snooze': [],
+  'break-glass-opening': [],
+  'break-glass-sign-off': [],
   destruction: [],
   'correction-search': [],
   'match-settlement': [oneOfThree],

@@ -22,6 +22,8 @@ export const CONCEPT_NAMES = {
   'register-search': 'RegisterSearch',
   'register-export': 'RegisterExportAsked',
   'finding-snooze': 'FindingSnooze',
+  'break-glass-opening': 'BreakGlassOpening',
+  'break-glass-sign-off': 'BreakGlassSignOff',
   destruction: 'Destruction',
   'correction-search': 'CorrectionSearch',
   'match-settlement': 'MatchSettlement',

@@ -24,6 +24,8 @@ const LISTS = {
   'set-aside': { fr: 'ce qui a été mis de côté', en: 'what was set aside' },
   record: { fr: 'le dossier par la façade FHIR', en: 'the record through the FHIR facade' },
   retention: { fr: 'la conservation et la destruction des dossiers', en: 'retention and destruction of files' },
+  'break-glass': { fr: 'l’accès d’urgence, pour qui y est nommé', en: 'emergency access, for whoever is named' },
+  'break-glass-review': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
   register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -74,31 +76,32 @@ export const ROLES = {
       'exchange',
       'set-aside',
       'record',
+      'break-glass-review',
     ],
-    reads: ['register', 'indicators'],
+    reads: ['register', 'indicators', 'break-glass'],
   },
   clinical: {
     fr: 'personnel clinique et psychosocial',
     en: 'clinical and psychosocial staff',
     writes: [...CARE, 'children', 'requests', 'inbound', 'exchange'],
-    reads: ['course', 'ledger'],
+    reads: ['course', 'ledger', 'break-glass'],
   },
   legal: {
     fr: 'volet juridique',
     en: 'legal pillar',
     writes: ['legal-referral', 'consent', 'requests', 'exchange'],
-    reads: ['care-circle', 'children', 'resource'],
+    reads: ['care-circle', 'children', 'resource', 'break-glass'],
   },
   reception: {
     fr: 'accueil',
     en: 'reception',
     writes: ['enrolment', 'appointment', 'exchange'],
-    reads: ['children', 'care-circle', 'resource'],
+    reads: ['children', 'care-circle', 'resource', 'break-glass'],
   },
   privacy: {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
-    writes: ['retention'],
+    writes: ['retention', 'break-glass-review'],
     reads: ['register', 'consent', 'exchange', 'set-aside', 'indicators'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;

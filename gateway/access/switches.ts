@@ -5,6 +5,8 @@ export interface SwitchedOn {
   readonly by: string;
   /** Date. */
   readonly since: string;
+  /** Of what is for named people only: their numbers at the centre. */
+  readonly professionals?: readonly string[];
 }
 
 export interface Switch {
@@ -66,6 +68,14 @@ export const SWITCHES = {
       en: 'They are read on the screen and in FHIR; the address of the table answers 403.',
     },
   },
+  breakGlass: {
+    title: { fr: 'Accès d’urgence (« bris de glace »)', en: 'Emergency access (“break-glass”)' },
+    opens: {
+      fr: 'Les personnes nommées (`professionals`) ouvrent, pour une heure, le contact sûr, les allergies, les soins en cours et qui peut consentir ; une deuxième personne le relit (docs/break-glass.md).',
+      en: 'The people who are named (`professionals`) open, for one hour, safe contact, allergies, current care and who may consent; a second person signs it off (docs/break-glass.md).',
+    },
+    whileOff: { fr: 'Rien ne s’ouvre, pour personne : 403.', en: 'Nothing opens, for anybody: 403.' },
+  },
 } as const satisfies Readonly<Record<string, Switch>>;
 
 export type SwitchName = keyof typeof SWITCHES;
@@ -79,6 +89,10 @@ export const SWITCH_NAMES: readonly SwitchName[] = Object.keys(SWITCHES).filter(
 
 /** Whether something is on at a centre: absent and unknown are off. */
 export const isOn = (centre: Switches | undefined, name: SwitchName): boolean => switchedOn(centre, name) !== undefined;
+
+/** Whether something that is for named people is on at a centre, and for this one. */
+export const isNamed = (centre: Switches | undefined, name: SwitchName, professional: string | undefined): boolean =>
+  professional !== undefined && switchedOn(centre, name)?.professionals?.includes(professional) === true;
 
 /** Who had it turned on, and when; undefined while it is off. */
 export function switchedOn(centre: Switches | undefined, name: SwitchName): SwitchedOn | undefined {

@@ -1,5 +1,6 @@
 import { PROFILES } from '../../mappings/domain/systems.ts';
 import { AGENT_ROLES, childEntity, sourceAt, theCentre } from './audit-parts.ts';
+import { BREAK_THE_GLASS } from './break-glass-event.ts';
 import type { AuditEntry } from './chain.ts';
 import { personOf, type Reader, systemOf } from './reader.ts';
 
@@ -20,11 +21,13 @@ export interface Access {
   readonly children: readonly string[];
   /** Of a destruction: why, as a word, and the number under which its decision stands. */
   readonly why?: string;
+  /** Through emergency access. */
+  readonly isEmergency?: true;
   readonly at: string;
 }
 
 /** IHE BALP PatientRead and PatientQuery, but for the query, which would name people. */
-export function accessEvent({ id, centre, by, how, kind, on, children, why, at }: Access): AuditEntry {
+export function accessEvent({ id, centre, by, how, kind, on, children, why, isEmergency, at }: Access): AuditEntry {
   const detail = [
     { type: 'kind', valueString: kind },
     ...(why === undefined ? [] : [{ type: 'why', valueString: why }]),
@@ -42,6 +45,7 @@ export function accessEvent({ id, centre, by, how, kind, on, children, why, at }
     action: ACTIONS[how],
     recorded: at,
     outcome: '0',
+    ...(isEmergency === true && { purposeOfEvent: [BREAK_THE_GLASS] }),
     agent: [
       { type: AGENT_ROLES.destination, ...systemOf(by), requestor: by.professional === undefined },
       { type: AGENT_ROLES.source, who: theCentre(centre), requestor: false },

@@ -1,5 +1,6 @@
 import type { FhirStore } from '../record/fhir-store.ts';
 import { type Access, accessEvent } from './access-event.ts';
+import { type BreakGlassAct, breakGlassEvent } from './break-glass-event.ts';
 import type { AuditStream } from './chain-in-redis.ts';
 import type { ChainWriter } from './chain-writer.ts';
 import { type Disclosure, disclosureEvent } from './disclosure-event.ts';
@@ -14,6 +15,7 @@ export interface Audit {
   disclosure(disclosure: Disclosure): Promise<void>;
   act(act: OperatorAct): Promise<void>;
   access(access: Access): Promise<void>;
+  breakGlass(act: BreakGlassAct): Promise<void>;
   /** What was asked for and not given: through a `refusalBook`, since anybody may be refused without end. */
   refusedCall(refused: RefusedCall): Promise<void>;
   /** Whether a disclosure of this request (`Task/id`), or exactly this disclosure, was written: it may have left. */
@@ -33,6 +35,7 @@ export function auditOn({ chain, stream, store }: AuditDeps): Audit {
     disclosure: (it) => chain.write({ event: disclosureEvent(it), onceOf: it.request }),
     act: (it) => chain.write({ event: operatorActEvent(it) }),
     access: (it) => chain.write({ event: accessEvent(it) }),
+    breakGlass: (it) => chain.write({ event: breakGlassEvent(it) }),
     refusedCall: (it) => chain.write({ event: refusedCallEvent(it) }),
     async mayHaveLeft(request, id) {
       if (await stream.knows(request, id)) return true;

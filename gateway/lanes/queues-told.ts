@@ -7,6 +7,7 @@ import type { Queues } from './queues.ts';
 export interface QueuesTellerDeps {
   readonly queues: Queues;
   readonly partners: readonly string[];
+  readonly centres: readonly string[];
   readonly letters: Pick<DeadLetters, 'list'>;
   readonly alerts?: Pick<AlertBook, 'open'>;
   readonly now: () => Date;
@@ -16,7 +17,14 @@ export interface QueuesTellerDeps {
 const LOOKED_AT_MAX = 200;
 
 /** How every queue stands: lanes, what waits beside them, deliveries to each partner, what was set aside, and which alerts are open. */
-export function queuesTeller({ queues, partners, letters, alerts, now }: QueuesTellerDeps): () => Promise<QueuesTold> {
+export function queuesTeller({
+  queues,
+  partners,
+  centres,
+  letters,
+  alerts,
+  now,
+}: QueuesTellerDeps): () => Promise<QueuesTold> {
   const told = async (queue: string, of: string, it: Queue): Promise<QueueTold> => {
     const [counts, head, later, paused] = await Promise.all([
       it.getJobCounts('waiting', 'delayed', 'prioritized'),
@@ -45,7 +53,7 @@ export function queuesTeller({ queues, partners, letters, alerts, now }: QueuesT
         ...partners.map((partner) => told('deliver', partner, queues.delivery(partner))),
       ]),
       letters: await letters.list({}),
-      alerts: watchedOf(partners).map((it) => ({ ...it, isOpen: opened.has(`${it.alert}|${it.of}`) })),
+      alerts: watchedOf(partners, centres).map((it) => ({ ...it, isOpen: opened.has(`${it.alert}|${it.of}`) })),
     };
   };
 }

@@ -24,20 +24,25 @@ export const ALERTS = {
     fr: 'La mémoire de Redis s’épuise : bientôt plus rien ne sera accepté. Trouvez ce qui attend, ou montez maxmemory.',
     en: 'Redis is running out of memory: soon nothing more will be accepted. Find what waits, or raise maxmemory.',
   },
+  'emergency-access': {
+    fr: 'Un accès d’urgence à un dossier de ce centre attend qu’une deuxième personne le relise : GET /v1/break-glass. Dites-le à la personne pivot ou responsable de la protection des renseignements personnels.',
+    en: 'An emergency access to a file of this centre waits for a second person to sign it off: GET /v1/break-glass. Tell its pivot or its privacy officer.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type AlertKind = keyof typeof ALERTS;
 
-/** One thing that is looked at; `of` is a partner, or which kind, or empty. Never anything of a person. */
+/** One thing that is looked at; `of` is a partner, a centre, or which kind, or empty. Never anything of a person. */
 export interface Watched {
   readonly alert: AlertKind;
   readonly of: string;
 }
 
 /** Everything that is looked at. */
-export const watchedOf = (partners: readonly string[]): readonly Watched[] => [
+export const watchedOf = (partners: readonly string[], centres: readonly string[]): readonly Watched[] => [
   ...partners.map((of) => ({ alert: 'partner-behind', of }) as const),
   ...(['event', 'delivery'] as const).map((of) => ({ alert: 'set-aside', of }) as const),
+  ...centres.map((of) => ({ alert: 'emergency-access', of }) as const),
   ...(['lanes-behind', 'record-away', 'redis-memory'] as const).map((alert) => ({ alert, of: '' })),
 ];
 

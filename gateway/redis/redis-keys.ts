@@ -49,6 +49,10 @@ export const redisKeys = {
   destroyed: `${ROOT}:destroyed`,
   /** Resources of a file whose destruction has begun, by their place in the record: set. */
   destroying: (fence: string) => `${ROOT}:destroying:${fence}`,
+  /** One opening of emergency access, and who signed it off: hash. */
+  glass: (centre: string, id: string) => `${ROOT}:glass:opening:${centre}|${id}`,
+  /** Those that wait for their second person: set of ids. */
+  glassUnsigned: (centre: string) => `${ROOT}:glass:unsigned:${centre}`,
   /** What the audit last said of each switch of a centre: hash. */
   switches: `${ROOT}:switches`,
   /** What the audit last said of each line of the access file: hash. */

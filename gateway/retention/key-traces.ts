@@ -65,6 +65,12 @@ const ROUNDS: readonly (readonly Kind[])[] = [
       prefix: redisKeys.holds('', '').slice(0, -1),
       owns: ({ centre, child }, rest) => child !== undefined && rest === `${centre}|${child}`,
     },
+    {
+      place: 'glass',
+      prefix: redisKeys.glass('', '').slice(0, -1),
+      reads: 'hash',
+      owns: ({ centre, child }, _rest, of) => of.centre === centre && of.child === child,
+    },
     { place: 'deliveries', prefix: redisKeys.delivery(''), owns: ofTask },
     {
       place: 'page',

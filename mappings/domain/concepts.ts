@@ -1255,6 +1255,25 @@ export interface FindingSnooze {
   readonly reason: string;
 }
 /**
+ * Pour une heure, par une personne nommée. La raison est un mot d’une liste : elle reste au registre.
+ */
+export interface BreakGlassOpening {
+  readonly child: BusinessIdentifier;
+  /**
+   * `life-or-health` : la vie ou la santé de l’enfant est en danger maintenant ; `safety` : sa sécurité est en danger maintenant ; `nobody-reachable` : un soin ne peut attendre, et personne qui peut consentir n’est joint.
+   */
+  readonly reason: 'life-or-health' | 'safety' | 'nobody-reachable';
+}
+/**
+ * Par une autre personne que celle qui l’a ouvert. Non justifié, il se ferme aussitôt.
+ */
+export interface BreakGlassSignOff {
+  /**
+   * `justified` : c’était justifié ; `unjustified` : ce ne l’était pas, et c’est peut-être un incident (docs/incidents.md).
+   */
+  readonly verdict: 'justified' | 'unjustified';
+}
+/**
  * À blanc tant que `really` n’est pas écrit. Ce qui est dit ici reste au registre après le dossier : aucun nom.
  */
 export interface Destruction {

@@ -62,6 +62,8 @@ export const IDENTIFIERS = {
   passedOn: namingSystem('passed-on'),
   /** A finding of the watch: made from what it is about and the rule. */
   watch: namingSystem('watch'),
+  /** An opening of emergency access. */
+  breakGlass: namingSystem('break-glass'),
   message: namingSystem('message'),
   exchange: namingSystem('exchange'),
 } as const;
@@ -189,6 +191,8 @@ export const PROFILES = {
   operatorAct: structureDefinition('psc-operator-act'),
   /** Who read what of a child's file. */
   access: structureDefinition('psc-access'),
+  /** Emergency access that was opened, or signed off. */
+  breakGlass: structureDefinition('psc-break-glass'),
   /** A call that was refused. */
   refusedCall: structureDefinition('psc-refused-call'),
   fence: structureDefinition('psc-fence'),

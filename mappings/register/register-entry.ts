@@ -12,7 +12,7 @@ export interface RegisterActor {
 export interface RegisterEntry {
   readonly id: string;
   readonly at: string;
-  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed';
+  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed' | 'glassOpened' | 'glassSigned';
   readonly by: RegisterActor;
   /** Of a disclosure. */
   readonly recipient?: string;
@@ -47,7 +47,7 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   return {
     id: event.id ?? '',
     at: event.recorded,
-    act: isDisclosure ? 'disclosed' : detail('act') !== undefined ? 'lookedAt' : actOf(event.action),
+    act: isDisclosure ? 'disclosed' : detail('act') !== undefined ? 'lookedAt' : actOf(event),
     by: isDisclosure ? { kind: 'centre', id: centre } : actorOf(reader ?? event.agent[0], person, centre),
     ...(recipient !== undefined && { recipient }),
     ...(channel !== undefined && { channel }),
@@ -65,7 +65,12 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   };
 }
 
-const actOf = (action: fhir4.AuditEvent['action']): RegisterEntry['act'] =>
+const OVERRIDES: Readonly<Record<string, RegisterEntry['act']>> = { '110127': 'glassOpened', '110138': 'glassSigned' };
+
+const actOf = ({ action, subtype }: fhir4.AuditEvent): RegisterEntry['act'] =>
+  OVERRIDES[subtype?.[0]?.code ?? ''] ?? actOfAction(action);
+
+const actOfAction = (action: fhir4.AuditEvent['action']): RegisterEntry['act'] =>
   action === 'D' ? 'destroyed' : action === 'E' ? 'searched' : 'read';
 
 const partnerOf = (who: fhir4.Reference | undefined): string | undefined =>

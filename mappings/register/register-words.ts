@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../profiles/codes.ts';
+import { GLASS_REASONS, GLASS_VERDICTS } from '../break-glass/reasons.ts';
 import { PERMIT_REASONS } from '../consent/reasons.ts';
 import { instantInWords } from '../domain/dates-in-words.ts';
 import { basisIn, type RegisterEntry } from './register-entry.ts';
@@ -40,6 +41,18 @@ function actInWords(entry: RegisterEntry, context: RegisterContext): string {
     return language === 'fr'
       ? `${who} a détruit ${what} (${entry.why ?? '?'}).`
       : `${who} destroyed ${what} (${entry.why ?? '?'}).`;
+  if (entry.act === 'glassOpened') {
+    const reason = wordOf(GLASS_REASONS, entry.why ?? '?')[language];
+    return language === 'fr'
+      ? `${who} a ouvert l’accès d’urgence au dossier (${reason}).`
+      : `${who} opened emergency access to the file (${reason}).`;
+  }
+  if (entry.act === 'glassSigned') {
+    const verdict = wordOf(GLASS_VERDICTS, entry.why ?? '?')[language];
+    return language === 'fr'
+      ? `${who} a relu un accès d’urgence au dossier (${verdict}).`
+      : `${who} signed off an emergency access to the file (${verdict}).`;
+  }
   if (entry.act === 'searched')
     return language === 'fr' ? `${who} a consulté une liste (${what}).` : `${who} read a list (${what}).`;
   return language === 'fr' ? `${who} a lu ${what}.` : `${who} read ${what}.`;
@@ -111,6 +124,8 @@ export const THINGS = {
   register: { fr: 'le registre', en: 'the register' },
   retention: { fr: 'ce qui est à détruire', en: 'what is to be destroyed' },
   corrections: { fr: 'à qui dire une correction', en: 'whom to tell of a correction' },
+  'break-glass': { fr: 'ce qu’ouvre l’accès d’urgence', en: 'what emergency access opens' },
+  'break-glass-list': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
   'register-extract': { fr: 'un extrait du registre à remettre', en: 'an extract of the register to hand over' },
 } as const satisfies Words;
 

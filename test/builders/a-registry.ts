@@ -3,6 +3,9 @@ import { type Centre, type Partner, type Registry, registryFrom } from '../../ga
 /** As a privacy officer had it turned on. */
 export const SWITCHED_ON = { by: 'RPRP', since: '2026-01-05' } as const;
 
+/** The same, for people who are named. */
+export const SWITCHED_ON_FOR = (...professionals: readonly string[]) => ({ ...SWITCHED_ON, professionals });
+
 export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
   id: 'verdun',
   name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },

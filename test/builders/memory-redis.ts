@@ -37,7 +37,7 @@ export function memoryRedis(): MemoryRedis {
       hashes.delete(key);
       return had ? 1 : 0;
     },
-    exists: async (key: string) => (texts.has(key) || hashes.has(key) ? 1 : 0),
+    exists: async (key: string) => (texts.has(key) || hashes.has(key) || (sets.get(key)?.size ?? 0) > 0 ? 1 : 0),
     hlen: async (key: string) => hashes.get(key)?.size ?? 0,
     hgetall: async (key: string) => Object.fromEntries(hashes.get(key) ?? []),
     lpush: async (key: string, text: string) => lists.set(key, [text, ...(lists.get(key) ?? [])]).get(key)?.length ?? 0,
@@ -92,6 +92,8 @@ export function memoryRedis(): MemoryRedis {
         hset: (...words: Parameters<typeof commands.hset>) => later(() => commands.hset(...words)),
         hdel: (...words: Parameters<typeof commands.hdel>) => later(() => commands.hdel(...words)),
         hsetnx: (...words: Parameters<typeof commands.hsetnx>) => later(() => commands.hsetnx(...words)),
+        sadd: (...words: Parameters<typeof commands.sadd>) => later(() => commands.sadd(...words)),
+        srem: (...words: Parameters<typeof commands.srem>) => later(() => commands.srem(...words)),
         expire: (...words: Parameters<typeof commands.expire>) => later(() => commands.expire(...words)),
         exec: async () => {
           for (const run of queued) await run();

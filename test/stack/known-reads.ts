@@ -20,6 +20,8 @@ export interface KnownReads {
   readonly paper: string;
   /** What a partner asks of the centre. */
   readonly inbound: string;
+  /** An emergency access that the named person opened. */
+  readonly emergency: string;
   /** What was set aside. */
   readonly letter: string;
   /** A partner that collects its requests, the number under which it knows one, that of a letter with it, and that of another’s request. */
@@ -31,13 +33,22 @@ export interface KnownReads {
   readonly fhir: Readonly<Record<'CareTeam' | 'Patient' | 'ServiceRequest' | 'Task' | 'DocumentReference', string>>;
 }
 
+/** Whom the sandbox’s registry names for emergency access. */
+export const NAMED_PERSON = { professional: 'hochelaga/reception', role: 'reception' } as const;
+
 const SEED = 20_261_126;
 const POLLER = 'clsc-releve';
 const OTHER_PARTNER = 'clsc-hochelaga';
 const PAPER = 'sippe-hochelaga';
 const HOSPITAL = 'hopital-enfants';
 
-export async function knownReads(sandbox: StackSandbox, centre: string, mark: string): Promise<KnownReads> {
+export async function knownReads(
+  sandbox: StackSandbox,
+  centre: string,
+  mark: string,
+  /** A token for a person of the centre. */
+  tokenOf: (person: typeof NAMED_PERSON) => Promise<string>,
+): Promise<KnownReads> {
   const own = (id: string): string => `${id}-${mark}`;
   const put = async (plural: string, body: object & { readonly id?: unknown }, status = 201) => {
     const headers = { 'idempotency-key': `${plural}-${body.id}`, prefer: 'wait=30' };
@@ -96,9 +107,14 @@ export async function knownReads(sandbox: StackSandbox, centre: string, mark: st
   const letter = await listed('/v1/dead-letters?limit=1000', 'letters', (one: object) =>
     JSON.stringify(one).includes(setAside.id),
   );
+  const opened = await sandbox.call('POST', '/v1/break-glass', {
+    body: { child, reason: 'safety' },
+    headers: { authorization: `Bearer ${await tokenOf(NAMED_PERSON)}` },
+  });
   return {
     concepts,
     child,
+    emergency: opened.body.id,
     exchange,
     paper: own('papier'),
     inbound: inbound.id,

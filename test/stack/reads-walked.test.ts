@@ -37,7 +37,7 @@ const done = new Map<string, Read>();
 beforeAll(async () => {
   issuer = await localIssuer();
   sandbox = await stackSandbox({ BESIDE_MAX_MS: '1000', BESIDE_LOOK_AGAIN_MS: '300' }, { tokens: async () => issuer });
-  known = await knownReads(sandbox, OWN, mark);
+  known = await knownReads(sandbox, OWN, mark, (person) => token({ path: () => '', person }));
   const since = new Date().toISOString();
   for (const route of reads) done.set(route.operationId, await readOf(route));
   entries = await auditSince(sandbox, since);
@@ -64,9 +64,13 @@ const walkOf = ({ operationId }: RouteDescription): Walk => {
 };
 
 /** The caller that this walk is made by, with other claims: another client, fewer scopes, a person with a role. */
-const token = async ({ by = 'centre' }: Walk, changes: Readonly<Record<string, unknown>> = {}): Promise<string> => {
-  const who = { centre: { centre: OWN }, partner: { partner: known.partner }, operator: { operator: 'nuit' } }[by];
-  return issuer.sign({ ...issuer.claims(who), ...changes });
+const token = async (
+  { by = 'centre', person }: Walk,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<string> => {
+  const who = by === 'centre' ? { centre: OWN } : by === 'partner' ? { partner: known.partner } : { operator: 'nuit' };
+  const acting = person === undefined ? {} : { [CLAIMS.professional]: person.professional, [CLAIMS.role]: person.role };
+  return issuer.sign({ ...issuer.claims(who), ...acting, ...changes });
 };
 const get = (path: string, bearer: string): Promise<Answer> =>
   request('GET', `${sandbox.gatewayUrl}${path}`, undefined, { authorization: `Bearer ${bearer}` });

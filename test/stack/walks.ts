@@ -1,11 +1,14 @@
+import type { Role } from '../../gateway/access/roles.ts';
 import { ROUTES } from '../../gateway/doors/http/openapi-routes.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
-import type { KnownReads } from './known-reads.ts';
+import { type KnownReads, NAMED_PERSON } from './known-reads.ts';
 
 /** How one GET route is tried. */
 export interface Walk {
   /** A centre’s program unless said. */
   readonly by?: 'centre' | 'partner' | 'operator';
+  /** The person of the centre for whom the program reads, where it takes one. */
+  readonly person?: { readonly professional: string; readonly role: Role };
   /** Where something stands that the caller may read. */
   readonly path: (known: KnownReads) => string;
   /** What in that address names it; a list names nothing. */
@@ -77,6 +80,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readMeasures: { path: () => '/v1/indicators/measures' },
   readMeasureReports: { path: () => '/v1/indicators/reports' },
   readIndicatorTable: { path: () => '/v1/indicators/table' },
+  listEmergencyAccesses: { path: () => '/v1/break-glass' },
+  readEmergencyAccess: { ...byId('/v1/break-glass/', ({ emergency }) => emergency), person: NAMED_PERSON },
   readRegister: { path: () => '/v1/register' },
   readRetention: { path: () => '/v1/retention' },
   searchTasks: { by: 'partner', path: () => '/fhir/Task', noted: ({ fhir }) => `Task/${fhir.Task}` },

@@ -40,7 +40,8 @@ export function auditSwitches({ redis, registry, audit, now }: AuditSwitchesDeps
 
 function standingOf(centre: Centre, name: SwitchName): string {
   const on = switchedOn(centre, name);
-  return on === undefined ? OFF : `${on.since}|${on.by}`;
+  // Who is named is part of it: another one is a change.
+  return on === undefined ? OFF : [on.since, on.by, ...(on.professionals ?? [])].join('|');
 }
 
 /** One that is gone from the registry says nothing of who took it out: whoever runs the gateway did. */
@@ -56,7 +57,13 @@ function act(
     id: actId(`${what}|${centre.id}|${name}|${before}`, operator, at),
     what,
     by: { operator },
-    on: [{ type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: centre.id }, display: name }],
+    on: [
+      { type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: centre.id }, display: name },
+      ...(switchedOn(centre, name)?.professionals ?? []).map((value) => ({
+        type: 'PractitionerRole',
+        identifier: { system: IDENTIFIERS.professionalRole(centre.id), value },
+      })),
+    ],
     at,
   };
 }

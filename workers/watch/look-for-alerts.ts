@@ -13,6 +13,7 @@ export interface LookForAlertsDeps {
   /** Whether HAPI answers. */
   readonly recordAnswers: () => Promise<boolean>;
   readonly partners: readonly string[];
+  readonly centres: readonly string[];
   readonly laneAgeMs: number;
   readonly deliveryAgeMs: number;
   readonly memoryPercent: number;
@@ -59,6 +60,7 @@ async function seen(deps: LookForAlertsDeps): Promise<readonly Seen[]> {
     1_000 *
     Math.max(0, ...queues.filter((it) => it.queue === queue && (of ?? it.of) === it.of).map((it) => it.oldestSeconds));
   const away = await Promise.all(deps.partners.map((partner) => deps.redis.exists(redisKeys.partnerAway(partner))));
+  const unsigned = await Promise.all(deps.centres.map((centre) => deps.redis.exists(redisKeys.glassUnsigned(centre))));
   return [
     // Two causes, one alert: what waits after a partner came back is the same trouble, not a second one.
     ...deps.partners.map((partner, at): Seen => {
@@ -73,6 +75,7 @@ async function seen(deps: LookForAlertsDeps): Promise<readonly Seen[]> {
         stands: letters.some((letter) => (letter.kind === 'delivery') === (kind === 'delivery')),
       }),
     ),
+    ...deps.centres.map((of, at): Seen => ({ alert: 'emergency-access', of, stands: unsigned[at] === 1 })),
     { alert: 'record-away', of: '', stands: !answers, afterMs: SILENCE_MS },
     { alert: 'redis-memory', of: '', stands: memoryPercent >= deps.memoryPercent },
   ];

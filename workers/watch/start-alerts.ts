@@ -29,14 +29,16 @@ export async function startAlerts({ registry, config, store, ...deps }: StartAle
   const { connection, queues, now, log, closing } = deps;
   const { everyMs, holdMs, ...limits } = config.alerts;
   const partners = registry.partners.map(({ id }) => id);
+  const centres = registry.centres.map(({ id }) => id);
   const look = lookForAlerts({
     ...limits,
     redis: connection,
     book: alertBook({ redis: connection, holdMs, now }),
-    told: queuesTeller({ ...deps, partners }),
+    told: queuesTeller({ ...deps, partners, centres }),
     pressure: pressure({ redis: connection, queues, ...config.queueLimits, now: Date.now }),
     recordAnswers: store.answers,
     partners,
+    centres,
     log,
   });
   await startWatch({ connection, queueName: ALERTS_QUEUE, look, everyMs, log, closing });

@@ -3,7 +3,6 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import helmet from 'helmet';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { conceptChecker } from '../../../profiles/check-concept.ts';
 import { loadCapabilityStatement } from '../../../profiles/load-capability-statement.ts';
 import type { AccessSettings } from '../../access/access-settings.ts';
@@ -12,6 +11,7 @@ import { isOn } from '../../access/switches.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { RefusalBook } from '../../audit/refusal-book.ts';
 import type { RegisterReader } from '../../audit/register-reader.ts';
+import type { GlassDesk } from '../../break-glass/glass-desk.ts';
 import type { FindingsDesk } from '../../continuity/findings-desk.ts';
 import type { LedgerReader } from '../../continuity/ledger-reader.ts';
 import type { OpenLoops } from '../../continuity/open-loops.ts';
@@ -22,7 +22,6 @@ import type { Disclosures } from '../../disclosure/disclosure.ts';
 import type { PreviewRequest } from '../../disclosure/request-preview.ts';
 import type { ChildrenShown } from '../../facade/children-shown.ts';
 import type { Facade } from '../../facade/facade.ts';
-import { failureKindOf } from '../../failures.ts';
 import type { Hearing } from '../../hearing/hear.ts';
 import type { WordsDesk } from '../../hearing/words-desk.ts';
 import type { Changes } from '../../lanes/changes.ts';
@@ -48,6 +47,7 @@ import type { PageActDeps } from '../partner-page/page-acts.ts';
 import { partnerPage } from '../partner-page/partner-page.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { type AuthenticateDeps, authenticate, callerOf } from './authenticate.ts';
+import { breakGlassRoutes } from './break-glass-routes.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { changeRoutes } from './change-routes.ts';
 import { childRoutes } from './child-routes.ts';
@@ -84,6 +84,7 @@ import { referencePage } from './reference-page.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { requestForRole } from './request-for-role.ts';
+import { requestLog } from './request-log.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { routeGuard } from './route-guard.ts';
 import { smartConfiguration } from './smart-configuration.ts';
@@ -104,6 +105,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly findings: FindingsDesk;
   readonly openLoops: OpenLoops;
   readonly indicators: PublishedIndicators;
+  readonly glass: GlassDesk;
   readonly finder: RequestFinder;
   readonly inboundReader: InboundReader;
   readonly words: WordsDesk;
@@ -206,6 +208,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.use('/v1/register', registerRoutes({ ...deps, check, body }));
   app.use('/v1/corrections', correctionRoutes({ ...deps, check: (it) => check('correction-search', it), body }));
   app.use('/v1/retention', retentionRoutes({ ...deps, check: (it) => check('destruction', it), body }));
+  app.use('/v1/break-glass', breakGlassRoutes({ ...deps, check, body }));
   app.use('/v1/alerts', alertRoutes(deps.alerts));
   const asked = { ...deps, body };
   app.use('/v1/inbound-referrals', inboundRoutes({ ...asked, check: (it) => check('answer', it) }));
@@ -254,18 +257,3 @@ const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };
-
-/** Paths hold opaque ids; queries, headers and bodies are never logged. */
-const requestLog = (log: Logger): RequestHandler =>
-  pinoHttp({
-    logger: log,
-    autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
-    customLogLevel: (_req, res, error) =>
-      error !== undefined || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'warn' : 'info',
-    wrapSerializers: false,
-    serializers: {
-      req: ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] }),
-      res: ({ statusCode }: { statusCode?: number }) => ({ statusCode }),
-      err: (error: unknown) => ({ kind: failureKindOf(error) }),
-    },
-  });

@@ -20,6 +20,8 @@ export interface Seen {
   readonly children?: readonly (string | undefined)[];
   /** Of a destruction. */
   readonly why?: string;
+  /** Through emergency access. */
+  readonly isEmergency?: true;
   /** Whose it is, where the caller is no centre. */
   readonly centre?: string;
 }
@@ -35,7 +37,7 @@ export interface AccessBookDeps {
 /** Lets the routes behind it note what they are about to give. */
 export function accessBook({ audit, newId, now }: AccessBookDeps): RequestHandler {
   return (_req, res, next) => {
-    const note: NoteAccess = ({ kind, how = 'read', on = [], children = [], why, centre }) => {
+    const note: NoteAccess = ({ kind, how = 'read', on = [], children = [], why, isEmergency, centre }) => {
       const caller = callerOf(res);
       const whose = centre ?? (caller?.kind === 'centre' ? caller.id : undefined);
       if (caller === undefined || whose === undefined) throw new GatewayError('internal', `whose ${kind} is read?`);
@@ -47,7 +49,7 @@ export function accessBook({ audit, newId, now }: AccessBookDeps): RequestHandle
         kind,
         on,
         children: [...new Set(children.flatMap((child) => child ?? []))],
-        ...present({ why }),
+        ...present({ why, isEmergency }),
         at: now().toISOString(),
       });
     };

@@ -76,6 +76,11 @@ export const ANSWERS = {
     headers: ['Location', 'ETag', 'Content-Location'],
     content: EXCHANGE,
   },
+  '201-json': {
+    description: { fr: 'Créé.', en: 'Created.' },
+    headers: ['Location'],
+    content: ['application/json', 'gives'],
+  },
   '202': {
     description: {
       fr: 'Accepté et sur disque, pas encore au dossier.',

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../profiles/codes.ts';
 import { CONCEPT_NAMES, CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import type { AnswerName } from './openapi-answers.ts';
 import { BOARD_ROUTES } from './openapi-board-routes.ts';
+import { BREAK_GLASS_ROUTES } from './openapi-break-glass-routes.ts';
 import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
@@ -204,6 +205,7 @@ export const ROUTES: readonly RouteDescription[] = [
   },
   ...CONTINUITY_ROUTES,
   ...INDICATOR_ROUTES,
+  ...BREAK_GLASS_ROUTES,
   ...REGISTER_ROUTES,
   ...RETENTION_ROUTES,
   ...PARTNER_ROUTES,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isOn, SWITCH_NAMES, SWITCHES } from '../../../../gateway/access/switches.ts';
+import { isNamed, isOn, SWITCH_NAMES, SWITCHES, type SwitchName } from '../../../../gateway/access/switches.ts';
 import { registryFrom } from '../../../../gateway/registry.ts';
-import { aCentre, SWITCHED_ON } from '../../../builders/a-registry.ts';
+import { aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL('../../../../profiles/schemas/registry.schema.json', import.meta.url), 'utf8'),
@@ -16,6 +16,8 @@ const watchTo = {
 };
 const read = (entry: object) =>
   registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [] }).centre('verdun');
+const IS_FOR_NAMED: ReadonlySet<SwitchName> = new Set(['breakGlass']);
+const onFor = (name: SwitchName) => (IS_FOR_NAMED.has(name) ? SWITCHED_ON_FOR('p-1') : SWITCHED_ON);
 
 describe('off until a privacy officer turns it on', () => {
   test('with everything absent from the configuration, all of them are off, and for a centre that nobody knows too', () => {
@@ -28,7 +30,7 @@ describe('off until a privacy officer turns it on', () => {
   test('each is on where its own entry says who and when, and turns on nothing else', () => {
     fc.assert(
       fc.property(fc.subarray([...SWITCH_NAMES]), (on) => {
-        const centre = read(Object.fromEntries(SWITCH_NAMES.map((it) => [it, on.includes(it) ? SWITCHED_ON : false])));
+        const centre = read(Object.fromEntries(SWITCH_NAMES.map((it) => [it, on.includes(it) ? onFor(it) : false])));
         expect(SWITCH_NAMES.filter((it) => isOn(centre, it))).toEqual(on);
       }),
     );
@@ -52,9 +54,24 @@ describe('off until a privacy officer turns it on', () => {
   });
 });
 
+test('what is for named people is on for these and nobody else, and never for everybody by leaving them out', () => {
+  const centre = read({ breakGlass: SWITCHED_ON_FOR('p-1', 'p-2') });
+  expect(['p-1', 'p-2', 'p-3', undefined].map((it) => isNamed(centre, 'breakGlass', it))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isNamed(read({}), 'breakGlass', 'p-1')).toBe(false);
+  for (const professionals of [undefined, [], ['Nom Prénom'], 'all', ['p-1', 'p-1']])
+    expect(() => read({ breakGlass: { ...SWITCHED_ON, professionals } })).toThrow(
+      /breakGlass \(verdun\) is off unless/,
+    );
+});
+
 test('the registry’s schema and the page name exactly these', () => {
   const { properties } = SCHEMA.properties.centres.items;
-  const inSchema = Object.keys(properties).filter((it) => properties[it].$ref === '#/$defs/Switch');
+  const inSchema = Object.keys(properties).filter((it) => properties[it].$ref?.startsWith('#/$defs/Switch'));
   expect(inSchema.sort()).toEqual([...SWITCH_NAMES].sort());
   for (const language of ['fr', 'en'] as const) {
     const rows = Object.entries(SWITCHES).map(

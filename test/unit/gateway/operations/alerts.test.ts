@@ -91,9 +91,16 @@ test('whatever is seen and when, openings and closings take turns, and none clos
 });
 
 test('everything that can be alerted is listed once', () => {
-  const names = watchedOf(['a', 'b']).map(({ alert, of }) => `${alert}|${of}`);
+  const names = watchedOf(['a', 'b'], ['a', 'c']).map(({ alert, of }) => `${alert}|${of}`);
   expect(new Set(names).size).toBe(names.length);
   expect(names).toEqual(
-    expect.arrayContaining(['partner-behind|a', 'partner-behind|b', 'record-away|', 'set-aside|event']),
+    expect.arrayContaining([
+      'partner-behind|a',
+      'partner-behind|b',
+      'record-away|',
+      'set-aside|event',
+      'emergency-access|a',
+      'emergency-access|c',
+    ]),
   );
 });

@@ -23,6 +23,7 @@ const told = queuesTeller({
     delivery: () => queue(7, [10_000], true),
   } as unknown as Queues,
   partners: ['clsc-verdun'],
+  centres: ['verdun'],
   letters: {
     list: async () => [
       { id: 'delivery-n-1', kind: 'delivery', partner: 'clsc-verdun', failure: 'noBasis', issues: [], since: '' },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Audit } from '../../../../gateway/audit/audit.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
 import { auditSwitches } from '../../../../workers/watch/audit-switches.ts';
-import { aCentre, SWITCHED_ON } from '../../../builders/a-registry.ts';
+import { aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const AT = '2026-03-10T12:00:00.000Z';
@@ -51,6 +51,15 @@ test('another who decided it, or another day, is a change', async () => {
   const next = aProcess([aCentre({ partnerPages: { by: 'Une autre', since: '2026-02-01' } })], first);
   await next.look();
   expect(next.told()).toEqual(['switch-on partnerPages']);
+});
+
+test('another person who is named is a change, and all who are named are in the entry', async () => {
+  const first = aProcess([aCentre({ breakGlass: SWITCHED_ON_FOR('p-1') })]);
+  await first.look();
+  const next = aProcess([aCentre({ breakGlass: SWITCHED_ON_FOR('p-1', 'p-2') })], first);
+  await next.look();
+  expect(next.told()).toEqual(['switch-on breakGlass']);
+  expect(next.acts[0]?.on.slice(1).map(({ identifier }) => identifier?.value)).toEqual(['p-1', 'p-2']);
 });
 
 test('what could not be written is written at the next look', async () => {

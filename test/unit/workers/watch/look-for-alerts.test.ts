@@ -8,6 +8,7 @@ import { lookForAlerts } from '../../../../workers/watch/look-for-alerts.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const PARTNERS = ['clsc-verdun', 'avocate'];
+const CENTRES = ['verdun', 'vanier'];
 
 function bench() {
   const { redis, texts } = memoryRedis();
@@ -22,7 +23,7 @@ function bench() {
   };
   const book = alertBook({ redis, holdMs: 1_000, now: () => new Date(at) });
   const deps = {
-    redis: redis as Pick<Redis, 'exists'>,
+    redis: redis as Pick<Redis, 'exists' | 'sadd' | 'srem'>,
     book,
     told: async () => ({ queues: state.queues, letters: state.letters }),
     pressure: {
@@ -30,6 +31,7 @@ function bench() {
     },
     recordAnswers: async () => state.answers,
     partners: PARTNERS,
+    centres: CENTRES,
     laneAgeMs: 60_000,
     deliveryAgeMs: 3_600_000,
     memoryPercent: 70,
@@ -95,6 +97,17 @@ test('one silence of the record opens nothing, a longer one does', async () => {
   expect(await look(10_000)).toEqual([['opened', 'record-away', '']]);
 });
 
+test('an emergency access that waits for its second person keeps an alert open for its centre, until it is signed off', async () => {
+  const { look, deps, book } = bench();
+  await book.note({ alert: 'emergency-access', of: 'verdun' }, true);
+  await deps.redis.sadd(redisKeys.glassUnsigned('verdun'), 'opening-1');
+  expect(await look(60_000)).toEqual([]);
+  expect((await book.open()).map(({ of }) => of)).toEqual(['verdun']);
+  await deps.redis.srem(redisKeys.glassUnsigned('verdun'), 'opening-1');
+  expect(await look()).toEqual([]);
+  expect(await look(1_000)).toEqual([['closed', 'emergency-access', 'verdun']]);
+});
+
 test('an alert about a partner that has left the registry closes', async () => {
   const { look, book } = bench();
   await book.note({ alert: 'partner-behind', of: 'gone' }, true);
@@ -111,7 +124,7 @@ test('what is looked at is what the measures tell of', async () => {
   };
   await lookForAlerts({ ...deps, book: book as unknown as typeof deps.book })();
   expect(noted.sort()).toEqual(
-    watchedOf(PARTNERS)
+    watchedOf(PARTNERS, CENTRES)
       .map(({ alert, of }) => `${alert}|${of}`)
       .sort(),
   );
