@@ -51,6 +51,6 @@ function withoutPath(text: string, expression: string): string {
 }
 
 function fieldAt(expression: string): DraftField | undefined {
-  const path = pathIn(expression).replace(/\[\d+\]/g, '');
+  const path = pathIn(expression).replace(/\[\d{1,6}\]/g, '');
   return FIELD_OF.find(([start]) => path === start || path.startsWith(`${start}.`))?.[1];
 }

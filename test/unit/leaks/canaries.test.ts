@@ -40,7 +40,8 @@ test('of whatever the centre wrote about a child, each channel says to each kind
         }
       }
     }),
-    { numRuns: FILES, endOnFailure: true },
+    // All of them, however slow the machine: how many there are is the promise.
+    { numRuns: FILES, endOnFailure: true, interruptAfterTimeLimit: 290_000 },
   );
   expect(cases).toBeGreaterThanOrEqual(2_000);
   // What may leave does: a test in which nothing ever left would show nothing.
