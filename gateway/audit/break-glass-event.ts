@@ -22,8 +22,8 @@ const DICOM = 'http://dicom.nema.org/resources/ontology/DCM';
 /** A security alert of DICOM (PS3.15 A.5.3.11), emergency override started or stopped; the purpose is BTG of HL7’s PurposeOfUse. */
 export function breakGlassEvent({ id, centre, act, by, opening, child, why, at }: BreakGlassAct): AuditEntry {
   const detail = [
-    { type: 'kind', valueString: 'break-glass' },
     { type: 'why', valueString: why },
+    { type: 'kind', valueString: 'break-glass' },
   ];
   return {
     resourceType: 'AuditEvent',

@@ -28,33 +28,27 @@ Description: "Qui a ouvert l’accès d’urgence au dossier de quel enfant, pou
 * agent[reader].type 1..1 MS
 * agent[reader].type = $dcm#110152
 * agent[reader].who 1..1 MS
-* agent[reader].requestor = false
-* agent[reader].requestor insert Said([[Jamais un programme seul]], [[Never a program alone]])
 * agent[holder] insert Said([[Le centre dont c’est le dossier]], [[The centre whose file it is]])
 * agent[holder].type 1..1 MS
 * agent[holder].type = $dcm#110153
 * agent[holder].who 1..1 MS
-* agent[holder].requestor = false
-* agent[holder].requestor insert Said([[Ce n’est pas lui qui demande]], [[It is not the one who asks]])
 * agent[holder].who insert ByNumber
 * agent[person] insert Said([[La personne : toujours quelqu’un]], [[The person: always somebody]])
 * agent[person].type 1..1 MS
 * agent[person].type = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP
 * agent[person].who 1..1 MS
-* agent[person].requestor = true
-* agent[person].requestor insert Said([[C’est la personne qui demande]], [[It is the person who asks]])
 * agent[person].who insert ByNumber
 * source MS
 * source.site 1..1 MS
 * source.site insert Said([[Le centre dont c’est le registre]], [[The centre whose register it is]])
 * source.observer MS
 * source.observer insert ByNumber
-* entity 2..2 MS
+* entity 1..* MS
 * entity.what 1..1 MS
 * entity.what insert ByNumber
 * entity.what insert Said([[L’ouverture et l’enfant, par leur numéro]], [[The opening and the child, by number]])
-* entity.detail 2..2 MS
-* entity.detail insert Said([[Quelle sorte de chose, et la raison ou ce qui en est dit]], [[What kind of thing, and the reason or what is said of it]])
+* entity.detail 1..* MS
+* entity.detail insert Said([[La raison, ou ce qui en est dit, et quelle sorte de chose]], [[The reason, or what is said of it, and what kind of thing]])
 * entity.detail.value[x] only string
 * entity.query 0..0
 
@@ -81,18 +75,18 @@ RuleSet: ExampleBreakGlass(centre, person, why)
 * source.observer insert ExampleReference(Organization, centre, {centre})
 * entity[0].what.identifier.system = "https://fhir.passerelle.example/NamingSystem/break-glass"
 * entity[0].what.identifier.value = "0b7c8e7e-5d0c-4f0e-9a55-2f6d1f0c7a11"
-* entity[0].detail[0].type = "kind"
-* entity[0].detail[0].valueString = "break-glass"
-* entity[0].detail[1].type = "why"
-* entity[0].detail[1].valueString = "{why}"
+* entity[0].detail[0].type = "why"
+* entity[0].detail[0].valueString = "{why}"
+* entity[0].detail[1].type = "kind"
+* entity[0].detail[1].valueString = "break-glass"
 * entity[1].name = "verdun-0231"
 * entity[1].type = http://terminology.hl7.org/CodeSystem/audit-entity-type#1 "Person"
 * entity[1].role = http://terminology.hl7.org/CodeSystem/object-role#1 "Patient"
 * entity[1].what insert ExampleReference(Patient, child/{centre}, verdun-0231)
-* entity[1].detail[0].type = "kind"
-* entity[1].detail[0].valueString = "break-glass"
-* entity[1].detail[1].type = "why"
-* entity[1].detail[1].valueString = "{why}"
+* entity[1].detail[0].type = "why"
+* entity[1].detail[0].valueString = "{why}"
+* entity[1].detail[1].type = "kind"
+* entity[1].detail[1].valueString = "break-glass"
 
 Instance: example-break-glass-opened
 InstanceOf: PscBreakGlass

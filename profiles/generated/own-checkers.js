@@ -12,7 +12,7 @@ import { reference, referenceTo } from '../checker-runtime/references.ts';
 import { resource, resources } from '../checker-runtime/resources.ts';
 const { isBase64Binary, isBoolean, isCanonical, isCode, isDate, isDateTime, isDecimal, isId, isInstant, isInteger, isOid, isPositiveInt, isString, isTime, isUnsignedInt, isUri, isUuid } = primitiveTests;
 
-import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DataRequirement_subject_cf07c8, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Extension_85efaf, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, MeasureReport_group_stratifier_stratum_component_b7d349, Measure_group_stratifier_3248a1, Measure_group_stratifier_component_c3063e, Measure_improvementNotation_c77d91, MedicationStatement_basedOn_c30e7e, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, action_code_62c478, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, by_url_c2adcd, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_measure_report_status_d107cf, codes_measure_report_type_3a05e4, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_publication_status_aff47a, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_all_8c7b4a, f_all_bf70ff, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_ce1d16, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_ade6fa, fixed_b27db3, fixed_bd70ea, fixed_ed52c1, gender_code_70cbc9, is_name_2193ce, is_reference_c44a14, kind_code_9e2c0e, known_01a072, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_9d66c8, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b075d9, known_b5df6f, known_ba8e9e, known_bab0a8, known_bc71b9, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_ca7000, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_d72f6e, known_da3245, known_db137b, known_db5baa, known_ddb7f1, known_dfa6e6, known_e31050, known_e38d78, known_e50d1b, known_e6d912, known_f147f4, known_f1a8ef, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, pattern_cce5aa, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_measure_improvement_notation_1d08cb, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a2799c, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1bf732, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_5f3e08, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1acae3, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8b8833, text_8c814e, text_a01f58, text_a65d67, text_b42875, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, url_uri_f49ef7, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
+import { Account_partOf_08244d, ActivityDefinition_location_bcff2e, ActivityDefinition_product_782ffd, AdverseEvent_encounter_e2ca3c, AdverseEvent_recorder_bb4c7b, AdverseEvent_referenceDocument_1572a3, AdverseEvent_resultingCondition_405865, AllergyIntolerance_patient_db3ca9, Appointment_basedOn_bd4f1b, Appointment_reasonReference_99ee6d, Appointment_slot_2c3bf1, AuditEvent_agent_b24744, AuditEvent_agent_network_2cc400, AuditEvent_entity_detail_039ed0, Basic_author_101997, CarePlan_activity_detail_ec1bd5, CarePlan_activity_detail_performer_0a81ee, CarePlan_activity_detail_reasonReference_3644ad, CarePlan_basedOn_264d17, CarePlan_goal_9a5b74, CareTeam_participant_member_c17361, ChargeItem_context_cb780c, Claim_provider_e6ce8b, ClinicalImpression_prognosisReference_10acbb, Communication_inResponseTo_d84c2c, Condition_clinicalStatus_722bef, Condition_evidence_f2be02, Condition_stage_assessment_9d021a, Condition_stage_f5fd5e, Condition_verificationStatus_55bbf0, Consent_provision_data_37da09, Consent_verification_2e812e, Consent_verification_verifiedWith_5bfa20, Contract_relevantHistory_d86cde, CoverageEligibilityRequest_item_facility_9341fc, DataRequirement_subject_cf07c8, DeviceRequest_insurance_fe6b25, DiagnosticReport_result_0a61d3, DiagnosticReport_specimen_64d356, DocumentReference_context_a4705c, DocumentReference_relatesTo_af0db8, Encounter_classHistory_fea0d9, Encounter_diagnosis_57de79, Encounter_diagnosis_condition_d49568, Encounter_episodeOfCare_062e4e, Encounter_hospitalization_c687ab, Encounter_statusHistory_253386, EpisodeOfCare_diagnosis_a03d6a, Extension_85efaf, Goal_addresses_0e46c3, HealthcareService_availableTime_a16e1b, HealthcareService_endpoint_07958e, Identifier_assigner_0b088a, Location_hoursOfOperation_481aee, Location_position_86d1dd, MeasureReport_group_stratifier_stratum_component_b7d349, Measure_group_stratifier_3248a1, Measure_group_stratifier_component_c3063e, Measure_improvementNotation_c77d91, MedicationStatement_basedOn_c30e7e, Observation_basedOn_5eb00e, Observation_derivedFrom_82ed2d, Observation_device_12b893, Observation_hasMember_0927c5, Observation_partOf_b10dc9, Observation_referenceRange_c2f7b6, OrganizationAffiliation_healthcareService_ee0cb6, Organization_address_bce25c, Organization_contact_5999c8, Organization_telecom_b470c2, Patient_communication_083cc5, Patient_contact_b59162, PaymentReconciliation_request_462841, PractitionerRole_availableTime_da8d67, PractitionerRole_notAvailable_804c54, Practitioner_qualification_950578, Provenance_agent_911b62, RelatedPerson_communication_d517a1, Signature_who_540aac, Task_input_f48568, Task_output_8ef8cc, Task_restriction_02f15f, Task_restriction_recipient_5fba84, action_code_62c478, beside_base64Binary_a96152, beside_boolean_acb597, beside_canonical_d7eb28, beside_code_e0487f, beside_dateTime_854799, beside_date_946a23, beside_decimal_baaae1, beside_id_cfa3c2, beside_instant_f4a41b, beside_integer_ac1534, beside_markdown_38c8d8, beside_oid_061857, beside_positiveInt_687cd5, beside_string_a18261, beside_time_48b2e8, beside_unsignedInt_c91c5d, beside_uri_33bde7, beside_url_7bbe38, beside_uuid_7cb076, by_url_879111, by_url_c2adcd, code_code_b44950, codes_address_type_38afdb, codes_address_use_787103, codes_administrative_gender_a1d8e6, codes_audit_event_action_640cd9, codes_audit_event_outcome_53febd, codes_care_plan_activity_kind_e8735f, codes_care_plan_activity_status_e6b7bf, codes_care_plan_intent_f7cf05, codes_care_team_status_615c5e, codes_clinicalimpression_status_a52be7, codes_composition_status_ec0d7a, codes_consent_data_meaning_7fafb5, codes_consent_provision_type_77b79e, codes_contact_point_system_99db80, codes_contact_point_use_a78b1f, codes_days_of_week_47b01a, codes_document_reference_status_7fac8f, codes_document_relationship_type_b003c7, codes_encounter_location_status_ed2558, codes_encounter_status_202c23, codes_episode_of_care_status_6990aa, codes_goal_status_8f68ab, codes_group_type_32fa98, codes_identifier_use_da0e3b, codes_immunization_evaluation_status_e7ee11, codes_link_type_4022ab, codes_location_mode_aeef0f, codes_location_status_1baeed, codes_measure_report_status_d107cf, codes_measure_report_type_3a05e4, codes_name_use_2405a6, codes_network_type_b4229f, codes_observation_status_318214, codes_participantrequired_a4edde, codes_participationstatus_cafa44, codes_provenance_entity_role_a82117, codes_publication_status_aff47a, codes_request_intent_3418da, codes_request_priority_37cd1d, codes_request_status_fef8cd, codes_task_intent_aae40c, dayOfWeek_code_10cfe2, f_all_8c7b4a, f_all_bf70ff, f_count_3e828d, f_count_8b2e71, f_exists_0754d0, f_exists_0f6bcf, f_exists_135a00, f_exists_14ba15, f_exists_240eba, f_exists_24a512, f_exists_2ec0d0, f_exists_50a104, f_exists_528de8, f_exists_640b0c, f_exists_641d10, f_exists_736531, f_exists_92e252, f_exists_9fb297, f_exists_a6d8fc, f_exists_ac07ae, f_exists_ae75ca, f_exists_ce1d16, f_exists_dd9941, f_exists_ef6e77, f_exists_f290b2, f_exists_f42d3f, f_exists_f6bd15, f_hasValue_3e4e55, f_hasValue_7e47bf, f_list_257fe5, f_list_e35291, f_one_19160d, fixed_6abe4b, fixed_6dab77, fixed_6df8d5, fixed_703882, fixed_889192, fixed_9466f4, fixed_b27db3, fixed_bd70ea, fixed_ed52c1, gender_code_70cbc9, is_name_2193ce, is_reference_c44a14, kind_code_9e2c0e, known_01a072, known_02d4d7, known_052a72, known_0757c1, known_098599, known_0e1969, known_0e1b5f, known_0fd766, known_10d2a8, known_128b3c, known_13615d, known_149e2e, known_14ce46, known_176f31, known_1939ab, known_1ef542, known_1f763b, known_22f539, known_267a74, known_28a372, known_2d916b, known_2ef449, known_2ffa2b, known_325558, known_340d4e, known_35813e, known_35e533, known_38525e, known_434a1e, known_44d33f, known_49d90f, known_4db141, known_4e2732, known_4f9d32, known_50b24d, known_51f0b8, known_53a022, known_53a225, known_578222, known_57b56c, known_58770b, known_5f4bc2, known_61fbcf, known_64090b, known_66b933, known_69d6a6, known_6eb91d, known_714cff, known_742af6, known_7a94d7, known_7acd80, known_7b43e5, known_7e4508, known_8047a1, known_81af20, known_81c0eb, known_86f4f8, known_8913aa, known_92dadf, known_95f781, known_97089d, known_98019a, known_98ad10, known_9a4395, known_9d66c8, known_a587fe, known_abb27a, known_abdac6, known_b06c5f, known_b075d9, known_b5df6f, known_ba8e9e, known_bab0a8, known_bc71b9, known_bd525e, known_bddac6, known_c09eb8, known_c7622c, known_ca7000, known_cddeb4, known_ceabe3, known_d2b731, known_d34810, known_d5ab11, known_d72f6e, known_da3245, known_db137b, known_db5baa, known_ddb7f1, known_dfa6e6, known_e31050, known_e38d78, known_e50d1b, known_e6d912, known_f147f4, known_f1a8ef, known_feb9a7, known_ff1739, lifecycleStatus_code_3601ed, meaning_code_272e04, p_SimpleQuantity, pattern_cce5aa, priority_code_1b1f90, properties_0986d9, properties_3cb6c7, properties_761780, properties_e32c5f, required_code_26e251, role_code_e38882, set_condition_clinical_f1692d, set_condition_ver_status_2b3c1d, set_measure_improvement_notation_1d08cb, set_mimetypes_3779d8, status_code_192d4f, status_code_3a2adf, status_code_44afb5, status_code_52e7cf, status_code_5c52c8, status_code_5daeb3, status_code_882519, status_code_a2799c, status_code_a3d0a6, status_code_adb663, status_code_c3f5cd, status_code_fa548b, status_code_fb4e1d, system_code_9364a7, system_uri_1acac5, t_Address, t_Age, t_Annotation, t_Attachment, t_CodeableConcept, t_Coding, t_ContactDetail, t_ContactPoint, t_Contributor, t_Count, t_DataRequirement, t_Distance, t_Dosage, t_Duration, t_Expression, t_Extension, t_HumanName, t_Identifier, t_Meta, t_Money, t_Narrative, t_ParameterDefinition, t_Period, t_Quantity, t_Range, t_Ratio, t_Reference, t_RelatedArtifact, t_SampledData, t_Signature, t_Timing, t_TriggerDefinition, t_UsageContext, targets_006dd4, targets_00e9c4, targets_1a0dd4, targets_1bf732, targets_1c76da, targets_206dc3, targets_219bb5, targets_27ac77, targets_2ad438, targets_2e2191, targets_2e891a, targets_3398f2, targets_378579, targets_37bb82, targets_3bd858, targets_3bf223, targets_3d9f32, targets_3ee39b, targets_3fdae0, targets_42e305, targets_4d1878, targets_4fc8bc, targets_52dd8d, targets_568825, targets_58220d, targets_5a0f5b, targets_5d10cc, targets_5f3e08, targets_661708, targets_743aac, targets_74ffcb, targets_76d770, targets_7dd998, targets_7fa2bd, targets_90ca69, targets_944f6a, targets_97e54e, targets_9ba2c4, targets_a080c9, targets_a99004, targets_adf289, targets_b4c05e, targets_b978cb, targets_bb9050, targets_bfa62f, targets_c12836, targets_c1b84a, targets_c37456, targets_c5e6fe, targets_d36dc0, targets_e0dadd, targets_e1650f, targets_e4a18c, targets_f00115, targets_f07e87, targets_f1e7f8, targets_f87313, text_02b182, text_0eabdb, text_10d339, text_133324, text_15f1c5, text_1acae3, text_1d260c, text_1f2157, text_206d8d, text_24062b, text_271b68, text_2d1e73, text_381277, text_3a1d89, text_42eb9a, text_4ce320, text_4de42a, text_4edf3c, text_514bd0, text_541779, text_5942e5, text_59ad8c, text_63cf3a, text_640b3b, text_75ac20, text_7f0d45, text_838f79, text_8b8833, text_8c814e, text_a01f58, text_a65d67, text_b42875, text_bb882c, text_bda93f, text_be62e2, text_c0a5d9, text_c5acbb, text_c75639, text_cf9767, text_e452b6, text_f438a2, text_fb77db, type_code_53f3d5, type_code_625e4a, type_code_f58c22, url_uri_b7d176, url_uri_d6ec1d, url_uri_f49ef7, use_code_3bbcbd, use_code_647388, use_code_6917d5, use_code_e6f6ba, values_cf6176 } from './base-checkers.js';
 function p_Psc_access(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent";
@@ -1680,9 +1680,9 @@ case "_outcome": if (v.outcome === undefined) { s0 |= 32; onePrimitive(undefined
 case "outcomeDesc": s0 |= 1; if (!isString(e)) wrong(e, "string", "outcomeDesc", w); break;
 case "_outcomeDesc": if (v.outcomeDesc === undefined) { s0 |= 1; } one(e, "outcomeDesc", beside_string_a18261, w); break;
 case "purposeOfEvent": s0 |= 64; { const n = list(e, "purposeOfEvent", AuditEvent_purposeOfEvent_829a3e, w); if (n > 1) w.report('max', "1", "purposeOfEvent"); } break;
-case "agent": s0 |= 128; slices_AuditEvent_agent_5d3423(e, v, w); break;
+case "agent": s0 |= 128; slices_AuditEvent_agent_0012d1(e, v, w); break;
 case "source": s0 |= 256; one(e, "source", AuditEvent_source_5fa6a7, w); break;
-case "entity": s0 |= 512; { const n = list(e, "entity", AuditEvent_entity_28107d, w); if (n < 2) w.report('min', "2", "entity"); if (n > 2) w.report('max', "2", "entity"); } break;
+case "entity": s0 |= 512; list(e, "entity", AuditEvent_entity_624405, w); break;
 default: unknownKey(k, known_c09eb8, w);
 }
 }
@@ -1694,7 +1694,7 @@ if ((s0 & 32) === 0) w.report('min', "1", "outcome");
 if ((s0 & 64) === 0) w.report('min', "1", "purposeOfEvent");
 if ((s0 & 128) === 0) { w.report('sliceMin', "reader", "agent"); w.report('sliceMin', "holder", "agent"); w.report('sliceMin', "person", "agent"); }
 if ((s0 & 256) === 0) w.report('min', "1", "source");
-if ((s0 & 512) === 0) w.report('min', "2", "entity");
+if ((s0 & 512) === 0) w.report('min', "1", "entity");
 if (w.broken !== b) return;
 if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
@@ -1741,135 +1741,16 @@ t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
 if (!pattern_0dda94(v)) w.report("pattern", "{\"coding\":[{\"code\":\"BTG\",\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActReason\"}]}");
 }
-function requestor_boolean_a59c7c(v, w, c) {
-if (v === undefined) { w.report("pattern", "false"); }
-else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
-else {
-if (!fixed_ade6fa(v)) w.report("pattern", "false");
-}
-}
-function AuditEvent_agent_05c23e(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "AuditEvent.agent";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_5ee6b2, w); break;
-case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
-case "who": s0 |= 4; one(e, "who", Signature_who_540aac, w); break;
-case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
-case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
-case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
-case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
-case "requestor": s0 |= 8; onePrimitive(e, v["_requestor"], "requestor", requestor_boolean_a59c7c, w); break;
-case "_requestor": if (v.requestor === undefined) { s0 |= 8; onePrimitive(undefined, e, "requestor", requestor_boolean_a59c7c, w); } one(e, "requestor", beside_boolean_acb597, w); break;
-case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
-case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
-case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
-case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
-case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
-case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
-default: unknownKey(k, known_44d33f, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "who");
-if ((s0 & 8) === 0) w.report('min', "1", "requestor");
-}
-function AuditEvent_agent_b6db88(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "AuditEvent.agent";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_bd97a4, w); break;
-case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
-case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
-case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
-case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
-case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
-case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
-case "requestor": s0 |= 8; onePrimitive(e, v["_requestor"], "requestor", requestor_boolean_a59c7c, w); break;
-case "_requestor": if (v.requestor === undefined) { s0 |= 8; onePrimitive(undefined, e, "requestor", requestor_boolean_a59c7c, w); } one(e, "requestor", beside_boolean_acb597, w); break;
-case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
-case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
-case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
-case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
-case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
-case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
-default: unknownKey(k, known_44d33f, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "who");
-if ((s0 & 8) === 0) w.report('min', "1", "requestor");
-}
-function requestor_boolean_17a10c(v, w, c) {
-if (v === undefined) { w.report("pattern", "true"); }
-else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
-else {
-if (!fixed_6dab77(v)) w.report("pattern", "true");
-}
-}
-function AuditEvent_agent_720999(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "AuditEvent.agent";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
-case "type": s0 |= 2; one(e, "type", AuditEvent_agent_type_dc0492, w); break;
-case "role": s0 |= 1; list(e, "role", t_CodeableConcept, w); break;
-case "who": s0 |= 4; one(e, "who", Reference_abd305, w); break;
-case "altId": s0 |= 1; if (!isString(e)) wrong(e, "string", "altId", w); break;
-case "_altId": if (v.altId === undefined) { s0 |= 1; } one(e, "altId", beside_string_a18261, w); break;
-case "name": s0 |= 1; if (!isString(e)) wrong(e, "string", "name", w); break;
-case "_name": if (v.name === undefined) { s0 |= 1; } one(e, "name", beside_string_a18261, w); break;
-case "requestor": s0 |= 8; onePrimitive(e, v["_requestor"], "requestor", requestor_boolean_17a10c, w); break;
-case "_requestor": if (v.requestor === undefined) { s0 |= 8; onePrimitive(undefined, e, "requestor", requestor_boolean_17a10c, w); } one(e, "requestor", beside_boolean_acb597, w); break;
-case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
-case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, beside_uri_33bde7, w); break;
-case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
-case "media": s0 |= 1; one(e, "media", t_Coding, w); break;
-case "network": s0 |= 1; one(e, "network", AuditEvent_agent_network_2cc400, w); break;
-case "purposeOfUse": s0 |= 1; list(e, "purposeOfUse", t_CodeableConcept, w); break;
-default: unknownKey(k, known_44d33f, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if ((s0 & 2) === 0) w.report('min', "1", "type");
-if ((s0 & 4) === 0) w.report('min', "1", "who");
-if ((s0 & 8) === 0) w.report('min', "1", "requestor");
-}
-function slices_AuditEvent_agent_5d3423(e, v, w) {
+function slices_AuditEvent_agent_0012d1(e, v, w) {
 if (!isList(e, "agent", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
 if (w.enter("agent", i)) {
-if (is_reader_6194be(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_05c23e(t, w); }
-if (is_holder_fa62d6(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_b6db88(t, w); }
-if (is_person_3b6a97(t, w)) { m += 1; c2 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_720999(t, w); }
+if (is_reader_6194be(t, w)) { m += 1; c0 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_15f4b9(t, w); }
+if (is_holder_fa62d6(t, w)) { m += 1; c1 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_63281f(t, w); }
+if (is_person_3b6a97(t, w)) { m += 1; c2 += 1; AuditEvent_agent_b24744(t, w); AuditEvent_agent_4a93dd(t, w); }
 if (m === 0) {  AuditEvent_agent_b24744(t, w); }
 else if (m > 1) w.report('sliceTwice', "reader, holder, person");
 }
@@ -1908,7 +1789,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "type");
 if ((s0 & 4) === 0) w.report('min', "1", "value");
 if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 }
-function AuditEvent_entity_28107d(v, w) {
+function AuditEvent_entity_624405(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "AuditEvent.entity";
 const b = w.broken;
@@ -1931,13 +1812,13 @@ case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description",
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "query": w.report('max', '0', "query"); break;
 case "_query": w.report('max', '0', "query"); break;
-case "detail": s0 |= 4; { const n = list(e, "detail", AuditEvent_entity_detail_aecedc, w); if (n < 2) w.report('min', "2", "detail"); if (n > 2) w.report('max', "2", "detail"); } break;
+case "detail": s0 |= 4; list(e, "detail", AuditEvent_entity_detail_aecedc, w); break;
 default: unknownKey(k, known_5f4bc2, w);
 }
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 if ((s0 & 2) === 0) w.report('min', "1", "what");
-if ((s0 & 4) === 0) w.report('min', "2", "detail");
+if ((s0 & 4) === 0) w.report('min', "1", "detail");
 if (w.broken !== b) return;
 if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
 }
@@ -4540,8 +4421,8 @@ case "active": s0 |= 1; if (!isBoolean(e)) wrong(e, "boolean", "active", w); bre
 case "_active": if (v.active === undefined) { s0 |= 1; } one(e, "active", beside_boolean_acb597, w); break;
 case "type": s0 |= 4; onePrimitive(e, v["_type"], "type", type_code_49002e, w); break;
 case "_type": if (v.type === undefined) { s0 |= 4; onePrimitive(undefined, e, "type", type_code_49002e, w); } one(e, "type", beside_code_e0487f, w); break;
-case "actual": s0 |= 8; onePrimitive(e, v["_actual"], "actual", requestor_boolean_17a10c, w); break;
-case "_actual": if (v.actual === undefined) { s0 |= 8; onePrimitive(undefined, e, "actual", requestor_boolean_17a10c, w); } one(e, "actual", beside_boolean_acb597, w); break;
+case "actual": s0 |= 8; onePrimitive(e, v["_actual"], "actual", actual_boolean_17a10c, w); break;
+case "_actual": if (v.actual === undefined) { s0 |= 8; onePrimitive(undefined, e, "actual", actual_boolean_17a10c, w); } one(e, "actual", beside_boolean_acb597, w); break;
 case "code": s0 |= 16; one(e, "code", Group_code_df5725, w); break;
 case "name": w.report('max', '0', "name"); break;
 case "_name": w.report('max', '0', "name"); break;
@@ -4576,6 +4457,13 @@ else if (!isCode(v)) return wrongHere(v, "code", w);
 else {
 if (!codes_group_type_32fa98.has(v)) w.report('binding', "http://hl7.org/fhir/ValueSet/group-type|4.0.1");
 if (!pattern_60ae95(v)) w.report("pattern", "\"person\"");
+}
+}
+function actual_boolean_17a10c(v, w, c) {
+if (v === undefined) { w.report("pattern", "true"); }
+else if (!isBoolean(v)) return wrongHere(v, "boolean", w);
+else {
+if (!fixed_6dab77(v)) w.report("pattern", "true");
 }
 }
 const set_psc_group_kind_044bf1 = codeSet("https://fhir.passerelle.example/ValueSet/psc-group-kind", "https://fhir.passerelle.example/CodeSystem/outcome-subject\ncommunity\nfamily");
@@ -13176,8 +13064,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_b6aabb, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_b6aabb, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", requestor_boolean_17a10c, w); break;
-case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", requestor_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
 }
 }
@@ -13531,8 +13419,8 @@ case "extension": w.report('max', '0', "extension"); break;
 case "_extension": w.report('max', '0', "extension"); break;
 case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_48898c, w); break;
 case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_48898c, w); } one(e, "url", beside_uri_33bde7, w); break;
-case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", requestor_boolean_17a10c, w); break;
-case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", requestor_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
+case "valueBoolean": s0 |= 4; n0 += 1; onePrimitive(e, v["_valueBoolean"], "value", actual_boolean_17a10c, w); break;
+case "_valueBoolean": if (v.valueBoolean === undefined) { s0 |= 4; n0 += 1; onePrimitive(undefined, e, "value", actual_boolean_17a10c, w); } one(e, "value", beside_boolean_acb597, w); break;
 default: unknownKey(k, known_ceabe3, w);
 }
 }
