@@ -90,9 +90,19 @@ export function isOwn(resource: fhir4.FhirResource, centre: string, known: Reado
 
 const SYSTEMS = `${CANONICAL}/NamingSystem/`;
 
+/** The first words of the systems whose numbers a centre gives. What HL7 v2 sites name stands in systems of ours too, and is no centre's. */
+const KINDS: ReadonlySet<string> = new Set(
+  Object.values(IDENTIFIERS).flatMap((system) =>
+    typeof system === 'string' ? [] : [system('').slice(SYSTEMS.length).split('/')[0] ?? ''],
+  ),
+);
+
 /** The centre whose numbers stand in a system of ours; undefined for those that all share. */
-const ownerOf = (system: string | undefined): string | undefined =>
-  system?.startsWith(SYSTEMS) === true ? system.slice(SYSTEMS.length).split('/')[1] : undefined;
+function ownerOf(system: string | undefined): string | undefined {
+  if (system?.startsWith(SYSTEMS) !== true) return undefined;
+  const [kind = '', centre] = system.slice(SYSTEMS.length).split('/');
+  return KINDS.has(kind) ? centre : undefined;
+}
 
 function namesAnother(node: unknown, centre: string): boolean {
   if (Array.isArray(node)) return node.some((one) => namesAnother(one, centre));

@@ -5,6 +5,7 @@ import { confinedTo, isOwn } from '../../../../gateway/facade/own-resources.ts';
 import type { ConceptMapping, Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { CONCEPT_MAPPINGS } from '../../../../mappings/concepts/concept-mappings.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { namingSystem } from '../../../../profiles/canonical.ts';
 import { FACADE_TYPES, isFacadeType } from '../../../../profiles/facade-offer.ts';
 import { eventOf } from '../../../builders/concept-events.ts';
 import { childFiles, fileParts } from '../../../generators/child-files.ts';
@@ -111,6 +112,21 @@ test('what names another centre’s numbers anywhere is nobody’s, whoever else
   expect(isOwn(task, 'verdun')).toBe(true);
   const mixed = { ...task, groupIdentifier: { system: IDENTIFIERS.request('vanier'), value: 'ref-1' } };
   expect([isOwn(mixed, 'verdun'), isOwn(mixed, 'vanier')]).toEqual([false, false]);
+});
+
+test('a request received is its centre’s to read, whatever numbers and codes the hospital’s system gave it', () => {
+  const received: fhir4.ServiceRequest = {
+    resourceType: 'ServiceRequest',
+    status: 'active',
+    intent: 'order',
+    identifier: [
+      { system: IDENTIFIERS.request('verdun'), value: 'r-1' },
+      { system: namingSystem('hl7v2', 'SIH'), value: 'PLACER-7' },
+    ],
+    code: { coding: [{ system: namingSystem('hl7v2', 'LOCAL'), code: 'EVAL' }] },
+    subject: { identifier: { system: IDENTIFIERS.child('verdun'), value: 'enf-1' } },
+  };
+  expect([isOwn(received, 'verdun'), isOwn(received, OTHER)]).toEqual([true, false]);
 });
 
 test('a trace of a task alone is seen only beside a task that was seen', () => {
