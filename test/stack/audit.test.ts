@@ -57,12 +57,11 @@ const eventsIn = (body: fhir4.Bundle<fhir4.FhirResource>): readonly fhir4.AuditE
 async function chainOfSandbox(): Promise<readonly LinkedEntry[]> {
   const chain = headIn(await redis.get(redisKeys.auditHead))?.chain;
   const waiting = (await redis.xrange(redisKeys.auditStream, '-', '+')).map(([, fields]) => entryIn(fields));
-  // By what no two have in common: pages of what is sorted by time overlap, and leave out.
+  // By what no two have in common: pages of what is sorted by time overlap, and leave out; so does what begins later page by page.
+  const since = new Date(Date.now() - 600_000).toISOString();
   const moved: LinkedEntry[] = [];
   for (let offset = 0; ; offset += 200) {
-    const { body } = await sandbox.hapi(
-      `AuditEvent?_sort=_id&_count=200&_offset=${offset}&date=ge${new Date(Date.now() - 600_000).toISOString()}`,
-    );
+    const { body } = await sandbox.hapi(`AuditEvent?_sort=_id&_count=200&_offset=${offset}&date=ge${since}`);
     const found = eventsIn(body);
     for (const event of found) {
       const link = linkOf(event);
