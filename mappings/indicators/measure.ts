@@ -125,8 +125,17 @@ const population = (code: keyof typeof POPULATIONS, words: Bilingual): fhir4.Mea
   criteria: inWords(words),
 });
 
-/** R4 wants an expression: ours are words, and the program that they describe is open to read. */
-const inWords = ({ fr }: Bilingual): fhir4.Expression => ({ language: 'text/plain', expression: fr });
+/**
+ * R4 wants an expression: ours are words, and the program that they describe is open to read. For words the value set expression-language has
+ * no code: why there is none stands in its place, which the types of R4 do not know.
+ */
+const inWords = ({ fr }: Bilingual): fhir4.Expression =>
+  ({ _language: { extension: [NOT_APPLICABLE] }, expression: fr }) as fhir4.Expression;
+
+const NOT_APPLICABLE: fhir4.Extension = {
+  url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+  valueCode: 'not-applicable',
+};
 
 const inEnglish = ({ en }: Bilingual): fhir4.Element => ({
   extension: [

@@ -104,14 +104,17 @@ Description: "Boucles fermées. / Loops closed."
 * improvementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation#increase "Increased score indicates improvement"
 * group.population[0].code = http://terminology.hl7.org/CodeSystem/measure-population#denominator "Denominator"
 * group.population[0].description = "Demandes que leur destinataire a terminées, refusées ou manquées."
-* group.population[0].criteria.language = #text/plain
+* group.population[0].criteria.language.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+* group.population[0].criteria.language.extension.valueCode = #not-applicable
 * group.population[0].criteria.expression = "Demandes que leur destinataire a terminées, refusées ou manquées."
 * group.population[1].code = http://terminology.hl7.org/CodeSystem/measure-population#numerator "Numerator"
 * group.population[1].description = "Il est écrit que l’enfant ou le parent sait comment cela a fini."
-* group.population[1].criteria.language = #text/plain
+* group.population[1].criteria.language.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+* group.population[1].criteria.language.extension.valueCode = #not-applicable
 * group.population[1].criteria.expression = "Il est écrit que l’enfant ou le parent sait comment cela a fini."
 * group.stratifier.code.text = "Programme"
-* group.stratifier.criteria.language = #text/plain
+* group.stratifier.criteria.language.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+* group.stratifier.criteria.language.extension.valueCode = #not-applicable
 * group.stratifier.criteria.expression = "Programme"
 
 Instance: example-measure-days-to-completion
@@ -122,11 +125,13 @@ Description: "Jours jusqu’à la fin du service. / Days to completion."
 * scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#continuous-variable "Continuous Variable"
 * group.population[0].code = http://terminology.hl7.org/CodeSystem/measure-population#measure-population "Measure Population"
 * group.population[0].description = "Demandes dont le service s’est terminé dans le trimestre."
-* group.population[0].criteria.language = #text/plain
+* group.population[0].criteria.language.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+* group.population[0].criteria.language.extension.valueCode = #not-applicable
 * group.population[0].criteria.expression = "Demandes dont le service s’est terminé dans le trimestre."
 * group.population[1].code = http://terminology.hl7.org/CodeSystem/measure-population#measure-observation "Measure Observation"
 * group.population[1].description = "Jours du départ à la fin."
-* group.population[1].criteria.language = #text/plain
+* group.population[1].criteria.language.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+* group.population[1].criteria.language.extension.valueCode = #not-applicable
 * group.population[1].criteria.expression = "Jours du départ à la fin."
 
 RuleSet: ExampleMeasure(name, computable, title)
