@@ -4,8 +4,8 @@ import { eventually, type StackSandbox } from './stack-sandbox.ts';
 
 const PAGE = 200;
 
-/** Everything that the record’s audit has of a time, once all that waited in this sandbox’s Redis has been moved there. */
-export async function auditSince(sandbox: StackSandbox, since: string): Promise<readonly fhir4.AuditEvent[]> {
+/** Until all that waited in this sandbox’s Redis has been moved to the record: until then it is lost with Redis. */
+export async function auditInRecord(sandbox: StackSandbox): Promise<void> {
   const redis = new Redis(sandbox.stack.redis.url);
   try {
     await eventually(
@@ -15,6 +15,11 @@ export async function auditSince(sandbox: StackSandbox, since: string): Promise<
   } finally {
     redis.disconnect();
   }
+}
+
+/** Everything that the record’s audit has of a time, once all that waited in this sandbox’s Redis has been moved there. */
+export async function auditSince(sandbox: StackSandbox, since: string): Promise<readonly fhir4.AuditEvent[]> {
+  await auditInRecord(sandbox);
   const found: fhir4.AuditEvent[] = [];
   for (let offset = 0; ; offset += PAGE) {
     // By what no two have in common: pages of what is sorted by time overlap, and leave out.

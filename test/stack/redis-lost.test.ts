@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { PartnerSandbox } from '../../sandbox/partners/partner-sandbox.ts';
+import { auditInRecord } from './audit-since.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { type Answer, eventually, ownIds, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
@@ -46,16 +46,6 @@ async function asked(recipient: string): Promise<string> {
   return answer.body.id;
 }
 
-/** That something may have left is told by the audit, and lost with Redis until it is in the record, within the second. */
-async function auditIsInRecord(): Promise<void> {
-  const redis = new Redis(sandbox.stack.redis.url);
-  await eventually(
-    () => redis.xlen(redisKeys.auditStream),
-    (waiting) => waiting === 0,
-  );
-  redis.disconnect();
-}
-
 /** Redis is empty and every connection to it was cut, as after its disk was lost. */
 async function loseRedis(): Promise<void> {
   const redis = new Redis(sandbox.stack.redis.url);
@@ -81,7 +71,8 @@ test('Redis lost with its disk: what is in the record is delivered once, answers
     (kept) => kept === 1,
   );
   partner(ELSEWHERE).fault({ kind: 'refuse' });
-  await auditIsInRecord();
+  // That something may have left is told by the audit: of what is not in the record yet nothing is promised.
+  await auditInRecord(sandbox);
 
   await loseRedis();
   platform.fault({ kind: 'notification-lost' });
