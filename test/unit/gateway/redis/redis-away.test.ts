@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { failureKindOf, GatewayError, isTransient } from '../../../../gateway/failures.ts';
 
-/** A Redis that answers the first of several commands and dies, as one that is killed between two. */
-async function dyingRedis() {
+/** A Redis that answers the first of several commands and dies, as one that is killed between two; and has nothing for whoever waits. */
+async function dyingRedis(options: RedisOptions = {}) {
   const server = createServer((socket) =>
     socket.unref().on('data', (bytes) => {
       if (bytes.includes('exec')) socket.end('+OK\r\n');
-      else socket.write("-ERR unknown command 'HELLO'\r\n");
+      else if (!bytes.includes('blpop')) socket.write("-ERR unknown command 'HELLO'\r\n");
     }),
   );
   server.listen(0, '127.0.0.1');
@@ -20,6 +20,7 @@ async function dyingRedis() {
     disableClientInfo: true,
     disconnectTimeout: 50,
     maxRetriesPerRequest: null,
+    ...options,
   });
   redis.on('error', () => undefined);
   const stop = () => {
@@ -46,6 +47,19 @@ test('a command that comes after the connection was closed may succeed later, in
   const { redis, stop } = await dyingRedis();
   stop();
   const error = await failureOf(redis.get('a'));
+  expect([failureKindOf(error), isTransient(error)]).toEqual(['unavailable', true]);
+});
+
+test.each<[string, RedisOptions]>([
+  ['that keeps nothing for later', { enableOfflineQueue: false, lazyConnect: true }],
+  ['that waits no longer', { commandTimeout: 50 }],
+  ['that tries no more', { maxRetriesPerRequest: 0, retryStrategy: () => 10 }],
+])('what a connection %s says of a Redis that is away may succeed later', async (_which, options) => {
+  const { redis, stop } = await dyingRedis(options);
+  if (options.maxRetriesPerRequest === 0) stop();
+  const error = await failureOf(options.commandTimeout === undefined ? redis.get('a') : redis.blpop('a', 0));
+  stop();
+  expect(error).toBeInstanceOf(Error);
   expect([failureKindOf(error), isTransient(error)]).toEqual(['unavailable', true]);
 });
 
