@@ -6,7 +6,8 @@ import { PROFILES } from '../../mappings/domain/systems.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { auditSince } from './audit-since.ts';
 import { aCircle, aLegalReferral, anAgreement, aReferral } from './concept-examples.ts';
-import { type Answer, eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { onRecord } from './on-record.ts';
+import { type Answer, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** Emergency access from one end to the other, as the sandbox’s registry has it: on at one centre, for two of its people, off at the others. */
 const CENTRE = 'hochelaga';
@@ -41,18 +42,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox?.stop());
 
-/** In the record when it returns, however slow the machine. */
-async function put(plural: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-  const path = `/v1/${plural}/${body.id}`;
-  const { status, body: answer, headers } = await sandbox.call('PUT', path, { body, headers: { prefer: 'wait=30' } });
-  expect([path, status < 300, answer.issue]).toEqual([path, true, undefined]);
-  if (status !== 202) return;
-  await eventually(
-    () => sandbox.call('GET', headers.get('location') ?? ''),
-    (it) => it.body.state === 'synced',
-    120_000,
-  );
-}
+const put = (plural: string, body: Readonly<Record<string, unknown>>): Promise<void> =>
+  onRecord(sandbox, `/v1/${plural}/${body.id}`, body);
 
 /** Somebody of a centre, by the name that the sandbox gives them. */
 async function as(role: string, method: string, path: string, body?: unknown, centre = CENTRE): Promise<Answer> {

@@ -16,6 +16,7 @@ import { verifyAudit } from '../../operate/audit/verify-audit.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { allOfRedis } from './all-of-redis.ts';
 import { aCircle, anAgreement, anAnswer, aPlan, aReferral } from './concept-examples.ts';
+import { onRecord } from './on-record.ts';
 import { type Answer, eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** One child’s file is destroyed, and a brother’s is not: in HAPI itself, in Redis itself, and in the chain of the register. */
@@ -46,17 +47,7 @@ afterAll(async () => {
   await sandbox?.stop();
 });
 
-/** On record when it returns, however slow the machine. */
-const put = async (path: string, body: unknown): Promise<void> => {
-  const { status, body: exchange, headers } = await sandbox.call('PUT', path, { body, headers: { prefer: 'wait=30' } });
-  expect([path, status < 300, exchange.issue]).toEqual([path, true, undefined]);
-  if (status !== 202) return;
-  await eventually(
-    () => sandbox.call('GET', headers.get('location') ?? ''),
-    (it) => it.body.state === 'synced',
-    120_000,
-  );
-};
+const put = (path: string, body: unknown): Promise<void> => onRecord(sandbox, path, body);
 
 /** Everything that a child has: revised, asked, answered, told, written to, and something that failed. */
 async function writeFile(): Promise<void> {

@@ -7,6 +7,7 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { allOfRedis } from './all-of-redis.ts';
 import { aCircle } from './concept-examples.ts';
+import { onRecord } from './on-record.ts';
 import { type Answer, eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** The file apart of an expectant mother is destroyed; that of the child in whose circle she is stays as it was. */
@@ -41,17 +42,7 @@ const hers = (version: number, more: object = {}) => ({
   ...more,
 });
 
-/** On record when it returns, however slow the machine. */
-async function put(path: string, body: unknown): Promise<void> {
-  const { status, body: exchange, headers } = await sandbox.call('PUT', path, { body, headers: { prefer: 'wait=30' } });
-  expect([path, status < 300, exchange.issue]).toEqual([path, true, undefined]);
-  if (status === 202)
-    await eventually(
-      () => sandbox.call('GET', headers.get('location') ?? ''),
-      (it) => it.body.state === 'synced',
-      120_000,
-    );
-}
+const put = (path: string, body: unknown): Promise<void> => onRecord(sandbox, path, body);
 
 const destroy = async (more: object): Promise<Answer> => {
   const claims = { ...issuer.claims({ centre: CENTRE }), scope: 'user/*.cruds' };

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-const put = (path: string, body: unknown, headers = {}) => sandbox.call('PUT', path, { body, headers });
+/** The gateway's own default: while the record is away nobody waits for it longer. */
+const SHORTLY = { prefer: 'wait=5' };
+const put = (path: string, body: unknown, headers: Readonly<Record<string, string>> = SHORTLY) =>
+  sandbox.call('PUT', path, { body, headers });
 
 test('HAPI killed before a request: it is acknowledged with 202, and everything appears in order once HAPI is back', async () => {
   const first = aCircle(id('before'), id('child'));
@@ -31,7 +34,10 @@ test('HAPI killed before a request: it is acknowledged with 202, and everything 
     `/v1/service-referrals/${id('ref')}`,
     aReferral(id('ref'), id('child'), { plan: id('plan'), goals: ['parler'] }),
   );
-  const answer = await sandbox.call('POST', `/v1/referrals/${id('ref')}/answers`, { body: anAnswer('accepted') });
+  const answer = await sandbox.call('POST', `/v1/referrals/${id('ref')}/answers`, {
+    body: anAnswer('accepted'),
+    headers: SHORTLY,
+  });
   const newChild = await put(`/v1/care-circles/${id('new')}`, aCircle(id('new'), id('new-child')));
   expect([revised, plan, referral, answer, newChild].map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
   expect(revised.headers.get('location')).toBe(`/v1/exchanges/${revised.body.id}`);

@@ -18,6 +18,7 @@ import type { Registry } from '../../registry.ts';
 import { centreOf } from './authenticate.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
+import { onlyParameters, queryValue } from './query-values.ts';
 
 export interface IndicatorRouteDeps {
   readonly indicators: PublishedIndicators;
@@ -87,27 +88,14 @@ interface Found {
 
 /** Throws `malformed` for what cannot be asked: a filter with a slip in it would show something else than was meant. */
 function filtersIn({ query }: Pick<Request, 'query'>): Filters {
-  const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined) throw malformed(unknown, UNKNOWN);
-  const { period, programme, indicator } = query;
-  const quarter = typeof period === 'string' ? quarterNamed(period) : undefined;
-  if (period !== undefined && quarter === undefined) throw malformed('period', PERIOD);
-  const row = typeof programme === 'string' && isProgrammeRow(programme) ? programme : undefined;
-  if (programme !== undefined && row === undefined) throw malformed('programme', PROGRAMME);
-  const known = INDICATORS.find(({ name }) => name === indicator)?.name;
-  if (indicator !== undefined && known === undefined) throw malformed('indicator', INDICATOR);
-  return present({ quarter, programme: row, indicator: known });
+  onlyParameters(query, PARAMETERS);
+  return present({
+    quarter: queryValue(query, 'period', PERIOD, quarterNamed),
+    programme: queryValue(query, 'programme', PROGRAMME, (text) => (isProgrammeRow(text) ? text : undefined)),
+    indicator: queryValue(query, 'indicator', INDICATOR, (text) => INDICATORS.find(({ name }) => name === text)?.name),
+  });
 }
 
-const malformed = (name: string, text: Issue['text']): GatewayError =>
-  new GatewayError('malformed', `query ${name}`, {
-    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
-  });
-
-const UNKNOWN: Issue['text'] = {
-  fr: `Paramètre inconnu. Connus : ${PARAMETERS.join(', ')}.`,
-  en: `Unknown parameter. Known: ${PARAMETERS.join(', ')}.`,
-};
 const PERIOD: Issue['text'] = {
   fr: 'Un trimestre s’écrit 2026-Q3 : rien d’autre n’est publié.',
   en: 'A quarter is written 2026-Q3: nothing else is published.',

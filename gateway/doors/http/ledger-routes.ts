@@ -3,12 +3,14 @@ import { present } from '../../../mappings/concepts/present.ts';
 import { dayOf } from '../../../mappings/ledger/day.ts';
 import { localDayIn } from '../../../mappings/ledger/local-day.ts';
 import { isFhirDate, isFhirDateTime } from '../../../profiles/calendar.ts';
+import type { Bilingual } from '../../../profiles/codes.ts';
 import type { LedgerReader } from '../../continuity/ledger-reader.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { centreOf } from './authenticate.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
+import { queryValue } from './query-values.ts';
 import { isForRole } from './request-for-role.ts';
 
 export interface LedgerRouteDeps {
@@ -42,29 +44,20 @@ export function ledgerRoutes({ ledgers, registry, now }: LedgerRouteDeps): Route
 }
 
 /** A day that has begun: what is still to come has no state. Throws `malformed`. */
-function asOfAsked({ query }: Pick<Request, 'query'>, today: number): string | undefined {
-  const { asOf } = query;
-  if (asOf === undefined) return undefined;
-  const isDay = typeof asOf === 'string' && asOf.length === 10 && isFhirDate(asOf);
-  if (isDay && dayOf(asOf) <= today) return asOf;
-  throw malformed('asOf', {
-    fr: '« asOf » est un jour (AAAA-MM-JJ), aujourd’hui au plus tard.',
-    en: '"asOf" is a day (YYYY-MM-DD), today at the latest.',
-  });
-}
+const asOfAsked = ({ query }: Pick<Request, 'query'>, today: number): string | undefined =>
+  queryValue(query, 'asOf', AS_OF, (text) =>
+    text.length === 10 && isFhirDate(text) && dayOf(text) <= today ? text : undefined,
+  );
 
 /** Throws `malformed`. */
-function knownAtAsked({ query }: Pick<Request, 'query'>): string | undefined {
-  const { knownAt } = query;
-  if (knownAt === undefined) return undefined;
-  if (typeof knownAt === 'string' && knownAt.includes('T') && isFhirDateTime(knownAt)) return knownAt;
-  throw malformed('knownAt', {
-    fr: '« knownAt » est un moment avec son décalage (AAAA-MM-JJThh:mm:ssZ).',
-    en: '"knownAt" is a moment with its offset (YYYY-MM-DDThh:mm:ssZ).',
-  });
-}
+const knownAtAsked = ({ query }: Pick<Request, 'query'>): string | undefined =>
+  queryValue(query, 'knownAt', KNOWN_AT, (text) => (text.includes('T') && isFhirDateTime(text) ? text : undefined));
 
-const malformed = (name: string, text: { readonly fr: string; readonly en: string }): GatewayError =>
-  new GatewayError('malformed', `query ${name}`, {
-    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
-  });
+const AS_OF: Bilingual = {
+  fr: '« asOf » est un jour (AAAA-MM-JJ), aujourd’hui au plus tard.',
+  en: '"asOf" is a day (YYYY-MM-DD), today at the latest.',
+};
+const KNOWN_AT: Bilingual = {
+  fr: '« knownAt » est un moment avec son décalage (AAAA-MM-JJThh:mm:ssZ).',
+  en: '"knownAt" is a moment with its offset (YYYY-MM-DDThh:mm:ssZ).',
+};

@@ -1,15 +1,16 @@
 import { type Request, Router } from 'express';
+import { present } from '../../../mappings/concepts/present.ts';
 import type { OpenLoopsTold, RecipientNamed } from '../../../mappings/domain/open-loops-told.ts';
 import { isWatchCode } from '../../../mappings/watch/child-findings.ts';
 import { openLoopFrom } from '../../../mappings/watch/open-loop.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { LoopsAsked, LoopsCursor, OpenLoops, Urgency } from '../../continuity/open-loops.ts';
-import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 import type { Language } from './operation-outcome.ts';
+import { queryValue, wholeUpTo } from './query-values.ts';
 
 export interface LoopRouteDeps {
   readonly openLoops: OpenLoops;
@@ -50,42 +51,27 @@ function recipientNamed(registry: LoopRouteDeps['registry'], id: string, languag
 
 /** What a query asks for. Throws `malformed` for what is none: a filter with a slip in it would show everything. */
 function asked(query: Request['query']): Pick<LoopsAsked, 'urgency' | 'code' | 'after' | 'limit'> {
-  const urgency = read(query.urgency, 'urgency', URGENCY, urgencyIn);
-  const code = read(query.code, 'code', CODE, (text) => (isWatchCode(text) ? text : undefined));
-  const after = read(query.after, 'after', AFTER, cursorIn);
-  const limit = read(query.limit, 'limit', LIMIT, (text) => wholeIn(text, LIMIT_MAX)) ?? LIMIT_DEFAULT;
+  const limit = queryValue(query, 'limit', LIMIT, wholeUpTo(LIMIT_MAX)) ?? LIMIT_DEFAULT;
   return {
     limit,
-    ...(urgency !== undefined && { urgency }),
-    ...(code !== undefined && { code }),
-    ...(after !== undefined && { after }),
+    ...present({
+      urgency: queryValue(query, 'urgency', URGENCY, urgencyIn),
+      code: queryValue(query, 'code', CODE, (text) => (isWatchCode(text) ? text : undefined)),
+      after: queryValue(query, 'after', AFTER, cursorIn),
+    }),
   };
-}
-
-function read<T>(given: unknown, name: string, text: Bilingual, from: (text: string) => T | undefined): T | undefined {
-  if (given === undefined) return undefined;
-  const value = typeof given === 'string' ? from(given) : undefined;
-  if (value !== undefined) return value;
-  throw new GatewayError('malformed', `query ${name}`, {
-    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
-  });
 }
 
 const urgencyIn = (text: string): Urgency | undefined =>
   ([1, 2, 3] as const).find((urgency) => String(urgency) === text);
 
-const wholeIn = (text: string, most: number): number | undefined => {
-  const number = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= most ? number : undefined;
-};
-
 const cursorText = ({ urgency, given }: LoopsCursor): string => `${urgency}-${given}`;
 
-const GIVEN_MAX = 100_000;
+const givenIn = wholeUpTo(100_000);
 
 function cursorIn(text: string): LoopsCursor | undefined {
   const [first = '', second = '', ...rest] = text.split('-');
-  const [urgency, given] = [urgencyIn(first), wholeIn(second, GIVEN_MAX)];
+  const [urgency, given] = [urgencyIn(first), givenIn(second)];
   return urgency === undefined || given === undefined || rest.length > 0 ? undefined : { urgency, given };
 }
 

@@ -1,11 +1,12 @@
 import { type Request, Router } from 'express';
+import { present } from '../../../mappings/concepts/present.ts';
 import type { ResourceKind } from '../../../mappings/domain/concepts.ts';
 import { RESOURCE_KINDS } from '../../../profiles/codes/directory.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { isBusinessIdentifier, isLanguageTag } from '../../../profiles/formats.ts';
-import { GatewayError } from '../../failures.ts';
 import type { ResourceCursor, ResourceDirectory } from '../../record/resource-directory.ts';
 import { centreOf } from './authenticate.ts';
+import { onlyParameters, queryValue, wholeUpTo } from './query-values.ts';
 
 const LIMIT_DEFAULT = 100;
 const LIMIT_MAX = 1_000;
@@ -24,44 +25,24 @@ export function resourceRoutes(directory: ResourceDirectory): Router {
   return routes;
 }
 
-/** What a query asks for. Throws `malformed` for the first parameter that is not one, or that we do not know: a filter with a slip in it would find everything. */
+/** What a query asks for. Throws `malformed` for a parameter that is not one, or that we do not know: a filter with a slip in it would find everything. */
 function asked(query: Request['query']) {
-  const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined) throw wrong('query', UNKNOWN);
-  const { limit = String(LIMIT_DEFAULT), ...given } = query;
-  const [kind, language, territory, after] = [
-    valid(given.kind, 'kind', KIND, kindIn),
-    valid(given.language, 'language', LANGUAGE, (it) => (isLanguageTag(it) ? it : undefined)),
-    valid(given.territory, 'territory', TERRITORY, (it) => (isBusinessIdentifier(it) ? it : undefined)),
-    valid(given.after, 'after', AFTER, cursorIn),
-  ];
+  onlyParameters(query, PARAMETERS);
   return {
-    filter: {
-      ...(kind !== undefined && { kind }),
-      ...(language !== undefined && { language }),
-      ...(territory !== undefined && { territory }),
-    },
+    filter: present({
+      kind: queryValue(query, 'kind', KIND, kindIn),
+      language: queryValue(query, 'language', LANGUAGE, (it) => (isLanguageTag(it) ? it : undefined)),
+      territory: queryValue(query, 'territory', TERRITORY, (it) => (isBusinessIdentifier(it) ? it : undefined)),
+    }),
     page: {
-      limit: valid(limit, 'limit', LIMIT, limitIn) ?? LIMIT_DEFAULT,
-      ...(after !== undefined && { after }),
+      limit: queryValue(query, 'limit', LIMIT, wholeUpTo(LIMIT_MAX)) ?? LIMIT_DEFAULT,
+      ...present({ after: queryValue(query, 'after', AFTER, cursorIn) }),
     },
   };
 }
 
-function valid<T>(given: unknown, name: string, text: Bilingual, read: (text: string) => T | undefined): T | undefined {
-  if (given === undefined) return undefined;
-  const value = typeof given === 'string' ? read(given) : undefined;
-  if (value === undefined) throw wrong(name, text);
-  return value;
-}
-
 const isKind = (text: string): text is ResourceKind => Object.hasOwn(RESOURCE_KINDS, text);
 const kindIn = (text: string): ResourceKind | undefined => (isKind(text) ? text : undefined);
-
-function limitIn(text: string): number | undefined {
-  const limit = Number(text);
-  return /^\d{1,4}$/.test(text) && limit >= 1 && limit <= LIMIT_MAX ? limit : undefined;
-}
 
 const cursorText = ({ name, id }: ResourceCursor): string =>
   Buffer.from(JSON.stringify([name, id])).toString('base64url');
@@ -75,16 +56,6 @@ function cursorIn(text: string): ResourceCursor | undefined {
     return undefined;
   }
 }
-
-const wrong = (name: string, text: Bilingual): GatewayError =>
-  new GatewayError('malformed', `query ${name}`, {
-    issues: [{ severity: 'error', code: 'value', expression: `http.${name}`, text }],
-  });
-
-const UNKNOWN: Bilingual = {
-  fr: `Paramètre inconnu. Connus : ${PARAMETERS.join(', ')}.`,
-  en: `Unknown parameter. Known: ${PARAMETERS.join(', ')}.`,
-};
 
 const KIND: Bilingual = {
   fr: `« kind » est l’une de ces sortes : ${Object.keys(RESOURCE_KINDS).join(', ')}.`,

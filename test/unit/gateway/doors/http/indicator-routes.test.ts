@@ -90,8 +90,8 @@ test.each([
   ['period=2026-Q9', 'http.period'],
   ['programme=orthophonie', 'http.programme'],
   ['indicator=best-worker', 'http.indicator'],
-  ['child=enf-1', 'http.child'],
-  ['partner=clsc-verdun', 'http.partner'],
+  ['child=enf-1', 'http.query'],
+  ['partner=clsc-verdun', 'http.query'],
 ])('%s is refused, by its name', async (query, expression) => {
   const { call } = await aDoor();
   const { status, body } = await call('GET', `/v1/indicators?${query}`);
