@@ -1,11 +1,20 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 import { failureKindOf, GatewayError, isTransient } from '../../../../gateway/failures.ts';
 
+/** How little a connection waits for a Redis that is away. */
+interface Impatience {
+  readonly enableOfflineQueue?: boolean;
+  readonly lazyConnect?: boolean;
+  readonly commandTimeout?: number;
+  readonly maxRetriesPerRequest?: number;
+  readonly retryStrategy?: () => number;
+}
+
 /** A Redis that answers the first of several commands and dies, as one that is killed between two; and has nothing for whoever waits. */
-async function dyingRedis(options: RedisOptions = {}) {
+async function dyingRedis(options: Impatience = {}) {
   const server = createServer((socket) =>
     socket.unref().on('data', (bytes) => {
       if (bytes.includes('exec')) socket.end('+OK\r\n');
@@ -50,7 +59,7 @@ test('a command that comes after the connection was closed may succeed later, in
   expect([failureKindOf(error), isTransient(error)]).toEqual(['unavailable', true]);
 });
 
-test.each<[string, RedisOptions]>([
+test.each<[string, Impatience]>([
   ['that keeps nothing for later', { enableOfflineQueue: false, lazyConnect: true }],
   ['that waits no longer', { commandTimeout: 50 }],
   ['that tries no more', { maxRetriesPerRequest: 0, retryStrategy: () => 10 }],
