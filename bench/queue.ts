@@ -123,10 +123,11 @@ async function fill(plan: QueueBench, bench: Started, say: (line: string) => voi
     ...sending,
     children: childrenFrom('q', bench),
     events: plan.events,
-    onTenth: ({ medianMs, p95Ms, bytesPerEvent, perSecond }, nth) =>
+    onTenth: ({ medianMs, p95Ms, bytesPerEvent, perSecond, rewrites }, nth) =>
       say(
         `accepted / acceptés ${Math.round(((nth + 1) * plan.events) / 10)} of / sur ${plan.events}: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, ` +
-          `${bytesPerEvent.toFixed(0)} bytes/event, ${perSecond.toFixed(0)}/s`,
+          `${bytesPerEvent.toFixed(0)} bytes/event, ${perSecond.toFixed(0)}/s` +
+          (rewrites > 0 ? `, ${rewrites} × AOF rewritten / réécrit` : ''),
       ),
   });
   await gateway.stop(30_000);

@@ -9,6 +9,8 @@ export interface Tenth {
   /** What Redis took for each event. */
   readonly bytesPerEvent: number;
   readonly perSecond: number;
+  /** How often Redis began meanwhile to write its append-only file anew, which a process beside it does on the same cores. */
+  readonly rewrites: number;
 }
 
 export interface AcceptPlan {
@@ -26,7 +28,7 @@ export interface AcceptPlan {
 export async function acceptAll(plan: AcceptPlan): Promise<readonly Tenth[]> {
   const tenths: Tenth[] = [];
   for (let nth = 0; nth < 10; nth += 1) {
-    const before = await usedMemory(plan.redis);
+    const [before, forks] = [await usedMemory(plan.redis), await forksOf(plan.redis)];
     const start = performance.now();
     const times = await acceptSome(plan, Math.round(plan.events / 10));
     const seconds = (performance.now() - start) / 1_000;
@@ -36,6 +38,7 @@ export async function acceptAll(plan: AcceptPlan): Promise<readonly Tenth[]> {
       p95Ms: quantile(times, 0.95),
       bytesPerEvent: bytes / times.length,
       perSecond: times.length / seconds,
+      rewrites: (await forksOf(plan.redis)) - forks,
     };
     plan.onTenth?.(tenth, nth);
     tenths.push(tenth);
@@ -72,6 +75,10 @@ async function accepted({ gatewayUrl, token }: AcceptPlan, { path, body }: Sendi
 
 const usedMemory = async (redis: Redis): Promise<number> =>
   Number(/^used_memory:(\d+)/m.exec(await redis.info('memory'))?.[1] ?? Number.NaN);
+
+/** Without snapshots (`save ""`) it forks for nothing else. */
+const forksOf = async (redis: Redis): Promise<number> =>
+  Number(/^total_forks:(\d+)/m.exec(await redis.info('stats'))?.[1] ?? Number.NaN);
 
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length * part)] ?? Number.NaN;
