@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { openAudit } from '../gateway/audit/open-audit.ts';
+import { openingsIn } from '../gateway/break-glass/openings.ts';
 import type { Config } from '../gateway/config.ts';
 import { answersToTell } from '../gateway/disclosure/answers-to-tell.ts';
 import { deliveryStatuses } from '../gateway/disclosure/deliveries.ts';
@@ -54,6 +55,7 @@ import { besideLane, startBesideWorker } from './sync/wait-beside.ts';
 import { auditSwitches } from './watch/audit-switches.ts';
 import { isEventPending } from './watch/is-event-pending.ts';
 import { lateRequests } from './watch/late-requests.ts';
+import { openingsAgain } from './watch/openings-again.ts';
 import { reconciler } from './watch/reconcile.ts';
 import { reconcileMemory } from './watch/reconcile-memory.ts';
 import { startAlerts } from './watch/start-alerts.ts';
@@ -246,11 +248,18 @@ export async function startWorkers({
       graceMs: config.watchEveryMs,
     });
     const tellSwitches = auditSwitches({ redis, registry, audit, now });
+    const openAgain = openingsAgain({
+      ...shared,
+      openings: openingsIn({ redis, replicas, keptForSeconds }),
+      lastsMs: config.breakGlassMs,
+      everyMs: DAY_MS / config.timeScale,
+    });
     const look = async (signal: AbortSignal) => {
       await holds.liftOrphans(isPending, now());
       await findLate(signal);
       await reconcile(signal);
       await tellSwitches();
+      await openAgain();
     };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });
     await startMovingAudit({ ...shared, hapiTimeoutMs: config.hapiTimeoutMs });

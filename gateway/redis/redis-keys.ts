@@ -53,6 +53,8 @@ export const redisKeys = {
   glass: (centre: string, id: string) => `${ROOT}:glass:opening:${centre}|${id}`,
   /** Those that wait for their second person: set of ids. */
   glassUnsigned: (centre: string) => `${ROOT}:glass:unsigned:${centre}`,
+  /** Set while that set was held against the audit in the record not long ago. */
+  glassLooked: `${ROOT}:glass:looked`,
   /** What the audit last said of each switch of a centre: hash. */
   switches: `${ROOT}:switches`,
   /** What the audit last said of each line of the access file: hash. */

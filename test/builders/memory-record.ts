@@ -158,6 +158,11 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
           return bound.startsWith('ge') ? at >= edge : at <= edge;
         });
       }
+      case 'subtype':
+        return (
+          resource.resourceType === 'AuditEvent' &&
+          (resource.subtype ?? []).some(({ system, code }) => tokens.includes(`${system}|${code}`))
+        );
       case 'entity':
         return (
           resource.resourceType === 'AuditEvent' &&

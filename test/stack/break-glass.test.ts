@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
+import { openingsIn } from '../../gateway/break-glass/openings.ts';
+import { fhirStore } from '../../gateway/record/fhir-store.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
+import { NO_REPLICAS } from '../../gateway/redis/replicas.ts';
 import { PROFILES } from '../../mappings/domain/systems.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
+import { openingsAgain } from '../../workers/watch/openings-again.ts';
+import { quietLog } from '../builders/quiet-log.ts';
 import { auditSince } from './audit-since.ts';
 import { aCircle, aLegalReferral, anAgreement, aReferral } from './concept-examples.ts';
 import { onRecord } from './on-record.ts';
@@ -142,7 +147,7 @@ test('by nobody else: another named person, another centre and an opening that i
   expect((await as('reception', 'GET', `/v1/break-glass/${body.id}`)).status).toBe(403);
 });
 
-test('once its hour is over it is refused, and still waits for its second person', async () => {
+test('once its hour is over it is refused, and still waits for its second person, also once Redis was lost', async () => {
   const { body } = await open();
   const path = `/v1/break-glass/${body.id}`;
   expect((await as('reception', 'GET', path)).status).toBe(200);
@@ -151,9 +156,20 @@ test('once its hour is over it is refused, and still waits for its second person
   const key = redisKeys.glass(CENTRE, body.id);
   const kept = JSON.parse((await redis.hget(key, 'opening')) ?? '');
   await redis.hset(key, 'opening', JSON.stringify({ ...kept, until: new Date(Date.now() - 1).toISOString() }));
-  redis.disconnect();
 
   const late = await as('reception', 'GET', path);
   expect([late.status, late.body.issue[0].details.text]).toEqual([403, expect.stringMatching(/had its hour/)]);
-  expect(await waiting('pivot')).toEqual([{ ...body, until: expect.any(String), isOpen: false }]);
+  const unsigned = await waiting('pivot');
+  expect(unsigned).toEqual([{ ...body, until: expect.any(String), isOpen: false }]);
+
+  // As if Redis had been lost with its disk: the list is made again of what the audit in the record says.
+  await auditSince(sandbox, since);
+  await redis.del(key);
+  await redis.srem(redisKeys.glassUnsigned(CENTRE), body.id);
+  const openings = openingsIn({ redis, replicas: NO_REPLICAS, keptForSeconds: 3_600 });
+  const store = fhirStore({ baseUrl: sandbox.stack.hapi.url, timeoutMs: 30_000 });
+  const forgotten = { exists: async () => 0, set: async () => 'OK' as const };
+  await openingsAgain({ store, redis: forgotten, openings, lastsMs: 3_600_000, everyMs: 1_000, log: quietLog() })();
+  redis.disconnect();
+  expect(await waiting('pivot')).toEqual([body]);
 });
