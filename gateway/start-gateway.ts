@@ -21,6 +21,7 @@ import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
 import { deliveryStatuses } from './disclosure/deliveries.ts';
 import { disclosures } from './disclosure/disclosure.ts';
+import { legalReferralKnown } from './disclosure/legal-referral-known.ts';
 import { requestPreviews } from './disclosure/request-preview.ts';
 import { type GatewayAppDeps, gatewayApp } from './doors/http/gateway-app.ts';
 import { queueBoard } from './doors/http/queue-board/queue-board.ts';
@@ -210,6 +211,7 @@ export async function startGateway({
       answered,
       loops,
       timelines: timelineReader({ store, registry }),
+      legalReferrals: legalReferralKnown({ store, registry, holds, now }),
       ledgers: ledgerReader({ store, registry, now }),
       findings: findingsDesk(store, now),
       openLoops: openLoops(store),

@@ -9,6 +9,7 @@ import {
 } from './coherence/appointment.ts';
 import { cardAgrees, familyOrCommunity, pivotIsMember } from './coherence/care-circle.ts';
 import {
+  existenceStaysInside,
   groundIsInvoked,
   informationSaid,
   oralIsRecorded,
@@ -67,6 +68,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   ],
   consent: [
     groundIsInvoked,
+    existenceStaysInside,
     refusalIsAnswer,
     informationSaid,
     oralIsRecorded,

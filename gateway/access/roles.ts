@@ -11,6 +11,10 @@ const LISTS = {
     fr: 'les demandes d’un enfant, leurs réponses, pages et liens',
     en: 'a child’s requests, their answers, pages and links',
   },
+  'legal-referral-exists': {
+    fr: 'qu’il y a une référence juridique, si l’enfant ou sa famille le permettent',
+    en: 'that there is a legal referral, if the child’s side allows it',
+  },
   course: { fr: 'le parcours d’un enfant', en: 'a child’s course' },
   changes: { fr: 'ce qui a changé au centre', en: 'what changed at the centre' },
   ledger: { fr: 'qui porte chaque besoin, jour par jour', en: 'who holds each need, day by day' },
@@ -55,8 +59,8 @@ const CARE = [
 
 /**
  * What a person of the centre may do, whatever the scopes: an allow-list, so that a new concept or list is nobody's until it stands here.
- * Clinical staff are in no list that would show that there is a legal referral; those of the legal pillar see no clinical notes. In
- * `requests`, `course` and `ledger` each sees the kinds of request that they may see one by one, and nothing that is about another.
+ * Clinical staff are in no list that would show that there is a legal referral, but `legal-referral-exists`, which says that and only where the
+ * child’s side allows it; those of the legal pillar see no clinical notes. In `requests`, `course` and `ledger` each sees the kinds of request that they may see one by one, and nothing that is about another.
  */
 export const ROLES = {
   pivot: {
@@ -84,7 +88,7 @@ export const ROLES = {
     fr: 'personnel clinique et psychosocial',
     en: 'clinical and psychosocial staff',
     writes: [...CARE, 'children', 'requests', 'inbound', 'exchange'],
-    reads: ['course', 'ledger', 'break-glass'],
+    reads: ['course', 'ledger', 'legal-referral-exists', 'break-glass'],
   },
   legal: {
     fr: 'volet juridique',

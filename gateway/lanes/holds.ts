@@ -25,6 +25,8 @@ export interface Holds {
   lift(event: LaneEvent): Promise<void>;
   /** To be asked before the consents are read: what is lifted later was read, or bears on a send that had begun. */
   bearOn(disclosure: HeldDisclosure): Promise<boolean>;
+  /** What is held back of one child: to be asked before anything is read, and answers for what was read then. */
+  standingOn(centre: string, child: string): Promise<(about: Pick<HeldDisclosure, 'recipient' | 'request'>) => boolean>;
   /** Lifts those whose event was never written, or will never reach the record, since a person closed it. Gives how many. */
   liftOrphans(isPending: (exchange: string) => Promise<boolean>, at: Date): Promise<number>;
 }
@@ -41,6 +43,11 @@ interface Hold {
 }
 
 export function holdsIn(redis: Redis): Holds {
+  const standingOn: Holds['standingOn'] = async (centre, child) => {
+    const all = await standing(redisKeys.holds(centre, child));
+    return ({ recipient, request }) =>
+      all.some(([, hold]) => (hold.request === undefined ? hold.recipient === recipient : hold.request === request));
+  };
   const standing = async (key: string): Promise<readonly (readonly [string, Hold])[]> =>
     // What stands there we wrote.
     Object.entries(await redis.hgetall(key)).map(([exchange, text]) => [exchange, JSON.parse(text) as Hold] as const);
@@ -69,12 +76,9 @@ export function holdsIn(redis: Redis): Holds {
       }
     },
 
-    async bearOn({ centre, child, recipient, request }) {
-      const all = await standing(redisKeys.holds(centre, child));
-      return all.some(([, hold]) =>
-        hold.request === undefined ? hold.recipient === recipient : hold.request === request,
-      );
-    },
+    bearOn: async ({ centre, child, ...about }) => (await standingOn(centre, child))(about),
+
+    standingOn,
 
     async liftOrphans(isPending, now) {
       let lifted = 0;

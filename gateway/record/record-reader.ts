@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
+import { knownTo } from '../../mappings/domain/known-to.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { GatewayError } from '../failures.ts';
 import type { Exchanges } from '../lanes/exchanges.ts';
@@ -20,11 +21,15 @@ export interface RecordMember extends Partial<LoopTold> {
 }
 
 export interface RecordReader {
-  /** A concept as the record holds it; undefined when it does not know it. */
+  /**
+   * A concept as the record holds it; undefined when it does not know it, and for one that is about a request of which whoever reads may not know
+   * (absent: they may of all).
+   */
   concept<C>(
     mapping: ConceptMapping<C>,
     type: string,
     identifier: Named,
+    mayKnow?: (request: fhir4.ServiceRequest) => boolean,
   ): Promise<{ readonly concept: Identified<C>; readonly version: number; readonly record: RecordMember } | undefined>;
   /** The exchange of an acknowledged event about this identifier that is not in the record yet. */
   pendingExchange(identifier: Named): Promise<string | undefined>;
@@ -39,15 +44,19 @@ export interface RecordReaderDeps {
 
 export function recordReader({ store, redis, exchanges, loops }: RecordReaderDeps): RecordReader {
   return {
-    async concept(mapping, type, identifier) {
+    async concept(mapping, type, identifier, mayKnow) {
       const about = type === 'ServiceRequest' ? { _revinclude: AROUND_A_REQUEST } : {};
       const found = await store.search(type, {
         identifier: identifierToken(identifier.system, identifier.value),
         ...about,
       });
       const root = found.find((resource) => resource.resourceType === type && isNamed(resource, identifier));
+      // Where something may be hidden, what is unknown takes the steps of what is there, so that the time tells nothing of it.
+      if (root === undefined && mayKnow !== undefined) await store.search('ServiceRequest', { _id: 'none' });
       if (root === undefined) return undefined;
       const resources = [...found, ...(await referred(store, root, found))];
+      const shown = mayKnow === undefined ? resources : knownTo(resources, mayKnow);
+      if (!shown.includes(root)) return undefined;
       const mapped = mapping.fromResources(
         resources.filter((it) => it === root || !isNumberedIn(it, identifier.system)),
       );
@@ -62,7 +71,7 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
         concept: mapped.value,
         version: revisionOf(root).version,
         record: {
-          fhir: resources.map(({ resourceType, id, meta }) => ({
+          fhir: shown.map(({ resourceType, id, meta }) => ({
             reference: `${resourceType}/${id}`,
             versionId: meta?.versionId ?? '',
           })),

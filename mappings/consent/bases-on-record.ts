@@ -11,7 +11,7 @@ import { present } from '../concepts/present.ts';
 import { identifierIn } from '../concepts/reference.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 import { agreementsOn } from './agreements-on-request.ts';
-import type { Basis, Giver, Invoked, Regime, Said } from './bases.ts';
+import { type Basis, type Giver, type Invoked, OWN_STAFF, type Regime, type Said } from './bases.ts';
 
 /** What the record holds that bears on who may see a request. */
 export interface BasesOnRecord {
@@ -46,8 +46,15 @@ export function basesOnRecord({ centre, request, consents, people }: BasesOnReco
     ...consents.flatMap((consent) =>
       isInvoked(consent) ? (invokedIn(consent, centre) ?? []) : (saidIn(consent, centre, giver) ?? []),
     ),
-  ];
+  ].filter(({ recipient }) => recipient !== OWN_STAFF);
 }
+
+/** What the child’s side said of showing something to the centre’s own staff, and nothing else: nobody invokes anything in its place there. */
+export const saidToOwnStaff = ({ centre, consents, people }: Omit<BasesOnRecord, 'request'>): readonly Said[] =>
+  consents
+    .filter((consent) => !isInvoked(consent))
+    .flatMap((consent) => saidIn(consent, centre, (by) => giverNamed(by, centre, people)) ?? [])
+    .filter(({ recipient }) => recipient === OWN_STAFF);
 
 const isInvoked = (consent: fhir4.Consent): boolean => extensionsIn(consent, EXTENSIONS.ground).length > 0;
 
@@ -75,7 +82,7 @@ function invokedIn(consent: fhir4.Consent, centre: string): Invoked | undefined 
   });
 }
 
-/** Undefined for one that is about the centre itself, or cannot be read and permits: it opens nothing. */
+/** Undefined for one that cannot be read and permits: it opens nothing. */
 function saidIn(
   consent: fhir4.Consent,
   centre: string,
@@ -83,7 +90,7 @@ function saidIn(
 ): Said | undefined {
   const provided = provisionFrom(consent.provision, centre, findings());
   const at = consent.dateTime;
-  if (provided?.recipient === undefined || at === undefined) return undefined;
+  if (provided === undefined || at === undefined) return undefined;
   const [withdrawal] = extensionsIn(consent, EXTENSIONS.withdrawal);
   const takenBackAt = extensionIn(withdrawal, 'at', 'valueDateTime');
   const takenBackBy = extensionIn(withdrawal, 'by', 'valueReference');
@@ -91,7 +98,7 @@ function saidIn(
   return present({
     kind: 'said',
     ref: `Consent/${consent.id}`,
-    recipient: provided.recipient,
+    recipient: provided.recipient ?? OWN_STAFF,
     // Who reads only one of the two never takes it for a yes.
     decision: consent.status === 'rejected' ? 'refuse' : provided.decision,
     status: statusOf(consent.status),

@@ -5,6 +5,9 @@ export type Purpose = Consent['purpose'];
 export type InformationKind = NonNullable<Consent['information']>[number];
 type LegalRole = NonNullable<Extract<Member, { readonly kind: 'family' }>['legalRole']>;
 
+/** The recipient of what is said to the centre’s own staff; no partner can be called so. */
+export const OWN_STAFF = '';
+
 /** Who said so: the child, somebody of the circle in a legal capacity from when to when, or anybody else. */
 export type Giver =
   | { readonly kind: 'child' }

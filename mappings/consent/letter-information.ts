@@ -23,8 +23,9 @@ export function informationIn({ type }: Pick<fhir4.DocumentReference, 'type'>): 
   return kind === undefined ? EVERYTHING : LETTER_INFORMATION[kind];
 }
 
-const EVERYTHING = Object.keys(INFORMATION_KINDS).filter((name): name is InformationKind =>
-  Object.hasOwn(INFORMATION_KINDS, name),
+/** But what is said to the centre’s own staff only. */
+const EVERYTHING = Object.keys(INFORMATION_KINDS).filter(
+  (name): name is InformationKind => Object.hasOwn(INFORMATION_KINDS, name) && name !== 'legal-referral-exists',
 );
 
 /**

@@ -3,11 +3,12 @@ import type { ConceptEvent } from '../domain/lane-events.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
 import { labelsOnRequest } from '../lenses/labels.ts';
 import { namesRecipient } from './agreements-on-request.ts';
+import { OWN_STAFF } from './bases.ts';
 
 /** An event about a child, as every consent and every request is. */
 export type ChildsEvent = ConceptEvent & { readonly child: string };
 
-/** What an event may close: everything about its child to one recipient (`consent`), or one request. */
+/** What an event may close: everything about its child to one recipient (`consent`; the centre’s own staff too), or one request. */
 export type MayClose =
   | { readonly what: 'consent'; readonly recipient: string; readonly event: ChildsEvent }
   /** `labelled`: only because it bears a label, and not for want of an agreement. */
@@ -27,8 +28,8 @@ export function mayClose(event: ConceptEvent): MayClose | undefined {
   const root = event.bundle.entry?.map(({ resource }) => resource).find((it) => it !== undefined && isRoot(it, event));
   if (root?.resourceType === 'Consent') {
     const isFirstYes = event.version === 1 && root.status === 'active' && root.provision?.type === 'permit';
-    const recipient = isFirstYes ? undefined : partnerIn(root.provision?.actor?.[0]?.reference);
-    return recipient === undefined ? undefined : { what: 'consent', recipient, event };
+    const recipient = partnerIn(root.provision?.actor?.[0]?.reference) ?? OWN_STAFF;
+    return isFirstYes ? undefined : { what: 'consent', recipient, event };
   }
   if (root?.resourceType !== 'ServiceRequest' || event.version === 1) return undefined;
   const recipient = partnerIn(root.performer?.[0]);

@@ -206,7 +206,8 @@ export type InformationKind =
   | 'rights'
   | 'plan'
   | 'follow-up'
-  | 'outcomes';
+  | 'outcomes'
+  | 'legal-referral-exists';
 /**
  * L’enfant, ou un membre de son cercle dont le rôle légal (titulaire de l’autorité parentale, tuteur, personne déléguée) figure dans le cercle. Un professionnel ne consent pas à la place de la famille : il invoque une base (« ground »).
  */
@@ -852,10 +853,10 @@ export interface Consent {
   readonly recipient?: BusinessIdentifier;
   readonly purpose: 'care' | 'coordination' | 'community-support' | 'school-support' | 'rights-support';
   /**
-   * Requis pour permettre ; un refus sans liste refuse tout.
+   * Requis pour permettre ; un refus sans liste refuse tout. « legal-referral-exists » est pour l’équipe du centre : seul, sans « recipient », dans le but « rights-support ».
    *
    * @minItems 1
-   * @maxItems 13
+   * @maxItems 14
    */
   readonly information?: readonly InformationKind[];
   readonly period?: Period;

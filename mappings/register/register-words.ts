@@ -109,6 +109,7 @@ export const THINGS = {
   resource: { fr: 'une ressource du répertoire', en: 'a resource of the directory' },
   'mother-file': { fr: 'le dossier d’une future mère', en: 'the file of an expectant mother' },
   changes: { fr: 'ce qui a changé', en: 'what changed' },
+  'legal-referral-exists': { fr: 'qu’il y a une référence juridique', en: 'that there is a legal referral' },
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
   finding: { fr: 'un constat de la vigie', en: 'a finding of the watch' },
   findings: { fr: 'ce qui demande une personne', en: 'what asks for a person' },

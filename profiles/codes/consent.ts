@@ -38,6 +38,11 @@ export const INFORMATION_KINDS = {
   plan: { fr: 'Le plan d’action et ses buts', en: 'The action plan and its goals' },
   'follow-up': { fr: 'Les rendez-vous et le suivi', en: 'Appointments and follow-up' },
   outcomes: { fr: 'Ce que le service a changé', en: 'What the service changed' },
+  /** Said to the centre’s own staff only: a partner is shown a request, never that there is one. */
+  'legal-referral-exists': {
+    fr: 'Qu’il y a une référence juridique, et rien d’autre',
+    en: 'That there is a legal referral, and nothing else',
+  },
 } as const satisfies CodeTable;
 
 /** The law under which a consent was given; which one applies is the centre’s configuration (fhir.md §6). */

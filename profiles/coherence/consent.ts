@@ -92,6 +92,30 @@ export const groundIsInvoked: CoherenceRule = ({ by, ground, decision, recipient
   ];
 };
 
+/** That there is a legal referral is said to the centre’s own staff alone, and nothing else with it: a partner is shown a request or nothing. */
+export const existenceStaysInside: CoherenceRule = ({ information = [], recipient, purpose }) => {
+  if (!information.includes(EXISTS)) return [];
+  return [
+    ...(recipient === undefined ? [] : [error('.recipient', INSIDE_ONLY)]),
+    ...(purpose === 'rights-support' ? [] : [error('.purpose', FOR_RIGHTS)]),
+    ...(information.length === 1 ? [] : [error('.information', ALONE)]),
+  ];
+};
+
+const EXISTS = 'legal-referral-exists';
+const INSIDE_ONLY = {
+  fr: '« legal-referral-exists » n’est dit qu’à l’équipe du centre ; enlevez recipient.',
+  en: '"legal-referral-exists" is said to the centre’s own staff only; leave recipient out.',
+};
+const FOR_RIGHTS = {
+  fr: '« legal-referral-exists » est permis ou refusé dans le but « rights-support » ; écrivez ce but.',
+  en: '"legal-referral-exists" is permitted or refused for the purpose "rights-support"; write that purpose.',
+};
+const ALONE = {
+  fr: '« legal-referral-exists » est seul ; inscrivez le reste dans un autre consentement.',
+  en: '"legal-referral-exists" stands alone; write the rest down in another consent.',
+};
+
 const isRegime = (regime: string | undefined): regime is keyof typeof GROUNDS_BY_REGIME =>
   regime !== undefined && Object.hasOwn(GROUNDS_BY_REGIME, regime);
 

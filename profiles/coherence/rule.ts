@@ -50,6 +50,7 @@ export interface Coherent {
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
   readonly decision?: string;
   readonly information?: readonly string[];
+  readonly purpose?: string;
   /** Who consents, or invokes a ground. */
   readonly by?: { readonly kind?: string };
   readonly regime?: string;

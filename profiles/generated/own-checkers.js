@@ -2852,7 +2852,7 @@ case "sourceReference": s0 |= 1; n0 += 1; one(e, "source", Reference_09bc88, w);
 case "policy": s0 |= 1024; { const n = list(e, "policy", Consent_policy_4c61b9, w); if (n > 1) w.report('max', "1", "policy"); } break;
 case "policyRule": s0 |= 1; one(e, "policyRule", t_CodeableConcept, w); break;
 case "verification": s0 |= 1; list(e, "verification", Consent_verification_2e812e, w); break;
-case "provision": s0 |= 2048; one(e, "provision", Consent_provision_c99bf5, w); break;
+case "provision": s0 |= 2048; one(e, "provision", Consent_provision_c50b78, w); break;
 default: unknownKey(k, known_96a938, w);
 }
 }
@@ -3092,14 +3092,14 @@ t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
 boundCoding(v, set_psc_consent_purpose_24cf9d, w);
 }
-const set_information_kind_ba8eac = codeSet("https://fhir.passerelle.example/ValueSet/information-kind", "https://fhir.passerelle.example/CodeSystem/information-kind\ncircle\ndevelopment\nfollow-up\nhealth\nidentity\noutcomes\nplan\npsychosocial\nrequest\nrights\nsafe-contact\nschool\nstrengths");
-function Consent_provision_class_20e999(v, w) {
+const set_information_kind_a992f6 = codeSet("https://fhir.passerelle.example/ValueSet/information-kind", "https://fhir.passerelle.example/CodeSystem/information-kind\ncircle\ndevelopment\nfollow-up\nhealth\nidentity\nlegal-referral-exists\noutcomes\nplan\npsychosocial\nrequest\nrights\nsafe-contact\nschool\nstrengths");
+function Consent_provision_class_a4acf2(v, w) {
 const b = w.broken;
 t_Coding(v, w);
 if (w.broken !== b || !isObject(v)) return;
-boundCoding(v, set_information_kind_ba8eac, w);
+boundCoding(v, set_information_kind_a992f6, w);
 }
-function Consent_provision_c99bf5(v, w) {
+function Consent_provision_c50b78(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Consent.provision";
 const b = w.broken;
@@ -3118,7 +3118,7 @@ case "actor": s0 |= 4; { const n = list(e, "actor", Consent_provision_actor_9617
 case "action": s0 |= 1; list(e, "action", t_CodeableConcept, w); break;
 case "securityLabel": s0 |= 1; list(e, "securityLabel", t_Coding, w); break;
 case "purpose": s0 |= 8; { const n = list(e, "purpose", Consent_provision_purpose_a0b041, w); if (n > 1) w.report('max', "1", "purpose"); } break;
-case "class": s0 |= 1; list(e, "class", Consent_provision_class_20e999, w); break;
+case "class": s0 |= 1; list(e, "class", Consent_provision_class_a4acf2, w); break;
 case "code": s0 |= 1; list(e, "code", t_CodeableConcept, w); break;
 case "dataPeriod": s0 |= 1; one(e, "dataPeriod", t_Period, w); break;
 case "data": s0 |= 1; list(e, "data", Consent_provision_data_37da09, w); break;
@@ -15944,7 +15944,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/disclosure-ground", "emergency\norder\nduty"],
 ["https://fhir.passerelle.example/CodeSystem/goal-category", "development\nhealth\npsychosocial\nrights\nschool"],
 ["https://fhir.passerelle.example/CodeSystem/implied-step", "accepted\nin-progress"],
-["https://fhir.passerelle.example/CodeSystem/information-kind", "identity\nsafe-contact\ncircle\nrequest\nstrengths\ndevelopment\nhealth\npsychosocial\nschool\nrights\nplan\nfollow-up\noutcomes"],
+["https://fhir.passerelle.example/CodeSystem/information-kind", "identity\nsafe-contact\ncircle\nrequest\nstrengths\ndevelopment\nhealth\npsychosocial\nschool\nrights\nplan\nfollow-up\noutcomes\nlegal-referral-exists"],
 ["https://fhir.passerelle.example/CodeSystem/legal-mandate", "mediation\nrepresentation\ninformation\nprotective-measure"],
 ["https://fhir.passerelle.example/CodeSystem/legal-provision", "lrsss-74\nlrsss-other-bases\np-39.1-18\np-39.1-18.1\nphipa-40\nphipa-41\nphipa-43\ncyfsa-292"],
 ["https://fhir.passerelle.example/CodeSystem/member-kind", "family\ncommunity\nprofessional\ninstitution"],

@@ -16,6 +16,9 @@ import { record } from './record.ts';
 import { businessIds, directoryIds, languages, words } from './words.ts';
 import { OPEN_WORLD, versions, type World } from './world.ts';
 
+/** What a consent may name whoever it is for: that there is a legal referral is said to the centre’s own staff only, alone. */
+const SHOWN_TO_ANYBODY = codesOf(INFORMATION_KINDS).filter((kind) => kind !== 'legal-referral-exists');
+
 const hows = fc.constantFrom(...codesOf(SAID_HOW));
 
 const members = ({ memberId }: World) =>
@@ -53,7 +56,7 @@ const shared = (world: World) => ({
   by: givers(world),
   recipient: world.recipient,
   purpose: fc.constantFrom(...codesOf(CONSENT_PURPOSES)),
-  information: fc.uniqueArray(fc.constantFrom(...codesOf(INFORMATION_KINDS)), { minLength: 1 }),
+  information: fc.uniqueArray(fc.constantFrom(...SHOWN_TO_ANYBODY), { minLength: 1 }),
   period: periods,
   regime: fc.constantFrom(...codesOf(CONSENT_REGIMES)),
   how: hows,
@@ -116,6 +119,22 @@ export const consents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Con
 
 /** What a person said: a consent, a refusal, or one of them taken back; to a partner, or inside the centre. */
 export const saidConsents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified<Consent>> =>
+  fc.oneof(
+    { weight: 6, arbitrary: saidOfAnything(world) },
+    { weight: 1, arbitrary: saidOfAnything(world).map(letsLegalReferralBeKnown) },
+  );
+
+/** The same, said of whether clinical staff may know that there is a legal referral. */
+export const letsLegalReferralBeKnown = ({
+  recipient: _recipient,
+  ...consent
+}: Identified<Consent>): Identified<Consent> => ({
+  ...consent,
+  purpose: 'rights-support',
+  information: ['legal-referral-exists'],
+});
+
+const saidOfAnything = (world: World): fc.Arbitrary<Identified<Consent>> =>
   fc.oneof(
     { weight: 3, arbitrary: permits(world) },
     { weight: 1, arbitrary: refusals(world) },

@@ -245,21 +245,54 @@ test('twins who differ in what the partner may see are told apart: the compariso
   expect(one).not.toEqual(other);
 });
 
-test('a child with a legal referral and one without are the same to clinical staff, in the list of requests and by its name', async () => {
-  const [legal, none] = await Promise.all(
+test('a child with a legal referral and one without are the same to clinical staff, but while the child’s side lets them know that there is one', async () => {
+  const person = { [CLAIMS.professional]: 'quelquun', [CLAIMS.role]: 'clinical' };
+  const bearer = await issuer.sign({ ...issuer.claims({ centre: 'hochelaga' }), ...person });
+  const seen = (child: string): Promise<readonly string[]> => {
+    const lists = [`/v1/children/${child}/referrals`, `/v1/children/${child}/timeline`];
+    const ofLegal = [
+      `/v1/legal-referrals/${child}-legal`,
+      `/v1/referrals/${child}-legal/page`,
+      `/v1/consents/${child}-savoir`,
+    ];
+    return heard(bearer, [...lists, ...ofLegal], [child]);
+  };
+  const [legal = '', none = ''] = await Promise.all(
     (['legal', 'none'] as const).map(async (which) => {
       const { child } = await written(`role-${which}`, which === 'legal' ? (DIFFERENCES[0]?.[1] ?? {}) : {}, 'network');
-      const person = { [CLAIMS.professional]: 'quelquun', [CLAIMS.role]: 'clinical' };
-      const bearer = await issuer.sign({ ...issuer.claims({ centre: 'hochelaga' }), ...person });
-      const paths = [
-        `/v1/children/${child}/referrals`,
-        `/v1/legal-referrals/${child}-legal`,
-        `/v1/referrals/${child}-legal/page`,
-      ];
-      return heard(bearer, paths, [child]);
+      return child;
     }),
   );
-  expect(legal).toEqual(none);
-});
+  const without = await seen(none);
+  expect(await seen(legal)).toEqual(without);
+
+  const letsKnow: Changes & { readonly id: string } = {
+    ...about(legal, 'savoir'),
+    by: { kind: 'member', id: 'maman' },
+    decision: 'permit',
+    purpose: 'rights-support',
+    information: ['legal-referral-exists'],
+    regime: 'qc-private',
+    how: 'written',
+  };
+  await put('consents', letsKnow);
+  const [requests, course, ...ofLegal] = await seen(legal);
+  for (const [told, untold] of [
+    [requests, without[0]],
+    [course, without[1]],
+  ])
+    expect(told?.replace(',"legalReferral":"exists"', '')).toBe(untold);
+  expect([requests, course].every((text) => text?.includes('"legalReferral":"exists"'))).toBe(true);
+  expect(ofLegal).toEqual(without.slice(2));
+
+  // Taken back: from its acknowledgement, whether or not the record has it yet.
+  const takenBack = { ...letsKnow, version: 2, status: 'withdrawn', withdrawal: { at: '2026-11-21' } };
+  const { status } = await sandbox.call('PUT', `/v1/consents/${letsKnow.id}`, {
+    body: takenBack,
+    headers: { prefer: 'respond-async' },
+  });
+  expect([200, 202]).toContain(status);
+  expect(await seen(legal)).toEqual(without);
+}, 60_000);
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

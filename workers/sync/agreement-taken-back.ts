@@ -5,6 +5,7 @@ import { identifierToken } from '../../gateway/record/identifier-token.ts';
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { extensionIn, extensionsIn } from '../../mappings/concepts/extension.ts';
 import { present } from '../../mappings/concepts/present.ts';
+import { OWN_STAFF } from '../../mappings/consent/bases.ts';
 import { mayClose } from '../../mappings/consent/may-close.ts';
 import { isAsked, isReferralTask, isTakenBack } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
@@ -31,6 +32,8 @@ export const CLOSES_NOTHING: MayBeShown = () => false;
 export async function readAgreed(store: Pick<FhirStore, 'search'>, event: ConceptEvent): Promise<Agreed | undefined> {
   const closing = mayClose(event);
   if (closing === undefined || (closing.what === 'request' && closing.labelled)) return undefined;
+  // Nothing is asked of the centre’s own staff.
+  if (closing.recipient === OWN_STAFF) return undefined;
   const around = await store.search('Patient', {
     identifier: identifierToken(IDENTIFIERS.child(event.centre), closing.event.child),
     _revinclude: ['Consent:patient', 'RelatedPerson:patient'],

@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { personNameFrom } from '../../../mappings/concepts/name-and-telecom.ts';
 import type { ChildSearch } from '../../../mappings/domain/concepts.ts';
 import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
@@ -6,6 +6,7 @@ import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { FORMATS } from '../../../profiles/formats.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import type { LegalReferralKnown } from '../../disclosure/legal-referral-known.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../record/fhir-store.ts';
 import { identifierToken } from '../../record/identifier-token.ts';
@@ -15,19 +16,27 @@ import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
-import { isForRole, knowsOf } from './request-for-role.ts';
+import { isForRole, knowsOf, mayBeToldOne } from './request-for-role.ts';
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
   readonly store: FhirStore;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
+  readonly legalReferrals: LegalReferralKnown;
   readonly body: RequestHandler;
 }
 
 /** What is asked about one child, and how a child is found: never by a name in a URL. */
-export function childRoutes({ check, store, loops, timelines, body }: ChildRouteDeps): Router {
+export function childRoutes({ check, store, loops, timelines, legalReferrals, body }: ChildRouteDeps): Router {
   const routes = Router();
+
+  /** That there is a legal referral, and nothing else of it: an access of its own. Nothing at all for whom it is not to be known. */
+  const legalReferral = async (res: Response, child: string): Promise<{ readonly legalReferral?: 'exists' }> => {
+    if (!mayBeToldOne(res) || !(await legalReferrals.isTold(centreOf(res), child))) return {};
+    await noteAccess(res, { kind: 'legal-referral-exists', how: 'search-type', children: [child] });
+    return { legalReferral: 'exists' };
+  };
 
   routes.post('/_search', body, async (req, res) => {
     const centre = centreOf(res);
@@ -45,11 +54,14 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
   routes.get('/:id/referrals', async (req, res) => {
     const centre = centreOf(res);
     const child = childAsked(req);
-    const found = await store.search('ServiceRequest', {
-      'patient.identifier': identifierToken(IDENTIFIERS.child(centre), child),
-      intent: 'order',
-      _revinclude: ['Task:focus', 'Task:based-on'],
-    });
+    const [found, told] = await Promise.all([
+      store.search('ServiceRequest', {
+        'patient.identifier': identifierToken(IDENTIFIERS.child(centre), child),
+        intent: 'order',
+        _revinclude: ['Task:focus', 'Task:based-on'],
+      }),
+      legalReferral(res, child),
+    ]);
     const requests = found
       .filter((resource) => resource.resourceType === 'ServiceRequest')
       .filter((request) => isForRole(res, request, 'read'));
@@ -57,20 +69,23 @@ export function childRoutes({ check, store, loops, timelines, body }: ChildRoute
       requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );
     if (referrals.length > 0) await noteAccess(res, { kind: 'referrals', how: 'search-type', children: [child] });
-    res.json({ child, referrals });
+    res.json({ child, referrals, ...told });
   });
 
   routes.get('/:id/timeline', async (req, res) => {
     const language = languageAsked(req);
     const limit = limitAsked(req);
     const child = childAsked(req);
-    const entries = await timelines.read(centreOf(res), child, language, knowsOf(res));
+    const [entries, told] = await Promise.all([
+      timelines.read(centreOf(res), child, language, knowsOf(res)),
+      legalReferral(res, child),
+    ]);
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');
     const shown = entries.slice(-limit);
     await noteAccess(res, { kind: 'timeline', how: 'search-type', children: [child] });
     res
       .set('Content-Language', language)
-      .json({ child, language, earlier: entries.length - shown.length, entries: shown });
+      .json({ child, language, earlier: entries.length - shown.length, entries: shown, ...told });
   });
 
   return routes;

@@ -15,6 +15,7 @@ import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
 import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { childrenIn, noteAccess } from './note-access.ts';
+import { knowsOfBeside } from './request-for-role.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
 
 export interface ConceptRouteDeps<C extends AnyConcept> {
@@ -64,9 +65,12 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
   routes.get('/:id', async (req, res) => {
     const { type, system } = mapping.root(centreOf(res));
     const identifier = { system, value: String(req.params.id) };
+    const mayKnow = knowsOfBeside(res);
     const pending = await reader.pendingExchange(identifier);
-    if (pending !== undefined) res.set('Link', `</v1/exchanges/${pending}>; rel="status"`);
-    const read = await reader.concept(mapping, type, identifier);
+    const read = await reader.concept(mapping, type, identifier, mayKnow);
+    // What waits may be about what is hidden: it is told with what is seen, or to whom nothing is hidden.
+    if (pending !== undefined && (read !== undefined || mayKnow === undefined))
+      res.set('Link', `</v1/exchanges/${pending}>; rel="status"`);
     if (read === undefined) throw new GatewayError('notFound', `no ${mapping.name}`);
     await noteAccess(res, { kind: mapping.name, on: [{ type, identifier }], children: childrenIn(read.concept) });
     res.set('ETag', `W/"${read.version}"`).json({ ...read.concept, record: read.record });

@@ -19,6 +19,7 @@ import type { PublishedIndicators } from '../../continuity/published-indicators.
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
+import type { LegalReferralKnown } from '../../disclosure/legal-referral-known.ts';
 import type { PreviewRequest } from '../../disclosure/request-preview.ts';
 import type { ChildrenShown } from '../../facade/children-shown.ts';
 import type { Facade } from '../../facade/facade.ts';
@@ -101,6 +102,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly shown: ChildrenShown;
   readonly loops: LoopReader;
   readonly timelines: TimelineReader;
+  readonly legalReferrals: LegalReferralKnown;
   readonly ledgers: LedgerReader;
   readonly findings: FindingsDesk;
   readonly openLoops: OpenLoops;

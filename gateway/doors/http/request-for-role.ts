@@ -36,6 +36,19 @@ export const knowsOf = (res: Response): ((request: fhir4.ServiceRequest) => bool
   seesAll(res, 'read') ? undefined : (request) => isForRole(res, request, 'read');
 
 /**
+ * Of which requests the caller may know where one concept that may be about one is read by its number: of all but the legal ones, for a role
+ * outside the legal pillar. Undefined for a role that may of all, and for one to whom the register tells them anyway.
+ */
+export const knowsOfBeside = (res: Response): ((request: fhir4.ServiceRequest) => boolean) | undefined =>
+  roleLets(res, 'legal-referral', 'read') || roleLets(res, 'register', 'read')
+    ? undefined
+    : (request) => requestKindOf(request) !== 'legal-referral';
+
+/** Whether the caller is one to whom the child’s side may let it be known that there is a legal referral, and who sees none by itself. */
+export const mayBeToldOne = (res: Response): boolean =>
+  !roleLets(res, 'legal-referral', 'read') && roleLets(res, 'legal-referral-exists', 'read');
+
+/**
  * Before whatever is done with `/:id`: for a role that is not for all kinds of requests, a request of another kind is as if it were not there.
  * Throws `notFound`.
  */

@@ -20,7 +20,7 @@ export interface LifeLinePartProps {
 export function LifeLinePart({ timeline, timeZone, onEarlier }: LifeLinePartProps) {
   const { t } = useTranslation('child');
   const language = useLanguage();
-  const { entries, earlier } = timeline;
+  const { entries, earlier, legalReferral } = timeline;
   const [kinds, setKinds] = useState<ReadonlySet<MomentKind>>(new Set(TOLD_FIRST));
   const found = kindsIn(entries);
   const months = lifeLine(entries, { kinds, timeZone });
@@ -29,6 +29,7 @@ export function LifeLinePart({ timeline, timeZone, onEarlier }: LifeLinePartProp
   if (entries.length === 0) return <p className={shared.quiet}>{t('lifeLine.none')}</p>;
   return (
     <>
+      {legalReferral !== undefined && <p className={shared.quiet}>{t('lifeLine.legalReferral')}</p>}
       <fieldset className={shared.choices}>
         <legend>{t('lifeLine.show')}</legend>
         {MOMENT_KINDS.filter((kind) => found.has(kind)).map((kind) => (

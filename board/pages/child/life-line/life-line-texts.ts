@@ -6,6 +6,8 @@ export const lifeLineTexts = inBoth({
     title: 'La ligne de vie',
     none: 'Rien n’est encore noté.',
     noneOfThese: 'Rien de noté de ces sortes.',
+    legalReferral:
+      'Il y a une référence juridique\u00a0; l’enfant ou sa famille permet qu’on le sache, et rien de plus. Pour en parler, voyez la personne pivot.',
     kinds: {
       reading: 'Lecture',
       plan: 'Plan',
@@ -30,6 +32,8 @@ export const lifeLineTexts = inBoth({
     title: 'The life line',
     none: 'Nothing is written down yet.',
     noneOfThese: 'Nothing of these kinds is written down.',
+    legalReferral:
+      'There is a legal referral; the child or the family allows that this be known, and nothing more. To speak of it, see the pivot.',
     kinds: {
       reading: 'Reading',
       plan: 'Plan',

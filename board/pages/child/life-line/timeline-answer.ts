@@ -44,4 +44,6 @@ export interface Timeline {
   /** How many earlier moments were left out. */
   readonly earlier: number;
   readonly entries: readonly TimelineMoment[];
+  /** That there is a legal referral, for whom none of it is shown and the child’s side lets know it. */
+  readonly legalReferral?: 'exists';
 }

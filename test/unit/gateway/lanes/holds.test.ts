@@ -3,6 +3,7 @@ import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import { OWN_STAFF } from '../../../../mappings/consent/bases.ts';
 import type { Consent } from '../../../../mappings/domain/concepts.ts';
 import { circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
@@ -47,6 +48,19 @@ test.each([
     expect(await bearOn(ABOUT)).toBe(false);
   },
 );
+
+test('what is taken back from the centre’s own staff holds what they may know, and nothing of a partner’s', async () => {
+  const { place, bearOn, standingOn, lift } = someHolds();
+  const { recipient: _recipient, ...inside } = CONSENT;
+  const event = eventOf(consentMapping, inside, { recordedAt: '2026-03-10T16:00:00.000Z' });
+  await place(event);
+  const isHeld = await standingOn('verdun', 'enf-1');
+  expect([isHeld({ recipient: OWN_STAFF, request: 'ref-1' }), await bearOn(ABOUT)]).toEqual([true, false]);
+  await lift(event);
+  // What stood when it was asked is what it answers for: whatever was read since was read after.
+  expect(isHeld({ recipient: OWN_STAFF, request: 'ref-1' })).toBe(true);
+  expect((await standingOn('verdun', 'enf-1'))({ recipient: OWN_STAFF, request: 'ref-1' })).toBe(false);
+});
 
 test.each([
   ['no longer names an agreement with its recipient', referralEvent({ version: 2, agreements: [] })],

@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { exchanges } from '../../../../gateway/lanes/exchanges.ts';
+import { loopReader } from '../../../../gateway/record/loop-reader.ts';
+import { recordReader } from '../../../../gateway/record/record-reader.ts';
 import { timelineReader } from '../../../../gateway/record/timeline-reader.ts';
+import type { ConceptMapping } from '../../../../mappings/concepts/concept-mapping.ts';
+import { CONCEPT_MAPPINGS } from '../../../../mappings/concepts/concept-mappings.ts';
 import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
 import { knownTo } from '../../../../mappings/domain/known-to.ts';
@@ -7,6 +12,7 @@ import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
 import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { eventOf } from '../../../builders/concept-events.ts';
+import { memoryRedis } from '../../../builders/memory-redis.ts';
 import {
   answerTold,
   appointmentTold,
@@ -60,6 +66,34 @@ test('a course without what may not be known reads as that of a child of whom th
   const without = await course(CARE);
   expect((await course([...CARE, ...LEGAL]))?.length).toBe((without?.length ?? 0) + LEGAL.length);
   expect(await course([...CARE, ...LEGAL], mayKnow)).toEqual(without);
+});
+
+test('what is about a legal referral is not read by its number either, where it may not be known; what is about care is', async () => {
+  const store = await toldRecord([...CARE, ...LEGAL]);
+  const { redis } = memoryRedis();
+  const loops = loopReader({ store, statuses: { of: async () => undefined, note: async () => undefined } });
+  const reader = recordReader({ store, redis, exchanges: exchanges(redis, 60), loops });
+  const beside = (request: fhir4.ServiceRequest): boolean => requestKindOf(request) !== 'legal-referral';
+  const isRead = async (name: keyof typeof CONCEPT_MAPPINGS, value: string, known?: typeof mayKnow) => {
+    const mapping = CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<object>;
+    const { type, system } = mapping.root('verdun');
+    return (await reader.concept(mapping, type, { system, value }, known)) !== undefined;
+  };
+  const about = [
+    ['consent', 'droits'],
+    ['contact', 'rencontre'],
+    ['appointment', 'audience'],
+    ['letter', 'lettre'],
+    ['request-note', 'note'],
+  ] as const;
+  for (const [name, value] of about)
+    expect([name, await isRead(name, value), await isRead(name, value, beside)]).toEqual([name, true, false]);
+  for (const [name, value] of [
+    ['consent', 'soins'],
+    ['contact', 'seance'],
+    ['action-plan', 'plan'],
+  ] as const)
+    expect([name, await isRead(name, value, beside)]).toEqual([name, true]);
 });
 
 test('in whatever order they stand, nothing is left that leads to what may not be known, and all else is', async () => {

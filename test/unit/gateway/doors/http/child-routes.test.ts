@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { legalReferralKnown } from '../../../../../gateway/disclosure/legal-referral-known.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { childRoutes } from '../../../../../gateway/doors/http/child-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -14,11 +15,13 @@ import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { circleEvent, referralEvent } from '../../../../builders/concept-events.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
 import { syncBench } from '../../../../builders/sync-bench.ts';
-import { legalTold } from '../../../../builders/told-events.ts';
+import { consentTold, legalTold } from '../../../../builders/told-events.ts';
 
 const check = conceptChecker();
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
+
+const NOBODY_HOLDS = { standingOn: async () => () => false };
 
 /** The door, on a record that holds one referral of Verdun’s. */
 async function aDoor(
@@ -46,6 +49,12 @@ async function aDoor(
         store,
         loops: loopReader({ store, statuses: { note: async () => undefined, of: async () => undefined } }),
         timelines: timelineReader({ store: record, registry: aRegistry() }),
+        legalReferrals: legalReferralKnown({
+          store: record,
+          registry: aRegistry(),
+          holds: NOBODY_HOLDS,
+          now: () => new Date('2026-03-10T16:00:00Z'),
+        }),
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
       }),
     },
@@ -121,6 +130,42 @@ test('a child’s course tells clinical staff nothing of a legal referral, not e
   expect(concepts(await course('pivot'))).toEqual(['care-circle', 'service-referral', 'legal-referral']);
   const clinical = await course('clinical');
   expect([concepts(clinical), clinical.earlier]).toEqual([['care-circle', 'service-referral'], 0]);
+});
+
+/** What somebody in a role is given of the child’s requests and course, to the byte. */
+async function told(role: NonNullable<Caller['role']>, more: readonly LaneEvent[]): Promise<readonly string[]> {
+  await app?.stop();
+  const { call } = await aDoor('verdun', [], { more, person: { professional: 'marc', role } });
+  const answers = await Promise.all(['referrals', 'timeline'].map((list) => call('GET', `/v1/children/enf-1/${list}`)));
+  return answers.map(({ status, text }) => `${status} ${text}`);
+}
+const LETS_IT_BE_KNOWN = { purpose: 'rights-support', information: ['legal-referral-exists'] } as const;
+const letsItBeKnown = (version: number, changes: object = {}): LaneEvent =>
+  consentTold({ on: '2026-03-04' }, { id: 'savoir', version, ...LETS_IT_BE_KNOWN, ...changes });
+const WITHDRAWN = { status: 'withdrawn', withdrawal: { at: '2026-03-05' } } as const;
+
+test('clinical staff are told that there is a legal referral, and nothing else of it, only as long as the child’s side lets them', async () => {
+  const without = await told('clinical', []);
+  const legal = legalTold({ on: '2026-03-05' }, { id: 'droit', reason: 'Le logis', mandate: 'mediation' });
+  // With none, with nobody’s word, with a no, and once it was taken back: the same to the byte.
+  for (const more of [
+    [letsItBeKnown(1)],
+    [legal],
+    [legal, letsItBeKnown(1, { decision: 'refuse' })],
+    [legal, letsItBeKnown(1), letsItBeKnown(2, WITHDRAWN)],
+  ])
+    expect(await told('clinical', more)).toEqual(without);
+  const known = await told('clinical', [legal, letsItBeKnown(1)]);
+  expect(known).toEqual(without.map((text) => text.replace(/}$/, ',"legalReferral":"exists"}')));
+});
+
+test('whoever sees legal referrals by their role, or no request at all, is told nothing beside', async () => {
+  const legal = legalTold({ on: '2026-03-05' }, { id: 'droit' });
+  for (const role of ['pivot', 'legal', 'reception', 'privacy'] as const)
+    expect([role, (await told(role, [legal, letsItBeKnown(1)])).join().includes('"legalReferral"')]).toEqual([
+      role,
+      false,
+    ]);
 });
 
 test('a child’s course is told in order, in the language of the address or of the caller', async () => {

@@ -1,0 +1,55 @@
+import { isLegalReferralKnown } from '../../mappings/consent/legal-referral-known.ts';
+import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import type { Holds } from '../lanes/holds.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
+import type { Registry } from '../registry.ts';
+
+export interface LegalReferralKnown {
+  /**
+   * Whether staff outside the legal pillar may be told, now, that a child has a legal referral; false also for a child that the centre does not
+   * know. The record is asked the same whether there is one or none, so that the time tells as little as the answer.
+   */
+  isTold(centre: string, child: string): Promise<boolean>;
+}
+
+export interface LegalReferralKnownDeps {
+  readonly store: Pick<FhirStore, 'search'>;
+  readonly registry: Pick<Registry, 'centre'>;
+  readonly holds: Pick<Holds, 'standingOn'>;
+  readonly now: () => Date;
+}
+
+export function legalReferralKnown({ store, registry, holds, now }: LegalReferralKnownDeps): LegalReferralKnown {
+  return {
+    async isTold(centreId, childId) {
+      const centre = registry.centre(centreId);
+      if (centre === undefined) return false;
+      // Before anything is read: a hold that is lifted after this has its consent in what is read.
+      const isHeld = await holds.standingOn(centreId, childId);
+      const number = identifierToken(IDENTIFIERS.child(centreId), childId);
+      const [around, asked] = await Promise.all([
+        store.search('Patient', { identifier: number, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] }),
+        store.search('ServiceRequest', {
+          'patient.identifier': number,
+          category: `${CODE_SYSTEMS.requestKind}|legal-referral`,
+          _revinclude: 'Task:focus',
+        }),
+      ]);
+      const child = around.find((it) => it.resourceType === 'Patient');
+      if (child === undefined) return false;
+      const record = {
+        centre: centreId,
+        regime: centre.regime,
+        timeZone: centre.timeZone,
+        child,
+        requests: asked.filter((it) => it.resourceType === 'ServiceRequest'),
+        tasks: asked.filter((it) => it.resourceType === 'Task'),
+        consents: around.filter((it) => it.resourceType === 'Consent'),
+        people: around.filter((it) => it.resourceType === 'RelatedPerson'),
+        isHeld,
+      };
+      return isLegalReferralKnown(record, now());
+    },
+  };
+}
