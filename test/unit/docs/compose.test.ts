@@ -130,7 +130,9 @@ test('Redis keeps what it was given as surely as in the sandbox', () => {
 
 test('every image has a version, and HAPI’s is the one that the sandbox starts', () => {
   for (const { image } of Object.values(services)) expect(image).toMatch(/:v?\d+\.\d+/);
-  expect(read('sandbox/launcher/containers.ts')).toContain(`'${services.hapi?.image}'`);
+  const [, hapi = ''] = /^FROM (hapiproject\S+) AS hapi$/m.exec(read('sandbox/hapi-image/Dockerfile')) ?? [];
+  expect(hapi).toMatch(/:v\d+\.\d+/);
+  expect(read('sandbox/launcher/containers.ts')).toContain(`'${hapi}'`);
 });
 
 test('the Dockerfile ships the folders that the services run, as a user that is not root', () => {
@@ -150,4 +152,14 @@ test('the Dockerfile ships the folders that the services run, as a user that is 
   expect(image).toContain('COPY --from=board /app/dist/board ./dist/board');
   expect(image).toMatch(/^USER node$/m);
   expect(dockerfile).toMatch(/^FROM node:24\.\d+\.\d+-slim$/m);
+});
+
+test('the record can destroy a file that was disclosed: the interceptor that it names is the one compiled into its image', () => {
+  const named = services.hapi?.environment['hapi.fhir.custom-interceptor-classes'] ?? '';
+  const [, folder = '', name = ''] = /^(.*)\.(\w+)$/.exec(named) ?? [];
+  expect(services.hapi?.environment['hapi.fhir.custom-bean-packages']).toBe(folder);
+  const source = read(`sandbox/hapi-image/${name}.java`);
+  expect(source).toContain(`package ${folder};`);
+  expect(source).toContain(`addPath("AuditEvent.entity.what")`);
+  expect(read('sandbox/hapi-image/Dockerfile')).toContain(`${name}.java`);
 });
