@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../profiles/codes.ts';
-import type { CellTold, QuarterTold } from './indicators-told.ts';
+import type { CellTold, IndicatorsTold } from '../domain/indicators-told.ts';
 
 const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
   fr: [
@@ -37,9 +37,10 @@ const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
 const WHOLE: Bilingual = { fr: 'tout le centre', en: 'whole centre' };
 
 /** The same numbers as a table (RFC 4180): one line a cell; a suppressed one has no number. Numbers have a decimal point in both languages. */
-export function indicatorsCsv(quarters: readonly QuarterTold[], language: keyof Bilingual): string {
+export function indicatorsCsv({ definitions, quarters }: IndicatorsTold, language: keyof Bilingual): string {
   const lines = quarters.flatMap(({ period, from, to, publishedAt, indicators }) =>
-    indicators.flatMap(({ name, title, unit, total, programmes }) => {
+    indicators.flatMap(({ name, total, programmes }) => {
+      const { title, unit } = definitions.find((it) => it.name === name) ?? {};
       const line = (programme: string, words: string, cell: CellTold) => [
         ...[period, from, to, name, title, programme, words],
         ...[cell.suppressed ? 1 : 0, cell.counted, cell.having, cell.value, unit, publishedAt],

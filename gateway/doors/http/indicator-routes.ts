@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { present } from '../../../mappings/concepts/present.ts';
 import { INDICATORS } from '../../../mappings/indicators/indicators.ts';
 import { indicatorsCsv } from '../../../mappings/indicators/indicators-csv.ts';
-import { quartersTold } from '../../../mappings/indicators/indicators-told.ts';
+import { indicatorsTold } from '../../../mappings/indicators/indicators-told.ts';
 import { isProgrammeRow, PROGRAMME_NAMES, type ProgrammeRow } from '../../../mappings/indicators/programme-rows.ts';
 import { type Quarter, quarterNamed } from '../../../mappings/indicators/quarter.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -42,15 +42,15 @@ export function indicatorRoutes({ indicators, registry }: IndicatorRouteDeps): R
     return { ...filters, found };
   };
   const toldIn = (language: 'fr' | 'en', { found, programme, indicator }: Filters & Found) =>
-    quartersTold(
+    indicatorsTold(
       found.map(({ read }) => read),
       { language, ...present({ programme, indicator }) },
     );
 
   routes.get('/', async (req, res) => {
     const language = languageAsked(req);
-    const quarters = toldIn(language, await asked(req, res));
-    res.set('Content-Language', language).json({ language, quarters });
+    const told = toldIn(language, await asked(req, res));
+    res.set('Content-Language', language).json({ language, ...told });
   });
 
   routes.get('/measures', async (_req, res) => {

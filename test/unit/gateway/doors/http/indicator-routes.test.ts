@@ -55,29 +55,23 @@ test('every published quarter is told, the most recent first, in the reader’s 
     ['2026-Q3', '2026-07-01', '2026-09-30'],
     ['2026-Q2', '2026-04-01', '2026-06-30'],
   ]);
-  expect(body.quarters[0].indicators.map(({ name }: { name: string }) => name)).toEqual(
-    INDICATORS.map(({ name }) => name),
-  );
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+  for (const list of [body.definitions, body.quarters[0].indicators])
+    expect(names(list)).toEqual(INDICATORS.map(({ name }) => name));
   expect(noted).toEqual(['indicators']);
 });
 
 test('a filter leaves out what is published anyhow, and shows nothing that is not', async () => {
   const { call } = await aDoor();
-  const only = async (query: string) => {
-    const { body } = await call('GET', `/v1/indicators?lang=fr&${query}`);
-    return body.quarters.map(({ period, indicators }: { period: string; indicators: object[] }) => [
-      period,
-      indicators,
-    ]);
-  };
-  const [[period, indicators], ...others] = await only(
-    'period=2026-Q2&programme=hospital&indicator=days-to-completion',
-  );
-  expect([period, others]).toEqual(['2026-Q2', []]);
+  const query = 'period=2026-Q2&programme=hospital&indicator=days-to-completion';
+  const { body } = await call('GET', `/v1/indicators?lang=fr&${query}`);
+  const { definitions, quarters } = body;
+  expect(definitions).toMatchObject([{ name: 'days-to-completion', unit: 'jours', byProgramme: true }]);
+  expect(quarters.map(({ period }: { period: string }) => period)).toEqual(['2026-Q2']);
+  const [{ indicators }] = quarters;
   expect(indicators).toMatchObject([
     {
       name: 'days-to-completion',
-      unit: 'jours',
       total: { suppressed: false, counted: 18 },
       programmes: [{ programme: 'hospital', title: 'Hôpital', suppressed: true }],
     },
