@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
-import { type RegisterEntry, registerEntryFrom } from '../../mappings/register/register-entry.ts';
+import type { RegisterEntry } from '../../mappings/domain/register-told.ts';
+import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import { redisKeys } from '../redis/redis-keys.ts';

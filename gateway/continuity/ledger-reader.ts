@@ -1,5 +1,6 @@
+import type { LedgerTold } from '../../mappings/domain/ledger-told.ts';
 import { dayOf } from '../../mappings/ledger/day.ts';
-import { type LedgerTold, ledgerTold } from '../../mappings/ledger/ledger-told.ts';
+import { ledgerTold } from '../../mappings/ledger/ledger-told.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { FhirStore } from '../record/fhir-store.ts';

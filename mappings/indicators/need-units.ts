@@ -1,7 +1,8 @@
+import type { DayState } from '../domain/ledger-told.ts';
 import { type Day, dayOf, holds } from '../ledger/day.ts';
 import { JOINT_DAYS } from '../ledger/hand-overs.ts';
 import type { NeedFact } from '../ledger/need-facts.ts';
-import { type DayState, type NeedLedger, needLedger } from '../ledger/need-ledger.ts';
+import { type NeedLedger, needLedger } from '../ledger/need-ledger.ts';
 import { placeOf } from '../ledger/traces.ts';
 import { type ChildFacts, knownBefore } from './child-facts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';

@@ -1,58 +1,12 @@
 import { goalNamed } from '../concepts/goal.ts';
 import { partId } from '../concepts/identity.ts';
+import type { HolderTold, LedgerTold, NeedTold, RunTold } from '../domain/ledger-told.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
 import { accompaniedBy } from './accompanied.ts';
 import { type ChildScope, childNeeds, type NeedOnRecord } from './child-needs.ts';
 import { type Day, dateOf } from './day.ts';
-import { type DayState, needLedger, type Run } from './need-ledger.ts';
+import { needLedger, type Run } from './need-ledger.ts';
 import { tracesIn } from './traces.ts';
-
-/** Somebody who held a need, as it is shown. */
-export interface HolderTold {
-  readonly kind: 'partner' | 'centre';
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Days of one state, from a day to another that no longer belongs to it. */
-export interface RunTold {
-  readonly from: string;
-  readonly to: string;
-  readonly days: number;
-  readonly state: DayState;
-  readonly holders?: readonly HolderTold[];
-}
-
-export interface NeedTold {
-  /** The centre’s number of the goal, where it has one. */
-  readonly goal?: string;
-  /** In the words of the child or the family. */
-  readonly words: string;
-  readonly soFar: boolean;
-  readonly strip: readonly RunTold[];
-  /** The three counts, never as one. */
-  readonly daysWithoutCare: { readonly waiting: number; readonly asked: number; readonly open: number };
-  /** Shown beside them, never counted with them. */
-  readonly otherDays: { readonly served: number; readonly paused: number; readonly unknown: number };
-  readonly handOvers: readonly {
-    readonly from: HolderTold;
-    readonly to: HolderTold;
-    readonly on: string;
-    readonly how: 'joint' | 'gapless' | 'gap';
-    readonly gapDays: number;
-  }[];
-  readonly changesOfPerson: number;
-  /** How many facts became known on a later day than they happened. */
-  readonly learntLate: number;
-}
-
-export interface LedgerTold {
-  /** The last day that is counted. */
-  readonly asOf: string;
-  readonly knownAt?: string;
-  readonly accompanied: readonly { readonly name: string; readonly from?: string; readonly to?: string }[];
-  readonly needs: readonly NeedTold[];
-}
 
 export interface LedgerScope extends ChildScope {
   readonly child: string;

@@ -1,11 +1,18 @@
+import type { DayState } from '../domain/ledger-told.ts';
 import { type Day, type Days, holds } from './day.ts';
 import { type HandOver, handOversOf } from './hand-overs.ts';
 import { type HeldBy, heldBy } from './held-by.ts';
 import { type ContactFact, isOfRequest, type NeedFact } from './need-facts.ts';
 
 /** The first of these that holds is the state of a day. */
-export const DAY_STATES = ['paused', 'served', 'waiting', 'asked', 'unknown', 'open'] as const;
-export type DayState = (typeof DAY_STATES)[number];
+export const DAY_STATES = [
+  'paused',
+  'served',
+  'waiting',
+  'asked',
+  'unknown',
+  'open',
+] as const satisfies readonly DayState[];
 
 /** Days of one state, one after the other, and who held the need on them. */
 export interface Run extends Days {

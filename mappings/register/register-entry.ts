@@ -1,34 +1,5 @@
+import type { RegisterActor, RegisterEntry } from '../domain/register-told.ts';
 import { FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
-
-/** Who acted: a system of the centre, a partner, or somebody who operates the gateway; and the person, where the system says so. */
-export interface RegisterActor {
-  readonly kind: 'centre' | 'partner' | 'operator';
-  readonly id: string;
-  readonly client?: string;
-  readonly professional?: string;
-}
-
-/** One line of the register (LRSSS s. 265): what was read or given, by or to whom, on which basis, when. Numbers and codes only. */
-export interface RegisterEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed' | 'glassOpened' | 'glassSigned';
-  readonly by: RegisterActor;
-  /** Of a disclosure. */
-  readonly recipient?: string;
-  readonly channel?: string;
-  /** Of a destruction: why, and the number under which its decision stands. */
-  readonly why?: string;
-  readonly basis?: string;
-  readonly purpose?: string;
-  /** What kind of thing: a concept, `timeline`, `answer` … */
-  readonly what: string;
-  /** The centre’s numbers. */
-  readonly children: readonly string[];
-  readonly letters: number;
-  /** What it speaks of has a label that restricts it. */
-  readonly restricted: boolean;
-}
 
 const DESTINATION = '110152';
 const EXPORT = '110106';

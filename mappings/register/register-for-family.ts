@@ -1,15 +1,9 @@
-import { basisIn, type RegisterEntry } from './register-entry.ts';
+import type { FamilyReader, LeftOutReason, RegisterEntry, RegisterExtractTold } from '../domain/register-told.ts';
+import { basisIn } from './register-entry.ts';
 
-/** For whom a page of the register is. */
-export type FamilyReader = 'child' | 'parent';
-
-export interface FamilyRegister {
+export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
   readonly entries: readonly RegisterEntry[];
-  /** How many were left out, and why: for the person who reviews it, never for the page. */
-  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
 }
-
-export type LeftOutReason = 'legal' | 'restricted' | 'askedAlone' | 'onlyMentioned';
 
 /**
  * What of one child’s register may be given: without what its reader may not know exists. That a legal request exists, what a label restricts,

@@ -2,7 +2,8 @@ import type { Bilingual } from '../../profiles/codes.ts';
 import { GLASS_REASONS, GLASS_VERDICTS } from '../break-glass/reasons.ts';
 import { PERMIT_REASONS } from '../consent/reasons.ts';
 import { instantInWords } from '../domain/dates-in-words.ts';
-import { basisIn, type RegisterEntry } from './register-entry.ts';
+import type { RegisterEntry } from '../domain/register-told.ts';
+import { basisIn } from './register-entry.ts';
 
 export interface RegisterContext {
   readonly language: keyof Bilingual;

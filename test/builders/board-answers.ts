@@ -1,12 +1,12 @@
 import type { Timeline } from '../../board/pages/child/life-line/timeline-answer.ts';
-import type { ChildLedger } from '../../board/pages/child/needs/ledger-answer.ts';
-import type { RegisterPage } from '../../board/pages/child/received/register-answer.ts';
+import type { ChildLedgerTold } from '../../mappings/domain/ledger-told.ts';
+import type { RegisterTold } from '../../mappings/domain/register-told.ts';
 
 const clsc = { kind: 'partner', id: 'clsc-verdun', name: 'CLSC de Verdun' } as const;
 const own = { kind: 'centre', id: 'verdun', name: 'Centre de Verdun' } as const;
 
 /** A ledger as the API gives one: two needs, one still there, with everything that a ledger can say. */
-export const aLedgerAnswer: ChildLedger = {
+export const aLedgerAnswer: ChildLedgerTold = {
   child: 'enf-1',
   language: 'fr',
   asOf: '2026-11-26',
@@ -133,7 +133,7 @@ export const aTimelineAnswer: Timeline = {
 };
 
 /** A page of the register as the API gives one. */
-export const aRegisterAnswer: RegisterPage = {
+export const aRegisterAnswer: RegisterTold = {
   language: 'fr',
   entries: [
     {

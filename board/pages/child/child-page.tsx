@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ChildLedgerTold } from '../../../mappings/domain/ledger-told.ts';
 import { mayRead, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
+import { nameInWords } from './circle/people-around.ts';
 import { useLanguage } from '../../texts/use-language.ts';
 import { dateOf, dayOf, endOfDay } from './calendar.ts';
 import styles from './child.module.css';
 import { calledBy, useChildAsked, useCircle, usePlan, useToday } from './child-asked.ts';
 import { ChildPart } from './child-part.tsx';
 import { CirclePart } from './circle/circle-part.tsx';
-import { nameInWords } from './circle/people-around.ts';
 import { momentInWords } from './dates-in-words.ts';
 import { LifeLinePart } from './life-line/life-line-part.tsx';
 import type { Timeline } from './life-line/timeline-answer.ts';
 import { HowTold } from './needs/how-told.tsx';
-import type { ChildLedger } from './needs/ledger-answer.ts';
 import { NeedsPart } from './needs/needs-part.tsx';
 
 /** One child: what goes well, the circle, the needs day by day, the life line; each part for whoever may read it. */
@@ -91,7 +91,7 @@ function Needs({ path }: { readonly path: string }) {
   const [knownOn, setKnownOn] = useState<string>();
   const asked =
     knownOn === undefined ? '' : `?asOf=${knownOn}&knownAt=${encodeURIComponent(endOfDay(dayOf(knownOn), timeZone))}`;
-  const ledger = useAsk<ChildLedger>(`${path}/ledger${asked}`);
+  const ledger = useAsk<ChildLedgerTold>(`${path}/ledger${asked}`);
   return (
     <ChildPart
       title={t('needs.title')}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { RegisterTold } from '../../../mappings/domain/register-told.ts';
 import { mayRead, useMe } from '../../access/me.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiError } from '../../api/api-error.ts';
@@ -10,7 +11,6 @@ import { Failed, Loading, NoPermission } from '../../states/states.tsx';
 import { useLanguage } from '../../texts/use-language.ts';
 import styles from './child.module.css';
 import { useChildAsked } from './child-asked.ts';
-import type { RegisterPage } from './received/register-answer.ts';
 import { RegisterPart } from './received/register-part.tsx';
 
 /** Who received what of one child, and who read it, from the centre’s register: for the pivot and the privacy officer. */
@@ -51,10 +51,10 @@ export function ReceivedPage() {
 function useRegister(child: string) {
   const api = useApi();
   const language = useLanguage();
-  return useInfiniteQuery<RegisterPage, ApiError, { pages: RegisterPage[] }, readonly string[], string | undefined>({
+  return useInfiniteQuery<RegisterTold, ApiError, { pages: RegisterTold[] }, readonly string[], string | undefined>({
     queryKey: ['/v1/register/_search', child, language],
     queryFn: ({ pageParam, signal }) =>
-      api.json<RegisterPage>('/v1/register/_search', {
+      api.json<RegisterTold>('/v1/register/_search', {
         method: 'POST',
         body: { child, ...(pageParam !== undefined && { after: pageParam }) },
         signal,

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import type { NeedTold } from '../../../../mappings/domain/ledger-told.ts';
+import { StateSwatch } from '../../../drawing/state-patterns.tsx';
 import { useLanguage } from '../../../texts/use-language.ts';
 import { dayOf } from '../calendar.ts';
 import shared from '../child.module.css';
 import { dayInShort, dayInWords, listed } from '../dates-in-words.ts';
-import type { LedgerNeed } from './ledger-answer.ts';
 import styles from './needs.module.css';
 import type { NeedDrawn } from './needs-drawn.ts';
-import { StateSwatch } from './state-patterns.tsx';
 
 interface NeedProps {
-  readonly need: LedgerNeed;
+  readonly need: NeedTold;
 }
 
 /** The three counts of days without services, never as one; beside them what is shown and not counted. */

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fillOf } from '../../../drawing/state-patterns.tsx';
 import { useLanguage } from '../../../texts/use-language.ts';
 import { dayInShort, tickInWords } from '../dates-in-words.ts';
 import styles from './needs.module.css';
 import type { NeedDrawn, NeedsDrawn, Stretch } from './needs-drawn.ts';
-import { fillOf } from './state-patterns.tsx';
 
 const HEIGHT = 30;
 

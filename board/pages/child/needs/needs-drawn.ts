@@ -1,5 +1,5 @@
+import type { ChildLedgerTold, DayState, NeedTold, RunTold } from '../../../../mappings/domain/ledger-told.ts';
 import { type Day, dayOf, monthsBetween } from '../calendar.ts';
-import type { ChildLedger, DayState, LedgerNeed, LedgerRun } from './ledger-answer.ts';
 
 /** Days as a part of the drawing’s width: where they begin and how wide they are, from 0 to 1; the first day in, the last out. */
 export interface Stretch {
@@ -23,7 +23,7 @@ export interface AccompaniedStretch extends Stretch {
 
 export interface NeedDrawn {
   readonly key: string;
-  readonly need: LedgerNeed;
+  readonly need: NeedTold;
   readonly stretches: readonly StateStretch[];
 }
 
@@ -38,7 +38,7 @@ export interface NeedsDrawn {
 }
 
 /** The ledger on one line of time, from the first day of any need to the last that is counted; undefined without a need. */
-export function needsDrawn({ asOf, needs, accompanied }: ChildLedger, ticksMax: number): NeedsDrawn | undefined {
+export function needsDrawn({ asOf, needs, accompanied }: ChildLedgerTold, ticksMax: number): NeedsDrawn | undefined {
   const to = dayOf(asOf) + 1;
   const firsts = needs.flatMap(({ strip }) => strip.map((run) => dayOf(run.from)));
   if (firsts.length === 0) return undefined;
@@ -72,7 +72,7 @@ export function needsDrawn({ asOf, needs, accompanied }: ChildLedger, ticksMax: 
   };
 }
 
-const stateStretch = (run: LedgerRun, stretch: (first: Day, after: Day) => Stretch): StateStretch => ({
+const stateStretch = (run: RunTold, stretch: (first: Day, after: Day) => Stretch): StateStretch => ({
   ...stretch(dayOf(run.from), dayOf(run.to)),
   state: run.state,
   holders: (run.holders ?? []).map(({ name }) => name),

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import type { ChildLedgerTold } from '../../../../mappings/domain/ledger-told.ts';
+import { DAY_STATES } from '../../../drawing/day-states.ts';
+import { StatePatterns, StateSwatch } from '../../../drawing/state-patterns.tsx';
 import { useLanguage } from '../../../texts/use-language.ts';
 import shared from '../child.module.css';
 import { dayInWords } from '../dates-in-words.ts';
 import { useRoomFor } from '../use-room-for.ts';
-import { type ChildLedger, DAY_STATES } from './ledger-answer.ts';
 import { NeedCounts, NeedNotes, NeedTable } from './need-days.tsx';
 import { AccompaniedStrip, NeedStrip, TimeMarks } from './need-strip.tsx';
 import styles from './needs.module.css';
 import { type AccompaniedStretch, needsDrawn } from './needs-drawn.ts';
-import { StatePatterns, StateSwatch } from './state-patterns.tsx';
 
 const WIDE_FROM_PX = 700;
 const TICKS = { wide: 12, narrow: 4 };
 
 /** The ledger drawn: who accompanied, then each need with its days, its three counts and its table. */
-export function NeedsPart({ ledger }: { readonly ledger: ChildLedger }) {
+export function NeedsPart({ ledger }: { readonly ledger: ChildLedgerTold }) {
   const { t } = useTranslation('child');
   const [place, isWide] = useRoomFor(WIDE_FROM_PX);
   const drawn = needsDrawn(ledger, isWide ? TICKS.wide : TICKS.narrow);

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { RegisterTold } from '../../../../mappings/domain/register-told.ts';
 import styles from '../child.module.css';
-import type { RegisterLine } from './register-answer.ts';
 
 /** Who was given something of the child’s, then who read it, each line as the register says it. */
-export function RegisterPart({ lines }: { readonly lines: readonly RegisterLine[] }) {
+export function RegisterPart({ lines }: { readonly lines: RegisterTold['entries'] }) {
   const { t } = useTranslation('child');
   const given = lines.filter(({ act }) => act === 'disclosed');
   const others = lines.filter(({ act }) => act !== 'disclosed');
@@ -17,7 +17,7 @@ export function RegisterPart({ lines }: { readonly lines: readonly RegisterLine[
   );
 }
 
-function Lines({ lines, none }: { readonly lines: readonly RegisterLine[]; readonly none: string }) {
+function Lines({ lines, none }: { readonly lines: RegisterTold['entries']; readonly none: string }) {
   if (lines.length === 0) return <p className={styles.quiet}>{none}</p>;
   return (
     <ul className={styles.registerLines}>

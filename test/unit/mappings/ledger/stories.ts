@@ -1,6 +1,6 @@
+import type { DayState } from '../../../../mappings/domain/ledger-told.ts';
 import { dayOf } from '../../../../mappings/ledger/day.ts';
 import type { NeedFact } from '../../../../mappings/ledger/need-facts.ts';
-import type { DayState } from '../../../../mappings/ledger/need-ledger.ts';
 import type { Bilingual } from '../../../../profiles/codes.ts';
 
 /** A situation as a person would tell it, with the days that this person counts by hand. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
+import type { LedgerTold } from '../../../../mappings/domain/ledger-told.ts';
 import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
 import { dayOf } from '../../../../mappings/ledger/day.ts';
-import { type LedgerTold, ledgerTold } from '../../../../mappings/ledger/ledger-told.ts';
+import { ledgerTold } from '../../../../mappings/ledger/ledger-told.ts';
 import { localDayIn } from '../../../../mappings/ledger/local-day.ts';
 import { rootOf, toldFile } from '../../../builders/told-record.ts';
 import { SITUATIONS, type Situation } from './told-situations.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RegisterEntry } from '../../../../mappings/register/register-entry.ts';
+import type { RegisterEntry } from '../../../../mappings/domain/register-told.ts';
 import { registerForFamily } from '../../../../mappings/register/register-for-family.ts';
 import { registerLine } from '../../../../mappings/register/register-words.ts';
 

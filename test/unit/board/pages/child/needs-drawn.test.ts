@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { DAY_STATES } from '../../../../../board/drawing/day-states.ts';
 import {
   dateOf,
   dayAfter,
@@ -9,8 +10,8 @@ import {
   localDayOf,
   monthsBetween,
 } from '../../../../../board/pages/child/calendar.ts';
-import { type ChildLedger, DAY_STATES, type LedgerRun } from '../../../../../board/pages/child/needs/ledger-answer.ts';
 import { needsDrawn } from '../../../../../board/pages/child/needs/needs-drawn.ts';
+import type { ChildLedgerTold, RunTold } from '../../../../../mappings/domain/ledger-told.ts';
 import { DAY_STATES as COUNTED_STATES } from '../../../../../mappings/ledger/need-ledger.ts';
 
 const asOf = dayOf('2026-11-26');
@@ -20,7 +21,7 @@ const states = fc.infiniteStream(fc.constantFrom(...DAY_STATES));
 /** Runs that end today, one after the other; before the one that `endedBefore` names the need had ended for a while. */
 const strips = fc
   .tuple(lengths, states, fc.nat(11), fc.nat(80))
-  .map(([days, each, endedBefore, gap]): readonly LedgerRun[] => {
+  .map(([days, each, endedBefore, gap]): readonly RunTold[] => {
     let to = asOf + 1;
     return days
       .map((length, nth) => {
@@ -32,9 +33,9 @@ const strips = fc
   });
 
 const ledgerOf = (
-  all: readonly (readonly LedgerRun[])[],
-  accompanied: ChildLedger['accompanied'] = [],
-): ChildLedger => ({
+  all: readonly (readonly RunTold[])[],
+  accompanied: ChildLedgerTold['accompanied'] = [],
+): ChildLedgerTold => ({
   child: 'enf-1',
   language: 'fr',
   asOf: dateOf(asOf),

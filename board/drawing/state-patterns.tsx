@@ -1,5 +1,5 @@
-import type { DayState } from './ledger-answer.ts';
-import styles from './needs.module.css';
+import type { DayState } from '../../mappings/domain/ledger-told.ts';
+import styles from './state-patterns.module.css';
 
 /** What a state is drawn with: a pattern of its own, told apart without colours and on paper. */
 export const fillOf = (state: DayState): string => `url(#state-${state})`;
@@ -50,7 +50,7 @@ const STATES: readonly Drawn[] = [
 export function StateSwatch({ state }: { readonly state: DayState }) {
   return (
     <svg className={styles.swatch} aria-hidden="true" width="24" height="16">
-      <rect className={styles.stretch} x="0.5" y="0.5" width="23" height="15" fill={fillOf(state)} />
+      <rect x="0.5" y="0.5" width="23" height="15" fill={fillOf(state)} />
     </svg>
   );
 }

@@ -1,0 +1,52 @@
+/** Who acted: a system of the centre, a partner, or somebody who operates the gateway; and the person, where the system says so. */
+export interface RegisterActor {
+  readonly kind: 'centre' | 'partner' | 'operator';
+  readonly id: string;
+  readonly client?: string;
+  readonly professional?: string;
+}
+
+/** One line of the register (LRSSS s. 265): what was read or given, by or to whom, on which basis, when. Numbers and codes only. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed' | 'glassOpened' | 'glassSigned';
+  readonly by: RegisterActor;
+  /** Of a disclosure. */
+  readonly recipient?: string;
+  readonly channel?: string;
+  /** Of a destruction: why, and the number under which its decision stands. */
+  readonly why?: string;
+  readonly basis?: string;
+  readonly purpose?: string;
+  /** What kind of thing: a concept, `timeline`, `answer` … */
+  readonly what: string;
+  /** The centre’s numbers. */
+  readonly children: readonly string[];
+  readonly letters: number;
+  /** What it speaks of has a label that restricts it. */
+  readonly restricted: boolean;
+}
+
+/** The register of a centre or of one child, the most recent first, as `POST /v1/register/_search` tells it. */
+export interface RegisterTold {
+  readonly language: 'fr' | 'en';
+  /** Each in words too: when, who, what, to whom, on which basis. */
+  readonly entries: readonly (RegisterEntry & { readonly text: string })[];
+  /** Of a page that has more after it. */
+  readonly next?: string;
+}
+
+/** For whom an extract of the register is. */
+export type FamilyReader = 'child' | 'parent';
+
+export type LeftOutReason = 'legal' | 'restricted' | 'askedAlone' | 'onlyMentioned';
+
+/** What of one child’s register may be handed over, as `POST /v1/register/_review` tells it to the person who reviews it. */
+export interface RegisterExtractTold {
+  readonly language: 'fr' | 'en';
+  /** In words. */
+  readonly entries: readonly string[];
+  /** How many were left out, and why: for the person who reviews it, never for the page. */
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+}
