@@ -1,3 +1,4 @@
+import { findChildTexts } from '../find-child/find-child-texts.ts';
 import { childTexts } from '../pages/child/child-texts.ts';
 import { exchangesTexts } from '../pages/exchanges/exchanges-texts.ts';
 import { loopsTexts } from '../pages/loops/loops-texts.ts';
@@ -10,6 +11,7 @@ export const ALL_TEXTS = {
   shell: shellTexts,
   loops: loopsTexts,
   child: childTexts,
+  findChild: findChildTexts,
   newRequest: newRequestTexts,
   partners: partnersTexts,
   exchanges: exchangesTexts,

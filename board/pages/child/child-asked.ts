@@ -2,8 +2,8 @@ import { useParams } from 'react-router';
 import type { ActionPlan, CareCircle } from '../../../mappings/domain/concepts.ts';
 import { useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { nameInWords } from '../../texts/name-in-words.ts';
 import { type Day, localDayOf } from './calendar.ts';
-import { nameInWords } from './circle/people-around.ts';
 
 /** The centre’s number of the child in the address, and where the API tells of them. */
 export function useChildAsked(): { readonly id: string; readonly path: string } {

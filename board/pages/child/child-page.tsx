@@ -5,7 +5,7 @@ import type { ChildLedgerTold } from '../../../mappings/domain/ledger-told.ts';
 import { mayRead, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
-import { nameInWords } from './circle/people-around.ts';
+import { nameInWords } from '../../texts/name-in-words.ts';
 import { useLanguage } from '../../texts/use-language.ts';
 import { dateOf, dayOf, endOfDay } from './calendar.ts';
 import styles from './child.module.css';

@@ -7,16 +7,7 @@ import { planTexts } from './plan/plan-texts.ts';
 /** What is said of one child. A child may be looking: strengths come first, and nothing labels a family. */
 export const childTexts = inBoth({
   fr: {
-    find: {
-      title: 'Un enfant',
-      why: 'Par son nom, ou le début de son nom. Ce que vous cherchez ne va dans aucune adresse.',
-      name: 'Nom',
-      act: 'Chercher',
-      none: 'Personne de ce nom au centre.',
-      found_one: '{{count}} enfant',
-      found_many: '{{count}} enfants',
-      found_other: '{{count}} enfants',
-    },
+    find: 'Un enfant',
     tab: 'L’enfant',
     unnamed: 'l’enfant',
     strengths: 'Ce qui va bien',
@@ -39,15 +30,7 @@ export const childTexts = inBoth({
     },
   },
   en: {
-    find: {
-      title: 'A child',
-      why: 'By name, or how the name begins. What you look for stands in no address.',
-      name: 'Name',
-      act: 'Look',
-      none: 'Nobody of that name at the centre.',
-      found_one: '{{count}} child',
-      found_other: '{{count}} children',
-    },
+    find: 'A child',
     tab: 'The child',
     unnamed: 'the child',
     strengths: 'What goes well',

@@ -7,8 +7,9 @@ import { mayRead, mayWrite, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
 import { Answered, Empty, Loading, NoPermission } from '../../states/states.tsx';
+import { nameInWords } from '../../texts/name-in-words.ts';
 import { ASKED_FOR } from './asked-for.ts';
-import { nameInWords, peopleToName } from './people-to-name.ts';
+import { peopleToName } from './people-to-name.ts';
 import { RequestSteps } from './request-steps.tsx';
 
 /** A new request for one child: from a goal of the plan (`?goal=`) or from scratch. */

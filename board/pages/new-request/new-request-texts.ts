@@ -4,10 +4,6 @@ export const newRequestTexts = inBoth({
   fr: {
     title: 'Nouvelle demande',
     whichChild: 'Pour quel enfant ?',
-    findChild: 'Son prénom ou son nom',
-    find: 'Chercher',
-    noChild: 'Aucun enfant du centre ne porte ce nom. Son cercle s’écrit d’abord.',
-    born: 'naissance : {{day}}',
     forChild: 'Pour {{name}}',
     fromPlan: 'Pour ce que le plan appelle « {{goal}} »',
     fromGoal: 'Partir d’un but du plan :',
@@ -139,10 +135,6 @@ export const newRequestTexts = inBoth({
   en: {
     title: 'New request',
     whichChild: 'For which child?',
-    findChild: 'Their first or family name',
-    find: 'Search',
-    noChild: 'No child of the centre has this name. Their circle is written first.',
-    born: 'born {{day}}',
     forChild: 'For {{name}}',
     fromPlan: 'For what the plan calls “{{goal}}”',
     fromGoal: 'Start from a goal of the plan:',

@@ -1,4 +1,5 @@
-import type { CareCircle, Member, PersonName, Who } from '../../../mappings/domain/concepts.ts';
+import type { CareCircle, Member, Who } from '../../../mappings/domain/concepts.ts';
+import { nameInWords } from '../../texts/name-in-words.ts';
 
 /** Somebody of the circle who can be called, or who can agree. */
 export interface PersonToName {
@@ -35,6 +36,3 @@ function personOf({ id, name, legalRole }: Near, nth: number): PersonToName {
     decides: legalRole !== undefined,
   };
 }
-
-export const nameInWords = ({ text, given = [], family }: PersonName): string =>
-  text ?? [...given, family].filter((it) => it !== undefined).join(' ');

@@ -1,4 +1,5 @@
-import type { CareCircle, Member, PersonName } from '../../../../mappings/domain/concepts.ts';
+import type { CareCircle, Member } from '../../../../mappings/domain/concepts.ts';
+import { nameInWords } from '../../../texts/name-in-words.ts';
 import { type Day, dayAfter, firstDayOf } from '../calendar.ts';
 
 /** From the nearest to the furthest. */
@@ -51,9 +52,6 @@ function personAround(member: Member, nth: number, pivot: string | undefined): P
     ...(period?.end !== undefined && { left: dayAfter(period.end) }),
   };
 }
-
-export const nameInWords = ({ text, given = [], family }: PersonName): string =>
-  text ?? [...given, family].filter((it) => it !== undefined).join(' ');
 
 /** First letters of the first and the last word. */
 function initialsOf(name: string): string {

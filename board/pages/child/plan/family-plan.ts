@@ -1,6 +1,7 @@
 import type { ActionPlan, CareCircle, PlanAction, Who } from '../../../../mappings/domain/concepts.ts';
+import { nameInWords } from '../../../texts/name-in-words.ts';
 import type { Day } from '../calendar.ts';
-import { nameInWords, type PersonAround, peopleAround, presenceOn } from '../circle/people-around.ts';
+import { type PersonAround, peopleAround, presenceOn } from '../circle/people-around.ts';
 
 /** Who does something: the child, somebody by name, a service of the centre. */
 export type Doer =
