@@ -53,6 +53,12 @@ export const PAGES: readonly BoardPage[] = [
     load: async () => (await import('./pages/new-request/new-request-page.tsx')).NewRequestPage,
   },
   {
+    path: 'programme',
+    nav: 'nav.programme',
+    area: 'indicators',
+    load: async () => (await import('./pages/programme/programme-page.tsx')).ProgrammePage,
+  },
+  {
     path: 'partners',
     nav: 'nav.partners',
     area: 'resource',

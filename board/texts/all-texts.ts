@@ -4,6 +4,7 @@ import { exchangesTexts } from '../pages/exchanges/exchanges-texts.ts';
 import { loopsTexts } from '../pages/loops/loops-texts.ts';
 import { newRequestTexts } from '../pages/new-request/new-request-texts.ts';
 import { partnersTexts } from '../pages/partners/partners-texts.ts';
+import { programmeTexts } from '../pages/programme/programme-texts.ts';
 import { shellTexts } from './shell-texts.ts';
 
 /** The texts of the board, by namespace: `useTranslation('loops')` then `t('title')`. A new page adds its line. */
@@ -13,6 +14,7 @@ export const ALL_TEXTS = {
   child: childTexts,
   findChild: findChildTexts,
   newRequest: newRequestTexts,
+  programme: programmeTexts,
   partners: partnersTexts,
   exchanges: exchangesTexts,
 } as const;

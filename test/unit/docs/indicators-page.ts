@@ -88,7 +88,8 @@ export const indicatorsPage = (): string => `# Les indicateurs / Indicators
 
 ### Les lire
 
-- \`GET /v1/indicators\` : tout ce qui est publié du centre ; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` ne font qu’omettre. \`/v1/indicators/measures\` et \`/v1/indicators/reports\` : la même chose en FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\` : en CSV, si la personne responsable de la protection des renseignements personnels l’a allumé (\`csvExport\`, [switches.md](switches.md)).
+- **Au tableau**, la page *Programme* (\`/board/programme\`) : chaque indicateur dessiné, trimestre par trimestre, de tout le centre ou d’un programme, le tableau dessous, et ce qui est compté à un geste. Les trois nombres de jours sont toujours ensemble, dans un seul dessin. Ce qui est masqué s’y lit « masqué », jamais zéro. Aucun seuil, aucun but, aucun rang n’y est tracé.
+- \`GET /v1/indicators\` : tout ce qui est publié du centre, chaque définition une fois puis les nombres, trimestre par trimestre ; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` ne font qu’omettre. \`/v1/indicators/measures\` et \`/v1/indicators/reports\` : la même chose en FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\` : en CSV, si la personne responsable de la protection des renseignements personnels l’a allumé (\`csvExport\`, [switches.md](switches.md)).
 - Pour la personne pivot et la personne responsable de la protection des renseignements personnels, ou un programme du centre qui a la portée \`system/MeasureReport.rs\`. Chaque lecture est au registre. Un centre ne voit que les siens : aucun tableau ne réunit deux centres.
 - \`INDICATORS=on\` chez les ouvriers ; éteint par défaut. Allumez-le une fois l’historique repris : les douze derniers trimestres sont alors publiés, depuis celui où le dossier commence.
 
@@ -121,7 +122,8 @@ ${table('fr')}
 
 ### Reading them
 
-- \`GET /v1/indicators\`: all that is published of the centre; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` only leave out. \`/v1/indicators/measures\` and \`/v1/indicators/reports\`: the same in FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\`: as CSV, if the privacy officer turned it on (\`csvExport\`, [switches.md](switches.md)).
+- **On the board**, the page *Programme* (\`/board/programme\`): each indicator drawn, quarter by quarter, of the whole centre or of a programme, with the table under it, and what is counted one tap away. The three counts of days always stand together, in one plot. What is suppressed reads “suppressed”, never zero. No threshold, goal or rank is drawn.
+- \`GET /v1/indicators\`: all that is published of the centre, each definition once, then the numbers, quarter by quarter; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` only leave out. \`/v1/indicators/measures\` and \`/v1/indicators/reports\`: the same in FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\`: as CSV, if the privacy officer turned it on (\`csvExport\`, [switches.md](switches.md)).
 - For the pivot and the privacy officer, or a program of the centre with the scope \`system/MeasureReport.rs\`. Each reading stands in the register. A centre sees its own only: no table joins two centres.
 - \`INDICATORS=on\` for the workers; off by default. Turn it on once the past has been taken over: the last twelve quarters are then published, from the one in which the record begins.
 
