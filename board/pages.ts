@@ -42,6 +42,11 @@ export const PAGES: readonly BoardPage[] = [
     load: async () => (await import('./pages/child/received-page.tsx')).ReceivedPage,
   },
   {
+    path: 'children/:child/received/extract',
+    area: 'register',
+    load: async () => (await import('./pages/child/received/extract-page.tsx')).ExtractPage,
+  },
+  {
     path: 'new-request',
     nav: 'nav.newRequest',
     area: 'requests',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
-import { aCircle, anAnswer, aPlan, aReferral } from '../stack/concept-examples.ts';
+import { aCircle, aLegalReferral, anAnswer, aPlan, aReferral } from '../stack/concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
 import { type ABrowser, aBrowser } from './a-browser.ts';
 import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
@@ -174,6 +174,38 @@ test('who received what is for the pivot and the privacy officer; to read it sta
   await page.goto(page.url().replace('/received', ''));
   await page.getByText('Le plan, à imprimer').waitFor();
   expect(await page.getByText('Qui a reçu quoi').count()).toBe(0);
+});
+
+test('an extract for the family is reviewed by a person before it is a page, which says nothing of what was left out', async () => {
+  await kept('legal-referrals', aLegalReferral(id('droit'), child));
+  await eventually(
+    () => sandbox.call('POST', '/v1/register/_review', { body: { child, for: 'parent', reviewedBy: 'Claire Roy' } }),
+    ({ body }) => body.leftOut.legal > 0,
+  );
+  const seen = await board.look(`children/${child}/received`, { role: 'privacy', device: 'phone' });
+  const { page } = seen;
+  await page.getByText('Un extrait à remettre à la famille').click();
+  await heading(page, 'Extrait à remettre');
+  await expectForEverybody(page);
+  await page.locator('#field-reviewed-by').fill('Claire Roy');
+  await page.keyboard.press('Enter');
+  await page.getByText('a communiqué à CLSC Hochelaga').first().waitFor();
+  await page.getByText('Références juridiques : ').waitFor();
+  const print = page.getByRole('button', { name: 'Voir la page à imprimer' });
+  expect(await print.isDisabled()).toBe(true);
+  await page.getByLabel('J’ai relu chaque ligne').check();
+  await expectForEverybody(page);
+  await print.click();
+  await page.locator('article').getByText('Relu par Claire Roy').waitFor();
+  await expectForEverybody(page);
+  await page.emulateMedia({ media: 'print' });
+  const onPaper = await textOf(page, 'article');
+  expect(onPaper).toContain('a communiqué à CLSC Hochelaga');
+  expect(onPaper).not.toMatch(/Mai |Nguy|juridique/);
+  for (const beside of ['Une personne relit', 'Imprimer', 'Extrait à remettre'])
+    expect([beside, await page.getByText(beside).first().isVisible()]).toEqual([beside, false]);
+  expect(decodeURIComponent(page.url())).not.toContain('Claire');
+  expectNoComplaint(seen);
 });
 
 test('a child is found by name, and the name stands in no address', async () => {

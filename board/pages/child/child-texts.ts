@@ -3,6 +3,7 @@ import { circleTexts } from './circle/circle-texts.ts';
 import { lifeLineTexts } from './life-line/life-line-texts.ts';
 import { needsTexts } from './needs/needs-texts.ts';
 import { planTexts } from './plan/plan-texts.ts';
+import { extractTexts } from './received/extract-texts.ts';
 
 /** What is said of one child. A child may be looking: strengths come first, and nothing labels a family. */
 export const childTexts = inBoth({
@@ -18,6 +19,7 @@ export const childTexts = inBoth({
     needs: needsTexts.fr,
     lifeLine: lifeLineTexts.fr,
     plan: planTexts.fr,
+    extract: extractTexts.fr,
     received: {
       link: 'Qui a reçu quoi',
       title: 'Qui a reçu quoi',
@@ -41,6 +43,7 @@ export const childTexts = inBoth({
     needs: needsTexts.en,
     lifeLine: lifeLineTexts.en,
     plan: planTexts.en,
+    extract: extractTexts.en,
     received: {
       link: 'Who received what',
       title: 'Who received what',

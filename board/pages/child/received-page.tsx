@@ -30,6 +30,9 @@ export function ReceivedPage() {
         </p>
       )}
       <p className={styles.quiet}>{t('received.why')}</p>
+      <p className={styles.links}>
+        <Link to="extract">{t('extract.link')}</Link>
+      </p>
       {data === undefined && error === null && <Loading />}
       {error !== null &&
         (error.kind === 'forbidden' ? <NoPermission /> : <Failed error={error} again={() => void refetch()} />)}
