@@ -25,13 +25,14 @@ export function centreActs(
   const endsTold = goals.flatMap(({ ended }) =>
     ended === undefined ? [] : addWorkingDays(ended.on, chance.whole(0, 3)),
   );
+  // Nothing is written as a plan before the first reading: what was agreed earlier stands in the plan that follows it.
   const rewritten = [...new Set([...goals.map(({ agreedOn }) => agreedOn), ...endsTold])];
   const happenings: readonly Happening[] = [
     [arrival, () => book.opened(arrival, chance.one(['meeting', 'visit']))],
     [agreed, () => book.reviewed(agreed)],
     ...reviews.map((day): Happening => [day, () => book.reviewed(day)]),
     ...rewritten
-      .filter((day) => day !== agreed && !reviews.includes(day) && day < last)
+      .filter((day) => day > agreed && !reviews.includes(day) && day < last)
       .map((day): Happening => [day, () => book.plan(day)]),
     ...callDays(told, agreed, last).map((day): Happening => [day, () => book.called(day)]),
     ...before(last, handOver, (day) => book.handedOver(day, { from: earlier, to: pivot })),
