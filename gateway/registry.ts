@@ -7,10 +7,12 @@ import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { RetentionTerm } from '../mappings/retention/due-on.ts';
+import type { RulesChosen } from '../mappings/watch/watch-scope.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import { issueText } from '../profiles/issue-texts.ts';
 import { faultsFrom, type SettingFault } from './access/setting-fault.ts';
 import { isOn, isSwitchName, type Switches, type SwitchName } from './access/switches.ts';
+import { rulesChosenFaults } from './continuity/rules-chosen-faults.ts';
 import { GatewayError } from './failures.ts';
 
 export type Language = 'fr' | 'en';
@@ -31,6 +33,8 @@ export interface Centre extends Switches {
   readonly retention?: CentreRetention;
   /** Where goes what the watch says, once a switch lets it (docs/watch.md). */
   readonly watchTo?: WatchTo;
+  /** Rules of the watch that it turned on or off (docs/watch.md). */
+  readonly watchRules?: RulesChosen;
   /** For its page for partners: who it is, whom it sees, what it asks, how to refer a child to it. */
   readonly mission?: Bilingual;
   readonly sees?: Bilingual;
@@ -147,7 +151,13 @@ export function checkedRegistry(content: unknown): {
   (add as unknown as (ajv: Ajv2020) => void)(ajv);
   const validate = ajv.compile<RegistryFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   if (!validate(content)) return { faults: (validate.errors ?? []).flatMap((error) => told(error, content)) };
-  const faults = [...partnerFaults(content), ...centreFaults(content), ...watchFaults(content), ...namedTwice(content)];
+  const faults = [
+    ...partnerFaults(content),
+    ...centreFaults(content),
+    ...watchFaults(content),
+    ...rulesChosenFaults(content.centres),
+    ...namedTwice(content),
+  ];
   return faults.length > 0 ? { faults } : { registry: indexed(content), faults };
 }
 

@@ -26,8 +26,18 @@ export interface PivotTold {
   readonly waiting: number;
 }
 
+/** A rule of the watch that does not look at this centre. */
+export interface RuleOffTold {
+  readonly code: string;
+  readonly text: string;
+  /** Why it is off unless a centre turns it on; absent where the centre turned it off. */
+  readonly because?: string;
+}
+
 /** `GET /v1/findings`. */
 export interface FindingsTold {
   readonly language: 'fr' | 'en';
   readonly pivots: readonly PivotTold[];
+  /** Rules that do not look here; absent where all do. */
+  readonly off?: readonly RuleOffTold[];
 }

@@ -1,4 +1,4 @@
-import type { FindingTold } from './findings-told.ts';
+import type { FindingTold, RuleOffTold } from './findings-told.ts';
 
 /** `GET /v1/loops`: what needs a person, the most urgent first. */
 export interface OpenLoopsTold {
@@ -6,6 +6,8 @@ export interface OpenLoopsTold {
   readonly loops: readonly OpenLoopTold[];
   /** Where the list goes on: to be given back as `after`. */
   readonly next?: string;
+  /** Rules that do not look at this centre; absent where all do. */
+  readonly off?: readonly RuleOffTold[];
 }
 
 /** One loop, with what a person needs to take it up at once. */

@@ -17,5 +17,7 @@ export interface WatchRule {
   readonly when: Bilingual;
   /** What to do. */
   readonly todo: Bilingual;
+  /** Why it looks at no centre that does not turn it on (docs/watch.md); absent of a rule that is on. */
+  readonly offBecause?: Bilingual;
   readonly find: (seen: ChildSeen) => readonly Found[];
 }

@@ -11,9 +11,16 @@ export interface PartnerDelays {
   readonly firstServiceDays?: number;
 }
 
+/** What a centre says of rules by their names; one that it does not name is as its row says. */
+export interface RulesChosen {
+  readonly on?: readonly string[];
+  readonly off?: readonly string[];
+}
+
 export interface WatchScope extends ChildScope {
   readonly today: Day;
   readonly province: Province;
+  readonly rules?: RulesChosen;
   /** Undefined of a partner that has left the registry. */
   readonly delaysOf: (partner: string) => PartnerDelays | undefined;
 }

@@ -4,7 +4,7 @@ import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 export interface LooksMade {
   /** When the last round began: FHIR instant. */
   readonly last?: string;
-  /** The day at each centre on which every child was looked at, in one text. */
+  /** The day at each centre on which every child was looked at, and the rules that did not look, in one text. */
   readonly days?: string;
 }
 

@@ -4,10 +4,11 @@ import { ledgerSourcesOf } from '../../gateway/continuity/ledger-sources.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
+import { present } from '../../mappings/concepts/present.ts';
 import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
 import { placeOf } from '../../mappings/ledger/traces.ts';
-import { childFindings } from '../../mappings/watch/child-findings.ts';
+import { childFindings, rulesOff } from '../../mappings/watch/child-findings.ts';
 import { findingsAfter, isFindingTask } from '../../mappings/watch/finding-task.ts';
 import { pivotOf } from '../../mappings/watch/pivot-of.ts';
 import { byChild, childrenChanged } from './by-child.ts';
@@ -41,7 +42,7 @@ export function findingsRound(deps: FindingsRoundDeps): (signal?: AbortSignal) =
   const { store, registry, memory, now, log } = deps;
   return async (signal) => {
     const at = now();
-    const days = registry.centres.map((centre) => `${centre.id}:${dayAt(centre, at)}`).join(' ');
+    const days = lookedOn(registry, at);
     const looks = await memory.looks();
     const isWhole = looks.last === undefined || looks.days !== days;
     const files = isWhole ? await everybody(store, signal) : await whoChanged(deps, looks.last ?? '', signal);
@@ -58,6 +59,10 @@ export function findingsRound(deps: FindingsRoundDeps): (signal?: AbortSignal) =
     return written;
   };
 }
+
+/** The day at each centre and the rules that do not look there: where any of it is another than the last time, everybody is looked at. */
+export const lookedOn = ({ centres }: Pick<Registry, 'centres'>, at: Date): string =>
+  centres.map((centre) => [centre.id, dayAt(centre, at), ...rulesOff(centre.watchRules)].join(':')).join(' ');
 
 const dayAt = ({ timeZone }: Centre, at: Date): number => localDayIn(timeZone)(at.getTime());
 
@@ -105,6 +110,7 @@ async function lookAt(
   const found = childFindings(resources, {
     ...scope,
     province: provinceOf(centre),
+    ...present({ rules: centre.watchRules }),
     delaysOf: (id) => {
       const partner = registry.partner(id);
       return partner && { ...partner.delays, isSchool: partner.kind === 'school' };

@@ -12,6 +12,7 @@ import { loopElement } from './loop-card.tsx';
 import { filtersFrom, filtersText, type LoopFilters } from './loop-filters.ts';
 import { LoopList } from './loop-list.tsx';
 import { MatchesToSettle } from './matches-to-settle.tsx';
+import { RulesOff } from './rules-off.tsx';
 import { useOpenLoops } from './use-open-loops.ts';
 
 interface Chosen {
@@ -46,26 +47,29 @@ export function LoopsPage() {
       <FilterBar filters={filters} onChange={show} />
       <MatchesToSettle />
       <Answered query={loops}>
-        {({ loops: listed }) =>
-          listed.length === 0 ? (
-            <Empty>
-              <p>{t(filters.of === 'mine' ? 'emptyMine' : 'empty')}</p>
-              {filters.of === 'mine' && (
-                <Button onPress={() => show({ ...filters, of: 'centre' })}>{t('seeCentre')}</Button>
-              )}
-            </Empty>
-          ) : (
-            <LoopList
-              loops={listed}
-              done={done}
-              onAct={act}
-              more={loops.hasNextPage}
-              onMore={() => {
-                if (!loops.isFetchingNextPage) void loops.fetchNextPage();
-              }}
-            />
-          )
-        }
+        {({ loops: listed, off }) => (
+          <>
+            <RulesOff off={off} />
+            {listed.length === 0 ? (
+              <Empty>
+                <p>{t(filters.of === 'mine' ? 'emptyMine' : 'empty')}</p>
+                {filters.of === 'mine' && (
+                  <Button onPress={() => show({ ...filters, of: 'centre' })}>{t('seeCentre')}</Button>
+                )}
+              </Empty>
+            ) : (
+              <LoopList
+                loops={listed}
+                done={done}
+                onAct={act}
+                more={loops.hasNextPage}
+                onMore={() => {
+                  if (!loops.isFetchingNextPage) void loops.fetchNextPage();
+                }}
+              />
+            )}
+          </>
+        )}
       </Answered>
       {chosen !== undefined && (
         <ActOnLoop

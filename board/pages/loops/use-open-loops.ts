@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { RuleOffTold } from '../../../mappings/domain/findings-told.ts';
 import type { OpenLoopsTold, OpenLoopTold } from '../../../mappings/domain/open-loops-told.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiError } from '../../api/api-error.ts';
@@ -13,7 +14,7 @@ export function useOpenLoops(filters: LoopFilters) {
   return useInfiniteQuery<
     OpenLoopsTold,
     ApiError,
-    { readonly loops: readonly OpenLoopTold[] },
+    { readonly loops: readonly OpenLoopTold[]; readonly off: readonly RuleOffTold[] },
     readonly string[],
     string | undefined
   >({
@@ -22,7 +23,7 @@ export function useOpenLoops(filters: LoopFilters) {
       api.json<OpenLoopsTold>(pageParam === undefined ? path : `${path}&after=${pageParam}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => ({ loops: uniqueById(pages.flatMap(({ loops }) => loops)) }),
+    select: ({ pages }) => ({ loops: uniqueById(pages.flatMap(({ loops }) => loops)), off: pages[0]?.off ?? [] }),
     // What one has under one's eyes does not move by itself: one asks for it anew.
     staleTime: 60_000,
     refetchOnWindowFocus: false,

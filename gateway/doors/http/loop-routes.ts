@@ -7,6 +7,7 @@ import type { Bilingual } from '../../../profiles/codes.ts';
 import type { LoopsAsked, LoopsCursor, OpenLoops, Urgency } from '../../continuity/open-loops.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
+import { saidOff } from './finding-routes.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 import type { Language } from './operation-outcome.ts';
@@ -14,7 +15,7 @@ import { queryValue, wholeUpTo } from './query-values.ts';
 
 export interface LoopRouteDeps {
   readonly openLoops: OpenLoops;
-  readonly registry: Pick<Registry, 'partner'>;
+  readonly registry: Pick<Registry, 'partner' | 'centre'>;
 }
 
 const LIMIT_DEFAULT = 50;
@@ -36,7 +37,12 @@ export function loopRoutes({ openLoops, registry }: LoopRouteDeps): Router {
     const scope = { centre, language, recipientNamed: (id: string) => recipientNamed(registry, id, language) };
     const loops = tasks.flatMap((task) => openLoopFrom(task, around, scope) ?? []);
     await noteAccess(res, { kind: 'findings', how: 'search-type', children: loops.map(({ child }) => child.id) });
-    const told: OpenLoopsTold = { language, loops, ...(next !== undefined && { next: cursorText(next) }) };
+    const told: OpenLoopsTold = {
+      language,
+      loops,
+      ...(next !== undefined && { next: cursorText(next) }),
+      ...saidOff(registry.centre(centre), language),
+    };
     res.set('Content-Language', language).json(told);
   });
 

@@ -42,6 +42,16 @@ test.each([
     { centres: [{ ...aCentre(), regime: undefined }], partners: [] },
     /centres\/0 \(verdun\) .*regime.*docs\/consent\.md.*qc-lrsss.*on-cyfsa-x/,
   ],
+  [
+    'a rule of the watch that is none',
+    { centres: [aCentre({ watchRules: { off: ['lazy'] } })], partners: [] },
+    /verdun names lazy, which is no rule of the watch/,
+  ],
+  [
+    'a rule of the watch turned both on and off',
+    { centres: [aCentre({ watchRules: { on: ['silent'], off: ['silent'] } })], partners: [] },
+    /verdun turns the rule silent both on and off/,
+  ],
   ['a law that is none', { centres: [{ ...aCentre(), regime: 'gdpr' }], partners: [] }, /centres\/0\/regime/],
   ['a text', 'centres: []', /object/],
 ])('%s is refused, and it is told where', (_what, content, told) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
-import { WATCH_CODES, WATCH_RULES } from '../../../../mappings/watch/child-findings.ts';
+import { namesOff, WATCH_CODES, WATCH_RULES } from '../../../../mappings/watch/child-findings.ts';
 import { taskFromFinding } from '../../../../mappings/watch/finding-task.ts';
 import { findingsTold, LINES_A_DAY } from '../../../../mappings/watch/findings-told.ts';
 
@@ -66,4 +66,12 @@ test('each rule says in both languages when it holds and what to do', () => {
     const { when, todo } = WATCH_RULES[code];
     for (const text of [when.fr, when.en, todo.fr, todo.en]) expect(text).toMatch(/\S/);
   }
+});
+
+test('a rule is on unless its row says why not or the centre turns it off, and a centre may turn it on', () => {
+  const rule = WATCH_RULES.silent;
+  const rules = { usual: rule, flooding: { ...rule, offBecause: { fr: 'Trop.', en: 'Too many.' } } };
+  expect(namesOff(rules)).toEqual(['flooding']);
+  expect(namesOff(rules, { on: ['flooding'] })).toEqual([]);
+  expect(namesOff(rules, { off: ['usual'] })).toEqual(['usual', 'flooding']);
 });

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { findingsDesk } from '../../../../gateway/continuity/findings-desk.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import { registryFrom } from '../../../../gateway/registry.ts';
 import { findingsAfter, isFindingTask } from '../../../../mappings/watch/finding-task.ts';
 import { checkResource } from '../../../../profiles/check-resource.ts';
 import type { FindingsMemory, LooksMade } from '../../../../workers/findings/findings-memory.ts';
 import { findingsRound } from '../../../../workers/findings/findings-round.ts';
 import { WHOLE_RECORD } from '../../../../workers/findings/rule-reads.ts';
-import { aRegistry } from '../../../builders/a-registry.ts';
+import { aCentre, aRegistry } from '../../../builders/a-registry.ts';
 import type { MemoryRecord } from '../../../builders/memory-record.ts';
 import { quietLog } from '../../../builders/quiet-log.ts';
 import { answerTold, circleTold, leftTold, referralTold } from '../../../builders/told-events.ts';
@@ -36,10 +37,10 @@ function aMemory(): FindingsMemory & { readonly made: () => LooksMade } {
 /** A watch over a record, on days that the test gives; `told` is each time that it said beforehand whose findings change. */
 function aWatch(record: MemoryRecord, memory: FindingsMemory = aMemory()) {
   const told: string[] = [];
-  const on = (day: string, store: MemoryRecord = record) =>
+  const on = (day: string, store: MemoryRecord = record, registry = aRegistry()) =>
     findingsRound({
       store,
-      registry: aRegistry(),
+      registry,
       memory,
       willChange: async (centre) => void told.push(`${centre} after ${record.committed.length}`),
       now: () => new Date(`${day}T15:00:00Z`),
@@ -76,6 +77,18 @@ test('it closes by itself once, when it is no longer so', async () => {
   expect(findings().map(({ status }) => status)).toEqual(['completed']);
   expect(await on('2026-01-16')).toBe(0);
   expect(findings()).toHaveLength(1);
+});
+
+test('what a rule found closes at the next round once the centre turned it off, the same day, and opens again once it is on', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, findings } = aWatch(record);
+  await on('2026-01-14');
+  const { partners } = aRegistry();
+  const without = registryFrom({ centres: [aCentre({ watchRules: { off: ['silent'] } })], partners });
+  expect(await on('2026-01-14', record, without)).toBe(1);
+  expect(findings().map(({ status }) => status)).toEqual(['completed']);
+  expect(await on('2026-01-14')).toBe(1);
+  expect(findings().map(({ status }) => status)).toEqual(['completed', 'requested']);
 });
 
 test('what is so again is opened under another number', () => {

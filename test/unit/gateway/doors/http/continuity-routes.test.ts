@@ -7,10 +7,11 @@ import { findingRoutes } from '../../../../../gateway/doors/http/finding-routes.
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { ledgerRoutes } from '../../../../../gateway/doors/http/ledger-routes.ts';
 import { loopRoutes } from '../../../../../gateway/doors/http/loop-routes.ts';
+import { registryFrom } from '../../../../../gateway/registry.ts';
 import { isFindingTask } from '../../../../../mappings/watch/finding-task.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { findingsRound } from '../../../../../workers/findings/findings-round.ts';
-import { aRegistry } from '../../../../builders/a-registry.ts';
+import { aCentre, aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
 import { circleTold, leftTold, legalTold, planTold, referralTold } from '../../../../builders/told-events.ts';
@@ -39,9 +40,8 @@ const ACTS = [
 ];
 
 /** The doors, on 15 January, after the watch has looked: two requests are silent since the day before. */
-async function aDoor(caller: Partial<Caller> = {}) {
+async function aDoor(caller: Partial<Caller> = {}, registry = aRegistry()) {
   const record = await toldRecord(ACTS);
-  const registry = aRegistry();
   const now = () => new Date('2026-01-15T16:00:00Z');
   const memory = { looks: async () => ({}), looked: async () => undefined };
   const willChange = async () => undefined;
@@ -110,6 +110,20 @@ test('a pivot reads their own findings, somebody else none of them, and the cent
   const other = await aDoor({ professional: 'marc', role: 'pivot' });
   expect((await other.call('GET', '/v1/findings')).body.pivots).toEqual([]);
   expect((await other.call('GET', '/v1/findings?of=centre')).body.pivots).toHaveLength(1);
+});
+
+test('a rule that a centre turned off finds nothing there, and what is read says so; where all rules are on, nothing is said', async () => {
+  const { partners } = aRegistry();
+  const registry = registryFrom({ centres: [aCentre({ watchRules: { off: ['silent'] } })], partners });
+  const { call, ids } = await aDoor({}, registry);
+  expect(ids).toEqual([]);
+  const off = [{ code: 'silent', text: 'No answer within the agreed delay' }];
+  expect((await call('GET', '/v1/findings?lang=en')).body).toEqual({ language: 'en', pivots: [], off });
+  expect((await call('GET', '/v1/loops?lang=en')).body).toEqual({ language: 'en', loops: [], off });
+  await app?.stop();
+  const all = await aDoor();
+  expect((await all.call('GET', '/v1/findings')).body).not.toHaveProperty('off');
+  expect((await all.call('GET', '/v1/loops')).body).not.toHaveProperty('off');
 });
 
 test('an open loop is told with the child, the request and its recipient, for whoever takes it up', async () => {
