@@ -2,11 +2,13 @@ import { InvalidArgumentError } from 'commander';
 import { bilingualCommand } from '../operate/bilingual-command.ts';
 import { benchAccept } from './accept.ts';
 import { benchAway } from './away.ts';
+import { benchBoard } from './board.ts';
 import { benchFacade } from './facade.ts';
 import { benchOverhead } from './overhead.ts';
 import { benchQueue } from './queue.ts';
 import { benchTwins } from './twins.ts';
 import { benchValidate } from './validate.ts';
+import { benchWatch } from './watch.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,6 +37,17 @@ bench
     'La latence de deux partenaires pendant que le troisième est absent trois jours simulés, contre ce qu’elle était avant. / The latency of two partners while the third is away for three simulated days, against what it was before.',
   )
   .action(() => benchAway(say));
+
+bench
+  .command('board')
+  .description(
+    'Cinq mille boucles ouvertes au tableau : quand la première se lit, ce que coûte le défilement, la taille des réponses. / ' +
+      'Five thousand open loops on the board: when the first can be read, what scrolling costs, the size of answers.',
+  )
+  .option('--loops <n>', 'combien de boucles ouvertes / how many open loops', count, 5000)
+  .action(async ({ loops }: { readonly loops: number }) => {
+    if (!(await benchBoard(loops, say))) process.exitCode = 1;
+  });
 
 bench
   .command('facade')
@@ -74,6 +87,19 @@ bench
     'Ressources vérifiées par seconde, par nous et par d’autres. / Resources checked per second, by us and by others.',
   )
   .action(() => benchValidate(say));
+
+bench
+  .command('watch')
+  .description(
+    'Une ronde de la vigie sur trois ans d’histoires inventées, contre HAPI qui donne une fois, page par page, ce que lisent ses règles ; puis une ronde après un seul changement. / ' +
+      'A round of the watch over three years of invented stories, against HAPI that gives once, page by page, what its rules read; then a round after one change.',
+  )
+  .option('--children <n>', 'combien d’enfants / how many children', count, 500)
+  .option('--seed <n>', 'graine des histoires / seed of the stories', count, 1)
+  .option('--rounds <n>', 'mesures de chaque / measurements of each', count, 7)
+  .action(async (plan) => {
+    if (!(await benchWatch(plan, say))) process.exitCode = 1;
+  });
 
 bench
   .command('queue')
