@@ -34,6 +34,7 @@ import { pageCursors } from './facade/page-cursor.ts';
 import { recordPages } from './facade/record-pages.ts';
 import { openHearing } from './hearing/open-hearing.ts';
 import { wordsDesk } from './hearing/words-desk.ts';
+import { incidentBook } from './incidents/incident-book.ts';
 import { changeFeed } from './lanes/changes.ts';
 import { exchanges } from './lanes/exchanges.ts';
 import { holdsIn } from './lanes/holds.ts';
@@ -245,6 +246,7 @@ export async function startGateway({
         expunger: expunger({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs }),
         now,
       }),
+      incidents: incidentBook({ store, registry, seal, now }),
       exchanges: records,
       changes: changeFeed(redis),
       operations: operated,

@@ -12,7 +12,7 @@ import { boardCommand } from './board-command.ts';
 import { correctionCommands } from './correction-commands.ts';
 import { deadLetterCommands } from './dead-letter-commands.ts';
 import { gatewayClient } from './gateway-client.ts';
-import { incidentCommands } from './incident-commands.ts';
+import { incidentCommands } from './incidents/incident-commands.ts';
 import { keyCommands } from './keys/key-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
 import { retentionCommands } from './retention-commands.ts';

@@ -20,6 +20,7 @@ import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
 import { oneChildOrWhatIsSaid } from './coherence/inbound-referral.ts';
+import { incidentInOrder, noticeOrWhy } from './coherence/incident.ts';
 import { childOrSender, oneWay, wholeFile } from './coherence/letter.ts';
 import { recipientAgreed } from './coherence/request.ts';
 import type { CoherenceRule, Coherent } from './coherence/rule.ts';
@@ -92,6 +93,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'break-glass-opening': [],
   'break-glass-sign-off': [],
   destruction: [],
+  incident: [incidentInOrder, noticeOrWhy],
   'correction-search': [],
   'match-settlement': [oneOfThree],
   'words-settlement': [keptOrDropped],

@@ -229,6 +229,7 @@ export const SENSITIVITIES = {
 export const RECORD_KEEPING = {
   fence: { fr: 'Compteur d’écritures', en: 'Write counter' },
   destroyed: { fr: 'Dossier détruit', en: 'File destroyed' },
+  incident: { fr: 'Incident de confidentialité', en: 'Confidentiality incident' },
 } as const satisfies CodeTable;
 
 /** Task states that a skip forward passes over (fhir.md §3). */

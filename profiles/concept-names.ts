@@ -25,6 +25,7 @@ export const CONCEPT_NAMES = {
   'break-glass-opening': 'BreakGlassOpening',
   'break-glass-sign-off': 'BreakGlassSignOff',
   destruction: 'Destruction',
+  incident: 'Incident',
   'correction-search': 'CorrectionSearch',
   'match-settlement': 'MatchSettlement',
   'words-settlement': 'WordsSettlement',

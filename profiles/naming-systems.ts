@@ -142,6 +142,11 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'A finding of the watch: made from what it is about and the rule.',
   ),
   shared('passed-on', 'Une demande confiée plus loin par son destinataire.', 'A request that its recipient passed on.'),
+  centre(
+    'incident',
+    'Une ligne du registre des incidents de confidentialité.',
+    'A line of the register of confidentiality incidents.',
+  ),
   shared('break-glass', 'Une ouverture de l’accès d’urgence.', 'An opening of emergency access.'),
   shared('message', 'Un envoi.', 'A message sent.'),
   shared('exchange', 'Un échange avec la passerelle.', 'An exchange with the gateway.'),

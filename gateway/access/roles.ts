@@ -28,6 +28,7 @@ const LISTS = {
   'set-aside': { fr: 'ce qui a été mis de côté', en: 'what was set aside' },
   record: { fr: 'le dossier par la façade FHIR', en: 'the record through the FHIR facade' },
   retention: { fr: 'la conservation et la destruction des dossiers', en: 'retention and destruction of files' },
+  incidents: { fr: 'le registre des incidents de confidentialité', en: 'the register of confidentiality incidents' },
   'break-glass': { fr: 'l’accès d’urgence, pour qui y est nommé', en: 'emergency access, for whoever is named' },
   'break-glass-review': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
   register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
@@ -105,7 +106,7 @@ export const ROLES = {
   privacy: {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
-    writes: ['retention', 'break-glass-review'],
+    writes: ['retention', 'incidents', 'break-glass-review'],
     reads: ['register', 'consent', 'exchange', 'set-aside', 'indicators'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;

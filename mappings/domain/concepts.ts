@@ -1295,6 +1295,66 @@ export interface Destruction {
   readonly really?: true;
 }
 /**
+ * Une ligne du registre des incidents, avec ce que le Règlement sur les incidents de confidentialité (A-2.1, r. 3.1, art. 7) et le règlement de la LRSSS (R-22.1, r. 1, art. 15) demandent. Des numéros de dossier, jamais un nom ; les mots sont scellés.
+ */
+export interface Incident {
+  readonly id?: BusinessIdentifier;
+  /**
+   * Jour, mois ou année où l’incident a eu lieu ; début, si c’est une période.
+   */
+  readonly happenedFrom: string;
+  readonly happenedUntil?: string;
+  /**
+   * La date n’est pas connue : c’est une approximation.
+   */
+  readonly happenedAbout?: true;
+  readonly knownOn: string;
+  /**
+   * Une description des renseignements visés, ou pourquoi elle est impossible.
+   */
+  readonly information: string;
+  /**
+   * En bref, sans nom.
+   */
+  readonly circumstances: string;
+  readonly people: number;
+  /**
+   * Le nombre n’est pas connu : c’est une approximation.
+   */
+  readonly peopleAbout?: true;
+  readonly files?: readonly BusinessIdentifier[];
+  readonly seriousRisk: boolean;
+  /**
+   * Sensibilité, usages malveillants possibles, conséquences craintes, probabilité d’un usage nuisible.
+   */
+  readonly riskBecause: string;
+  readonly notices?: {
+    /**
+     * `commission` : la Commission d’accès à l’information ; `minister` : le ministre (LRSSS) ; `ipc` : le CIPVP de l’Ontario ; `people` : les personnes concernées ; `partner` ; `public` : un avis public.
+     */
+    readonly to: 'commission' | 'minister' | 'ipc' | 'people' | 'partner' | 'public';
+    readonly on: string;
+    readonly because?: string;
+  }[];
+  readonly noNoticeBecause?: string;
+  /**
+   * Pour diminuer le risque, et pour que cela n’arrive plus.
+   */
+  readonly measures: string;
+  /**
+   * Numéros des AuditEvent qui s’y rapportent.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  readonly entries?: readonly BusinessIdentifier[];
+  readonly closedOn?: string;
+  /**
+   * Une fonction, pas un nom.
+   */
+  readonly closedBy?: string;
+}
+/**
  * Pour dire une correction à qui a reçu l’erreur.
  */
 export interface CorrectionSearch {

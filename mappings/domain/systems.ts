@@ -48,6 +48,8 @@ export const IDENTIFIERS = {
   motherFile: (centre: string) => namingSystem('mother-file', centre),
   /** Parts to which the sender gave no identifier of their own: made from the root and their words. */
   derived: (centre: string) => namingSystem('derived', centre),
+  /** Lines of the register of confidentiality incidents. */
+  incident: (centre: string) => namingSystem('incident', centre),
   /** Published indicators. Value: `{quarter}:{indicator}`. */
   indicator: (centre: string) => namingSystem('indicator', centre),
   centre: namingSystem('centre'),
@@ -97,6 +99,8 @@ export const EXTENSIONS = {
   /** On an AuditEvent: its place in the chain, the hash of the entry before, its own. */
   auditChain: structureDefinition('psc-audit-chain'),
   fenceCounter: structureDefinition('psc-fence-counter'),
+  /** On what only the gateway reads: its content, sealed. */
+  sealed: structureDefinition('psc-sealed'),
   answerChannel: structureDefinition('psc-answer-channel'),
   /** On a target of a trace: the status that this writing gave it. */
   statusSaid: structureDefinition('psc-status-said'),
@@ -198,6 +202,8 @@ export const PROFILES = {
   fence: structureDefinition('psc-fence'),
   /** In the place of a fence: the file behind it was destroyed. */
   destroyed: structureDefinition('psc-destroyed'),
+  /** A line of the register of confidentiality incidents, sealed. */
+  incident: structureDefinition('psc-incident'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

@@ -114,6 +114,12 @@ export const THINGS = {
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
   finding: { fr: 'un constat de la vigie', en: 'a finding of the watch' },
   findings: { fr: 'ce qui demande une personne', en: 'what asks for a person' },
+  incidents: { fr: 'le registre des incidents', en: 'the register of incidents' },
+  incident: { fr: 'une ligne du registre des incidents', en: 'a line of the register of incidents' },
+  'incident-written': {
+    fr: 'la ligne du registre des incidents que cette personne écrit',
+    en: 'the line of the register of incidents that this person writes',
+  },
   indicators: { fr: 'les indicateurs du centre', en: 'the centre’s indicators' },
   ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Bilingual } from '../profiles/codes.ts';
-import { bilingualCommand } from './bilingual-command.ts';
-import type { CommandDeps } from './dead-letter-commands.ts';
-import type { GatewayClient } from './gateway-client.ts';
+import type { Bilingual } from '../../profiles/codes.ts';
+import type { CommandDeps } from '../dead-letter-commands.ts';
+import type { GatewayClient } from '../gateway-client.ts';
 
 /** A line of the register, as far as it is looked at here. */
 interface Line {
@@ -25,15 +24,12 @@ interface Flags {
 const PAGE = 500;
 const IDS_SHOWN = 50;
 
-/** `incident form`: a line of the register of confidentiality incidents to fill in, with what the register of accesses knows of it. */
-export function incidentCommands({ client, say }: CommandDeps): Command {
-  const incident = bilingualCommand('incident').description(
-    'Incidents de confidentialité (docs/incidents.md) ; CENTRE_TOKEN. / Confidentiality incidents (docs/incidents.md); CENTRE_TOKEN.',
-  );
+/** `incident form`: a line of the register of incidents to fill in, with what the register of accesses knows of it. */
+export function incidentForm(incident: Command, { client, say }: CommandDeps): void {
   incident
     .command('form')
     .description(
-      'Écrit un formulaire à remplir et à garder ailleurs, avec ce que le registre des accès en sait. / Writes a form to fill in and to keep elsewhere, with what the register of accesses knows of it.',
+      'Écrit un formulaire à remplir sur papier, avec ce que le registre des accès en sait. / Writes a form to fill in on paper, with what the register of accesses knows of it.',
     )
     .option('--from <day>', 'depuis ce jour / since this day')
     .option('--until <day>', 'jusqu’à ce jour / until this day')
@@ -45,7 +41,6 @@ export function incidentCommands({ client, say }: CommandDeps): Command {
       const lines = (await registerLines(gateway, flags)).filter((line) => concerns(line, flags));
       for (const line of formOf(lines, flags, gateway.language)) say(line);
     });
-  return incident;
 }
 
 /** All of the period, page after page. */

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { type SealingKeys, sealWith } from '../../gateway/lanes/sealing.ts';
+import { resealRecord, type SealedRecord, sealedLines } from './sealed-in-record.ts';
 import { sealedPayloads } from './sealed-places.ts';
 
 /** How much lies sealed under one key. */
@@ -11,13 +12,19 @@ export interface KeyUse {
   readonly total: number;
 }
 
-/** Every configured key and every one in use, those configured first in their order. */
-export async function keyUse(redis: Redis, keys: SealingKeys): Promise<readonly KeyUse[]> {
+/** Every configured key and every one in use, in Redis or in the record, those configured first in their order. Throws GatewayError while the record is away. */
+export async function keyUse(
+  redis: Redis,
+  record: Pick<SealedRecord, 'pages'>,
+  keys: SealingKeys,
+): Promise<readonly KeyUse[]> {
   const counts = new Map<string, Map<string, number>>(keys.map(({ id }) => [id, new Map()]));
-  for await (const { keyId, place } of sealedPayloads(redis)) {
+  const count = (keyId: string, place: string): void => {
     const places = counts.get(keyId) ?? new Map<string, number>();
     counts.set(keyId, places.set(place, (places.get(place) ?? 0) + 1));
-  }
+  };
+  for await (const { keyId, place } of sealedPayloads(redis)) count(keyId, place);
+  for await (const { keyId } of sealedLines(record)) count(keyId, 'incidents');
   return [...counts].map(([keyId, places]) => ({
     keyId,
     standing: keyId === keys[0]?.id ? 'seals' : keys.some(({ id }) => id === keyId) ? 'opens' : 'unknown',
@@ -46,9 +53,14 @@ return 0`;
  * Seals under the first key whatever lies under another one, where it lies, while all is running: each opens under either. Every process must
  * know the first key by then.
  */
-export async function reseal(redis: Redis, keys: SealingKeys, progress: (done: number) => void): Promise<Resealed> {
+export async function reseal(
+  redis: Redis,
+  record: SealedRecord,
+  keys: SealingKeys,
+  progress: (done: number) => void,
+): Promise<Resealed> {
   const seal = sealWith(keys);
-  let [done, shut] = [0, 0];
+  let { done, shut } = await resealRecord(record, seal, keys[0]?.id);
   for await (const { key, field, text, sealed, keyId } of sealedPayloads(redis)) {
     if (keyId === keys[0]?.id) continue;
     const again = sealedAgain(seal, sealed);

@@ -58,6 +58,14 @@ export interface Coherent {
   readonly how?: string;
   readonly said?: object;
   readonly witness?: object;
+  /** Of an incident. */
+  readonly happenedFrom?: string;
+  readonly happenedUntil?: string;
+  readonly knownOn?: string;
+  readonly closedOn?: string;
+  readonly seriousRisk?: boolean;
+  readonly notices?: readonly { readonly to: string; readonly on: string; readonly because?: string }[];
+  readonly noNoticeBecause?: string;
   readonly withdrawal?: { readonly at: string; readonly by?: { readonly kind?: string } };
   readonly places?: readonly Identified[];
   readonly eligibility?: { readonly ageFrom?: number; readonly ageTo?: number };

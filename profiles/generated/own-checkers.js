@@ -5136,6 +5136,84 @@ function f_exists_a878db(v, c, w) {
 { const t1 = v.executionPeriod; if (t1 !== undefined) { { const t2 = t1.end, c3 = t1._end; if (t2 !== undefined || c3 !== undefined) { return true; } } } }
 return false;
 }
+function p_Psc_incident(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Basic";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Basic_extension_34173e(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; { const n = list(e, "identifier", Identifier_5d3963, w); if (n > 1) w.report('max', "1", "identifier"); } break;
+case "code": s0 |= 8; one(e, "code", Basic_code_b4cb3f, w); break;
+case "subject": w.report('max', '0', "subject"); break;
+case "_subject": w.report('max', '0', "subject"); break;
+case "created": s0 |= 16; if (!isDate(e)) wrong(e, "date", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 16; } one(e, "created", beside_date_946a23, w); break;
+case "author": w.report('max', '0', "author"); break;
+case "_author": w.report('max', '0', "author"); break;
+default: unknownKey(k, known_38525e, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "sealed", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if ((s0 & 16) === 0) w.report('min', "1", "created");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_eb0cb6(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-sealed";
+}
+function by_url_766ad6(v, w) {
+return isObject(v) && v.url !== undefined && fixed_eb0cb6(v.url, w);
+}
+function is_sealed_362ee1(v, w) {
+return by_url_766ad6(v, w);
+}
+function slices_Basic_extension_34173e(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_sealed_362ee1(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "sealed", "extension");
+if (c0 > 1) w.report('sliceMax', "sealed", "extension");
+}
+function pattern_dc3146(v) {
+return isObject(v) && v.code === "incident" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
+}
+function pattern_054c33(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_dc3146);
+}
+function Basic_code_b4cb3f(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_054c33(v)) w.report("pattern", "{\"coding\":[{\"code\":\"incident\",\"system\":\"https://fhir.passerelle.example/CodeSystem/record-keeping\"}]}");
+}
 function p_Psc_legal_referral(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "ServiceRequest";
@@ -15489,6 +15567,40 @@ else {
 if (!codes_agreement_form_30c213.has(v)) w.report('binding', "https://fhir.passerelle.example/ValueSet/said-how");
 }
 }
+function x_Psc_sealed(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_f9c0a2, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_f9c0a2, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function url_uri_f9c0a2(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-sealed\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_eb0cb6(v)) w.report("fixed", "\"https://fhir.passerelle.example/StructureDefinition/psc-sealed\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/StructureDefinition/psc-sealed\"");
+}
 function x_Psc_service_language(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Extension";
@@ -15852,6 +15964,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-inbound-referral", { check: p_Psc_inbound_referral, type: "ServiceRequest", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-inbound-task", { check: p_Psc_inbound_task, type: "Task", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-incident", { check: p_Psc_incident, type: "Basic", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-legal-referral", { check: p_Psc_legal_referral, type: "ServiceRequest", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-letter", { check: p_Psc_letter, type: "DocumentReference", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-location", { check: p_Psc_location, type: "Location", version: "0.1.0" }],
@@ -15916,6 +16029,7 @@ const ALL_extensions = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-right-concerned", knownExtension(x_Psc_right_concerned, false, ["ServiceRequest","CarePlan"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-safe-contact", knownExtension(x_Psc_safe_contact, false, ["ServiceRequest","Patient"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-said-how", knownExtension(x_Psc_said_how, false, ["Consent"])],
+["https://fhir.passerelle.example/StructureDefinition/psc-sealed", knownExtension(x_Psc_sealed, false, ["Basic"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-service-language", knownExtension(x_Psc_service_language, false, ["ServiceRequest"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-reason", knownExtension(x_Psc_status_reason, false, ["Appointment","EpisodeOfCare"])],
 ["https://fhir.passerelle.example/StructureDefinition/psc-status-said", knownExtension(x_Psc_status_said, false, ["Provenance.target"])],
@@ -15957,7 +16071,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/protective-factor", "physical-activity\nself-confidence\nsupportive-relationships\ncommunity-involvement\nbelonging\nequity"],
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
-["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed"],
+["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed\nincident"],
 ["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nagreement-taken-back\nbasis-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],

@@ -241,7 +241,7 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         );
       case 'code':
         return (
-          resource.resourceType === 'Task' &&
+          (resource.resourceType === 'Task' || resource.resourceType === 'Basic') &&
           (resource.code?.coding ?? []).some(({ system, code = '' }) =>
             [code, `${system}|${code}`].some((token) => tokens.includes(token)),
           )

@@ -73,6 +73,20 @@ export const aLegalReferral = (id: string, child: string, changes: Changes = {})
   ...changes,
 });
 
+export const anIncident = (child: string, changes: Changes = {}): Changes => ({
+  happenedFrom: '2026-11-20',
+  knownOn: '2026-11-21',
+  information: 'Contact sûr',
+  circumstances: 'Une page partie au mauvais télécopieur',
+  people: 2,
+  files: [child],
+  seriousRisk: true,
+  riskBecause: 'On peut y joindre la mère',
+  notices: [{ to: 'people', on: '2026-11-21' }],
+  measures: 'La page est détruite',
+  ...changes,
+});
+
 export const anAnswer = (what: string, changes: Changes = {}): Changes => ({
   what,
   happenedAt: '2026-11-22T00:30:00-05:00',

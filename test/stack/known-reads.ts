@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Role } from '../../gateway/access/roles.ts';
 import { letterMayLeave } from '../../gateway/doors/http/letter-may-leave.ts';
 import { conceptChecker } from '../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
@@ -6,7 +7,7 @@ import { childFiles, fileParts } from '../generators/child-files.ts';
 import { motherFiles } from '../generators/mother-files.ts';
 import { resources } from '../generators/resources.ts';
 import { OPEN_WORLD } from '../generators/world.ts';
-import { aCircle, anAgreement, aPlan, aReferral } from './concept-examples.ts';
+import { aCircle, anAgreement, anIncident, aPlan, aReferral } from './concept-examples.ts';
 import { eventually, type StackSandbox } from './stack-sandbox.ts';
 import { withOwnIds } from './with-own-ids.ts';
 
@@ -22,6 +23,8 @@ export interface KnownReads {
   readonly inbound: string;
   /** An emergency access that the named person opened. */
   readonly emergency: string;
+  /** A line of the register of incidents. */
+  readonly incident: string;
   /** What was set aside. */
   readonly letter: string;
   /** A partner that collects its requests, the number under which it knows one, that of a letter with it, and that of another’s request. */
@@ -47,7 +50,7 @@ export async function knownReads(
   centre: string,
   mark: string,
   /** A token for a person of the centre. */
-  tokenOf: (person: typeof NAMED_PERSON) => Promise<string>,
+  tokenOf: (person: { readonly professional: string; readonly role: Role }) => Promise<string>,
 ): Promise<KnownReads> {
   const own = (id: string): string => `${id}-${mark}`;
   const put = async (plural: string, body: object & { readonly id?: unknown }, status = 201) => {
@@ -111,9 +114,16 @@ export async function knownReads(
     body: { child, reason: 'safety' },
     headers: { authorization: `Bearer ${await tokenOf(NAMED_PERSON)}` },
   });
+  const incident = own('INC');
+  const noted = await sandbox.call('PUT', `/v1/incidents/${incident}`, {
+    body: anIncident(child),
+    headers: { authorization: `Bearer ${await tokenOf({ professional: `${centre}/privacy`, role: 'privacy' })}` },
+  });
+  if (noted.status !== 201) throw new Error(`incident: ${noted.status} ${JSON.stringify(noted.body)}`);
   return {
     concepts,
     child,
+    incident,
     emergency: opened.body.id,
     exchange,
     paper: own('papier'),

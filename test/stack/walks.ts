@@ -84,6 +84,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readEmergencyAccess: { ...byId('/v1/break-glass/', ({ emergency }) => emergency), person: NAMED_PERSON },
   readRegister: { path: () => '/v1/register' },
   readRetention: { path: () => '/v1/retention' },
+  listIncidents: { path: () => '/v1/incidents' },
+  readIncident: byId('/v1/incidents/', ({ incident }) => incident),
   searchTasks: { by: 'partner', path: () => '/fhir/Task', noted: ({ fhir }) => `Task/${fhir.Task}` },
   readTask: partnersRead('Task'),
   readServiceRequest: partnersRead('ServiceRequest'),

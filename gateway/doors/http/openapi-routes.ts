@@ -7,6 +7,7 @@ import { BREAK_GLASS_ROUTES } from './openapi-break-glass-routes.ts';
 import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
+import { INCIDENT_ROUTES } from './openapi-incident-routes.ts';
 import { INDICATOR_ROUTES } from './openapi-indicator-routes.ts';
 import { OPERATOR_ROUTES } from './openapi-operator-routes.ts';
 import { LINK_ROUTES, PAGE_ROUTES } from './openapi-page-routes.ts';
@@ -208,6 +209,7 @@ export const ROUTES: readonly RouteDescription[] = [
   ...BREAK_GLASS_ROUTES,
   ...REGISTER_ROUTES,
   ...RETENTION_ROUTES,
+  ...INCIDENT_ROUTES,
   ...PARTNER_ROUTES,
   ...FACADE_ROUTES,
   ...OPERATOR_ROUTES,

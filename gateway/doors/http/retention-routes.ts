@@ -12,10 +12,11 @@ import { dueFiles } from '../../retention/due-files.ts';
 import type { FileDestroyer, FileLooked } from '../../retention/file-destroyer.ts';
 import { type FileOwner, fileReference } from '../../retention/file-owner.ts';
 import { termOf } from '../../retention/term-of.ts';
-import { callerOf, centreOf } from './authenticate.ts';
+import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, type Seen } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
+import { privacyOfficerOnly } from './privacy-officer.ts';
 
 export interface RetentionRouteDeps {
   readonly destroyer: FileDestroyer;
@@ -50,8 +51,7 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
   });
 
   routes.post('/destructions', body, async (req, res) => {
-    if (!isPrivacyOfficer(res))
-      throw new GatewayError('forbidden', 'not the privacy officer', { issues: [ONLY_PRIVACY] });
+    privacyOfficerOnly(res, ONLY_PRIVACY);
     const language = languageAsked(req);
     const { child, motherFile, why, decision, force, really } = checked(check, req.body);
     const owner = ownerOf({ child, motherFile });
@@ -82,12 +82,6 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
   });
 
   return routes;
-}
-
-/** A program alone, whatever its scopes, destroys nothing: a person in that role does. */
-function isPrivacyOfficer(res: Response): boolean {
-  const caller = callerOf(res);
-  return caller?.kind === 'centre' && caller.role === 'privacy' && caller.professional !== undefined;
 }
 
 const told = ({ against, ...looked }: FileLooked, language: Language) => ({
@@ -157,12 +151,7 @@ const ONE_FILE: Issue = {
   },
 };
 
-const ONLY_PRIVACY: Issue = {
-  severity: 'error',
-  code: 'forbidden',
-  expression: 'http.Authorization',
-  text: {
-    fr: 'La destruction est à la personne responsable de la protection des renseignements personnels : un jeton avec le rôle privacy, et qui dit qui agit.',
-    en: 'Destruction is the privacy officer’s: a token with the role privacy that says who acts.',
-  },
+const ONLY_PRIVACY = {
+  fr: 'La destruction est à la personne responsable de la protection des renseignements personnels : un jeton avec le rôle privacy, et qui dit qui agit.',
+  en: 'Destruction is the privacy officer’s: a token with the role privacy that says who acts.',
 };

@@ -1,10 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Command } from 'commander';
 import { correctionCommands } from '../../../operate/correction-commands.ts';
 import type { CommandDeps } from '../../../operate/dead-letter-commands.ts';
 import type { CallOptions } from '../../../operate/gateway-client.ts';
-import { incidentCommands } from '../../../operate/incident-commands.ts';
+import { incidentCommands } from '../../../operate/incidents/incident-commands.ts';
 import { retentionCommands } from '../../../operate/retention-commands.ts';
+import { conceptChecker } from '../../../profiles/check-concept.ts';
 
 interface Asked extends CallOptions {
   readonly method: string;
@@ -121,4 +125,80 @@ test('an incident’s form counts what the whole register of the period knows, a
   expect(form).toContain('| what was read or disclosed in it | read care-circle (3) |');
   expect(form).toContain('AuditEvent/a, AuditEvent/b, AuditEvent/c |');
   expect(form).not.toContain('enf-');
+});
+
+const LINE = {
+  version: 2,
+  writtenAt: '2026-11-05T12:00:00.000Z',
+  keptUntil: '2031-11-04',
+  incident: {
+    id: 'INC-1',
+    happenedFrom: '2026-11',
+    happenedAbout: true,
+    knownOn: '2026-11-04',
+    information: 'Safe contact',
+    circumstances: 'A page to the wrong | fax',
+    people: 2,
+    seriousRisk: true,
+    riskBecause: 'The mother can be reached by it',
+    measures: 'The page was destroyed',
+  },
+};
+
+test('the register is listed without a word of what happened, and says who is still to be notified', async () => {
+  const told = { ...LINE, incident: { ...LINE.incident, id: 'INC-2', notices: [{ to: 'people', on: '2026-11-04' }] } };
+  const { said } = await run(incidentCommands, ['list'], [{ incidents: [LINE, told] }]);
+  expect(said).toEqual([
+    'INC-1  v2  2026-11-04  2 person(s)  serious risk  TO BE NOTIFIED  open',
+    'INC-2  v2  2026-11-04  2 person(s)  serious risk  notices: 1  open',
+    'Incidents in the register: 2.',
+  ]);
+});
+
+test.each(['fr', 'en'] as const)('an incident is printed in the order of the regulation (%s)', async (language) => {
+  const { said } = await run(incidentCommands, ['show', 'INC-1'], [LINE], language);
+  const page = said.join('\n');
+  const order = ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ', '8. '].map((nth) => page.indexOf(`| ${nth}`));
+  expect(order.every((at, nth) => at > (order[nth - 1] ?? 0))).toBe(true);
+  expect(page).toContain('A page to the wrong \\| fax |');
+  expect(page).toContain('2031-11-04');
+});
+
+test('an incident is written from a file, revised and closed from the version that was read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
+  const file = join(folder, 'incident.yaml');
+  const { said: template } = await run(incidentCommands, ['template'], []);
+  writeFileSync(file, template.join('\n'));
+  const added = await run(incidentCommands, ['add', file], [LINE]);
+  // What the template holds is what the gateway takes, whatever is written in its place.
+  const body = added.asked[0]?.body;
+  expect(
+    conceptChecker({ now: () => new Date('2026-12-01') })('incident', body).filter(
+      ({ severity }) => severity === 'error',
+    ),
+  ).toEqual([]);
+  expect([added.asked[0]?.method, added.asked[0]?.path, added.asked[0]?.headers]).toEqual([
+    'PUT',
+    '/v1/incidents/INC-2026-1',
+    undefined,
+  ]);
+  const revised = await run(incidentCommands, ['add', file, '--revise'], [LINE, LINE]);
+  expect(revised.asked.map(({ headers }) => headers)).toEqual([undefined, { 'if-match': 'W/"2"' }]);
+  const words = ['close', 'INC-1', '--on', '2026-11-10', '--by', 'privacy officer'];
+  const closed = await run(incidentCommands, words, [LINE, LINE]);
+  expect(closed.asked[1]).toMatchObject({
+    method: 'PUT',
+    body: { ...LINE.incident, closedOn: '2026-11-10', closedBy: 'privacy officer' },
+    headers: { 'if-match': 'W/"2"' },
+  });
+});
+
+test('a file that cannot be read, or that gives no number, is told by its name and nothing of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
+  const file = join(folder, 'incident.yaml');
+  await expect(run(incidentCommands, ['add', file], [])).rejects.toThrow(file);
+  writeFileSync(file, 'circumstances: "Nina');
+  await expect(run(incidentCommands, ['add', file], [])).rejects.toThrow(/^(?!.*Nina)/s);
+  writeFileSync(file, 'circumstances: Nina');
+  await expect(run(incidentCommands, ['add', file], [])).rejects.toThrow('INC-2026-3');
 });

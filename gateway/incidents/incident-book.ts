@@ -1,0 +1,127 @@
+import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
+import type { Incident } from '../../mappings/domain/concepts.ts';
+import { dayAt } from '../../mappings/domain/dates-in-words.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { momentSpan } from '../../profiles/moment-span.ts';
+import { GatewayError } from '../failures.ts';
+import { contentHash } from '../lanes/content-hash.ts';
+import type { Seal } from '../lanes/sealing.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import type { Registry } from '../registry.ts';
+import { basicFromSealed, incidentPlace, sealedIn } from './incident-on-record.ts';
+
+/** A line as it stands. */
+export interface IncidentOnRecord {
+  /** To be given back to revise it. */
+  readonly version: number;
+  readonly writtenAt: string;
+  /** Before that day nobody may destroy it (A-2.1, r. 3.1, s. 8; five years from when the centre became aware). */
+  readonly keptUntil: string;
+  readonly incident: Identified<Incident>;
+}
+
+/**
+ * A centre’s register of confidentiality incidents: in the record, so that it is as durable and backed up as the children’s files, each version
+ * kept; sealed, so that who only has the record reads no word of it. Nothing here destroys a line.
+ */
+export interface IncidentBook {
+  /** Every line of a centre, the last known first. Throws GatewayError `unavailable`. */
+  list(centre: string): Promise<readonly IncidentOnRecord[]>;
+  /** Throws GatewayError `notFound`, also for another centre’s. */
+  read(centre: string, number: string): Promise<IncidentOnRecord>;
+  /**
+   * Writes a new line, or revises the version that is named; the same content again changes nothing. Throws GatewayError `versionConflict`
+   * where a line of that number stands and none was named, `preconditionFailed` where another version stands.
+   */
+  write(centre: string, incident: Identified<Incident>, ifMatch: number | undefined): Promise<Written>;
+}
+
+export interface Written {
+  readonly how: 'created' | 'revised' | 'same';
+  readonly line: IncidentOnRecord;
+}
+
+export interface IncidentBookDeps {
+  readonly store: Pick<FhirStore, 'pages' | 'read' | 'transaction'>;
+  readonly registry: Pick<Registry, 'centre'>;
+  readonly seal: Seal;
+  readonly now: () => Date;
+}
+
+export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): IncidentBook {
+  const opened = (resource: fhir4.FhirResource | undefined): IncidentOnRecord | undefined => {
+    const found = sealedIn(resource);
+    if (found === undefined) return undefined;
+    // What opens under our own key we wrote.
+    const incident = seal.open(found.sealed) as Identified<Incident>;
+    const { version, writtenAt } = found;
+    return { version, writtenAt, keptUntil: fiveYearsAfter(incident.knownOn), incident };
+  };
+  const standing = async (centre: string, number: string): Promise<IncidentOnRecord | undefined> =>
+    opened(await store.read('Basic', incidentPlace(centre, number)));
+
+  const read: IncidentBook['read'] = async (centre, number) => {
+    const line = await standing(centre, number);
+    if (line === undefined) throw new GatewayError('notFound', 'no such incident');
+    return line;
+  };
+
+  return {
+    read,
+
+    async list(centre) {
+      const lines: IncidentOnRecord[] = [];
+      for await (const page of store.pages('Basic', { identifier: `${IDENTIFIERS.incident(centre)}|` }))
+        lines.push(...page.flatMap((resource) => opened(resource) ?? []));
+      return lines.sort((one, other) => other.incident.knownOn.localeCompare(one.incident.knownOn));
+    },
+
+    async write(centre, incident, ifMatch) {
+      const before = await standing(centre, incident.id);
+      if (before !== undefined && contentHash(before.incident) === contentHash(incident))
+        return { how: 'same', line: before };
+      if (before !== undefined && ifMatch === undefined)
+        throw new GatewayError('versionConflict', 'an incident of that number', { issues: [THERE_ALREADY] });
+      if (ifMatch !== undefined && before?.version !== ifMatch)
+        throw new GatewayError('preconditionFailed', 'another version stands', { issues: [ANOTHER_VERSION] });
+      const on = dayAt(now(), registry.centre(centre)?.timeZone ?? 'UTC');
+      const resource = basicFromSealed(centre, incident.id, { sealed: seal.seal(incident), on });
+      const request = {
+        method: 'PUT' as const,
+        url: `Basic/${resource.id}`,
+        ...(before !== undefined && { ifMatch: `W/"${before.version}"` }),
+      };
+      await store.transaction({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource, request }] });
+      return { how: before === undefined ? 'created' : 'revised', line: await read(centre, incident.id) };
+    },
+  };
+}
+
+const YEARS_KEPT = 5;
+
+/** Of a month or a year, from its last day. */
+function fiveYearsAfter(knownOn: string): string {
+  const day = new Date(momentSpan(knownOn).endMs).toISOString().slice(0, 10);
+  const last = knownOn.length === 10 ? knownOn : day;
+  return `${Number(last.slice(0, 4)) + YEARS_KEPT}${last.slice(4)}`;
+}
+
+const THERE_ALREADY = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'Incident.id',
+  text: {
+    fr: 'Un incident de ce numéro est déjà au registre. Pour le réviser, donnez sa version (If-Match) ; pour un autre, prenez un autre numéro.',
+    en: 'An incident of that number is in the register already. To revise it, give its version (If-Match); for another one, take another number.',
+  },
+} as const;
+
+const ANOTHER_VERSION = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'http.If-Match',
+  text: {
+    fr: 'Ce n’est pas la version qui est au registre : relisez l’incident, puis révisez-le.',
+    en: 'That is not the version in the register: read the incident again, then revise it.',
+  },
+} as const;
