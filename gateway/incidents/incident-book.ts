@@ -8,7 +8,7 @@ import { contentHash } from '../lanes/content-hash.ts';
 import type { Seal } from '../lanes/sealing.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import type { Registry } from '../registry.ts';
-import { basicFromSealed, incidentPlace, sealedIn } from './incident-on-record.ts';
+import { basicFromSealed, incidentPlace, type SealedLine, sealedIn } from './incident-on-record.ts';
 
 /** A line as it stands. */
 export interface IncidentOnRecord {
@@ -25,9 +25,11 @@ export interface IncidentOnRecord {
  * kept; sealed, so that who only has the record reads no word of it. Nothing here destroys a line.
  */
 export interface IncidentBook {
-  /** Every line of a centre, the last known first. Throws GatewayError `unavailable`. */
-  list(centre: string): Promise<readonly IncidentOnRecord[]>;
-  /** Throws GatewayError `notFound`, also for another centre’s. */
+  /** Every line of a centre, the last known first, and the numbers of those that no configured key opens: shown, not hidden. Throws GatewayError `unavailable`. */
+  list(
+    centre: string,
+  ): Promise<{ readonly incidents: readonly IncidentOnRecord[]; readonly unreadable: readonly string[] }>;
+  /** Throws GatewayError `notFound`, also for another centre’s; `unavailable` for one that no configured key opens. */
   read(centre: string, number: string): Promise<IncidentOnRecord>;
   /**
    * Writes a new line, or revises the version that is named; the same content again changes nothing. Throws GatewayError `versionConflict`
@@ -49,16 +51,15 @@ export interface IncidentBookDeps {
 }
 
 export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): IncidentBook {
-  const opened = (resource: fhir4.FhirResource | undefined): IncidentOnRecord | undefined => {
-    const found = sealedIn(resource);
-    if (found === undefined) return undefined;
+  const opened = ({ sealed, version, writtenAt }: SealedLine): IncidentOnRecord => {
     // What opens under our own key we wrote.
-    const incident = seal.open(found.sealed) as Identified<Incident>;
-    const { version, writtenAt } = found;
+    const incident = openedBy(seal, sealed) as Identified<Incident>;
     return { version, writtenAt, keptUntil: fiveYearsAfter(incident.knownOn), incident };
   };
-  const standing = async (centre: string, number: string): Promise<IncidentOnRecord | undefined> =>
-    opened(await store.read('Basic', incidentPlace(centre, number)));
+  const standing = async (centre: string, number: string): Promise<IncidentOnRecord | undefined> => {
+    const found = sealedIn(await store.read('Basic', incidentPlace(centre, number)));
+    return found && opened(found);
+  };
 
   const read: IncidentBook['read'] = async (centre, number) => {
     const line = await standing(centre, number);
@@ -70,10 +71,17 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
     read,
 
     async list(centre) {
-      const lines: IncidentOnRecord[] = [];
+      const incidents: IncidentOnRecord[] = [];
+      const unreadable: string[] = [];
       for await (const page of store.pages('Basic', { identifier: `${IDENTIFIERS.incident(centre)}|` }))
-        lines.push(...page.flatMap((resource) => opened(resource) ?? []));
-      return lines.sort((one, other) => other.incident.knownOn.localeCompare(one.incident.knownOn));
+        for (const line of page.flatMap((resource) => sealedIn(resource) ?? []))
+          try {
+            incidents.push(opened(line));
+          } catch {
+            unreadable.push(line.number);
+          }
+      incidents.sort((one, other) => other.incident.knownOn.localeCompare(one.incident.knownOn));
+      return { incidents, unreadable };
     },
 
     async write(centre, incident, ifMatch) {
@@ -97,6 +105,15 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
   };
 }
 
+/** Throws `unavailable`: nothing is written over what cannot be read. */
+function openedBy(seal: Seal, sealed: string): unknown {
+  try {
+    return seal.open(sealed);
+  } catch (cause) {
+    throw new GatewayError('unavailable', 'an incident that no configured key opens', { cause, issues: [NO_KEY] });
+  }
+}
+
 const YEARS_KEPT = 5;
 
 /** Of a month or a year, from its last day. */
@@ -105,6 +122,16 @@ function fiveYearsAfter(knownOn: string): string {
   const last = knownOn.length === 10 ? knownOn : day;
   return `${Number(last.slice(0, 4)) + YEARS_KEPT}${last.slice(4)}`;
 }
+
+const NO_KEY = {
+  severity: 'error',
+  code: 'transient',
+  expression: 'Incident.id',
+  text: {
+    fr: 'Cet incident est scellé sous une clé que la passerelle n’a pas (SEALING_KEYS) : remettez-la, puis relisez-le.',
+    en: 'This incident is sealed under a key that the gateway does not have (SEALING_KEYS): put it back, then read it again.',
+  },
+} as const;
 
 const THERE_ALREADY = {
   severity: 'error',

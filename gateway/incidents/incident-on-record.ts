@@ -25,12 +25,23 @@ export const basicFromSealed = (
   created: on,
 });
 
-/** What is sealed in a resource, and its version in the record; undefined for what is no line of the register. */
-export function sealedIn(
-  resource: fhir4.FhirResource | undefined,
-): { readonly sealed: string; readonly version: number; readonly writtenAt: string } | undefined {
+/** A line as it lies in the record. */
+export interface SealedLine {
+  readonly number: string;
+  readonly sealed: string;
+  readonly version: number;
+  readonly writtenAt: string;
+}
+
+/** What is sealed in a resource, its number, and its version in the record; undefined for what is no line of the register. */
+export function sealedIn(resource: fhir4.FhirResource | undefined): SealedLine | undefined {
   if (resource?.resourceType !== 'Basic') return undefined;
   const sealed = extensionIn(resource, EXTENSIONS.sealed, 'valueString');
   if (sealed === undefined) return undefined;
-  return { sealed, version: Number(resource.meta?.versionId ?? 0), writtenAt: resource.meta?.lastUpdated ?? '' };
+  return {
+    number: resource.identifier?.[0]?.value ?? '',
+    sealed,
+    version: Number(resource.meta?.versionId ?? 0),
+    writtenAt: resource.meta?.lastUpdated ?? '',
+  };
 }

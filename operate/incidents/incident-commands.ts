@@ -47,11 +47,10 @@ export function incidentCommands({ client, say }: CommandDeps): Command {
     .action(async () => {
       const { call, language } = client();
       // What our own gateway answers has the shape that its OpenAPI document promises.
-      const { incidents } = (await call('GET', '/v1/incidents', { token })) as {
-        readonly incidents: readonly IncidentLine[];
-      };
+      const { incidents, unreadable } = (await call('GET', '/v1/incidents', { token })) as IncidentsListed;
       for (const line of incidents) say(incidentRow(line, language));
-      say(TOTAL[language].replace('%', `${incidents.length}`));
+      for (const number of unreadable) say(`! ${number}  ${UNREADABLE[language]}`);
+      say(TOTAL[language].replace('%', `${incidents.length + unreadable.length}`));
     });
 
   incident
@@ -62,8 +61,7 @@ export function incidentCommands({ client, say }: CommandDeps): Command {
       const gateway = client();
       const lines =
         number === 'all'
-          ? ((await gateway.call('GET', '/v1/incidents', { token })) as { readonly incidents: readonly IncidentLine[] })
-              .incidents
+          ? ((await gateway.call('GET', '/v1/incidents', { token })) as IncidentsListed).incidents
           : [await lineOf(gateway, number)];
       for (const line of lines) for (const text of printedIncident(line, gateway.language)) say(text);
     });
@@ -83,6 +81,11 @@ export function incidentCommands({ client, say }: CommandDeps): Command {
 
   incidentForm(incident, { client, say });
   return incident;
+}
+
+interface IncidentsListed {
+  readonly incidents: readonly IncidentLine[];
+  readonly unreadable: readonly string[];
 }
 
 type Numbered = Incident & { readonly id: string };
@@ -115,6 +118,10 @@ function incidentIn(file: string, language: keyof Bilingual): Numbered {
   return content as Numbered;
 }
 
+const UNREADABLE: Bilingual = {
+  fr: 'scellé sous une clé que la passerelle n’a pas',
+  en: 'sealed under a key that the gateway does not have',
+};
 const TOTAL: Bilingual = { fr: 'Incidents au registre : %.', en: 'Incidents in the register: %.' };
 const NOT_READ: Bilingual = { fr: 'Ce fichier ne se lit pas : %', en: 'This file cannot be read: %' };
 const NO_NUMBER: Bilingual = {

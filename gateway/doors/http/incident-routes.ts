@@ -26,9 +26,10 @@ export function incidentRoutes({ incidents, check, body }: IncidentRouteDeps): R
 
   routes.get('/', async (_req, res) => {
     const centre = centreOf(res);
-    const lines = await incidents.list(centre);
-    await noteAccess(res, { kind: 'incidents', how: 'search-type', on: lines.map((line) => named(centre, line)) });
-    res.json({ incidents: lines });
+    const listed = await incidents.list(centre);
+    const on = listed.incidents.map((line) => named(centre, line));
+    await noteAccess(res, { kind: 'incidents', how: 'search-type', on });
+    res.json(listed);
   });
 
   routes.get('/:id', async (req, res) => {

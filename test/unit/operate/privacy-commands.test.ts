@@ -147,11 +147,12 @@ const LINE = {
 
 test('the register is listed without a word of what happened, and says who is still to be notified', async () => {
   const told = { ...LINE, incident: { ...LINE.incident, id: 'INC-2', notices: [{ to: 'people', on: '2026-11-04' }] } };
-  const { said } = await run(incidentCommands, ['list'], [{ incidents: [LINE, told] }]);
+  const { said } = await run(incidentCommands, ['list'], [{ incidents: [LINE, told], unreadable: ['INC-0'] }]);
   expect(said).toEqual([
     'INC-1  v2  2026-11-04  2 person(s)  serious risk  TO BE NOTIFIED  open',
     'INC-2  v2  2026-11-04  2 person(s)  serious risk  notices: 1  open',
-    'Incidents in the register: 2.',
+    '! INC-0  sealed under a key that the gateway does not have',
+    'Incidents in the register: 3.',
   ]);
 });
 

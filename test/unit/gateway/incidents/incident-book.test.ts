@@ -91,7 +91,7 @@ test('the register lists a centreâ€™s own, the last known first; another centreâ
   await put('INC-1', INCIDENT);
   await put('INC-2', { ...INCIDENT, knownOn: '2026-11-20' });
   const others = await aDoor({ ...OFFICER, id: 'vanier' }, record);
-  expect((await others.call('GET', '/v1/incidents')).body).toEqual({ incidents: [] });
+  expect((await others.call('GET', '/v1/incidents')).body).toEqual({ incidents: [], unreadable: [] });
   const hidden = await others.call('GET', '/v1/incidents/INC-1');
   const unknown = await others.call('GET', '/v1/incidents/INC-7');
   expect([hidden.status, hidden.text]).toEqual([404, unknown.text]);
@@ -148,4 +148,16 @@ test('what lies in the record under an old key is counted, and sealed again unde
   expect(await keyIds()).toEqual(['neuve', 'perdue']);
   const { call } = await aDoor(OFFICER, record, [NEW]);
   expect((await call('GET', '/v1/incidents/INC-1')).body.incident.circumstances).toContain(SECRET);
+});
+
+test('what no configured key opens is named in the list, and neither read nor written over', async () => {
+  const { put, record } = await aDoor(OFFICER, memoryRecord(), [OLD]);
+  await put('INC-1', INCIDENT);
+  const after = await aDoor(OFFICER, record, [NEW]);
+  await after.put('INC-2', INCIDENT);
+  const { body } = await after.call('GET', '/v1/incidents');
+  expect([body.incidents.length, body.unreadable]).toEqual([1, ['INC-1']]);
+  expect((await after.call('GET', '/v1/incidents/INC-1')).status).toBe(503);
+  expect((await after.put('INC-1', INCIDENT, 'W/"1"')).status).toBe(503);
+  expect(record.ofType('Basic').map(({ meta }) => meta?.versionId)).toEqual(['1', '1']);
 });
