@@ -171,7 +171,7 @@ test('whatever else was said, nothing is known without a yes that names just tha
         expect(isLegalReferralKnown(more, AT)).toBe(false);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
   expect(isLegalReferralKnown({ ...record, consents: consentResource(yes()) }, AT)).toBe(true);
 });
