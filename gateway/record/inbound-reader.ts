@@ -1,7 +1,8 @@
 import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import { inboundReferralMapping } from '../../mappings/concepts/inbound-referral.ts';
+import { personNameFrom } from '../../mappings/concepts/name-and-telecom.ts';
 import { present } from '../../mappings/concepts/present.ts';
-import type { ChildSaid, InboundReferral } from '../../mappings/domain/concepts.ts';
+import type { ChildSaid, InboundReferral, PersonName } from '../../mappings/domain/concepts.ts';
 import { isReferralTask } from '../../mappings/domain/current-task.ts';
 import { isStopAsked, lastWordOf } from '../../mappings/domain/last-word.ts';
 import { isReferralState, isTerminal } from '../../mappings/domain/referral-state.ts';
@@ -34,6 +35,12 @@ export interface InboundListed extends LoopTold {
   readonly child?: { readonly id: string };
 }
 
+/** With what tells two children apart to a person. */
+export interface CandidateNamed extends MatchCandidate {
+  readonly name?: PersonName;
+  readonly birthDate?: string;
+}
+
 /** A referral of which nobody has said yet which child of the centre it is. */
 export interface MatchToSettle {
   /** Business identifier of the referral. */
@@ -45,7 +52,7 @@ export interface MatchToSettle {
   readonly urgency?: InboundReferral['urgency'];
   readonly said?: ChildSaid;
   /** The most alike first; none when nobody is. */
-  readonly candidates: readonly MatchCandidate[];
+  readonly candidates: readonly CandidateNamed[];
   /** Letters that came with it, by which a person may recognize the child. */
   readonly letters?: readonly LetterTold[];
 }
@@ -112,7 +119,8 @@ export function inboundReader({
       // One after the other: a long list must not crowd the record.
       for (const { referral, request, tasks } of open) {
         const { id, sender, number, askedAt, what, urgency, childSaid: said } = referral;
-        const candidates = candidatesOf(said, await matchCandidates(store, centre, said), centre);
+        const patients = await matchCandidates(store, centre, said);
+        const candidates = candidatesOf(said, patients, centre).map((it) => named(it, patients, centre));
         const { letters } = await loops.letters(request, tasks);
         settled.push(present({ id, sender, number, askedAt, what, urgency, said, candidates, letters }));
       }
@@ -149,6 +157,13 @@ function candidatesOf(
   const match = matchChild(said, patients, centre);
   if (match.kind === 'uncertain') return [...match.candidates].sort(byLikeness);
   return match.kind === 'known' ? [{ child: match.child, because: ['same-card', 'same-birth-date', 'same-name'] }] : [];
+}
+
+function named(candidate: MatchCandidate, patients: readonly fhir4.Patient[], centre: string): CandidateNamed {
+  const system = IDENTIFIERS.child(centre);
+  const isTheirs = (it: fhir4.Identifier): boolean => it.system === system && it.value === candidate.child;
+  const patient = patients.find(({ identifier }) => identifier?.some(isTheirs));
+  return present({ ...candidate, name: personNameFrom(patient?.name?.[0]), birthDate: patient?.birthDate });
 }
 
 const lastAskedFirst = ({ referral: one }: OnRecord, { referral: other }: OnRecord): number =>

@@ -1,4 +1,4 @@
-import type { ChildSaid } from './concepts.ts';
+import type { ChildSaid, PersonName } from './concepts.ts';
 
 /** `GET /v1/matches`. */
 export interface MatchesTold {
@@ -9,12 +9,16 @@ export interface MatchesTold {
 export interface MatchTold {
   readonly id: string;
   readonly sender: string;
+  /** In the reader’s language. */
+  readonly senderName: string;
   readonly askedAt: string;
   readonly what?: string;
   readonly said?: ChildSaid;
   /** The most alike first. */
   readonly candidates: readonly {
     readonly child: string;
+    readonly name?: PersonName;
+    readonly birthDate?: string;
     readonly because: readonly MatchReason[];
   }[];
 }

@@ -13,6 +13,7 @@ import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
+import { languageAsked } from './openapi-route.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
 
 export interface MatchRouteDeps {
@@ -28,11 +29,12 @@ const SETTLEMENTS = '0c4d8e7a-6b1f-5a2e-9c3d-7f8e9a0b1c2d';
 
 /** Referrals of which a person must say which child of the centre they are about: nothing is merged by itself. */
 export function matchRoutes(deps: MatchRouteDeps): Router {
-  const { inboundReader, body } = deps;
+  const { inboundReader, registry, body } = deps;
   const routes = Router();
 
   routes.get('/', async (req, res) => {
     const centre = centreOf(res);
+    const language = languageAsked(req);
     const matches = await inboundReader.matches(centre, limitAsked(req));
     await noteAccess(res, {
       kind: 'match',
@@ -40,7 +42,9 @@ export function matchRoutes(deps: MatchRouteDeps): Router {
       on: requestsOf(centre, matches),
       children: matches.flatMap(({ candidates }) => candidates.map(({ child }) => child)),
     });
-    res.json({ matches });
+    const nameOf = (sender: string) => registry.partner(sender)?.name[language] ?? sender;
+    const told = matches.map((match) => ({ ...match, senderName: nameOf(match.sender) }));
+    res.set('Content-Language', language).json({ matches: told });
   });
 
   routes.post('/:id', body, (req, res) => settle(deps, req, res));

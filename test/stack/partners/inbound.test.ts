@@ -162,7 +162,15 @@ test('a parent’s card alone recognizes nobody: a person sees why each child is
   expect(listed).toMatchObject({
     sender: HOSPITAL,
     said: { name: { family, given: ['Bébé'] }, birthDate: '2026-09-30' },
-    candidates: [{ child: id('ainee'), because: ['same-card', 'other-birth-date', 'same-family-name'] }],
+    senderName: 'Hôpital pour enfants (bac à sable)',
+    candidates: [
+      {
+        child: id('ainee'),
+        name: { family, given: ['Noémie'] },
+        birthDate: '2018-01-12',
+        because: ['same-card', 'other-birth-date', 'same-family-name'],
+      },
+    ],
   });
   const early = await post(`/v1/inbound-referrals/${referral}/answers`, {
     what: 'accepted',
