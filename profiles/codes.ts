@@ -194,7 +194,7 @@ export const BUSINESS_STATUSES = {
   waitlisted: { fr: 'En liste d’attente', en: 'Wait-listed' },
   scheduled: { fr: 'Rendez-vous fixé', en: 'Scheduled' },
   started: { fr: 'Service commencé', en: 'Service started' },
-  'no-show': { fr: 'Absence au rendez-vous', en: 'No-show' },
+  'no-show': { fr: 'Le rendez-vous n’a pas eu lieu', en: 'The appointment did not take place' },
   'awaiting-information': { fr: 'En attente d’un renseignement', en: 'Awaiting information' },
   completed: { fr: 'Service rendu', en: 'Completed' },
   failed: { fr: 'Service non rendu', en: 'Not carried out' },

@@ -47,7 +47,7 @@ export const CHILD_RULES = {
   'need-open': {
     urgency: 2,
     when: {
-      fr: 'personne ne porte un besoin convenu depuis plus de dix jours ouvrables, et aucune demande n’est en cours ; pas si la famille a mis fin à ce qui était demandé',
+      fr: 'personne ne porte un besoin convenu depuis plus de dix jours ouvrables, et aucune demande n’est en cours ; pas si la famille a mis fin à ce qui était demandé',
       en: 'nobody has held an agreed need for more than ten working days, and no request is under way; not if the family ended what was asked',
     },
     todo: {
@@ -131,7 +131,7 @@ export const CHILD_RULES = {
       en: 'the child is 14 in ninety days or less, in Québec, and another person consents for them',
     },
     todo: {
-      fr: 'Rencontrez le jeune : à 14 ans, c’est à lui de dire.',
+      fr: 'Rencontrez le jeune : à 14 ans, c’est à lui de dire.',
       en: 'Meet the young person: at 14 it is theirs to say.',
     },
     find: ({ child, consents, scope }) => {

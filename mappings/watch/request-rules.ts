@@ -67,7 +67,7 @@ export const REQUEST_RULES = {
   silent: {
     urgency: 2,
     when: {
-      fr: 'une demande partie reste sans réponse au-delà du délai convenu avec le partenaire (cinq jours ouvrables sans entente) ; un accusé de réception n’est pas une réponse',
+      fr: 'une demande partie reste sans réponse au-delà du délai convenu avec le partenaire (cinq jours ouvrables sans entente) ; un accusé de réception n’est pas une réponse',
       en: 'a request that left has no answer beyond the delay agreed with the partner (five working days without one); an acknowledgement is no answer',
     },
     todo: {
@@ -85,11 +85,11 @@ export const REQUEST_RULES = {
   late: {
     urgency: 1,
     when: {
-      fr: 'une demande acceptée n’a pas commencé après le délai de la priorité donnée par le CLSC (P1 : 2 jours, P2 : 10, P3 : 30, P4 : 90), sinon après le délai habituel du partenaire ; pas si un rendez-vous est à venir',
+      fr: 'une demande acceptée n’a pas commencé après le délai de la priorité donnée par le CLSC (P1 : 2 jours, P2 : 10, P3 : 30, P4 : 90), sinon après le délai habituel du partenaire ; pas si un rendez-vous est à venir',
       en: 'a request that was accepted has not begun after the delay of the priority that the CLSC gave (P1: 2 days, P2: 10, P3: 30, P4: 90), else after the partner’s usual delay; not if an appointment is to come',
     },
     todo: {
-      fr: 'Demandez au destinataire quand le service commence ; dites-le à la famille.',
+      fr: 'Demandez au destinataire quand le service commence ; dites-le à la famille.',
       en: 'Ask the recipient when the service begins; tell the family.',
     },
     find: eachRequest((it, { scope }) => {
@@ -123,7 +123,7 @@ export const REQUEST_RULES = {
   declined: {
     urgency: 1,
     when: {
-      fr: 'un partenaire a refusé, et rien d’autre n’a été demandé depuis pour le même besoin ; ce que la famille refuse n’est pas un constat',
+      fr: 'un partenaire a refusé, et rien d’autre n’a été demandé depuis pour le même besoin ; ce que la famille refuse n’est pas un constat',
       en: 'a partner declined, and nothing else was asked since for the same need; what the family refuses is no finding',
     },
     todo: {

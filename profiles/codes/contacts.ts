@@ -53,7 +53,7 @@ export const APPOINTMENT_STATUSES = {
   arrived: { fr: 'L’enfant est arrivé', en: 'The child has arrived' },
   fulfilled: { fr: 'A eu lieu', en: 'Took place' },
   cancelled: { fr: 'Annulé', en: 'Cancelled' },
-  'no-show': { fr: 'Absence', en: 'No-show' },
+  'no-show': { fr: 'N’a pas eu lieu', en: 'Did not take place' },
   'entered-in-error': { fr: 'Noté par erreur', en: 'Entered in error' },
 } as const satisfies CodeTable;
 

@@ -9,7 +9,7 @@ export const REFERRAL_ACTS = {
   waitlisted: { fr: 'Mise en liste d’attente', en: 'Placed on the waiting list' },
   scheduled: { fr: 'Rendez-vous fixé', en: 'Appointment made' },
   started: { fr: 'Service commencé', en: 'Service started' },
-  'no-show': { fr: 'Rendez-vous manqué', en: 'Appointment missed' },
+  'no-show': { fr: 'Le rendez-vous n’a pas eu lieu', en: 'The appointment did not take place' },
   'awaiting-information': { fr: 'Un renseignement est attendu', en: 'Information is awaited' },
   completed: { fr: 'Service rendu', en: 'Service given' },
   failed: { fr: 'Service non rendu', en: 'Service not given' },

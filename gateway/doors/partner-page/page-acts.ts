@@ -145,12 +145,12 @@ const refusal =
     new GatewayError(kind, 'partner page', { issues: [{ severity: 'error', code, text }] });
 
 const nothingToOpen = refusal('forbidden', 'forbidden', {
-  fr: 'Ce code n’ouvre rien. Vérifiez-le ou demandez-en un autre ; sinon, appelez le numéro du message reçu.',
+  fr: 'Ce code n’ouvre rien. Vérifiez-le ou demandez-en un autre\u202f; sinon, appelez le numéro du message reçu.',
   en: 'This code opens nothing. Check it or ask for another one; otherwise call the number in the message you received.',
 });
 
 const tooLate = refusal('versionConflict', 'conflict', {
-  fr: 'Votre réponse vient d’être transmise : elle ne peut plus être corrigée ici. Appelez le centre.',
+  fr: 'Votre réponse vient d’être transmise\u00a0: elle ne peut plus être corrigée ici. Appelez le centre.',
   en: 'Your answer has just been passed on: it can no longer be corrected here. Call the centre.',
 });
 

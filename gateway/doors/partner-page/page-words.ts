@@ -6,7 +6,7 @@ const ANSWERS: Readonly<Record<keyof typeof PAGE_ANSWERS, Bilingual>> = {
   scheduled: { fr: 'Un rendez-vous est fixé', en: 'An appointment is set' },
   waitlisted: { fr: 'C’est mis en liste d’attente', en: 'It is on the waiting list' },
   started: { fr: 'C’est commencé', en: 'It has started' },
-  'no-show': { fr: 'Personne n’est venu au rendez-vous', en: 'Nobody came to the appointment' },
+  'no-show': { fr: 'Le rendez-vous n’a pas eu lieu', en: 'The appointment did not take place' },
   'awaiting-information': { fr: 'Il nous manque un renseignement', en: 'We need to know something first' },
   completed: { fr: 'C’est fait', en: 'It is done' },
   declined: { fr: 'Non, nous ne pouvons pas', en: 'No, we cannot' },
