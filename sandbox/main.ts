@@ -10,7 +10,7 @@ import { publishTold } from './population/publish-told.ts';
 import { isPopulated, lastDay, POPULATION_PARTNERS, seedSandbox, toldFile } from './population/seed-sandbox.ts';
 import { runSandbox, untilEnd } from './run-sandbox.ts';
 import type { Sandbox } from './start-sandbox.ts';
-import { whereToLook } from './where-to-look.ts';
+import { whereTheBoardIs, whereToLook } from './where-to-look.ts';
 
 interface Flags {
   readonly lang: 'fr' | 'en';
@@ -102,6 +102,7 @@ const code = await runSandbox(
     say('');
     const isTold = children === undefined || (await tell(sandbox, children, signal));
     if (exit !== true) {
+      if (children !== undefined) say(whereTheBoardIs(sandbox, language));
       say(STAYS[language]);
       await untilEnd(signal);
     }

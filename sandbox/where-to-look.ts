@@ -48,6 +48,15 @@ export function whereToLook(
   ];
 }
 
+/** Where somebody who has just started a population looks first: the most has gone by since the addresses were said. */
+export function whereTheBoardIs(
+  { gatewayUrl, registry }: Pick<Sandbox, 'gatewayUrl' | 'registry'>,
+  language: keyof Bilingual,
+): string {
+  const person = sandboxPeople(registry).find(({ at }) => at?.role === 'pivot')?.id ?? '';
+  return `${WORDS[language].board}  ${gatewayUrl}/board/  ${WORDS[language].enter(person)}`;
+}
+
 /** `hochelaga/pivot`, …: a line for each centre. */
 const peopleByCentre = (registry: Pick<Registry, 'centres'>): readonly string[] =>
   registry.centres.map((centre) =>
@@ -82,6 +91,7 @@ const WORDS = {
   fr: {
     gateway: 'Passerelle',
     board: 'Tableau, dans un navigateur',
+    enter: (person: string) => `(entrez comme ${person}, sans mot de passe, puis « Voir celles de tout le centre »)`,
     people: 'Qui peut entrer au tableau, sans mot de passe : ces personnes inventées, et « exploitation »',
     mllp: 'HL7 v2 (MLLP)',
     reference: 'Référence de l’API',
@@ -94,6 +104,7 @@ const WORDS = {
   en: {
     gateway: 'Gateway',
     board: 'Board, in a browser',
+    enter: (person: string) => `(sign in as ${person}, without a password, then "See those of the whole centre")`,
     people: 'Who can sign in to the board, without a password: these invented people, and "exploitation"',
     mllp: 'HL7 v2 (MLLP)',
     reference: 'API reference',

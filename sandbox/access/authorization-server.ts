@@ -65,7 +65,7 @@ export async function startAuthorizationServer(options: AuthorizationServerOptio
     })),
   );
   const provider = new Provider(issuer, await configuration(registry, clients));
-  listener = signInPage(provider, sandboxPeople(registry));
+  listener = signInPage(provider, registry);
 
   await mkdir(clientsFolder, { recursive: true });
   for (const { client, file } of clients)
