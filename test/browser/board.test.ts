@@ -1,18 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { parse, stringify } from 'yaml';
 import { buildBoard } from '../../board/build/build-board.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { dayOf } from '../../mappings/ledger/day.ts';
-import { taskFromFinding } from '../../mappings/watch/finding-task.ts';
-import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { aCircle, anAgreement, aReferral } from '../stack/concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
 import { type ABrowser, aBrowser, type LookOptions } from './a-browser.ts';
+import { foundAbout, taskOfRequest } from './a-finding.ts';
 import { authorizationProcess } from './authorization-process.ts';
+import { ownRegistry } from './own-registry.ts';
 import { expectForEverybody, heading, tabTo, textOf } from './reading.ts';
 
 const id = ownIds();
@@ -29,7 +26,7 @@ beforeAll(async () => {
   await buildBoard((line) => void process.stderr.write(`${line}\n`));
   folder = await mkdtemp(join(tmpdir(), 'passerelle-board-'));
   browser = await aBrowser();
-  const registryPath = await ownRegistry();
+  const registryPath = await ownRegistry(folder, CENTRE, [['clsc-hochelaga', PARTNER]]);
   const tokens = () => authorizationProcess(registryPath, folder);
   sandbox = await stackSandbox({ LANES: '2' }, { registryPath, tokens });
   await Promise.all(CHILDREN.map(asked));
@@ -45,19 +42,6 @@ afterAll(async () => {
   if (folder !== undefined) await rm(folder, { recursive: true });
 });
 
-/** One centre and one partner, under names that nobody else has. */
-async function ownRegistry(): Promise<string> {
-  const { centres, partners } = parse(await readFile(SANDBOX_REGISTRY, 'utf8'));
-  const named = (list: readonly { id: string }[], like: string, name: string) =>
-    list
-      .filter((it) => it.id === like)
-      .map(({ proposes: _proposes, ...it }: Record<string, unknown>) => ({ ...it, id: name }));
-  const path = join(folder, 'registry.yaml');
-  const plan = { centres: named(centres, 'hochelaga', CENTRE), partners: named(partners, 'clsc-hochelaga', PARTNER) };
-  await writeFile(path, stringify(plan));
-  return path;
-}
-
 async function asked(name: (typeof CHILDREN)[number]): Promise<void> {
   const [given, family] = NAMES[name].split(' ');
   const child = { id: id(name), name: { given: [given], family }, birthDate: '2023-05-04' };
@@ -68,30 +52,10 @@ async function asked(name: (typeof CHILDREN)[number]): Promise<void> {
   await put(`/v1/service-referrals/${id(`ask-${name}`)}`, aReferral(id(`ask-${name}`), child.id, referral));
 }
 
-/** What the watch leaves in the record, without a watch that would look at everybody else's children too. */
-async function found(name: (typeof CHILDREN)[number]): Promise<void> {
-  const [task, patient] = await Promise.all([
-    taskOf(name),
-    sandbox.hapi(`Patient?identifier=${IDENTIFIERS.child(CENTRE)}|${id(name)}`),
-  ]);
-  const finding = taskFromFinding({ code: 'silent', focus: task, since: dayOf('2026-11-20') }, 1, {
-    centre: CENTRE,
-    child: patient.body.entry[0].resource,
-    pivot: undefined,
-    now: '2026-11-21T15:00:00Z',
-  });
-  const written = await fetch(`${sandbox.config.hapiUrl}/Task/${finding.id}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify(finding),
-  });
-  expect(written.status).toBe(201);
-}
+const found = (name: (typeof CHILDREN)[number]) =>
+  foundAbout(sandbox, { centre: CENTRE, child: id(name), request: id(`ask-${name}`), code: 'silent' });
 
-async function taskOf(name: (typeof CHILDREN)[number]): Promise<fhir4.Task> {
-  const { body } = await sandbox.hapi(`Task?group-identifier=${IDENTIFIERS.request(CENTRE)}|${id(`ask-${name}`)}`);
-  return body.entry?.[0]?.resource;
-}
+const taskOf = (name: (typeof CHILDREN)[number]) => taskOfRequest(sandbox, CENTRE, id(`ask-${name}`));
 
 const WORDS = {
   fr: {
