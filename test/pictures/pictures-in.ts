@@ -14,7 +14,7 @@ const WORDS = {
   en: { ofCentre: 'See those of the whole centre', look: 'See what they will see', lifeLine: 'The life line' },
 } as const;
 
-const PERSON = 'hochelaga/pivot';
+const PERSON = 'petits-renards/pivot';
 /** The watch looks at its own pace. */
 const FOUND_WITHIN_MS = 180_000;
 const DRAWN_WITHIN_MS = 30_000;
@@ -46,7 +46,7 @@ export async function* picturesIn(
   const child = (await loop.getAttribute('href')) ?? '';
   yield await taken('loops');
 
-  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.setViewportSize({ width: 1280, height: 2100 });
   await page.goto(`${gatewayUrl}${child}`);
   await page.getByRole('heading', { name: words.lifeLine }).waitFor();
   await page.locator('section svg rect').first().waitFor();
@@ -66,7 +66,7 @@ export async function* picturesIn(
 async function lookAtRequest(page: Page, address: string, language: 'fr' | 'en'): Promise<void> {
   await page.goto(address);
   await page.locator('#field-what').selectOption('clsc.speech-therapy');
-  await page.locator('input[value="clsc-hochelaga"]').check();
+  await page.locator('input[value="clsc-verdun"]').check();
   const why = { fr: 'Il aimerait que ses amis le comprennent.', en: 'He would like his friends to understand him.' };
   await page.locator('#field-why').fill(why[language]);
   await page.locator('#field-reach').selectOption('telephone');

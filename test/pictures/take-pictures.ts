@@ -10,7 +10,7 @@ import { aBrowser } from '../browser/a-browser.ts';
 import { picturesIn } from './pictures-in.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/board', import.meta.url));
-const CHILDREN = 18;
+const CHILDREN = 40;
 const SEED = 1;
 
 interface Flags {
@@ -26,7 +26,7 @@ const { lang: language, at } = bilingualCommand('pictures')
   .addOption(languageOption(process.env))
   .option(
     '--at <url>',
-    'un bac à sable qui tourne déjà, avec des enfants (npm run sandbox -- --children 18) / a sandbox that runs already, with children',
+    'un bac à sable qui tourne déjà, avec des enfants (npm run sandbox -- --children 40) / a sandbox that runs already, with children',
   )
   .parse()
   .opts<Flags>();
