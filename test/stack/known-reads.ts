@@ -13,6 +13,8 @@ import { withOwnIds } from './with-own-ids.ts';
 
 /** One of everything that a GET route gives, written through the API. */
 export interface KnownReads {
+  /** Nothing of it was in the record before (instant). */
+  readonly since: string;
   /** Business identifiers by the plural of their concept. */
   readonly concepts: ReadonlyMap<string, string>;
   readonly child: string;
@@ -52,6 +54,7 @@ export async function knownReads(
   /** A token for a person of the centre. */
   tokenOf: (person: { readonly professional: string; readonly role: Role }) => Promise<string>,
 ): Promise<KnownReads> {
+  const since = new Date().toISOString();
   const own = (id: string): string => `${id}-${mark}`;
   const put = async (plural: string, body: object & { readonly id?: unknown }, status = 201) => {
     const headers = { 'idempotency-key': `${plural}-${body.id}`, prefer: 'wait=30' };
@@ -121,6 +124,7 @@ export async function knownReads(
   });
   if (noted.status !== 201) throw new Error(`incident: ${noted.status} ${JSON.stringify(noted.body)}`);
   return {
+    since,
     concepts,
     child,
     incident,

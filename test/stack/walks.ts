@@ -86,7 +86,12 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readRetention: { path: () => '/v1/retention' },
   listIncidents: { path: () => '/v1/incidents' },
   readIncident: byId('/v1/incidents/', ({ incident }) => incident),
-  searchTasks: { by: 'partner', path: () => '/fhir/Task', noted: ({ fhir }) => `Task/${fhir.Task}` },
+  // Since then: what other tests asked of this partner before fills its first page.
+  searchTasks: {
+    by: 'partner',
+    path: ({ since }) => `/fhir/Task?_lastUpdated=ge${since}`,
+    noted: ({ fhir }) => `Task/${fhir.Task}`,
+  },
   readTask: partnersRead('Task'),
   readServiceRequest: partnersRead('ServiceRequest'),
   readPatient: partnersRead('Patient'),
