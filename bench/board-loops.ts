@@ -3,6 +3,7 @@ import { dayOf } from '../mappings/ledger/day.ts';
 import { WATCH_CODES } from '../mappings/watch/child-findings.ts';
 import { taskFromFinding } from '../mappings/watch/finding-task.ts';
 import type { REQUEST_KINDS } from '../profiles/codes.ts';
+import { putStraight } from './put-straight.ts';
 
 export const CENTRE = 'hochelaga';
 const CODES = WATCH_CODES.slice(0, 10);
@@ -15,7 +16,7 @@ const SINCE = ['2026-09-01', '2026-10-05', '2026-11-03', '2026-11-20'] as const;
  */
 export async function seedOpenLoops(hapiUrl: string, loops: number, say: (line: string) => void): Promise<number> {
   const count = Math.ceil(loops / CODES.length);
-  await committed(hapiUrl, [
+  await putStraight(hapiUrl, [
     { resourceType: 'Organization', id: 'bench-centre', identifier: [{ system: IDENTIFIERS.centre, value: CENTRE }] },
     {
       resourceType: 'Organization',
@@ -25,7 +26,7 @@ export async function seedOpenLoops(hapiUrl: string, loops: number, say: (line: 
   ]);
   for (let first = 0; first < count; first += CHILDREN_A_TRANSACTION) {
     const children = Array.from({ length: Math.min(CHILDREN_A_TRANSACTION, count - first) }, (_, nth) => first + nth);
-    await committed(hapiUrl, children.flatMap(childWithLoops));
+    await putStraight(hapiUrl, children.flatMap(childWithLoops));
     if ((first + children.length) % 100 === 0) say(`  ${first + children.length} / ${count}`);
   }
   return count * CODES.length;
@@ -82,20 +83,3 @@ const KIND = 'service-referral' satisfies keyof typeof REQUEST_KINDS;
 
 /** The record of a bench was not given our definitions yet when this is written. */
 const withoutProfile = ({ meta: _meta, ...task }: Written): Written => task;
-
-async function committed(hapiUrl: string, resources: readonly Written[]): Promise<void> {
-  const bundle: fhir4.Bundle = {
-    resourceType: 'Bundle',
-    type: 'transaction',
-    entry: resources.map((resource) => ({
-      resource,
-      request: { method: 'PUT', url: `${resource.resourceType}/${resource.id}` },
-    })),
-  };
-  const answer = await fetch(hapiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify(bundle),
-  });
-  if (!answer.ok) throw new Error(`the record answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
-}

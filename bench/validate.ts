@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startStack } from '../sandbox/launcher/start-stack.ts';
+import { median } from './median.ts';
 import { type InputKind, inputs } from './validate/inputs.ts';
 import { ajv, hapi, medplum, ours, type Validator } from './validate/validators.ts';
 
@@ -82,9 +83,6 @@ async function rateOf({ check }: Validator, resources: readonly fhir4.FhirResour
   }
   return (count * 1_000) / (performance.now() - start);
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Median of a few new processes: what else the machine does tells in one. */
 async function footprint(): Promise<{ readonly readyMs: number; readonly heapMb: number }> {

@@ -10,6 +10,7 @@ import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import type { LooksMade } from '../workers/findings/findings-memory.ts';
 import { findingsRound, lookedOn } from '../workers/findings/findings-round.ts';
 import { WHOLE_RECORD } from '../workers/findings/rule-reads.ts';
+import { median } from './median.ts';
 import { pagedStraight } from './watch/paged-straight.ts';
 import { toldStraight } from './watch/told-straight.ts';
 
@@ -160,6 +161,3 @@ async function timed<T>(run: () => Promise<T>): Promise<{ readonly ms: number; r
   const value = await run();
   return { ms: performance.now() - began, value };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -2,6 +2,7 @@ import { uuidOf } from '../../mappings/concepts/identity.ts';
 import type { Life } from '../../sandbox/population/acts.ts';
 import { syncBench } from '../../test/builders/sync-bench.ts';
 import { eventFromAct } from '../../test/builders/told-lives.ts';
+import { placeOf, putStraight } from '../put-straight.ts';
 
 const TELL_EVERY = 25;
 
@@ -27,7 +28,7 @@ export async function toldStraight(
     const unknown = underOwnIds(record.resources(), life.id).filter((it) => !standing.has(placeOf(it)));
     for (const it of unknown) standing.add(placeOf(it));
     await writing;
-    writing = committed(hapiUrl, unknown);
+    writing = putStraight(hapiUrl, unknown);
     // Its failure is thrown where it is waited for.
     writing.catch(() => undefined);
     if ((nth + 1) % TELL_EVERY === 0) say(`  ${nth + 1} / ${lives.length}`);
@@ -37,8 +38,6 @@ export async function toldStraight(
 }
 
 type Stored = fhir4.FhirResource & { readonly id: string };
-
-const placeOf = ({ resourceType, id }: Stored): string => `${resourceType}/${id}`;
 
 /** Each under an id made from the number that it bears, the same in each story, since a record in memory counts from 1. */
 function underOwnIds(resources: readonly Stored[], life: string): readonly Stored[] {
@@ -61,18 +60,4 @@ function relocated(resource: Stored, ids: ReadonlyMap<string, string>): Stored {
   };
   // A copy of what we made ourselves: the same resource.
   return JSON.parse(JSON.stringify({ ...resource, meta }, moved)) as Stored;
-}
-
-async function committed(hapiUrl: string, resources: readonly Stored[]): Promise<void> {
-  const bundle: fhir4.Bundle = {
-    resourceType: 'Bundle',
-    type: 'transaction',
-    entry: resources.map((resource) => ({ resource, request: { method: 'PUT', url: placeOf(resource) } })),
-  };
-  const answer = await fetch(hapiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify(bundle),
-  });
-  if (!answer.ok) throw new Error(`the record answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
 }
