@@ -36,11 +36,14 @@ beforeAll(async () => {
   await builtBoard();
   folder = await mkdtemp(join(tmpdir(), 'passerelle-acts-'));
   const issuer = await localIssuer();
-  const registryPath = await ownRegistry(folder, CENTRE, [
-    ['clsc-hochelaga', CLSC],
-    ['orchestre-vanier', ORCHESTRA],
-    ['hopital-enfants', HOSPITAL],
-  ]);
+  const registryPath = await ownRegistry(folder, {
+    centre: CENTRE,
+    partners: [
+      ['clsc-hochelaga', CLSC],
+      ['orchestre-vanier', ORCHESTRA],
+      ['hopital-enfants', HOSPITAL],
+    ],
+  });
   [browser, sandbox] = await Promise.all([
     aBrowser(),
     stackSandbox({ LANES: '2' }, { registryPath, tokens: async () => issuer }),

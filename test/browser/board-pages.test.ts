@@ -9,7 +9,7 @@ import { aCircle, aPlan } from '../stack/concept-examples.ts';
 import { eventually, ownIds, ownMark, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
 import { type ABrowser, aBrowser } from './a-browser.ts';
 import { type AtTheBoard, atTheBoard, type BoardLook, builtBoard } from './at-the-board.ts';
-import { boardRegistry } from './board-registry.ts';
+import { ownRegistry } from './own-registry.ts';
 import { publishFor } from './publish-for.ts';
 import { expectForEverybody, heading, tabTo, textOf } from './reading.ts';
 
@@ -34,10 +34,17 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'passerelle-pages-'));
   browser = await aBrowser();
   const issuer = await localIssuer();
-  const names = { centre: CENTRE, plainCentre: PLAIN_CENTRE, clsc: CLSC, orchestra: ORCHESTRA };
+  const registryPath = await ownRegistry(folder, {
+    centre: CENTRE,
+    plainCentre: PLAIN_CENTRE,
+    partners: [
+      ['clsc-hochelaga', CLSC],
+      ['orchestre-vanier', ORCHESTRA],
+    ],
+  });
   sandbox = await stackSandbox(
     { LANES: '2', BESIDE_MAX_MS: '1000', BESIDE_LOOK_AGAIN_MS: '300' },
-    { registryPath: await boardRegistry(folder, names), tokens: async () => issuer },
+    { registryPath, tokens: async () => issuer },
   );
   board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
   plainBoard = atTheBoard(browser, issuer, sandbox.gatewayUrl, PLAIN_CENTRE);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await buildBoard((line) => void process.stderr.write(`${line}\n`));
   folder = await mkdtemp(join(tmpdir(), 'passerelle-board-'));
   browser = await aBrowser();
-  const registryPath = await ownRegistry(folder, CENTRE, [['clsc-hochelaga', PARTNER]]);
+  const registryPath = await ownRegistry(folder, { centre: CENTRE, partners: [['clsc-hochelaga', PARTNER]] });
   const tokens = () => authorizationProcess(registryPath, folder);
   sandbox = await stackSandbox({ LANES: '2' }, { registryPath, tokens });
   await Promise.all(CHILDREN.map(asked));

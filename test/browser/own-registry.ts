@@ -8,26 +8,32 @@ interface Entry {
   readonly [field: string]: unknown;
 }
 
+interface Names {
+  /** A centre that has what the sandbox’s Hochelaga has. */
+  readonly centre: string;
+  /** Another like it, without the export of indicators. */
+  readonly plainCentre?: string;
+  /** Each like one of the sandbox’s. */
+  readonly partners: readonly (readonly [like: string, name: string])[];
+}
+
 /**
- * Writes a registry of one centre (like Hochelaga) and these partners, each like one of the sandbox’s, under names that nobody else has: the
- * lists of a centre are those of the whole shared record.
+ * Writes a registry of centres and partners under names that nobody else has: the lists of a centre are those of the whole shared record.
+ * Gives its path.
  */
-export async function ownRegistry(
-  folder: string,
-  centre: string,
-  partners: readonly (readonly [like: string, name: string])[],
-): Promise<string> {
+export async function ownRegistry(folder: string, { centre, plainCentre, partners }: Names): Promise<string> {
   const plan: { readonly centres: readonly Entry[]; readonly partners: readonly Entry[] } = parse(
     await readFile(SANDBOX_REGISTRY, 'utf8'),
     { merge: true },
   );
-  const named = (list: readonly Entry[], like: string, name: string) =>
+  const named = (list: readonly Entry[], like: string, name: string): readonly Entry[] =>
     list.filter(({ id }) => id === like).map(({ proposes: _proposes, ...it }) => ({ ...it, id: name }));
+  const plain = plainCentre === undefined ? [] : named(plan.centres, 'hochelaga', plainCentre);
   const path = join(folder, 'registry.yaml');
   await writeFile(
     path,
     stringify({
-      centres: named(plan.centres, 'hochelaga', centre),
+      centres: [...named(plan.centres, 'hochelaga', centre), ...plain.map(({ csvExport: _off, ...it }) => it)],
       partners: partners.flatMap(([like, name]) => named(plan.partners, like, name)),
     }),
   );
