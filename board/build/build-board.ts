@@ -19,6 +19,8 @@ export async function buildBoard(say: (line: string) => void): Promise<void> {
   const args = [join(TOP, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'board/vite.config.ts'];
   const building = spawn(process.execPath, [...args, '--logLevel', 'warn'], {
     cwd: TOP,
+    // What a test builds is what users get: with jest's own value, React's development build would be served.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = await once(building, 'close');
