@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { type SealingKeys, sealWith } from '../../gateway/lanes/sealing.ts';
+import { sealedAgain } from './sealed-again.ts';
 import { resealRecord, type SealedRecord, sealedLines } from './sealed-in-record.ts';
 import { sealedPayloads } from './sealed-places.ts';
 
@@ -77,12 +78,4 @@ export async function reseal(
     progress(done);
   }
   return { done, shut };
-}
-
-function sealedAgain(seal: ReturnType<typeof sealWith>, sealed: string): string | undefined {
-  try {
-    return seal.seal(seal.open(sealed));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { INCIDENT_CODE, sealedIn } from '../../gateway/incidents/incident-on-rec
 import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
+import { sealedAgain } from './sealed-again.ts';
 
 export type SealedRecord = Pick<FhirStore, 'pages' | 'transaction'>;
 
@@ -44,14 +45,6 @@ export async function resealRecord(
     }
   }
   return { done, shut };
-}
-
-function sealedAgain(seal: Seal, sealed: string): string | undefined {
-  try {
-    return seal.seal(seal.open(sealed));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Refused where somebody revised it meanwhile, whose version is under the first key already. */

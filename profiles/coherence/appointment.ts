@@ -1,6 +1,5 @@
-import type { Bilingual } from '../codes.ts';
 import { momentSpan, surelyBefore } from '../moment-span.ts';
-import type { CoherenceRule, Finding } from './rule.ts';
+import { type CoherenceRule, invariant } from './rule.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -74,10 +73,3 @@ export const answerOfPartner: CoherenceRule = ({ partner, partnerAnswer }) =>
           en: 'which partner answered? Add partner, or leave this field out.',
         }),
       ];
-
-const invariant = (element: string, text: Bilingual): Finding => ({
-  severity: 'error',
-  code: 'invariant',
-  element,
-  text,
-});

@@ -1,13 +1,13 @@
 import { GROUNDS_BY_REGIME } from '../grounds-by-regime.ts';
 import { surelyBefore } from '../moment-span.ts';
 import { ahead } from './any-concept.ts';
-import type { CoherenceRule, Finding } from './rule.ts';
+import { type CoherenceRule, type Finding, invariant } from './rule.ts';
 
 /** What was asked and not answered yet is no refusal. */
 export const refusalIsAnswer: CoherenceRule = ({ decision, status }) =>
   decision === 'refuse' && status === 'proposed'
     ? [
-        error('.status', {
+        invariant('.status', {
           fr: 'un refus est une réponse ; enlevez status, ou écrivez decision "permit" tant que la personne n’a pas répondu.',
           en: 'a refusal is an answer; leave status out, or write decision "permit" as long as the person has not answered.',
         }),
@@ -18,7 +18,7 @@ export const refusalIsAnswer: CoherenceRule = ({ decision, status }) =>
 export const informationSaid: CoherenceRule = ({ decision, information }) =>
   decision === 'permit' && information === undefined
     ? [
-        error('.information', {
+        invariant('.information', {
           fr: 'permettre de montrer quoi ? Nommez les sortes de renseignement dont la personne a convenu.',
           en: 'permit to show what? Name the kinds of information that the person agreed to.',
         }),
@@ -31,7 +31,7 @@ export const oralIsRecorded: CoherenceRule = ({ decision, status = 'active', how
   return [
     ...(said === undefined
       ? [
-          error('.said', {
+          invariant('.said', {
             fr: 'consentement de vive voix sans les mots dits ; écrivez ce qui a été demandé et répondu.',
             en: 'oral consent without the words said; write what was asked and answered.',
           }),
@@ -55,7 +55,7 @@ export const withdrawalAgrees: CoherenceRule = ({ status = 'active', happenedAt,
     ...(status === 'withdrawn' || status === 'entered-in-error'
       ? []
       : [
-          error('.withdrawal', {
+          invariant('.withdrawal', {
             fr: 'un retrait, mais status ne le dit pas ; écrivez status "withdrawn", ou enlevez withdrawal.',
             en: 'a withdrawal, but status does not say so; write status "withdrawn", or leave withdrawal out.',
           }),
@@ -63,7 +63,7 @@ export const withdrawalAgrees: CoherenceRule = ({ status = 'active', happenedAt,
     ...(now === undefined ? [] : ahead('.withdrawal.at', withdrawal.at, now)),
     ...(surelyBefore(withdrawal.at, happenedAt)
       ? [
-          error('.withdrawal.at', {
+          invariant('.withdrawal.at', {
             fr: 'retiré avant d’avoir été donné (happenedAt) ; corrigez l’une des deux dates.',
             en: 'withdrawn before it was given (happenedAt); correct one of the two dates.',
           }),
@@ -78,17 +78,17 @@ export const groundIsInvoked: CoherenceRule = ({ by, ground, decision, recipient
   const endedBy = withdrawal?.by?.kind;
   if (ground === undefined)
     return [
-      ...(isProfessional ? [error('.by', NOT_IN_THEIR_PLACE)] : []),
-      ...(endedBy === 'professional' ? [error('.withdrawal.by', NOT_IN_THEIR_PLACE)] : []),
+      ...(isProfessional ? [invariant('.by', NOT_IN_THEIR_PLACE)] : []),
+      ...(endedBy === 'professional' ? [invariant('.withdrawal.by', NOT_IN_THEIR_PLACE)] : []),
     ];
   const known: readonly string[] = isRegime(regime) ? GROUNDS_BY_REGIME[regime][ground.what] : [];
   return [
-    ...(isProfessional ? [] : [error('.by', INVOKED_BY)]),
-    ...(endedBy === undefined || endedBy === 'professional' ? [] : [error('.withdrawal.by', INVOKED_BY)]),
-    ...(decision === 'refuse' ? [error('.decision', GROUND_PERMITS)] : []),
-    ...(recipient === undefined ? [error('.recipient', FOR_WHOM)] : []),
-    ...(known.includes(ground.provision) ? [] : [error('.ground.provision', provisionsOf(known))]),
-    ...(ground.what === 'emergency' && period?.end === undefined ? [error('.period.end', UNTIL_WHEN)] : []),
+    ...(isProfessional ? [] : [invariant('.by', INVOKED_BY)]),
+    ...(endedBy === undefined || endedBy === 'professional' ? [] : [invariant('.withdrawal.by', INVOKED_BY)]),
+    ...(decision === 'refuse' ? [invariant('.decision', GROUND_PERMITS)] : []),
+    ...(recipient === undefined ? [invariant('.recipient', FOR_WHOM)] : []),
+    ...(known.includes(ground.provision) ? [] : [invariant('.ground.provision', provisionsOf(known))]),
+    ...(ground.what === 'emergency' && period?.end === undefined ? [invariant('.period.end', UNTIL_WHEN)] : []),
   ];
 };
 
@@ -96,9 +96,9 @@ export const groundIsInvoked: CoherenceRule = ({ by, ground, decision, recipient
 export const existenceStaysInside: CoherenceRule = ({ information = [], recipient, purpose }) => {
   if (!information.includes(EXISTS)) return [];
   return [
-    ...(recipient === undefined ? [] : [error('.recipient', INSIDE_ONLY)]),
-    ...(purpose === 'rights-support' ? [] : [error('.purpose', FOR_RIGHTS)]),
-    ...(information.length === 1 ? [] : [error('.information', ALONE)]),
+    ...(recipient === undefined ? [] : [invariant('.recipient', INSIDE_ONLY)]),
+    ...(purpose === 'rights-support' ? [] : [invariant('.purpose', FOR_RIGHTS)]),
+    ...(information.length === 1 ? [] : [invariant('.information', ALONE)]),
   ];
 };
 
@@ -142,13 +142,6 @@ const UNTIL_WHEN = {
 const provisionsOf = (known: readonly string[]): Finding['text'] => ({
   fr: `cette loi ne connaît pas cette disposition pour cette base ; elle connaît : ${known.join(', ')}.`,
   en: `this law does not know this provision for this ground; it knows: ${known.join(', ')}.`,
-});
-
-const error = (element: string, text: Finding['text']): Finding => ({
-  severity: 'error',
-  code: 'invariant',
-  element,
-  text,
 });
 
 const warning = (element: string, text: Finding['text']): Finding => ({

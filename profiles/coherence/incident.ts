@@ -1,6 +1,6 @@
 import { surelyBefore } from '../moment-span.ts';
 import { ahead } from './any-concept.ts';
-import type { CoherenceRule, Finding } from './rule.ts';
+import { type CoherenceRule, invariant } from './rule.ts';
 
 /** It happened before it was known, and was known before it was closed; nothing of it is still to come. */
 export const incidentInOrder: CoherenceRule = (incident, now) => {
@@ -19,7 +19,7 @@ export const incidentInOrder: CoherenceRule = (incident, now) => {
   ] as const;
   return [
     ...order.flatMap(([element, first, then]) =>
-      first !== undefined && then !== undefined && surelyBefore(then, first) ? [error(element, TOO_EARLY)] : [],
+      first !== undefined && then !== undefined && surelyBefore(then, first) ? [invariant(element, TOO_EARLY)] : [],
     ),
     ...dates.flatMap(([element, at]) => (at === undefined || now === undefined ? [] : ahead(element, at, now))),
   ];
@@ -28,10 +28,10 @@ export const incidentInOrder: CoherenceRule = (incident, now) => {
 /** Where there is a risk of serious injury somebody is notified, or it is said why not, before it is closed (P-39.1, s. 3.5; LRSSS, s. 108). */
 export const noticeOrWhy: CoherenceRule = ({ seriousRisk, notices = [], noNoticeBecause, closedOn }) => [
   ...(seriousRisk === true && closedOn !== undefined && notices.length === 0 && noNoticeBecause === undefined
-    ? [error('.notices', NOBODY_TOLD)]
+    ? [invariant('.notices', NOBODY_TOLD)]
     : []),
   ...notices.flatMap(({ to, because }, nth) =>
-    to === 'public' && because === undefined ? [error(`.notices[${nth}].because`, WHY_PUBLIC)] : [],
+    to === 'public' && because === undefined ? [invariant(`.notices[${nth}].because`, WHY_PUBLIC)] : [],
   ),
 ];
 
@@ -47,10 +47,3 @@ const WHY_PUBLIC = {
   fr: 'un avis public dit pourquoi il l’est ; écrivez because.',
   en: 'a public notice says why it is one; write because.',
 };
-
-const error = (element: string, text: Finding['text']): Finding => ({
-  severity: 'error',
-  code: 'invariant',
-  element,
-  text,
-});

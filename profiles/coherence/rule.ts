@@ -96,3 +96,11 @@ export interface Finding {
   readonly element: string;
   readonly text: Bilingual;
 }
+
+/** What breaks a rule. */
+export const invariant = (element: string, text: Bilingual): Finding => ({
+  severity: 'error',
+  code: 'invariant',
+  element,
+  text,
+});

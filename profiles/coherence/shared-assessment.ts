@@ -1,4 +1,4 @@
-import type { CoherenceRule, Coherent, Finding } from './rule.ts';
+import { type CoherenceRule, type Coherent, invariant } from './rule.ts';
 
 /** Names of the EDI, whose results belong to a class and are never a child’s (fhir.md §2). */
 const EDI =
@@ -11,7 +11,7 @@ export const domainsOnce: CoherenceRule = ({ domains = [] }) =>
     return first === index
       ? []
       : [
-          error(`.domains[${index}].domain`, {
+          invariant(`.domains[${index}].domain`, {
             fr: `ce domaine est déjà celui de domains[${first}] ; réunissez les deux.`,
             en: `this domain is already that of domains[${first}]; put the two together.`,
           }),
@@ -27,7 +27,7 @@ export const observationsUnique: CoherenceRule = ({ domains = [] }) => {
     return id === undefined || first === index || same === undefined
       ? []
       : [
-          error(`${element}.id`, {
+          invariant(`${element}.id`, {
             fr: `cet identifiant est déjà celui de ${same.element.slice(1)} ; donnez à chacun le sien.`,
             en: `this identifier is already that of ${same.element.slice(1)}; give each its own.`,
           }),
@@ -41,7 +41,7 @@ export const nothingFromTheEdi: CoherenceRule = ({ domains = [] }) =>
     how === undefined || !EDI.test(how)
       ? []
       : [
-          error(`${element}.how`, {
+          invariant(`${element}.how`, {
             fr: 'l’IMDPE (EDI) décrit des groupes ; rien d’individuel n’en est gardé. Retirez cette observation.',
             en: 'the EDI describes groups; nothing individual from it is kept. Remove this observation.',
           }),
@@ -53,7 +53,7 @@ export const followsAnother: CoherenceRule = ({ id, previous }) =>
   id === undefined || id !== previous
     ? []
     : [
-        error('.previous', {
+        invariant('.previous', {
           fr: 'une lecture ne se suit pas elle-même ; donnez l’identifiant de la précédente.',
           en: 'a reading does not follow itself; give the identifier of the one before.',
         }),
@@ -84,10 +84,3 @@ const observationsOf = (domains: NonNullable<Coherent['domains']>) =>
       element: `.domains[${nth}].observations[${index}]`,
     })),
   );
-
-const error = (element: string, text: Finding['text']): Finding => ({
-  severity: 'error',
-  code: 'invariant',
-  element,
-  text,
-});

@@ -8,6 +8,7 @@ import type { LoopsAsked, LoopsCursor, OpenLoops, Urgency } from '../../continui
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
 import { saidOff } from './finding-routes.ts';
+import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 import type { Language } from './operation-outcome.ts';
@@ -18,8 +19,8 @@ export interface LoopRouteDeps {
   readonly registry: Pick<Registry, 'partner' | 'centre'>;
 }
 
-const LIMIT_DEFAULT = 50;
-const LIMIT_MAX = 100;
+/** A screenful: a line of this list is read by a person. */
+const LIMITS = { most: 100, otherwise: 50 };
 
 /** `GET /`: what needs a person, page by page; a person's own unless they ask for the centre's. Filters name rules and urgencies, never anybody. */
 export function loopRoutes({ openLoops, registry }: LoopRouteDeps): Router {
@@ -57,9 +58,8 @@ function recipientNamed(registry: LoopRouteDeps['registry'], id: string, languag
 
 /** What a query asks for. Throws `malformed` for what is none: a filter with a slip in it would show everything. */
 function asked(query: Request['query']): Pick<LoopsAsked, 'urgency' | 'code' | 'after' | 'limit'> {
-  const limit = queryValue(query, 'limit', LIMIT, wholeUpTo(LIMIT_MAX)) ?? LIMIT_DEFAULT;
   return {
-    limit,
+    limit: limitAsked({ query }, LIMITS),
     ...present({
       urgency: queryValue(query, 'urgency', URGENCY, urgencyIn),
       code: queryValue(query, 'code', CODE, (text) => (isWatchCode(text) ? text : undefined)),
@@ -92,8 +92,4 @@ const CODE: Bilingual = {
 const AFTER: Bilingual = {
   fr: '« after » est la valeur « next » de la page d’avant.',
   en: '"after" is the "next" value of the page before.',
-};
-const LIMIT: Bilingual = {
-  fr: `« limit » est un entier de 1 à ${LIMIT_MAX}.`,
-  en: `"limit" is a whole number from 1 to ${LIMIT_MAX}.`,
 };

@@ -6,10 +6,9 @@ import type { Bilingual } from '../../../profiles/codes.ts';
 import { isBusinessIdentifier, isLanguageTag } from '../../../profiles/formats.ts';
 import type { ResourceCursor, ResourceDirectory } from '../../record/resource-directory.ts';
 import { centreOf } from './authenticate.ts';
-import { onlyParameters, queryValue, wholeUpTo } from './query-values.ts';
+import { limitAsked } from './limit-asked.ts';
+import { onlyParameters, queryValue } from './query-values.ts';
 
-const LIMIT_DEFAULT = 100;
-const LIMIT_MAX = 1_000;
 const PARAMETERS = ['kind', 'language', 'territory', 'after', 'limit'];
 
 /** `GET ?kind=&language=&territory=`: the resources that a centre's directory has for a need. No datum about a person stands there, so it may be asked in a URL. */
@@ -35,7 +34,7 @@ function asked(query: Request['query']) {
       territory: queryValue(query, 'territory', TERRITORY, (it) => (isBusinessIdentifier(it) ? it : undefined)),
     }),
     page: {
-      limit: queryValue(query, 'limit', LIMIT, wholeUpTo(LIMIT_MAX)) ?? LIMIT_DEFAULT,
+      limit: limitAsked({ query }),
       ...present({ after: queryValue(query, 'after', AFTER, cursorIn) }),
     },
   };
@@ -75,9 +74,4 @@ const TERRITORY: Bilingual = {
 const AFTER: Bilingual = {
   fr: '« after » est la valeur « next » de la réponse précédente.',
   en: '"after" is the "next" value of the answer before.',
-};
-
-const LIMIT: Bilingual = {
-  fr: `« limit » est un entier de 1 à ${LIMIT_MAX}.`,
-  en: `"limit" is a whole number from 1 to ${LIMIT_MAX}.`,
 };
