@@ -1,14 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import type { FindingSnooze } from '../../../mappings/domain/concepts.ts';
-import type { FindingsTold } from '../../../mappings/domain/findings-told.ts';
 import { dayOf } from '../../../mappings/ledger/day.ts';
 import { localDayIn } from '../../../mappings/ledger/local-day.ts';
 import { rulesOffTold } from '../../../mappings/watch/rules-off-told.ts';
-import type { Bilingual } from '../../../profiles/codes.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { FindingsDesk } from '../../continuity/findings-desk.ts';
 import { GatewayError } from '../../failures.ts';
-import type { Centre, Registry } from '../../registry.ts';
+import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -36,7 +34,9 @@ export function findingRoutes({ findings, check, registry, body, now }: FindingR
     );
     const children = pivots.flatMap(({ lines }) => lines.map(({ child }) => child));
     await noteAccess(res, { kind: 'findings', how: 'search-type', children });
-    res.set('Content-Language', language).json({ language, pivots, ...saidOff(registry.centre(centre), language) });
+    res
+      .set('Content-Language', language)
+      .json({ language, pivots, ...rulesOffTold(registry.centre(centre)?.watchRules, language) });
   });
 
   routes.post('/:id/snooze', body, async (req, res) => {
@@ -56,15 +56,6 @@ export function findingRoutes({ findings, check, registry, body, now }: FindingR
   });
 
   return routes;
-}
-
-/** What does not look here is said with what was found: nothing where all rules do. */
-export function saidOff(
-  centre: Pick<Centre, 'watchRules'> | undefined,
-  language: keyof Bilingual,
-): Pick<FindingsTold, 'off'> {
-  const off = rulesOffTold(centre?.watchRules, language);
-  return off.length > 0 ? { off } : {};
 }
 
 const TOO_FAR: Issue = {

@@ -3,11 +3,11 @@ import { present } from '../../../mappings/concepts/present.ts';
 import type { OpenLoopsTold, RecipientNamed } from '../../../mappings/domain/open-loops-told.ts';
 import { isWatchCode } from '../../../mappings/watch/child-findings.ts';
 import { openLoopFrom } from '../../../mappings/watch/open-loop.ts';
+import { rulesOffTold } from '../../../mappings/watch/rules-off-told.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { LoopsAsked, LoopsCursor, OpenLoops, Urgency } from '../../continuity/open-loops.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
-import { saidOff } from './finding-routes.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -42,7 +42,7 @@ export function loopRoutes({ openLoops, registry }: LoopRouteDeps): Router {
       language,
       loops,
       ...(next !== undefined && { next: cursorText(next) }),
-      ...saidOff(registry.centre(centre), language),
+      ...rulesOffTold(registry.centre(centre)?.watchRules, language),
     };
     res.set('Content-Language', language).json(told);
   });
