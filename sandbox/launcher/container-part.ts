@@ -10,6 +10,8 @@ import { type Probe, waitUntilReady } from './wait-until-ready.ts';
 export interface ContainerSpec {
   readonly name: string;
   readonly image: string;
+  /** Folder of the Dockerfile from which the image is built first; a published image has none. */
+  readonly builtFrom?: string;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Empty: the image's own. */
@@ -116,6 +118,10 @@ async function launch(spec: ContainerSpec) {
       return 'SUCCESS' as const;
     }
   }
+
+  // Docker keeps what was built from the same sources: the next time takes a moment.
+  if (spec.builtFrom !== undefined)
+    await GenericContainer.fromDockerfile(spec.builtFrom).build(spec.image, { deleteOnExit: false });
 
   // The same port after a restart: Docker gives a new one where none is named.
   const exposed = { container: spec.port, host: await freePort() };

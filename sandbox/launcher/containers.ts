@@ -2,6 +2,7 @@ import { COMPILED_FOLDER } from '../../profiles/build/places.ts';
 import { DefinitionRefused, loadDefinitions } from '../definitions/load-definitions.ts';
 import { startContainerPart } from './container-part.ts';
 import type { LaunchContext } from './launch-context.ts';
+import { HAPI_IMAGE_FOLDER } from './places.ts';
 import { hapiProbe, redisProbe } from './probes.ts';
 import { REDIS_SETTINGS } from './redis-settings.ts';
 import type { StartedPart } from './running-part.ts';
@@ -11,10 +12,10 @@ export interface ContainerHapiOptions {
   readonly profilesDir: string | undefined;
 }
 
-const HAPI_IMAGE = 'hapiproject/hapi:v8.8.0-1';
+const HAPI_IMAGE = 'passerelle-hapi:sandbox';
 const REDIS_IMAGE = 'redis:7-alpine';
 
-/** HAPI's published image with the settings of our own server. Its data live as long as the container, kills included. */
+/** HAPI's published image, as docker-compose.yml builds on it, with the settings of our own server. Its data live as long as the container, kills included. */
 export async function startContainerHapi(
   { durable, profilesDir = COMPILED_FOLDER }: ContainerHapiOptions,
   context: LaunchContext,
@@ -23,6 +24,7 @@ export async function startContainerHapi(
     {
       name: 'HAPI',
       image: HAPI_IMAGE,
+      builtFrom: HAPI_IMAGE_FOLDER,
       port: 8080,
       environment: { SPRING_APPLICATION_JSON: JSON.stringify(hapiSettings(durable)) },
       command: [],
@@ -73,6 +75,10 @@ function hapiSettings(durable: boolean): unknown {
         enforce_referential_integrity_on_delete: true,
         auto_create_placeholder_reference_targets: false,
         allow_external_references: true,
+        // A file whose time is over is destroyed with its versions, also where the register names it (docs/retention.md).
+        expunge_enabled: true,
+        'custom-bean-packages': 'ca.passerelle.record',
+        'custom-interceptor-classes': 'ca.passerelle.record.RegisterOutlivesFiles',
         default_page_size: 20,
         max_page_size: 500,
       },
