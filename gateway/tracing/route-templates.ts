@@ -1,7 +1,10 @@
 /** The template of a path, `/v1/referrals/{id}`; undefined for a path that is none of ours: it may be anything. */
 export type RouteTemplate = (path: string) => string | undefined;
 
-/** The paths of the API as its description names them: what stands in braces is any one part. Fixed parts go before braces. */
+/**
+ * The paths of the API as its description names them: what stands in braces is any one part that holds something, since Express takes `/a/`
+ * for `/a` and never for `/a/{id}`. Fixed parts go before braces.
+ */
 export function routeTemplates(paths: readonly string[]): RouteTemplate {
   const known = [...new Set(paths)]
     .map((path) => ({ path, parts: path.split('/') }))
@@ -15,4 +18,4 @@ export function routeTemplates(paths: readonly string[]): RouteTemplate {
 
 const isVariable = (part: string): boolean => part.startsWith('{');
 const variables = (parts: readonly string[]): number => parts.filter(isVariable).length;
-const fits = (part: string, asked: string | undefined): boolean => isVariable(part) || part === asked;
+const fits = (part: string, asked: string | undefined): boolean => (isVariable(part) ? asked !== '' : part === asked);

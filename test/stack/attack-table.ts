@@ -112,6 +112,16 @@ const ANOTHER_CENTRE: Readonly<Record<string, Attack>> = {
   'reads the audit as FHIR': hidden('GET', '/fhir/AuditEvent'),
   'hides a path in an id': hidden('GET', '/v1/exchanges/..%2fcare-circles%2f{circle}'),
   'asks in capitals': hidden('GET', '/V1/CARE-CIRCLES/{circle}'),
+  'reads who opened a child in an emergency, with a slash at the end': {
+    ...forbidden(OURS, 'GET', '/v1/break-glass/', person('clinical')),
+    status: 404,
+    why: 'notFound',
+  },
+  'searches with a slash at the end, where it may only read': {
+    ...forbidden(OURS, 'GET', '/fhir/Patient/', { ...person('pivot'), scope: 'user/Patient.r' }),
+    status: 404,
+    why: 'notFound',
+  },
   'asks with a slash more': hidden('GET', '/v1//care-circles/{circle}'),
   'asks with letters in percent': hidden('GET', '/v1/%63are-circles/{circle}'),
 };

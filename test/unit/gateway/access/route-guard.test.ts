@@ -50,6 +50,16 @@ test('nobody is let through anywhere', () => {
   for (const route of guarded) expect([nameOf(route), at(route)]).toEqual([nameOf(route), 'notFound']);
 });
 
+test('an address with a slash more is nobody’s, whoever asks: it would be served as the one without', () => {
+  const every = 'system/*.cruds user/*.cruds passerelle/operate.ru';
+  for (const route of guarded)
+    for (const kind of KINDS) {
+      const method = route.method.toUpperCase();
+      for (const path of [`${pathOf(route.path)}/`, pathOf(route.path).replace(/\/([^/]*)$/, '//$1')])
+        expect([method, path, asked(method, path, callerWith(kind, every))]).toEqual([method, path, 'notFound']);
+    }
+});
+
 test('each route opens with exactly the scopes that it names, and with no fewer', () => {
   for (const route of guarded) {
     for (const kind of KINDS) {

@@ -18,7 +18,16 @@ test('a path of the API is told by its template, whatever stands in its braces',
 });
 
 test('any other path has no template, since it may hold anything', () => {
-  for (const path of ['/', '/v1', '/v1/nobody-knows/Mai', '/v1/care-circles/a/b/c/d', '/Nguyen'])
+  for (const path of [
+    '/',
+    '/v1',
+    '/v1/care-circles/',
+    '/fhir/Patient/',
+    '/fhir//x',
+    '/v1/nobody-knows/Mai',
+    '/v1/care-circles/a/b/c/d',
+    '/Nguyen',
+  ])
     expect(template(path)).toBeUndefined();
 });
 
