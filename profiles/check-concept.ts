@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { checkCoherence } from './check-coherence.ts';
 import { CONCEPT_NAMES, type ConceptName } from './concept-names.ts';
 import { fieldPath } from './field-path.ts';
@@ -6,6 +6,12 @@ import { FORMATS } from './formats.ts';
 import type { Issue } from './issue.ts';
 import { issueText } from './issue-texts.ts';
 import { loadSchemas } from './load-schemas.ts';
+
+/**
+ * Ajv joins the errors of each item of a list to all those before it, so that the time grows with their square: beyond so many values only the
+ * first error is looked for. No circle or plan holds nearly as many.
+ */
+const VALUES_MAX = 5_000;
 
 /** Nobody reads more at once, and the answer stays small whatever was sent. */
 const ISSUES_MAX = 50;
@@ -35,25 +41,47 @@ interface CheckOptions {
  */
 export function conceptChecker({ now }: CheckOptions = {}): (concept: ConceptName, body: unknown) => readonly Issue[] {
   const schemas = loadSchemas();
+  const [every, first] = [validatorsOf(schemas, { allErrors: true }), validatorsOf(schemas, { allErrors: false })];
+
+  return (concept, body) => {
+    const validate = (holdsMoreThan(VALUES_MAX, body) ? first : every)(concept);
+    if (validate(body) === true) return checkCoherence(concept, body, now?.());
+    return issuesFrom(CONCEPT_NAMES[concept], validate.errors ?? []);
+  };
+}
+
+/** Each is compiled when it is first asked for. */
+function validatorsOf(
+  schemas: ReturnType<typeof loadSchemas>,
+  { allErrors }: { readonly allErrors: boolean },
+): (concept: ConceptName) => ValidateFunction {
   const ajv = new Ajv2020({
     strict: true,
     // The alternatives of a oneOf and the branches of an if name fields that stand beside them.
     strictRequired: false,
-    allErrors: true,
+    allErrors,
     verbose: true,
     discriminator: true,
     formats: FORMATS,
   });
   ajv.addVocabulary(['x-title-en', 'x-description-en']);
-  ajv.addSchema(schemas.datatypes ?? {});
-  const validators = new Map(Object.keys(CONCEPT_NAMES).map((name) => [name, ajv.compile(schemas[name] ?? false)]));
-
-  return (concept, body) => {
-    const validate = validators.get(concept);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
+  return (concept) => {
+    const validate = ajv.getSchema(concept);
     if (validate === undefined) throw new Error(`no schema for ${concept}`);
-    if (validate(body) === true) return checkCoherence(concept, body, now?.());
-    return issuesFrom(CONCEPT_NAMES[concept], validate.errors ?? []);
+    return validate;
   };
+}
+
+/** Whether a body holds more values than that, counted no further. */
+function holdsMoreThan(most: number, body: unknown): boolean {
+  const open: unknown[] = [body];
+  for (let count = 0; open.length > 0; count += 1) {
+    if (count + open.length > most) return true;
+    const value = open.pop();
+    if (typeof value === 'object' && value !== null) for (const it of Object.values(value)) open.push(it);
+  }
+  return false;
 }
 
 function issuesFrom(root: string, errors: readonly ErrorObject[]): readonly Issue[] {

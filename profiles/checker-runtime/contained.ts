@@ -6,16 +6,21 @@ export function containedRules(value: Json, walk: Walk): void {
   const all: readonly unknown[] = Array.isArray(value.contained) ? value.contained : [];
   const own = references({ ...value, contained: undefined });
   const found = all.map((it) => ({ id: isObject(it) ? it.id : undefined, refs: references(it) }));
+  const leadsFrom = new Map<unknown, ReadonlySet<string>[]>();
+  for (const { id, refs } of found) {
+    const same = leadsFrom.get(id);
+    if (same === undefined) leadsFrom.set(id, [refs]);
+    else same.push(refs);
+  }
   const reached = new Set<unknown>();
-  const visit = (refs: ReadonlySet<string>): void => {
-    for (const { id, refs: below } of found) {
-      if (typeof id !== 'string' || reached.has(id) || !refs.has(`#${id}`)) continue;
+  const open: ReadonlySet<string>[] = [own, ...found.flatMap(({ refs }) => (refs.has('#') ? [refs] : []))];
+  for (let refs = open.pop(); refs !== undefined; refs = open.pop()) {
+    for (const id of [...refs].map((ref) => ref.slice(1))) {
+      if (reached.has(id) || !leadsFrom.has(id)) continue;
       reached.add(id);
-      visit(below);
+      for (const below of leadsFrom.get(id) ?? []) open.push(below);
     }
-  };
-  visit(own);
-  for (const { refs } of found) if (refs.has('#')) visit(refs);
+  }
   for (const [index, { id, refs }] of found.entries()) {
     if (id === undefined) walk.report('containedId', '', 'contained', index);
     if (!reached.has(id) && !refs.has('#')) {

@@ -56,7 +56,11 @@ export function checkAlone(value: Json, asked: readonly string[], walk: Walk): v
   }
   let checked = false;
   const claimed = claimedProfiles(value);
-  for (let i = 0; i < claimed.length; i += 1) checked = byProfile(claimed[i], type, value, walk, i) || checked;
+  // Each profile walks all of the resource: a list of thousands would hold everybody else up.
+  const once = new Map(claimed.map((url, index) => [url, index] as const).toReversed());
+  for (const [url, index] of [...once].toReversed().slice(0, CLAIMED_MAX))
+    checked = byProfile(url, type, value, walk, index) || checked;
+  if (once.size > CLAIMED_MAX) aboutProfile('tooManyProfiles', `${CLAIMED_MAX}`, walk, CLAIMED_MAX);
   for (const url of asked) if (!claimed.includes(url)) checked = byProfile(url, type, value, walk) || checked;
   if (!checked) {
     walk.ids = undefined;
@@ -119,6 +123,8 @@ function aboutProfile(rule: RuleName, detail: string, walk: Walk, place: number 
   walk.leave();
 }
 
+/** None of our own examples claims more than two. */
+const CLAIMED_MAX = 10;
 const NONE: readonly string[] = [];
 
 const claimedProfiles = ({ meta }: Json): readonly unknown[] =>

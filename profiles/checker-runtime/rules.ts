@@ -219,6 +219,10 @@ export const RULES = {
     fr: 'profil que nous n’avons pas : la ressource est vérifiée sans lui.',
     en: 'a profile that we do not hold: the resource is checked without it.',
   })),
+  tooManyProfiles: error('profile', 'too-costly', (most) => ({
+    fr: `plus de ${most} profils sont annoncés ; gardez ceux que cette ressource suit.`,
+    en: `more than ${most} profiles are claimed; keep those that this resource follows.`,
+  })),
   noSuchProfile: error('profile', 'not-found', () => ({
     fr: 'il n’y a pas de profil de ce nom, ou pas dans cette version ; corrigez l’adresse, ou enlevez-la.',
     en: 'there is no profile of this name, or not in this version; correct the address, or remove it.',

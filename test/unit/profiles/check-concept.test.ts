@@ -21,6 +21,12 @@ test.each(concepts)('%s has at least two examples', (concept) => {
   expect(Object.keys(conceptExamples(concept)).length).toBeGreaterThanOrEqual(2);
 });
 
+test('of a body with tens of thousands of errors the first is told, not one after the other against all before', () => {
+  const members = Array.from({ length: 30_000 }, () => ({ kind: 'x' }));
+  expect(check('care-circle', { version: 1, members })).toHaveLength(1);
+  expect(check('care-circle', { version: 1, members: members.slice(0, 20) }).length).toBeGreaterThan(20);
+});
+
 test('at least fifty malformed bodies are tried', () => {
   expect(MALFORMED_BODIES.length).toBeGreaterThanOrEqual(50);
 });

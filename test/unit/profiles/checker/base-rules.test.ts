@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { structureDefinition } from '../../../../profiles/canonical.ts';
 import { checkResource } from '../../../../profiles/check-resource.ts';
 
 /** What is told at error level, without dom-6 and what could not be checked. */
@@ -101,6 +102,16 @@ test.each<[string, object, readonly string[]]>([
     'a reference to nothing contained',
     request({ subject: { reference: '#x' } }),
     ['ref-1 invariant ServiceRequest.subject'],
+  ],
+  [
+    'one wrong profile claimed a thousand times',
+    patient({ meta: { profile: Array.from({ length: 1_000 }, () => structureDefinition('psc-referral-task')) } }),
+    ['profile structure Patient.meta.profile[0]'],
+  ],
+  [
+    'more profiles than anybody follows',
+    patient({ meta: { profile: Array.from({ length: 1_000 }, (_, nth) => `https://else.example/${nth}`) } }),
+    ['profile too-costly Patient.meta.profile[10]'],
   ],
   [
     'a contained resource that nothing names',
