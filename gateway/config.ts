@@ -74,7 +74,7 @@ export interface Config {
   readonly auditCheckpoints: { readonly signingKey: string; readonly folder: string };
   /** The secure page for partners that have no system; the texts may be empty as long as it is off. */
   readonly pages: {
-    /** Where partners reach the gateway, without a slash at the end. */
+    /** Where others reach the gateway, without a slash at the end. */
     readonly publicUrl: string;
     readonly smtpUrl: string;
     readonly mailFrom: string;

@@ -206,6 +206,7 @@ export async function startGateway({
       pages,
       correctableMs: config.pages.correctableMs,
       trustedProxies: config.trustedProxies,
+      publicUrl: config.pages.publicUrl,
       intake: taken,
       hearing: heard,
       collected,

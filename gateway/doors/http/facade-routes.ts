@@ -8,9 +8,11 @@ import { oneAsked, pageAsked, searchAsked, versionsAsked } from '../../facade/se
 import { GatewayError } from '../../failures.ts';
 import { callerOf, centreOf, isCentre } from './authenticate.ts';
 import { bundleOf, type PageOf } from './facade-bundle.ts';
+import { ownAddress } from './own-address.ts';
 
 export interface FacadeRouteDeps extends NotedGivingDeps {
   readonly facade: Facade;
+  readonly publicUrl: string;
   /** Reads what a `_search` brings in its body. */
   readonly form: RequestHandler;
 }
@@ -48,7 +50,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
       res,
     );
     if (page === undefined) throw noneOfTheirs();
-    const bundle = bundleOf(`${req.protocol}://${req.get('host')}/fhir`, { kind, type, page, self, path });
+    const bundle = bundleOf(`${ownAddress(req, deps.publicUrl)}/fhir`, { kind, type, page, self, path });
     res.type('application/fhir+json').json(bundle);
   };
 

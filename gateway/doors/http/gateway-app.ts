@@ -81,6 +81,7 @@ import { partnerControlRoutes } from './partner-control-routes.ts';
 import { partnerDirectoryRoute } from './partner-directory-route.ts';
 import { partnerReadRoutes } from './partner-read-routes.ts';
 import { partnerTaskRoutes } from './partner-task-routes.ts';
+import { pathsTold } from './path-told.ts';
 import { processMessageRoute } from './process-message-route.ts';
 import { QUEUES_PATH } from './queue-board/queue-board.ts';
 import { referencePage } from './reference-page.ts';
@@ -136,6 +137,8 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   /** How long an answer given on the secure page can be corrected. */
   readonly correctableMs: number;
   readonly trustedProxies: readonly string[];
+  /** Where the gateway is reached, where that is configured; else empty. */
+  readonly publicUrl: string;
   readonly bodyMaxBytes: number;
   readonly now: () => Date;
   readonly log: Logger;
@@ -155,7 +158,8 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
   app.disable('x-powered-by').set('query parser', 'simple').set('etag', false);
   app.set('trust proxy', [...deps.trustedProxies]);
 
-  app.use(requestLog(log));
+  const told = pathsTold(ROUTES.map(({ path }) => path));
+  app.use(requestLog(log, told));
   // TLS, and with it HSTS, is given by the proxy in front: here they would break a plain-HTTP host.
   app.use(
     helmet({

@@ -132,7 +132,8 @@ const cursorText = ({ at, id }: RegisterCursor): string => Buffer.from(JSON.stri
 function cursorIn(text: string, expression: string, kind: 'malformed' | 'invalidInput'): RegisterCursor {
   try {
     const [at, id]: readonly unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (typeof at === 'string' && typeof id === 'string' && INSTANT.test(at)) return { at, id };
+    if (typeof at === 'string' && typeof id === 'string' && INSTANT.test(at) && !Number.isNaN(Date.parse(at)))
+      return { at, id };
   } catch {
     // Whatever cannot be read is no cursor of ours.
   }

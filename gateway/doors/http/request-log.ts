@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { failureKindOf } from '../../failures.ts';
 
-/** Paths hold opaque ids; queries, headers and bodies are never logged. */
-export const requestLog = (log: Logger): RequestHandler =>
+/** `told` says what of an address may be logged; queries, headers and bodies never are. */
+export const requestLog = (log: Logger, told: (url: string) => string): RequestHandler =>
   pinoHttp({
     logger: log,
     autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
@@ -12,7 +12,7 @@ export const requestLog = (log: Logger): RequestHandler =>
       error !== undefined || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'warn' : 'info',
     wrapSerializers: false,
     serializers: {
-      req: ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] }),
+      req: ({ method, url }: { method?: string; url?: string }) => ({ method, path: told(url ?? '') }),
       res: ({ statusCode }: { statusCode?: number }) => ({ statusCode }),
       err: (error: unknown) => ({ kind: failureKindOf(error) }),
     },

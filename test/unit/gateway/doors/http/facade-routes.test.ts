@@ -35,7 +35,14 @@ const aTeam = (id: string, centre: string, more: Partial<fhir4.CareTeam> = {}): 
 /** A record that is asked nothing in vain: whatever is searched, it gives all that it has. */
 async function aDoor(
   held: readonly fhir4.FhirResource[],
-  options: { centre?: string; scopes?: string; next?: string; now?: () => Date; note?: () => Promise<void> } = {},
+  options: {
+    centre?: string;
+    scopes?: string;
+    next?: string;
+    now?: () => Date;
+    note?: () => Promise<void>;
+    publicUrl?: string;
+  } = {},
 ) {
   const asked: { readonly type: string; readonly params: SearchParams }[] = [];
   const noted: FacadeAccess[] = [];
@@ -68,6 +75,7 @@ async function aDoor(
           noted.push(access);
         },
         shown: childrenShown(() => new Date()),
+        publicUrl: options.publicUrl ?? '',
         form: formBody({ sizeMaxBytes: 1_000 }),
       }),
     },
@@ -287,6 +295,13 @@ test.each([
   expect(asked).toEqual([]);
 });
 
+test('a link leads to where the gateway is configured to be, whatever host the call names', async () => {
+  const { call } = await aDoor([aTeam('1', 'verdun')], { publicUrl: 'https://passerelle.example' });
+  const { body } = await call('GET', '/fhir/CareTeam?status=active');
+  expect(body.link[0].url).toMatch(/^https:\/\/passerelle\.example\/fhir\/CareTeam/);
+  expect(body.entry[0].fullUrl).toBe('https://passerelle.example/fhir/CareTeam/1');
+});
+
 test('who is no centre is not answered here', async () => {
   for (const kind of ['partner', 'operator'] as const) {
     const app = await anApp(
@@ -294,6 +309,7 @@ test('who is no centre is not answered here', async () => {
         '/fhir': facadeRoutes({
           facade: {} as never,
           noteAccess: async () => undefined,
+          publicUrl: '',
           shown: childrenShown(() => new Date()),
           form: (_req, _res, next) => next(),
         }),

@@ -126,6 +126,7 @@ test.each([
   ['GET', '?child=enf-1', undefined, 400],
   ['GET', '?from=hier', undefined, 400],
   ['GET', '?after=abc', undefined, 400],
+  ['GET', `?after=${Buffer.from('["2026-99-99T99:99:99Z","a"]').toString('base64url')}`, undefined, 400],
   ['POST', '/_search', {}, 422],
   ['POST', '/_search', { child: 'enf-1', from: '2026' }, 422],
   ['POST', '/_search', { child: 'enf-1', after: 'abc' }, 422],
