@@ -3,7 +3,7 @@ import type { Basis } from '../../mappings/consent/bases.ts';
 import { type BasesOnRecord, basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { type Decision, decide } from '../../mappings/consent/decide.ts';
 import { disclosureOfRequest } from '../../mappings/consent/disclosure-of-request.ts';
-import { informationIn } from '../../mappings/consent/letter-information.ts';
+import { letterBeside } from '../../mappings/consent/letter-beside.ts';
 import { DENY_REASONS } from '../../mappings/consent/reasons.ts';
 import { SOURCES } from '../../mappings/consent/sources.ts';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
@@ -254,8 +254,9 @@ function decisionOn(disclosable: Decidable, lens: LensName, at: Date, letter?: f
     what: stage === 'cancellation' ? 'bare-cancellation' : 'request',
     timeZone: centre.timeZone,
   });
-  const more = letter === undefined ? [] : informationIn(letter);
-  return decide(centre.regime, bases, { ...disclosure, information: [...disclosure.information, ...more] }, at);
+  const about = { task: disclosable.task, centre: centre.id };
+  const whole = letter === undefined ? disclosure : letterBeside(disclosure, letter, about);
+  return decide(centre.regime, bases, whole, at);
 }
 
 /** Why not, what to do, and on which articles that rests. */
