@@ -139,14 +139,16 @@ function giverNamed(
 ): Giver {
   const named = identifierIn(reference);
   if (named?.system === IDENTIFIERS.child(centre)) return { kind: 'child' };
-  if (named?.system !== IDENTIFIERS.member(centre)) return { kind: 'other' };
+  if (named?.system !== IDENTIFIERS.member(centre) || named.value === undefined) return { kind: 'other' };
   const person = people.find(({ identifier = [] }) =>
     identifier.some(({ system, value }) => system === named.system && value === named.value),
   );
-  if (person === undefined || person.active === false) return { kind: 'member' };
+  const id = named.value;
+  if (person === undefined || person.active === false) return { kind: 'member', id };
   const { start, end } = person.period === undefined ? {} : periodFrom(person.period);
   return present({
     kind: 'member',
+    id,
     role: codeAmong(LEGAL_ROLE, codingsOf(person.relationship)),
     from: start,
     until: end,

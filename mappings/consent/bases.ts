@@ -11,7 +11,14 @@ export const OWN_STAFF = '';
 /** Who said so: the child, somebody of the circle in a legal capacity from when to when, or anybody else. */
 export type Giver =
   | { readonly kind: 'child' }
-  | { readonly kind: 'member'; readonly role?: LegalRole; readonly from?: string; readonly until?: string }
+  | {
+      readonly kind: 'member';
+      /** Their number in the circle. */
+      readonly id: string;
+      readonly role?: LegalRole;
+      readonly from?: string;
+      readonly until?: string;
+    }
   | { readonly kind: 'other' };
 
 /** What a person said of showing something to one recipient for one purpose. */

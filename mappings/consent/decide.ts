@@ -4,7 +4,7 @@ import { daysMeant, hasCome, hasPassed, nowAt } from './moments.ts';
 import { type DenyReason, laterDeny, laterPermit, type PermitReason, sourcesOf } from './reasons.ts';
 import { REGIMES } from './regimes.ts';
 import type { SourceName } from './sources.ts';
-import { refuses, type Situation, takesBack, weigh } from './weigh.ts';
+import { permitsAnew, refuses, type Situation, takenBack, takesBack, weigh } from './weigh.ts';
 
 /** Whether something may be shown, why, and on which articles that rests; a permission names the basis that opens it. */
 export type Decision =
@@ -60,25 +60,33 @@ function decideBorn(bases: readonly Basis[], situation: Situation): Outcome {
   return spoken.kind === 'permit' ? spoken : [...invoked, spoken].reduce(stricter);
 }
 
-/** The child’s own word first: their no stops everything, and where they decide alone their yes needs nobody else’s. */
+/**
+ * The child’s own word first: their no stops everything, and where they decide alone their yes needs nobody else’s. What somebody took back
+ * closes what was said before it, and is their no to what others say after it, until they permit it anew.
+ */
 function weighSaid(said: readonly Said[], situation: Situation): Outcome {
   const refusals = said.filter((it) => it.decision === 'refuse' && refuses(it, situation));
   if (refusals.some(({ by }) => by.kind === 'child')) return { kind: 'deny', reason: 'child-refused' };
 
   const permissions = said.filter(({ decision }) => decision === 'permit');
+  const taken = takenBack(permissions, situation);
   const weighed = permissions.map((it): Outcome => {
     const weight = weigh(it, situation);
     if ('lacks' in weight) return { kind: 'deny', reason: weight.lacks };
     const isOwn = weight.holds === 'own-consent';
-    const isTaken = permissions.some(
-      (other) => takesBack(other, it, situation) && !(isOwn && (other.withdrawal?.by ?? other.by).kind !== 'child'),
-    );
+    const isTaken = taken.some((other) => takesBack(other, it, situation) && !(isOwn && other.by.kind !== 'child'));
     return isTaken ? { kind: 'deny', reason: 'withdrawn' } : { kind: 'permit', reason: weight.holds, ref: it.ref };
   });
   const opened = weighed.filter(isPermit);
   const own = opened.filter(({ reason }) => reason === 'own-consent');
   if (own.length > 0) return own.reduce(stable);
   if (refusals.length > 0) return { kind: 'deny', reason: opened.length > 0 ? 'disagreement' : 'refused' };
+  const unanswered = taken.filter((it) => !permitsAnew(it, permissions, situation));
+  if (opened.length > 0 && unanswered.length > 0)
+    return {
+      kind: 'deny',
+      reason: unanswered.some(({ by }) => by.kind === 'child') ? 'child-refused' : 'disagreement',
+    };
   if (opened.length > 0) return opened.reduce(stable);
   return weighed.reduce(stricter, { kind: 'deny', reason: 'no-basis' });
 }

@@ -18,7 +18,16 @@ type Weight =
 
 /** Whether a permission opens this disclosure now, by itself; else the first thing that it lacks. */
 export function weigh(said: Said, situation: Situation): Weight {
-  const { regime, disclosure, now } = situation;
+  const lacks = lacksInTerms(said, situation);
+  if (lacks !== undefined) return { lacks };
+  const weight = said.by.kind === 'child' ? weighOwn(said, situation) : weighOthers(said, said.by, situation);
+  if ('lacks' in weight) return weight;
+  if (lacksExpression(said, situation)) return { lacks: 'not-express' };
+  return said.status === 'withdrawn' ? { lacks: 'withdrawn' } : weight;
+}
+
+/** What a permission lacks whoever gave it: it is for something else, or for another time. */
+function lacksInTerms(said: Said, { regime, disclosure, now }: Situation): DenyReason | undefined {
   const lacks =
     (said.recipient !== disclosure.recipient && 'other-recipient') ||
     (said.status === 'entered-in-error' && 'entered-in-error') ||
@@ -28,11 +37,7 @@ export function weigh(said: Said, situation: Situation): Weight {
     (!coversAll(said, disclosure.information) && 'other-information') ||
     (!hasBegun(said, now) && 'not-yet') ||
     (said.period?.end !== undefined && hasPassed(said.period.end, now) && 'expired');
-  if (lacks) return { lacks };
-  const weight = said.by.kind === 'child' ? weighOwn(said, situation) : weighOthers(said, said.by, situation);
-  if ('lacks' in weight) return weight;
-  if (lacksExpression(said, situation)) return { lacks: 'not-express' };
-  return said.status === 'withdrawn' ? { lacks: 'withdrawn' } : weight;
+  return lacks || undefined;
 }
 
 /** Capacity is asked of when it was said and of now: nobody grows into a consent given too young. */
@@ -79,17 +84,42 @@ export function refuses(said: Said, situation: Situation): boolean {
   );
 }
 
-/** Whether a withdrawal takes a permission with it: whatever was said before it, by whomever, unless it was surely said after. */
-export function takesBack(taken: Said, permission: Said, situation: Situation): boolean {
-  const { withdrawal } = taken;
-  return (
-    withdrawal !== undefined &&
-    taken.status === 'withdrawn' &&
-    bearsOn(taken, situation.disclosure) &&
-    mayRefuse(withdrawal.by ?? taken.by, situation) &&
-    !surelyAfter(permission.at, withdrawal.at, situation.now.timeZone)
-  );
+/** What somebody took back, and who. */
+export interface TakenBack {
+  readonly at: string;
+  readonly by: Giver;
 }
+
+/** The withdrawals that bear on this disclosure, of whoever may still say no. */
+export const takenBack = (permissions: readonly Said[], situation: Situation): readonly TakenBack[] =>
+  permissions.flatMap(({ withdrawal, by, ...said }): readonly TakenBack[] =>
+    withdrawal !== undefined &&
+    said.status === 'withdrawn' &&
+    bearsOn(said, situation.disclosure) &&
+    mayRefuse(withdrawal.by ?? by, situation)
+      ? [{ at: withdrawal.at, by: withdrawal.by ?? by }]
+      : [],
+  );
+
+/** Whether a withdrawal takes a permission with it: whatever was said before it, by whomever, unless it was surely said after. */
+export const takesBack = ({ at }: TakenBack, permission: Said, { now }: Situation): boolean =>
+  !surelyAfter(permission.at, at, now.timeZone);
+
+/** Whether who took something back has permitted all of this anew; until then theirs is a no, as any other. */
+export const permitsAnew = ({ at, by }: TakenBack, permissions: readonly Said[], situation: Situation): boolean =>
+  permissions.some(
+    (said) =>
+      said.status === 'active' &&
+      isSame(said.by, by) &&
+      surelyAfter(said.at, at, situation.now.timeZone) &&
+      lacksInTerms(said, situation) === undefined,
+  );
+
+/** Of anybody else it is not known who they are. */
+const isSame = (one: Giver, other: Giver): boolean =>
+  one.kind === 'member'
+    ? other.kind === 'member' && one.id === other.id
+    : one.kind === 'child' && other.kind === 'child';
 
 function mayRefuse(by: Giver, { now, born }: Situation): boolean {
   if (by.kind === 'child') return true;
@@ -97,18 +127,18 @@ function mayRefuse(by: Giver, { now, born }: Situation): boolean {
   return !(by.kind === 'member' && by.until !== undefined && hasPassed(by.until, now));
 }
 
-const bearsOn = (said: Said, disclosure: Disclosure): boolean =>
+const bearsOn = (said: Pick<Said, 'recipient' | 'purpose' | 'information'>, disclosure: Disclosure): boolean =>
   said.recipient === disclosure.recipient &&
   sharesPurpose(said, disclosure) &&
   coversSome(said, disclosure.information);
 
-const sharesPurpose = ({ purpose }: Said, disclosure: Disclosure): boolean =>
+const sharesPurpose = ({ purpose }: Pick<Said, 'purpose'>, disclosure: Disclosure): boolean =>
   purpose === 'any' || purpose === disclosure.purpose;
 
 const coversAll = ({ information }: Said, shown: readonly InformationKind[]): boolean =>
   information === 'all' || shown.every((kind) => information.includes(kind));
 
-const coversSome = ({ information }: Said, shown: readonly InformationKind[]): boolean =>
+const coversSome = ({ information }: Pick<Said, 'information'>, shown: readonly InformationKind[]): boolean =>
   information === 'all' || shown.some((kind) => information.includes(kind));
 
 const hasBegun = ({ at, period }: Said, now: Now): boolean =>

@@ -77,7 +77,7 @@ function saying({
     information: information ?? 'all',
     regime,
     at: happenedAt,
-    by: by.kind === 'child' ? { kind: 'child' } : { kind: 'member' },
+    by: by.kind === 'child' ? { kind: 'child' } : expect.objectContaining({ kind: 'member' }),
     ...(withdrawal !== undefined && { withdrawal: expect.objectContaining({ at: withdrawal.at }) }),
   };
 }
@@ -86,12 +86,12 @@ test('an agreement on the request is said by whom it names, in the legal role th
   const request = aServiceRequest({ extension: [anAgreementWith('clsc-verdun')] });
   const by = (people: readonly fhir4.RelatedPerson[]) =>
     saidOnly(basesOnRecord({ centre: 'verdun', request, consents: [], people })).map((it) => it.by);
-  expect(by([aMother()])).toEqual([{ kind: 'member', role: 'tap' }]);
+  expect(by([aMother()])).toEqual([{ kind: 'member', id: 'enf-1:maman', role: 'tap' }]);
   expect(by([aMother({ period: { start: '2020', end: '2026-03' } })])).toEqual([
-    { kind: 'member', role: 'tap', from: '2020', until: '2026-03' },
+    { kind: 'member', id: 'enf-1:maman', role: 'tap', from: '2020', until: '2026-03' },
   ]);
-  expect(by([aMother({ active: false })])).toEqual([{ kind: 'member' }]);
-  expect(by([])).toEqual([{ kind: 'member' }]);
+  expect(by([aMother({ active: false })])).toEqual([{ kind: 'member', id: 'enf-1:maman' }]);
+  expect(by([])).toEqual([{ kind: 'member', id: 'enf-1:maman' }]);
 });
 
 test('the legal role that a circle writes is the one that is read', () => {
@@ -121,5 +121,11 @@ test('the legal role that a circle writes is the one that is read', () => {
       people,
     }),
   );
-  expect(said?.by).toEqual({ kind: 'member', role: 'tutor', from: '2024-01-01', until: '2026-02-28' });
+  expect(said?.by).toEqual({
+    kind: 'member',
+    id: 'enf-1:maman',
+    role: 'tutor',
+    from: '2024-01-01',
+    until: '2026-02-28',
+  });
 });

@@ -31,13 +31,18 @@ const givers: fc.Arbitrary<Giver> = fc.oneof(
   record(
     {
       kind: fc.constant('member' as const),
+      id: fc.constantFrom('mere', 'pere'),
       role: fc.constantFrom('tap', 'tutor', 'delegated'),
       from: moments,
       until: moments,
     },
-    { requiredKeys: ['kind'] },
+    { requiredKeys: ['kind', 'id'] },
   ),
-  record({ kind: fc.constant('member' as const), role: fc.constant('tap' as const) }),
+  record({
+    kind: fc.constant('member' as const),
+    id: fc.constantFrom('mere', 'pere'),
+    role: fc.constant('tap' as const),
+  }),
 );
 
 const saids: fc.Arbitrary<Said> = record(
@@ -96,6 +101,18 @@ const disclosures: fc.Arbitrary<Disclosure> = record(
 const held = (holds: (regime: Regime, bases: readonly Basis[], disclosure: Disclosure, at: Date) => void): void =>
   fc.assert(fc.property(regimes, someBases, disclosures, instants, holds), { numRuns: 400 });
 
+const WRITTEN = {
+  kind: 'said',
+  recipient: 'clsc',
+  decision: 'permit',
+  status: 'active',
+  purpose: 'any',
+  how: 'written',
+} as const;
+
+const isBy = (one: Giver, other: Giver): boolean =>
+  one.kind === other.kind && (one.kind !== 'member' || other.kind !== 'member' || one.id === other.id);
+
 const isSaidYes = (basis: Basis): boolean =>
   basis.kind === 'invoked' || (basis.decision === 'permit' && basis.status !== 'withdrawn');
 
@@ -132,6 +149,30 @@ test('a refusal or a withdrawal that is added opens nothing', () => {
   );
 });
 
+/** Somebody permits all of it, in writing. */
+const openYes: fc.Arbitrary<Said> = fc
+  .tuple(givers, moments)
+  .map(([by, at]) => ({ ...WRITTEN, ref: 'Consent/1', information: 'all', by, at }));
+
+test('what somebody took back closes as much as their refusal would, unless they permit again', () => {
+  let closed = 0;
+  const withdrawal = record({ at: moments, by: givers });
+  fc.assert(
+    fc.property(regimes, fc.array(openYes), withdrawal, disclosures, instants, (regime, all, taken, disclosure, at) => {
+      const others = all.filter(({ by }) => !isBy(by, taken.by));
+      const said: Said = { ...WRITTEN, ref: 'Consent/2', information: 'all', by: taken.by, at: '2025-08' };
+      const refusal: Said = { ...said, decision: 'refuse', at: taken.at };
+      const refused = decide(regime, [...others, refusal], disclosure, at);
+      if (refused.kind === 'permit') return;
+      closed += decide(regime, others, disclosure, at).kind === 'permit' ? 1 : 0;
+      const withdrawn: Said = { ...said, status: 'withdrawn', withdrawal: taken };
+      expect(decide(regime, [...others, withdrawn], disclosure, at).kind).toBe('deny');
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(closed).toBeGreaterThan(20);
+});
+
 test('narrowing what is permitted opens nothing; showing less closes nothing', () => {
   held((regime, bases, disclosure, at) => {
     const decided = decide(regime, bases, disclosure, at).kind;
@@ -162,7 +203,7 @@ test('what was permitted once and is no longer, by consents that had all begun, 
           const { period, by } = said;
           const lasting =
             by.kind === 'member'
-              ? { kind: by.kind, ...(by.role && { role: by.role }), ...(by.until && { until: by.until }) }
+              ? { kind: by.kind, id: by.id, ...(by.role && { role: by.role }), ...(by.until && { until: by.until }) }
               : by;
           return { ...said, at: begun, by: lasting, period: period?.end === undefined ? {} : { end: period.end } };
         });
@@ -210,7 +251,7 @@ test('a gap that only some of the dates fall into is found: who turned 14 after 
   fc.assert(
     fc.property(regimes, dates, dates, fc.constantFrom(4, 7), instants, (regime, asked, born, length, at) => {
       const bases: readonly Said[] = [
-        { ...written, ref: 'mother', by: { kind: 'member', role: 'tap' }, at: '2020-01-01' },
+        { ...written, ref: 'mother', by: { kind: 'member', id: 'mere', role: 'tap' }, at: '2020-01-01' },
         { ...written, ref: 'child', by: { kind: 'child' }, at: asked },
       ];
       const verdict = (birthDate: string) => decide(regime, bases, { ...SHOWN, birthDate }, at).kind;

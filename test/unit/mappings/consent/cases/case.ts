@@ -36,11 +36,11 @@ export const TERMS = {
   'on-cyfsa-x': ['cyfsa-295'],
 } as const satisfies Case['sources'];
 
-export const MOTHER: Giver = { kind: 'member', role: 'tap' };
-export const FATHER: Giver = { kind: 'member', role: 'tap' };
-export const TUTOR: Giver = { kind: 'member', role: 'tutor' };
-export const DELEGATED: Giver = { kind: 'member', role: 'delegated' };
-export const AUNT: Giver = { kind: 'member' };
+export const MOTHER = { kind: 'member', id: 'mere', role: 'tap' } as const satisfies Giver;
+export const FATHER = { kind: 'member', id: 'pere', role: 'tap' } as const satisfies Giver;
+export const TUTOR = { kind: 'member', id: 'tutrice', role: 'tutor' } as const satisfies Giver;
+export const DELEGATED = { kind: 'member', id: 'grand-mere', role: 'delegated' } as const satisfies Giver;
+export const AUNT = { kind: 'member', id: 'tante' } as const satisfies Giver;
 export const THE_CHILD: Giver = { kind: 'child' };
 
 /** The moment at which the cases are decided, unless they say another: 10 March 2026 at noon in Montréal. */

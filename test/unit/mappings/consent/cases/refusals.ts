@@ -89,6 +89,86 @@ export const REFUSALS: readonly Case[] = [
   }),
   each({
     what: {
+      fr: 'la mère a retiré, le père consent ensuite',
+      en: 'the mother withdrew, the father consents afterwards',
+    },
+    regimes: ALL,
+    bases: [withdrawn(MOTHER, '2026-03-01'), permission(FATHER, { at: '2026-03-03' })],
+    decision: { deny: 'disagreement' },
+    sources: DISAGREE,
+  }),
+  each({
+    what: {
+      fr: 'la mère a retiré, puis consent de nouveau',
+      en: 'the mother withdrew, then consents anew',
+    },
+    regimes: ALL,
+    bases: [withdrawn(MOTHER, '2026-03-01'), permission(MOTHER, { at: '2026-03-03' })],
+    decision: { permit: 'others-consent' },
+    sources: OTHERS,
+  }),
+  each({
+    what: {
+      fr: 'la mère a retiré, le père consent ensuite, puis elle aussi',
+      en: 'the mother withdrew, the father consents afterwards, and then she does',
+    },
+    regimes: ALL,
+    bases: [
+      withdrawn(MOTHER, '2026-03-01'),
+      permission(FATHER, { at: '2026-03-03' }),
+      permission(MOTHER, { ref: 'Consent/4', at: '2026-03-05' }),
+    ],
+    decision: { permit: 'others-consent' },
+    sources: OTHERS,
+  }),
+  each({
+    what: {
+      fr: 'la mère a retiré et consent de nouveau à moins ; le père consent à tout',
+      en: 'the mother withdrew and consents anew to less; the father consents to all',
+    },
+    regimes: ALL,
+    bases: [
+      withdrawn(MOTHER, '2026-03-01'),
+      permission(FATHER, { at: '2026-03-03' }),
+      permission(MOTHER, { ref: 'Consent/4', at: '2026-03-05', information: ['identity'] }),
+    ],
+    decision: { deny: 'disagreement' },
+    sources: DISAGREE,
+  }),
+  each({
+    what: {
+      fr: 'la mère, dont l’autorité a pris fin, avait retiré ; le père consent ensuite',
+      en: 'the mother, whose authority has ended, had withdrawn; the father consents afterwards',
+    },
+    regimes: ALL,
+    bases: [withdrawn({ ...MOTHER, until: '2026-03-02' }, '2026-03-01'), permission(FATHER, { at: '2026-03-03' })],
+    decision: { permit: 'others-consent' },
+    sources: OTHERS,
+  }),
+  each({
+    what: {
+      fr: 'à 15 ans, le jeune a retiré son consentement, la mère consent ensuite',
+      en: 'at 15 the young person withdrew their consent, the mother consents afterwards',
+    },
+    regimes: ['qc-private', ...ONTARIO],
+    bases: [withdrawn(THE_CHILD, '2026-03-01'), permission(MOTHER, { at: '2026-03-03' })],
+    disclosure: { birthDate: BORN.aged15 },
+    decision: { deny: 'child-refused' },
+    sources: CHILD_NO,
+  }),
+  each({
+    what: {
+      fr: 'à 15 ans, la mère a retiré, le jeune consent ensuite',
+      en: 'at 15 the mother withdrew, the young person consents afterwards',
+    },
+    regimes: ALL,
+    bases: [withdrawn(MOTHER, '2026-03-01'), permission(THE_CHILD, { at: '2026-03-03' })],
+    disclosure: { birthDate: BORN.aged15 },
+    decision: { permit: 'own-consent' },
+    sources: CHILD,
+  }),
+  each({
+    what: {
       fr: 'la même personne a permis et refusé : le refus tient tant qu’il n’est pas retiré',
       en: 'one person permitted and refused: the refusal holds until it is taken back',
     },
@@ -103,7 +183,7 @@ export const REFUSALS: readonly Case[] = [
       en: 'the father, whose authority has ended, had refused',
     },
     regimes: ALL,
-    bases: [permission(MOTHER), refusal({ kind: 'member', role: 'tap', until: '2026-02-15' })],
+    bases: [permission(MOTHER), refusal({ ...FATHER, until: '2026-02-15' })],
     decision: { permit: 'others-consent' },
     sources: OTHERS,
   }),

@@ -191,7 +191,7 @@ export const TERMS_OF_CONSENT: readonly Case[] = [
       en: 'the guardianship has ended since the tutor consented',
     },
     regimes: ALL,
-    bases: [permission({ kind: 'member', role: 'tutor', until: '2026-03-01' })],
+    bases: [permission({ ...TUTOR, until: '2026-03-01' })],
     decision: { deny: 'role-ended' },
     sources: {
       'qc-lrsss': ['lrsss-6', 'design'],
@@ -203,7 +203,7 @@ export const TERMS_OF_CONSENT: readonly Case[] = [
   each({
     what: { fr: 'la tutelle a commencé après le consentement', en: 'the guardianship began after the consent' },
     regimes: ALL,
-    bases: [permission({ kind: 'member', role: 'tutor', from: '2026-02-15' })],
+    bases: [permission({ ...TUTOR, from: '2026-02-15' })],
     decision: { deny: 'role-ended' },
     sources: {
       'qc-lrsss': ['lrsss-6', 'design'],
