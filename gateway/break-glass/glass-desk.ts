@@ -128,11 +128,11 @@ async function patientOf(store: GlassDeskDeps['store'], centre: string, child: s
   return patient;
 }
 
-/** Before it opens: an alert that nothing stands behind closes by itself. */
+/** Before it opens: an alert that nothing stands behind closes by itself. Each opening is told, also while another waits. */
 async function tell({ alerts, log }: GlassDeskDeps, centre: string): Promise<void> {
-  const alert = 'emergency-access';
-  if ((await alerts.note({ alert, of: centre }, true)) === 'opened')
-    log.warn({ alert: 'opened', kind: alert, of: centre }, `${ALERTS[alert].fr} / ${ALERTS[alert].en}`);
+  const kind = 'emergency-access';
+  const alert = (await alerts.note({ alert: kind, of: centre }, true)) ?? 'again';
+  log.warn({ alert, kind, of: centre }, `${ALERTS[kind].fr} / ${ALERTS[kind].en}`);
 }
 
 const actOf = (

@@ -14,7 +14,7 @@ import { breachesOf } from '../../../builders/breaches.ts';
 import { memoryAudit } from '../../../builders/memory-audit.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
-import { quietLog } from '../../../builders/quiet-log.ts';
+import { keptLog } from '../../../builders/quiet-log.ts';
 
 const HOUR_MS = 3_600_000;
 const ON = aCentre({ breakGlass: SWITCHED_ON_FOR('accueil', 'infirmiere') });
@@ -32,6 +32,7 @@ const PROGRAM: GlassCaller = { centre: 'verdun', reader: { of: { centre: 'verdun
 
 /** A desk at one centre, with another whose child it must not tell of. */
 function aDesk(centre: Centre = ON, { auditFails = false } = {}) {
+  const { log, text } = keptLog();
   const { redis } = memoryRedis();
   const { audit, chain, events } = memoryAudit();
   const record = memoryRecord([patient('verdun', 'enf-1'), patient('vanier', 'enf-9')]);
@@ -63,9 +64,9 @@ function aDesk(centre: Centre = ON, { auditFails = false } = {}) {
       return `00000000-0000-4000-8000-${String(state.ids).padStart(12, '0')}`;
     },
     now,
-    log: quietLog(),
+    log,
   });
-  return { desk, alerts, openings, chain, events, state };
+  return { desk, told: text, alerts, openings, chain, events, state };
 }
 
 const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -128,6 +129,16 @@ test('opened, it is in the audit by numbers and codes with the purpose BTG, told
   const lines = entries.map((it) => registerLine(registerEntryFrom(it, 'verdun'), { ...words, language: 'en' }));
   expect(lines[0]).toContain('opened emergency access to the file (The child’s safety is in danger now)');
   expect(lines[1]).toContain('signed off an emergency access to the file (It was justified)');
+});
+
+test('a second opening is told as the first, while that one waits to be signed off', async () => {
+  const { desk, told } = aDesk();
+  await desk.open(person('accueil'), ASKED);
+  await desk.open(person('accueil'), ASKED);
+  expect([...told().matchAll(/"alert":"(\w+)","kind":"emergency-access","of":"verdun"/g)].map(([, it]) => it)).toEqual([
+    'opened',
+    'again',
+  ]);
 });
 
 test('only whoever opened it reads what it opens, at their centre, while the switch names them, until its hour is over', async () => {
