@@ -70,45 +70,52 @@ export function pickMutants(
   deps: MutantDeps,
   { count, seed }: { readonly count: number; readonly seed: number },
 ): readonly Mutant[] {
-  const queues = MUTANT_CLASSES.map((): Ranked[] => []);
-  const seen = new Map<string, number>();
-  for (const mutant of bases.flatMap((base) => mutantsOf(base, deps)).sort(inOrderOf(seed))) {
+  const kinds = new Map<string, Ranked[]>();
+  for (const mutant of bases.flatMap((base) => mutantsOf(base, deps))) {
     const kind = `${mutant.class} ${mutant.path} ${mutant.what}`;
-    const round = seen.get(kind) ?? 0;
-    seen.set(kind, round + 1);
-    queues[MUTANT_CLASSES.indexOf(mutant.class)]?.push({ mutant, round });
+    const ranked = { mutant, rank: rankOf(mutant, seed) };
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [ranked]);
+    else same.push(ranked);
   }
-  for (const queue of queues) queue.sort((a, b) => a.round - b.round);
+  for (const same of kinds.values()) same.sort(byRank);
+  const queues = MUTANT_CLASSES.map((name) =>
+    inTurn([...kinds.values()].filter(([first]) => first?.mutant.class === name)),
+  );
   const picked: Mutant[] = [];
-  for (let turn = 0; picked.length < count && queues.some((queue) => queue.length > turn); turn += 1)
-    picked.push(...queues.flatMap((queue) => queue[turn]?.mutant ?? []).filter(isOther));
+  while (picked.length < count) {
+    const turn = queues.flatMap((queue) => queue.next().value ?? []);
+    if (turn.length === 0) break;
+    picked.push(...turn.filter(isOther));
+  }
   return picked.slice(0, count);
+}
+
+/** The first of each kind, then the second: those of one round in the order of their ranks. */
+function* inTurn(kinds: readonly (readonly Ranked[])[]): Generator<Mutant, undefined> {
+  for (let round = 0; ; round += 1) {
+    const these = kinds.flatMap((same) => same[round] ?? []);
+    if (these.length === 0) return undefined;
+    for (const { mutant } of these.sort(byRank)) yield mutant;
+  }
 }
 
 /** What is put there may have stood there already. */
 const isOther = (mutant: Mutant): boolean =>
   JSON.stringify(resourceOf(mutant)) !== JSON.stringify(mutant.base.resource);
 
+/** Its place in an order that only the seed and the mutants themselves decide; worked out once, since there are more than a million. */
 interface Ranked {
   readonly mutant: Mutant;
-  /** How many of the same kind came before it. */
-  readonly round: number;
+  readonly rank: string;
 }
 
-/** An order that only the seed and the mutants themselves decide. */
-function inOrderOf(seed: number): (a: Mutant, b: Mutant) => number {
-  const ranks = new WeakMap<Mutant, string>();
-  const rank = (mutant: Mutant): string => {
-    const known =
-      ranks.get(mutant) ??
-      createHash('sha1')
-        .update(`${seed} ${keyOf(mutant)}`)
-        .digest('base64');
-    ranks.set(mutant, known);
-    return known;
-  };
-  return (a, b) => (rank(a) < rank(b) ? -1 : 1);
-}
+const rankOf = (mutant: Mutant, seed: number): string =>
+  createHash('sha1')
+    .update(`${seed} ${keyOf(mutant)}`)
+    .digest('base64');
+
+const byRank = (a: Ranked, b: Ranked): number => (a.rank < b.rank ? -1 : 1);
 
 /** Names a mutant in a finding. */
 export const keyOf = ({ class: name, base, what, patch }: Mutant): string =>
