@@ -51,8 +51,15 @@ export async function askOracle({
   say(`corpus: ${corpus.length} resources …`);
   const known = await atOnce(AT_ONCE, corpus, judged);
 
-  const bases = basesIn(corpus.filter((_, nth) => known[nth]?.hl7.says === 'valid'));
-  const alone = await atOnce(AT_ONCE, bases, async (base) => (await hl7(base.resource)).says === 'valid');
+  const whole = corpus.filter((_, nth) => known[nth]?.hl7.says === 'valid');
+  const bases = basesIn(whole);
+  // Examples and whole Bundles were judged as they are; what stands in a Bundle was not judged alone yet.
+  const judgedAlready = new Set(whole.map(({ resource }) => resource));
+  const alone = await atOnce(
+    AT_ONCE,
+    bases,
+    async ({ resource }) => judgedAlready.has(resource) || (await hl7(resource)).says === 'valid',
+  );
   const deps = { members: r4Elements(), codesOf: codesAtHand(), slicedPaths: slicedPathsOfOurs() };
   const valid = bases.filter((_, nth) => alone[nth]);
   const picked = pickMutants(valid, deps, { count: mutants, seed });
