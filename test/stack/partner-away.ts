@@ -3,10 +3,11 @@ import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { ownRegistry } from './own-registry.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
-/** Three days in a minute and a half. */
-export const TIME_SCALE = 2_880;
+/** Three days in a minute. */
+export const TIME_SCALE = 4_320;
 export const AWAY_HOURS = 72;
-export const RATE_PER_MINUTE = 60;
+/** Three times what comes in, so that what waited has left within half a minute. */
+export const RATE_PER_MINUTE = 120;
 const HOUR_MS = 3_600_000;
 const ROUND_MS = 1_500;
 const ROUND_MAX_MS = 8_000;
@@ -64,7 +65,7 @@ export async function partnerAway({
       DELIVERY_AGE_MAX_HOURS: '120',
       ALERT_DELIVERY_AGE_HOURS: '24',
       // Five seconds: what is delivered second by second is younger and older than a day by turns.
-      ALERT_HOLD_MS: String(4 * HOUR_MS),
+      ALERT_HOLD_MS: String(6 * HOUR_MS),
       // Days are shortened here, the machine is not: a receipt that takes a second would look missing for an hour, and be sent again.
       WATCH_EVERY_MS: String(10 * 24 * HOUR_MS),
     },
