@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import { FAILURES, type FailureKind, failureKindOf, GatewayError } from '../../failures.ts';
@@ -47,12 +47,15 @@ export interface FailureTold {
   readonly retryAfterMs: number | undefined;
 }
 
-/** A failure as it is told, noted in the log where it is ours. */
-export function failureTold(error: unknown, log: Logger): FailureTold {
+/** A failure as it is told; where it is ours it is noted in the log, and left on the answer, of which the request log tells the kind. */
+export function failureTold(error: unknown, log: Logger, res: Response): FailureTold {
   const failure = asGatewayError(error);
   const { kind, retryAfterMs } = failure;
   const { status } = FAILURES[kind];
-  if (status >= 500) log.error({ kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
+  if (status >= 500) {
+    log.error({ kind, message: failure.message, cause: causeOf(failure) }, 'request failed');
+    res.err = failure;
+  }
   const issues = failure.issues.length > 0 ? failure.issues : [issueOf(kind)];
   const severe = issues.some(({ severity }) => severity === 'error') ? issues : [issueOf(kind), ...issues];
   return { kind, status, issues: severe, retryAfterMs };
@@ -65,7 +68,7 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const { kind, status, issues, retryAfterMs } = failureTold(error, log);
+    const { kind, status, issues, retryAfterMs } = failureTold(error, log, res);
     const waitMs = retryAfterMs ?? WAITS_MS[kind];
     if (waitMs !== undefined && kind in WAITS_MS)
       res.set('Retry-After', String(Math.max(1, Math.ceil(waitMs / 1_000))));

@@ -69,7 +69,7 @@ function failedMessage(
     }
     await noteRefusal(error, req, res);
     const partner = partnerOf(res, registry).id;
-    const { kind, status, issues } = failureTold(error, log);
+    const { kind, status, issues } = failureTold(error, log, res);
     if (kind === 'unavailable') res.set('Retry-After', '5');
     answer(req, res, {
       ...asked,
