@@ -33,7 +33,8 @@ export interface IncidentBook {
   read(centre: string, number: string): Promise<IncidentOnRecord>;
   /**
    * Writes a new line, or revises the version that is named; the same content again changes nothing. Throws GatewayError `versionConflict`
-   * where a line of that number stands and none was named, `preconditionFailed` where another version stands.
+   * where a line of that number stands and none was named, `preconditionFailed` where another version stands. Of two at once the second is
+   * answered as if it had come later.
    */
   write(centre: string, incident: Identified<Incident>, ifMatch: number | undefined): Promise<Written>;
 }
@@ -67,6 +68,23 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
     return line;
   };
 
+  const writtenOnce: IncidentBook['write'] = async (centre, incident, ifMatch) => {
+    const before = await standing(centre, incident.id);
+    if (before !== undefined && contentHash(before.incident) === contentHash(incident))
+      return { how: 'same', line: before };
+    if (before !== undefined && ifMatch === undefined)
+      throw new GatewayError('versionConflict', 'an incident of that number', { issues: [THERE_ALREADY] });
+    if (ifMatch !== undefined && before?.version !== ifMatch)
+      throw new GatewayError('preconditionFailed', 'another version stands', { issues: [ANOTHER_VERSION] });
+    const on = dayAt(now(), registry.centre(centre)?.timeZone ?? 'UTC');
+    const resource = basicFromSealed(centre, incident.id, { sealed: seal.seal(incident), on });
+    // Where nothing stands, no version 0 does: the record creates it, and refuses it to whoever comes second (design.md §6).
+    const ifMatchOnRecord = `W/"${before?.version ?? 0}"`;
+    const request = { method: 'PUT' as const, url: `Basic/${resource.id}`, ifMatch: ifMatchOnRecord };
+    await store.transaction({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource, request }] });
+    return { how: before === undefined ? 'created' : 'revised', line: await read(centre, incident.id) };
+  };
+
   return {
     read,
 
@@ -85,25 +103,23 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
     },
 
     async write(centre, incident, ifMatch) {
-      const before = await standing(centre, incident.id);
-      if (before !== undefined && contentHash(before.incident) === contentHash(incident))
-        return { how: 'same', line: before };
-      if (before !== undefined && ifMatch === undefined)
-        throw new GatewayError('versionConflict', 'an incident of that number', { issues: [THERE_ALREADY] });
-      if (ifMatch !== undefined && before?.version !== ifMatch)
-        throw new GatewayError('preconditionFailed', 'another version stands', { issues: [ANOTHER_VERSION] });
-      const on = dayAt(now(), registry.centre(centre)?.timeZone ?? 'UTC');
-      const resource = basicFromSealed(centre, incident.id, { sealed: seal.seal(incident), on });
-      const request = {
-        method: 'PUT' as const,
-        url: `Basic/${resource.id}`,
-        ...(before !== undefined && { ifMatch: `W/"${before.version}"` }),
-      };
-      await store.transaction({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource, request }] });
-      return { how: before === undefined ? 'created' : 'revised', line: await read(centre, incident.id) };
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await writtenOnce(centre, incident, ifMatch);
+        } catch (error) {
+          if (!isLostRace(error) || tries === TRIES_MAX) throw error;
+        }
     },
   };
 }
+
+const TRIES_MAX = 3;
+
+/** Of two writings at once the record refuses the second, or fails on it: it is then decided from what the first left. */
+const isLostRace = (error: unknown): boolean =>
+  error instanceof GatewayError &&
+  error.issues.length === 0 &&
+  (error.kind === 'versionConflict' || error.kind === 'recordFailed');
 
 /** Throws `unavailable`: nothing is written over what cannot be read. */
 function openedBy(seal: Seal, sealed: string): unknown {

@@ -11,7 +11,7 @@ import { conceptChecker } from '../../../../profiles/check-concept.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../builders/an-app.ts';
 import { breachesOf } from '../../../builders/breaches.ts';
-import { memoryRecord } from '../../../builders/memory-record.ts';
+import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
 
 const NOW = new Date('2026-11-26T15:00:00Z');
 const now = () => NOW;
@@ -84,6 +84,45 @@ test('it is revised from the version that was read, and from no other; a number 
   const closed = await put('INC-1', { ...INCIDENT, closedOn: '2026-11-10', closedBy: 'responsable' }, 'W/"1"');
   expect([closed.status, closed.body.version, closed.body.incident.closedOn]).toEqual([200, 2, '2026-11-10']);
   expect(record.ofType('Basic')).toHaveLength(1);
+});
+
+/** The same record, of which each looks before the other has written. */
+function lookedAtTogether(record: MemoryRecord, lookers: number): MemoryRecord {
+  let looked = 0;
+  let go = (): void => undefined;
+  const all = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return {
+    ...record,
+    read: async (type, id) => {
+      const found = await record.read(type, id);
+      looked += 1;
+      if (looked >= lookers) go();
+      await all;
+      return found;
+    },
+  };
+}
+
+test.each<[string, object, readonly number[]]>([
+  ['the same, it is told the same', {}, [200, 201]],
+  ['something else, it is refused', { people: 3 }, [201, 409]],
+])('of two who write a number at once one line stands; where the second says %s', async (_what, changes, statuses) => {
+  const { put, call, record } = await aDoor(OFFICER, lookedAtTogether(memoryRecord(), 2));
+  const both = await Promise.all([put('INC-1', INCIDENT), put('INC-1', { ...INCIDENT, ...changes })]);
+  expect(both.map(({ status }) => status).sort()).toEqual(statuses);
+  const first = both.find(({ status }) => status === 201);
+  expect((await call('GET', '/v1/incidents/INC-1')).body).toEqual(first?.body);
+  expect(record.ofType('Basic').map(({ meta }) => meta?.versionId)).toEqual(['1']);
+});
+
+test('of two who revise one version at once, one does; the other is told that it has changed', async () => {
+  const { put, record } = await aDoor();
+  await put('INC-1', INCIDENT);
+  const racing = await aDoor(OFFICER, lookedAtTogether(record, 2));
+  const both = await Promise.all([4, 5].map((people) => racing.put('INC-1', { ...INCIDENT, people }, 'W/"1"')));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
 test('the register lists a centre’s own, the last known first; another centre’s number is as one that is not there', async () => {
