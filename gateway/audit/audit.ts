@@ -26,13 +26,14 @@ export interface AuditDeps {
   readonly chain: ChainWriter;
   readonly stream: Pick<AuditStream, 'knows'>;
   readonly store: Pick<FhirStore, 'read' | 'search'>;
+  readonly newId: () => string;
 }
 
 /** AuditEvents in the shapes of IHE BALP (fhir.md §2), chained in Redis and moved to the record from there. */
-export function auditOn({ chain, stream, store }: AuditDeps): Audit {
+export function auditOn({ chain, stream, store, newId }: AuditDeps): Audit {
   return {
     // A disclosure that is tried again is the same one.
-    disclosure: (it) => chain.write({ event: disclosureEvent(it), onceOf: it.request }),
+    disclosure: (it) => chain.write({ event: disclosureEvent(it, newId()), once: { of: it.request, id: it.id } }),
     act: (it) => chain.write({ event: operatorActEvent(it) }),
     access: (it) => chain.write({ event: accessEvent(it) }),
     breakGlass: (it) => chain.write({ event: breakGlassEvent(it) }),
@@ -40,8 +41,10 @@ export function auditOn({ chain, stream, store }: AuditDeps): Audit {
     async mayHaveLeft(request, id) {
       if (await stream.knows(request, id)) return true;
       // Redis forgets, and may be lost; what it had moved is in the record.
-      if (id !== undefined) return (await store.read('AuditEvent', id)) !== undefined;
-      return (await store.search('AuditEvent', { entity: request })).length > 0;
+      const named = id === undefined ? {} : { 'entity-name:exact': id };
+      if ((await store.search('AuditEvent', { entity: request, ...named })).length > 0) return true;
+      // Before entries had ids of their own, one had the disclosure’s.
+      return id !== undefined && (await store.read('AuditEvent', id)) !== undefined;
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Appended, ChainStore } from './chain-writer.ts';
 /** The chain in Redis, until the record has its entries. */
 export interface AuditStream extends ChainStore {
   /** Whether a disclosure of this (`Type/id`), or exactly this disclosure, was written while Redis remembers. */
-  knows(onceOf: string, id?: string): Promise<boolean>;
+  knows(of: string, id?: string): Promise<boolean>;
 }
 
 export interface AuditStreamDeps {
@@ -41,13 +41,13 @@ export async function openAuditStream({ redis, keptForSeconds, log, closing }: A
 export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
   return {
     async append(head, entries) {
-      const seen = [...new Set(entries.flatMap(({ onceOf }) => onceOf ?? []))];
+      const seen = [...new Set(entries.flatMap(({ once }) => once?.of ?? []))];
       const keys = [redisKeys.auditStream, redisKeys.auditHead, ...seen.map(redisKeys.auditDisclosed)];
       const last = entries.at(-1)?.link;
       if (last === undefined) return { kind: 'written' };
-      const words = entries.flatMap(({ onceOf, link, event }) => [
-        onceOf === undefined ? 0 : seen.indexOf(onceOf) + 3,
-        event.id,
+      const words = entries.flatMap(({ once, link, event }) => [
+        once === undefined ? 0 : seen.indexOf(once.of) + 3,
+        once?.id ?? '',
         JSON.stringify({ link, event }),
       ]);
       const answer: unknown = await redis.eval(
@@ -62,8 +62,8 @@ export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
       return appended(answer);
     },
 
-    async knows(onceOf, id) {
-      const key = redisKeys.auditDisclosed(onceOf);
+    async knows(of, id) {
+      const key = redisKeys.auditDisclosed(of);
       return (id === undefined ? await redis.exists(key) : await redis.hexists(key, id)) === 1;
     },
   };

@@ -3,11 +3,17 @@ import { GatewayError } from '../failures.ts';
 import type { Replicas } from '../redis/replicas.ts';
 import { type AuditEntry, type Head, type LinkedEntry, linked } from './chain.ts';
 
-/** An entry to write; one that may come again names what it is about, and is then written once. */
+/** An entry to write; one that may come again says by what it is known, and is then written once while Redis remembers. */
 export interface ToWrite {
   readonly event: AuditEntry;
-  /** `Type/id` under which it is known again. */
-  readonly onceOf?: string;
+  readonly once?: Once;
+}
+
+/** What makes two entries the same one, whatever ids they have in the record. */
+export interface Once {
+  /** `Type/id` of what it is about. */
+  readonly of: string;
+  readonly id: string;
 }
 
 export type Appended =
@@ -19,7 +25,7 @@ export type Appended =
 
 /** Where a chain stands: appends all or nothing, and only behind the head that is named. */
 export interface ChainStore {
-  append(head: Head | undefined, entries: readonly (LinkedEntry & Pick<ToWrite, 'onceOf'>)[]): Promise<Appended>;
+  append(head: Head | undefined, entries: readonly (LinkedEntry & Pick<ToWrite, 'once'>)[]): Promise<Appended>;
 }
 
 export interface ChainWriter {
@@ -72,7 +78,7 @@ export function chainWriter({ store, replicas, newChain }: ChainWriterDeps): Cha
         head = links.at(-1)?.link;
         left = [];
       } else if (answer.kind === 'moved') head = answer.head;
-      else left = left.filter(({ event }) => !answer.ids.has(event.id));
+      else left = left.filter(({ once }) => once === undefined || !answer.ids.has(once.id));
     }
     await onReplicas();
   };
@@ -84,7 +90,7 @@ export function chainWriter({ store, replicas, newChain }: ChainWriterDeps): Cha
       waiting = waiting.slice(BATCH_MAX);
       try {
         // The same disclosure asked for twice at once is one entry.
-        await append([...new Map(batch.map(({ entry }) => [entry.event.id, entry])).values()]);
+        await append([...new Map(batch.map(({ entry }) => [entry.once?.id ?? entry.event.id, entry])).values()]);
         for (const { done } of batch) done();
       } catch (cause) {
         const error = new GatewayError('unavailable', 'the audit cannot be written', { cause, issues: [NOT_WRITTEN] });

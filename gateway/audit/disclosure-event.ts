@@ -4,7 +4,7 @@ import type { AuditEntry } from './chain.ts';
 
 /** One disclosure: who gave what to whom, on which basis. Ids only. */
 export interface Disclosure {
-  /** UUID made from the disclosure, so that a repeated attempt writes no second entry. */
+  /** UUID made from the disclosure: an attempt made again is known by it. */
   readonly id: string;
   readonly centre: string;
   readonly recipient: string;
@@ -30,8 +30,12 @@ const RESTRICTED = { system: FOREIGN.confidentiality, code: 'R', display: 'restr
 export const isRestricted = (resources: readonly Pick<fhir4.Resource, 'meta'>[]): boolean =>
   resources.some(({ meta }) => meta?.security?.some(({ code }) => code !== 'N'));
 
-/** IHE BALP PrivacyDisclosure.Source. */
-export function disclosureEvent({ id, centre, recipient, letters = [], basis, at, ...of }: Disclosure): AuditEntry {
+/**
+ * IHE BALP PrivacyDisclosure.Source, under an id of its own: a message that leaves once more when Redis has forgotten the first time is an entry
+ * more, and takes the place of none. The disclosure stands as the name of what is disclosed, by which the record finds it.
+ */
+export function disclosureEvent(disclosure: Disclosure, entryId: string): AuditEntry {
+  const { id, centre, recipient, letters = [], basis, at, ...of } = disclosure;
   const detail = [
     { type: 'lens', valueString: of.lens },
     { type: 'kind', valueString: of.kind },
@@ -40,7 +44,7 @@ export function disclosureEvent({ id, centre, recipient, letters = [], basis, at
   return {
     resourceType: 'AuditEvent',
     meta: { profile: [PROFILES.disclosure] },
-    id,
+    id: entryId,
     type: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110106', display: 'Export' },
     subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: 'create', display: 'create' }],
     action: 'R',
@@ -60,6 +64,7 @@ export function disclosureEvent({ id, centre, recipient, letters = [], basis, at
     entity: [
       ...[of.request, ...letters].map((reference) => ({
         what: { reference },
+        ...(reference === of.request && { name: id }),
         ...(of.restricted && { securityLabel: [RESTRICTED] }),
         detail,
       })),

@@ -20,5 +20,6 @@ export interface OpenAuditDeps {
 /** The audit of this process; any number of processes write to one chain. */
 export async function openAudit({ replicas, store, ...deps }: OpenAuditDeps): Promise<Audit> {
   const stream = await openAuditStream(deps);
-  return auditOn({ chain: chainWriter({ store: stream, replicas, newChain: randomUUID }), stream, store });
+  const chain = chainWriter({ store: stream, replicas, newChain: randomUUID });
+  return auditOn({ chain, stream, store, newId: randomUUID });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Audit, auditOn } from '../../gateway/audit/audit.ts';
 import type { AuditEntry, Head, LinkedEntry } from '../../gateway/audit/chain.ts';
 import type { AuditStream } from '../../gateway/audit/chain-in-redis.ts';
@@ -8,8 +9,8 @@ import { NO_REPLICAS } from '../../gateway/redis/replicas.ts';
 /** A chain on plain lists: the part of Redis' script that the writer leans on. */
 export interface MemoryChain extends ChainStore, Pick<AuditStream, 'knows'> {
   readonly entries: readonly LinkedEntry[];
-  /** What may be told to the next one that comes, by a test that breaks something. */
-  forget(): void;
+  /** Redis was lost; or only what was disclosed, after its days. */
+  forget(what?: 'all' | 'disclosed'): void;
 }
 
 export function memoryChain(): MemoryChain {
@@ -18,19 +19,21 @@ export function memoryChain(): MemoryChain {
   let head: Head | undefined;
   return {
     entries,
-    forget() {
-      head = undefined;
+    forget(what = 'all') {
+      if (what === 'all') head = undefined;
       known.clear();
     },
-    knows: async (onceOf, id) => (id === undefined ? known.has(onceOf) : known.get(onceOf)?.has(id) === true),
+    knows: async (of, id) => (id === undefined ? known.has(of) : known.get(of)?.has(id) === true),
     async append(expected, given) {
       if (head?.hash !== expected?.hash || head?.n !== expected?.n) return { kind: 'moved', head };
-      const ids = given.flatMap(({ onceOf, event }) => (known.get(onceOf ?? '')?.has(event.id) ? [event.id] : []));
+      const ids = given.flatMap(({ once }) =>
+        once !== undefined && known.get(once.of)?.has(once.id) ? [once.id] : [],
+      );
       if (ids.length > 0) return { kind: 'known', ids: new Set(ids) };
-      for (const { onceOf, link, event } of given) {
+      for (const { once, link, event } of given) {
         // As text, as Redis keeps it.
         entries.push(JSON.parse(JSON.stringify({ link, event })));
-        if (onceOf !== undefined) known.set(onceOf, new Set(known.get(onceOf)).add(event.id));
+        if (once !== undefined) known.set(once.of, new Set(known.get(once.of)).add(once.id));
       }
       head = given.at(-1)?.link ?? head;
       return { kind: 'written' };
@@ -59,6 +62,7 @@ export function memoryAudit(store: Pick<FhirStore, 'read' | 'search'> = EMPTY): 
     chain: chainWriter({ store: chain, replicas: NO_REPLICAS, newChain }),
     stream: chain,
     store,
+    newId: randomUUID,
   });
   return { audit, chain, events: () => chain.entries.map(({ event }) => event) };
 }

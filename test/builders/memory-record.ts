@@ -168,6 +168,11 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
           resource.resourceType === 'AuditEvent' &&
           (resource.entity ?? []).some(({ what }) => tokens.includes(what?.reference ?? ''))
         );
+      case 'entity-name:exact':
+        return (
+          resource.resourceType === 'AuditEvent' &&
+          (resource.entity ?? []).some(({ name = '' }) => tokens.includes(name))
+        );
       case '_id':
         return tokens.includes(resource.id);
       case 'identifier':

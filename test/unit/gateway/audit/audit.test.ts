@@ -28,7 +28,6 @@ test('a disclosure is an AuditEvent: who gave what to whom, when, on which basis
   await audit.disclosure(DISCLOSURE);
   const [event] = chain.entries.map(onRecord);
   expect(event).toMatchObject({
-    id: DISCLOSURE.id,
     recorded: DISCLOSURE.at,
     outcome: '0',
     purposeOfEvent: [{ text: DISCLOSURE.basis }],
@@ -40,6 +39,7 @@ test('a disclosure is an AuditEvent: who gave what to whom, when, on which basis
     entity: [
       {
         what: { reference: 'Task/task-1' },
+        name: DISCLOSURE.id,
         securityLabel: [{ code: 'R' }],
         detail: [{ type: 'lens', valueString: 'public-network' }, {}, {}],
       },

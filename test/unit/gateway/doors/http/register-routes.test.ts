@@ -16,20 +16,23 @@ afterEach(() => app?.stop());
 const uuid = (nth: number) => `00000000-0000-5000-8000-${String(nth).padStart(12, '0')}`;
 const at = (nth: number) => new Date(Date.UTC(2026, 2, 10, 12, nth)).toISOString();
 const disclosure = (nth: number, changes: object = {}) =>
-  disclosureEvent({
-    id: uuid(nth),
-    centre: 'verdun',
-    recipient: 'clsc-verdun',
-    child: 'enf-1',
-    request: 'Task/task-1',
-    kind: 'service-referral',
-    channel: 'fhir-rest',
-    restricted: false,
-    lens: 'public-network',
-    basis: 'agreement 2026-03-01 (others-consent)',
-    at: at(nth),
-    ...changes,
-  });
+  disclosureEvent(
+    {
+      id: uuid(nth),
+      centre: 'verdun',
+      recipient: 'clsc-verdun',
+      child: 'enf-1',
+      request: 'Task/task-1',
+      kind: 'service-referral',
+      channel: 'fhir-rest',
+      restricted: false,
+      lens: 'public-network',
+      basis: 'agreement 2026-03-01 (others-consent)',
+      at: at(nth),
+      ...changes,
+    },
+    uuid(nth),
+  );
 const access = (nth: number, changes: object = {}) =>
   accessEvent({
     id: uuid(nth),
