@@ -69,6 +69,14 @@ export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
   };
 }
 
+const WAITING_MAX = 10_000;
+
+/** What waits to be moved to the record, the oldest first, ten thousand at most. */
+export async function waitingIn(redis: Redis): Promise<readonly LinkedEntry[]> {
+  const found = await redis.xrange(redisKeys.auditStream, '-', '+', 'COUNT', WAITING_MAX);
+  return found.map(([, fields]) => entryIn(fields));
+}
+
 /** An entry of the stream, which we wrote. */
 export const entryIn = (fields: readonly string[]): LinkedEntry => JSON.parse(fields[1] ?? '') as LinkedEntry;
 

@@ -19,12 +19,15 @@ export interface Disclosure {
   readonly channel: string;
   /** A label restricts it: those who may not know that it exists are not told of this entry. */
   readonly restricted: boolean;
+  /** A young person asks it alone: a parent is not told of this entry, whatever its basis. */
+  readonly askedAlone?: boolean;
   readonly lens: string;
   readonly basis: string;
   readonly at: string;
 }
 
 const RESTRICTED = { system: FOREIGN.confidentiality, code: 'R', display: 'restricted' } as const;
+const ASKED_ALONE = { system: FOREIGN.actCode, code: 'ADOL', display: 'adolescent information sensitivity' } as const;
 
 /** Whether a label of one of them says more than that it is as confidential as any of a child’s file. */
 export const isRestricted = (resources: readonly Pick<fhir4.Resource, 'meta'>[]): boolean =>
@@ -41,6 +44,7 @@ export function disclosureEvent(disclosure: Disclosure, entryId: string): AuditE
     { type: 'kind', valueString: of.kind },
     { type: 'channel', valueString: of.channel },
   ];
+  const labels = [...(of.restricted ? [RESTRICTED] : []), ...(of.askedAlone === true ? [ASKED_ALONE] : [])];
   return {
     resourceType: 'AuditEvent',
     meta: { profile: [PROFILES.disclosure] },
@@ -65,7 +69,7 @@ export function disclosureEvent(disclosure: Disclosure, entryId: string): AuditE
       ...[of.request, ...letters].map((reference) => ({
         what: { reference },
         ...(reference === of.request && { name: id }),
-        ...(of.restricted && { securityLabel: [RESTRICTED] }),
+        ...(labels.length > 0 && { securityLabel: labels }),
         detail,
       })),
       ...(of.child === undefined ? [] : [childEntity(centre, of.child, detail)]),

@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
-import type { RegisterEntry } from '../../mappings/domain/register-told.ts';
+import type { AskedAlone, RegisterEntry } from '../../mappings/domain/register-told.ts';
 import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
-import { redisKeys } from '../redis/redis-keys.ts';
+import { askedAloneAmong } from './asked-alone.ts';
 import { childEntity } from './audit-parts.ts';
-import { entryIn } from './chain-in-redis.ts';
+import { waitingIn } from './chain-in-redis.ts';
 
 export interface RegisterAsked {
   readonly centre: string;
@@ -36,27 +36,27 @@ export interface RegisterPage {
 export interface RegisterReader {
   /** One page, the most recent first; also what is not in the record yet. Throws GatewayError `unavailable`. */
   page(asked: RegisterAsked): Promise<RegisterPage>;
+  /** Which of the requests that lines of the centre’s register speak of a young person asked alone. Throws GatewayError `unavailable`. */
+  askedAlone(entries: readonly RegisterEntry[], centre: string): Promise<AskedAlone>;
 }
 
 const PAGE = 200;
 const DAY_MS = 86_400_000;
-const WAITING_MAX = 10_000;
 
 export function registerReader({
   store,
   redis,
 }: {
-  readonly store: Pick<FhirStore, 'pages'>;
+  readonly store: Pick<FhirStore, 'pages' | 'search'>;
   readonly redis: Redis;
 }): RegisterReader {
   return {
+    askedAlone: (entries, centre) => askedAloneAmong({ store, redis }, entries, centre),
+
     async page(asked) {
       // First what waits, then the record: what is moved in between is in both, and told once.
       const found = new Map<string, fhir4.AuditEvent>();
-      for (const [, fields] of await redis.xrange(redisKeys.auditStream, '-', '+', 'COUNT', WAITING_MAX)) {
-        const { event } = entryIn(fields);
-        if (isAskedFor(event, asked)) found.set(event.id, event);
-      }
+      for (const { event } of await waitingIn(redis)) if (isAskedFor(event, asked)) found.set(event.id, event);
       // One more than a page tells that there is a next one; lines of the cursor’s own instant may have been told already.
       let behind = 0;
       for await (const resources of store.pages('AuditEvent', searchParams(asked))) {

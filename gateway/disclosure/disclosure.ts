@@ -13,6 +13,7 @@ import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { lettersGoWith, type Stage, stageOf, tellingOf } from '../../mappings/domain/request-untold.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../../mappings/lenses/look-through.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
@@ -121,6 +122,9 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         kind: requestKindOf(disclosable.request) ?? 'request',
         channel,
         restricted: isRestricted([disclosable.request, task, ...letters]),
+        ...(labelsOnRequest(disclosable.request, task, disclosable.child).includes('asked-alone') && {
+          askedAlone: true,
+        }),
         ...(seen.letters.length > 0 && { letters: letters.map(({ id }) => `DocumentReference/${id}`) }),
         lens,
         basis,

@@ -26,13 +26,24 @@ export interface RegisterEntry {
   readonly letters: number;
   /** What it speaks of has a label that restricts it. */
   readonly restricted: boolean;
+  /** A young person asked it alone, as far as was known when it was written. */
+  readonly askedAlone: boolean;
+  /** What it speaks of beside the children: `Type/id` in the record, or `system|number` of a request of the centre. */
+  readonly about: readonly string[];
+}
+
+/** The requests of an extract that a parent may not learn of: as entries name them (`RegisterEntry.about`). */
+export interface AskedAlone {
+  readonly alone: ReadonlySet<string>;
+  /** Nothing says under which basis they left: that they were cancelled may tell that they were. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** The register of a centre or of one child, the most recent first, as `POST /v1/register/_search` tells it. */
 export interface RegisterTold {
   readonly language: 'fr' | 'en';
   /** Each in words too: when, who, what, to whom, on which basis. */
-  readonly entries: readonly (RegisterEntry & { readonly text: string })[];
+  readonly entries: readonly (Omit<RegisterEntry, 'about' | 'askedAlone'> & { readonly text: string })[];
   /** Of a page that has more after it. */
   readonly next?: string;
 }

@@ -10,6 +10,7 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   const reader = event.agent.find(({ type }) => type?.coding?.[0]?.code === DESTINATION);
   const person = event.agent.find(({ type }) => type?.coding?.[0]?.code === 'IRCP');
   const details = (event.entity ?? []).flatMap(({ detail }) => detail ?? []);
+  const labels = (event.entity ?? []).flatMap(({ securityLabel }) => securityLabel ?? []);
   const detail = (type: string): string | undefined => details.find((it) => it.type === type)?.valueString;
   const recipient = isDisclosure ? partnerOf(reader?.who) : undefined;
   const [channel, why] = [detail('channel'), detail('why')];
@@ -30,11 +31,16 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
       what?.identifier?.system === IDENTIFIERS.child(centre) ? (what.identifier.value ?? []) : [],
     ),
     letters: (event.entity ?? []).filter(({ what }) => what?.reference?.startsWith('DocumentReference/')).length,
-    restricted: (event.entity ?? []).some(({ securityLabel }) =>
-      securityLabel?.some(({ system, code: label }) => system === FOREIGN.confidentiality && label !== 'N'),
-    ),
+    restricted: labels.some((it) => it.system === FOREIGN.confidentiality && it.code !== 'N'),
+    askedAlone:
+      basisIn(purpose?.text ?? '').reason === 'own-consent' ||
+      labels.some((it) => it.system === FOREIGN.actCode && it.code === 'ADOL'),
+    about: (event.entity ?? []).flatMap(({ what }) => what?.reference ?? requestIn(what?.identifier, centre)),
   };
 }
+
+const requestIn = (identifier: fhir4.Identifier | undefined, centre: string): readonly string[] =>
+  identifier?.system === IDENTIFIERS.request(centre) ? [`${identifier.system}|${identifier.value}`] : [];
 
 const OVERRIDES: Readonly<Record<string, RegisterEntry['act']>> = { '110127': 'glassOpened', '110138': 'glassSigned' };
 

@@ -1,4 +1,10 @@
-import type { FamilyReader, LeftOutReason, RegisterEntry, RegisterExtractTold } from '../domain/register-told.ts';
+import type {
+  AskedAlone,
+  FamilyReader,
+  LeftOutReason,
+  RegisterEntry,
+  RegisterExtractTold,
+} from '../domain/register-told.ts';
 import { basisIn } from './register-entry.ts';
 
 export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
@@ -7,34 +13,50 @@ export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
 
 /**
  * What of one child’s register may be given: without what its reader may not know exists. That a legal request exists, what a label restricts,
- * and, for a parent, what a young person of 14 or more consented to alone. An entry that speaks of other children too is theirs as well.
+ * and, for a parent, all about a request that a young person of 14 or more asked alone: also that it was cancelled, and a cancellation of which
+ * nothing says how it began. An entry that speaks of other children too is theirs as well.
  */
 export function registerForFamily(
   entries: readonly RegisterEntry[],
   child: string,
   reader: FamilyReader,
+  requests: AskedAlone,
 ): FamilyRegister {
+  const told = entries.filter(({ askedAlone }) => askedAlone).flatMap(({ about }) => about);
+  const hidden: AskedAlone = { alone: new Set([...requests.alone, ...told]), unknown: requests.unknown };
   const leftOut = { legal: 0, restricted: 0, askedAlone: 0, onlyMentioned: 0 };
   const kept: RegisterEntry[] = [];
   for (const entry of entries) {
-    const reason = whyNot(entry, child, reader);
+    const reason = whyNot(entry, child, reader, hidden);
     if (reason === undefined) kept.push(generalized(entry, child));
     else leftOut[reason] += 1;
   }
   return { entries: kept, leftOut };
 }
 
-function whyNot(entry: RegisterEntry, child: string, reader: FamilyReader): LeftOutReason | undefined {
+function whyNot(
+  entry: RegisterEntry,
+  child: string,
+  reader: FamilyReader,
+  hidden: AskedAlone,
+): LeftOutReason | undefined {
   if (!entry.children.includes(child)) return 'onlyMentioned';
   // A search and a list of who may be meant name children whose file nobody opened.
   if (entry.act === 'searched' && entry.children.length > 1) return 'onlyMentioned';
   if (entry.what === 'legal-referral') return 'legal';
   if (entry.restricted) return 'restricted';
-  if (reader === 'parent' && isOwn(entry)) return 'askedAlone';
+  if (reader === 'parent' && isAskedAlone(entry, hidden)) return 'askedAlone';
   return undefined;
 }
 
-const isOwn = ({ basis }: RegisterEntry): boolean => basis !== undefined && basisIn(basis).reason === 'own-consent';
+const isAskedAlone = (entry: RegisterEntry, { alone, unknown }: AskedAlone): boolean =>
+  entry.askedAlone ||
+  entry.about.some((it) => alone.has(it)) ||
+  (isCancellation(entry) && (entry.about.length === 0 || entry.about.some((it) => unknown.has(it))));
+
+/** It leaves whatever anybody agreed to, so that its basis does not tell how what it cancels had left. */
+export const isCancellation = ({ basis }: RegisterEntry): boolean =>
+  basis !== undefined && basisIn(basis).reason === 'bare-cancellation';
 
 /** That the centre read the file is told, not which part of it: a part may be what its reader may not know exists. */
 const generalized = (entry: RegisterEntry, child: string): RegisterEntry => ({

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { present } from '../../../mappings/concepts/present.ts';
 import type { RegisterExportAsked, RegisterSearch } from '../../../mappings/domain/concepts.ts';
 import { instantInWords } from '../../../mappings/domain/dates-in-words.ts';
+import type { RegisterEntry, RegisterTold } from '../../../mappings/domain/register-told.ts';
 import { registerForFamily } from '../../../mappings/register/register-for-family.ts';
 import { type RegisterContext, registerLine } from '../../../mappings/register/register-words.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -56,7 +57,7 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
     const { entries, last } = await register.page({ ...asked, centre, timeZone: context.timeZone });
     res.set('Content-Language', context.language).json({
       language: context.language,
-      entries: entries.map((entry) => ({ ...entry, text: registerLine(entry, context) })),
+      entries: entries.map((entry) => lineTold(entry, context)),
       ...(last !== undefined && { next: cursorText(last) }),
     });
   };
@@ -71,7 +72,8 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
     const period = present({ from, until });
     const { entries, last } = await register.page({ centre, child, timeZone, limit: EXTRACT_MAX, ...period });
     if (last !== undefined) throw new GatewayError('invalidInput', 'too many lines', { issues: [TOO_MANY] });
-    const given = registerForFamily(entries, child, asked.for);
+    const requests = asked.for === 'parent' ? await register.askedAlone(entries, centre) : NOT_ASKED_FOR;
+    const given = registerForFamily(entries, child, asked.for, requests);
     const lines = given.entries.map((entry) => registerLine(entry, context));
     return { ...context, lines, leftOut: given.leftOut, reviewedBy };
   };
@@ -99,6 +101,14 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
   });
 
   return routes;
+}
+
+/** A young person may know what they asked alone. */
+const NOT_ASKED_FOR = { alone: new Set<string>(), unknown: new Set<string>() };
+
+function lineTold(entry: RegisterEntry, context: RegisterContext): RegisterTold['entries'][number] {
+  const { about: _about, askedAlone: _askedAlone, ...told } = entry;
+  return { ...told, text: registerLine(entry, context) };
 }
 
 /** Throws `invalidInput` with all that is wrong. */

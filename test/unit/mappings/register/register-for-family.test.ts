@@ -17,25 +17,35 @@ const disclosed: RegisterEntry = {
   children: ['enf-1'],
   letters: 0,
   restricted: false,
+  askedAlone: false,
+  about: ['Task/1'],
 };
+const NOTHING_HIDDEN = { alone: new Set<string>(), unknown: new Set<string>() };
+const CANCELLED = 'cancellation (bare-cancellation)';
 const read: RegisterEntry = {
   ...disclosed,
   id: 'b',
   act: 'read',
   by: { kind: 'centre', id: 'verdun', professional: 'ts-julie' },
   what: 'care-circle',
+  about: [],
 };
 const entries = fc.array(
   fc.record({
     of: fc.constantFrom(disclosed, read),
     what: fc.constantFrom('legal-referral', 'service-referral', 'care-circle', 'timeline'),
     restricted: fc.boolean(),
-    basis: fc.constantFrom('agreement 2026-03-01 (others-consent)', 'consent c-1 (own-consent)'),
+    basis: fc.constantFrom('agreement 2026-03-01 (others-consent)', 'consent c-1 (own-consent)', CANCELLED),
+    about: fc.constantFrom<readonly string[]>(['Task/1'], ['Task/2'], ['urn:requests|r-1'], []),
     children: fc.constantFrom<readonly string[]>(['enf-1'], ['enf-1', 'enf-2'], ['enf-2'], []),
     act: fc.constantFrom('read' as const, 'searched' as const),
   }),
   { maxLength: 12 },
 );
+const requests = fc.record({
+  alone: fc.constantFrom(new Set<string>(), new Set(['Task/2', 'urn:requests|r-1'])),
+  unknown: fc.constantFrom(new Set<string>(), new Set(['Task/1'])),
+});
 const CONTEXT = {
   timeZone: 'America/Toronto',
   centreName: 'Centre de Verdun',
@@ -44,23 +54,30 @@ const CONTEXT = {
 
 test('whatever stands in the register, an extract tells nothing legal, nothing restricted, nothing of another child, and to a parent nothing asked alone; what is left out is counted', () => {
   fc.assert(
-    fc.property(entries, fc.constantFrom('child' as const, 'parent' as const), (drawn, reader) => {
+    fc.property(entries, requests, fc.constantFrom('child' as const, 'parent' as const), (drawn, hidden, reader) => {
       const register = drawn.map(
         ({ of, act, ...rest }, nth): RegisterEntry => ({
           ...of,
           ...rest,
           id: `${nth}`,
           act: of.act === 'disclosed' ? 'disclosed' : act,
+          askedAlone: rest.basis.includes('own-consent'),
         }),
       );
-      const { entries: given, leftOut } = registerForFamily(register, 'enf-1', reader);
+      const { entries: given, leftOut } = registerForFamily(register, 'enf-1', reader, hidden);
       expect(given.length + Object.values(leftOut).reduce((sum, it) => sum + it, 0)).toBe(register.length);
       for (const entry of given) {
         const before = register.find(({ id }) => id === entry.id);
         expect(before?.what).not.toBe('legal-referral');
         expect(before?.restricted).toBe(false);
         expect(entry.children).toEqual(['enf-1']);
-        if (reader === 'parent') expect(before?.basis).not.toContain('own-consent');
+        if (reader === 'parent') {
+          const alone = register.filter((it) => it.askedAlone).flatMap(({ about }) => about);
+          expect(before?.basis).not.toContain('own-consent');
+          expect(before?.about.filter((it) => alone.includes(it) || hidden.alone.has(it))).toEqual([]);
+          const isCancelled = before?.basis === CANCELLED;
+          if (isCancelled) expect(before.about.filter((it) => !hidden.unknown.has(it))).not.toEqual([]);
+        }
         // Which part of the file was read is not told.
         if (entry.act !== 'disclosed') expect(entry.what).toBe('file');
         const text = registerLine(entry, { ...CONTEXT, language: 'fr' });
@@ -72,10 +89,12 @@ test('whatever stands in the register, an extract tells nothing legal, nothing r
 });
 
 test('what may be told is told: an agreed disclosure and a reading, to both; to the young person also what they asked alone', () => {
-  const own = { ...disclosed, id: 'c', basis: 'consent c-1 (own-consent)' };
-  const register = [disclosed, read, own];
-  expect(registerForFamily(register, 'enf-1', 'child').entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-  expect(registerForFamily(register, 'enf-1', 'parent').entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  const own = { ...disclosed, id: 'c', basis: 'consent c-1 (own-consent)', askedAlone: true, about: ['Task/2'] };
+  const register = [disclosed, read, own, { ...disclosed, id: 'd', basis: CANCELLED }];
+  const given = (reader: 'child' | 'parent') =>
+    registerForFamily(register, 'enf-1', reader, NOTHING_HIDDEN).entries.map(({ id }) => id);
+  expect(given('child')).toEqual(['a', 'b', 'c', 'd']);
+  expect(given('parent')).toEqual(['a', 'b', 'd']);
 });
 
 test.each([

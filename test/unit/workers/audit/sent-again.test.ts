@@ -63,7 +63,7 @@ test.each(['disclosed', 'all'] as const)(
     const check = chainCheck();
     for (const event of kept) {
       const link = linkOf(event);
-      if (link !== undefined) check.add({ link, event });
+      if (link !== undefined) check.add({ link, event: { ...event, id: event.id ?? '' } });
     }
     expect(check.findings(chain.entries.map(({ link }) => link))).toEqual([]);
   },

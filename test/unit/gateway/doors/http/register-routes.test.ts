@@ -5,9 +5,11 @@ import { disclosureEvent } from '../../../../../gateway/audit/disclosure-event.t
 import { registerReader } from '../../../../../gateway/audit/register-reader.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
+import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { memoryRecord } from '../../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../../builders/memory-redis.ts';
 
 let app: AnApp;
@@ -47,7 +49,7 @@ const access = (nth: number, changes: object = {}) =>
   });
 
 /** The last of them still in Redis and the one before in both places, as while it is moved. */
-async function opened(events: readonly fhir4.AuditEvent[]) {
+async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir4.FhirResource[] = []) {
   const { redis } = memoryRedis();
   const inStream = events.slice(-2);
   const stand = {
@@ -57,12 +59,21 @@ async function opened(events: readonly fhir4.AuditEvent[]) {
   const store = {
     // As a server does it: by site, the most recent first, page after page.
     async *pages(_type: string, params: Readonly<Record<string, unknown>>) {
+      const requests = params.entity === undefined ? undefined : String(params.entity).split(',');
       const found = events
         .slice(0, -1)
         .filter(({ source }) => source.site === params.site)
+        .filter(
+          ({ entity }) =>
+            requests === undefined || entity?.some(({ what }) => requests.includes(what?.reference ?? '')),
+        )
+        .filter(
+          ({ recorded }) => !String(params.date ?? '').startsWith('ge') || recorded >= String(params.date).slice(2, 12),
+        )
         .sort((a, b) => (a.recorded < b.recorded ? 1 : -1));
       for (let from = 0; from < found.length; from += 2) yield found.slice(from, from + 2);
     },
+    search: memoryRecord(record).search,
   };
   const noted: Access[] = [];
   const check = conceptChecker();
@@ -102,7 +113,7 @@ test('one child’s register is asked for in a body; a page to hand over names n
     disclosure(1),
     disclosure(2, { kind: 'legal-referral', recipient: 'mediation-juridique-est' }),
     disclosure(3, { restricted: true }),
-    disclosure(4, { basis: 'consent c-1 (own-consent)' }),
+    disclosure(4, { basis: 'consent c-1 (own-consent)', request: 'Task/task-4' }),
     access(5, { children: ['enf-2'] }),
     access(6),
   ]);
@@ -123,6 +134,69 @@ test('one child’s register is asked for in a body; a page to hand over names n
     ['register-extract', 'enf-1'],
     ['register-extract', 'enf-1'],
   ]);
+});
+
+const CANCELLED = 'cancellation (bare-cancellation)';
+const REQUEST = { system: IDENTIFIERS.request('verdun'), value: 'ref-1' };
+const LOOKED = { kind: 'loop', on: [{ type: 'ServiceRequest', identifier: REQUEST }] };
+const TASK: fhir4.Task = {
+  resourceType: 'Task',
+  id: 'task-1',
+  status: 'cancelled',
+  intent: 'order',
+  groupIdentifier: REQUEST,
+  focus: { reference: 'ServiceRequest/sr-1' },
+};
+const ASKED: fhir4.ServiceRequest = {
+  resourceType: 'ServiceRequest',
+  id: 'sr-1',
+  status: 'active',
+  intent: 'order',
+  subject: { reference: 'Patient/1' },
+};
+const OWN = 'Consent/5 (own-consent)';
+const late = (nth: number) => ({ at: `2026-03-${20 + nth}T12:00:00.000Z` });
+
+test.each<readonly [string, readonly fhir4.AuditEvent[], readonly fhir4.FhirResource[], number]>([
+  [
+    'asked alone, with who looked at it',
+    [disclosure(1, { basis: OWN }), access(2, { ...late(2), ...LOOKED })],
+    [TASK],
+    3,
+  ],
+  ['asked alone before the days that are asked for', [disclosure(1, { basis: OWN }), access(2)], [TASK], 1],
+  [
+    'asked alone, and opened by an emergency',
+    [disclosure(1, { basis: 'Consent/6 (emergency)', askedAlone: true })],
+    [],
+    1,
+  ],
+  ['asked alone as the request itself says', [disclosure(1)], [TASK, { ...ASKED, requester: { type: 'Patient' } }], 1],
+  ['of which nothing says how it had left', [access(1)], [], 1],
+  ['of which only others’ lines say how it had left', [disclosure(1, { request: 'Task/task-2' })], [], 1],
+])(
+  'a parent is not told that a request is cancelled which a young person %s; the young person is',
+  async (_how, before, record, hidden) => {
+    await opened([...before, disclosure(8, { basis: CANCELLED, ...late(3) }), access(9, late(4))], record);
+    const asked = { child: 'enf-1', from: '2026-03-20', reviewedBy: 'Julie' };
+    const review = async (reader: 'parent' | 'child') =>
+      (await app.call('POST', '/v1/register/_review?lang=en', { body: { ...asked, for: reader } })).body;
+    const { entries, leftOut } = await review('parent');
+    expect(leftOut.askedAlone).toBe(before.some(({ recorded }) => recorded >= '2026-03-20') ? hidden - 1 : hidden);
+    expect(entries.join('\n')).not.toContain('CLSC');
+    expect((await review('child')).entries.join('\n')).toContain('CLSC');
+  },
+);
+
+test('that a request which others agreed to is cancelled is told to a parent, also where it left before the days asked for', async () => {
+  await opened(
+    [disclosure(1), disclosure(8, { basis: CANCELLED, ...late(3) }), access(9, { ...late(4), ...LOOKED })],
+    [TASK, ASKED],
+  );
+  const body = { child: 'enf-1', from: '2026-03-20', reviewedBy: 'Julie', for: 'parent' };
+  const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body });
+  expect(review.leftOut.askedAlone).toBe(0);
+  expect(review.entries).toHaveLength(2);
 });
 
 test.each([
