@@ -12,6 +12,10 @@ export type Finding =
   | { readonly kind: 'unlinked'; readonly chain: string; readonly n: number; readonly id: string }
   /** The chain ends before a place that is known to have been written. */
   | { readonly kind: 'cutOff'; readonly chain: string; readonly from: number; readonly to: number }
+  /** No checkpoint and no head names this chain: whoever reaches the record alone can write one. */
+  | { readonly kind: 'unknownChain'; readonly chain: string; readonly from: number; readonly to: number }
+  /** The same of the end of a chain: these follow the last place that a checkpoint or the head names. */
+  | { readonly kind: 'unwitnessed'; readonly chain: string; readonly from: number; readonly to: number }
   /** At this place stood another entry when the checkpoint was signed. */
   | { readonly kind: 'replaced'; readonly chain: string; readonly n: number; readonly id: string };
 
@@ -19,12 +23,25 @@ export type Finding =
 export type Witness = Head;
 
 export interface ChainCheck {
-  /** Entries may come in any order, and twice where they were being moved. */
-  add(entry: LinkedEntry): void;
-  /** All that is wrong; of the chain that is still being written nothing beyond its head is looked at. */
-  findings(witnesses: readonly Witness[], writtenTo?: Head): readonly Finding[];
-  /** Each chain, how many of its places are there, and its first entry’s time. */
-  chains(): readonly { readonly chain: string; readonly entries: number; readonly began: string }[];
+  /** Entries may come in any order, and twice where they were being moved; one that was changed where its hash does not reach is said so. */
+  add(entry: LinkedEntry, asWritten?: boolean): void;
+  /**
+   * All that is wrong; of the chain that is still being written what lies between its head before and after it was read is not looked at, since
+   * it was being written.
+   */
+  findings(
+    witnesses: readonly Witness[],
+    writing?: { readonly before: Head; readonly after: Head },
+  ): readonly Finding[];
+  /** Each chain, how many of its places are there, its first entry’s time, and its last entry. */
+  chains(): readonly ChainSeen[];
+}
+
+export interface ChainSeen {
+  readonly chain: string;
+  readonly entries: number;
+  readonly began: string;
+  readonly end: Head;
 }
 
 type Place = Pick<Link, 'hash' | 'previous'> & { readonly id: string };
@@ -36,13 +53,13 @@ export function chainCheck(): ChainCheck {
   const found: Finding[] = [];
 
   return {
-    add({ link, event }) {
+    add({ link, event }, asWritten = true) {
       const { chain, n, hash, previous } = link;
       const places = chains.get(chain) ?? new Map<number, Place>();
       chains.set(chain, places);
       if (event.recorded < (began.get(chain) ?? '~')) began.set(chain, event.recorded);
       const standing = places.get(n);
-      const isAsHashed = hashOf(link, event) === hash;
+      const isAsHashed = asWritten && hashOf(link, event) === hash;
       if (standing === undefined) {
         places.set(n, { hash, previous, id: event.id });
         if (!isAsHashed) found.push({ kind: 'altered', chain, n, id: event.id });
@@ -51,21 +68,52 @@ export function chainCheck(): ChainCheck {
       else if (!isAsHashed) found.push({ kind: 'altered', chain, n, id: event.id });
     },
 
-    findings(witnesses, writtenTo) {
+    findings(witnesses, writing) {
       const names = new Set([...chains.keys(), ...witnesses.map(({ chain }) => chain)]);
       const all = [...names].flatMap((chain) => {
-        const end = writtenTo?.chain === chain ? writtenTo.n : Number.POSITIVE_INFINITY;
+        const isWritten = writing?.before.chain === chain && writing.after.chain === chain;
+        const end = isWritten ? writing.before.n : Number.POSITIVE_INFINITY;
         const places = chains.get(chain) ?? new Map<number, Place>();
         const known = witnesses.filter((it) => it.chain === chain);
         const altered = found.filter((it) => it.chain === chain && ('from' in it || it.n <= end));
-        return [...altered, ...gapsAndLinks(chain, places, end), ...against(chain, places, known, end)];
+        const witnessed = isWritten ? writing.after.n : Math.max(0, ...known.map(({ n }) => n));
+        return [
+          ...altered,
+          ...gapsAndLinks(chain, places, end),
+          ...against(chain, places, known, end),
+          ...unwitnessed(chain, places, witnessed),
+        ];
       });
       return distinct(all);
     },
 
     chains: () =>
-      [...chains].map(([chain, places]) => ({ chain, entries: places.size, began: began.get(chain) ?? '' })),
+      [...chains].map(([chain, places]) => ({
+        chain,
+        entries: places.size,
+        began: began.get(chain) ?? '',
+        end: endOf(chain, places),
+      })),
   };
+}
+
+const endOf = (chain: string, places: ReadonlyMap<number, Place>): Head => {
+  const n = lastOf(places);
+  return { chain, n, hash: places.get(n)?.hash ?? BEGINNING };
+};
+
+function lastOf(places: ReadonlyMap<number, Place>, end = Number.POSITIVE_INFINITY): number {
+  let last = 0;
+  for (const n of places.keys()) if (n > last && n <= end) last = n;
+  return last;
+}
+
+/** A chain links what it has; that it was written by us only its head says, or who signed where it stood. */
+function unwitnessed(chain: string, places: ReadonlyMap<number, Place>, witnessed: number): readonly Finding[] {
+  const behind = [...places.keys()].filter((n) => n > witnessed).sort((a, b) => a - b);
+  const [from, to] = [behind[0], behind.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  return [{ kind: witnessed === 0 ? 'unknownChain' : 'unwitnessed', chain, from, to }];
 }
 
 function gapsAndLinks(chain: string, places: ReadonlyMap<number, Place>, end: number): readonly Finding[] {
@@ -89,8 +137,7 @@ function against(
   witnesses: readonly Witness[],
   end: number,
 ): readonly Finding[] {
-  let last = 0;
-  for (const n of places.keys()) if (n > last && n <= end) last = n;
+  const last = lastOf(places, end);
   const furthest = Math.max(0, ...witnesses.map(({ n }) => n));
   const cutOff: readonly Finding[] = furthest > last ? [{ kind: 'cutOff', chain, from: last + 1, to: furthest }] : [];
   const replaced = witnesses.flatMap(({ n, hash }): Finding[] => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EXTENSIONS } from '../../mappings/domain/systems.ts';
+import { EXTENSIONS, PROFILES } from '../../mappings/domain/systems.ts';
 
 export type AuditEntry = fhir4.AuditEvent & { readonly id: string };
 
@@ -61,19 +61,39 @@ function sorted(value: unknown): unknown {
 /** The entry as the record keeps it: its link stands in an extension. */
 export const onRecord = ({ link, event }: LinkedEntry): AuditEntry => ({
   ...event,
+  extension: [...(event.extension ?? []), linkExtension(link)],
+});
+
+const linkExtension = (link: Link): fhir4.Extension => ({
+  url: EXTENSIONS.auditChain,
   extension: [
-    ...(event.extension ?? []),
-    {
-      url: EXTENSIONS.auditChain,
-      extension: [
-        { url: 'chain', valueString: link.chain },
-        { url: 'sequence', valuePositiveInt: link.n },
-        { url: 'previous', valueString: link.previous },
-        { url: 'hash', valueString: link.hash },
-      ],
-    },
+    { url: 'chain', valueString: link.chain },
+    { url: 'sequence', valuePositiveInt: link.n },
+    { url: 'previous', valueString: link.previous },
+    { url: 'hash', valueString: link.hash },
   ],
 });
+
+const OWN_PROFILES: ReadonlySet<string | undefined> = new Set([
+  PROFILES.access,
+  PROFILES.breakGlass,
+  PROFILES.disclosure,
+  PROFILES.operatorAct,
+  PROFILES.refusedCall,
+]);
+
+/** Whether what the hash does not hold is as we wrote it: one link, nothing beside it, one profile of ours, and no label or tag. */
+export function isAsWritten(event: fhir4.AuditEvent, link: Link): boolean {
+  const links = (event.extension ?? []).filter(({ url }) => url === EXTENSIONS.auditChain);
+  const { profile = [], security = [], tag = [] } = event.meta ?? {};
+  return (
+    links.length === 1 &&
+    JSON.stringify(sorted(links[0])) === JSON.stringify(sorted(linkExtension(link))) &&
+    profile.length === 1 &&
+    OWN_PROFILES.has(profile[0]) &&
+    security.length + tag.length === 0
+  );
+}
 
 /** The link that an entry of the record carries; undefined for one that was written before there was a chain. */
 export function linkOf({ extension }: fhir4.AuditEvent): Link | undefined {

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { redisKeys } from '../redis/redis-keys.ts';
+import type { Head } from './chain.ts';
 import { headIn } from './chain-in-redis.ts';
 import { type Checkpoint, checkpointHash, signedCheckpoint } from './checkpoint.ts';
 import { checkpointsIn, keepCheckpoint } from './checkpoint-folder.ts';
@@ -10,16 +11,19 @@ export interface MakeCheckpointDeps {
   readonly privateKey: KeyObject;
   readonly folder: string;
   readonly now: () => Date;
+  /** The end of a chain that is written no more, where somebody who has looked at it says that it is ours; without it, where the chain stands now. */
+  readonly ended?: Head;
 }
 
-/** Signs where the chain stands now, in a file of its own; undefined while nothing was ever written. */
+/** Signs where a chain stands, in a file of its own; undefined while nothing was ever written. */
 export async function makeCheckpoint({
   redis,
   privateKey,
   folder,
   now,
+  ended,
 }: MakeCheckpointDeps): Promise<{ readonly file: string; readonly checkpoint: Checkpoint } | undefined> {
-  const head = headIn(await redis.get(redisKeys.auditHead));
+  const head = ended ?? headIn(await redis.get(redisKeys.auditHead));
   if (head === undefined) return undefined;
   const last = (await checkpointsIn(folder)).at(-1)?.signed;
   const madeAt = now().toISOString();

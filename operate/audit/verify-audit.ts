@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { linkOf } from '../../gateway/audit/chain.ts';
-import { chainCheck, type Finding, type Witness } from '../../gateway/audit/chain-check.ts';
+import { BEGINNING, type Head, isAsWritten, linkOf } from '../../gateway/audit/chain.ts';
+import { type ChainSeen, chainCheck, type Finding, type Witness } from '../../gateway/audit/chain-check.ts';
 import { entryIn, headIn } from '../../gateway/audit/chain-in-redis.ts';
 import { checkpointHash, openCheckpoint } from '../../gateway/audit/checkpoint.ts';
 import { checkpointsIn } from '../../gateway/audit/checkpoint-folder.ts';
@@ -11,7 +11,7 @@ import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 /** What is wrong with the checkpoints themselves, or beside the chain. */
 export type Doubt =
   | Finding
-  /** Changed since it was signed, signed by another key, or unreadable. */
+  /** Changed since it was signed, signed by a key that was not given, or unreadable. */
   | { readonly kind: 'notSigned'; readonly file: string }
   /** It does not follow the checkpoint before: one is missing, or was put there. */
   | { readonly kind: 'checkpointGone'; readonly file: string }
@@ -21,7 +21,7 @@ export type Doubt =
 export interface Verified {
   readonly doubts: readonly Doubt[];
   readonly entries: number;
-  readonly chains: readonly { readonly chain: string; readonly entries: number; readonly began: string }[];
+  readonly chains: readonly ChainSeen[];
   readonly checkpoints: number;
   /** Of the last checkpoint: what was written since is held only by the head in Redis. */
   readonly lastCheckpoint?: string;
@@ -31,15 +31,15 @@ export interface VerifyAuditDeps {
   readonly redis: Redis;
   readonly store: Pick<FhirStore, 'pages'>;
   readonly folder: string;
-  /** Without it the checkpoints cannot be believed, and are not. */
-  readonly publicKey?: KeyObject;
+  /** Every key that has signed; without one the checkpoints cannot be believed, and are not. */
+  readonly publicKeys: readonly KeyObject[];
   readonly progress: (entries: number) => void;
 }
 
 const BATCH = 1_000;
 
 /** Looks at every entry, in Redis and in the record, and at every checkpoint. */
-export async function verifyAudit({ redis, store, folder, publicKey, progress }: VerifyAuditDeps): Promise<Verified> {
+export async function verifyAudit({ redis, store, folder, publicKeys, progress }: VerifyAuditDeps): Promise<Verified> {
   // In this order: what is written or moved meanwhile is missing nowhere.
   const head = headIn(await redis.get(redisKeys.auditHead));
   const check = chainCheck();
@@ -55,18 +55,21 @@ export async function verifyAudit({ redis, store, folder, publicKey, progress }:
       if (event.resourceType !== 'AuditEvent' || event.id === undefined) continue;
       const link = linkOf(event);
       if (link === undefined) loose.push(event);
-      else check.add({ link, event: { ...event, id: event.id } });
+      else check.add({ link, event: { ...event, id: event.id } }, isAsWritten(event, link));
     }
     seen += resources.length;
     progress(seen);
   }
-  const { witnesses, doubts, count, last } = await witnessesIn(folder, publicKey);
+  // Redis has an entry before the record does: whatever the record had of this chain lies before its head now.
+  const after = headIn(await redis.get(redisKeys.auditHead));
+  const before = head !== undefined && head.chain === after?.chain ? head : beginningOf(after);
+  const { witnesses, doubts, count, last } = await witnessesIn(folder, publicKeys);
   const chains = check.chains();
   const beginning = chains.map(({ began }) => began).sort()[0];
   const unchained = loose.filter(({ recorded }) => beginning !== undefined && recorded >= beginning);
   return {
     doubts: [
-      ...check.findings([...witnesses, ...(head === undefined ? [] : [head])], head),
+      ...check.findings([...witnesses, ...(head === undefined ? [] : [head])], after && { before, after }),
       ...doubts,
       ...(unchained.length === 0
         ? []
@@ -79,6 +82,9 @@ export async function verifyAudit({ redis, store, folder, publicKey, progress }:
   };
 }
 
+/** A chain that began while the others were read. */
+const beginningOf = (head: Head | undefined): Head => ({ chain: head?.chain ?? '', n: 0, hash: BEGINNING });
+
 async function* waitingIn(redis: Redis) {
   let from = '-';
   for (;;) {
@@ -90,14 +96,14 @@ async function* waitingIn(redis: Redis) {
   }
 }
 
-async function witnessesIn(folder: string, publicKey: KeyObject | undefined) {
-  const kept = publicKey === undefined ? [] : await checkpointsIn(folder);
+async function witnessesIn(folder: string, publicKeys: readonly KeyObject[]) {
+  const kept = publicKeys.length === 0 ? [] : await checkpointsIn(folder);
   const witnesses: Witness[] = [];
   const doubts: Doubt[] = [];
   let previous = '';
   let last: string | undefined;
   for (const { file, signed } of kept) {
-    const opened = signed === undefined || publicKey === undefined ? undefined : openCheckpoint(signed, publicKey);
+    const [opened] = signed === undefined ? [] : publicKeys.flatMap((key) => openCheckpoint(signed, key) ?? []);
     if (signed === undefined || opened === undefined) {
       doubts.push({ kind: 'notSigned', file });
       continue;

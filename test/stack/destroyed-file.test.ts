@@ -284,6 +284,7 @@ test('the destruction stands in the register, by who and why, and the chain of i
     redis,
     store: fhirStore({ baseUrl: sandbox.stack.hapi.url, timeoutMs: 30_000 }),
     folder: `/tmp/no-checkpoints-${randomUUID()}`,
+    publicKeys: [],
     progress: () => undefined,
   });
   // Other files of this run try chains that are broken on purpose: this one’s is whole.

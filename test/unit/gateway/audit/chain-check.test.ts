@@ -12,10 +12,16 @@ const headOf = (entries: readonly LinkedEntry[], n = entries.length): Head => {
   return link;
 };
 
-function findings(entries: readonly LinkedEntry[], witnesses: readonly Head[], writtenTo?: Head): readonly Finding[] {
+/** With the head of the chain that is being written, before it was read and after. */
+function findings(
+  entries: readonly LinkedEntry[],
+  witnesses: readonly Head[],
+  before?: Head,
+  after = before,
+): readonly Finding[] {
   const check = chainCheck();
   for (const entry of entries) check.add(entry);
-  return check.findings(witnesses, writtenTo);
+  return check.findings(witnesses, before && after && { before, after });
 }
 
 /** A chain, a place in it, and a checkpoint at that place or behind it. */
@@ -163,7 +169,7 @@ test('a chain cut off before its last checkpoint, or before the head that Redis 
   );
 });
 
-test('what is written while it is being looked at is no finding; nor is another chain, begun when Redis was lost', () => {
+test('what is written while it is being looked at is no finding; nor is another chain, begun when Redis was lost, whose end a checkpoint names', () => {
   fc.assert(
     fc.property(cases, ({ entries, n, checkpoint }) => {
       const writtenTo = headOf(entries, n);
@@ -174,7 +180,30 @@ test('what is written while it is being looked at is no finding; nor is another 
         () => 'chain-2',
         entries.map(({ event }) => event),
       );
-      expect(findings([...sometimes, ...other], witnesses, writtenTo)).toEqual([]);
+      const read = [...sometimes, ...other];
+      expect(findings(read, [...witnesses, headOf(other)], writtenTo, headOf(entries))).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('a chain that no head and no checkpoint names is doubted, and so is what follows the last place that one of them names', () => {
+  fc.assert(
+    fc.property(cases, ({ entries, checkpoint }) => {
+      const other = linked(
+        undefined,
+        () => 'chain-2',
+        entries.map(({ event }) => event),
+      );
+      const all = [...entries, ...other];
+      const unknown = { kind: 'unknownChain', chain: 'chain-2', from: 1, to: entries.length };
+      expect(findings(all, [headOf(entries)], headOf(entries))).toEqual([unknown]);
+      // Written no more: its last checkpoint is all that vouches for it. Written still: its head, once all was read.
+      const last = checkpoint.n < entries.length;
+      const behind = { kind: 'unwitnessed', chain: CHAIN, from: checkpoint.n + 1, to: entries.length };
+      expect(findings(entries, [checkpoint])).toEqual(last ? [behind] : []);
+      expect(findings(entries, [checkpoint], checkpoint)).toEqual(last ? [behind] : []);
+      expect(findings(entries, [checkpoint], checkpoint, headOf(entries))).toEqual([]);
     }),
     RUNS,
   );

@@ -1,0 +1,135 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { accessEvent } from '../../../../gateway/audit/access-event.ts';
+import { type LinkedEntry, linked, onRecord } from '../../../../gateway/audit/chain.ts';
+import { makeCheckpoint } from '../../../../gateway/audit/make-checkpoint.ts';
+import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
+import { EXTENSIONS } from '../../../../mappings/domain/systems.ts';
+import { type Doubt, verifyAudit } from '../../../../operate/audit/verify-audit.ts';
+import { memoryRedis } from '../../../builders/memory-redis.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const chained = (chain: string, count: number): readonly LinkedEntry[] =>
+  linked(
+    undefined,
+    () => chain,
+    Array.from({ length: count }, (_, nth) =>
+      accessEvent({
+        id: `${chain}-${nth + 1}`,
+        centre: 'verdun',
+        by: { of: { centre: 'verdun' }, client: 'dossier' },
+        how: 'read',
+        kind: 'care-circle',
+        on: [],
+        children: ['enf-1'],
+        at: `2026-01-0${nth + 1}T12:00:00.000Z`,
+      }),
+    ),
+  );
+
+const { redis, texts } = memoryRedis();
+const standAt = (entry: LinkedEntry | undefined): void => {
+  if (entry === undefined) texts.delete(redisKeys.auditHead);
+  else texts.set(redisKeys.auditHead, JSON.stringify([entry.link.chain, entry.link.n, entry.link.hash]));
+};
+let day = 0;
+const sign = (privateKey: KeyObject) =>
+  makeCheckpoint({
+    redis,
+    privateKey,
+    folder,
+    now: () => {
+      day += 1;
+      return new Date(Date.UTC(2026, 1, day));
+    },
+  });
+async function doubts(
+  record: readonly fhir4.AuditEvent[],
+  ...publicKeys: readonly KeyObject[]
+): Promise<readonly Doubt[]> {
+  const store = {
+    async *pages() {
+      yield record;
+    },
+  };
+  return (await verifyAudit({ redis, store, folder, publicKeys, progress: () => undefined })).doubts;
+}
+
+const [old, own] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+
+test('whoever reaches the record alone writes no chain that is believed, nor an end to one that is written no more', async () => {
+  const [first, second] = [chained('first', 4), chained('second', 2)];
+  standAt(first[2]);
+  await sign(own.privateKey);
+  standAt(second[1]);
+  const record = [...first.slice(0, 3), ...second].map(onRecord);
+  expect(await doubts(record, own.publicKey)).toEqual([]);
+  expect(await doubts([...record, ...chained('forged', 3).map(onRecord)], own.publicKey)).toEqual([
+    { kind: 'unknownChain', chain: 'forged', from: 1, to: 3 },
+  ]);
+  // What a checkpoint does not reach may be ours: nobody can say.
+  expect(await doubts([...first, ...second].map(onRecord), own.publicKey)).toEqual([
+    { kind: 'unwitnessed', chain: 'first', from: 4, to: 4 },
+  ]);
+  // Nor ahead of the head of the chain that is being written.
+  const ahead = linked(second[1]?.link, () => '', [{ ...chained('x', 1)[0]?.event, id: 'ahead' } as never]);
+  expect(await doubts([...record, ...ahead.map(onRecord)], own.publicKey)).toEqual([
+    { kind: 'unwitnessed', chain: 'second', from: 3, to: 3 },
+  ]);
+});
+
+const link = (text: string): fhir4.Extension => ({ url: EXTENSIONS.auditChain, valueString: text });
+test.each<readonly [string, (event: fhir4.AuditEvent) => fhir4.AuditEvent]>([
+  ['a second link', (it) => ({ ...it, extension: [...(it.extension ?? []), link('lie')] })],
+  ['words in its link', (it) => ({ ...it, extension: it.extension?.map((one) => ({ ...one, ...link('lie') })) })],
+  ['another profile', (it) => ({ ...it, meta: { profile: ['http://other'] } })],
+  ['one profile more', (it) => ({ ...it, meta: { profile: [...(it.meta?.profile ?? []), 'http://other'] } })],
+  ['a label', (it) => ({ ...it, meta: { ...it.meta, security: [{ code: 'V' }] } })],
+  ['a tag', (it) => ({ ...it, meta: { ...it.meta, tag: [{ code: 'hidden' }] } })],
+])(
+  'an entry that was given %s, where no hash reaches, is found; what the server writes in meta is not',
+  async (_what, change) => {
+    const entries = chained('own', 3);
+    standAt(entries[2]);
+    const record = entries.map(onRecord).map((it) => ({
+      ...it,
+      meta: { ...it.meta, versionId: '1', lastUpdated: '2026-01-01T00:00:00Z', source: '#x' },
+    }));
+    expect(await doubts(record)).toEqual([]);
+    expect(await doubts(record.map((it, nth) => (nth === 1 ? change(it) : it)))).toEqual([
+      { kind: 'altered', chain: 'own', n: 2, id: 'own-2' },
+    ]);
+  },
+);
+
+test('once the signing key was changed, both public keys together verify every checkpoint, and each alone doubts those of the other', async () => {
+  const entries = chained('own', 3);
+  for (const [nth, key] of [old, old, own, own].entries()) {
+    standAt(entries[Math.min(nth, 2)]);
+    await sign(key.privateKey);
+  }
+  const record = entries.map(onRecord);
+  expect(await doubts(record, old.publicKey, own.publicKey)).toEqual([]);
+  expect(await doubts(record, own.publicKey, old.publicKey)).toEqual([]);
+  for (const one of [old, own])
+    expect((await doubts(record, one.publicKey)).filter(({ kind }) => kind === 'notSigned')).toHaveLength(2);
+});
+
+test('a chain that is written no more is vouched for by a checkpoint of its own end', async () => {
+  const [first, second] = [chained('first', 3), chained('second', 1)];
+  standAt(second[0]);
+  const record = [...first, ...second].map(onRecord);
+  expect(await doubts(record, own.publicKey)).toHaveLength(1);
+  const { privateKey } = own;
+  const ended = first[2]?.link;
+  await makeCheckpoint({ redis, privateKey, folder, now: () => new Date('2026-03-01'), ...(ended && { ended }) });
+  expect(await doubts(record, own.publicKey)).toEqual([]);
+});
