@@ -1,11 +1,10 @@
 import { IDENTIFIERS, PROFILES } from '../../mappings/domain/systems.ts';
 import type { AuditEntry } from './chain.ts';
 
-/** What somebody who operates the gateway did, or a centre that looked at what was set aside: by ids. */
+/** What somebody who operates the gateway did, or a program of a centre that says since when something was known: by ids. */
 export interface OperatorAct {
   readonly id: string;
   readonly what:
-    | 'look'
     | 'replay'
     | 'close'
     | 'pause'
@@ -42,10 +41,11 @@ export const operatorActEvent = ({ id, what, by, on, at }: OperatorAct): AuditEn
   subtype: [
     {
       system: 'http://hl7.org/fhir/restful-interaction',
-      ...(what === 'look' ? { code: 'read', display: 'read' } : { code: 'operation', display: 'operation' }),
+      code: 'operation',
+      display: 'operation',
     },
   ],
-  action: what === 'look' ? 'R' : 'E',
+  action: 'E',
   recorded: at,
   outcome: '0',
   agent: [

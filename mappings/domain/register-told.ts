@@ -10,7 +10,7 @@ export interface RegisterActor {
 export interface RegisterEntry {
   readonly id: string;
   readonly at: string;
-  readonly act: 'read' | 'searched' | 'disclosed' | 'lookedAt' | 'destroyed' | 'glassOpened' | 'glassSigned';
+  readonly act: 'read' | 'searched' | 'disclosed' | 'destroyed' | 'glassOpened' | 'glassSigned';
   readonly by: RegisterActor;
   /** Of a disclosure. */
   readonly recipient?: string;

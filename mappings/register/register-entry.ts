@@ -19,7 +19,7 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   return {
     id: event.id ?? '',
     at: event.recorded,
-    act: isDisclosure ? 'disclosed' : detail('act') !== undefined ? 'lookedAt' : actOf(event),
+    act: isDisclosure ? 'disclosed' : actOf(event),
     by: isDisclosure ? { kind: 'centre', id: centre } : actorOf(reader ?? event.agent[0], person, centre),
     ...(recipient !== undefined && { recipient }),
     ...(channel !== undefined && { channel }),

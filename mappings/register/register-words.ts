@@ -34,10 +34,6 @@ function actInWords(entry: RegisterEntry, context: RegisterContext): string {
       : `${context.centreName} disclosed to ${recipient} ${what}${letters}${channel}.${basis}`;
   }
   const who = whoInWords(entry, context);
-  if (entry.act === 'lookedAt')
-    return language === 'fr'
-      ? `${who} a lu le contenu d’un envoi mis de côté.`
-      : `${who} read the content of something set aside.`;
   if (entry.act === 'destroyed')
     return language === 'fr'
       ? `${who} a détruit ${what} (${entry.why ?? '?'}).`
@@ -111,6 +107,7 @@ export const THINGS = {
   'mother-file': { fr: 'le dossier d’une future mère', en: 'the file of an expectant mother' },
   changes: { fr: 'ce qui a changé', en: 'what changed' },
   'legal-referral-exists': { fr: 'qu’il y a une référence juridique', en: 'that there is a legal referral' },
+  'set-aside': { fr: 'le contenu d’un envoi mis de côté', en: 'the content of something set aside' },
   timeline: { fr: 'la ligne du temps', en: 'the timeline' },
   finding: { fr: 'un constat de la vigie', en: 'a finding of the watch' },
   findings: { fr: 'ce qui demande une personne', en: 'what asks for a person' },

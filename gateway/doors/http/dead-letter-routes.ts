@@ -11,6 +11,7 @@ import type { DeadLetters } from '../../set-aside/dead-letters.ts';
 import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../set-aside/replay.ts';
 import { centreOf, operatorOf, sightOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
+import { childrenIn, noteAccess, requestsOf } from './note-access.ts';
 import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';
 import { letterFilterReader, replayRequestReader } from './replay-request.ts';
 
@@ -41,6 +42,16 @@ export function deadLetterRoutes({ letters, replay, seal, audit, body, now }: De
     return letter;
   };
 
+  /** Of what nobody can open any more, none: it is closed all the same. */
+  const childrenSealedIn = async (id: string): Promise<readonly string[]> => {
+    const sealed = await letters.sealed(id);
+    try {
+      return sealed === undefined ? [] : childrenOf(openEvent(seal, sealed));
+    } catch {
+      return [];
+    }
+  };
+
   routes.get('/', async (req, res) => {
     const found = await letters.list({ ...filterIn(req.query), ...sightOf(res) });
     const shown = found.slice(0, limitAsked(req));
@@ -60,24 +71,57 @@ export function deadLetterRoutes({ letters, replay, seal, audit, body, now }: De
     const letter = await letterFor(res, req.params.id);
     const sealed = await letters.sealed(letter.id);
     if (sealed === undefined) throw new GatewayError('notFound', 'a delivery has no content of its own');
-    const at = now().toISOString();
-    const on = [letterReference(letter)];
-    await audit.act({ id: actId(`look|${letter.id}`, centre, at), what: 'look', by: { centre }, on, at });
-    res.json({ ...letterView(letter, languageOf(req)), content: contentOf(openEvent(seal, sealed)) });
+    const event = openEvent(seal, sealed);
+    await noteAccess(res, { kind: SET_ASIDE, on: namedIn(letter, centre), children: childrenOf(event) });
+    res.json({ ...letterView(letter, languageOf(req)), content: contentOf(event) });
   });
 
   routes.post('/:id/close', async (req, res) => {
     const letter = await letterFor(res, req.params.id);
     const { centre } = sightOf(res);
-    const by = centre === undefined ? { operator: operatorOf(res) } : { centre };
-    const at = now().toISOString();
-    const id = actId(`close|${letter.id}`, Object.values(by).join(), at);
-    await audit.act({ id, what: 'close', by, on: [letterReference(letter)], at });
+    if (centre === undefined) {
+      const operator = operatorOf(res);
+      const at = now().toISOString();
+      const id = actId(`close|${letter.id}`, operator, at);
+      await audit.act({ id, what: 'close', by: { operator }, on: [letterReference(letter)], at });
+    } else {
+      // What it held is gone then, unread.
+      const children = await childrenSealedIn(letter.id);
+      await noteAccess(res, { kind: SET_ASIDE, how: 'delete', why: 'closed', on: namedIn(letter, centre), children });
+    }
     await letters.close(letter);
     res.json(letterView(letter, languageOf(req)));
   });
 
   return routes;
+}
+
+/** The word of the register. */
+const SET_ASIDE = 'set-aside';
+
+/** What was set aside, and the centre’s request that it is about, so that an extract knows of which it speaks. */
+function namedIn(letter: DeadLetter, centre: string): readonly fhir4.Reference[] {
+  const { kind, concept, identifier } = letter;
+  const isOfRequest = kind !== 'concept' || REQUEST_CONCEPTS.has(concept);
+  const requests = isOfRequest && identifier !== undefined ? requestsOf(centre, [{ id: identifier }]) : [];
+  return [letterReference(letter), ...requests];
+}
+
+const REQUEST_CONCEPTS: ReadonlySet<string | undefined> = new Set([
+  'social-prescription',
+  'legal-referral',
+  'service-referral',
+]);
+
+/** The centre’s numbers of the children whom an event names. */
+function childrenOf(event: LaneEvent): readonly string[] {
+  if (event.kind === 'inbound') {
+    const { said } = event;
+    return said.what === 'settled' && 'child' in said.settlement ? [said.settlement.child] : [];
+  }
+  const content = event.kind === 'concept' ? contentOf(event) : undefined;
+  const inContent = typeof content === 'object' && content !== null ? childrenIn(content) : [];
+  return event.child === undefined ? inContent : [event.child, ...inContent];
 }
 
 /** A letter as the API shows it: ids, the reason in the caller's language, and where its newer version is to be sent. */

@@ -75,9 +75,9 @@ const ACT: OperatorAct = {
 test.each([
   [ACT, 'E', 'operation', { altId: 'nuit', requestor: true }],
   [
-    { ...ACT, what: 'look', by: { centre: 'verdun' } },
-    'R',
-    'read',
+    { ...ACT, what: 'state-known', by: { centre: 'verdun' } },
+    'E',
+    'operation',
     { who: { identifier: { system: IDENTIFIERS.centre, value: 'verdun' } }, requestor: true },
   ],
 ] as const)('an act of those who operate is an AuditEvent: who did what to which', async (act, action, code, agent) => {

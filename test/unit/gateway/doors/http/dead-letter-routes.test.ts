@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
+import { type Access, accessEvent } from '../../../../../gateway/audit/access-event.ts';
 import type { OperatorAct } from '../../../../../gateway/audit/operator-act-event.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { deadLetterRoutes } from '../../../../../gateway/doors/http/dead-letter-routes.ts';
@@ -9,6 +10,9 @@ import { exchanges } from '../../../../../gateway/lanes/exchanges.ts';
 import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
 import { deadLetters } from '../../../../../gateway/set-aside/dead-letters.ts';
 import type { ReplayAsked } from '../../../../../gateway/set-aside/replay.ts';
+import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { registerEntryFrom } from '../../../../../mappings/register/register-entry.ts';
+import { registerLine } from '../../../../../mappings/register/register-words.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { aCircle, circleEvent } from '../../../../builders/concept-events.ts';
 import { anAnswerEvent } from '../../../../builders/events.ts';
@@ -29,7 +33,7 @@ const ANSWER = anAnswerEvent({ what: 'completed', outcome: 'Elle parle' });
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
 
-async function asCaller(caller: Caller, audit: (act: OperatorAct) => Promise<void> = async () => undefined) {
+async function asCaller(caller: Caller, access: (access: Access) => Promise<void> = async () => undefined) {
   const { redis } = memoryRedis();
   const seal = sealWith([{ id: 'k', key: randomBytes(32) }]);
   const letters = deadLetters({ redis, seal, exchanges: exchanges(redis, 3_600), laneCount: 4 });
@@ -37,6 +41,7 @@ async function asCaller(caller: Caller, audit: (act: OperatorAct) => Promise<voi
     await letters.park({ exchangeId: event.exchangeId, sealed: seal.seal(event) }, 1, REASON);
   await letters.parkDelivery({ task: 'n-1', partner: 'clsc-verdun' }, REASON);
   const acts: OperatorAct[] = [];
+  const noted: Access[] = [];
   const asked: { readonly by: string; readonly replay: ReplayAsked }[] = [];
   app = await anApp(
     {
@@ -48,18 +53,23 @@ async function asCaller(caller: Caller, audit: (act: OperatorAct) => Promise<voi
           return { dryRun: replay.dryRun, replays: [], left: 0 };
         },
         audit: {
-          act: async (act) => {
-            await audit(act);
-            acts.push(act);
-          },
+          act: async (act) => void acts.push(act),
         },
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
         now: () => new Date('2026-03-12T12:00:00.000Z'),
       }),
     },
-    { caller },
+    {
+      caller,
+      audit: {
+        access: async (it) => {
+          await access(it);
+          noted.push(it);
+        },
+      },
+    },
   );
-  return { call: app.call, acts, asked, letters };
+  return { call: app.call, acts, noted, asked, letters };
 }
 
 test('an operator sees the transport and the reason of everything, and never a word of content', async () => {
@@ -79,17 +89,48 @@ test('an operator sees the transport and the reason of everything, and never a w
 });
 
 test('an operator does not get content', async () => {
-  const { call, acts } = await asCaller(OPERATOR);
+  const { call, acts, noted } = await asCaller(OPERATOR);
   expect((await call('GET', `/${CIRCLE.exchangeId}/content`)).status).toBe(403);
-  expect(acts).toEqual([]);
+  expect([acts, noted]).toEqual([[], []]);
 });
 
-test('a centre sees what it sent, in the words in which it sent it, and the access is audited first', async () => {
-  const { call, acts } = await asCaller(VERDUN);
+const JULIE = { ...VERDUN, client: 'dossier-clinique', professional: 'ts-julie' };
+
+test('a centre sees what it sent, in the words in which it sent it, and its register says first who read it, with which app and about which child', async () => {
+  const { call, noted } = await asCaller(JULIE);
   const { status, body } = await call('GET', `/${CIRCLE.exchangeId}/content`);
   expect([status, body.content]).toEqual([200, JSON.parse(JSON.stringify(aCircle()))]);
-  expect(acts).toMatchObject([
-    { what: 'look', by: { centre: 'verdun' }, on: [{ identifier: { value: `urn:uuid:${CIRCLE.exchangeId}` } }] },
+  expect(noted).toMatchObject([
+    {
+      by: { client: 'dossier-clinique', professional: 'ts-julie' },
+      on: [{ identifier: { value: `urn:uuid:${CIRCLE.exchangeId}` } }],
+      children: ['enf-1'],
+    },
+  ]);
+  const [line] = noted.map((it) => registerEntryFrom(accessEvent(it), 'verdun'));
+  const context = { timeZone: 'UTC', centreName: 'Verdun', partnerName: (it: string) => it };
+  expect(line && registerLine(line, { ...context, language: 'fr' })).toContain(
+    'Verdun (ts-julie, dossier-clinique) a lu le contenu d’un envoi mis de côté.',
+  );
+  expect(line && registerLine(line, { ...context, language: 'en' })).toContain(
+    'read the content of something set aside',
+  );
+});
+
+test('what is read of an answer that was set aside names its request too, as an extract for a parent must know', async () => {
+  const { call, noted } = await asCaller(JULIE);
+  await call('GET', `/${ANSWER.exchangeId}/content`);
+  expect(noted).toMatchObject([
+    { on: [{}, { identifier: { system: IDENTIFIERS.request('verdun'), value: 'ref-1' } }], children: [ANSWER.child] },
+  ]);
+});
+
+test('a centre that closes it destroys what it held, and its register says who, about which child', async () => {
+  const { call, noted, acts, letters } = await asCaller(JULIE);
+  expect((await call('POST', `/${CIRCLE.exchangeId}/close`)).status).toBe(200);
+  expect([acts, await letters.find(CIRCLE.exchangeId)]).toEqual([[], undefined]);
+  expect(noted).toMatchObject([
+    { how: 'delete', why: 'closed', by: { professional: 'ts-julie' }, children: ['enf-1'] },
   ]);
 });
 
