@@ -44,6 +44,9 @@ export interface Exchanges {
 /** What was refused is kept where a partner said it, and may be put back by a person. */
 const FINAL: ReadonlySet<string> = new Set(['synced', 'superseded']);
 
+/** The record has it, or a newer version of it: it changes nothing there any more, however often it comes. */
+export const isInRecord = ({ state }: Pick<Exchange, 'state'>): boolean => FINAL.has(state);
+
 export function exchanges(redis: Redis, keptForSeconds: number): Exchanges {
   const find = async (id: string): Promise<Exchange | undefined> => {
     const fields = await redis.hgetall(redisKeys.exchange(id));
@@ -64,7 +67,7 @@ export function exchanges(redis: Redis, keptForSeconds: number): Exchanges {
       const key = redisKeys.exchange(id);
       const before = await find(id);
       // An event that is processed once more finds its own work done: what was first said of it stands, `created` too.
-      if (before !== undefined && FINAL.has(before.state)) return;
+      if (before !== undefined && isInRecord(before)) return;
       await redis.multi().hset(key, 'outcome', JSON.stringify(outcome)).expire(key, keptForSeconds).exec();
     },
 

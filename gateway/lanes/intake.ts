@@ -8,7 +8,7 @@ import type { Metrics } from '../operations/metrics.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
 import { NO_REPLICAS, type Replicas } from '../redis/replicas.ts';
 import { fileDestroyed, isDestroyed } from '../retention/destroyed.ts';
-import type { Exchange, Exchanges } from './exchanges.ts';
+import { type Exchange, type Exchanges, isInRecord } from './exchanges.ts';
 import type { Holds } from './holds.ts';
 import { sealEvent } from './lane-envelope.ts';
 import { fenceId, LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
@@ -89,7 +89,11 @@ export function intake({
       const key = laneKey(event);
       const lane = laneOf(key, queues.laneCount);
       const queue = queues.lane(lane);
-      const [waiting, destroyed] = await Promise.all([queue.getWaitingCount(), isDestroyed(redis, fenceId(key))]);
+      const [waiting, destroyed, before] = await Promise.all([
+        queue.getWaitingCount(),
+        isDestroyed(redis, fenceId(key)),
+        exchanges.find(exchangeId),
+      ]);
       if (destroyed) throw fileDestroyed();
       if (waiting >= laneLengthMax) throw new GatewayError('unavailable', `lane ${lane} is full`);
 
@@ -98,7 +102,8 @@ export function intake({
         const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
         if (child !== event.child) throw anotherChild(event.concept);
       }
-      await holds.place(event);
+      // What is sent again once the record has it closes nothing more, and its lane may not look at it again: nothing would lift its hold.
+      if (before === undefined || !isInRecord(before)) await holds.place(event);
       const job = await queue.add(
         'event',
         {

@@ -222,6 +222,24 @@ test('what may close something is held back before the event is written, never a
   expect(steps.slice(0, 2)).toEqual(['held', 'queued']);
 });
 
+test.each([
+  ['waiting', 2],
+  ['parked', 2],
+  ['refused', 2],
+  ['synced', 1],
+  ['superseded', 1],
+] as const)(
+  'sent again while it is %s, it is held %i times in all: what the record has closes nothing more',
+  async (state, times) => {
+    const { take, steps, known } = anIntake();
+    const event = circleEvent();
+    await take(event);
+    await known.settle(event.exchangeId, { state });
+    await take(event);
+    expect(steps.filter((step) => step === 'held')).toHaveLength(times);
+  },
+);
+
 test('nothing is taken for a file that was destroyed: not held, not queued, not remembered', async () => {
   const { take, redis, jobs, steps } = anIntake();
   const event = circleEvent();
