@@ -13,8 +13,8 @@ export function countedLetters(letters: DeadLetters, metrics: Metrics): DeadLett
       await letters.parkDelivery(job, reason);
       metrics.settled('delivery', 'parked');
     },
-    async settled(event, outcome) {
-      await letters.settled(event, outcome);
+    async settled(event, outcome, isWritten) {
+      await letters.settled(event, outcome, isWritten);
       metrics.settled(event.kind, outcome.state);
       if (outcome.state !== 'synced') return;
       if (event.kind === 'dispatch' && event.dispatch.how === 'system') metrics.delivered(event.recipient ?? '');

@@ -47,9 +47,10 @@ export interface DeadLetters {
   heard(unheard: Unheard): Promise<void>;
   /**
    * What an event's end means for its own letter, and for older ones about the same identifier. What a partner said and the lane refused is
-   * kept: the partner's system may have been told, and nobody here.
+   * kept: the partner's system may have been told, and nobody here. What only repeats what the record holds (`isWritten` false) does not
+   * overtake what was set aside without a version: that may still be newer.
    */
-  settled(event: LaneEvent, outcome: ExchangeOutcome): Promise<void>;
+  settled(event: LaneEvent, outcome: ExchangeOutcome, isWritten?: boolean): Promise<void>;
   /** A delivery has gone well: nothing is set aside any more. */
   delivered(task: string): Promise<void>;
   /** Counts one more replay, before it is queued; its event then fails afresh. */
@@ -179,7 +180,7 @@ export function deadLetters({ redis, seal, exchanges, laneCount, about }: DeadLe
 
     stands: async (id) => (await redis.hexists(redisKeys.parked, id)) === 1,
 
-    async settled(event, outcome) {
+    async settled(event, outcome, isWritten = true) {
       if (outcome.state === 'waiting') return;
       const stood = (await redis.hexists(redisKeys.parked, event.exchangeId)) === 1;
       const own = stood ? await find(event.exchangeId) : undefined;
@@ -196,7 +197,8 @@ export function deadLetters({ redis, seal, exchanges, laneCount, about }: DeadLe
       for (const id of await redis.smembers(redisKeys.deadLettersAbout(root.system, root.value))) {
         const letter = await find(id);
         const by = version === undefined ? {} : { version };
-        if (letter === undefined || !isOvertaken(letter, { recordedAt, ...by })) continue;
+        if (letter === undefined || (letter.version === undefined && !isWritten)) continue;
+        if (!isOvertaken(letter, { recordedAt, ...by })) continue;
         await exchanges.settle(id, { ...by, state: 'superseded', syncedAt: outcome.syncedAt ?? recordedAt });
         await take(letter);
       }

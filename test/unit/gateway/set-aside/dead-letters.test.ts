@@ -80,6 +80,19 @@ test('a newer version that passes overtakes the older ones, whose exchanges say 
   ]);
 });
 
+test('what only repeats what the record holds overtakes what has an older version, and nothing without one', async () => {
+  const { letters, park } = bench();
+  for (const [version, id] of [
+    [1, 'older'],
+    [3, 'newer'],
+    [undefined, 'unversioned'],
+  ] as const)
+    await park(versioned(version, id));
+  const repeat = { ...versioned(undefined, 'repeat'), recordedAt: '2026-03-12T12:00:00.000Z' };
+  await letters.settled(repeat, { ...SYNCED, version: 2 }, false);
+  expect((await letters.list({})).map(({ id }) => id).sort()).toEqual(['newer', 'unversioned']);
+});
+
 test('another identifier overtakes nothing', async () => {
   const { letters, park } = bench();
   await park(circleEvent());
