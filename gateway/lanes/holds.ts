@@ -1,4 +1,6 @@
 import type { Redis } from 'ioredis';
+import { present } from '../../mappings/concepts/present.ts';
+import { OWN_STAFF } from '../../mappings/consent/bases.ts';
 import { type MayClose, mayClose } from '../../mappings/consent/may-close.ts';
 import type { ConceptEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -14,15 +16,32 @@ export interface HeldDisclosure {
 }
 
 /**
- * A consent that is taken back, refused or revised, and a request that is revised under a label or without an agreement, count from their
- * acknowledgement, and not from their sync (design.md §2.1): just before the event is written, a hold is; it stays until the record has the
+ * A consent that is taken back, refused or revised, and a request that is revised under a label, without an agreement, or away from whom it
+ * was asked of, count from their acknowledgement, and not from their sync (design.md §2.1): just before the event is written, a hold is; it stays until the record has the
  * event, and nothing that it bears on is shown meanwhile.
  */
 export interface Holds {
   /** Before the event is written; nothing for an event that can only open something. */
   place(event: LaneEvent): Promise<void>;
-  /** Once the record has it, or it was refused for good and its sender knows. One that is set aside holds until it is repaired or replaced. */
-  lift(event: LaneEvent): Promise<void>;
+  /**
+   * Once the event has come to its end, with the version that the record then holds of the same consent or request, where it came to hold
+   * or was found to hold one. Its own hold goes; so do those of older versions, which the record would take no more.
+   *
+   * | what becomes of an event | its own hold | holds of other events about the same |
+   * |---|---|---|
+   * | committed | goes | those of older versions go |
+   * | unchanged: the record holds it already | goes | those of versions older than what stands go |
+   * | superseded: a newer version stands | goes | those of versions older than what stands go |
+   * | refused for good, and its sender is told so | goes | stay |
+   * | put back by a person and refused: it stays set aside | stays | stay |
+   * | waits for what it names, fails and is tried again | stays | stay |
+   * | set aside: refused by the record, or has waited for a day | stays | stay |
+   * | never written, or set aside and then closed by a person or overtaken | goes by `liftOrphans` | stay |
+   *
+   * One without a version may still become the newest: only its own end lifts it, or `liftOrphans` once it can come no more. Of two events
+   * with one version the other is refused, and lifted by that.
+   */
+  lift(event: LaneEvent, stands?: number): Promise<void>;
   /** To be asked before the consents are read: what is lifted later was read, or bears on a send that had begun. */
   bearOn(disclosure: HeldDisclosure): Promise<boolean>;
   /** What is held back of one child: to be asked before anything is read, and answers for what was read then. */
@@ -35,18 +54,22 @@ export interface Holds {
 const ORPHAN_AFTER_MS = 10 * 60_000;
 
 interface Hold {
-  readonly recipient: string;
+  /** Absent for a request that is asked of nobody any more. */
+  readonly recipient?: string;
   /** Business identifier of the consent, or of the request, that was revised. */
   readonly consent?: string;
   readonly request?: string;
+  /** Of a request: it bears on whomever it was asked of before, and not on its recipient. */
+  readonly sparesRecipient?: true;
+  /** Absent where its sender gave none, and in what an earlier release held. */
+  readonly version?: number;
   readonly at: string;
 }
 
 export function holdsIn(redis: Redis): Holds {
   const standingOn: Holds['standingOn'] = async (centre, child) => {
     const all = await standing(redisKeys.holds(centre, child));
-    return ({ recipient, request }) =>
-      all.some(([, hold]) => (hold.request === undefined ? hold.recipient === recipient : hold.request === request));
+    return (about) => all.some(([, hold]) => bearsOn(hold, about));
   };
   const standing = async (key: string): Promise<readonly (readonly [string, Hold])[]> =>
     // What stands there we wrote.
@@ -58,20 +81,22 @@ export function holdsIn(redis: Redis): Holds {
       if (closing === undefined) return;
       const key = keyOf(closing);
       const hold: Hold = {
-        recipient: closing.recipient,
+        ...present({ recipient: closing.recipient }),
+        ...(closing.what === 'request' && closing.because === 'may-have-moved' && { sparesRecipient: true as const }),
         [closing.what]: closing.event.root.value,
+        ...present({ version: closing.event.version }),
         at: event.recordedAt,
       };
       await redis.sadd(redisKeys.everyHold, key);
       await redis.hset(key, event.exchangeId, JSON.stringify(hold));
     },
 
-    async lift(event) {
-      // Also a version that closes nothing: it takes the place of older ones that were set aside.
+    async lift(event, stands = 0) {
+      // Also an event that closes nothing: it may take the place of older ones that were set aside.
       if (event.kind !== 'concept' || event.child === undefined || !isHeldConcept(event)) return;
       const key = redisKeys.holds(event.centre, event.child);
-      for (const [exchange, { consent, request, at }] of await standing(key)) {
-        const isOlder = (event.concept === 'consent' ? consent : request) === event.root.value && at < event.recordedAt;
+      for (const [exchange, hold] of await standing(key)) {
+        const isOlder = isAboutSame(hold, event) && hold.version !== undefined && hold.version < stands;
         if (exchange === event.exchangeId || isOlder) await redis.hdel(key, exchange);
       }
     },
@@ -102,3 +127,14 @@ const closingOf = (event: LaneEvent): MayClose | undefined => (event.kind === 'c
 
 const isHeldConcept = ({ concept, centre, root }: ConceptEvent): boolean =>
   concept === 'consent' || root.system === IDENTIFIERS.request(centre);
+
+/** A consent bears on its recipient, a request on that request: also on whoever had it before, whom only the record knows. The centre’s own staff never were. */
+const bearsOn = (hold: Hold, { recipient, request }: Pick<HeldDisclosure, 'recipient' | 'request'>): boolean => {
+  if (hold.request === undefined) return hold.recipient === recipient;
+  const isSpared = hold.sparesRecipient === true && (recipient === hold.recipient || recipient === OWN_STAFF);
+  return hold.request === request && !isSpared;
+};
+
+/** A consent and a request may bear the same number. */
+const isAboutSame = ({ consent, request }: Hold, { concept, root }: ConceptEvent): boolean =>
+  (concept === 'consent' ? consent : request) === root.value;

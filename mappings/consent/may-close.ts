@@ -11,34 +11,39 @@ export type ChildsEvent = ConceptEvent & { readonly child: string };
 /** What an event may close: everything about its child to one recipient (`consent`; the centre’s own staff too), or one request. */
 export type MayClose =
   | { readonly what: 'consent'; readonly recipient: string; readonly event: ChildsEvent }
-  /** `labelled`: only because it bears a label, and not for want of an agreement. */
   | {
       readonly what: 'request';
-      readonly recipient: string;
       readonly event: ChildsEvent;
-      readonly labelled: boolean;
+      /** Whom it is asked of from now on; nobody when absent. */
+      readonly recipient?: string;
+      /** Why: it names no agreement with its recipient, it bears a label, or it may have been asked of somebody else until now. */
+      readonly because: 'not-agreed' | 'labelled' | 'may-have-moved';
     };
 
 /**
- * Whether an event may close to its recipient what was open until now: a consent that is no first yes; a revision of a request that no longer
- * names an agreement with its recipient, or that bears a label, which may be new. Undefined for what can only open something.
+ * Whether an event may close what was open until now: a consent that is no first yes closes its recipient; a revision of a request closes the
+ * request to everybody where it no longer names an agreement with its recipient or bears a label, which may be new, and to everybody else
+ * always: only the record knows whom it was asked of before. Undefined for what can only open something.
  */
 export function mayClose(event: ConceptEvent): MayClose | undefined {
   if (!isChilds(event)) return undefined;
   const root = event.bundle.entry?.map(({ resource }) => resource).find((it) => it !== undefined && isRoot(it, event));
   if (root?.resourceType === 'Consent') {
     const isFirstYes = event.version === 1 && root.status === 'active' && root.provision?.type === 'permit';
-    const recipient = partnerIn(root.provision?.actor?.[0]?.reference) ?? OWN_STAFF;
-    return isFirstYes ? undefined : { what: 'consent', recipient, event };
+    return isFirstYes ? undefined : { what: 'consent', recipient: recipientOfConsent(root), event };
   }
   if (root?.resourceType !== 'ServiceRequest' || event.version === 1) return undefined;
   const recipient = partnerIn(root.performer?.[0]);
-  if (recipient === undefined) return undefined;
+  if (recipient === undefined) return { what: 'request', event, because: 'may-have-moved' };
   const isAgreed = root.status === 'active' && namesRecipient(root, recipient, new Date(event.recordedAt));
-  return isAgreed && labelsOnRequest(root).length === 0
-    ? undefined
-    : { what: 'request', recipient, event, labelled: isAgreed };
+  if (!isAgreed) return { what: 'request', event, recipient, because: 'not-agreed' };
+  const because = labelsOnRequest(root).length > 0 ? 'labelled' : 'may-have-moved';
+  return { what: 'request', event, recipient, because };
 }
+
+/** Whom a consent is for: a partner, or the centre’s own staff. It stays with them (version-order.ts). */
+export const recipientOfConsent = ({ provision }: fhir4.Consent): string =>
+  partnerIn(provision?.actor?.[0]?.reference) ?? OWN_STAFF;
 
 const isChilds = (event: ConceptEvent): event is ChildsEvent => event.child !== undefined;
 

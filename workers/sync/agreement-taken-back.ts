@@ -31,9 +31,9 @@ export const CLOSES_NOTHING: MayBeShown = () => false;
 /** Read only for an event that may close something: a first yes, a circle or a plan costs nothing. Undefined for a child that the record does not know. */
 export async function readAgreed(store: Pick<FhirStore, 'search'>, event: ConceptEvent): Promise<Agreed | undefined> {
   const closing = mayClose(event);
-  if (closing === undefined || (closing.what === 'request' && closing.labelled)) return undefined;
-  // Nothing is asked of the centre’s own staff.
-  if (closing.recipient === OWN_STAFF) return undefined;
+  if (closing === undefined || (closing.what === 'request' && closing.because !== 'not-agreed')) return undefined;
+  // Nothing is asked of nobody, nor of the centre’s own staff.
+  if (closing.recipient === undefined || closing.recipient === OWN_STAFF) return undefined;
   const around = await store.search('Patient', {
     identifier: identifierToken(IDENTIFIERS.child(event.centre), closing.event.child),
     _revinclude: ['Consent:patient', 'RelatedPerson:patient'],

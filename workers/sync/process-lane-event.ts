@@ -80,40 +80,44 @@ async function once(
   kept: Kept | undefined,
 ): Promise<ExchangeOutcome['state']> {
   const { decision, present } = await decidedOf(deps, event, kept);
-  const tell = async (outcome: ExchangeOutcome): Promise<void> => {
-    await Promise.all([deps.exchanges.settle(event.exchangeId, outcome), deps.letters.settled(event, outcome)]);
-  };
-  const settle = async (outcome: ExchangeOutcome): Promise<void> => {
-    await tell(outcome);
-    if (outcome.state !== 'waiting') await deps.holds.lift(event);
+  const tell = async (outcome: ExchangeOutcome, isWritten = true): Promise<void> => {
+    const { exchanges, letters } = deps;
+    await Promise.all([exchanges.settle(event.exchangeId, outcome), letters.settled(event, outcome, isWritten)]);
   };
 
   switch (decision.kind) {
     case 'waits':
       if ((await deps.waitBeside(job, decision.awaits.map(tokenOf))) === 'parked') return 'parked';
-      await settle({ state: 'waiting', issues: [waitsFor(decision.awaits)] });
+      await tell({ state: 'waiting', issues: [waitsFor(decision.awaits)] });
       return 'waiting';
     case 'superseded':
-      await settle({ state: 'superseded', version: decision.version, syncedAt: deps.now().toISOString() });
+      await tell({ state: 'superseded', version: decision.version, syncedAt: deps.now().toISOString() });
+      await deps.holds.lift(event, decision.version);
       return 'superseded';
     case 'refused':
-      await settle({ state: 'refused', failure: decision.failure, issues: decision.issues });
+      await tell({ state: 'refused', failure: decision.failure, issues: decision.issues });
+      // What was set aside before is still there, and may be put back again.
+      if (!(await deps.letters.stands(event.exchangeId))) await deps.holds.lift(event);
       return 'refused';
     case 'unchanged':
       await follow(deps, event, decision);
-      await settle({
-        state: 'synced',
-        created: decision.again === 'created',
-        ...versionOf(decision),
-        issues: decision.issues,
-        syncedAt: deps.now().toISOString(),
-      });
+      await tell(
+        {
+          state: 'synced',
+          created: decision.again === 'created',
+          ...versionOf(decision),
+          issues: decision.issues,
+          syncedAt: deps.now().toISOString(),
+        },
+        decision.again !== undefined,
+      );
+      await deps.holds.lift(event, decision.version);
       return 'synced';
     case 'commit': {
       if (present === undefined) throw new TypeError('a commit was decided from nothing');
       const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
       // What the record has holds nothing back any more: what is to leave on it may be looked at from here on.
-      await deps.holds.lift(event);
+      await deps.holds.lift(event, decision.version);
       const written = new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf)));
       await Promise.all([deps.arrived(written), follow(deps, event, decision)]);
       const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];

@@ -1,6 +1,7 @@
 import { ANOTHER_CHILD } from '../../gateway/lanes/intake.ts';
 import { findings } from '../../mappings/concepts/findings.ts';
 import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
+import { recipientOfConsent } from '../../mappings/consent/may-close.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
@@ -16,20 +17,36 @@ export interface Standing {
   readonly child: string | undefined;
   /** Which of the three requests it is, since they share one numbering. */
   readonly requestKind: string | undefined;
+  /** Whom a consent is for. */
+  readonly recipient: string | undefined;
 }
 
 export function standingOf(root: fhir4.FhirResource, centre: string): Standing {
   const child = referencesIn(root).find(
     ({ target }) => target.type === 'Patient' && target.system === IDENTIFIERS.child(centre),
   )?.target.value;
-  return { ...revisionOf(root), child: child ?? childOfGroup(root, centre), requestKind: requestKindOf(root) };
+  return {
+    ...revisionOf(root),
+    child: child ?? childOfGroup(root, centre),
+    requestKind: requestKindOf(root),
+    recipient: recipientIn(root),
+  };
 }
+
+const recipientIn = (root: fhir4.FhirResource | undefined): string | undefined =>
+  root?.resourceType === 'Consent' ? recipientOfConsent(root) : undefined;
+
+/** Of a consent, whom the event says that it is for. */
+const recipientSaid = ({ concept, bundle }: ConceptEvent): string | undefined =>
+  concept === 'consent'
+    ? recipientIn(bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Consent'))
+    : undefined;
 
 /** An outcome in the family or the community names the child by its group only. */
 const childOfGroup = (root: fhir4.FhirResource, centre: string): string | undefined =>
   root.resourceType === 'Observation' ? subjectFrom(root.subject, centre, findings())?.childId : undefined;
 
-/** Whether an event may revise what stands: an identifier stays with its child and its kind, versions only rise, `If-Match` is kept (design.md §2, laws). */
+/** Whether an event may revise what stands: an identifier stays with its child, its kind and a consent’s recipient, versions only rise, `If-Match` is kept (design.md §2, laws). */
 export function orderOf(event: ConceptEvent, standing: Standing | undefined): Decision | 'unchanged' | 'goes-on' {
   if (standing === undefined)
     return event.ifMatch === undefined ? 'goes-on' : refused('preconditionFailed', notTheVersion(event.ifMatch, 0));
@@ -40,6 +57,8 @@ export function orderOf(event: ConceptEvent, standing: Standing | undefined): De
   if (sameContent && (event.version === undefined || event.version === standing.version)) return 'unchanged';
   if (event.version !== undefined && event.version < standing.version)
     return { kind: 'superseded', version: standing.version };
+  // Otherwise what the other recipient was let have would end unsaid.
+  if (standing.recipient !== recipientSaid(event)) return refused('versionConflict', ANOTHER_RECIPIENT);
   if (event.version === standing.version) return refused('versionConflict', otherContent(standing.version));
   if (event.ifMatch !== undefined && event.ifMatch !== standing.version)
     return refused('preconditionFailed', notTheVersion(event.ifMatch, standing.version));
@@ -74,6 +93,16 @@ const ANOTHER_KIND: Issue = {
   text: {
     fr: 'Cet identifiant est celui d’une demande d’une autre sorte. Prenez-en un nouveau.',
     en: 'This identifier belongs to a request of another kind. Take a new one.',
+  },
+};
+
+const ANOTHER_RECIPIENT: Issue = {
+  severity: 'error',
+  code: 'conflict',
+  expression: 'recipient',
+  text: {
+    fr: 'Un consentement reste à son destinataire. Pour le reprendre, révisez-le avec le même « recipient » ; pour un autre destinataire, faites un autre consentement.',
+    en: 'A consent stays with its recipient. To take it back, revise it with the same "recipient"; for another recipient, make another consent.',
   },
 };
 

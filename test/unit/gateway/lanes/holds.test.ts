@@ -3,9 +3,10 @@ import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { OWN_STAFF } from '../../../../mappings/consent/bases.ts';
 import type { Consent } from '../../../../mappings/domain/concepts.ts';
-import { circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { agreedTo, aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const CONSENT: Identified<Consent> = {
@@ -29,7 +30,7 @@ const aConsent = (changes: Partial<Identified<Consent>> = {}, recordedAt = '2026
 const ABOUT = { centre: 'verdun', child: 'enf-1', recipient: 'clsc-verdun', request: 'ref-1' };
 const someHolds = () => {
   const { redis, hashes } = memoryRedis();
-  return { ...holdsIn(redis), hashes };
+  return { ...holdsIn(redis), hashes, redis };
 };
 
 test.each([
@@ -79,17 +80,39 @@ test.each([
   expect(await bearOn(ABOUT)).toBe(true);
   expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
   // A consent of the same number is another thing.
-  await lift(aConsent({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'));
+  await lift(aConsent({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'), 9);
   expect(await bearOn(ABOUT)).toBe(true);
-  await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }));
+  await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }), 3);
   expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test('a revision of a request that may have been asked of somebody else until now is held from them, not from its recipient', async () => {
+  const { place, bearOn, standingOn, lift } = someHolds();
+  const moved = referralEvent({ version: 2, recipient: 'hopital', agreements: [agreedTo('hopital')] });
+  await place(moved);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await bearOn({ ...ABOUT, recipient: 'hopital' })).toBe(false);
+  expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
+  // The centre’s own staff were never asked.
+  expect((await standingOn('verdun', 'enf-1'))({ recipient: OWN_STAFF, request: 'ref-1' })).toBe(false);
+  // Moved back meanwhile: until one of the two is in the record, nobody is sure to be asked.
+  await place(referralEvent({ version: 3 }));
+  expect(await bearOn({ ...ABOUT, recipient: 'hopital' })).toBe(true);
+  await lift(referralEvent({ version: 3 }), 3);
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test('a request that is asked of nobody any more is held from everybody', async () => {
+  const { place, bearOn } = someHolds();
+  const { recipient: _recipient, ...ofNobody } = aReferral({ version: 2, agreements: [] });
+  await place(eventOf(serviceReferralMapping, ofNobody));
+  expect(await bearOn(ABOUT)).toBe(true);
 });
 
 test.each([
   ['a first yes', eventOf(consentMapping, { ...GIVEN, version: 1 })],
   ['a circle', circleEvent()],
   ['a request', referralEvent()],
-  ['a revision of a request on the same agreement', referralEvent({ version: 2 })],
 ])('%s holds nothing back', async (_what, event) => {
   const { place, bearOn } = someHolds();
   await place(event);
@@ -102,10 +125,54 @@ test('one that is set aside holds until a newer version has passed; an older one
   const newer = aConsent({ version: 3 }, '2026-03-11T16:00:00.000Z');
   await place(older);
   await place(newer);
-  await lift(older);
+  await lift(older, 2);
   expect(await bearOn(ABOUT)).toBe(true);
   await place(older);
-  await lift(newer);
+  await lift(newer, 3);
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+const LATER = '2026-03-11T16:00:00.000Z';
+const { version: _version, ...UNVERSIONED } = CONSENT;
+const unversioned = (recordedAt?: string) =>
+  eventOf(consentMapping, UNVERSIONED, recordedAt === undefined ? {} : { recordedAt });
+
+test.each([
+  ['an older version that was accepted later', aConsent({ version: 1 }, LATER), 1],
+  [
+    'a newer version that was refused, so that the record holds the old one',
+    aConsent({ version: 3 }, LATER),
+    undefined,
+  ],
+  ['another event that took the same version', aConsent({ version: 2, purpose: 'coordination' }, LATER), 2],
+  ['one without a version that repeats what the record holds', unversioned(LATER), 1],
+])('%s lifts nothing of what was acknowledged', async (_what, event, stands) => {
+  const { place, bearOn, lift } = someHolds();
+  await place(aConsent());
+  await lift(event, stands);
+  expect(await bearOn(ABOUT)).toBe(true);
+});
+
+test('one without a version, which may still become the newest, is lifted by its own end only', async () => {
+  const { place, bearOn, lift } = someHolds();
+  const event = unversioned();
+  await place(event);
+  await lift(aConsent({ version: 7 }, LATER), 7);
+  expect(await bearOn(ABOUT)).toBe(true);
+  await lift(event, 8);
+  expect(await bearOn(ABOUT)).toBe(false);
+});
+
+test('what an earlier release held says no version: its own end lifts it, or the reconciler', async () => {
+  const { bearOn, lift, liftOrphans, hashes, redis } = someHolds();
+  const event = aConsent();
+  const key = redisKeys.holds('verdun', 'enf-1');
+  const before = JSON.stringify({ recipient: 'clsc-verdun', consent: 'cons-1', at: event.recordedAt });
+  hashes.set(key, new Map([[event.exchangeId, before]]));
+  await redis.sadd(redisKeys.everyHold, key);
+  await lift(aConsent({ version: 9 }, LATER), 9);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await liftOrphans(async () => false, new Date(LATER))).toBe(1);
   expect(await bearOn(ABOUT)).toBe(false);
 });
 

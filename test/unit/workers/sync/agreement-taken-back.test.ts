@@ -204,3 +204,34 @@ test('whoever sends it is told that what was read cannot be called back', async 
     en: expect.stringContaining('tell the family so'),
   });
 });
+
+const { recipient: _recipient, ...TO_OWN_STAFF } = GIVEN;
+const { version: _version, ...UNVERSIONED } = GIVEN;
+const FOR_OWN_STAFF = { ...TO_OWN_STAFF, purpose: 'rights-support', information: ['legal-referral-exists'] } as const;
+
+test.each([
+  ['another partner', consentEvent({ version: 2, recipient: 'clsc-hochelaga' })],
+  ['another partner, and is taken back with it', withdrawal({ recipient: 'clsc-hochelaga' })],
+  [
+    'another partner, by the version that the lane gives',
+    eventOf(consentMapping, { ...UNVERSIONED, recipient: 'sippe' }),
+  ],
+  ['the centre’s own staff', eventOf(consentMapping, { ...FOR_OWN_STAFF, version: 2 })],
+])(
+  'a consent that names %s is refused with the way out, and what the first one lets have it goes on',
+  async (_whom, event) => {
+    const { put, task, record, outcomes } = await asked();
+    const [before] = record.ofType('Consent');
+    expect(await put(event)).toBe('refused');
+    expect(outcomes.get(event.exchangeId)).toMatchObject({
+      failure: 'versionConflict',
+      issues: [{ expression: 'recipient', text: { en: expect.stringContaining('make another consent') } }],
+    });
+    expect([task().status, record.ofType('Consent')]).toEqual(['requested', [before]]);
+  },
+);
+
+test('an older version that names another recipient is superseded as any other', async () => {
+  const { put } = await asked({ version: 2 });
+  expect(await put(consentEvent({ version: 1, recipient: 'clsc-hochelaga' }))).toBe('superseded');
+});
