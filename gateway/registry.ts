@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { Regime } from '../mappings/consent/bases.ts';
-import { REGIMES } from '../mappings/consent/regimes.ts';
 import type { Hl7v2Address } from '../mappings/dialects/dialect.ts';
 import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { RetentionTerm } from '../mappings/retention/due-on.ts';
 import type { RulesChosen } from '../mappings/watch/watch-scope.ts';
 import type { Bilingual } from '../profiles/codes.ts';
-import { issueText } from '../profiles/issue-texts.ts';
-import { faultsFrom, type SettingFault } from './access/setting-fault.ts';
-import { isOn, isSwitchName, type Switches, type SwitchName } from './access/switches.ts';
+import type { SettingFault } from './access/setting-fault.ts';
+import { isOn, type Switches, type SwitchName, switchedOn } from './access/switches.ts';
 import { rulesChosenFaults } from './continuity/rules-chosen-faults.ts';
 import { GatewayError } from './failures.ts';
+import { registryFaults } from './registry-faults.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -60,6 +59,23 @@ export interface CentreRetention extends RetentionTerm {
   readonly confirmed?: boolean;
 }
 
+/** The provinces and territories of Canada by their letters (ISO 3166-2:CA), or outside it. */
+export type PartnerProvince =
+  | 'AB'
+  | 'BC'
+  | 'MB'
+  | 'NB'
+  | 'NL'
+  | 'NS'
+  | 'NT'
+  | 'NU'
+  | 'ON'
+  | 'PE'
+  | 'QC'
+  | 'SK'
+  | 'YT'
+  | 'outside-canada';
+
 export type Transport = 'fhir-rest' | 'fhir-poll' | 'fhir-messaging' | 'mllp' | 'paper' | 'web-page';
 
 /** By reference only: names of environment variables that hold a token, or the path of a PEM file. */
@@ -84,6 +100,8 @@ export interface Hl7v2Site extends Hl7v2Address {
 export interface Partner {
   readonly id: string;
   readonly name: Bilingual;
+  /** Where it is: sharing with another province is for the centre’s privacy officer to open. */
+  readonly province: PartnerProvince;
   readonly kind: 'clsc' | 'hospital' | 'school' | 'daycare' | 'legal' | 'community' | 'platform';
   readonly programmes?: readonly string[];
   readonly lens: 'public-network' | 'lawyer' | 'community';
@@ -150,11 +168,12 @@ export function checkedRegistry(content: unknown): {
   const add = 'default' in addFormats ? addFormats.default : addFormats;
   (add as unknown as (ajv: Ajv2020) => void)(ajv);
   const validate = ajv.compile<RegistryFile>(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  if (!validate(content)) return { faults: (validate.errors ?? []).flatMap((error) => told(error, content)) };
+  if (!validate(content)) return { faults: (validate.errors ?? []).flatMap((error) => registryFaults(error, content)) };
   const faults = [
     ...partnerFaults(content),
     ...centreFaults(content),
     ...watchFaults(content),
+    ...assessedFaults(content),
     ...rulesChosenFaults(content.centres),
     ...namedTwice(content),
   ];
@@ -206,6 +225,20 @@ const centreFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
         ],
   );
 
+/** A name that nobody has opens nothing, and would open to whoever takes it later. */
+const assessedFaults = ({ centres, partners }: RegistryFile): readonly SettingFault[] =>
+  centres.flatMap((centre, index) =>
+    (switchedOn(centre, 'otherProvinces')?.partners ?? [])
+      .filter((it) => !partners.some(({ id }) => id === it))
+      .map((it) => ({
+        path: `/centres/${index}/otherProvinces/partners`,
+        text: {
+          fr: `le centre ${centre.id} nomme ${it} dans otherProvinces, qui n’est pas un partenaire : retirez-le, ou inscrivez-le aux partenaires.`,
+          en: `centre ${centre.id} names ${it} in otherProvinces, which is not a partner: take it out, or add it to the partners`,
+        },
+      })),
+  );
+
 /** What is turned on and would go nowhere. */
 const watchFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
   centres.flatMap((centre, index) =>
@@ -234,39 +267,6 @@ function namedTwice({ centres, partners }: RegistryFile): readonly SettingFault[
     .filter(({ id }, at) => all.findIndex((other) => other.id === id) !== at)
     .map(({ id, path }) => ({ path, text: { fr: `${id} s’y trouve deux fois.`, en: `${id} stands twice` } }));
 }
-
-/** Where it is wrong, by the partner's or centre's own name where it has one; that `then` was not met is told by what it asks. */
-function told(error: ErrorObject, content: unknown): readonly SettingFault[] {
-  const { instancePath, keyword, message, params } = error;
-  if (keyword === 'if') return [];
-  const [, list = '', index = ''] = /^\/(centres|partners)\/(\d+)/.exec(instancePath) ?? [];
-  const entry: unknown = new Map(Object.entries(content ?? {})).get(list)?.[Number(index)];
-  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${String(entry.id)})` : '';
-  const where = `${instancePath || '/'}${id}`;
-  const at = (text: Bilingual): readonly SettingFault[] =>
-    faultsFrom([error]).map(({ path }) => ({ path, text: { fr: `${where} ${text.fr}`, en: `${where} ${text.en}` } }));
-  if (keyword === 'required' && params.missingProperty === 'regime') return at(NO_REGIME);
-  const [, , , field = ''] = instancePath.split('/');
-  if (keyword === 'anyOf' && isSwitchName(field)) return at(field === 'breakGlass' ? NOT_NAMED : NOT_SWITCHED);
-  if (list === 'centres' && isSwitchName(field)) return [];
-  const allowed = keyword === 'enum' ? `: ${JSON.stringify(params.allowedValues)}` : '';
-  const unknown = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
-  return at({ fr: issueText(error).text.fr, en: `${message}${allowed}${unknown}` });
-}
-
-const NOT_SWITCHED: Bilingual = {
-  fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand : { by: …, since: AAAA-MM-JJ }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
-  en: 'is off unless it says who had it turned on and when: { by: …, since: YYYY-MM-DD }, decided by the centre’s privacy officer (docs/switches.md)',
-};
-const NOT_NAMED: Bilingual = {
-  fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand, et pour qui : { by: …, since: AAAA-MM-JJ, professionals: […] }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
-  en: 'is off unless it says who had it turned on and when, and for whom: { by: …, since: YYYY-MM-DD, professionals: […] }, decided by the centre’s privacy officer (docs/switches.md)',
-};
-const REGIME_NAMES = JSON.stringify(Object.keys(REGIMES));
-const NO_REGIME: Bilingual = {
-  fr: `doit avoir « regime » : la loi selon laquelle on y décide de ce qui est communiqué, dite par sa personne responsable de la protection des renseignements personnels (docs/consent.md) : ${REGIME_NAMES}`,
-  en: `must have required property 'regime': the law under which its disclosures are decided, said by its privacy officer (docs/consent.md): ${REGIME_NAMES}`,
-};
 
 /** Whether a recipient is in health care: elsewhere, in Ontario, a consent must be express. */
 export const isInHealthCare = ({ kind }: Pick<Partner, 'kind'>): boolean => kind === 'clsc' || kind === 'hospital';

@@ -7,6 +7,8 @@ export interface SwitchedOn {
   readonly since: string;
   /** Of what is for named people only: their numbers at the centre. */
   readonly professionals?: readonly string[];
+  /** Of what is for named partners only: their ids in the registry. */
+  readonly partners?: readonly string[];
 }
 
 export interface Switch {
@@ -75,6 +77,17 @@ export const SWITCHES = {
       en: 'The people who are named (`professionals`) open, for one hour, safe contact, allergies, current care and who may consent; a second person signs it off (docs/break-glass.md).',
     },
     whileOff: { fr: 'Rien ne s’ouvre, pour personne : 403.', en: 'Nothing opens, for anybody: 403.' },
+  },
+  otherProvinces: {
+    title: { fr: 'Échanges avec une autre province', en: 'Flows to another province' },
+    opens: {
+      fr: 'Ce que la famille permet part aussi chez les partenaires nommés (`partners`), qui sont ailleurs et que le centre a évalués.',
+      en: 'What the family permits leaves also for the partners who are named (`partners`), who are elsewhere and whom the centre has assessed.',
+    },
+    whileOff: {
+      fr: 'La demande est gardée et ne part pas, quel que soit l’accord ; la réponse dit pourquoi. Passent l’urgence et l’ordonnance qu’une personne invoque, et l’annulation nue.',
+      en: 'The request is kept and does not leave, whatever was agreed; the answer says why. An emergency and an order that a person invokes pass, and so does the bare cancellation.',
+    },
   },
 } as const satisfies Readonly<Record<string, Switch>>;
 

@@ -1,12 +1,14 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { TravellingAnswer } from '../../mappings/dialects/dialect.ts';
-import { travellingAnswer } from '../../mappings/dialects/travelling-answer.ts';
+import { bareAnswer, travellingAnswer } from '../../mappings/dialects/travelling-answer.ts';
 import { senderOf } from '../../mappings/domain/current-task.ts';
 import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import type { Issue } from '../../mappings/domain/mapped.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { LENSES } from '../../mappings/lenses/lenses.ts';
 import { lettersThrough } from '../../mappings/lenses/look-through.ts';
+import { isClosedElsewhere } from '../access/other-provinces.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isRestricted } from '../audit/disclosure-event.ts';
 import { GatewayError } from '../failures.ts';
@@ -31,6 +33,8 @@ export interface AnswerToTell {
   readonly child?: string;
   /** Which of the centre's answers it is; 0 when there is none. */
   readonly version: number;
+  /** Whoever asked is in another province that the centre has not assessed: it is told where its request stands, and the rest of the answer stays. */
+  readonly withheld: boolean;
   /** Letters that were to go with it, as receipts name them; and where the record holds those that may. */
   readonly going: readonly string[];
   readonly documents: readonly string[];
@@ -55,6 +59,19 @@ export interface AnswersToTellDeps {
   readonly now: () => Date;
 }
 
+/** Told as whatever a dialect could not carry. */
+export const ANSWER_STAYS = {
+  severity: 'warning',
+  code: 'not-supported',
+  expression: 'Task.output',
+  text: {
+    fr: 'Qui demandait est dans une autre province que le centre n’a pas évaluée : seul l’état de sa demande est parti. Dites-lui le reste autrement, ou voyez otherProvinces (docs/switches.md).',
+    en: 'Whoever asked is in another province that the centre has not assessed: only where its request stands has left. Tell the rest in another way, or see otherProvinces (docs/switches.md).',
+  },
+} as const satisfies Issue;
+
+const wordsIn = (told: TravellingAnswer | undefined): number => Object.keys(told?.answer ?? {}).length;
+
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
 export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
@@ -75,11 +92,13 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
         throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
       const { language } = partner;
       const lens = lensOfWhole(partner);
-      const named = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+      const isClosed = isClosedElsewhere(centre, partner);
+      const named = isClosed || LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
       const about = { task, request, centre, partner, letters: named };
       const along = await lettersWithAnswer({ store, holds, now }, about);
       const letters = lettersThrough(LENSES[lens], along, partner.id);
-      const answer = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
+      const whole = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
+      const answer = isClosed && whole !== undefined ? bareAnswer(whole) : whole;
       const child = task.for?.identifier?.value;
       return {
         task,
@@ -88,6 +107,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
         partner,
         referral: task.groupIdentifier?.value ?? '',
         version: revisionOf(task).version,
+        withheld: wordsIn(answer) < wordsIn(whole),
         going: lettersWith(task),
         documents: along.map(({ id }) => `DocumentReference/${id}`),
         restricted: isRestricted([request, task, ...along]),

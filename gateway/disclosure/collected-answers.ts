@@ -6,7 +6,7 @@ import type { Intake } from '../lanes/intake.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner } from '../registry.ts';
-import type { AnswersToTell, AnswerToTell } from './answers-to-tell.ts';
+import { ANSWER_STAYS, type AnswersToTell, type AnswerToTell } from './answers-to-tell.ts';
 import type { CollectedTask } from './collected-requests.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import { outgoingContext } from './outgoing-context.ts';
@@ -67,13 +67,18 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
   };
 }
 
+const staysOf = ({ going, withheld }: AnswerToTell): readonly string[] => [
+  ...(withheld ? [ANSWER_STAYS.expression] : []),
+  ...(going.length === 0 ? [] : ['DocumentReference']),
+];
+
 /** The first look at an answer is its receipt: it has left. Its letters have not: who collects answers reads the Task alone. */
 async function left(deps: CollectedAnswersDeps, told: AnswerToTell): Promise<void> {
   const { task, number, referral, version } = told;
   if (!isAnswerUntold(task)) return;
   const at = deps.now().toISOString();
   await deps.intake.accept({
-    event: answerReceipt(told, { at, notCarried: told.going.length === 0 ? [] : ['DocumentReference'] }),
+    event: answerReceipt(told, { at, notCarried: staysOf(told) }),
     identifier: referral,
     issues: [],
     waitMs: 0,

@@ -2,10 +2,8 @@ import { v5 as uuidFrom } from 'uuid';
 import type { Basis } from '../../mappings/consent/bases.ts';
 import { type BasesOnRecord, basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { type Decision, decide } from '../../mappings/consent/decide.ts';
-import { disclosureOfRequest } from '../../mappings/consent/disclosure-of-request.ts';
+import { disclosureOfRequest, type RequestToShow } from '../../mappings/consent/disclosure-of-request.ts';
 import { letterBeside } from '../../mappings/consent/letter-beside.ts';
-import { DENY_REASONS } from '../../mappings/consent/reasons.ts';
-import { SOURCES } from '../../mappings/consent/sources.ts';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
 import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
@@ -16,7 +14,7 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../../mappings/lenses/look-through.ts';
-import type { Bilingual } from '../../profiles/codes.ts';
+import { isClosedElsewhere } from '../access/other-provinces.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isRestricted } from '../audit/disclosure-event.ts';
 import { GatewayError } from '../failures.ts';
@@ -26,6 +24,7 @@ import { identifierToken } from '../record/identifier-token.ts';
 import { type Centre, isInHealthCare, type Partner, type Registry } from '../registry.ts';
 import { lensFor } from './lens-for.ts';
 import { lettersAlong } from './letters-along.ts';
+import { NOTHING_SHOWN, whyNot } from './why-not.ts';
 
 /** One request at one recipient, whole, as the record holds it. */
 export interface Disclosable extends RequestOnRecord {
@@ -97,7 +96,7 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const lens = lensFor(disclosable, disclosable.partner.transport);
       if (showsNothing(disclosable, lens)) return [{ ...NOTHING_SHOWN, severity: 'warning' }];
       const decision = decisionOn(disclosable, lens, now());
-      return decision.kind === 'permit' ? [] : [toldOf(decision, 'warning')];
+      return decision.kind === 'permit' ? [] : [whyNot(decision, 'warning')];
     },
 
     mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
@@ -216,7 +215,7 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
   if (decision.kind === 'permit') return `${decision.ref} (${decision.reason})`;
   const { partner, number } = disclosable;
   throw new GatewayError('noBasis', `${decision.reason}: nothing lets ${partner.id} see task ${number}`, {
-    issues: [toldOf(decision, 'error')],
+    issues: [whyNot(decision, 'error')],
   });
 }
 
@@ -230,7 +229,10 @@ export interface RequestAsked extends Omit<BasesOnRecord, 'centre'> {
   readonly child: fhir4.Patient;
 }
 
-/** Whether that lets the request be shown to its recipient at a moment, by their channel; false for whom the registry does not know. */
+/**
+ * Whether that lets the request be shown to its recipient at a moment, by their channel; false for whom the registry does not know. What the
+ * family takes back ends also at a partner of another province to which nothing leaves any more.
+ */
 export type MayBeShown = (asked: RequestAsked, at: Date) => boolean;
 
 export const mayBeShown =
@@ -242,13 +244,22 @@ export const mayBeShown =
     if (centre === undefined || partner === undefined) return false;
     const stage = stageOf(task, stepsOf(partner));
     const shown = { ...asked, centre, partner, stage, bases: basesOnRecord({ ...asked, centre: centre.id }) };
-    return decisionOn(shown, lensFor(shown, partner.transport), at).kind === 'permit';
+    const unassessedElsewhere = false;
+    return decisionThere({ ...shown, unassessedElsewhere }, lensFor(shown, partner.transport), at).kind === 'permit';
   };
 
 type Decidable = RequestOnRecord & Pick<Disclosable, 'centre' | 'partner' | 'bases' | 'stage'>;
 
 /** With a letter, what that tells is disclosed beside the request. */
-function decisionOn(disclosable: Decidable, lens: LensName, at: Date, letter?: fhir4.DocumentReference): Decision {
+const decisionOn = (shown: Decidable, lens: LensName, at: Date, letter?: fhir4.DocumentReference): Decision =>
+  decisionThere({ ...shown, unassessedElsewhere: isClosedElsewhere(shown.centre, shown.partner) }, lens, at, letter);
+
+function decisionThere(
+  disclosable: Decidable & Pick<RequestToShow, 'unassessedElsewhere'>,
+  lens: LensName,
+  at: Date,
+  letter?: fhir4.DocumentReference,
+): Decision {
   const { centre, partner, bases, stage } = disclosable;
   const disclosure = disclosureOfRequest({
     ...disclosable,
@@ -261,19 +272,6 @@ function decisionOn(disclosable: Decidable, lens: LensName, at: Date, letter?: f
   const about = { task: disclosable.task, centre: centre.id };
   const whole = letter === undefined ? disclosure : letterBeside(disclosure, letter, about);
   return decide(centre.regime, bases, whole, at);
-}
-
-/** Why not, what to do, and on which articles that rests. */
-function toldOf({ reason, sources }: Extract<Decision, { kind: 'deny' }>, severity: Issue['severity']): Issue {
-  const law = (language: keyof Bilingual) =>
-    sources.map((it) => SOURCES[it][language]).join(language === 'fr' ? ' ; ' : '; ');
-  const { fr, en } = DENY_REASONS[reason];
-  return {
-    severity,
-    code: 'business-rule',
-    expression: 'agreements',
-    text: { fr: `${fr} [${law('fr')}]`, en: `${en} [${law('en')}]` },
-  };
 }
 
 /** A message that is sent again is the same disclosure: `at` is for what is seen each time anew. */
@@ -289,13 +287,3 @@ const SEEN_EACH_TIME: ReadonlySet<string> = new Set(['paper', 'web-page', 'fhir-
 /** The lens under which a partner sees a request whole: what a lawyer sees once it has accepted. */
 export const lensOfWhole = ({ lens }: Pick<Partner, 'lens'>): LensName =>
   lens === 'lawyer' ? 'lawyer-accepted' : lens;
-
-const NOTHING_SHOWN: Issue = {
-  severity: 'error',
-  code: 'business-rule',
-  expression: 'recipient',
-  text: {
-    fr: 'La vue de ce partenaire ne montre rien d’une demande de cette sorte, ou ainsi restreinte (docs/lenses.md). Choisissez un destinataire à qui elle peut être montrée.',
-    en: 'This partner’s lens shows nothing of a request of this kind, or so restricted (docs/lenses.md). Choose a recipient to whom it may be shown.',
-  },
-};

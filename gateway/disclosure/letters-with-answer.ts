@@ -2,6 +2,7 @@ import { present } from '../../mappings/concepts/present.ts';
 import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { informationIn, mayGoWithAnswer } from '../../mappings/consent/letter-information.ts';
 import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
+import { isClosedElsewhere } from '../access/other-provinces.ts';
 import { GatewayError } from '../failures.ts';
 import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
@@ -52,6 +53,7 @@ export async function lettersWithAnswer(
       bases,
       present({
         recipient: partner.id,
+        unassessedElsewhere: isClosedElsewhere(centre, partner),
         inHealthCare: isInHealthCare(partner),
         information: informationIn(letter),
         labels: [...new Set([...labelsOnRequest(request, task, child), ...labelsOf(letter)])],

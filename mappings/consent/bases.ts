@@ -69,6 +69,8 @@ export interface Disclosure {
   /** The bare cancellation holds a number and that it ended, nothing of the child. */
   readonly what: 'request' | 'bare-cancellation';
   readonly recipient: string;
+  /** Whether the recipient is in another province, and nobody at the centre has assessed what going there means. */
+  readonly unassessedElsewhere: boolean;
   /** Whether the recipient is in health care; express consent is needed where it is not, in Ontario. */
   readonly inHealthCare: boolean;
   readonly purpose: Purpose;

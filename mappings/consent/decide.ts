@@ -22,7 +22,8 @@ type Outcome =
 
 /**
  * Pure: whether a disclosure has a basis valid at a moment under one law (fhir.md §6). Denied unless something permits it; a partial or absent
- * birth date is decided for every date that it may mean, and the strictest holds. The order of the bases does not matter.
+ * birth date is decided for every date that it may mean, and the strictest holds. The order of the bases does not matter. To another province
+ * that the centre has not assessed nobody’s word opens anything, and of what is invoked an emergency and an order alone.
  */
 export function decide(regime: Regime, bases: readonly Basis[], disclosure: Disclosure, at: Date): Decision {
   const rules = REGIMES[regime];
@@ -57,8 +58,19 @@ function decideBorn(bases: readonly Basis[], situation: Situation): Outcome {
     bases.filter((basis): basis is Said => basis.kind === 'said'),
     situation,
   );
-  return spoken.kind === 'permit' ? spoken : [...invoked, spoken].reduce(stricter);
+  const elsewhere: readonly Outcome[] = situation.disclosure.unassessedElsewhere ? [OTHER_PROVINCE] : [];
+  return spoken.kind === 'permit' && elsewhere.length === 0
+    ? spoken
+    : [...invoked, ...elsewhere, spoken].reduce(stricter);
 }
+
+const OTHER_PROVINCE: Outcome = { kind: 'deny', reason: 'other-province' };
+
+/**
+ * What reaches another province that nobody assessed: an emergency does not wait (Québec exempts it from the assessment, P-39.1, s. 17 and 18
+ * (7)), and an order has a court behind it. A duty leaves time to ask the privacy officer.
+ */
+const ELSEWHERE_TOO: ReadonlySet<Invoked['ground']> = new Set(['emergency', 'order']);
 
 /**
  * The child’s own word first: their no stops everything, and where they decide alone their yes needs nobody else’s. What somebody took back
@@ -109,6 +121,7 @@ function weighInvoked(invoked: Invoked, { regime, disclosure, now }: Situation):
     if (!opens) return deny('emergency-not-this');
   }
   if (until !== undefined && hasPassed(until, now)) return deny('expired');
+  if (disclosure.unassessedElsewhere && !ELSEWHERE_TOO.has(ground)) return [OTHER_PROVINCE];
   return [{ kind: 'permit', reason: ground, ref }];
 }
 

@@ -13,6 +13,7 @@ export interface RequestToShow {
   readonly request: fhir4.ServiceRequest;
   readonly child: fhir4.Patient;
   readonly recipient: string;
+  readonly unassessedElsewhere: boolean;
   readonly inHealthCare: boolean;
   readonly lens: LensName;
   readonly what: Disclosure['what'];
@@ -21,7 +22,7 @@ export interface RequestToShow {
 
 /** What showing a request would disclose. Throws TypeError for a ServiceRequest that is none of the three requests: nothing else is shown. */
 export function disclosureOfRequest(shown: RequestToShow): Disclosure {
-  const { task, request, child, recipient, inHealthCare, lens, what, timeZone } = shown;
+  const { task, request, child, recipient, unassessedElsewhere, inHealthCare, lens, what, timeZone } = shown;
   const purpose = purposeOf(request);
   if (purpose === undefined) throw new TypeError('only requests are disclosed');
   // A recipient that has it, or has spoken of it, has had it since it was made.
@@ -29,6 +30,7 @@ export function disclosureOfRequest(shown: RequestToShow): Disclosure {
   return present({
     what,
     recipient,
+    unassessedElsewhere,
     inHealthCare,
     purpose,
     information: LENSES[lens].information,

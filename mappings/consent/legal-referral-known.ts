@@ -46,6 +46,7 @@ export function isLegalReferralKnown(record: LegalReferralsOnRecord, at: Date): 
     const disclosure = {
       what: 'request',
       recipient: OWN_STAFF,
+      unassessedElsewhere: false,
       inHealthCare: false,
       purpose: PURPOSE,
       information: [LEGAL_REFERRAL_EXISTS],

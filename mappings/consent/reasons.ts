@@ -123,6 +123,11 @@ export const DENY_REASONS = {
     en: 'For this recipient an express consent is needed: write whether it was given orally or in writing.',
     from: ['terms'],
   },
+  'other-province': {
+    fr: 'Ce destinataire est dans une autre province, et le centre ne l’a pas évalué : rien ne part, quel que soit l’accord. Demandez à la personne responsable de la protection des renseignements personnels (otherProvinces, docs/switches.md), ou choisissez un destinataire d’ici. Une urgence ou une ordonnance qu’une personne invoque passe.',
+    en: 'This recipient is in another province, and the centre has not assessed it: nothing leaves, whatever was agreed. Ask the privacy officer (otherProvinces, docs/switches.md), or choose a recipient of this province. An emergency or an order that a person invokes passes.',
+    from: ['elsewhere', 'design'],
+  },
   withdrawn: {
     fr: 'Le consentement a été retiré : rien ne part plus.',
     en: 'The consent was withdrawn: nothing leaves any more.',

@@ -18,7 +18,7 @@ export interface RegimeRules {
   /** Whether a recipient outside health care needs a consent of which is written how it was expressed. */
   readonly express: boolean;
   readonly sources: Readonly<
-    Record<'child' | 'others' | 'delegated' | 'disagree' | 'adult' | 'terms', readonly SourceName[]>
+    Record<'child' | 'others' | 'delegated' | 'disagree' | 'adult' | 'terms' | 'elsewhere', readonly SourceName[]>
   > & {
     readonly grounds: Readonly<Record<Ground, readonly SourceName[]>>;
   };
@@ -50,6 +50,7 @@ export const REGIMES = {
       disagree: ['ccq-600'],
       adult: ['qc-majority'],
       terms: ['lrsss-6'],
+      elsewhere: ['lrsss-elsewhere'],
       grounds: GROUNDS_BY_REGIME['qc-lrsss'],
     },
   },
@@ -66,6 +67,7 @@ export const REGIMES = {
       disagree: ['ccq-600'],
       adult: ['qc-majority'],
       terms: ['p-39.1-14'],
+      elsewhere: ['p-39.1-17'],
       grounds: GROUNDS_BY_REGIME['qc-private'],
     },
   },
@@ -78,6 +80,7 @@ export const REGIMES = {
       disagree: ['phipa-parents'],
       adult: ['phipa-consent'],
       terms: ['phipa-express'],
+      elsewhere: ['phipa-50'],
       grounds: GROUNDS_BY_REGIME['on-phipa'],
     },
   },
@@ -90,6 +93,7 @@ export const REGIMES = {
       disagree: ['cyfsa-parents'],
       adult: ['cyfsa-over-16'],
       terms: ['cyfsa-295'],
+      elsewhere: [],
       grounds: GROUNDS_BY_REGIME['on-cyfsa-x'],
     },
   },

@@ -26,11 +26,22 @@ export const SOURCES = {
     ...LEGAL_PROVISIONS['lrsss-other-bases'],
     known: 'recalled',
   },
+  'lrsss-elsewhere': {
+    fr: 'LRSSS (R-22.1), communication hors du Québec : article à trouver par un juriste',
+    en: 'LRSSS (R-22.1), communication outside Québec: section for a lawyer to find',
+    known: 'recalled',
+  },
   'p-39.1-14': {
     fr: 'P-39.1, art. 14',
     en: 'P-39.1, s. 14',
     read: 'https://prp.openum.ca/articles/article-14',
     known: 'recalled',
+  },
+  'p-39.1-17': {
+    fr: 'P-39.1, art. 17 : évaluation et entente écrite avant de communiquer hors du Québec',
+    en: 'P-39.1, s. 17: assessment and written agreement before communicating outside Québec',
+    read: 'https://legisquebec.gouv.qc.ca/en/version/cs/P-39.1?code=se%3A17&history=20240930',
+    known: 'official',
   },
   'p-39.1-18': {
     ...LEGAL_PROVISIONS['p-39.1-18'],
@@ -91,6 +102,11 @@ export const SOURCES = {
     ...LEGAL_PROVISIONS['phipa-43'],
     read: 'https://decisions.ipc.on.ca/ipc-cipvp/phipa/en/item/487553/index.do?iframe=true',
     known: 'official',
+  },
+  'phipa-50': {
+    fr: 'LPRPS de l’Ontario, art. 50 : divulgation hors de l’Ontario',
+    en: 'PHIPA, s. 50: disclosure outside Ontario',
+    known: 'recalled',
   },
   'phipa-parents': {
     fr: 'CIPVP de l’Ontario, décisions 107 et 160 (LPRPS) : deux parents gardiens sont égaux',

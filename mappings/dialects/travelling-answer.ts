@@ -54,6 +54,13 @@ export function travellingAnswer({
   });
 }
 
+/** Of an answer, what tells only where the request stands: for whoever asked from another province that the centre has not assessed. */
+export function bareAnswer({ number, state, thread, answer }: TravellingAnswer): TravellingAnswer {
+  const { what, happenedAt, saidBy, recordedBy, channel, reason, words } = answer;
+  const said = { what, happenedAt, saidBy, recordedBy, channel, reason, words: isOurs(words) ? words : undefined };
+  return present({ number, state, thread, letters: [], answer: present(said) });
+}
+
 function senderNumber({ identifier = [] }: fhir4.ServiceRequest): TravellingAnswer['number'] | undefined {
   const placer = identifier.find(({ type }) =>
     type?.coding?.some(({ system, code }) => system === FOREIGN.identifierType && code === 'PLAC'),
@@ -83,6 +90,8 @@ function becauseOf(task: fhir4.Task, what: What, language: 'fr' | 'en'): Partial
 }
 
 const ENDED = { fr: 'Cette demande a pris fin.', en: 'This request has ended.' } as const;
+
+const isOurs = (words: string | undefined): boolean => words === ENDED.fr || words === ENDED.en;
 
 const REASONS: readonly NonNullable<AnswerSaid['reason']>[] = [
   'full',

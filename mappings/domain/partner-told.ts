@@ -9,6 +9,8 @@ interface InBoth {
 export interface PartnerTold {
   readonly id: string;
   readonly name: InBoth;
+  /** Two letters, or `outside-canada`: sharing with another province than the centre’s is the privacy officer’s to open. */
+  readonly province: string;
   readonly kind: 'clsc' | 'hospital' | 'school' | 'daycare' | 'legal' | 'community' | 'platform';
   readonly lens: 'public-network' | 'lawyer' | 'community';
   readonly channel: ChannelTold;

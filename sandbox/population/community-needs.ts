@@ -19,7 +19,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [80, 150],
     partners: {
       qc: ['ecole-de-musique-tempo', 'centre-de-loisirs-du-coin'],
-      on: ['ecole-de-musique-tempo', 'centre-de-loisirs-du-coin'],
+      on: ['ecole-de-musique-tempo-vanier', 'centre-de-loisirs-du-coin-vanier'],
     },
   },
   {
@@ -39,7 +39,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [60, 100],
     partners: {
       qc: ['club-sportif-les-loutres', 'centre-de-loisirs-du-coin'],
-      on: ['club-sportif-les-loutres', 'centre-de-loisirs-du-coin'],
+      on: ['club-sportif-les-loutres-vanier', 'centre-de-loisirs-du-coin-vanier'],
     },
   },
   {
@@ -56,7 +56,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [100, 170],
     partners: {
       qc: ['grands-amis-du-quartier', 'aide-aux-devoirs-la-lampe'],
-      on: ['grands-amis-du-quartier', 'aide-aux-devoirs-la-lampe'],
+      on: ['grands-amis-du-quartier-vanier', 'aide-aux-devoirs-la-lampe-vanier'],
     },
   },
   {
@@ -73,7 +73,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [14, 21],
     partners: {
       qc: ['camp-des-pins', 'centre-de-loisirs-du-coin'],
-      on: ['camp-des-pins', 'centre-de-loisirs-du-coin'],
+      on: ['camp-des-pins-vanier', 'centre-de-loisirs-du-coin-vanier'],
     },
   },
   {
@@ -90,7 +90,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [45, 100],
     partners: {
       qc: ['panier-partage', 'centre-de-loisirs-du-coin'],
-      on: ['panier-partage', 'centre-de-loisirs-du-coin'],
+      on: ['panier-partage-vanier', 'centre-de-loisirs-du-coin-vanier'],
     },
   },
   {
@@ -107,7 +107,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [60, 130],
     partners: {
       qc: ['halte-repit-la-marelle', 'centre-de-loisirs-du-coin'],
-      on: ['halte-repit-la-marelle', 'centre-de-loisirs-du-coin'],
+      on: ['halte-repit-la-marelle-vanier', 'centre-de-loisirs-du-coin-vanier'],
     },
   },
   {
@@ -124,7 +124,7 @@ export const COMMUNITY_NEEDS: readonly Need[] = [
     lasts: [80, 150],
     partners: {
       qc: ['aide-aux-devoirs-la-lampe', 'grands-amis-du-quartier'],
-      on: ['aide-aux-devoirs-la-lampe', 'grands-amis-du-quartier'],
+      on: ['aide-aux-devoirs-la-lampe-vanier', 'grands-amis-du-quartier-vanier'],
     },
   },
 ];

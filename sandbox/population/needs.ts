@@ -19,7 +19,7 @@ const LEGAL_NEEDS: readonly Need[] = [
     outcome: { fr: 'Entente signée ; les réparations sont faites.', en: 'Agreement signed; the repairs are done.' },
     season: 'all-year',
     lasts: [30, 90],
-    partners: { qc: ['clinique-juridique-des-quartiers'], on: ['clinique-juridique-des-quartiers'] },
+    partners: { qc: ['clinique-juridique-des-quartiers'], on: ['clinique-juridique-des-quartiers-vanier'] },
   },
   {
     name: 'ecole',
@@ -36,7 +36,7 @@ const LEGAL_NEEDS: readonly Need[] = [
     outcome: { fr: 'A dit son mot ; le plan d’intervention a changé.', en: 'Had a say; the individual plan changed.' },
     season: 'all-year',
     lasts: [20, 60],
-    partners: { qc: ['clinique-juridique-des-quartiers'], on: ['clinique-juridique-des-quartiers'] },
+    partners: { qc: ['clinique-juridique-des-quartiers'], on: ['clinique-juridique-des-quartiers-vanier'] },
   },
 ];
 

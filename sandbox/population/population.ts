@@ -1,3 +1,4 @@
+import { provinceOf } from '../../gateway/province-of.ts';
 import type { Consent } from '../../mappings/domain/concepts.ts';
 import { type Chance, seeded } from '../seeded.ts';
 import type { Life } from './acts.ts';
@@ -50,7 +51,7 @@ export function population(asked: PopulationAsked): readonly Life[] {
     const centre = centres[nth % centres.length] ?? centres[0];
     if (centre === undefined) break;
     const size = Math.min(children - first, sizeOf(familyChance));
-    const family = inventedFamily(familyChance, provinceOf(centre), size);
+    const family = inventedFamily(familyChance, placeOf(centre), size);
     for (let sibling = 0; sibling < size; sibling += 1) {
       const end = loose.get(first + sibling);
       lives.push(
@@ -85,7 +86,7 @@ function hashOf(text: string): number {
   return hash;
 }
 
-const provinceOf = ({ regime }: CentreTold): 'qc' | 'on' => (regime.startsWith('on-') ? 'on' : 'qc');
+const placeOf = (centre: CentreTold): 'qc' | 'on' => (provinceOf(centre) === 'ON' ? 'on' : 'qc');
 
 const sizeOf = (chance: Chance): number => (chance.happens(0.6) ? 1 : chance.happens(0.7) ? 2 : 3);
 
@@ -115,7 +116,7 @@ interface Placed {
 
 function characterOf({ from, to, children, centres }: PopulationAsked, placed: Placed): Character {
   const { chance, centre, family, sibling, number, mark } = placed;
-  const province = provinceOf(centre);
+  const province = placeOf(centre);
   const isElsewhere = placed.looseEnd !== undefined && QUEBECS.has(placed.looseEnd) && province === 'on';
   const looseEnd = isElsewhere ? 'turns-eighteen' : placed.looseEnd;
   const own = (name: string): string => `enfant-${mark}-${number + 1}-${name}`;

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { inQuebec, withinProvince } from '../builders/within-province.ts';
 
 interface Entry {
   readonly id: string;
@@ -33,8 +34,11 @@ export async function ownRegistry(folder: string, { centre, plainCentre, partner
   await writeFile(
     path,
     stringify({
-      centres: [...named(plan.centres, 'hochelaga', centre), ...plain.map(({ csvExport: _off, ...it }) => it)],
-      partners: partners.flatMap(([like, name]) => named(plan.partners, like, name)),
+      centres: withinProvince([
+        ...named(plan.centres, 'hochelaga', centre),
+        ...plain.map(({ csvExport: _off, ...it }) => it),
+      ]),
+      partners: partners.flatMap(([like, name]) => named(plan.partners, like, name)).map(inQuebec),
     }),
   );
   return path;

@@ -6,6 +6,9 @@ export const SWITCHED_ON = { by: 'RPRP', since: '2026-01-05' } as const;
 /** The same, for people who are named. */
 export const SWITCHED_ON_FOR = (...professionals: readonly string[]) => ({ ...SWITCHED_ON, professionals });
 
+/** The same, for partners that were assessed. */
+export const ASSESSED = (...partners: readonly string[]) => ({ ...SWITCHED_ON, partners });
+
 export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
   id: 'verdun',
   name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },
@@ -19,6 +22,7 @@ export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
 export const aPartner = (changes: Partial<Partner> = {}): Partner => ({
   id: 'clsc-verdun',
   name: { fr: 'CLSC de Verdun', en: 'Verdun CLSC' },
+  province: 'QC',
   kind: 'clsc',
   lens: 'public-network',
   dialect: 'passerelle',

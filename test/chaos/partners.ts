@@ -74,6 +74,7 @@ export function registryEntry({ id, manner, proxy }: ChaosPartner): object {
   return {
     id,
     name: { fr: id, en: id },
+    province: 'QC',
     language: 'fr',
     ...REGISTRY_ENTRIES[manner],
     ...(manner === 'mllp' && { endpoint: `mllp://127.0.0.1:${port}` }),

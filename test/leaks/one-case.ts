@@ -19,6 +19,8 @@ export interface OneCase {
   readonly mark: Mark;
   /** Whether anybody agreed that this partner have it. */
   readonly agreed: boolean;
+  /** The partner is in another province, which the centre has not assessed. */
+  readonly elsewhere?: boolean;
 }
 
 const AT = '2026-03-10T12:00:00.000Z';
@@ -124,7 +126,7 @@ export const singing = (file: ChildFile, one: Pick<OneCase, 'look' | 'asked'>): 
 
 /** The record of one case: where the request stands, its label, who agreed. */
 export function onRecord(file: ChildFile, one: OneCase, aviary: Aviary): OnRecord {
-  const partner = PARTNERS[one.look];
+  const partner: Partner = { ...PARTNERS[one.look], province: one.elsewhere === true ? 'QC' : 'ON' };
   const registry = registryOf(file.circle.centre, partner);
   const letters = aviary.resources.filter((it) => it.resourceType === 'DocumentReference');
   const placed = aviary.resources.map((it) => {

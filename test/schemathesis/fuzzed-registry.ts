@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { inQuebec, withinProvince } from '../builders/within-province.ts';
 
 /** The centre that a fuzzer speaks for: nobody else’s in a record that others share. */
 export const FUZZED_CENTRE = 'essais-openapi';
@@ -27,10 +28,12 @@ export async function writeFuzzedRegistry(folder: string): Promise<string> {
   const plan: { readonly centres: readonly Entry[]; readonly partners: readonly Entry[] } = parse(
     await readFile(SANDBOX_REGISTRY, 'utf8'),
   );
-  const centres = plan.centres.filter(({ id }) => id === CENTRE_MODEL).map((it) => ({ ...it, id: FUZZED_CENTRE }));
+  const centres = withinProvince(plan.centres)
+    .filter(({ id }) => id === CENTRE_MODEL)
+    .map((it) => ({ ...it, id: FUZZED_CENTRE }));
   const partners = plan.partners
     .filter(({ id }) => PARTNER_MODELS.includes(id))
-    .map(({ proposes: _proposes, ...it }) => ({ ...it, id: fuzzedPartner(it.id) }));
+    .map(({ proposes: _proposes, ...it }) => inQuebec({ ...it, id: fuzzedPartner(it.id) }));
   const path = join(folder, 'registry.yaml');
   await writeFile(path, stringify({ ...plan, centres, partners }));
   return path;

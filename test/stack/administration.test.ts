@@ -9,6 +9,7 @@ import { OperateProblem } from '../../operate/gateway-client.ts';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { withinProvince } from '../builders/within-province.ts';
 import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 // A centre of its own: nobody else's children resemble those that are loaded here, and all its circles are this file's.
@@ -44,7 +45,10 @@ beforeAll(async () => {
   const { proposes: _proposes, ...partner } = clsc;
   await writeFile(
     registry,
-    stringify({ centres: [{ ...centre, id: CENTRE }], partners: [{ ...partner, id: `clsc-${CENTRE}` }] }),
+    stringify({
+      centres: withinProvince([{ ...centre, id: CENTRE }]),
+      partners: [{ ...partner, id: `clsc-${CENTRE}` }],
+    }),
   );
   const pivot = `;${LEAVER};Dre d’Arcy`;
   const rows = [

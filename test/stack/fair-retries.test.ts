@@ -20,6 +20,7 @@ const PARTNER: Partner = {
   id: 'clsc-verdun',
   name: { fr: 'CLSC', en: 'CLSC' },
   kind: 'clsc',
+  province: 'QC',
   lens: 'public-network',
   dialect: 'passerelle',
   transport: 'fhir-rest',

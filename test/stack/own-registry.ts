@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { withinProvince } from '../builders/within-province.ts';
 
 interface Entry {
   readonly id: string;
@@ -18,7 +19,9 @@ export async function ownRegistry(
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
-  const plan: { readonly partners: readonly Entry[] } = parse(await readFile(SANDBOX_REGISTRY, 'utf8'));
+  const plan: { readonly centres: readonly Entry[]; readonly partners: readonly Entry[] } = parse(
+    await readFile(SANDBOX_REGISTRY, 'utf8'),
+  );
   const models = ['clsc-hochelaga', 'clsc-verdun', 'clsc-olivier-guimond'];
   const partners = models.flatMap((model, index) =>
     plan.partners
@@ -26,6 +29,6 @@ export async function ownRegistry(
       .map(({ proposes: _proposes, ...it }) => ({ ...it, id: names[index], ...(index === 0 && more) })),
   );
   const path = join(folder, 'registry.yaml');
-  await writeFile(path, stringify({ ...plan, partners }));
+  await writeFile(path, stringify({ ...plan, centres: withinProvince(plan.centres), partners }));
   return { path, remove: () => rm(folder, { recursive: true }) };
 }

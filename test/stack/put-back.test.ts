@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { ASSESSED } from '../builders/a-registry.ts';
 import { aCircle, anAgreement, aPlan, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 const id = ownIds();
 /** The watch finds what other files left unsent in the shared HAPI: none of that is addressed to partners of this name. */
 const [HOCHELAGA, GUIMOND] = [id('hochelaga'), id('guimond')];
+/** In another province: one that is sent to, one that collects. */
+const [ACROSS, COLLECTS] = [id('outaouais'), id('releve')];
 let sandbox: StackSandbox;
 let folder: string;
 beforeAll(async () => {
@@ -17,7 +20,10 @@ beforeAll(async () => {
   const registryPath = join(folder, 'registry.yaml');
   const registry = (await readFile(SANDBOX_REGISTRY, 'utf8'))
     .replaceAll('clsc-hochelaga', HOCHELAGA)
-    .replaceAll('clsc-olivier-guimond', GUIMOND);
+    .replaceAll('clsc-olivier-guimond', GUIMOND)
+    .replaceAll('clsc-verdun', ACROSS)
+    .replaceAll('clsc-releve', COLLECTS)
+    .replace(new RegExp(`(id: (?:${ACROSS}|${COLLECTS})\\n.*\\n +province: )QC`, 'g'), '$1ON');
   await writeFile(registryPath, registry);
   sandbox = await stackSandbox(
     {
@@ -192,3 +198,58 @@ test('to a partner that was paused nothing leaves until it is resumed, and the o
     (tasks) => tasks === before + 1,
   );
 });
+
+test('to a partner of another province a request is kept and says why; once the centre names it what waited leaves, and turned off again only the bare cancellation does', async () => {
+  const [child, sent, collected] = [id('child-f'), id('ref-f'), id('ref-g')];
+  const partner = sandbox.partners.get(ACROSS);
+  const standing = sandbox.registry.centre('hochelaga') ?? {};
+  /** As if gateway and workers had read the registry anew. */
+  const name = (...partners: readonly string[]) =>
+    Object.assign(standing, { otherProvinces: partners.length > 0 && ASSESSED(...partners) });
+  const collect = async (type: 'Task' | 'Patient', number: string) =>
+    request('GET', `${sandbox.gatewayUrl}/fhir/${type}/${number}`, undefined, {
+      authorization: `Bearer ${await sandbox.partnerToken(COLLECTS)}`,
+    });
+  const asked = (changes: object = {}) => aReferral(sent, child, { ...toPartner(ACROSS), ...changes });
+  const setAside = () =>
+    eventually(
+      () => lettersOf(`?kind=delivery&partner=${ACROSS}`),
+      (letters) => letters.length > 0,
+    );
+
+  await put(`/v1/care-circles/${id('circle-f')}`, aCircle(id('circle-f'), child));
+  const kept = await put(`/v1/service-referrals/${sent}`, asked());
+  expect(kept.status).toBe(201);
+  expect(kept.body.issues).toMatchObject([
+    { severity: 'warning', expression: ['ServiceReferral.recipient'], details: { text: expect.stringMatching(WHY) } },
+  ]);
+  await put(`/v1/service-referrals/${collected}`, aReferral(collected, child, toPartner(COLLECTS)));
+  const { body: told } = await eventually(
+    () => sandbox.call('GET', `/v1/service-referrals/${collected}`),
+    ({ body }) => body.record?.deliveries[0]?.task !== undefined,
+  );
+  const number: string = told.record.deliveries[0].task;
+  expect(JSON.stringify(await setAside())).toMatch(WHY);
+  expect(partner?.tasks()).toEqual([]);
+  expect((await collect('Task', number)).status).toBe(404);
+
+  name(ACROSS, COLLECTS, 'triage-ereferral', 'orchestre-vanier');
+  await operate('dead-letters', 'replay', '--partner', ACROSS, '--do');
+  const there = async () => partner?.tasks()[0]?.status;
+  await eventually(there, (status) => status === 'requested');
+  expect((await collect('Task', number)).status).toBe(200);
+  expect(JSON.stringify((await collect('Patient', number)).body)).toContain('Nguyễn');
+
+  name();
+  const messages = () => partner?.log().received ?? [];
+  const before = messages().length;
+  await put(`/v1/service-referrals/${sent}`, asked({ version: 2, reason: 'Ne dit plus rien' }));
+  await setAside();
+  expect(messages()).toHaveLength(before);
+  expect((await collect('Task', number)).status).toBe(404);
+  await put(`/v1/service-referrals/${sent}`, asked({ version: 3, reason: 'Ne dit plus rien', status: 'revoked' }));
+  await eventually(there, (status) => status === 'cancelled');
+  expect(JSON.stringify(messages().slice(before))).not.toMatch(/Nguyễn|Ne dit plus rien/);
+});
+
+const WHY = /autre province.*otherProvinces/;

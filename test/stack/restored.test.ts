@@ -69,6 +69,7 @@ beforeAll(async () => {
         name: { fr: 'CLSC', en: 'CLSC' },
         kind: 'clsc',
         programmes: ['clsc'],
+        province: 'QC',
         lens: 'public-network',
         dialect: 'passerelle',
         transport: 'fhir-rest',

@@ -14,6 +14,7 @@ import { readRegistry } from '../../gateway/registry.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { startStack } from '../../sandbox/launcher/start-stack.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { withinProvince } from '../builders/within-province.ts';
 import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
 import { ownGateway, ownProcess } from './processes.ts';
 import { type Answer, eventually, ownMark, request } from './stack-sandbox.ts';
@@ -69,7 +70,7 @@ beforeAll(async () => {
   await writeFile(
     path,
     stringify({
-      centres: registry.centres,
+      centres: withinProvince(registry.centres.map((it) => ({ ...it }))),
       partners: [{ ...rest, id: PARTNER, endpoint: `${partner}/fhir/${CANARY}` }],
     }),
   );

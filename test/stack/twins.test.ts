@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { withinProvince } from '../builders/within-province.ts';
 import { aCircle, aLegalReferral, anAgreement, aPlan, aReferral, type Changes } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
@@ -33,7 +34,9 @@ afterAll(async () => {
 });
 
 async function twoWhoCollect(): Promise<string> {
-  const plan: { partners: readonly { readonly id: string }[] } = parse(await readFile(SANDBOX_REGISTRY, 'utf8'));
+  const plan: { centres: readonly { readonly id: string }[]; partners: readonly { readonly id: string }[] } = parse(
+    await readFile(SANDBOX_REGISTRY, 'utf8'),
+  );
   const [model] = plan.partners
     .filter((it) => it.id === COLLECTS)
     .map(({ proposes: _p, ...it }: Changes & { id: string }) => it);
@@ -42,7 +45,7 @@ async function twoWhoCollect(): Promise<string> {
     id: partnerOf(reader),
     ...READERS[reader],
   }));
-  return stringify({ ...plan, partners });
+  return stringify({ ...plan, centres: withinProvince(plan.centres as readonly Changes[]), partners });
 }
 
 /** What one of the twins has, beside what both have. */

@@ -60,6 +60,7 @@ const partnerAt = (endpoint: string) => ({
   name: { fr: 'CLSC', en: 'CLSC' },
   kind: 'clsc',
   programmes: ['clsc'],
+  province: 'QC',
   lens: 'public-network',
   dialect: 'bser',
   transport: 'fhir-rest',

@@ -74,6 +74,7 @@ const registry = (url: string) => ({
       id: `${centre}-clsc`,
       name: { fr: 'CLSC', en: 'CLSC' },
       kind: 'clsc',
+      province: 'QC',
       lens: 'public-network',
       dialect: 'paper',
       transport: 'paper',

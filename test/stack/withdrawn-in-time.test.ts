@@ -89,6 +89,7 @@ const registryWith = (endpoint: string): Registry =>
         name: { fr: 'CLSC', en: 'CLSC' },
         kind: 'clsc',
         programmes: ['clsc'],
+        province: 'QC',
         lens: 'public-network',
         dialect: 'passerelle',
         transport: 'fhir-rest',

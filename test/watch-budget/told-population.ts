@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readLedgerSources } from '../../gateway/continuity/ledger-sources.ts';
+import { provinceOf } from '../../gateway/province-of.ts';
 import { type Registry, readRegistry, registryFrom } from '../../gateway/registry.ts';
 import type { Day } from '../../mappings/ledger/day.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
@@ -10,7 +11,6 @@ import { isWorkingDay } from '../../mappings/watch/work-calendar.ts';
 import type { Life } from '../../sandbox/population/acts.ts';
 import { POPULATION_PARTNERS } from '../../sandbox/population/seed-sandbox.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
-import { provinceOf } from '../../workers/findings/province-of.ts';
 import { syncBench } from '../builders/sync-bench.ts';
 import { eventFromAct } from '../builders/told-lives.ts';
 

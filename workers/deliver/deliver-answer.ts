@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { AnswersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
+import { ANSWER_STAYS, type AnswersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
 import type { DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
 import { alongside } from '../../gateway/disclosure/disclosure.ts';
 import { LETTER_STAYS } from '../../gateway/disclosure/letters-along.ts';
@@ -52,7 +52,11 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
       await deps.answers.disclose(told, partner.transport, asked ?? '');
       const context = outgoingContext(told, { messageId: answerMessageId(told, asked), at });
       const { message, lost: notCarried } = dialect.writeAnswer(answer, context);
-      return { message, lost: answer.letters.length < told.going.length ? [...notCarried, LETTER_STAYS] : notCarried };
+      const stays = [
+        ...(told.withheld ? [ANSWER_STAYS] : []),
+        ...(answer.letters.length < told.going.length ? [LETTER_STAYS] : []),
+      ];
+      return { message, lost: [...notCarried, ...stays] };
     };
     const { reference, reply, lost } = await deps.sendOnce(
       {

@@ -120,7 +120,7 @@ export function deliveryProcessor(
       const asked = error instanceof GatewayError && !isOld ? error.retryAfterMs : undefined;
       const heldMs = asked === undefined ? undefined : Math.max(HOLD_MIN_MS, Math.min(asked, retry.capMs));
       const goesOn = isTransient(error) && (heldMs !== undefined || !isLast);
-      await told(deps, data, kind, goesOn ? (heldMs ?? waitMaxMs(retry, attemptsMade + 1)) : undefined);
+      await told(deps, data, error, goesOn ? (heldMs ?? waitMaxMs(retry, attemptsMade + 1)) : undefined);
       if (!goesOn) throw new UnrecoverableError(kind);
       if (heldMs !== undefined) return deps.hold(heldMs);
       throw error;
@@ -136,14 +136,15 @@ export function deliveryProcessor(
 async function told(
   { statuses, letters, comesTooLate, now }: ProcessorDeps,
   data: DeliveryJob,
-  kind: FailureKind,
+  error: unknown,
   nextMs: number | undefined,
 ): Promise<void> {
+  const kind = failureKindOf(error);
   const at = now().toISOString();
   if (nextMs === undefined) {
     const state = STATES[kind] ?? (FAILURES[kind].retry ? 'failing' : 'refused');
     await statuses.note(data.task, { state, why: kind, at });
-    await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind)], at });
+    await letters.parkDelivery(data, { failure: kind, issues: [whySetAside(kind, error)], at });
     return;
   }
   const isLate = await comesTooLate(data, now().getTime() + nextMs);

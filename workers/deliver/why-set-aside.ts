@@ -1,12 +1,20 @@
-import { FAILURES, type FailureKind } from '../../gateway/failures.ts';
+import { FAILURES, type FailureKind, GatewayError } from '../../gateway/failures.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 
-/** Why a delivery was set aside, in words of ours: a partner's may hold anything. */
-export const whySetAside = (kind: FailureKind): Issue => ({
+/**
+ * Why a delivery was set aside, in words of ours: a partner's may hold anything. What bears on the recipient alone is told as it was decided;
+ * what a family said stays in the record.
+ */
+export const whySetAside = (kind: FailureKind, error?: unknown): Issue => ({
   severity: 'error',
   code: FAILURES[kind].issueCode,
-  text: TEXTS[kind] ?? INTERNAL,
+  text: ofRecipient(kind, error) ?? TEXTS[kind] ?? INTERNAL,
 });
+
+const ofRecipient = (kind: FailureKind, error: unknown): Issue['text'] | undefined =>
+  kind === 'noBasis' && error instanceof GatewayError
+    ? error.issues.find(({ expression }) => expression === 'recipient')?.text
+    : undefined;
 
 /** Whom it was for has left the registry since it was asked. */
 export const NO_PARTNER: Issue = {

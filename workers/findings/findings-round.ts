@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ledgerSourcesOf } from '../../gateway/continuity/ledger-sources.ts';
 import { GatewayError } from '../../gateway/failures.ts';
+import { provinceOf } from '../../gateway/province-of.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
@@ -13,7 +14,6 @@ import { findingsAfter, isFindingTask } from '../../mappings/watch/finding-task.
 import { pivotOf } from '../../mappings/watch/pivot-of.ts';
 import { byChild, childrenChanged } from './by-child.ts';
 import type { FindingsMemory } from './findings-memory.ts';
-import { provinceOf } from './province-of.ts';
 import { changedSince, pageThrough, WHOLE_RECORD } from './rule-reads.ts';
 import { severalAtOnce } from './several-at-once.ts';
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { publishedIndicators } from '../../gateway/continuity/published-indicators.ts';
+import { provinceOf } from '../../gateway/province-of.ts';
 import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
 import { CODE_SYSTEMS, centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -107,14 +108,15 @@ async function filesOf(
 }
 
 function factsOf(
-  { id, timeZone, regime }: Centre,
+  centre: Centre,
   files: readonly (readonly fhir4.FhirResource[])[],
   registry: Registry,
 ): readonly ChildFacts[] {
+  const { id, timeZone } = centre;
   const scope = {
     centre: id,
     localDay: localDayIn(timeZone),
-    province: regime.startsWith('on-') ? ('ON' as const) : ('QC' as const),
+    province: provinceOf(centre),
     delaysOf: (partner: string) => {
       const known = registry.partner(partner);
       return known && { ...known.delays, isSchool: known.kind === 'school' };

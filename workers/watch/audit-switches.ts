@@ -41,7 +41,7 @@ export function auditSwitches({ redis, registry, audit, now }: AuditSwitchesDeps
 function standingOf(centre: Centre, name: SwitchName): string {
   const on = switchedOn(centre, name);
   // Who is named is part of it: another one is a change.
-  return on === undefined ? OFF : [on.since, on.by, ...(on.professionals ?? [])].join('|');
+  return on === undefined ? OFF : [on.since, on.by, ...(on.professionals ?? []), ...(on.partners ?? [])].join('|');
 }
 
 /** One that is gone from the registry says nothing of who took it out: whoever runs the gateway did. */
@@ -62,6 +62,10 @@ function act(
       ...(switchedOn(centre, name)?.professionals ?? []).map((value) => ({
         type: 'PractitionerRole',
         identifier: { system: IDENTIFIERS.professionalRole(centre.id), value },
+      })),
+      ...(switchedOn(centre, name)?.partners ?? []).map((value) => ({
+        type: 'Organization',
+        identifier: { system: IDENTIFIERS.partner, value },
       })),
     ],
     at,

@@ -133,10 +133,11 @@ export const BOARD_SCHEMAS: JsonObject = {
         type: 'array',
         items: {
           type: 'object',
-          required: ['id', 'name', 'kind', 'lens', 'channel', 'language'],
+          required: ['id', 'name', 'province', 'kind', 'lens', 'channel', 'language'],
           properties: {
             id: TEXT,
             name: IN_BOTH,
+            province: TEXT,
             kind: TEXT,
             lens: { type: 'string', enum: ['public-network', 'lawyer', 'community'] },
             channel: { type: 'string', enum: TRANSPORTS },

@@ -14,10 +14,10 @@ export function partnerDirectoryRoute({ partners }: Pick<Registry, 'partners'>):
 }
 
 /** Named one by one: neither where its system is nor what opens it is anybody’s to read. */
-function cardOf({ id, name, kind, lens, transport, language, ...more }: Partner): object {
+function cardOf({ id, name, province, kind, lens, transport, language, ...more }: Partner): object {
   const { programmes, languages, territory, delays, hours, telephone, fax, email } = more;
   return {
-    ...{ id, name, kind, lens, channel: transport, language },
+    ...{ id, name, province, kind, lens, channel: transport, language },
     ...{ programmes, languages, territory, delays, hours, telephone, fax, email },
   };
 }

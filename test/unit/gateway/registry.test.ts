@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readRegistry, registryFrom } from '../../../gateway/registry.ts';
-import { aCentre, aPaperPartner, aPartner } from '../../builders/a-registry.ts';
+import { checkedRegistry, readRegistry, registryFrom } from '../../../gateway/registry.ts';
+import { ASSESSED, aCentre, aPaperPartner, aPartner } from '../../builders/a-registry.ts';
 
 test('centres and partners are found by their id, and nobody else is', () => {
   const { centre, partner } = registryFrom({ centres: [aCentre()], partners: [aPartner(), aPaperPartner()] });
@@ -52,6 +52,21 @@ test.each([
     { centres: [aCentre({ watchRules: { on: ['silent'], off: ['silent'] } })], partners: [] },
     /verdun turns the rule silent both on and off/,
   ],
+  [
+    'a partner that does not say where it is',
+    { centres: [aCentre()], partners: [{ ...aPartner(), province: undefined }] },
+    /partners\/0 \(clsc-verdun\) .*'province'.*QC, ON.*outside-canada.*docs\/partners\.md/,
+  ],
+  [
+    'a province that is none',
+    { centres: [aCentre()], partners: [{ ...aPartner(), province: 'Québec' }] },
+    /partners\/0\/province \(clsc-verdun\).*"QC".*"outside-canada"/,
+  ],
+  [
+    'a partner named as assessed that nobody has',
+    { centres: [aCentre({ otherProvinces: ASSESSED('clsc-verdun', 'personne') })], partners: [aPartner()] },
+    /verdun names personne in otherProvinces, which is not a partner: take it out/,
+  ],
   ['a law that is none', { centres: [{ ...aCentre(), regime: 'gdpr' }], partners: [] }, /centres\/0\/regime/],
   ['a text', 'centres: []', /object/],
 ])('%s is refused, and it is told where', (_what, content, told) => {
@@ -61,4 +76,15 @@ test.each([
 test('everything that is wrong is told at once', () => {
   const content = { centres: [{ ...aCentre(), telephone: '' }], partners: [{ ...aPartner(), language: 'es' }] };
   expect(() => registryFrom(content)).toThrow(/telephone[\s\S]*language/);
+});
+
+test('what is missing of where a partner is, and whom nobody has, is told in both languages', () => {
+  const { province: _nowhere, ...silent } = aPartner();
+  const told = (content: unknown) => checkedRegistry(content).faults.map(({ text }) => text);
+  expect(told({ centres: [aCentre()], partners: [silent] })).toEqual([
+    { fr: expect.stringMatching(/clsc-verdun.*« province »/), en: expect.stringMatching(/clsc-verdun.*'province'/) },
+  ]);
+  expect(told({ centres: [aCentre({ otherProvinces: ASSESSED('personne') })], partners: [] })).toEqual([
+    { fr: expect.stringMatching(/personne dans otherProvinces/), en: expect.stringMatching(/personne in otherProv/) },
+  ]);
 });

@@ -16,7 +16,7 @@ const FILES = 24;
 
 /** Where what left sat, by channel; fails for what may not leave. */
 async function leftFrom(record: OnRecord, one: OneCase): Promise<readonly string[]> {
-  const places = one.agreed ? mayLeave(one.look, one.asked, one.mark) : undefined;
+  const places = one.agreed && one.elsewhere !== true ? mayLeave(one.look, one.asked, one.mark) : undefined;
   const channels = await allChannels(record);
   expect('error' in channels).toBe(places === undefined);
   return Object.entries(channels).flatMap(([channel, bytes]) => {
@@ -46,6 +46,18 @@ test('of whatever the centre wrote about a child, each channel says to each kind
   expect(cases).toBeGreaterThanOrEqual(2_000);
   // What may leave does: a test in which nothing ever left would show nothing.
   expect([...left]).toEqual(expect.arrayContaining([...LEAVES]));
+});
+
+test('to a partner of another province that was not assessed no channel says a word, whatever was agreed', async () => {
+  await fc.assert(
+    fc.asyncProperty(childFiles(), async (file) => {
+      for (const at of ON_RECORD) {
+        const one = { ...at, mark: 'none', agreed: true, elsewhere: true } as const;
+        expect(await leftFrom(onRecord(file, one, singing(file, at)), one)).toEqual([]);
+      }
+    }),
+    { numRuns: 4 },
+  );
 });
 
 const LEAVES = [

@@ -1,12 +1,12 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { isOn } from '../../../gateway/access/switches.ts';
+import { provinceOf } from '../../../gateway/province-of.ts';
 import { redisKeys } from '../../../gateway/redis/redis-keys.ts';
 import type { Centre, Registry } from '../../../gateway/registry.ts';
 import { dateOf } from '../../../mappings/ledger/day.ts';
 import { localDayIn } from '../../../mappings/ledger/local-day.ts';
 import { isWorkingDay } from '../../../mappings/watch/work-calendar.ts';
-import { provinceOf } from '../province-of.ts';
 
 /** What leaves of the watch, and to which centre: the rest is known only when it leaves. */
 export type NoticeJob =

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isNamed, isOn, SWITCH_NAMES, SWITCHES, type SwitchName } from '../../../../gateway/access/switches.ts';
 import { registryFrom } from '../../../../gateway/registry.ts';
-import { aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
+import { ASSESSED, aCentre, aPartner, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL('../../../../profiles/schemas/registry.schema.json', import.meta.url), 'utf8'),
@@ -15,9 +15,12 @@ const watchTo = {
   email: 'equipe@centre.example',
 };
 const read = (entry: object) =>
-  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [] }).centre('verdun');
-const IS_FOR_NAMED: ReadonlySet<SwitchName> = new Set(['breakGlass']);
-const onFor = (name: SwitchName) => (IS_FOR_NAMED.has(name) ? SWITCHED_ON_FOR('p-1') : SWITCHED_ON);
+  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [aPartner()] }).centre('verdun');
+const FOR_NAMED: Readonly<Partial<Record<SwitchName, object>>> = {
+  breakGlass: SWITCHED_ON_FOR('p-1'),
+  otherProvinces: ASSESSED('clsc-verdun'),
+};
+const onFor = (name: SwitchName) => FOR_NAMED[name] ?? SWITCHED_ON;
 
 describe('off until a privacy officer turns it on', () => {
   test('with everything absent from the configuration, all of them are off, and for a centre that nobody knows too', () => {
@@ -66,6 +69,13 @@ test('what is for named people is on for these and nobody else, and never for ev
   for (const professionals of [undefined, [], ['Nom Prénom'], 'all', ['p-1', 'p-1']])
     expect(() => read({ breakGlass: { ...SWITCHED_ON, professionals } })).toThrow(
       /breakGlass \(verdun\) is off unless/,
+    );
+});
+
+test('flows to other provinces are on for the partners that it names, and never for all by leaving them out', () => {
+  for (const partners of [undefined, [], ['Nom'], 'all', ['clsc-verdun', 'clsc-verdun']])
+    expect(() => read({ otherProvinces: { ...SWITCHED_ON, partners } })).toThrow(
+      /otherProvinces \(verdun\) is off unless .*which partners were assessed/,
     );
 });
 

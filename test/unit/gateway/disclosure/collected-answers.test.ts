@@ -50,6 +50,7 @@ function standing({
     referral: 'inbound-1',
     child: 'enf-1',
     version: 2,
+    withheld: false,
     going: [],
     documents: [],
     restricted: false,

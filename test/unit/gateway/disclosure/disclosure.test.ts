@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
 import { type Disclosable, disclosures } from '../../../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import { type Registry, registryFrom } from '../../../../gateway/registry.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { CANONICAL } from '../../../../profiles/canonical.ts';
 import { aMother, aPatient } from '../../../builders/a-patient.ts';
-import { aRegistry } from '../../../builders/a-registry.ts';
+import { ASSESSED, aCentre, aPartner, aRegistry } from '../../../builders/a-registry.ts';
 import {
   anAgreementWith,
   aRevision,
@@ -28,9 +29,10 @@ interface Standing {
   /** What else stands in the child’s file; it takes the place of her mother’s entry where it is about her. */
   readonly file?: readonly fhir4.FhirResource[];
   readonly held?: boolean;
+  readonly registry?: Registry;
 }
 /** A request at a recipient in the record, and everything that was audited. */
-function onRecord({ task, request, audit, file = [], held = false }: Standing = {}) {
+function onRecord({ task, request, audit, file = [], held = false, registry = aRegistry() }: Standing = {}) {
   const audited: Disclosure[] = [];
   let clock = Date.parse('2026-03-10T12:00:00Z');
   const shown = disclosures({
@@ -42,7 +44,7 @@ function onRecord({ task, request, audit, file = [], held = false }: Standing = 
       aMother(),
       ...file,
     ]),
-    registry: aRegistry(),
+    registry,
     audit: {
       disclosure: audit ?? (async (disclosure) => void audited.push(disclosure)),
       mayHaveLeft: async () => false,
@@ -145,6 +147,41 @@ test.each([
 test('what is taken back is told whatever was withdrawn', async () => {
   const { read, mustHaveBasis } = onRecord({ task: { status: 'cancelled' }, file: [CONSENT] });
   expect(mustHaveBasis((await read(NUMBER)) as Disclosable, 'fhir-rest')).toBe('cancellation (bare-cancellation)');
+});
+
+/** The CLSC is across the river; the centre has assessed it, or nobody has. */
+const acrossTheRiver = (assessed: boolean): Registry =>
+  registryFrom({
+    centres: [aCentre(assessed ? { otherProvinces: ASSESSED('clsc-verdun') } : {})],
+    partners: [aPartner({ province: 'ON' })],
+  });
+
+test('to a partner of another province nothing is shown, whatever was agreed; the answer says why and on which article', async () => {
+  const { read, disclose, mustHaveBasis, missing, audited } = onRecord({ registry: acrossTheRiver(false) });
+  const disclosable = (await read(NUMBER)) as Disclosable;
+  for (const channel of ['fhir-rest', 'fhir-poll', 'mllp', 'paper', 'web-page']) {
+    await expect(disclose(disclosable, channel)).rejects.toThrow(/^other-province: /);
+    expect(() => mustHaveBasis(disclosable, channel)).toThrow(/^other-province: /);
+  }
+  expect(missing(disclosable)).toMatchObject([
+    {
+      severity: 'warning',
+      expression: 'recipient',
+      text: { fr: expect.stringMatching(/otherProvinces.*\[P-39\.1, art\. 17/), en: expect.stringMatching(/s\. 17/) },
+    },
+  ]);
+  expect(audited).toEqual([]);
+});
+
+test('once the centre names it as assessed it is shown; taken off again, only the bare cancellation leaves', async () => {
+  const opened = onRecord({ registry: acrossTheRiver(true) });
+  const disclosable = (await opened.read(NUMBER)) as Disclosable;
+  expect(opened.missing(disclosable)).toEqual([]);
+  await opened.disclose(disclosable, 'fhir-rest');
+  expect(opened.audited).toHaveLength(1);
+
+  const taken = onRecord({ registry: acrossTheRiver(false), task: { status: 'cancelled' } });
+  expect(taken.mustHaveBasis((await taken.read(NUMBER)) as Disclosable, 'fhir-rest')).toMatch(/^cancellation/);
 });
 
 test('what is held is not shown and not audited; what is taken back passes the hold', async () => {

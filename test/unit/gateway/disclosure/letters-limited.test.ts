@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { answersToTell } from '../../../../gateway/disclosure/answers-to-tell.ts';
 import { type Disclosable, disclosures } from '../../../../gateway/disclosure/disclosure.ts';
-import type { Registry } from '../../../../gateway/registry.ts';
+import type { PartnerProvince, Registry } from '../../../../gateway/registry.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import type { Consent, Letter } from '../../../../mappings/domain/concepts.ts';
@@ -88,7 +88,11 @@ test('who agreed to the request itself agreed to its letters, unless what they t
 });
 
 /** How many go with the centre’s answer to what the hospital asked; what is said is said of the hospital. */
-async function lettersAnswered(consents: readonly Partial<Consent>[], held = false): Promise<number> {
+async function lettersAnswered(
+  consents: readonly Partial<Consent>[],
+  held = false,
+  province: PartnerProvince = 'QC',
+): Promise<number> {
   const bench = syncBench();
   await bench.put(circleEvent());
   for (const [nth, consent] of consents.entries())
@@ -97,7 +101,7 @@ async function lettersAnswered(consents: readonly Partial<Consent>[], held = fal
   await bench.put(settledAs('in-1', { child: 'enf-1' }));
   expect(await bench.put(letter('consult-note', { request: 'in-1', recipient: SENDER }))).toBe('synced');
   const known = aRegistry();
-  const hospital = aPartner({ id: SENDER, kind: 'hospital' });
+  const hospital = aPartner({ id: SENDER, kind: 'hospital', province });
   const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
   const holds = { bearOn: async () => held };
   const { read } = answersToTell({ store: bench.record, registry, audit, holds, now });
@@ -113,6 +117,11 @@ test('with an answer goes its letter, unless what was said of whoever asked leav
   expect(await lettersAnswered([{ decision: 'refuse', information: ['health'] }])).toBe(0);
   const taken = { status: 'withdrawn', withdrawal: { at: '2026-03-09', by: { kind: 'member', id: 'maman' } } } as const;
   expect(await lettersAnswered([{ information: ['health'] }, { ...taken, information: ['health'] }])).toBe(0);
+});
+
+test('with an answer to a partner of another province that was not assessed goes no letter, whatever was said of it', async () => {
+  expect(await lettersAnswered([], false, 'ON')).toBe(0);
+  expect(await lettersAnswered([{ information: ['health'] }], false, 'ON')).toBe(0);
 });
 
 test('while something that was acknowledged may close it and is not on record, no letter goes with an answer', async () => {

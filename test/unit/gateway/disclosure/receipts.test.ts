@@ -26,6 +26,7 @@ const answer = ({ number, version, going }: Pick<Told, 'number' | 'version' | 'g
   partner: aPartner(),
   referral: 'inbound-1',
   version,
+  withheld: false,
   going,
   documents: [],
   restricted: false,

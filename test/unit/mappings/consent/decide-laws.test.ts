@@ -87,6 +87,7 @@ const disclosures: fc.Arbitrary<Disclosure> = record(
   {
     what: fc.constant('request' as const),
     recipient: fc.constant('clsc'),
+    unassessedElsewhere: fc.constant(false),
     inHealthCare: fc.boolean(),
     purpose: purposes,
     information: kinds,
@@ -95,7 +96,18 @@ const disclosures: fc.Arbitrary<Disclosure> = record(
     underWaySince: dates,
     timeZone: fc.constantFrom('America/Toronto', 'America/Vancouver'),
   },
-  { requiredKeys: ['what', 'recipient', 'inHealthCare', 'purpose', 'information', 'labels', 'timeZone'] },
+  {
+    requiredKeys: [
+      'what',
+      'recipient',
+      'unassessedElsewhere',
+      'inHealthCare',
+      'purpose',
+      'information',
+      'labels',
+      'timeZone',
+    ],
+  },
 );
 
 const held = (holds: (regime: Regime, bases: readonly Basis[], disclosure: Disclosure, at: Date) => void): void =>
@@ -269,6 +281,7 @@ test('a gap that only some of the dates fall into is found: who turned 14 after 
 const SHOWN: Disclosure = {
   what: 'request',
   recipient: 'clsc',
+  unassessedElsewhere: false,
   inHealthCare: true,
   purpose: 'care',
   information: ['identity'],
@@ -282,6 +295,20 @@ function everyDayIn(part: string): readonly string[] {
     (date) => date.startsWith(part),
   );
 }
+
+test('to another province that was not assessed leaves nothing more than an emergency or an order, whatever anybody agreed to', () => {
+  let closed = 0;
+  held((regime, bases, disclosure, at) => {
+    const near = decide(regime, bases, disclosure, at);
+    const there = decide(regime, bases, { ...disclosure, unassessedElsewhere: true }, at);
+    const passes = near.kind === 'permit' && (near.reason === 'emergency' || near.reason === 'order');
+    const invoked = bases.filter((it) => it.kind === 'invoked' && it.ground !== 'duty');
+    if (passes) expect(there).toEqual(near);
+    if (there.kind === 'permit') expect(there).toEqual(decide(regime, invoked, disclosure, at));
+    if (near.kind === 'permit' && there.kind === 'deny') closed += 1;
+  });
+  expect(closed).toBeGreaterThan(0);
+});
 
 test('every decision names at least one article, and an article that is ours says so', () => {
   held((regime, bases, disclosure, at) => {

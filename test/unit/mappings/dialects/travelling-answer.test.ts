@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answeredInbound } from '../../../../mappings/concepts/answered-inbound.ts';
 import { inboundReferralMapping } from '../../../../mappings/concepts/inbound-referral.ts';
-import { travellingAnswer } from '../../../../mappings/dialects/travelling-answer.ts';
+import { bareAnswer, travellingAnswer } from '../../../../mappings/dialects/travelling-answer.ts';
 import type { AnswerSaid } from '../../../../mappings/domain/lane-events.ts';
 import { inboundReferrals } from '../../../generators/inbound-referrals.ts';
 import { mappingContexts } from '../../../generators/mapping-contexts.ts';
@@ -130,4 +130,27 @@ test('of what nobody answered yet, that it was received is all there is to say',
       expect(told).toMatchObject({ state: 'requested', answer: { what: 'acknowledged', saidBy: 'Centre' } });
     }),
   );
+});
+
+test('of a bare answer only the status and the centre’s own reason are left: no priority, appointment, outcome, question or letter', () => {
+  const more = new Set<string>();
+  fc.assert(
+    fc.property(cases, (drawn) => {
+      const { request, task, number } = onRecord(drawn);
+      const letters: readonly fhir4.DocumentReference[] = [
+        { resourceType: 'DocumentReference', status: 'current', content: [] },
+      ];
+      const whole = travellingAnswer({ task, request, centre: 'Centre', language: 'fr', letters });
+      if (whole === undefined) return;
+      const bare = bareAnswer(whole);
+      for (const name of Object.keys(whole.answer)) if (!(name in bare.answer)) more.add(name);
+      expect(bare).toMatchObject({ number, state: whole.state, letters: [], answer: { what: whole.answer.what } });
+      const { words = 'Cette demande a pris fin.', ...rest } = bare.answer;
+      expect(words).toBe('Cette demande a pris fin.');
+      const kept = ['what', 'happenedAt', 'saidBy', 'recordedBy', 'channel', 'reason'];
+      expect(Object.keys(rest).filter((name) => !kept.includes(name))).toEqual([]);
+      expect(JSON.stringify(bare.answer)).not.toMatch(/canari-interne|partagé/);
+    }),
+  );
+  expect([...more].sort()).toEqual(['appointmentAt', 'outcome', 'priority', 'words']);
 });

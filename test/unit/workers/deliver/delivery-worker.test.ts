@@ -77,6 +77,15 @@ test('without a basis the job is not retried, and it is noted why', async () => 
   expect(notes).toEqual([{ state: 'no-basis', why: 'noBasis', at: '2026-03-10T12:00:00.000Z' }]);
 });
 
+test('why the recipient may not have it is told to whoever reads what was set aside; what a family said is not', async () => {
+  const noBasis = (expression: string) =>
+    new GatewayError('noBasis', 'x', {
+      issues: [{ severity: 'error', code: 'business-rule', expression, text: { fr: 'pourquoi', en: 'why' } }],
+    });
+  expect((await delivered(noBasis('recipient'))).setAside).toMatchObject([{ issues: [{ text: { en: 'why' } }] }]);
+  expect(JSON.stringify((await delivered(noBasis('agreements'))).setAside)).not.toMatch(/pourquoi|why"/);
+});
+
 test.each(Object.keys(FAILURES) as FailureKind[])('%s is tried again exactly when its row says so', async (kind) => {
   const error = new GatewayError(kind, 'x');
   const { notes, thrown } = await delivered(error);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { mayBeShown } from '../../../../gateway/disclosure/disclosure.ts';
+import { registryFrom } from '../../../../gateway/registry.ts';
 import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import type { Consent } from '../../../../mappings/domain/concepts.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
 import { childTimeline } from '../../../../mappings/timeline/child-timeline.ts';
+import { aCentre, aPartner } from '../../../builders/a-registry.ts';
 import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { aDispatchEvent, anAnswerEvent } from '../../../builders/events.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
@@ -41,8 +44,9 @@ interface Asked extends SyncBench {
 async function asked(
   consent: Partial<Identified<Consent>> = {},
   referral: Parameters<typeof referralEvent>[0] = {},
+  overrides: Parameters<typeof syncBench>[1] = {},
 ): Promise<Asked> {
-  const bench = syncBench(memoryRecord());
+  const bench = syncBench(memoryRecord(), overrides);
   await bench.put(circleEvent());
   await bench.put(consentEvent(consent));
   await bench.put(referralEvent(referral));
@@ -94,6 +98,14 @@ describe('what was asked ends, and whoever has it is told, when the family', () 
     expect(toldAs(task())).toEqual(ENDED);
     expect(deliveries).toHaveLength(1);
   });
+});
+
+test('what the family takes back ends, and is told, also at a partner of another province to which nothing leaves any more', async () => {
+  const registry = registryFrom({ centres: [aCentre()], partners: [aPartner({ province: 'ON' })] });
+  const { put, task, deliveries } = await asked({}, {}, { mayBeShown: mayBeShown(registry) });
+  await put(withdrawal());
+  expect(toldAs(task())).toEqual(ENDED);
+  expect(deliveries).toHaveLength(1);
 });
 
 describe('nothing ends', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Audit } from '../../../../gateway/audit/audit.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
 import { auditSwitches } from '../../../../workers/watch/audit-switches.ts';
-import { aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
+import { ASSESSED, aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const AT = '2026-03-10T12:00:00.000Z';
@@ -60,6 +60,18 @@ test('another person who is named is a change, and all who are named are in the 
   await next.look();
   expect(next.told()).toEqual(['switch-on breakGlass']);
   expect(next.acts[0]?.on.slice(1).map(({ identifier }) => identifier?.value)).toEqual(['p-1', 'p-2']);
+});
+
+test('another partner that was assessed is a change, and all who are named are in the entry', async () => {
+  const first = aProcess([aCentre({ otherProvinces: ASSESSED('triage') })]);
+  await first.look();
+  const next = aProcess([aCentre({ otherProvinces: ASSESSED('triage', 'orchestre') })], first);
+  await next.look();
+  expect(next.told()).toEqual(['switch-on otherProvinces']);
+  expect(next.acts[0]?.on.slice(1).map(({ type, identifier }) => `${type} ${identifier?.value}`)).toEqual([
+    'Organization triage',
+    'Organization orchestre',
+  ]);
 });
 
 test('what could not be written is written at the next look', async () => {

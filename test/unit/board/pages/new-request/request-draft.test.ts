@@ -177,6 +177,7 @@ describe('to whom', () => {
   const partner = (id: string, changes: Partial<PartnerTold> = {}): PartnerTold => ({
     id,
     name: { fr: id, en: id },
+    province: 'QC',
     kind: 'community',
     lens: 'community',
     channel: 'paper',

@@ -6,6 +6,7 @@ import type { PartnerTold } from '../../../../../mappings/domain/partner-told.ts
 const partner = (id: string, changes: Partial<PartnerTold> = {}): PartnerTold => ({
   id,
   name: { fr: `${id} fr`, en: `${id} en` },
+  province: 'QC',
   kind: 'clsc',
   lens: 'public-network',
   channel: 'fhir-rest',

@@ -32,6 +32,7 @@ const registry = registryFrom({
       id: 'triage-ereferral',
       name: { fr: 'Triage', en: 'Triage' },
       kind: 'hospital',
+      province: 'QC',
       lens: 'public-network',
       dialect: 'ca-erec',
       transport: 'fhir-messaging',

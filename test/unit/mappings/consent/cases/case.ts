@@ -102,6 +102,7 @@ export const invoked = (ground: Invoked['ground'], changes: Partial<Invoked> = {
 export const shown = (changes: Partial<Disclosure> = {}): Disclosure => ({
   what: 'request',
   recipient: 'clsc',
+  unassessedElsewhere: false,
   inHealthCare: true,
   purpose: 'care',
   information: ['identity', 'safe-contact', 'request'],

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../../../profiles/codes.ts';
 import { AGES } from './ages.ts';
 import { BIRTH_DATES } from './birth-dates.ts';
 import type { Case } from './case.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { INVOKED, REFUSALS } from './refusals.ts';
 import { TERMS_OF_CONSENT } from './terms.ts';
 
@@ -21,4 +22,11 @@ export const DECISION_TABLE: readonly { readonly about: Bilingual; readonly case
     cases: REFUSALS,
   },
   { about: { fr: 'Ce qui n’est pas un consentement', en: 'What is no consent' }, cases: INVOKED },
+  {
+    about: {
+      fr: 'Un destinataire d’une autre province, que le centre n’a pas évalué',
+      en: 'A recipient of another province, which the centre has not assessed',
+    },
+    cases: ELSEWHERE,
+  },
 ];

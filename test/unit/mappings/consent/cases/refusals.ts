@@ -24,13 +24,13 @@ const DISAGREE = {
   'on-phipa': ['phipa-parents', 'design'],
   'on-cyfsa-x': ['cyfsa-parents', 'design'],
 } as const satisfies Case['sources'];
-const CHILD_NO = {
+export const CHILD_NO = {
   'qc-lrsss': ['lrsss-6', 'design'],
   'qc-private': ['p-39.1-14', 'design'],
   'on-phipa': ['phipa-consent', 'design'],
   'on-cyfsa-x': ['cyfsa-capacity', 'cyfsa-16', 'design'],
 } as const satisfies Case['sources'];
-const GROUNDS = {
+export const GROUNDS = {
   emergency: {
     'qc-lrsss': ['lrsss-74'],
     'qc-private': ['p-39.1-18', 'p-39.1-18.1'],
