@@ -5,6 +5,7 @@ import { isAsked, isTakenBack, takingBack } from '../../mappings/domain/current-
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { BUSINESS_STATUSES } from '../../profiles/codes.ts';
+import { isClosedElsewhere } from '../access/other-provinces.ts';
 import { GatewayError } from '../failures.ts';
 import { contentHash } from '../lanes/content-hash.ts';
 import type { Intake } from '../lanes/intake.ts';
@@ -56,7 +57,8 @@ export interface CollectedRequests {
   /** Numbers of the partner's Tasks, with when each changed, the one changed longest ago first. */
   numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
   /**
-   * Undefined for what is not this partner's, may not be shown, or is not there: all alike. Throws GatewayError `held` for what the partner
+   * Undefined for what is not this partner's, may not be shown, or is not there: all alike; of what it saw before its province was closed,
+   * number and where it stands, to be answered. Throws GatewayError `held` for what the partner
    * has seen while something acknowledged bears on it: who is answering is to ask again, not to be told that there is no such request.
    */
   show(partner: Partner, number: string): Promise<CollectedRequest | undefined>;
@@ -111,6 +113,15 @@ async function shownBare(deps: CollectedRequestsDeps, disclosable: Disclosable):
   return { ...numbered(bare, disclosable), left: () => left(deps, disclosable) };
 }
 
+/** Who had it before its province was closed can still answer: number and where it stands. What it has not seen has not left. */
+async function shownToAnswer(
+  deps: CollectedRequestsDeps,
+  disclosable: Disclosable,
+): Promise<CollectedRequest | undefined> {
+  const shown = await shownBare(deps, disclosable);
+  return shown && { ...shown, left: async () => undefined };
+}
+
 const WITHDRAWN = { statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] } };
 
 const wasSeen = async (deps: CollectedRequestsDeps, disclosable: Disclosable): Promise<boolean> =>
@@ -128,7 +139,8 @@ async function shownWhole(
     if (kind === 'noBasis' || (kind === 'held' && !(await wasSeen(deps, disclosable)))) return undefined;
     throw error;
   });
-  if (seen === undefined) return undefined;
+  if (seen === undefined)
+    return isClosedElsewhere(disclosable.centre, partner) ? shownToAnswer(deps, disclosable) : undefined;
   await deps.rememberTask(disclosable);
   const { message } = dialect.writeRequest(
     travellingRequest(task, seen, seen.letters),

@@ -246,7 +246,9 @@ test('to a partner of another province a request is kept and says why; once the 
   await put(`/v1/service-referrals/${sent}`, asked({ version: 2, reason: 'Ne dit plus rien' }));
   await setAside();
   expect(messages()).toHaveLength(before);
-  expect((await collect('Task', number)).status).toBe(404);
+  // It has seen it, and can still answer; nothing of the child is there any more.
+  expect((await collect('Task', number)).body).not.toHaveProperty('for');
+  expect((await collect('Patient', number)).status).toBe(404);
   await put(`/v1/service-referrals/${sent}`, asked({ version: 3, reason: 'Ne dit plus rien', status: 'revoked' }));
   await eventually(there, (status) => status === 'cancelled');
   expect(JSON.stringify(messages().slice(before))).not.toMatch(/Nguyễn|Ne dit plus rien/);

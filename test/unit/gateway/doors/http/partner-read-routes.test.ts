@@ -23,10 +23,11 @@ import { quietLog } from '../../../../builders/quiet-log.ts';
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
 
-const registry: Registry = registryFrom({
+const NEAR: Registry = registryFrom({
   centres: [aCentre(), aCentre({ id: 'vanier' })],
   partners: [poller, { ...poller, id: 'autre-releve' }, aPartner()],
 });
+const ACROSS: Registry = registryFrom({ centres: [aCentre()], partners: [{ ...poller, province: 'ON' }] });
 
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
@@ -39,6 +40,7 @@ interface Standing {
   readonly arrived?: boolean;
   /** Something acknowledged bears on it, and is not in the record yet. */
   readonly held?: boolean;
+  readonly registry?: Registry;
 }
 
 /** A request at a partner that collects it, in the record. */
@@ -48,6 +50,7 @@ async function aDoor({
   caller = 'clsc-releve',
   arrived = false,
   held: isHeld = false,
+  registry = NEAR,
 }: Standing = {}) {
   const audited: Disclosure[] = [];
   const heard: fhir4.Task[] = [];
@@ -279,6 +282,33 @@ test('what is held and was never seen looks as if it were not there', async () =
   const absent = await all((await aDoor({ caller: 'autre-releve' })).call);
   expect(answers.map(({ status, body }) => [status, body])).toEqual(absent.map(({ status, body }) => [status, body]));
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+});
+
+test('what waits for a partner of another province that was not assessed looks as if it were not there', async () => {
+  const { call, audited, accepted } = await aDoor({ registry: ACROSS });
+  expect((await all(call)).map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect([audited, accepted]).toEqual([[], []]);
+});
+
+test('what such a partner saw before it was closed it can still answer: it is shown a number and where it stands, and no newer version has left', async () => {
+  const { call, audited, accepted, heard } = await aDoor({
+    registry: ACROSS,
+    task: { extension: [aReceipt({ version: 3 })] },
+  });
+  const [task, request, child] = await all(call);
+  expect([task?.status, request?.status, child?.status]).toEqual([200, 404, 404]);
+  expect(task?.body).toEqual({
+    resourceType: 'Task',
+    id: NUMBER,
+    identifier: [{ system: IDENTIFIERS.task, value: NUMBER }],
+    status: 'requested',
+    intent: 'order',
+    meta: expect.anything(),
+  });
+  const answer = { resourceType: 'Task', id: NUMBER, status: 'accepted', intent: 'order' };
+  expect((await call('PUT', `/fhir/Task/${NUMBER}`, { body: answer })).status).toBe(200);
+  expect(heard).toMatchObject([{ status: 'accepted' }]);
+  expect([audited, accepted]).toEqual([[], []]);
 });
 
 test('a receipt of ours makes no other version: an answer after it is not stale', async () => {
