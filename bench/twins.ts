@@ -91,6 +91,13 @@ async function questionsAbout(
       status: 404,
       ...between(({ child }) => `/v1/referrals/${child}-legal/page`),
     },
+    ...ABOUT_LEGAL.map(({ plural, is }) => ({
+      title: `Clinical staff read ${is} by its number: it is about a legal referral, or there is none`,
+      bearer: clinical,
+      status: 404,
+      one: (nth: number) => `/v1/${plural}/${twin(nth, 0).child}-of-legal`,
+      other: (nth: number) => `/v1/${plural}/nobody-${nth}`,
+    })),
     {
       title: 'Another centre reads a child by id: it is a centre’s, or nobody’s',
       bearer: other,
@@ -114,6 +121,34 @@ async function questionsAbout(
     },
   ];
 }
+
+/** What may be about a legal referral, as small as it can be. */
+const ABOUT_LEGAL = [
+  { plural: 'contacts', is: 'a contact', body: { kind: 'visit', note: 'Rencontre avec la mère' } },
+  { plural: 'request-notes', is: 'a note', body: { words: 'À rappeler' } },
+  {
+    plural: 'letters',
+    is: 'a letter',
+    body: {
+      kind: 'referral-note',
+      title: 'Lettre',
+      contentType: 'text/plain',
+      content: Buffer.from('contenu', 'utf8').toString('base64'),
+    },
+  },
+  {
+    plural: 'consents',
+    is: 'a consent',
+    body: {
+      by: { kind: 'member', id: 'mother' },
+      decision: 'permit',
+      purpose: 'rights-support',
+      information: ['legal-referral-exists'],
+      regime: 'qc-private',
+      how: 'written',
+    },
+  },
+] as const;
 
 /** In turns, and who is first changes each time. */
 async function isAlike(question: Question, { gatewayUrl }: Sandbox, say: (line: string) => void): Promise<boolean> {
@@ -165,6 +200,12 @@ async function written(sandbox: Sandbox, child: string, isWith: boolean): Promis
       safeContact: { through: 'centre' },
     });
     await put(`contacts/${child}-visit`, { ...about, kind: 'visit', note: 'Elle a chanté.' });
+    for (const { plural, body } of ABOUT_LEGAL)
+      await put(`${plural}/${child}-of-legal`, {
+        ...about,
+        ...body,
+        ...(plural !== 'consents' && { request: `${child}-legal` }),
+      });
   }
   await put(`service-referrals/${child}-request`, {
     ...about,

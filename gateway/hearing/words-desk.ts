@@ -19,15 +19,22 @@ export interface WordsWaiting extends WordsHeard {
 
 export type WordsDecision = 'kept' | 'dropped';
 
+/** What a person decided of words, about which request they were. */
+export interface WordsDecided {
+  readonly decision: WordsDecision;
+  readonly request: string;
+}
+
 export interface WordsDesk {
   /** Durable when it returns; words that a person has decided of do not come back. */
   keepWaiting(words: readonly WordsWaiting[]): Promise<void>;
   /** Oldest first. */
   waiting(centre: string): Promise<readonly WordsWaiting[]>;
   find(centre: string, id: string): Promise<WordsWaiting | undefined>;
-  decidedOf(id: string): Promise<WordsDecision | undefined>;
+  /** What a person of that centre decided of them; undefined for another centre’s. */
+  decidedOf(centre: string, id: string): Promise<WordsDecided | undefined>;
   /** Takes them off the desk; they stand in the record by then, or are gone. */
-  settle(centre: string, id: string, decision: WordsDecision): Promise<void>;
+  settle(words: Pick<WordsWaiting, 'centre' | 'id' | 'request'>, decision: WordsDecision): Promise<void>;
 }
 
 /** What one centre may have to read: more is a sender out of order, and its message is refused until somebody has read. */
@@ -60,13 +67,16 @@ export function wordsDesk(redis: Redis, seal: Seal, settledForSeconds: number): 
       return sealed === null ? undefined : opened(sealed);
     },
 
-    async decidedOf(id) {
-      const decision = await redis.get(redisKeys.wordsSettled(id));
-      return decision === 'kept' || decision === 'dropped' ? decision : undefined;
+    async decidedOf(centre, id) {
+      const said = (await redis.get(redisKeys.wordsSettled(id))) ?? '';
+      const [decision, of, request] = said.split('|');
+      const isOne = decision === 'kept' || decision === 'dropped';
+      return isOne && of === centre && request !== undefined ? { decision, request } : undefined;
     },
 
-    async settle(centre, id, decision) {
-      await redis.set(redisKeys.wordsSettled(id), decision, 'EX', settledForSeconds);
+    async settle({ centre, id, request }, decision) {
+      const said = [decision, centre, request].join('|');
+      await redis.set(redisKeys.wordsSettled(id), said, 'EX', settledForSeconds);
       await redis.hdel(redisKeys.words(centre), id);
     },
   };

@@ -3,6 +3,7 @@ import type { QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { GatewayError } from '../failures.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
@@ -100,7 +101,12 @@ export function intake({
       // What is no child's has its own identifier as lane key: there is no second lane to keep it from.
       if (event.kind === 'concept' && event.child !== undefined) {
         const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
-        if (child !== event.child) throw anotherChild(event.concept);
+        if (child !== event.child) throw notFree(event.concept);
+        // So that who may not see what stands there hears of it at the same moment, and as of any number that is taken.
+        if (event.root.system === IDENTIFIERS.request(centre)) {
+          const kind = await firstSaid(redisKeys.kindOf(event.root.system, event.root.value), event.concept);
+          if (kind !== event.concept) throw notFree(event.concept);
+        }
       }
       // What is sent again once the record has it closes nothing more, and its lane may not look at it again: nothing would lift its hold.
       if (before === undefined || !isInRecord(before)) await holds.place(event);
@@ -173,19 +179,25 @@ const keyReused = (): GatewayError =>
     ],
   });
 
-/** The lane answers the same when Redis has forgotten whose identifier it is. */
-export const ANOTHER_CHILD: Issue = {
+/**
+ * What is told of a number that stands for something else: another child’s, a request of another kind, or what the caller may not know of. One
+ * sentence for all, so that it does not say which; the lane answers it too, when Redis has forgotten what stands there.
+ */
+export const NOT_FREE: Issue = {
   severity: 'error',
   code: 'conflict',
   expression: 'id',
   text: {
-    fr: 'Cet identifiant est déjà celui d’un autre enfant. Prenez-en un nouveau.',
-    en: 'This identifier already belongs to another child. Take a new one.',
+    fr: 'Cet identifiant n’est pas libre. Prenez-en un nouveau.',
+    en: 'This identifier is not free. Take a new one.',
   },
 };
 
+/** Whether that is why something was refused. */
+export const isNotFree = (issues: readonly Issue[]): boolean => issues.some(({ text }) => text.en === NOT_FREE.text.en);
+
 /** Two children have two lanes: without this, one identifier used for both would be a race between them. */
-const anotherChild = (concept: string): GatewayError =>
-  new GatewayError('versionConflict', `an identifier of a ${concept} is already used for another child`, {
-    issues: [ANOTHER_CHILD],
+const notFree = (concept: string): GatewayError =>
+  new GatewayError('versionConflict', `an identifier of a ${concept} already stands for something else`, {
+    issues: [NOT_FREE],
   });

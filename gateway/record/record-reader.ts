@@ -1,7 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { ConceptMapping, Identified } from '../../mappings/concepts/concept-mapping.ts';
-import { knownTo } from '../../mappings/domain/known-to.ts';
+import { knownTo, mayBeAboutRequest } from '../../mappings/domain/known-to.ts';
+import { type RequestKind, requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { CODE_SYSTEMS } from '../../mappings/domain/systems.ts';
 import { GatewayError } from '../failures.ts';
 import type { Exchanges } from '../lanes/exchanges.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
@@ -22,14 +24,14 @@ export interface RecordMember extends Partial<LoopTold> {
 
 export interface RecordReader {
   /**
-   * A concept as the record holds it; undefined when it does not know it, and for one that is about a request of which whoever reads may not know
-   * (absent: they may of all).
+   * A concept as the record holds it; undefined when it does not know it, and for one that is, or is about, a request of a kind of which whoever
+   * reads may not know (`hides`; absent or empty: they may of all).
    */
   concept<C>(
     mapping: ConceptMapping<C>,
     type: string,
     identifier: Named,
-    mayKnow?: (request: fhir4.ServiceRequest) => boolean,
+    hides?: readonly RequestKind[],
   ): Promise<{ readonly concept: Identified<C>; readonly version: number; readonly record: RecordMember } | undefined>;
   /** The exchange of an acknowledged event about this identifier that is not in the record yet. */
   pendingExchange(identifier: Named): Promise<string | undefined>;
@@ -44,18 +46,18 @@ export interface RecordReaderDeps {
 
 export function recordReader({ store, redis, exchanges, loops }: RecordReaderDeps): RecordReader {
   return {
-    async concept(mapping, type, identifier, mayKnow) {
-      const about = type === 'ServiceRequest' ? { _revinclude: AROUND_A_REQUEST } : {};
+    async concept(mapping, type, identifier, hides = []) {
+      const about =
+        type === 'ServiceRequest' ? { _revinclude: AROUND_A_REQUEST, ...(hides.length > 0 && notOf(hides)) } : {};
       const found = await store.search(type, {
         identifier: identifierToken(identifier.system, identifier.value),
         ...about,
       });
       const root = found.find((resource) => resource.resourceType === type && isNamed(resource, identifier));
-      // Where something may be hidden, what is unknown takes the steps of what is there, so that the time tells nothing of it.
-      if (root === undefined && mayKnow !== undefined) await store.search('ServiceRequest', { _id: 'none' });
-      if (root === undefined) return undefined;
+      const isShown = hides.length === 0 || !mayBeAboutRequest(type) || (await isAboutKnown(store, root, hides));
+      if (root === undefined || !isShown) return undefined;
       const resources = [...found, ...(await referred(store, root, found))];
-      const shown = mayKnow === undefined ? resources : knownTo(resources, mayKnow);
+      const shown = hides.length === 0 ? resources : knownTo(resources, (request) => !isOfKind(request, hides));
       if (!shown.includes(root)) return undefined;
       const mapped = mapping.fromResources(
         resources.filter((it) => it === root || !isNumberedIn(it, identifier.system)),
@@ -92,6 +94,33 @@ export function recordReader({ store, redis, exchanges, loops }: RecordReaderDep
     },
   };
 }
+
+/**
+ * Whether a root is hidden neither by itself nor by a request that it names; no root has none. The record is asked the same of one that is hidden as
+ * of one that is not there, finds as little, and nothing else is read before: what it loads takes time that is heard.
+ */
+async function isAboutKnown(
+  store: FhirStore,
+  root: fhir4.FhirResource | undefined,
+  hides: readonly RequestKind[],
+): Promise<boolean> {
+  const ids = literalReferences(root).flatMap((reference) => {
+    const [type, id = ''] = reference.split('/');
+    return type === 'ServiceRequest' ? [id] : [];
+  });
+  const known = await store.search('ServiceRequest', { _id: ids.join(',') || 'none', ...notOf(hides) });
+  const found = new Set(known.filter((it) => !isOfKind(it, hides)).map(({ id }) => id));
+  return ids.every((id) => found.has(id)) && (root === undefined || knownTo([root], () => true).includes(root));
+}
+
+const notOf = (hides: readonly RequestKind[]): { readonly 'category:not': string } => ({
+  'category:not': hides.map((kind) => `${CODE_SYSTEMS.requestKind}|${kind}`).join(','),
+});
+
+const isOfKind = (resource: fhir4.FhirResource, kinds: readonly RequestKind[]): boolean => {
+  const kind = requestKindOf(resource);
+  return kind !== undefined && kinds.includes(kind);
+};
 
 /** What was rated of it, its Tasks, what their recipients passed on, and the request that replaces it. */
 const AROUND_A_REQUEST = ['Observation:based-on', 'Task:focus', 'Task:based-on', 'ServiceRequest:replaces'];

@@ -6,6 +6,8 @@ export const redisKeys = {
   idempotency: (centre: string, keyHash: string) => `${ROOT}:idempotency:${centre}:${keyHash}`,
   /** Which child an identifier is about: what comes later about it goes to that child's lane, also while HAPI is away. */
   childOf: (system: string, value: string) => `${ROOT}:child-of:${system}|${value}`,
+  /** Which kind of request stands under a number: they share one numbering. */
+  kindOf: (system: string, value: string) => `${ROOT}:kind-of:${system}|${value}`,
   /** What was acknowledged and may close something to a recipient, until the record has it: hash by exchange. */
   holds: (centre: string, child: string) => `${ROOT}:holds:${centre}|${child}`,
   /** The keys of all such hashes: set. */
@@ -18,7 +20,7 @@ export const redisKeys = {
   inboundCentre: (referral: string) => `${ROOT}:inbound:${referral}`,
   /** Sealed words that a person of the centre has not read yet: hash by id. */
   words: (centre: string) => `${ROOT}:words:${centre}`,
-  /** What a person decided of words: kept or dropped. */
+  /** What a person decided of words, at which centre and about which request. */
   wordsSettled: (id: string) => `${ROOT}:words-settled:${id}`,
   /** Stream of what changed for a centre. */
   changes: (centre: string) => `${ROOT}:changes:${centre}`,

@@ -57,6 +57,11 @@ const ROUNDS: readonly (readonly Kind[])[] = [
     },
     {
       place: 'numbers',
+      prefix: redisKeys.kindOf('', '').slice(0, -1),
+      owns: ({ tokens }, rest) => tokens.has(rest),
+    },
+    {
+      place: 'numbers',
       prefix: redisKeys.inboundCentre(''),
       owns: ({ requests }, rest) => requests.has(rest),
     },

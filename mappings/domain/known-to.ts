@@ -38,6 +38,9 @@ const FOLLOW: ReadonlySet<string> = new Set([
   'Task',
 ]);
 
+/** Whether something of that type may be about a request, and is then hidden with it. */
+export const mayBeAboutRequest = (type: string): boolean => FOLLOW.has(type);
+
 const RIGHTS: Purpose = 'rights-support';
 
 const isConsentToRights = (it: Resource): boolean =>

@@ -1,4 +1,5 @@
 import type { Answer, Dispatch, InboundReferral, Letter } from './concepts.ts';
+import type { RequestKind } from './request-kind.ts';
 
 /** What an owner says by its system or on the secure page, beside what a person can write down. */
 export type AnswerSaid = Omit<Answer, 'channel'> & {
@@ -36,6 +37,8 @@ export interface ConceptEvent extends OfOneCentre {
   readonly version?: number;
   /** The version that the sender says it revises (`If-Match`). */
   readonly ifMatch?: number;
+  /** The kinds of request of which whoever wrote it may not know: what is about one is to them as if it were not there. */
+  readonly hides?: readonly RequestKind[];
   readonly contentHash: string;
   readonly bundle: fhir4.Bundle<fhir4.FhirResource>;
 }

@@ -1,7 +1,7 @@
 import { REQUEST_KINDS } from '../../profiles/codes.ts';
 import { CODE_SYSTEMS } from './systems.ts';
 
-type RequestKind = keyof typeof REQUEST_KINDS;
+export type RequestKind = keyof typeof REQUEST_KINDS;
 
 const isRequestKind = (code: string | undefined): code is RequestKind =>
   code !== undefined && Object.hasOwn(REQUEST_KINDS, code);

@@ -30,7 +30,7 @@ export function memoryWords(): WordsDesk & { readonly all: readonly WordsWaiting
     waiting: async (centre) => all.filter((one) => one.centre === centre),
     find: async (centre, id) => all.find((one) => one.centre === centre && one.id === id),
     decidedOf: async () => undefined,
-    settle: async (centre, id) => {
+    settle: async ({ centre, id }) => {
       const at = all.findIndex((one) => one.centre === centre && one.id === id);
       if (at !== -1) all.splice(at, 1);
     },

@@ -222,6 +222,8 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
           resource.resourceType === 'Patient' &&
           [value].flat().every((word) => wordsIn(JSON.stringify(resource.name ?? [])).some((it) => it.startsWith(word)))
         );
+      case 'category:not':
+        return !matches(resource, { category: value }, all);
       case 'category':
         return (
           (resource.resourceType === 'ServiceRequest' || resource.resourceType === 'Observation') &&

@@ -6,13 +6,16 @@ import type { RouteDescription } from '../../gateway/doors/http/openapi-route-de
 import { ROUTES } from '../../gateway/doors/http/openapi-routes.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { auditSince } from './audit-since.ts';
-import { type KnownReads, knownReads } from './known-reads.ts';
+import { anIncident } from './concept-examples.ts';
+import { knownReads } from './known-reads.ts';
+import { knownWrites } from './known-writes.ts';
 import { type Answer, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 import { WALKS, type Walk } from './walks.ts';
+import { type Known, WRITE_WALKS, type WriteWalk } from './write-walks.ts';
 
 /**
- * Every GET route of the one table, on the real stack: what is unknown, another’s, or not for the caller sounds alike, and what is read is
- * in the audit. A route that is not among the walks makes a test fail (openapi.test.ts).
+ * Every route of the one table, on the real stack: what is unknown, another’s, or not for the caller sounds alike, read or written to, and what
+ * is read is in the audit. A route that is not among the walks makes a test fail (openapi.test.ts).
  */
 const OWN = 'hochelaga';
 const OTHER = 'petits-renards';
@@ -31,17 +34,19 @@ interface Read {
 
 let issuer: LocalIssuer;
 let sandbox: StackSandbox;
-let known: KnownReads;
+let known: Known;
 let entries: readonly fhir4.AuditEvent[];
 const done = new Map<string, Read>();
 beforeAll(async () => {
   issuer = await localIssuer();
   sandbox = await stackSandbox({ BESIDE_MAX_MS: '1000', BESIDE_LOOK_AGAIN_MS: '300' }, { tokens: async () => issuer });
-  known = await knownReads(sandbox, OWN, mark, (person) => token({ path: () => '', person }));
+  const readable = await knownReads(sandbox, OWN, mark, (person) => token({ path: () => '', person }));
+  const officer = await issuer.sign({ ...issuer.claims({ centre: OTHER }), ...actingAs('privacy', OTHER) });
+  known = { ...readable, hidden: await knownWrites(sandbox, OWN, OTHER, mark, ownMark(), officer) };
   const since = new Date().toISOString();
   for (const route of reads) done.set(route.operationId, await readOf(route));
   entries = await auditSince(sandbox, since);
-}, 240_000);
+}, 360_000);
 afterAll(() => sandbox?.stop());
 
 /** Reads what is the caller’s own, by a client that reads nothing else. */
@@ -54,6 +59,12 @@ async function readOf(route: RouteDescription): Promise<Read> {
   const { status } = await get(path, bearer);
   return { path, status, began, ended: new Date().toISOString() };
 }
+
+/** A person of a centre in a part of it. */
+const actingAs = (role: Role, centre = OWN) => ({
+  [CLAIMS.professional]: `${centre}/${role}`,
+  [CLAIMS.role]: role,
+});
 
 const clientOf = ({ operationId }: RouteDescription): string => `walk-${operationId}-${mark}`;
 
@@ -140,6 +151,79 @@ describe.each(reads.map((route) => [`${route.path} (${route.operationId})`, rout
     });
   },
 );
+
+const writes = ROUTES.filter(({ method, needs }) => method !== 'get' && needs !== undefined).flatMap((route) => {
+  const walks = WRITE_WALKS[route.operationId];
+  if (walks === undefined) throw new Error(`no walk for ${route.operationId}`);
+  return typeof walks === 'string'
+    ? []
+    : walks.map((walk) => [`${route.operationId} (${walk.status})`, route, walk] as const);
+});
+
+describe.each(writes)('%s', (_name, { method }, walk) => {
+  test('writing to what is hidden answers as it would if it were not there, and nothing of it changes', async () => {
+    const bearer = await writersToken(walk);
+    const write = async (number: string): Promise<readonly object[]> => {
+      const { path, body, headers = {} } = walk.call(known, number);
+      const answer = await request(method.toUpperCase(), `${sandbox.gatewayUrl}${path}`, body, {
+        authorization: `Bearer ${bearer}`,
+        prefer: 'wait=30',
+        ...headers,
+      });
+      // What became of it is told alike, too.
+      const exchange = answer.headers.get('content-location');
+      const followed = exchange === null ? [] : [await get(exchange, bearer)];
+      return [answer, ...followed].map((one) => likened(one, number));
+    };
+    const standing = async (): Promise<unknown> =>
+      walk.stands === undefined ? undefined : (await sandbox.call('GET', walk.stands(known))).body;
+
+    const hidden = walk.hidden(known);
+    const before = await standing();
+    const toHidden = await write(hidden);
+    const toFree = await write(walk.taken?.(known) ?? unknownOf(hidden));
+    expect(toHidden[0]).toMatchObject({ status: walk.status });
+    expect(toHidden).toEqual(toFree);
+    expect(await standing()).toEqual(before);
+  });
+});
+
+/** Whoever it is hidden from. */
+async function writersToken({ by }: WriteWalk): Promise<string> {
+  if (by === 'partner') return issuer.token({ partner: known.partner });
+  if (by === 'another-centre') return issuer.sign({ ...issuer.claims({ centre: OTHER }), ...actingAs('pivot', OTHER) });
+  return issuer.sign({ ...issuer.claims({ centre: OWN }), ...(by === 'program' ? {} : actingAs(by)) });
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
+
+/** What an answer says, but for its number, when, and the ids that are new each time. */
+function likened(answer: Answer, number: string) {
+  const { status, body, headers } = saidBy(answer, number);
+  const alike = (text: string): string =>
+    text
+      .replaceAll(number, 'ID')
+      .replace(UUID, 'UUID')
+      .replace(INSTANT, 'AT')
+      .replace(/("reference":"[A-Za-z]+)\/[A-Za-z0-9-]+"/g, '$1"');
+  return { status, body: alike(body), headers: headers.map(([name, value]) => [name, alike(value)]) };
+}
+
+test('of twenty incidents that two write at once, each is written once: the other is refused', async () => {
+  const bearer = await issuer.sign({ ...issuer.claims({ centre: OWN }), ...actingAs('privacy') });
+  const put = (number: string, people: number) =>
+    request('PUT', `${sandbox.gatewayUrl}/v1/incidents/${number}`, anIncident(known.child, { people }), {
+      authorization: `Bearer ${bearer}`,
+    });
+  for (let nth = 0; nth < 20; nth += 1) {
+    const number = `COURSE-${nth}-${mark}`;
+    const both = await Promise.all([put(number, 2), put(number, 3)]);
+    expect([number, both.map(({ status }) => status).sort()]).toEqual([number, [201, 409]]);
+    const first = both.find(({ status }) => status === 201);
+    expect((await get(`/v1/incidents/${number}`, bearer)).body).toEqual(first?.body);
+  }
+});
 
 /** People of the centre whose part lets them read none of this. */
 async function tokensOfRolesWithout({ by = 'centre' }: Walk, needs: Need): Promise<readonly string[]> {

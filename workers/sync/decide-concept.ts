@@ -7,12 +7,13 @@ import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
+import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 import { replacedInVain } from './replaced-request.ts';
 import { closedTasks, endedForGood, revisedTask } from './revised-task.ts';
-import { orderOf, standingOf } from './version-order.ts';
+import { orderOf, REFUSED_AS_NOT_FREE, standingOf } from './version-order.ts';
 
 type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 
@@ -21,18 +22,25 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
   const root = present.found.get(tokenOf(event.root));
   const standing = root === undefined ? undefined : standingOf(root, event.centre);
   if (present.applied !== undefined) return unchanged(event, present, standing?.version);
+  const entries = event.bundle.entry ?? [];
+  const hidden = hiddenFromWriter(event, present.found);
+  const named = entries.flatMap(({ resource }) => referencesIn(resource)).map(({ target }) => target);
+  const isThere = (target: TypedIdentifier): boolean => {
+    const standsThere = present.found.get(tokenOf(target));
+    return standsThere !== undefined && !hidden.has(standsThere);
+  };
   const order = orderOf(event, standing);
+  // The same content again tells its sender nothing that they did not write, unless it names what they may not know of.
+  const isTheirs =
+    order === 'unchanged' && !named.some((target) => present.found.has(tokenOf(target)) && !isThere(target));
+  if (root !== undefined && hidden.has(root) && !isTheirs) return REFUSED_AS_NOT_FREE;
   if (order === 'unchanged') return unchanged(event, present, standing?.version);
   if (order !== 'goes-on') return order;
 
-  const entries = event.bundle.entry ?? [];
   const inside = new Set(
     entries.flatMap(({ resource }) => (resource === undefined ? [] : identifiersOf(resource).map(tokenOf))),
   );
-  const awaits = entries
-    .flatMap(({ resource }) => referencesIn(resource))
-    .map(({ target }) => target)
-    .filter((target) => !inside.has(tokenOf(target)) && !present.found.has(tokenOf(target)));
+  const awaits = named.filter((target) => !inside.has(tokenOf(target)) && !isThere(target));
   if (awaits.length > 0) return { kind: 'waits', awaits: distinct(awaits) };
 
   const ofAnother = letterOfAnother(event, present);

@@ -8,6 +8,7 @@ import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { type Agreed, readAgreed } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
+import { requestsToLookAt } from './hidden-from-writer.ts';
 import type { Kept } from './lane-memory.ts';
 import { OF_A_CHILD } from './of-a-child.ts';
 import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
@@ -44,7 +45,7 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
   const id = fenceId(laneKey(event));
   const [fence, found, tasks, agreed] = await Promise.all([
     kept?.fence ?? readFence(store, id),
-    findAll(store, event, kept),
+    findAll(store, event, kept).then((all) => withItsRequests(store, event, all)),
     tasksOf(store, event),
     event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
@@ -144,6 +145,19 @@ async function findAll(
       identifiersOf(resource).map((identifier) => [tokenOf(identifier), resource] as const),
     ),
   );
+}
+
+/** Only for an event of somebody from whom something may be hidden. */
+async function withItsRequests(
+  store: FhirStore,
+  event: RecordEvent,
+  found: Present['found'],
+): Promise<Present['found']> {
+  const about = event.kind === 'concept' ? requestsToLookAt(event, found) : [];
+  if (about.length === 0) return found;
+  const identifier = about.map(({ system, value }) => `${system}|${value}`).join(',');
+  const requests = await store.search('ServiceRequest', { identifier });
+  return new Map([...found, ...requests.flatMap((it) => identifiersOf(it).map((own) => [tokenOf(own), it] as const))]);
 }
 
 const patientOf = ({ centre, child = '' }: RecordEvent): TypedIdentifier => ({

@@ -1,4 +1,4 @@
-import { ANOTHER_CHILD } from '../../gateway/lanes/intake.ts';
+import { NOT_FREE } from '../../gateway/lanes/intake.ts';
 import { findings } from '../../mappings/concepts/findings.ts';
 import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
 import { recipientOfConsent } from '../../mappings/consent/may-close.ts';
@@ -50,9 +50,8 @@ const childOfGroup = (root: fhir4.FhirResource, centre: string): string | undefi
 export function orderOf(event: ConceptEvent, standing: Standing | undefined): Decision | 'unchanged' | 'goes-on' {
   if (standing === undefined)
     return event.ifMatch === undefined ? 'goes-on' : refused('preconditionFailed', notTheVersion(event.ifMatch, 0));
-  if (standing.child !== undefined && standing.child !== event.child) return refused('versionConflict', ANOTHER_CHILD);
-  if (standing.requestKind !== undefined && standing.requestKind !== event.concept)
-    return refused('versionConflict', ANOTHER_KIND);
+  if (standing.child !== undefined && standing.child !== event.child) return REFUSED_AS_NOT_FREE;
+  if (standing.requestKind !== undefined && standing.requestKind !== event.concept) return REFUSED_AS_NOT_FREE;
   const sameContent = standing.hash === event.contentHash;
   if (sameContent && (event.version === undefined || event.version === standing.version)) return 'unchanged';
   if (event.version !== undefined && event.version < standing.version)
@@ -73,6 +72,9 @@ const refused = (failure: 'versionConflict' | 'preconditionFailed', issue: Issue
   issues: [issue],
 });
 
+/** Whatever stands there: the sentence does not say. */
+export const REFUSED_AS_NOT_FREE: Decision = refused('versionConflict', NOT_FREE);
+
 /** FHIR's largest positiveInt. */
 const VERSION_MAX = 2_147_483_647;
 
@@ -83,16 +85,6 @@ const NO_VERSION_LEFT: Issue = {
   text: {
     fr: `Après la version ${VERSION_MAX}, il n’y en a plus d’autre. Continuez sous un nouvel identifiant.`,
     en: `After version ${VERSION_MAX} there is no other. Go on under a new identifier.`,
-  },
-};
-
-const ANOTHER_KIND: Issue = {
-  severity: 'error',
-  code: 'conflict',
-  expression: 'id',
-  text: {
-    fr: 'Cet identifiant est celui d’une demande d’une autre sorte. Prenez-en un nouveau.',
-    en: 'This identifier belongs to a request of another kind. Take a new one.',
   },
 };
 

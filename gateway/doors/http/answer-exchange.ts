@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { GatewayError } from '../../failures.ts';
 import type { Exchange } from '../../lanes/exchanges.ts';
+import { isNotFree } from '../../lanes/intake.ts';
 import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';
 
 /** An exchange as the API shows it: ids and states, issues in the caller's language. */
@@ -26,7 +27,8 @@ export const exchangeView = (exchange: Exchange, language: Language): object => 
  */
 export function answerExchange(req: Request, res: Response, exchange: Exchange, location: string): void {
   const status = `/v1/exchanges/${exchange.id}`;
-  res.set('Content-Location', status);
+  // Refused by the lane, a number that is not free sounds as one that is refused at the door, where there is no exchange.
+  if (!isNotFree(exchange.issues ?? [])) res.set('Content-Location', status);
   throwIfFailed(exchange);
   const body = exchangeView(exchange, languageOf(req));
   if (exchange.state === 'accepted' || exchange.state === 'waiting') {

@@ -2,6 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { ConceptMapping, Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import { present } from '../../../mappings/concepts/present.ts';
 import type { ConceptEvent } from '../../../mappings/domain/lane-events.ts';
+import type { RequestKind } from '../../../mappings/domain/request-kind.ts';
 import { contentHash } from '../../lanes/content-hash.ts';
 import type { Registry } from '../../registry.ts';
 
@@ -32,19 +33,24 @@ interface Sent {
   readonly ifMatch?: number | undefined;
   /** Since when it was known, where that is not now. */
   readonly knownAt?: string | undefined;
+  /** The kinds of request of which they may not know. */
+  readonly hides?: readonly RequestKind[];
 }
 
 /** A concept as an event of its lane: the same key, or the same version and content, always give the same exchange. */
 export function conceptEventOf<C extends AnyConcept>(
   { mapping, registry, now }: ConceptEventDeps<C>,
   concept: Identified<C>,
-  { key, ifMatch, knownAt }: Sent,
+  { key, ifMatch, knownAt, hides = [] }: Sent,
 ): ConceptEvent {
   const { id, version, centre, child } = concept;
   const { id: _id, version: _version, record: _record, ...content } = { record: undefined, ...concept };
   const hash = contentHash(content);
   const exchangeId = uuidFrom(
-    key === undefined ? `${centre}|${mapping.name}|${id}|${version}|${ifMatch}|${hash}` : `${centre}|key|${key}`,
+    // What somebody may not do to what is hidden from them is not undone by another who may.
+    key === undefined
+      ? [`${centre}|${mapping.name}|${id}|${version}|${ifMatch}|${hash}`, ...hides].join('|')
+      : `${centre}|key|${key}`,
     IDS,
   );
   const recordedAt = now().toISOString();
@@ -63,6 +69,7 @@ export function conceptEventOf<C extends AnyConcept>(
     contentHash: hash,
     ...(version !== undefined && { version }),
     ...(ifMatch !== undefined && { ifMatch }),
+    ...(hides.length > 0 && { hides }),
     bundle: mapping.toBundle(concept, {
       exchangeId,
       recordedAt,

@@ -15,7 +15,7 @@ import { type AnyConcept, conceptEventOf, IDS } from './concept-event.ts';
 import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { childrenIn, noteAccess } from './note-access.ts';
-import { knowsOfBeside } from './request-for-role.ts';
+import { kindsHiddenFrom } from './request-for-role.ts';
 import { idempotencyKeyOf, ifMatchOf, waitMsOf } from './request-headers.ts';
 
 export interface ConceptRouteDeps<C extends AnyConcept> {
@@ -46,7 +46,8 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
     const { concept, issues } = checkedConcept<C>(deps, req.body, { id, centre });
     if (concept.version === undefined && key === undefined) throw keyMissing('version');
     const knownAt = knownAtStated(req, res, { happenedAt: concept.happenedAt, now: deps.now() });
-    const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req), knownAt });
+    const hides = kindsHiddenFrom(res, mapping.root(centre).type);
+    const event = conceptEventOf(deps, concept, { key, ifMatch: ifMatchOf(req), knownAt, hides });
     throwIfMappedWrong(event.bundle);
     await noteKnownStated(deps.audit, event);
     const exchange = await deps.intake.accept({
@@ -65,11 +66,11 @@ export function conceptRoutes<C extends AnyConcept>(deps: ConceptRouteDeps<C>): 
   routes.get('/:id', async (req, res) => {
     const { type, system } = mapping.root(centreOf(res));
     const identifier = { system, value: String(req.params.id) };
-    const mayKnow = knowsOfBeside(res);
+    const hides = kindsHiddenFrom(res, type);
     const pending = await reader.pendingExchange(identifier);
-    const read = await reader.concept(mapping, type, identifier, mayKnow);
+    const read = await reader.concept(mapping, type, identifier, hides);
     // What waits may be about what is hidden: it is told with what is seen, or to whom nothing is hidden.
-    if (pending !== undefined && (read !== undefined || mayKnow === undefined))
+    if (pending !== undefined && (read !== undefined || hides.length === 0))
       res.set('Link', `</v1/exchanges/${pending}>; rel="status"`);
     if (read === undefined) throw new GatewayError('notFound', `no ${mapping.name}`);
     await noteAccess(res, { kind: mapping.name, on: [{ type, identifier }], children: childrenIn(read.concept) });

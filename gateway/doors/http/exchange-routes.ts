@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { CONCEPT_MAPPINGS } from '../../../mappings/concepts/concept-mappings.ts';
 import { GatewayError, isTransient } from '../../failures.ts';
 import type { Exchange, Exchanges } from '../../lanes/exchanges.ts';
@@ -8,6 +8,7 @@ import { exchangeView } from './answer-exchange.ts';
 import { centreOf, sightOf } from './authenticate.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
 import { languageOf } from './operation-outcome.ts';
+import { numbersKnown } from './request-for-role.ts';
 
 export interface ExchangeRouteDeps {
   readonly exchanges: Exchanges;
@@ -37,7 +38,7 @@ export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): 
       known?.centre === centre ? known : UUID.test(id) ? await exchangeFromRecord(store, id, centre) : undefined;
     if (exchange === undefined) throw new GatewayError('notFound', 'no such exchange');
     const aboutRequest = exchange.kind !== 'concept' || REQUESTS.has(exchange.concept ?? '');
-    const loop = aboutRequest ? await loopIfKnown(loops, centre, exchange.identifier) : {};
+    const loop = aboutRequest ? await loopIfKnown({ loops, store }, res, exchange.identifier) : {};
     // Without a loop it tells only what became of what the centre sent.
     if (Object.keys(loop).length > 0)
       await noteAccess(res, { kind: 'loop', on: requestsOf(centre, [{ id: exchange.identifier }]) });
@@ -47,10 +48,19 @@ export function exchangeRoutes({ exchanges, loops, store }: ExchangeRouteDeps): 
   return routes;
 }
 
-/** The record may be away: then the exchange is told without its loop. */
-async function loopIfKnown(loops: LoopReader, centre: string, request: string): Promise<object> {
+/**
+ * The record may be away: then the exchange is told without its loop. So it is where its number turned out to be that of a request which is not
+ * for the caller.
+ */
+async function loopIfKnown(
+  { loops, store }: Pick<ExchangeRouteDeps, 'loops' | 'store'>,
+  res: Response,
+  request: string,
+): Promise<object> {
   try {
-    const told = await loops.read(centre, request);
+    const isKnown = await numbersKnown(store, res, [request]);
+    if (!isKnown(request)) return {};
+    const told = await loops.read(centreOf(res), request);
     return told.deliveries.length === 0 ? {} : told;
   } catch (error) {
     if (isTransient(error)) return {};

@@ -10,7 +10,6 @@ import { contentHash } from '../../lanes/content-hash.ts';
 import type { Intake } from '../../lanes/intake.ts';
 import type { InboundReader, InboundStage } from '../../record/inbound-reader.ts';
 import type { RecordReader } from '../../record/record-reader.ts';
-import type { RequestFinder } from '../../record/request-finder.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
@@ -22,7 +21,6 @@ export interface InboundRouteDeps {
   readonly intake: Intake;
   readonly inboundReader: InboundReader;
   readonly reader: RecordReader;
-  readonly finder: RequestFinder;
   readonly body: RequestHandler;
   readonly now: () => Date;
 }
@@ -70,7 +68,7 @@ export function inboundRoutes(deps: InboundRouteDeps): Router {
 
 /** Durable before it is answered; the state machine takes it in the child's lane, then it leaves for whoever asked. */
 async function answer(
-  { check, intake, inboundReader, finder, now }: InboundRouteDeps,
+  { check, intake, inboundReader, now }: InboundRouteDeps,
   req: Request,
   res: Response,
 ): Promise<void> {
@@ -79,11 +77,12 @@ async function answer(
   const issues = check(req.body);
   if (issues.some(({ severity }) => severity === 'error'))
     throw new GatewayError('invalidInput', 'not a valid answer', { issues });
-  const child = await finder.childOf(centre, id);
-  if (child === undefined) {
-    if ((await inboundReader.find(centre, id)) === undefined) throw new GatewayError('notFound', 'no inbound referral');
+  // A request of ours has a number of the same kind: here it is as if it were not there.
+  const referral = await inboundReader.find(centre, id);
+  if (referral === undefined) throw new GatewayError('notFound', 'no inbound referral');
+  const child = referral.child?.id;
+  if (child === undefined)
     throw new GatewayError('versionConflict', 'nobody said which child it is', { issues: [SETTLE_FIRST] });
-  }
   const key = idempotencyKeyOf(req);
   const hash = contentHash([id, 'inbound-answer', req.body]);
   const exchange = await intake.accept({

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
+import { type RequestKind, requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Area } from '../../access/roles.ts';
 import { GatewayError } from '../../failures.ts';
@@ -13,7 +13,9 @@ const AREAS = {
   'social-prescription': 'social-prescription',
   'legal-referral': 'legal-referral',
   'inbound-referral': 'inbound',
-} as const satisfies Readonly<Record<NonNullable<ReturnType<typeof requestKindOf>>, Area>>;
+} as const satisfies Readonly<Record<RequestKind, Area>>;
+
+const KINDS: readonly RequestKind[] = ['service-referral', 'social-prescription', 'legal-referral', 'inbound-referral'];
 
 const seesAll = (res: Response, act: 'read' | 'write'): boolean =>
   Object.values(AREAS).every((area) => roleLets(res, area, act));
@@ -35,14 +37,45 @@ const kindsFor = (res: Response, act: 'read' | 'write'): string =>
 export const knowsOf = (res: Response): ((request: fhir4.ServiceRequest) => boolean) | undefined =>
   seesAll(res, 'read') ? undefined : (request) => isForRole(res, request, 'read');
 
+const isLegalHidden = (res: Response): boolean =>
+  !roleLets(res, 'legal-referral', 'read') && !roleLets(res, 'register', 'read');
+
 /**
- * Of which requests the caller may know where one concept that may be about one is read by its number: of all but the legal ones, for a role
- * outside the legal pillar. Undefined for a role that may of all, and for one to whom the register tells them anyway.
+ * The kinds of request of which the caller may not know where one concept is read or written by its number. Where its root is a request: all that
+ * their role may not read. Where it may be about one: the legal ones, for a role outside the legal pillar; none for a role to whom the register
+ * tells of them anyway.
  */
-export const knowsOfBeside = (res: Response): ((request: fhir4.ServiceRequest) => boolean) | undefined =>
-  roleLets(res, 'legal-referral', 'read') || roleLets(res, 'register', 'read')
-    ? undefined
-    : (request) => requestKindOf(request) !== 'legal-referral';
+export function kindsHiddenFrom(res: Response, rootType: string): readonly RequestKind[] {
+  if (rootType === 'ServiceRequest') return KINDS.filter((kind) => !roleLets(res, AREAS[kind], 'read'));
+  return isLegalHidden(res) ? ['legal-referral'] : [];
+}
+
+/** Those of a centre’s numbers under which the record has a request of a kind that the caller may read. */
+export async function numbersKnown(
+  store: Pick<FhirStore, 'search'>,
+  res: Response,
+  numbers: readonly string[],
+): Promise<(number: string) => boolean> {
+  if (seesAll(res, 'read')) return () => true;
+  const system = IDENTIFIERS.request(centreOf(res));
+  const known = new Set<string>();
+  const asked = [...new Set(numbers)];
+  for (let from = 0; from < asked.length; from += NUMBERS_AT_ONCE) {
+    const found = await store.search('ServiceRequest', {
+      identifier: asked
+        .slice(from, from + NUMBERS_AT_ONCE)
+        .map((number) => identifierToken(system, number))
+        .join(','),
+      category: kindsFor(res, 'read'),
+    });
+    for (const request of found)
+      if (request.resourceType === 'ServiceRequest' && isForRole(res, request, 'read'))
+        for (const { system: of, value } of request.identifier ?? []) if (of === system && value) known.add(value);
+  }
+  return (number) => known.has(number);
+}
+
+const NUMBERS_AT_ONCE = 100;
 
 /** Whether the caller is one to whom the child’s side may let it be known that there is a legal referral, and who sees none by itself. */
 export const mayBeToldOne = (res: Response): boolean =>

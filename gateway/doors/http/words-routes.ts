@@ -6,6 +6,7 @@ import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { WordsDecision, WordsDesk, WordsWaiting } from '../../hearing/words-desk.ts';
 import type { Intake } from '../../lanes/intake.ts';
+import type { FhirStore } from '../../record/fhir-store.ts';
 import type { RequestFinder } from '../../record/request-finder.ts';
 import type { Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
@@ -13,6 +14,7 @@ import { centreOf } from './authenticate.ts';
 import { conceptEventOf } from './concept-event.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
+import { numbersKnown } from './request-for-role.ts';
 import { waitMsOf } from './request-headers.ts';
 
 export interface WordsRouteDeps {
@@ -20,6 +22,7 @@ export interface WordsRouteDeps {
   readonly words: WordsDesk;
   readonly intake: Intake;
   readonly finder: RequestFinder;
+  readonly store: Pick<FhirStore, 'search'>;
   readonly registry: Registry;
   readonly body: RequestHandler;
   readonly now: () => Date;
@@ -28,13 +31,19 @@ export interface WordsRouteDeps {
 
 /** Free text that partners sent: a person reads it before it stands in any record, and may leave things out. */
 export function wordsRoutes(deps: WordsRouteDeps): Router {
-  const { words, body } = deps;
+  const { words, store, body } = deps;
   const routes = Router();
 
   routes.get('/', async (req, res) => {
     const limit = limitAsked(req);
     const centre = centreOf(res);
-    const waiting = await words.waiting(centre);
+    const all = await words.waiting(centre);
+    const isKnown = await numbersKnown(
+      store,
+      res,
+      all.map(({ request }) => request),
+    );
+    const waiting = all.filter(({ request }) => isKnown(request));
     const shown = waiting.slice(0, limit).map(({ id, from, request, where, words: said, heardAt }) => ({
       id,
       from,
@@ -60,7 +69,7 @@ export function wordsRoutes(deps: WordsRouteDeps): Router {
 
 /** Kept as a note about the request, in the child's lane; or dropped, and only the id is written in the log. The same decision again changes nothing. */
 async function settle(deps: WordsRouteDeps, req: Request, res: Response): Promise<void> {
-  const { check, words, log } = deps;
+  const { check, words, store, log } = deps;
   const centre = centreOf(res);
   const id = String(req.params.id);
   const issues = check(req.body);
@@ -70,9 +79,14 @@ async function settle(deps: WordsRouteDeps, req: Request, res: Response): Promis
   const said = req.body as WordsSettlement;
   const decision: WordsDecision = said.keep === true ? 'kept' : 'dropped';
   const one = await words.find(centre, id);
-  if (one === undefined) return again(res, id, decision, await words.decidedOf(id));
+  const before = one === undefined ? await words.decidedOf(centre, id) : undefined;
+  const about = (one ?? before)?.request ?? '';
+  const isKnown = await numbersKnown(store, res, [about]);
+  // About a request of which the caller may not know, they are as if they were not there.
+  if (!isKnown(about)) throw new GatewayError('notFound', 'no such words for this role');
+  if (one === undefined) return again(res, id, decision, before?.decision);
   if (decision === 'kept') await keep(deps, one, said, waitMsOf(req));
-  await words.settle(centre, id, decision);
+  await words.settle(one, decision);
   log.info({ words: id, decision }, 'words settled');
   tell(res, id, decision);
 }

@@ -34,9 +34,11 @@ test('the same words again make no second ones, nor do those that a person has d
   const { desk } = aDesk();
   await desk.keepWaiting([words('a'), words('a')]);
   expect(await desk.waiting('verdun')).toHaveLength(1);
-  await desk.settle('verdun', 'a', 'dropped');
+  await desk.settle({ centre: 'verdun', id: 'a', request: 'r-1' }, 'dropped');
   await desk.keepWaiting([words('a')]);
   expect(await desk.waiting('verdun')).toEqual([]);
-  expect(await desk.decidedOf('a')).toBe('dropped');
-  expect(await desk.decidedOf('b')).toBeUndefined();
+  expect(await desk.decidedOf('verdun', 'a')).toEqual({ decision: 'dropped', request: 'r-1' });
+  expect(await desk.decidedOf('verdun', 'b')).toBeUndefined();
+  // Of another centre’s number one hears as of one that nobody has.
+  expect(await desk.decidedOf('vanier', 'a')).toBeUndefined();
 });

@@ -5,8 +5,8 @@ import { intake } from '../../../../gateway/lanes/intake.ts';
 import { fenceId, laneKey, laneOf, type Queues } from '../../../../gateway/lanes/queues.ts';
 import { sealWith } from '../../../../gateway/lanes/sealing.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
-import type { InboundEvent, LaneEvent } from '../../../../mappings/domain/lane-events.ts';
-import { circleEvent } from '../../../builders/concept-events.ts';
+import type { ConceptEvent, InboundEvent, LaneEvent } from '../../../../mappings/domain/lane-events.ts';
+import { circleEvent, referralEvent } from '../../../builders/concept-events.ts';
 import { anAnswerEvent, anEntryEvent } from '../../../builders/events.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
@@ -172,6 +172,18 @@ test('an identifier stays with the first child that it was used for', async () =
     issues: [{ expression: 'id' }],
   });
   expect(jobs).toHaveLength(1);
+});
+
+test('a number stays with the first kind of request that it was used for, and is refused for another in the words of another child’s', async () => {
+  const { take, jobs } = anIntake();
+  await take(referralEvent());
+  const legal = { ...referralEvent({ version: 2 }), concept: 'legal-referral' };
+  const refused = (event: ConceptEvent) => take(event).then(undefined, ({ kind, issues }) => ({ kind, issues }));
+  const ofAnotherKind = await refused(legal);
+  expect(ofAnotherKind).toEqual(await refused(referralEvent({ version: 2, child: { id: 'enf-2' } })));
+  expect(ofAnotherKind).toMatchObject({ kind: 'versionConflict', issues: [{ expression: 'id' }] });
+  await take(referralEvent({ version: 3 }));
+  expect(jobs).toHaveLength(2);
 });
 
 test('what is no child’s is in the lane of its own identifier, and stands under no child’s name', async () => {

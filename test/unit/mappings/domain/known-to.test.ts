@@ -73,11 +73,11 @@ test('what is about a legal referral is not read by its number either, where it 
   const { redis } = memoryRedis();
   const loops = loopReader({ store, statuses: { of: async () => undefined, note: async () => undefined } });
   const reader = recordReader({ store, redis, exchanges: exchanges(redis, 60), loops });
-  const beside = (request: fhir4.ServiceRequest): boolean => requestKindOf(request) !== 'legal-referral';
-  const isRead = async (name: keyof typeof CONCEPT_MAPPINGS, value: string, known?: typeof mayKnow) => {
+  const beside = ['legal-referral'] as const;
+  const isRead = async (name: keyof typeof CONCEPT_MAPPINGS, value: string, hides?: typeof beside) => {
     const mapping = CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<object>;
     const { type, system } = mapping.root('verdun');
-    return (await reader.concept(mapping, type, { system, value }, known)) !== undefined;
+    return (await reader.concept(mapping, type, { system, value }, hides)) !== undefined;
   };
   const about = [
     ['consent', 'droits'],
@@ -94,6 +94,39 @@ test('what is about a legal referral is not read by its number either, where it 
     ['action-plan', 'plan'],
   ] as const)
     expect([name, await isRead(name, value, beside)]).toEqual([name, true]);
+});
+
+test('what is about a legal referral is looked for as what is not there: the same questions to the record, which finds as little', async () => {
+  const record = await toldRecord([...CARE, ...LEGAL]);
+  const asked: string[] = [];
+  const store: typeof record = {
+    ...record,
+    search: async (type, params) => {
+      const found = await record.search(type, params);
+      const loaded = type === 'ServiceRequest' ? found.length : '';
+      asked.push(`${type}?${Object.keys(params).sort().join('&')} ${loaded}`);
+      return found;
+    },
+  };
+  const { redis } = memoryRedis();
+  const loops = loopReader({ store, statuses: { of: async () => undefined, note: async () => undefined } });
+  const reader = recordReader({ store, redis, exchanges: exchanges(redis, 60), loops });
+  const questions = async (name: keyof typeof CONCEPT_MAPPINGS, value: string) => {
+    const mapping = CONCEPT_MAPPINGS[name] as unknown as ConceptMapping<object>;
+    const { type, system } = mapping.root('verdun');
+    asked.length = 0;
+    expect(await reader.concept(mapping, type, { system, value }, ['legal-referral'])).toBeUndefined();
+    return [...asked];
+  };
+  for (const [name, value] of [
+    ['consent', 'droits'],
+    ['contact', 'rencontre'],
+    ['appointment', 'audience'],
+    ['letter', 'lettre'],
+    ['request-note', 'note'],
+    ['service-referral', 'droit'],
+  ] as const)
+    expect([name, await questions(name, value)]).toEqual([name, await questions(name, 'personne')]);
 });
 
 test('in whatever order they stand, nothing is left that leads to what may not be known, and all else is', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { answerExchange } from '../../../../../gateway/doors/http/answer-exchange.ts';
 import type { Exchange } from '../../../../../gateway/lanes/exchanges.ts';
+import { NOT_FREE } from '../../../../../gateway/lanes/intake.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 
 let app: AnApp | undefined;
@@ -64,4 +65,9 @@ test('issues are told in the caller’s language', async () => {
     { 'accept-language': 'en-CA' },
   );
   expect(body.issues).toEqual([{ severity: 'warning', code: 'value', details: { text: 'to review' } }]);
+});
+
+test('a number that is not free names no exchange: so the lane’s word is that of the door', async () => {
+  const { status, headers } = await answered({ state: 'refused', failure: 'versionConflict', issues: [NOT_FREE] });
+  expect([status, headers.get('content-location')]).toEqual([409, null]);
 });

@@ -5,6 +5,7 @@ import { ROUTES as TABLE } from '../../../../../gateway/doors/http/openapi-route
 import { CONCEPT_PLURALS } from '../../../../../profiles/concept-names.ts';
 import { FORMATS } from '../../../../../profiles/formats.ts';
 import { WALKS } from '../../../../stack/walks.ts';
+import { WRITE_WALKS } from '../../../../stack/write-walks.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -270,4 +271,9 @@ test('where a concept is named in an answer, each one that can be sent or receiv
 test('each GET route that needs a token is among those whose readings are walked (test/stack/walks.ts)', () => {
   const reads = TABLE.filter(({ method, needs }) => method === 'get' && needs !== undefined);
   expect(Object.keys(WALKS).sort()).toEqual(reads.map(({ operationId }) => operationId).sort());
+});
+
+test('each other route that needs a token is among those that are tried with a hidden number (test/stack/write-walks.ts)', () => {
+  const writes = TABLE.filter(({ method, needs }) => method !== 'get' && needs !== undefined);
+  expect(Object.keys(WRITE_WALKS).sort()).toEqual(writes.map(({ operationId }) => operationId).sort());
 });
