@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { present } from '../../mappings/concepts/present.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { AnswerToTell } from './answers-to-tell.ts';
 import { alongside, type Disclosable } from './disclosure.ts';
@@ -43,6 +44,7 @@ export const requestReceipt = (
   version: disclosable.version,
   stage: disclosable.telling,
   going: letters,
+  ...present({ childVersion: disclosable.child.meta?.versionId }),
   ...dispatched(left, disclosable.partner.id),
 });
 

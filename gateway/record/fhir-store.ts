@@ -11,6 +11,8 @@ export interface FhirStore {
   pages(type: string, params: SearchParams): AsyncIterable<readonly fhir4.FhirResource[]>;
   /** The resource, or undefined when there is none (also when it was deleted). */
   read(type: string, id: string): Promise<fhir4.FhirResource | undefined>;
+  /** A resource as it was in one of its versions, or undefined when the server has that no more. */
+  readVersion(type: string, id: string, version: string): Promise<fhir4.FhirResource | undefined>;
   /** All or nothing. Throws `versionConflict` when an `ifMatch` or `ifNoneExist` lost a race. */
   transaction(bundle: fhir4.Bundle<fhir4.FhirResource>): Promise<fhir4.Bundle<fhir4.FhirResource>>;
   /** Writes one resource under its own id. */
@@ -52,6 +54,18 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
       throw storeError(what, cause);
     }
   };
+
+  /** What is not there, or was deleted, is no failure. */
+  const orNone = (what: string, ask: () => Promise<unknown>): Promise<fhir4.FhirResource | undefined> =>
+    call(what, async () => {
+      try {
+        return resourceOf(await ask());
+      } catch (error) {
+        const status = statusOf(error);
+        if (status === 404 || status === 410) return undefined;
+        throw error;
+      }
+    });
 
   const firstPage = (type: string, params: SearchParams, headers: Record<string, string>): Promise<Found> =>
     call(`search ${type}`, async () =>
@@ -96,17 +110,14 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
     },
 
     read: (type, id) =>
-      call(`read ${type}`, async () => {
-        try {
-          return resourceOf(
-            await client.read({ resourceType: type, id, options: { headers: FRESH, signal: limited() } }),
-          );
-        } catch (error) {
-          const status = statusOf(error);
-          if (status === 404 || status === 410) return undefined;
-          throw error;
-        }
-      }),
+      orNone(`read ${type}`, () =>
+        client.read({ resourceType: type, id, options: { headers: FRESH, signal: limited() } }),
+      ),
+
+    readVersion: (type, id, version) =>
+      orNone(`read ${type}`, () =>
+        client.vread({ resourceType: type, id, version, options: { headers: FRESH, signal: limited() } }),
+      ),
 
     transaction: (bundle) =>
       call('transaction', async () =>

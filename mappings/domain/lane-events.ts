@@ -74,6 +74,8 @@ export interface DispatchEvent extends OfOneCentre {
   readonly notCarried?: readonly string[];
   /** Letters that were to go along, whether or not they were carried; absent when a person wrote it down: those that are there. */
   readonly going?: readonly string[];
+  /** Version in the record of the child that a system was shown; absent when a person wrote it down: the one that stands. */
+  readonly childVersion?: string;
   readonly dispatch: Omit<Dispatch, 'how'> & { readonly how: Dispatch['how'] | 'system' | 'web-page' };
 }
 

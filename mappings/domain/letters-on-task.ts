@@ -7,6 +7,12 @@ export const lettersWith = ({ extension = [] }: fhir4.Task): readonly string[] =
     url === EXTENSIONS.letterAlong && valueString !== undefined ? [valueString] : [],
   );
 
+/** Number and version of a letter, as Tasks and receipts name it. */
+export function letterNamed(letter: string): { readonly number: string; readonly version: number } {
+  const bar = letter.lastIndexOf('|');
+  return { number: letter.slice(0, bar), version: Number(letter.slice(bar + 1)) };
+}
+
 /** Whether one goes along that no receipt names. */
 export function areLettersUntold(task: fhir4.Task): boolean {
   const told = new Set(receiptOf(task)?.letters);

@@ -14,6 +14,8 @@ export interface ReceiptOnTask {
   readonly notCarried: readonly string[];
   /** The letters that were to go along: `number|version`. */
   readonly letters: readonly string[];
+  /** Version of the child’s Patient in the record from which it was written; absent of what left before receipts said so. */
+  readonly child?: string;
 }
 
 /** Whether what was given is what is asked, not only that it ended. */
@@ -27,6 +29,7 @@ export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undef
   const part = (url: string) => receipt.extension?.find((it) => it.url === url);
   const at = part('at')?.valueDateTime;
   const how = part('how')?.valueCode;
+  const child = part('child')?.valueString;
   return {
     version: part('version')?.valuePositiveInt ?? 0,
     stage: part('stage')?.valueCode ?? 'request',
@@ -34,6 +37,7 @@ export function receiptOf({ extension = [] }: fhir4.Task): ReceiptOnTask | undef
     ...(how !== undefined && { how }),
     notCarried: wordsAt(receipt, 'notCarried'),
     letters: wordsAt(receipt, 'letter'),
+    ...(child !== undefined && { child }),
   };
 }
 

@@ -17,6 +17,10 @@ export const WATCH_FINDINGS = {
     fr: 'Prescription sociale terminée, pas encore évaluée',
     en: 'Social prescription ended, not evaluated yet',
   },
+  'correction-not-told': {
+    fr: 'Corrigé depuis, et pas encore dit au destinataire',
+    en: 'Corrected since, and its recipient not told yet',
+  },
   'family-not-told': {
     fr: 'La famille ne sait pas encore comment cela a fini',
     en: 'The family does not know yet how it ended',

@@ -148,6 +148,7 @@ Context: Task
 * insert Part(reference, 0..1, string, [[La référence que donne le système du destinataire]], [[The reference that the recipient’s system gives]])
 * insert Part(notCarried, 0..*, string, [[Ce que la langue du destinataire n’a pas pu porter, par son chemin]], [[What the recipient’s dialect could not carry, by its path]])
 * insert Part(letter, 0..*, string, [[Une lettre qui y était : son numéro et sa version]], [[A letter that was in it: its number and version]])
+* insert Part(child, 0..1, string, [[L’enfant tel que le dossier l’avait alors : le numéro de cette version, et rien d’autre]], [[The child as the record then had it: the number of that version, and nothing else]])
 
 Instance: example-referral-task-requested
 InstanceOf: PscReferralTask

@@ -453,7 +453,7 @@ case "policy": s0 |= 1; primitives(e, v["_policy"], "policy", "uri", isUri, besi
 case "_policy": if (v.policy === undefined) { s0 |= 1; primitives(undefined, e, "policy", "uri", isUri, beside_uri_33bde7, w); } break;
 case "location": s0 |= 1; one(e, "location", ActivityDefinition_location_bcff2e, w); break;
 case "reason": s0 |= 1; list(e, "reason", t_CodeableConcept, w); break;
-case "activity": s0 |= 16; one(e, "activity", CodeableConcept_5b6a12, w); break;
+case "activity": s0 |= 16; one(e, "activity", CodeableConcept_65680d, w); break;
 case "agent": s0 |= 32; slices_Provenance_agent_87f317(e, v, w); break;
 case "entity": s0 |= 1; list(e, "entity", Provenance_entity_23acc4, w); break;
 case "signature": s0 |= 1; list(e, "signature", t_Signature, w); break;
@@ -610,8 +610,8 @@ if (!fixed_db6e02(v)) w.report("fixed", "\"https://fhir.passerelle.example/CodeS
 }
 if (c?.extension !== undefined) w.report('fixed', "\"https://fhir.passerelle.example/CodeSystem/watch-finding\"");
 }
-const set_watch_finding_ceeebf = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\nbasis-ends\ncentre-ends\ncontradictory\ndeclined\nfamily-not-told\nguardianship-ends\nlate\nlost\nmeet-young-person\nneed-open\nno-outcome\nnobody-along\nnot-evaluated\nnot-sent\non-hold\nreview-due\nsilent\nsippe-ends");
-function Coding_da5b47(v, w) {
+const set_watch_finding_7522bf = codeSet("https://fhir.passerelle.example/ValueSet/watch-finding", "https://fhir.passerelle.example/CodeSystem/watch-finding\nbasis-ends\ncentre-ends\ncontradictory\ncorrection-not-told\ndeclined\nfamily-not-told\nguardianship-ends\nlate\nlost\nmeet-young-person\nneed-open\nno-outcome\nnobody-along\nnot-evaluated\nnot-sent\non-hold\nreview-due\nsilent\nsippe-ends");
+function Coding_4418fe(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Coding";
 const b = w.broken;
@@ -640,9 +640,9 @@ if ((s0 & 2) === 0) w.report('min', "1", "system");
 if ((s0 & 4) === 0) w.report('min', "1", "code");
 if (w.broken !== b) return;
 coding(v, w);
-boundCoding(v, set_watch_finding_ceeebf, w);
+boundCoding(v, set_watch_finding_7522bf, w);
 }
-function slices_CodeableConcept_coding_e131b1(e, v, w) {
+function slices_CodeableConcept_coding_601623(e, v, w) {
 if (!isList(e, "coding", w)) return;
 let c0 = 0, c1 = 0, c2 = 0;
 for (let i = 0; i < e.length; i += 1) {
@@ -651,7 +651,7 @@ let m = 0;
 if (w.enter("coding", i)) {
 if (is_act_9db40e(t, w)) { m += 1; c0 += 1; Coding_c6da10(t, w); }
 if (is_implied_f3bffd(t, w)) { m += 1; c1 += 1; Coding_538ac3(t, w); }
-if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_da5b47(t, w); }
+if (is_finding_e16686(t, w)) { m += 1; c2 += 1; Coding_4418fe(t, w); }
 if (m === 0) {  t_Coding(t, w); }
 else if (m > 1) w.report('sliceTwice', "act, implied, finding");
 }
@@ -661,7 +661,7 @@ if (c0 < 1) w.report('sliceMin', "act", "coding");
 if (c0 > 1) w.report('sliceMax', "act", "coding");
 if (c2 > 1) w.report('sliceMax', "finding", "coding");
 }
-function CodeableConcept_5b6a12(v, w) {
+function CodeableConcept_65680d(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "CodeableConcept";
 const b = w.broken;
@@ -672,7 +672,7 @@ if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
 case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "coding": s0 |= 2; slices_CodeableConcept_coding_e131b1(e, v, w); break;
+case "coding": s0 |= 2; slices_CodeableConcept_coding_601623(e, v, w); break;
 case "text": s0 |= 1; if (!isString(e)) wrong(e, "string", "text", w); break;
 case "_text": if (v.text === undefined) { s0 |= 1; } one(e, "text", beside_string_a18261, w); break;
 default: unknownKey(k, known_7a94d7, w);
@@ -10237,7 +10237,7 @@ case "intent": s0 |= 8; onePrimitive(e, v["_intent"], "intent", intent_code_7582
 case "_intent": if (v.intent === undefined) { s0 |= 8; onePrimitive(undefined, e, "intent", intent_code_758271, w); } one(e, "intent", beside_code_e0487f, w); break;
 case "priority": s0 |= 1; onePrimitive(e, v["_priority"], "priority", priority_code_1b1f90, w); break;
 case "_priority": if (v.priority === undefined) { s0 |= 1; onePrimitive(undefined, e, "priority", priority_code_1b1f90, w); } one(e, "priority", beside_code_e0487f, w); break;
-case "code": s0 |= 16; one(e, "code", Task_code_091306, w); break;
+case "code": s0 |= 16; one(e, "code", Task_code_abf197, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "focus": s0 |= 32; one(e, "focus", Reference_0bbee1, w); break;
@@ -10298,11 +10298,11 @@ if (!codes_task_intent_aae40c.has(v)) w.report('binding', "http://hl7.org/fhir/V
 if (!pattern_3dae5d(v)) w.report("pattern", "\"proposal\"");
 }
 }
-function Task_code_091306(v, w) {
+function Task_code_abf197(v, w) {
 const b = w.broken;
 t_CodeableConcept(v, w);
 if (w.broken !== b || !isObject(v)) return;
-boundConcept(v, set_watch_finding_ceeebf, w);
+boundConcept(v, set_watch_finding_7522bf, w);
 }
 const targets_1195c1 = ["Consent","Goal","Task"];
 function Reference_0bbee1(v, w) {
@@ -12343,7 +12343,7 @@ const e = v[k];
 if (e === undefined) continue;
 switch (k) {
 case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 2; slices_Extension_extension_de89be(e, v, w); break;
+case "extension": s0 |= 2; slices_Extension_extension_d53c55(e, v, w); break;
 case "url": s0 |= 4; onePrimitive(e, v["_url"], "url", url_uri_3421fc, w); break;
 case "_url": if (v.url === undefined) { s0 |= 4; onePrimitive(undefined, e, "url", url_uri_3421fc, w); } one(e, "url", beside_uri_33bde7, w); break;
 case "valueBase64Binary": w.report('max', '0', "value"); break;
@@ -12688,9 +12688,52 @@ if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
 if (w.broken !== b) return;
 if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
 }
-function slices_Extension_extension_de89be(e, v, w) {
+function fixed_e1fe13(v) {
+return v === "child";
+}
+function by_url_22a13e(v, w) {
+return isObject(v) && v.url !== undefined && fixed_e1fe13(v.url, w);
+}
+function is_child_34d5e5(v, w) {
+return by_url_22a13e(v, w);
+}
+function url_uri_2d4b3d(v, w, c) {
+if (v === undefined) { w.report("fixed", "\"child\""); }
+else if (!isUri(v)) return wrongHere(v, "uri", w);
+else {
+if (!fixed_e1fe13(v)) w.report("fixed", "\"child\"");
+}
+if (c?.extension !== undefined) w.report('fixed', "\"child\"");
+}
+function Extension_bdf771(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Extension";
+const b = w.broken;
+let s0 = 0, n0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": w.report('max', '0', "extension"); break;
+case "_extension": w.report('max', '0', "extension"); break;
+case "url": s0 |= 2; onePrimitive(e, v["_url"], "url", url_uri_2d4b3d, w); break;
+case "_url": if (v.url === undefined) { s0 |= 2; onePrimitive(undefined, e, "url", url_uri_2d4b3d, w); } one(e, "url", beside_uri_33bde7, w); break;
+case "valueString": s0 |= 4; n0 += 1; if (!isString(e)) wrong(e, "string", "value", w); break;
+case "_valueString": if (v.valueString === undefined) { s0 |= 4; n0 += 1; } one(e, "value", beside_string_a18261, w); break;
+default: unknownKey(k, known_61fbcf, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if ((s0 & 2) === 0) w.report('min', "1", "url");
+if ((s0 & 4) === 0) w.report('min', "1", "value");
+if (n0 > 1) w.misshapen('choiceTwice', "value", "value");
+if (w.broken !== b) return;
+if (!((n0 > 0) !== (v.extension !== undefined))) w.invariant("ext-1", "error", text_8c814e);
+}
+function slices_Extension_extension_d53c55(e, v, w) {
 if (!isList(e, "extension", w)) return;
-let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
+let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
 for (let i = 0; i < e.length; i += 1) {
 const t = e[i];
 let m = 0;
@@ -12702,8 +12745,9 @@ if (is_how_d03447(t, w)) { m += 1; c3 += 1; Extension_abffc5(t, w); }
 if (is_reference_c44a14(t, w)) { m += 1; c4 += 1; Extension_767083(t, w); }
 if (is_notCarried_693b55(t, w)) { m += 1; c5 += 1; Extension_6a5ea1(t, w); }
 if (is_letter_4f5ed5(t, w)) { m += 1; c6 += 1; Extension_8dcc09(t, w); }
-if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried, letter", w); extension(t, "extension", v, t_Extension, w); }
-else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference, notCarried, letter");
+if (is_child_34d5e5(t, w)) { m += 1; c7 += 1; Extension_bdf771(t, w); }
+if (m === 0) { unknownPart(t, "version, stage, at, how, reference, notCarried, letter, child", w); extension(t, "extension", v, t_Extension, w); }
+else if (m > 1) w.report('sliceTwice', "version, stage, at, how, reference, notCarried, letter, child");
 }
 w.leave();
 }
@@ -12715,6 +12759,7 @@ if (c2 > 1) w.report('sliceMax', "at", "extension");
 if (c3 < 1) w.report('sliceMin', "how", "extension");
 if (c3 > 1) w.report('sliceMax', "how", "extension");
 if (c4 > 1) w.report('sliceMax', "reference", "extension");
+if (c7 > 1) w.report('sliceMax', "child", "extension");
 if (e.length < 3) w.report('min', "3", "extension");
 }
 function url_uri_3421fc(v, w, c) {
@@ -16084,6 +16129,6 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/stress-trend", "increased\nstable\nreduced\nresolved\nreturned"],
 ["https://fhir.passerelle.example/CodeSystem/toxic-stress", "money\nfood\nwithout-home\ncrowded-home\nunsound-home\neviction\nmoves\nisolation\nlittle-support\nlanguage\nschool\nexclusion\nseparation\nbereavement\ntension-at-home\nexhaustion\nillness-in-family\nneighbourhood\nother"],
 ["https://fhir.passerelle.example/CodeSystem/uncrc-article", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24\n25\n26\n27\n28\n29\n30\n31\n32\n33\n34\n35\n36\n37\n38\n39\n40\n41\n42\n43\n44\n45\n46\n47\n48\n49\n50\n51\n52\n53\n54"],
-["https://fhir.passerelle.example/CodeSystem/watch-finding", "silent\nlate\nlost\ncontradictory\nnot-sent\non-hold\ndeclined\nno-outcome\nnot-evaluated\nfamily-not-told\nnobody-along\nneed-open\nbasis-ends\nsippe-ends\ncentre-ends\nguardianship-ends\nreview-due\nmeet-young-person"]
+["https://fhir.passerelle.example/CodeSystem/watch-finding", "silent\nlate\nlost\ncontradictory\nnot-sent\non-hold\ndeclined\nno-outcome\nnot-evaluated\ncorrection-not-told\nfamily-not-told\nnobody-along\nneed-open\nbasis-ends\nsippe-ends\ncentre-ends\nguardianship-ends\nreview-due\nmeet-young-person"]
 ]);
 export { ALL_profiles as profiles, ALL_extensions as extensions, ALL_codeSystems as codeSystems };

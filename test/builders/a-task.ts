@@ -1,3 +1,4 @@
+import type { ReceiptOnTask } from '../../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 /** The Task by which a CLSC has a request, as the record holds it. */
@@ -44,13 +45,15 @@ export const aReceipt = ({
   stage = 'request',
   at = '2026-03-02T15:05:00.000Z',
   how = 'system',
-} = {}): fhir4.Extension => ({
+  child,
+}: Partial<Pick<ReceiptOnTask, 'version' | 'stage' | 'at' | 'how' | 'child'>> = {}): fhir4.Extension => ({
   url: EXTENSIONS.delivery,
   extension: [
     { url: 'version', valuePositiveInt: version },
     { url: 'stage', valueCode: stage },
     { url: 'at', valueDateTime: at },
     { url: 'how', valueCode: how },
+    ...(child === undefined ? [] : [{ url: 'child', valueString: child }]),
   ],
 });
 

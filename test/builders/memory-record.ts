@@ -19,6 +19,8 @@ export interface MemoryRecord extends FhirStore {
 export function memoryRecord(before: readonly fhir4.FhirResource[] = []): MemoryRecord {
   const byPlace = new Map<string, Stored>();
   const committed: fhir4.Bundle<fhir4.FhirResource>[] = [];
+  /** Every version that was kept, also of drafts that were thrown away: nobody knows their numbers. */
+  const versions = new Map<string, Stored>();
   let lastId = 0;
   const newId = (): string => {
     lastId += 1;
@@ -27,11 +29,13 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
   const placeOf = ({ resourceType, id }: fhir4.FhirResource) => `${resourceType}/${id}`;
   const keep = (into: Map<string, Stored>, resource: fhir4.FhirResource, id: string): string => {
     const version = Number(into.get(`${resource.resourceType}/${id}`)?.meta?.versionId ?? 0) + 1;
-    into.set(`${resource.resourceType}/${id}`, {
+    const stored = {
       ...resource,
       id,
       meta: { ...resource.meta, versionId: String(version), lastUpdated: '2026-03-10T16:00:00.000Z' },
-    });
+    };
+    into.set(`${resource.resourceType}/${id}`, stored);
+    versions.set(`${resource.resourceType}/${id}/_history/${version}`, stored);
     return `${resource.resourceType}/${id}/_history/${version}`;
   };
   for (const resource of before) keep(byPlace, resource, resource.id ?? newId());
@@ -42,6 +46,7 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
     ofType: (type) => [...byPlace.values()].filter(({ resourceType }) => resourceType === type) as never,
     answers: async () => true,
     read: async (type, id) => byPlace.get(`${type}/${id}`),
+    readVersion: async (type, id, version) => versions.get(`${type}/${id}/_history/${version}`),
     put: async (resource) => void keep(byPlace, resource, resource.id),
 
     // One page each: what a page holds is the server's to say.

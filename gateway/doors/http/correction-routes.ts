@@ -3,8 +3,10 @@ import { type ToldBefore, toldBefore } from '../../../mappings/corrections/told-
 import type { CorrectionSearch } from '../../../mappings/domain/concepts.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import { givenThrough } from '../../disclosure/given-through.ts';
 import { GatewayError } from '../../failures.ts';
 import type { FhirStore } from '../../record/fhir-store.ts';
+import { readGivenVersions } from '../../record/given-versions.ts';
 import type { Registry } from '../../registry.ts';
 import { readChildFile } from '../../retention/child-file.ts';
 import { centreOf } from './authenticate.ts';
@@ -33,8 +35,8 @@ export function correctionRoutes({ store, registry, check, body }: CorrectionRou
     await noteAccess(res, { kind: 'corrections', how: 'search-type', children: [child] });
     const file = await readChildFile(store, centre, child);
     if (file === undefined) throw new GatewayError('notFound', 'no file of this number');
-    const hasSystem = (id: string) => !BY_HAND.has(registry.partner(id)?.transport ?? 'paper');
-    const entries = toldBefore(file.resources, centre, hasSystem).map((entry) => ({
+    const { earlier } = await readGivenVersions(store, centre, file.resources);
+    const entries = toldBefore(file.resources, { centre, earlier, ...givenThrough(registry) }).map((entry) => ({
       ...entry,
       text: lineOf(entry, registry.partner(entry.recipient)?.name[language] ?? entry.recipient, language),
     }));
@@ -44,9 +46,6 @@ export function correctionRoutes({ store, registry, check, body }: CorrectionRou
 
   return routes;
 }
-
-/** What ends at a person. */
-const BY_HAND: ReadonlySet<string> = new Set(['paper', 'web-page']);
 
 function lineOf({ request, given, revised, toldBy }: ToldBefore, partner: string, language: keyof Bilingual): string {
   const what = revised.map((it) => REVISED[it][language]).join(', ');
@@ -66,6 +65,7 @@ function lineOf({ request, given, revised, toldBy }: ToldBefore, partner: string
 
 const REVISED = {
   request: { fr: 'la demande', en: 'the request' },
-  circle: { fr: 'l’enfant ou son cercle', en: 'the child or the circle' },
+  circle: { fr: 'ce qui est montré de l’enfant', en: 'what is shown of the child' },
+  'maybe-circle': { fr: 'peut-être ce qui est montré de l’enfant', en: 'what is shown of the child, perhaps' },
   letter: { fr: 'une lettre', en: 'a letter' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

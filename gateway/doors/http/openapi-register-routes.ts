@@ -78,8 +78,8 @@ export const REGISTER_ROUTES: readonly RouteDescription[] = [
       en: 'Whom to tell that an error was corrected',
     },
     description: {
-      fr: 'Pour un enfant : chaque destinataire d’une demande, la version qu’il a reçue, quand et par où, ce qui a été révisé depuis, et qui le lui dit : la passerelle (demande en cours, système du partenaire) ou une personne (demande terminée, papier, page sécurisée, cercle, lettre). Ce qu’une personne a dit se note par POST /v1/referrals/{id}/dispatches.',
-      en: 'For one child: each recipient of a request, the version that it was given, when and by which way, what was revised since, and who tells it: the gateway (a request under way, a partner’s system) or a person (a request that has ended, paper, the secure page, the circle, a letter). What a person has told is written down by POST /v1/referrals/{id}/dispatches.',
+      fr: 'Pour un enfant : chaque destinataire d’une demande, la version qu’il a reçue, quand et par où, ce qui a été révisé depuis, depuis quand (de l’enfant, seulement si ce que ce destinataire en a vu a changé ; « maybe-circle » si on ne peut plus le savoir), et qui le lui dit : la passerelle (demande ou lettre nouvelle, demande en cours, système du partenaire) ou une personne (demande terminée, papier, page sécurisée, ce qui est montré de l’enfant, lettre reprise). Ce qu’une personne a dit se note par POST /v1/referrals/{id}/dispatches.',
+      en: 'For one child: each recipient of a request, the version that it was given, when and by which way, what was revised since, since when (of the child only where what this recipient saw of it has changed; “maybe-circle” where that is not known any more), and who tells it: the gateway (a new request or letter, a request under way, a partner’s system) or a person (a request that has ended, paper, the secure page, what is shown of the child, a letter that was taken back). What a person has told is written down by POST /v1/referrals/{id}/dispatches.',
     },
     parameters: ['lang', 'Accept-Language'],
     body: 'correction-search',

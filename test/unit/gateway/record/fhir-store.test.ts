@@ -12,6 +12,7 @@ const CALLS: Readonly<Record<string, (store: FhirStore) => Promise<unknown>>> = 
     return [];
   },
   read: (store) => store.read('Patient', '1'),
+  readVersion: (store) => store.readVersion('Patient', '1', '2'),
   transaction: (store) => store.transaction({ resourceType: 'Bundle', type: 'transaction' }),
   put: (store) => store.put({ resourceType: 'Basic', id: '1', code: {} }),
 };
@@ -95,6 +96,13 @@ test.each(outcomes)('a %s that hangs is unavailable once its time is over', asyn
 test.each([404, 410])('what was read and answered %s is not there', async (status) => {
   const { store } = await refusing(status, 'HAPI-2001');
   expect(await store.read('Patient', '1')).toBeUndefined();
+  expect(await store.readVersion('Patient', '1', '2')).toBeUndefined();
+});
+
+test('a version is read at its own address', async () => {
+  const { store, server } = await onServer((res) => json(res, { resourceType: 'Patient', id: '1' }));
+  expect(await store.readVersion('Patient', '1', '2')).toEqual({ resourceType: 'Patient', id: '1' });
+  expect(server.requests.map(({ method, path }) => [method, path])).toEqual([['GET', '/fhir/Patient/1/_history/2']]);
 });
 
 test('a search is posted, so that no identifier stands in a URL, never answered from a cache, and not kept by the record', async () => {

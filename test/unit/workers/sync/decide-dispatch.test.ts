@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { receiptOf } from '../../../../mappings/domain/receipt-on-task.ts';
 import { EXTENSIONS, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { aReceipt } from '../../../builders/a-task.ts';
 import { circleEvent, referralEvent } from '../../../builders/concept-events.ts';
@@ -17,7 +18,7 @@ const FAXED = { happenedAt: '2026-03-10T10:30:00-05:00', how: 'fax', recordedBy:
 test('a page that was faxed stands on the Task, of the version that stands, with when it happened', async () => {
   const { put, task, changes } = await aReferralOnRecord();
   expect(await put(aDispatchEvent({ dispatch: FAXED }))).toBe('synced');
-  expect(receiptsOn(task())).toEqual([aReceipt({ version: 7, at: FAXED.happenedAt, how: 'fax' })]);
+  expect(receiptsOn(task())).toEqual([aReceipt({ version: 7, at: FAXED.happenedAt, how: 'fax', child: '1' })]);
   expect(task().status).toBe('requested');
   expect(changes.at(-1)).toMatchObject({ change: 'dispatched', identifier: 'ref-1' });
 });
@@ -50,6 +51,21 @@ test('once a system has sent what stands nothing more is queued for its partner;
   expect(await queuedAfter({ version: 7, dispatch: { ...FAXED, how: 'system' } })).toBe(0);
   expect(await queuedAfter({ version: 6, dispatch: { ...FAXED, how: 'system' } })).toBe(1);
   expect(await queuedAfter({ dispatch: FAXED })).toBe(1);
+});
+
+test('of the child a receipt names the version that a system was shown, and of what a person told the one that stands; of what was taken back none', async () => {
+  const { put, task } = await aReferralOnRecord();
+  const childGiven = () => receiptOf(task())?.child;
+  await put(circleEvent({ version: 2, child: { id: 'enf-1', name: { given: ['May'] } } }));
+  await put(aDispatchEvent({ version: 7, childVersion: '1' }));
+  expect(childGiven()).toBe('1');
+  // Whoever sent it did not say so yet: what stands may have come after.
+  await put(aDispatchEvent({ version: 7, exchangeId: '00000000-0000-5000-8000-00000000000e' }));
+  expect(childGiven()).toBeUndefined();
+  await put(aDispatchEvent({ dispatch: FAXED, exchangeId: '00000000-0000-5000-8000-00000000000f' }));
+  expect(childGiven()).toBe('2');
+  await put(aDispatchEvent({ stage: 'cancellation', exchangeId: '00000000-0000-5000-8000-000000000010' }));
+  expect(childGiven()).toBeUndefined();
 });
 
 test('a second receipt takes the place of the first, and both traces stay', async () => {

@@ -91,6 +91,25 @@ test('a letter that was taken back goes with nothing; a revision of the request 
   expect(it.breaches()).toEqual([]);
 });
 
+test('that a letter was given stands on the receipt until a person told that it was taken back', async () => {
+  const it = await aSentReferral();
+  await it.put(aLetter());
+  const receipt = (nth: number, going?: readonly string[]) =>
+    it.put(
+      aDispatchEvent({
+        exchangeId: `00000000-0000-5000-8000-0000000000e${nth}`,
+        ...(going !== undefined && { version: 1, stage: 'request', going }),
+      }),
+    );
+  await receipt(1, ['lettre-1|1']);
+  await it.put(aLetter({ version: 2, status: 'entered-in-error' }));
+  await receipt(2, []);
+  expect(receiptOf(it.task())?.letters).toEqual(['lettre-1|1']);
+  await receipt(3);
+  expect(receiptOf(it.task())?.letters).toEqual([]);
+  expect(it.breaches()).toEqual([]);
+});
+
 test('before a mandate is accepted, and once a request is taken back, no letter is due', async () => {
   const it = await aSentReferral();
   await it.put(aLetter());
