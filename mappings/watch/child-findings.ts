@@ -1,11 +1,16 @@
 import { CHILD_RULES } from './child-rules.ts';
 import { childSeen } from './child-seen.ts';
+import { CORRECTION_RULES } from './correction-rules.ts';
 import { REQUEST_RULES } from './request-rules.ts';
 import type { Found, WatchRule } from './watch-rule.ts';
 import type { RulesChosen, WatchScope } from './watch-scope.ts';
 
 /** Every rule, in the order in which people read them. */
-export const WATCH_RULES = { ...REQUEST_RULES, ...CHILD_RULES } as const satisfies Readonly<Record<string, WatchRule>>;
+export const WATCH_RULES = {
+  ...REQUEST_RULES,
+  ...CORRECTION_RULES,
+  ...CHILD_RULES,
+} as const satisfies Readonly<Record<string, WatchRule>>;
 
 export type WatchCode = keyof typeof WATCH_RULES;
 

@@ -1,3 +1,4 @@
+import { type RecipientGiven, recipientsGiven } from '../corrections/told-before.ts';
 import { isReferralTask, isTakenBack, partnerIn, senderOf } from '../domain/current-task.ts';
 import { type Loop, loopOf } from '../domain/loop.ts';
 import { gaveContent, receiptOf } from '../domain/receipt-on-task.ts';
@@ -49,6 +50,8 @@ export interface ChildSeen {
   readonly appointments: readonly fhir4.Appointment[];
   readonly consents: readonly fhir4.Consent[];
   readonly circles: readonly fhir4.CareTeam[];
+  /** Who was given what, also of requests that have ended or went to somebody else since. */
+  readonly given: readonly RecipientGiven[];
   readonly scope: WatchScope;
 }
 
@@ -71,6 +74,7 @@ export function childSeen(resources: readonly fhir4.FhirResource[], scope: Watch
       .filter((it) => it.resourceType === 'Consent')
       .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
     circles: resources.filter((it) => it.resourceType === 'CareTeam'),
+    given: scope.given === undefined ? [] : recipientsGiven(resources, { ...scope.given, centre: scope.centre }),
     scope,
   };
 }

@@ -1,3 +1,4 @@
+import type { GivenScope } from '../corrections/told-before.ts';
 import type { ChildScope } from '../ledger/child-needs.ts';
 import type { Day } from '../ledger/day.ts';
 import type { Province } from './work-calendar.ts';
@@ -23,4 +24,6 @@ export interface WatchScope extends ChildScope {
   readonly rules?: RulesChosen;
   /** Undefined of a partner that has left the registry. */
   readonly delaysOf: (partner: string) => PartnerDelays | undefined;
+  /** How recipients saw what they were given; absent: that is not looked at. */
+  readonly given?: GivenScope;
 }

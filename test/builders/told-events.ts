@@ -7,6 +7,7 @@ import { consentMapping } from '../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../mappings/concepts/contact.ts';
 import { enrolmentMapping } from '../../mappings/concepts/enrolment.ts';
 import { legalReferralMapping } from '../../mappings/concepts/legal-referral.ts';
+import { letterMapping } from '../../mappings/concepts/letter.ts';
 import { serviceReferralMapping } from '../../mappings/concepts/service-referral.ts';
 import { socialPrescriptionMapping } from '../../mappings/concepts/social-prescription.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   Contact,
   Enrolment,
   LegalReferral,
+  Letter,
   ServiceReferral,
   SocialPrescription,
 } from '../../mappings/domain/concepts.ts';
@@ -103,6 +105,17 @@ export const appointmentTold = (when: When, appointment: Of<Appointment>): LaneE
 
 export const enrolmentTold = (when: When, enrolment: Of<Enrolment>): LaneEvent =>
   told(enrolmentMapping, when, enrolment);
+
+/** A letter to the CLSC about a request, unless it says otherwise. */
+export const letterTold = (when: When, letter: Of<Letter>): LaneEvent =>
+  told(letterMapping, when, {
+    request: 'ortho',
+    recipient: 'clsc-verdun',
+    title: 'Lettre de référence',
+    contentType: 'text/plain',
+    content: Buffer.from('Bonjour').toString('base64'),
+    ...letter,
+  });
 
 /** It left by fax. */
 export const leftTold = (when: When, request: string, recipient = 'clsc-verdun'): LaneEvent =>

@@ -1,4 +1,5 @@
 import { readLedgerSources } from '../../gateway/continuity/ledger-sources.ts';
+import { type GivenVersions, readGivenVersions } from '../../gateway/record/given-versions.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { MemoryRecord } from './memory-record.ts';
 import { syncBench } from './sync-bench.ts';
@@ -20,8 +21,16 @@ export async function toldRecord(acts: readonly LaneEvent[], before?: MemoryReco
 }
 
 /** The child’s file as it is then read. */
-export async function toldFile(acts: readonly LaneEvent[]): Promise<readonly fhir4.FhirResource[]> {
-  return (await readLedgerSources(await toldRecord(acts), 'verdun', 'enf-1'))?.resources ?? [];
+export const toldFile = async (acts: readonly LaneEvent[]): Promise<readonly fhir4.FhirResource[]> =>
+  (await toldAndGiven(acts)).file;
+
+/** The same, with what recipients were given as it stands no longer. */
+export async function toldAndGiven(
+  acts: readonly LaneEvent[],
+): Promise<GivenVersions & { readonly file: readonly fhir4.FhirResource[] }> {
+  const record = await toldRecord(acts);
+  const file = (await readLedgerSources(record, 'verdun', 'enf-1'))?.resources ?? [];
+  return { file, ...(await readGivenVersions(record, 'verdun', file)) };
 }
 
 /** Which concept an act is a version of; nothing of what is no concept. */

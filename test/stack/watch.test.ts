@@ -249,3 +249,58 @@ test('what was put off comes back on its day and not before, under the number th
   const back = tasks.find((task) => task.for?.identifier?.value === child(1));
   expect(back?.note?.map(({ text }) => text)).toEqual(['Ils rappellent.']);
 });
+
+test('a letter that was corrected after it was handed over on paper is before whoever holds the thread until it is written down that it was told', async () => {
+  const request = id('ortho-4');
+  const kept = async (method: string, path: string, body: object): Promise<void> => {
+    const { status } = await sandbox.call(method, path, { centre, body, headers: { prefer: 'wait=60' } });
+    expect([path, status < 202]).toEqual([path, true]);
+  };
+  const letter = (version: number, words: string) =>
+    kept('PUT', `/v1/letters/${id('lettre')}`, {
+      centre,
+      version,
+      child: { id: child(4) },
+      happenedAt: new Date().toISOString(),
+      request,
+      recipient: `${centre}-clsc`,
+      contentType: 'text/plain',
+      content: Buffer.from(words).toString('base64'),
+    });
+  const handedOver = (how: string) =>
+    kept('POST', `/v1/referrals/${request}/dispatches`, {
+      happenedAt: new Date().toISOString(),
+      how,
+      recordedBy: 'la coordonnatrice',
+    });
+  const told = async () => {
+    const { body } = await sandbox.call('POST', '/v1/corrections/_search', { centre, body: { child: child(4) } });
+    return body.entries.map(({ revised, toldBy }: { revised: readonly string[]; toldBy: string }) => [revised, toldBy]);
+  };
+  const found = async () => {
+    await roundAt(new Date(Date.now() + 7 * DAY_MS), {});
+    const line = (await lines()).find((it) => it.child === child(4));
+    return line?.codes.filter((code) => code === 'correction-not-told') ?? [];
+  };
+
+  await letter(1, 'Née en mai');
+  await handedOver('in-person');
+  const circle = { centre, version: 2, happenedAt: '2026-01-08T10:00:00-05:00', pivot: 'maman' };
+  await kept('PUT', `/v1/care-circles/${id('cercle-4')}`, aCircle(id('cercle-4'), child(4), circle));
+  // Who holds the thread was shown to nobody.
+  expect([await told(), await found()]).toEqual([[[[], 'nobody']], []]);
+  await letter(2, 'Née en juin');
+  expect([await told(), await found()]).toEqual([[[['letter'], 'person']], ['correction-not-told']]);
+  await handedOver('telephone');
+  expect([await told(), await found()]).toEqual([[[[], 'nobody']], []]);
+
+  const born = { id: child(4), name: { given: ['Mai'] }, birthDate: '2019-06-05' };
+  await kept(
+    'PUT',
+    `/v1/care-circles/${id('cercle-4')}`,
+    aCircle(id('cercle-4'), child(4), { ...circle, version: 3, child: born }),
+  );
+  expect([await told(), await found()]).toEqual([[[['circle'], 'person']], ['correction-not-told']]);
+  await handedOver('fax');
+  expect([await told(), await found()]).toEqual([[[[], 'nobody']], []]);
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readLedgerSources } from '../../gateway/continuity/ledger-sources.ts';
+import { givenThrough } from '../../gateway/disclosure/given-through.ts';
 import { provinceOf } from '../../gateway/province-of.ts';
+import { type GivenVersions, readGivenVersions } from '../../gateway/record/given-versions.ts';
 import { type Registry, readRegistry, registryFrom } from '../../gateway/registry.ts';
 import type { Day } from '../../mappings/ledger/day.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
@@ -47,23 +49,27 @@ export async function* foundByDay(
   const acts = life.acts.values();
   let next = acts.next();
   let file: readonly fhir4.FhirResource[] | undefined;
+  let given: GivenVersions | undefined;
   for (let day = from; day <= to; day += 1) {
     if (!isWorkingDay(day, province)) continue;
     for (; next.done !== true && localDay(Date.parse(next.value.knownAt)) <= day; next = acts.next()) {
       const state = await put(eventFromAct(life, next.value));
       if (state !== 'synced') throw new Error(`${life.id}: ${next.value.act} is ${state}`);
       file = undefined;
+      given = undefined;
     }
     file ??= (await readLedgerSources(record, life.centre, life.id))?.resources ?? [];
     if (file.length === 0) continue;
+    given ??= await readGivenVersions(record, life.centre, file);
     const scope = { centre: life.centre, localDay, today: day };
-    const found = childFindings(file, {
+    const found = childFindings([...file, ...given.letters], {
       ...scope,
       province,
       delaysOf: (id) => {
         const partner = registry.partner(id);
         return partner && { ...partner.delays, isSchool: partner.kind === 'school' };
       },
+      given: { ...givenThrough(registry), earlier: given.earlier },
     });
     yield { day, pivot: pivotOf(file, scope)?.identifier?.value ?? life.centre, found };
   }

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ledgerSourcesOf } from '../../gateway/continuity/ledger-sources.ts';
+import { givenThrough } from '../../gateway/disclosure/given-through.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { provinceOf } from '../../gateway/province-of.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { readGivenVersions } from '../../gateway/record/given-versions.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
 import { present } from '../../mappings/concepts/present.ts';
 import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -18,7 +20,7 @@ import { changedSince, pageThrough, WHOLE_RECORD } from './rule-reads.ts';
 import { severalAtOnce } from './several-at-once.ts';
 
 export interface FindingsRoundDeps {
-  readonly store: Pick<FhirStore, 'pages' | 'search' | 'read' | 'transaction'>;
+  readonly store: Pick<FhirStore, 'pages' | 'search' | 'read' | 'readVersion' | 'transaction'>;
   readonly registry: Registry;
   readonly memory: FindingsMemory;
   /** Told before a centre’s findings change, so that whoever dies in between tells it all the same. */
@@ -107,7 +109,8 @@ async function lookAt(
   const localDay = localDayIn(centre.timeZone);
   const today = localDay(at.getTime());
   const scope = { centre: centre.id, localDay, today };
-  const found = childFindings(resources, {
+  const { earlier, letters } = await readGivenVersions(store, centre.id, resources);
+  const found = childFindings([...resources, ...letters], {
     ...scope,
     province: provinceOf(centre),
     ...present({ rules: centre.watchRules }),
@@ -115,6 +118,7 @@ async function lookAt(
       const partner = registry.partner(id);
       return partner && { ...partner.delays, isSchool: partner.kind === 'school' };
     },
+    given: { ...givenThrough(registry), earlier },
   });
   const changed = findingsAfter(found, resources.filter(isFindingTask), today, {
     centre: centre.id,

@@ -7,6 +7,7 @@ export type LoopAct = (typeof LOOP_ACTS)[number];
 /** What is most often next, by what the watch found (docs/watch.md); whatever else can be done follows. */
 const NEXT: Readonly<Record<string, LoopAct>> = {
   'not-sent': 'sent',
+  'correction-not-told': 'sent',
   silent: 'answer',
   late: 'answer',
   'on-hold': 'answer',
@@ -34,7 +35,7 @@ function isPossible(act: LoopAct, code: string, status: string | undefined): boo
   if (act === 'snooze') return true;
   if (act === 'propose') return status === undefined ? code === 'need-open' : ENDED.has(status);
   if (status === undefined) return false;
-  if (act === 'sent') return code === 'not-sent';
+  if (act === 'sent') return NEXT[code] === 'sent';
   if (act === 'note') return true;
   // How it came out may be learnt after its end.
   if (act === 'answer') return !ENDED.has(status) || code === 'no-outcome' || code === 'contradictory';

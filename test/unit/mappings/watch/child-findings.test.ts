@@ -1,19 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
+import { givenThrough } from '../../../../gateway/disclosure/given-through.ts';
 import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
 import { dateOf, dayOf } from '../../../../mappings/ledger/day.ts';
 import { localDayIn } from '../../../../mappings/ledger/local-day.ts';
 import { childFindings } from '../../../../mappings/watch/child-findings.ts';
 import type { PartnerDelays } from '../../../../mappings/watch/watch-scope.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
 import {
   answerTold,
   appointmentTold,
   circleTold,
   consentTold,
   leftTold,
+  letterTold,
   planTold,
   referralTold,
 } from '../../../builders/told-events.ts';
-import { toldFile } from '../../../builders/told-record.ts';
+import { toldAndGiven } from '../../../builders/told-record.ts';
 import { SITUATIONS } from '../ledger/told-situations.ts';
 
 /** What asks for a person on a day, by what was known that evening. */
@@ -23,12 +26,14 @@ async function foundOn(
   delays: Partial<PartnerDelays> = {},
 ): Promise<readonly string[]> {
   const known = acts.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= on);
-  const found = childFindings(await toldFile(known), {
+  const { file, letters, earlier } = await toldAndGiven(known);
+  const found = childFindings([...file, ...letters], {
     centre: 'verdun',
     localDay: localDayIn('America/Toronto'),
     today: dayOf(on),
     province: 'QC',
     delaysOf: () => ({ isSchool: false, ...delays }),
+    given: { ...givenThrough(aRegistry()), earlier },
   });
   return found.map(({ code, since }) => `${code} ${dateOf(since)}`).sort();
 }
@@ -70,6 +75,59 @@ test('a correction that has not reached who was given the error is shown after o
   // Whoever ended it, or was told that nothing is asked any more, is not called again.
   const ended = referralTold({ on: '2026-01-09' }, { id: 'ortho', version: 2, status: 'completed' });
   expect(await foundOn([circle('2021-05-04'), referral, sent, accepted, ended], '2026-01-13')).toEqual([]);
+});
+
+describe('what was corrected after its recipient was given it', () => {
+  const lettered = [circle('2021-05-04'), referral, letterTold({ on: '2026-01-06' }, { id: 'lettre' }), sent, accepted];
+  const corrected = letterTold({ on: '2026-01-09' }, { id: 'lettre', version: 2, title: 'Lettre corrigée' });
+  const again = (on: string) => leftTold({ on }, 'ortho');
+
+  test('a letter is shown after one working day, and no longer once it is written down that the new one left', async () => {
+    const acts = [...lettered, corrected, again('2026-01-14')];
+    // Friday; one working day is Monday.
+    expect(await foundOn(acts, '2026-01-12')).toEqual([]);
+    expect(await foundOn(acts, '2026-01-13')).toEqual(['correction-not-told 2026-01-13']);
+    expect(await foundOn(acts, '2026-01-14')).toEqual([]);
+  });
+
+  test('a letter that was taken back is shown until somebody told it, also after a newer version of the request left', async () => {
+    const takenBack = letterTold({ on: '2026-01-09' }, { id: 'lettre', version: 2, status: 'entered-in-error' });
+    const left = again('2026-01-12');
+    const bySystem = left.kind === 'dispatch' ? { ...left, version: 1, going: [] } : left;
+    expect(await foundOn([...lettered, takenBack], '2026-01-13')).toEqual(['correction-not-told 2026-01-13']);
+    expect(await foundOn([...lettered, takenBack, bySystem], '2026-01-13')).toEqual(['correction-not-told 2026-01-13']);
+    expect(await foundOn([...lettered, takenBack, again('2026-01-13')], '2026-01-13')).toEqual([]);
+  });
+
+  test('a letter that leaves by itself is not shown once it has', async () => {
+    const left = again('2026-01-09');
+    const bySystem = left.kind === 'dispatch' ? { ...left, version: 1, going: ['lettre|2'] } : left;
+    expect(await foundOn([...lettered, corrected, bySystem], '2026-01-13')).toEqual([]);
+  });
+
+  test('a date of birth is shown until it was told, and who is around the child is not', async () => {
+    const moved = { version: 2, members: [] } as const;
+    const revised = (birthDate: string, on = '2026-01-09') =>
+      circleTold({ on }, { child: { ...BORN, birthDate }, ...moved });
+    expect(await foundOn([...lettered, revised('2021-05-04')], '2026-01-13')).toEqual([]);
+    const acts = [...lettered, revised('2021-05-14'), again('2026-01-14')];
+    expect(await foundOn(acts, '2026-01-12')).toEqual([]);
+    expect(await foundOn(acts, '2026-01-13')).toEqual(['correction-not-told 2026-01-13']);
+    expect(await foundOn(acts, '2026-01-14')).toEqual([]);
+  });
+
+  test('of a request that has ended it is shown where it was given in the six months before, and not of one that was taken back', async () => {
+    const ended = [...lettered, answerTold({ on: '2026-01-08' }, 'ortho', 'failed')];
+    const told = answerTold({ on: '2026-01-09' }, 'ortho', 'family-told');
+    const late = (on: string) => letterTold({ on }, { id: 'lettre', version: 2, title: 'Corrigée' });
+    const found = async (acts: readonly LaneEvent[], on: string) =>
+      (await foundOn(acts, on)).filter((it) => it.startsWith('correction'));
+    expect(await found([...ended, told, late('2026-07-08')], '2026-07-20')).toEqual(['correction-not-told 2026-07-10']);
+    expect(await found([...ended, told, late('2026-07-09')], '2026-07-20')).toEqual([]);
+    expect(await found([...lettered, late('2026-07-09')], '2026-07-20')).toEqual(['correction-not-told 2026-07-11']);
+    const revoked = referralTold({ on: '2026-01-12' }, { id: 'ortho', version: 2, status: 'entered-in-error' });
+    expect(await found([...lettered, corrected, revoked], '2026-01-20')).toEqual([]);
+  });
 });
 
 test('the delay agreed with a partner counts, and for a school the days on which it is closed do not', async () => {

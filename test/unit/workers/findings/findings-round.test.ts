@@ -153,9 +153,40 @@ test('a whole round pages once through each thing that rules read, and asks noth
       asked.push(`read ${type}`);
       return record.read(type, id);
     },
+    readVersion: async (type, id, version) => {
+      asked.push(`read ${type} ${version}`);
+      return record.readVersion(type, id, version);
+    },
   };
   await aWatch(record).on('2026-01-14', counting);
   expect(asked.toSorted()).toEqual(WHOLE_RECORD.map(({ type }) => type).toSorted());
+});
+
+test('of who was given a child as it stands no longer the round reads that version, and nothing else by itself', async () => {
+  const [, ...acts] = SILENT;
+  const revised = circleTold(
+    { on: '2026-01-12' },
+    { version: 2, members: MEMBERS, pivot: 'julie', child: { id: 'enf-1', name: { given: ['May'] } } },
+  );
+  const record = await toldRecord([circleTold({ on: '2026-01-05' }, { members: MEMBERS }), ...acts, revised]);
+  const alone: string[] = [];
+  const { on, findings } = aWatch(record);
+  const store: MemoryRecord = {
+    ...record,
+    pages: (type, params) => record.pages(type, params),
+    search: async (type) => {
+      throw new Error(`searched ${type}`);
+    },
+    readVersion: async (type, id, version) => {
+      alone.push(`${type} ${version}`);
+      return record.readVersion(type, id, version);
+    },
+  };
+  expect(await on('2026-01-14', store)).toBe(2);
+  expect(alone).toEqual(['Patient 1']);
+  const codes = findings().map(({ code }) => code?.coding?.[0]?.code);
+  expect(codes.toSorted()).toEqual(['correction-not-told', 'silent']);
+  expect(findings().flatMap(errorsOf)).toEqual([]);
 });
 
 test('what was put off comes back on its day, with its reason, and not before', async () => {

@@ -52,6 +52,7 @@ test('the next act comes first, each act once, and every open loop can at least 
     }
   expect(actsFor({ code: 'silent', request: request('requested') })[0]).toBe('answer');
   expect(actsFor({ code: 'not-sent', request: request('requested') })[0]).toBe('sent');
+  expect(actsFor({ code: 'correction-not-told', request: request('completed') })[0]).toBe('sent');
   expect(actsFor({ code: 'declined', request: request('rejected') })[0]).toBe('propose');
   expect(actsFor({ code: 'family-not-told', request: request('completed') })[0]).toBe('tellFamily');
   expect(actsFor({ code: 'need-open' })[0]).toBe('propose');
