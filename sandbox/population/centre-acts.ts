@@ -17,7 +17,7 @@ export function centreActs(
   told: Told,
   span: Span & Pick<AskedFor, 'goals'> & { readonly handOver: Day | undefined },
 ): readonly Act[] {
-  const { arrival, street, pivot, earlier } = character;
+  const { arrival, street, pivot, earlier, looseEnd } = character;
   const { agreed, reviews, last, ending, handOver, goals } = span;
   const { chance, to } = told;
   const book = centreBook(character, told, span);
@@ -37,6 +37,9 @@ export function centreActs(
     ...callDays(told, agreed, last).map((day): Happening => [day, () => book.called(day)]),
     ...before(last, handOver, (day) => book.handedOver(day, { from: earlier, to: pivot })),
     ...before(last, moves, (day) => book.moved(day, street)),
+    ...(looseEnd === 'corrected-not-told'
+      ? before(last, workingDay(addDays(to, -CORRECTED_DAYS)), (day) => book.corrected(day))
+      : []),
     ...(ending === undefined ? [] : [[ending.day, () => book.closed(ending.day, ending.how)] as const]),
   ];
   for (const [day, happen] of happenings.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
@@ -53,7 +56,7 @@ function centreBook({ child, members, arrival, looseEnd }: Character, told: Told
   // A call that is written down late makes nothing else late.
   const calls = thread(told.chance);
   let [circles, plans, readings, contacts] = [0, 0, 0, 0];
-  let home = child;
+  let home = looseEnd === 'corrected-not-told' ? misheard(child) : child;
   const circle = (day: Day, until: { readonly until?: Day } = {}): void =>
     writeCircle(told, row, { version: ++circles, day, child: home, members, since: arrival, ...until });
   const plan = (day: Day, status: 'active' | 'completed' = 'active'): void =>
@@ -92,12 +95,32 @@ function centreBook({ child, members, arrival, looseEnd }: Character, told: Told
       home = { ...home, address: { ...home.address, lines: [street] } };
       circle(day);
     },
+    corrected(day: Day): void {
+      home = { ...home, name: child.name };
+      circle(day);
+    },
     closed(day: Day, ended: 'achieved' | 'moved' | 'grown'): void {
       plan(day, 'completed');
       writeFollowUp(told, row, { day, since: arrival, ended });
       circle(day, { until: day });
     },
     acts: (): readonly Act[] => [...row.acts(), ...calls.acts()],
+  };
+}
+
+/** A correction that nobody has told yet was made so many days before the stories stop. */
+const CORRECTED_DAYS = 12;
+
+/** With a given name that somebody wrote as they heard it; what a card is made from stays. */
+function misheard(child: Character['child']): Character['child'] {
+  const { text, given } = child.name;
+  return {
+    ...child,
+    name: {
+      ...child.name,
+      ...(text !== undefined && { text: `${text}e` }),
+      ...(given !== undefined && { given: given.map((it) => `${it}e`) }),
+    },
   };
 }
 

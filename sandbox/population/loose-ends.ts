@@ -20,6 +20,7 @@ export const LOOSE_ENDS = [
   'programme-outgrown',
   'guardianship-ends',
   'answers-contradict',
+  'corrected-not-told',
 ] as const;
 
 export type LooseEnd = (typeof LOOSE_ENDS)[number];
@@ -78,6 +79,7 @@ export function looseRequest(end: LooseEnd, to: Day): LooseRequest | undefined {
       return { kind: 'service', course: { asked: back(15) } };
     case 'basis-ends-soon':
     case 'guardianship-ends':
+    case 'corrected-not-told':
     // Whoever turns 18 with nothing under way has nobody to be handed over to.
     case 'turns-eighteen':
     case 'programme-outgrown':

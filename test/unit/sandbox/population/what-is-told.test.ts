@@ -189,6 +189,7 @@ function findings(life: Life): readonly string[] {
       ? ['need-nobody-was-asked']
       : []),
     ...(ahead.length > 0 ? ['nobody-to-go-along'] : []),
+    ...(isCorrected(life) ? ['corrected-not-told'] : []),
     ...(turns(14) ? ['turns-fourteen'] : []),
     ...(turns(18) ? ['turns-eighteen'] : []),
     ...(puts('consent', [life]).some(({ body }) => body.period?.end !== undefined) ? ['basis-ends-soon'] : []),
@@ -198,6 +199,10 @@ function findings(life: Life): readonly string[] {
     ...(isOutgrown(life, birthDate) ? ['programme-outgrown'] : []),
   ];
 }
+
+/** What the first recipients saw of the child is no longer so. */
+const isCorrected = (life: Life): boolean =>
+  new Set(puts('care-circle', [life]).map(({ body }) => JSON.stringify(body.child.name))).size > 1;
 
 const isOutgrown = (life: Life, birthDate: string): boolean =>
   birthDate.length === 10 &&
@@ -226,6 +231,7 @@ test('on the day on which the stories stop each rule has something to find, and 
     'guardianship-ends',
     'programme-outgrown',
     'answers-contradict',
+    'corrected-not-told',
   ])
     expect(rules).toContain(rule);
   const pivots = new Map<string, { children: number; lines: number }>();
