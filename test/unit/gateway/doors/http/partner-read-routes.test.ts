@@ -303,6 +303,7 @@ test('what such a partner saw before it was closed it can still answer: it is sh
     identifier: [{ system: IDENTIFIERS.task, value: NUMBER }],
     status: 'requested',
     intent: 'order',
+    lastModified: expect.any(String),
     meta: expect.anything(),
   });
   const answer = { resourceType: 'Task', id: NUMBER, status: 'accepted', intent: 'order' };

@@ -108,6 +108,7 @@ test('of a partner, the directory tells how to reach people there, and neither w
     id: 'clsc-verdun',
     name: { fr: 'CLSC de Verdun', en: 'Verdun CLSC' },
     kind: 'clsc',
+    province: 'QC',
     lens: 'public-network',
     channel: 'fhir-rest',
     language: 'fr',
