@@ -27,6 +27,7 @@ import { type GatewayAppDeps, gatewayApp } from './doors/http/gateway-app.ts';
 import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { refuseUnreadable } from './doors/http/refuse-unreadable.ts';
 import { startMetricsDoor } from './doors/http/start-metrics-door.ts';
+import { taskCursors } from './doors/http/task-cursor.ts';
 import { startMllpDoor } from './doors/mllp/start-mllp-door.ts';
 import { childrenShown } from './facade/children-shown.ts';
 import { facade } from './facade/facade.ts';
@@ -211,6 +212,7 @@ export async function startGateway({
       hearing: heard,
       collected,
       answered,
+      cursors: taskCursors({ seal, now }),
       loops,
       timelines: timelineReader({ store, registry }),
       legalReferrals: legalReferralKnown({ store, registry, holds, now }),

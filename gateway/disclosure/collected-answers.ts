@@ -10,6 +10,7 @@ import { ANSWER_STAYS, type AnswersToTell, type AnswerToTell } from './answers-t
 import type { CollectedTask } from './collected-requests.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import { outgoingContext } from './outgoing-context.ts';
+import type { FoundTask } from './page-of-shown.ts';
 import { answerMessageId, answerReceipt } from './receipts.ts';
 
 export interface CollectedAnswersDeps {
@@ -22,8 +23,10 @@ export interface CollectedAnswersDeps {
 
 /** What the centre answered to a partner that collects here: each look is told on the basis of its own request, and audited. */
 export interface CollectedAnswers {
-  /** Numbers of the Tasks that answer this partner, with when each changed. */
-  numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
+  /** The Tasks that this partner asked, also those without an answer yet: for us alone to choose from. */
+  numbers(partner: Partner, since: readonly string[]): Promise<readonly FoundTask[]>;
+  /** Where it stands, if `show` would show it now; nothing is shown by this, and nothing audited. */
+  standing(partner: Partner, number: string): Promise<Pick<fhir4.Task, 'status'> | undefined>;
   /** Undefined for what this partner did not ask, and for what has no answer yet: alike. */
   show(partner: Partner, number: string): Promise<CollectedTask | undefined>;
 }
@@ -42,6 +45,11 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
         const lastUpdated = task.meta?.lastUpdated;
         return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
       });
+    },
+
+    async standing(partner, number) {
+      const told = await deps.answers.read(number);
+      return told?.answer !== undefined && told.partner.id === partner.id ? { status: told.answer.state } : undefined;
     },
 
     async show(partner, number) {

@@ -15,6 +15,7 @@ import type { Partner } from '../registry.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import type { Disclosable, Disclosures } from './disclosure.ts';
 import { outgoingContext } from './outgoing-context.ts';
+import type { FoundTask } from './page-of-shown.ts';
 import { requestMessageId, requestReceipt } from './receipts.ts';
 
 /** A Task as the partner that collects it may see it now. */
@@ -54,8 +55,10 @@ export interface CollectedRequestsDeps {
 
 /** The requests that a partner without a server of its own collects here. Each look is a disclosure: basis, lens, audit. */
 export interface CollectedRequests {
-  /** Numbers of the partner's Tasks, with when each changed, the one changed longest ago first. */
-  numbers(partner: Partner, since: readonly string[]): Promise<readonly { number: string; lastUpdated: string }[]>;
+  /** The partner's Tasks, also those that it may not see: for us alone to choose from. */
+  numbers(partner: Partner, since: readonly string[]): Promise<readonly FoundTask[]>;
+  /** Where it stands, if `show` would show it now; nothing is shown by this, and nothing audited. */
+  standing(partner: Partner, number: string): Promise<Pick<fhir4.Task, 'status'> | undefined>;
   /**
    * Undefined for what is not this partner's, may not be shown, or is not there: all alike; of what it saw before its province was closed,
    * number and where it stands, to be answered. Throws GatewayError `held` for what the partner
@@ -72,21 +75,24 @@ export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequest
         _sort: '_lastUpdated',
         ...(since.length > 0 && { _lastUpdated: since }),
       });
-      return found
-        .flatMap((task) => {
-          const number = task.resourceType === 'Task' ? numberOf(task) : undefined;
-          const lastUpdated = task.meta?.lastUpdated;
-          return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
-        })
-        .sort((a, b) => Date.parse(a.lastUpdated) - Date.parse(b.lastUpdated) || (a.number < b.number ? -1 : 1));
+      return found.flatMap((task) => {
+        const number = task.resourceType === 'Task' ? numberOf(task) : undefined;
+        const lastUpdated = task.meta?.lastUpdated;
+        return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
+      });
+    },
+
+    async standing(partner, number) {
+      const disclosable = await deps.disclosures.read(number);
+      if (disclosable === undefined || disclosable.partner.id !== partner.id) return undefined;
+      const isShown = isOver(disclosable) ? await wasSeen(deps, disclosable) : mayBeShownWhole(deps, disclosable);
+      return isShown ? disclosable.task : undefined;
     },
 
     async show(partner, number) {
       const disclosable = await deps.disclosures.read(number);
       if (disclosable === undefined || disclosable.partner.id !== partner.id) return undefined;
-      const { stage, request } = disclosable;
-      const isOver = stage === 'cancellation' || request.status === 'revoked';
-      return isOver ? shownBare(deps, disclosable) : shownWhole(deps, disclosable);
+      return isOver(disclosable) ? shownBare(deps, disclosable) : shownWhole(deps, disclosable);
     },
   };
 }
@@ -95,6 +101,21 @@ const numberOf = ({ identifier = [], status, partOf }: fhir4.Task): string | und
   status === 'draft' || partOf !== undefined
     ? undefined
     : identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
+
+const isOver = ({ stage, request }: Disclosable): boolean => stage === 'cancellation' || request.status === 'revoked';
+
+/** What is held is not listed: it keeps no other from being found, and comes with its next change. */
+function mayBeShownWhole({ disclosures }: CollectedRequestsDeps, disclosable: Disclosable): boolean {
+  const { task, partner } = disclosable;
+  if (dialectOf(partner.dialect) === undefined || task.status === 'draft') return false;
+  try {
+    disclosures.mustHaveBasis(disclosable, partner.transport);
+    return true;
+  } catch (error) {
+    if (error instanceof GatewayError && (error.kind === 'noBasis' || error.kind === 'held')) return false;
+    throw error;
+  }
+}
 
 /**
  * The bare cancellation, that accepted work is to stop, or where its owner left it meanwhile: number and that, nothing else (fhir.md §6). Who

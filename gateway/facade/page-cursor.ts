@@ -2,6 +2,7 @@ import type { FacadeType } from '../../profiles/facade-offer.ts';
 import { isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
 import type { Seal } from '../lanes/sealing.ts';
+import { shortLivedSeal } from '../lanes/short-lived-seal.ts';
 
 /** Where a list goes on: sealed, so that it says nothing and nobody makes one, and good for its caller and a short while only. */
 export interface PageCursor {
@@ -20,52 +21,22 @@ export interface PageCursors {
   read(text: string, centre: string, what: PageCursor['what'], type: FacadeType): PageCursor;
 }
 
-const GOOD_FOR_MS = 15 * 60_000;
-const LENGTH_MAX = 4_000;
-
-interface Written extends PageCursor {
-  readonly use: typeof USE;
-  readonly centre: string;
-  readonly until: number;
-}
-
-/** What else is sealed with the same key is no cursor. */
-const USE = 'facade-page';
-
-export function pageCursors({ seal, now }: { readonly seal: Seal; readonly now: () => Date }): PageCursors {
+export function pageCursors(deps: { readonly seal: Seal; readonly now: () => Date }): PageCursors {
+  const cursors = shortLivedSeal<PageCursor>({ ...deps, use: 'facade-page', isOne: isPageCursor });
   return {
-    write: (cursor, centre) =>
-      seal.seal({ ...cursor, use: USE, centre, until: now().getTime() + GOOD_FOR_MS } satisfies Written),
+    write: (cursor, centre) => cursors.seal(cursor, centre),
 
     read(text, centre, what, type) {
-      const written = text.length > LENGTH_MAX ? undefined : opened(seal, text);
-      const isGood =
-        written !== undefined &&
-        written.until > now().getTime() &&
-        written.what === what &&
-        written.type === type &&
-        written.centre === centre;
-      if (!isGood) throw pageGone();
-      return written;
+      const cursor = cursors.open(text, centre);
+      if (cursor?.what !== what || cursor.type !== type) throw pageGone();
+      return cursor;
     },
   };
 }
 
-function opened(seal: Seal, text: string): Written | undefined {
-  try {
-    const value = seal.open(text);
-    return isWritten(value) ? value : undefined;
-  } catch {
-    // Altered, or sealed under a key that went: a page that is no more, whichever.
-    return undefined;
-  }
-}
-
-const isWritten = (value: unknown): value is Written =>
+const isPageCursor = (value: unknown): value is PageCursor =>
   typeof value === 'object' &&
   value !== null &&
-  'use' in value &&
-  value.use === USE &&
   'type' in value &&
   typeof value.type === 'string' &&
   isFacadeType(value.type);

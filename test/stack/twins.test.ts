@@ -33,6 +33,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Two who are asked the same, but that one of them is asked more that nobody agreed to. */
+const LISTERS = ['hidden', 'plain'] as const;
+
 async function twoWhoCollect(): Promise<string> {
   const plan: { centres: readonly { readonly id: string }[]; partners: readonly { readonly id: string }[] } = parse(
     await readFile(SANDBOX_REGISTRY, 'utf8'),
@@ -45,7 +48,9 @@ async function twoWhoCollect(): Promise<string> {
     id: partnerOf(reader),
     ...READERS[reader],
   }));
-  return stringify({ ...plan, centres: withinProvince(plan.centres as readonly Changes[]), partners });
+  const listers = LISTERS.map((it) => ({ ...model, id: id(`${it}-liste`), lens: 'public-network' }));
+  const centres = withinProvince(plan.centres as readonly Changes[]);
+  return stringify({ ...plan, centres, partners: [...partners, ...listers] });
 }
 
 /** What one of the twins has, beside what both have. */
@@ -236,6 +241,36 @@ const withOwnCard = (file: File, nth: number): File => {
   const child = file.circle?.child as Changes | undefined;
   return child?.cards === undefined ? file : { ...file, circle: { child: { ...child, cards: [aCard(nth)] } } };
 };
+
+test('a list has the same pages, whether or not hidden requests stand before, between and after those that are shown', async () => {
+  const pagesOf = async (lister: (typeof LISTERS)[number]) => {
+    const partner = id(`${lister}-liste`);
+    const child = id(`${lister}-enfant`);
+    const own = aCircle(`${child}-c`, child) as Changes & { readonly child: Changes };
+    await put('care-circles', { ...own, child: { ...own.child, id: child } });
+    const ask = async (name: string, isAgreed: boolean): Promise<void> => {
+      const agreements = isAgreed ? [anAgreement(partner)] : [];
+      await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, agreements }));
+    };
+    for (const [nth, agreed] of [false, true, false, false, true, false].entries())
+      if (agreed || lister === 'hidden') await ask(`r${nth}`, agreed);
+    const authorization = `Bearer ${await issuer.token({ partner })}`;
+    const pages: { readonly status: number; readonly entries: number; readonly links: readonly string[] }[] = [];
+    let next: string | undefined = '/fhir/Task?_count=1';
+    while (next !== undefined && pages.length < 10) {
+      const { status, body } = await request('GET', `${sandbox.gatewayUrl}${next}`, undefined, { authorization });
+      const links: readonly { readonly relation: string; readonly url: string }[] = body.link;
+      pages.push({ status, entries: body.entry.length, links: links.map(({ relation }) => relation) });
+      const url: string | undefined = links.find(({ relation }) => relation === 'next')?.url;
+      expect(decodeURIComponent(url ?? '')).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+      next = url === undefined ? undefined : `/fhir/Task${new URL(url).search}`;
+    }
+    return pages;
+  };
+  const [hidden, plain] = [await pagesOf('hidden'), await pagesOf('plain')];
+  expect(hidden).toEqual(plain);
+  expect(plain.map(({ entries }) => entries)).toEqual([1, 1]);
+}, 60_000);
 
 test('twins who differ in what the partner may see are told apart: the comparison sees a difference', async () => {
   const bearer = await issuer.token({ partner: partnerOf('network') });

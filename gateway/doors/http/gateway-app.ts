@@ -92,6 +92,7 @@ import { requestLog } from './request-log.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { routeGuard } from './route-guard.ts';
 import { smartConfiguration } from './smart-configuration.ts';
+import type { TaskCursors } from './task-cursor.ts';
 import { validateRoute } from './validate-route.ts';
 import { wordsRoutes } from './words-routes.ts';
 
@@ -100,6 +101,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly hearing: Hearing;
   readonly collected: CollectedRequests;
   readonly answered: CollectedAnswers;
+  readonly cursors: TaskCursors;
   readonly reader: RecordReader;
   readonly facade: Facade;
   readonly shown: ChildrenShown;

@@ -3,24 +3,30 @@ import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../disclosure/collected-requests.ts';
+import { pageOfShown } from '../../disclosure/page-of-shown.ts';
 import { failureKindOf, GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
+import type { TaskCursors } from './task-cursor.ts';
 import { taskSearchIn } from './task-search.ts';
 
 export interface PartnerReadRouteDeps {
   readonly collected: CollectedRequests;
   readonly answered: CollectedAnswers;
+  readonly cursors: TaskCursors;
   readonly registry: Registry;
   readonly log: Logger;
 }
+
+/** What a list of Tasks is made of: requests made of the partner, or answers to its own. */
+type TaskSource = Pick<CollectedRequests, 'numbers' | 'standing' | 'show'>;
 
 /**
  * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
  * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
-export function partnerReadRoutes({ collected, answered, registry, log }: PartnerReadRouteDeps): Router {
+export function partnerReadRoutes({ collected, answered, cursors, registry, log }: PartnerReadRouteDeps): Router {
   const routes = Router();
 
   /** What the partner saw has left once it is with the partner. */
@@ -41,28 +47,25 @@ export function partnerReadRoutes({ collected, answered, registry, log }: Partne
 
   routes.get('/Task', async (req, res) => {
     const partner = pollerOf(res, registry);
-    const search = taskSearchIn(req, partner);
-    if (search.ofRequester) {
-      const answers = search.isOthers ? [] : await answered.numbers(partner, search.since);
-      const { page, next } = search.pageOf(answers);
-      const told: CollectedTask[] = [];
-      for (const { number } of page) {
-        const one = await answered.show(partner, number);
-        if (one !== undefined && search.matches(one.task)) told.push(one);
-      }
-      whenSent(res, told);
-      sendResource(res, searchset(req, search, told, next));
-      return;
-    }
-    const found = search.isOthers ? [] : await collected.numbers(partner, search.since);
-    const { page, next } = search.pageOf(found);
+    const search = taskSearchIn(req, partner, cursors);
+    const source: TaskSource = search.ofRequester ? answered : collected;
+    const found = search.isOthers ? [] : await source.numbers(partner, search.since);
+    const { page, last } = await pageOfShown(found, {
+      ...search,
+      mayBeShown: async (number) => {
+        const standing = await source.standing(partner, number);
+        return standing !== undefined && search.matches(standing);
+      },
+    });
     const shown: CollectedRequest[] = [];
     for (const { number } of page) {
-      const one = await collected.show(partner, number).catch(leftOutWhileHeld);
+      const one = await source.show(partner, number).catch(leftOutWhileHeld);
       if (one !== undefined && search.matches(one.task)) shown.push(one);
     }
-    whenSent(res, search.includesRequest ? shown : shown.filter(({ request }) => request === undefined));
-    sendResource(res, searchset(req, search, shown, next));
+    const hasLeft = ({ request }: CollectedRequest): boolean =>
+      search.ofRequester || search.includesRequest || request === undefined;
+    whenSent(res, shown.filter(hasLeft));
+    sendResource(res, searchset(req, search, shown, last && search.nextAfter(last)));
   });
   routes.get('/Task/:id', async (req, res) => {
     const answer = await answered.show(pollerOf(res, registry), req.params.id);
@@ -127,7 +130,7 @@ type Search = ReturnType<typeof taskSearchIn>;
 function searchset(
   req: Request,
   search: Search,
-  shown: readonly (CollectedTask & Partial<Pick<CollectedRequest, 'request' | 'child'>>)[],
+  shown: readonly CollectedRequest[],
   next: string | undefined,
 ): fhir4.Bundle<fhir4.FhirResource> {
   const base = `${req.protocol}://${req.get('host')}/fhir`;

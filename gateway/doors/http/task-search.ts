@@ -1,7 +1,9 @@
 import type { Request } from 'express';
 import type { Issue } from '../../../profiles/issue.ts';
+import type { FoundTask } from '../../disclosure/page-of-shown.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner } from '../../registry.ts';
+import type { TaskCursors } from './task-cursor.ts';
 
 const COUNT_DEFAULT = 20;
 const COUNT_MAX = 50;
@@ -30,11 +32,6 @@ const STATUSES: ReadonlySet<string> = new Set([
   'entered-in-error',
 ]);
 
-interface Found {
-  readonly number: string;
-  readonly lastUpdated: string;
-}
-
 /** What a partner asks of its own Tasks. */
 export interface TaskSearch {
   /** Its query, as it came. */
@@ -47,38 +44,43 @@ export interface TaskSearch {
   readonly since: readonly string[];
   readonly includesRequest: boolean;
   readonly includesChild: boolean;
-  matches(task: fhir4.Task): boolean;
-  /** One page of what was found, in order of change, and the query of the next one. */
-  pageOf(found: readonly Found[]): { readonly page: readonly Found[]; readonly next?: string };
+  readonly count: number;
+  /** The last one of the page before, where it goes on from there. */
+  readonly after?: FoundTask;
+  matches(task: Pick<fhir4.Task, 'status'>): boolean;
+  /** The query of the page that begins after this one. */
+  nextAfter(last: FoundTask): string;
 }
 
-/** Reads `GET /fhir/Task?…`. Throws GatewayError `malformed` that names every parameter that is not understood (FHIR’s strict handling). */
-export function taskSearchIn(req: Request, partner: Partner): TaskSearch {
+/**
+ * Reads `GET /fhir/Task?…`. Throws GatewayError `malformed` that names every parameter that is not understood (FHIR’s strict handling), and for a
+ * page that is no more.
+ */
+export function taskSearchIn(req: Request, partner: Partner, cursors: TaskCursors): TaskSearch {
   const query = new URL(req.originalUrl, 'http://gateway').searchParams;
   const issues = [...query].flatMap(([name, value]) => faultIn(name, value));
   if (issues.length > 0) throw new GatewayError('malformed', 'a search that is not understood', { issues });
 
   const includes = query.getAll('_include');
   const statuses = query.getAll('status').map((wanted) => wanted.split(','));
-  const after = query.get('_after')?.split('|');
+  const cursor = query.get('_after') ?? undefined;
+  const after = cursor === undefined ? undefined : cursors.read(cursor, partner.id);
   const count = Math.min(Number(query.get('_count') ?? COUNT_DEFAULT), COUNT_MAX);
   const bounds = query.getAll('_lastUpdated');
   return {
     query: query.toString(),
     isOthers: [...query.getAll('owner'), ...query.getAll('requester')].some((named) => !isOwn(named, partner.id)),
     ofRequester: query.has('requester'),
-    since: after?.[0] === undefined ? bounds : [...bounds, `ge${after[0]}`],
+    since: after === undefined ? bounds : [...bounds, `ge${after.lastUpdated}`],
     includesRequest: includes.includes('Task:focus'),
     includesChild: includes.includes('Task:patient'),
     matches: ({ status }) => statuses.every((wanted) => wanted.includes(status)),
-    pageOf(found) {
-      const left = after === undefined ? found : found.filter((one) => isAfter(one, after));
-      const page = left.slice(0, count);
-      const last = page.at(-1);
-      if (left.length <= count || last === undefined) return { page };
+    count,
+    ...(after !== undefined && { after }),
+    nextAfter(last) {
       const next = new URLSearchParams(query);
-      next.set('_after', `${last.lastUpdated}|${last.number}`);
-      return { page, next: next.toString() };
+      next.set('_after', cursors.write(last, partner.id));
+      return next.toString();
     },
   };
 }
@@ -86,12 +88,6 @@ export function taskSearchIn(req: Request, partner: Partner): TaskSearch {
 /** By its id, as a reference, or by its identifier: whoever calls is known by its token in any case. */
 const isOwn = (owner: string, partner: string): boolean =>
   [partner, `Organization/${partner}`].includes(owner) || owner.endsWith(`|${partner}`);
-
-/** Two Tasks that changed in one millisecond are told apart by their numbers: no page skips one, none shows it twice. */
-function isAfter({ lastUpdated, number }: Found, [instant = '', last = '']: readonly string[]): boolean {
-  const [one, other] = [Date.parse(lastUpdated), Date.parse(instant)];
-  return one > other || (one === other && number > last);
-}
 
 const INSTANT =
   /^(?:eq|ne|gt|lt|ge|le|sa|eb)?\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;

@@ -7,6 +7,8 @@ import { disclosures } from '../../../../../gateway/disclosure/disclosure.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
+import { taskCursors } from '../../../../../gateway/doors/http/task-cursor.ts';
+import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
@@ -22,6 +24,8 @@ import { quietLog } from '../../../../builders/quiet-log.ts';
 
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
+
+const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
 
 const NEAR: Registry = registryFrom({
   centres: [aCentre(), aCentre({ id: 'vanier' })],
@@ -91,7 +95,7 @@ async function aDoor({
   });
   app = await anApp(
     {
-      '/fhir': partnerReadRoutes({ collected, answered, registry, log: quietLog() }),
+      '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, log: quietLog() }),
       '/fhir/': partnerTaskRoutes({
         check: () => [],
         registry,

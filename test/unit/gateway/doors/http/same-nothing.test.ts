@@ -8,7 +8,9 @@ import { exchangeRoutes } from '../../../../../gateway/doors/http/exchange-route
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
+import { taskCursors } from '../../../../../gateway/doors/http/task-cursor.ts';
 import type { Exchange } from '../../../../../gateway/lanes/exchanges.ts';
+import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
@@ -28,6 +30,8 @@ import { memoryRecord } from '../../../../builders/memory-record.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
 
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
+const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
+
 const registry: Registry = registryFrom({
   centres: [aCentre(), aCentre({ id: 'vanier' })],
   partners: [poller, { ...poller, id: 'autre-releve' }, { ...poller, id: 'sa-vue-est-etroite', lens: 'community' }],
@@ -89,7 +93,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
   const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
   const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });
   const routes = {
-    '/fhir': partnerReadRoutes({ collected, answered, registry, log: quietLog() }),
+    '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, log: quietLog() }),
     '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
   };
   await app?.stop();

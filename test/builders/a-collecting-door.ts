@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import type { Disclosure } from '../../gateway/audit/disclosure-event.ts';
+import { answersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
+import { collectedAnswers } from '../../gateway/disclosure/collected-answers.ts';
+import { collectedRequests } from '../../gateway/disclosure/collected-requests.ts';
+import { disclosures } from '../../gateway/disclosure/disclosure.ts';
+import { partnerReadRoutes } from '../../gateway/doors/http/partner-read-routes.ts';
+import { taskCursors } from '../../gateway/doors/http/task-cursor.ts';
+import { sealWith } from '../../gateway/lanes/sealing.ts';
+import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { type Centre, registryFrom } from '../../gateway/registry.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { aMother, aPatient } from './a-patient.ts';
+import { aCentre, aPartner } from './a-registry.ts';
+import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from './a-service-request.ts';
+import { aTask, ownedBy } from './a-task.ts';
+import { type AnApp, anApp } from './an-app.ts';
+import { anIntake } from './an-intake.ts';
+import { memoryRecord } from './memory-record.ts';
+import { quietLog } from './quiet-log.ts';
+
+export const COLLECTS = 'clsc-releve';
+const { endpoint: _endpoint, ...poller } = aPartner({ id: COLLECTS, transport: 'fhir-poll' });
+
+/** The pairwise number of the nth Task. */
+export const numberOf = (nth: number): string => `a1b2c3d4-0000-5000-8000-${String(nth).padStart(12, '0')}`;
+
+/** The nth Task of the partner that collects, and its request; the family agreed to it, or did not. The later nth changed later. */
+export function aTaskToCollect(
+  nth: number,
+  { agreed = true, task = {}, letters = [] }: Collectable = {},
+): readonly fhir4.FhirResource[] {
+  const instant = new Date(Date.parse('2026-03-02T15:00:00.000Z') + nth * 1000).toISOString();
+  return [
+    {
+      ...aTask({ owner: ownedBy(COLLECTS) }),
+      id: `task-${nth}`,
+      meta: { versionId: '1', lastUpdated: instant },
+      identifier: [{ system: IDENTIFIERS.task, value: numberOf(nth) }],
+      focus: { reference: `ServiceRequest/request-${nth}` },
+      ...task,
+    },
+    {
+      ...aServiceRequest({
+        performer: [ownedBy(COLLECTS)],
+        extension: [aRevision(4), aSafeContact(), ...(agreed ? [anAgreementWith(COLLECTS)] : [])],
+      }),
+      id: `request-${nth}`,
+    },
+    ...letters,
+  ];
+}
+
+interface Collectable {
+  readonly agreed?: boolean;
+  readonly task?: Partial<fhir4.Task>;
+  readonly letters?: readonly fhir4.DocumentReference[];
+}
+
+interface Door {
+  /** What each search of the record takes. */
+  readonly searchMs?: number;
+  readonly centre?: Partial<Centre>;
+  /** Whether something acknowledged bears on what is looked at. */
+  readonly held?: () => boolean;
+  readonly onAudit?: () => void;
+  readonly onClock?: (moments: { pass(ms: number): void }) => void;
+}
+
+/** The door where a partner collects, over these resources; its clock stands still but for what the searches take. */
+export async function aCollectingDoor(
+  resources: readonly fhir4.FhirResource[],
+  { searchMs = 0, centre = {}, held = () => false, onAudit, onClock }: Door = {},
+) {
+  let passedMs = 0;
+  onClock?.({
+    pass: (ms) => {
+      passedMs += ms;
+    },
+  });
+  const now = () => new Date(Date.parse('2026-03-10T15:00:00Z') + passedMs);
+  const registry = registryFrom({ centres: [aCentre(centre), aCentre({ id: 'vanier' })], partners: [poller] });
+  const record = memoryRecord([...resources, aPatient(), aMother()]);
+  const asWritten = new Map(resources.map((it) => [`${it.resourceType}/${it.id}`, it.meta]));
+  const searches: string[] = [];
+  const store: FhirStore = {
+    ...record,
+    search: async (type, params) => {
+      passedMs += searchMs;
+      searches.push(type);
+      const found = await record.search(type, { ...params, _lastUpdated: [] });
+      return found.map((it) => ({ ...it, meta: { ...it.meta, ...asWritten.get(`${it.resourceType}/${it.id}`) } }));
+    },
+  };
+  const audited: Disclosure[] = [];
+  const audit = {
+    disclosure: async (one: Disclosure) => {
+      audited.push(one);
+      onAudit?.();
+    },
+    mayHaveLeft: async () => false,
+  };
+  const holds = { bearOn: async () => held() };
+  const statuses = { note: async () => undefined, of: async () => undefined };
+  const { intake, accepted } = anIntake();
+  const collected = collectedRequests({
+    store,
+    disclosures: disclosures({ store, registry, audit, holds, now }),
+    statuses,
+    intake,
+    rememberTask: async () => undefined,
+    mayHaveArrived: async () => false,
+    now,
+  });
+  const answers = answersToTell({ store, registry, audit, holds, now });
+  const answered = collectedAnswers({ store, answers, statuses, intake, now });
+  const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
+  const app = await anApp(
+    { '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, log: quietLog() }) },
+    { caller: { kind: 'partner', id: COLLECTS } },
+  );
+  return { app, audited, accepted, searches };
+}
+
+/** Every page of a list, each as it came. */
+export async function pagesFrom({ call }: AnApp, path: string, pagesMax = 20) {
+  const pages: { readonly text: string; readonly ids: readonly string[]; readonly next: string | undefined }[] = [];
+  let next: string | undefined = path;
+  while (next !== undefined && pages.length < pagesMax) {
+    const { text, body } = await call('GET', next);
+    const url: string | undefined = body.link.find(({ relation }: fhir4.BundleLink) => relation === 'next')?.url;
+    next = url?.replace(/^https?:\/\/[^/]+/, '');
+    pages.push({ text, ids: body.entry.map(({ resource }: fhir4.BundleEntry) => resource?.id), next });
+  }
+  return pages;
+}

@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { aCollectingDoor, aTaskToCollect, numberOf, pagesFrom } from '../../../../builders/a-collecting-door.ts';
+import type { AnApp } from '../../../../builders/an-app.ts';
+
+const opened: AnApp[] = [];
+afterEach(async () => {
+  for (const app of opened.splice(0)) await app.stop();
+});
+
+async function aDoor(resources: readonly fhir4.FhirResource[]) {
+  const door = await aCollectingDoor(resources);
+  opened.push(door.app);
+  return door;
+}
+
+/** Ways for a Task to be none of the partner’s business yet. */
+const HIDDEN = {
+  'nobody agreed': { agreed: false },
+  'it was cancelled before it was seen': { task: { status: 'cancelled' } },
+  'it is a draft': { task: { status: 'draft' } },
+} as const;
+type Hidden = keyof typeof HIDDEN;
+const WAYS = Object.keys(HIDDEN) as Hidden[];
+
+/** Tasks in order of change: shown, or hidden in one of these ways. */
+const tasksOf = (row: readonly (Hidden | 'shown')[]) =>
+  row.flatMap((way, nth) => aTaskToCollect(nth, way === 'shown' ? {} : HIDDEN[way]));
+
+test('hidden Tasks change nothing in a partner’s list: the same pages as without them, each full, and no link that names one', async () => {
+  const rows = fc.array(fc.constantFrom<Hidden | 'shown'>('shown', ...WAYS), { maxLength: 7 });
+  await fc.assert(
+    fc.asyncProperty(rows, fc.integer({ min: 1, max: 3 }), async (row, count) => {
+      const withHidden = await aDoor(tasksOf(row));
+      const shown = row.flatMap((way, nth) => (way === 'shown' ? [nth] : []));
+      const without = await aDoor(shown.flatMap((nth) => aTaskToCollect(nth)));
+      const path = `/fhir/Task?_count=${count}`;
+      const [pages, twins] = [await pagesFrom(withHidden.app, path), await pagesFrom(without.app, path)];
+      expect(pages.map(({ ids }) => ids)).toEqual(twins.map(({ ids }) => ids));
+      expect(pages.flatMap(({ ids }) => ids)).toEqual(shown.map(numberOf));
+      expect(pages).toHaveLength(Math.max(1, Math.ceil(shown.length / count)));
+      for (const { text } of pages)
+        for (const [nth] of row.entries())
+          if (!shown.includes(nth)) expect(decodeURIComponent(text)).not.toContain(numberOf(nth));
+      await withHidden.app.stop();
+      await without.app.stop();
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+test('only what is on the page is disclosed: to see whether there is another page discloses nothing', async () => {
+  const { app, audited } = await aDoor([0, 1, 2, 3].flatMap((nth) => aTaskToCollect(nth)));
+  const [first] = await pagesFrom(app, '/fhir/Task?_count=2', 1);
+  expect(first?.next).toBeDefined();
+  expect(audited.map(({ request }) => request)).toEqual(['Task/task-0', 'Task/task-1']);
+});
+
+test('the link to the next page says nothing that can be read, and opens for its own partner and a short while only', async () => {
+  const { app } = await aDoor([0, 1].flatMap((nth) => aTaskToCollect(nth)));
+  const [first] = await pagesFrom(app, '/fhir/Task?_count=1', 1);
+  expect(decodeURIComponent(first?.next ?? '')).not.toMatch(/2026-|a1b2c3d4/);
+  const old = encodeURIComponent(`2026-03-02T15:00:00.000Z|${numberOf(0)}`);
+  for (const cursor of [old, 'x', `${new URLSearchParams(first?.next).get('_after')}x`]) {
+    const { status, body } = await app.call('GET', `/fhir/Task?_count=1&_after=${cursor}`);
+    expect([status, body.issue[0].expression]).toEqual([400, ['http._after']]);
+  }
+});
+
+test('a list looks at no more than it must: work does not grow with what comes after the page', async () => {
+  const { app, searches } = await aDoor(Array.from({ length: 60 }, (_one, nth) => aTaskToCollect(nth)).flat());
+  await pagesFrom(app, '/fhir/Task?_count=1', 1);
+  // The list; ten looked at together, with what the child’s file says; and the one that is shown.
+  expect(searches.length).toBeLessThanOrEqual(1 + 2 * 10 + 2);
+});
