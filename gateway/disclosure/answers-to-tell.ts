@@ -47,6 +47,8 @@ export interface AnswerToTell {
 export interface AnswersToTell {
   /** Reads the answer that the Task of this number holds; undefined when the record does not know it. Throws GatewayError `held`. */
   read(number: string): Promise<AnswerToTell | undefined>;
+  /** The same for who is given no letter with it: what holds a letter holds nothing of this. */
+  readWithoutLetters(number: string): Promise<AnswerToTell | undefined>;
   /** Writes down that it leaves, before it does: whoever asked is told on the basis of its own request. */
   disclose(told: AnswerToTell, channel: string, why: string): Promise<void>;
 }
@@ -75,46 +77,50 @@ const wordsIn = (told: TravellingAnswer | undefined): number => Object.keys(told
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
 export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
+  const read = async (number: string, isWithLetters: boolean): Promise<AnswerToTell | undefined> => {
+    const found = await store.search('Task', {
+      identifier: identifierToken(IDENTIFIERS.task, number),
+      _include: ['Task:focus'],
+    });
+    const task = found.find((resource) => resource.resourceType === 'Task');
+    const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
+    if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest') return undefined;
+    // What somebody else owns is a request of the centre's, and no answer.
+    if (task.owner?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+    const centre = registry.centre(task.owner.identifier.value ?? '');
+    const partner = registry.partner(senderOf(task) ?? '');
+    if (centre === undefined || partner === undefined)
+      throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
+    const { language } = partner;
+    const lens = lensOfWhole(partner);
+    const isClosed = isClosedElsewhere(centre, partner);
+    const hasLetters = isWithLetters && !isClosed && LENSES[lens].letters.length > 0;
+    const named = hasLetters ? await lettersAlong(store, task, centre.id) : [];
+    const about = { task, request, centre, partner, letters: named };
+    const along = await lettersWithAnswer({ store, holds, now }, about);
+    const letters = lettersThrough(LENSES[lens], along, partner.id);
+    const whole = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
+    const answer = isClosed && whole !== undefined ? bareAnswer(whole) : whole;
+    const child = task.for?.identifier?.value;
+    return {
+      task,
+      number,
+      centre,
+      partner,
+      referral: task.groupIdentifier?.value ?? '',
+      version: revisionOf(task).version,
+      withheld: wordsIn(answer) < wordsIn(whole),
+      going: lettersWith(task),
+      documents: along.map(({ id }) => `DocumentReference/${id}`),
+      restricted: isRestricted([request, task, ...along]),
+      ...(child !== undefined && { child }),
+      ...(answer !== undefined && { answer }),
+    };
+  };
+
   return {
-    async read(number) {
-      const found = await store.search('Task', {
-        identifier: identifierToken(IDENTIFIERS.task, number),
-        _include: ['Task:focus'],
-      });
-      const task = found.find((resource) => resource.resourceType === 'Task');
-      const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
-      if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest') return undefined;
-      // What somebody else owns is a request of the centre's, and no answer.
-      if (task.owner?.identifier?.system !== IDENTIFIERS.centre) return undefined;
-      const centre = registry.centre(task.owner.identifier.value ?? '');
-      const partner = registry.partner(senderOf(task) ?? '');
-      if (centre === undefined || partner === undefined)
-        throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
-      const { language } = partner;
-      const lens = lensOfWhole(partner);
-      const isClosed = isClosedElsewhere(centre, partner);
-      const named = isClosed || LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
-      const about = { task, request, centre, partner, letters: named };
-      const along = await lettersWithAnswer({ store, holds, now }, about);
-      const letters = lettersThrough(LENSES[lens], along, partner.id);
-      const whole = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
-      const answer = isClosed && whole !== undefined ? bareAnswer(whole) : whole;
-      const child = task.for?.identifier?.value;
-      return {
-        task,
-        number,
-        centre,
-        partner,
-        referral: task.groupIdentifier?.value ?? '',
-        version: revisionOf(task).version,
-        withheld: wordsIn(answer) < wordsIn(whole),
-        going: lettersWith(task),
-        documents: along.map(({ id }) => `DocumentReference/${id}`),
-        restricted: isRestricted([request, task, ...along]),
-        ...(child !== undefined && { child }),
-        ...(answer !== undefined && { answer }),
-      };
-    },
+    read: (number) => read(number, true),
+    readWithoutLetters: (number) => read(number, false),
 
     disclose: ({ task, number, centre, partner, child, version, going, documents, restricted }, channel, why) =>
       audit.disclosure({

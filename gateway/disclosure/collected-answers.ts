@@ -15,7 +15,7 @@ import { answerMessageId, answerReceipt } from './receipts.ts';
 
 export interface CollectedAnswersDeps {
   readonly store: FhirStore;
-  readonly answers: AnswersToTell;
+  readonly answers: Pick<AnswersToTell, 'readWithoutLetters' | 'disclose'>;
   readonly statuses: DeliveryStatuses;
   readonly intake: Intake;
   readonly now: () => Date;
@@ -48,12 +48,12 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
     },
 
     async standing(partner, number) {
-      const told = await deps.answers.read(number);
+      const told = await deps.answers.readWithoutLetters(number);
       return told?.answer !== undefined && told.partner.id === partner.id ? { status: told.answer.state } : undefined;
     },
 
     async show(partner, number) {
-      const told = await deps.answers.read(number);
+      const told = await deps.answers.readWithoutLetters(number);
       const dialect = dialectOf(partner.dialect);
       if (told?.answer === undefined || told.partner.id !== partner.id || dialect === undefined) return undefined;
       const { message } = dialect.writeAnswer(

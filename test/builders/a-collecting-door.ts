@@ -8,7 +8,7 @@ import { partnerReadRoutes } from '../../gateway/doors/http/partner-read-routes.
 import { taskCursors } from '../../gateway/doors/http/task-cursor.ts';
 import { sealWith } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
-import { type Centre, registryFrom } from '../../gateway/registry.ts';
+import { type Centre, type Partner, registryFrom } from '../../gateway/registry.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { aMother, aPatient } from './a-patient.ts';
 import { aCentre, aPartner } from './a-registry.ts';
@@ -61,6 +61,8 @@ interface Door {
   /** What each search of the record takes. */
   readonly searchMs?: number;
   readonly centre?: Partial<Centre>;
+  /** Who collects, where it is not `COLLECTS`. */
+  readonly partner?: Partial<Partner>;
   /** Whether something acknowledged bears on what is looked at. */
   readonly held?: () => boolean;
   readonly onAudit?: () => void;
@@ -70,7 +72,7 @@ interface Door {
 /** The door where a partner collects, over these resources; its clock stands still but for what the searches take. */
 export async function aCollectingDoor(
   resources: readonly fhir4.FhirResource[],
-  { searchMs = 0, centre = {}, held = () => false, onAudit, onClock }: Door = {},
+  { searchMs = 0, centre = {}, partner = {}, held = () => false, onAudit, onClock }: Door = {},
 ) {
   let passedMs = 0;
   onClock?.({
@@ -79,7 +81,8 @@ export async function aCollectingDoor(
     },
   });
   const now = () => new Date(Date.parse('2026-03-10T15:00:00Z') + passedMs);
-  const registry = registryFrom({ centres: [aCentre(centre), aCentre({ id: 'vanier' })], partners: [poller] });
+  const collects = { ...poller, ...partner };
+  const registry = registryFrom({ centres: [aCentre(centre), aCentre({ id: 'vanier' })], partners: [collects] });
   const record = memoryRecord([...resources, aPatient(), aMother()]);
   const asWritten = new Map(resources.map((it) => [`${it.resourceType}/${it.id}`, it.meta]));
   const searches: string[] = [];
@@ -117,7 +120,7 @@ export async function aCollectingDoor(
   const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
   const app = await anApp(
     { '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, log: quietLog() }) },
-    { caller: { kind: 'partner', id: COLLECTS } },
+    { caller: { kind: 'partner', id: collects.id } },
   );
   return { app, audited, accepted, searches };
 }

@@ -59,7 +59,7 @@ function standing({
   const answers = collectedAnswers({
     store: memoryRecord([task]),
     answers: {
-      read: async (number) => (number === NUMBER ? told : undefined),
+      readWithoutLetters: async (number) => (number === NUMBER ? told : undefined),
       disclose: async (_told, channel) => void disclosed.push(channel),
     },
     statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },
