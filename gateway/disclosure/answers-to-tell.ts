@@ -16,12 +16,13 @@ import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Centre, Partner, Registry } from '../registry.ts';
+import type { Decided } from './decided-just-now.ts';
 import { alongside, lensOfWhole } from './disclosure.ts';
 import { lettersAlong } from './letters-along.ts';
 import { lettersWithAnswer } from './letters-with-answer.ts';
 
 /** The centre's answer to one inbound referral, as the record holds it. */
-export interface AnswerToTell {
+export interface AnswerToTell extends Required<Decided> {
   readonly task: fhir4.Task;
   readonly number: string;
   readonly centre: Centre;
@@ -78,6 +79,8 @@ const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
 export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
   const read = async (number: string, isWithLetters: boolean): Promise<AnswerToTell | undefined> => {
+    // Before anything is looked at: what is acknowledged from now on may not be in what is read.
+    const decidedAt = now();
     const found = await store.search('Task', {
       identifier: identifierToken(IDENTIFIERS.task, number),
       _include: ['Task:focus'],
@@ -105,6 +108,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
     return {
       task,
       number,
+      decidedAt,
       centre,
       partner,
       referral: task.groupIdentifier?.value ?? '',

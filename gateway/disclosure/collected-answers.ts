@@ -69,6 +69,7 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
       return {
         task: { ...written, id: number, meta: { versionId, lastUpdated } },
         lastUpdated,
+        decidedAt: told.decidedAt,
         left: () => left(deps, told),
       };
     },

@@ -12,6 +12,7 @@ import type { Intake } from '../lanes/intake.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner } from '../registry.ts';
+import { type Decided, decidedAtOf } from './decided-just-now.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import type { Disclosable, Disclosures } from './disclosure.ts';
 import { outgoingContext } from './outgoing-context.ts';
@@ -19,7 +20,7 @@ import type { FoundTask } from './page-of-shown.ts';
 import { requestMessageId, requestReceipt } from './receipts.ts';
 
 /** A Task as the partner that collects it may see it now. */
-export interface CollectedTask {
+export interface CollectedTask extends Decided {
   readonly task: fhir4.Task & { readonly id: string; readonly meta: fhir4.Meta & { readonly versionId: string } };
   /** When the Task changed last: FHIR instant. */
   readonly lastUpdated: string;
@@ -201,6 +202,7 @@ async function shownWhole(
     }),
     ...(child !== undefined && { child: { ...child, id: number } }),
     ...(letters.length > 0 && { letters }),
+    ...decidedAtOf(disclosable),
     left: () => left(deps, disclosable),
   };
 }

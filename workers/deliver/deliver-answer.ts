@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { ANSWER_STAYS, type AnswersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
+import { mustBeFresh } from '../../gateway/disclosure/decided-just-now.ts';
 import type { DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
 import { alongside } from '../../gateway/disclosure/disclosure.ts';
 import { LETTER_STAYS } from '../../gateway/disclosure/letters-along.ts';
@@ -11,11 +12,12 @@ import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Connector } from '../connectors/connector.ts';
+import { freshConnector } from '../connectors/fresh-connector.ts';
 import type { HearReply } from './hear-reply.ts';
 import type { SendOnce } from './send-once.ts';
 
 export interface DeliverAnswerDeps {
-  readonly answers: AnswersToTell;
+  readonly answers: Pick<AnswersToTell, 'read' | 'disclose'>;
   readonly statuses: DeliveryStatuses;
   /** The channel of a partner that has one. */
   readonly connector: (partner: string) => Connector | undefined;
@@ -56,6 +58,8 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
         ...(told.withheld ? [ANSWER_STAYS] : []),
         ...(answer.letters.length < told.going.length ? [LETTER_STAYS] : []),
       ];
+      // Before a try is noted as well: of what was stopped here it is known that nothing left.
+      mustBeFresh(number, told, deps.now);
       return { message, lost: [...notCarried, ...stays] };
     };
     const { reference, reply, lost } = await deps.sendOnce(
@@ -63,7 +67,7 @@ export function deliverAnswer(deps: DeliverAnswerDeps): (job: DeliveryJob, signa
         number,
         what: `${version}|answer|${asked ?? ''}${alongside(told.going)}`,
         partner,
-        connector,
+        connector: freshConnector(connector, number, told, deps.now),
         again,
         // Under the number stands its own request, whether it was answered or not.
         first: false,

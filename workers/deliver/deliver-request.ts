@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { decidedAtOf, mustBeFresh } from '../../gateway/disclosure/decided-just-now.ts';
 import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/disclosure/deliveries.ts';
 import { alongside, type Disclosable, type Disclosures, stepsOf } from '../../gateway/disclosure/disclosure.ts';
 import { LETTER_STAYS } from '../../gateway/disclosure/letters-along.ts';
@@ -17,6 +18,7 @@ import { type ReceiptOnTask, receiptOf } from '../../mappings/domain/receipt-on-
 import { isRequestUntold } from '../../mappings/domain/request-untold.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Connector } from '../connectors/connector.ts';
+import { freshConnector } from '../connectors/fresh-connector.ts';
 import type { DeliverByPage } from './deliver-by-page.ts';
 import type { HearReply } from './hear-reply.ts';
 import type { SendOnce } from './send-once.ts';
@@ -40,9 +42,6 @@ export interface DeliverRequestDeps {
   readonly now: () => Date;
   readonly log: Logger;
 }
-
-/** Between the decision and the first byte (design.md §2.3). */
-const SEND_WITHIN_MS = 5_000;
 
 /**
  * Sends the newest version without a receipt. Everything is read and decided here, at the last moment, since an agreement may have gone
@@ -91,7 +90,7 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
         number,
         what: `${version}|${telling}${alongside(going)}`,
         partner,
-        connector: freshly(connector, disclosable, deps.now),
+        connector: freshConnector(connector, number, decidedAtOf(disclosable), deps.now),
         again,
         first: last === undefined,
         wasDisclosed: () => deps.disclosures.wasDisclosed(disclosable, partner.transport),
@@ -115,20 +114,6 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
 
 const isOf = (left: NonNullable<DeliveryStatus['left']>, { telling, going }: Disclosable): boolean =>
   left.stage === telling && alongside(left.letters ?? []) === alongside(going);
-
-/** What was looked at too long ago is looked at again: somebody may have said no since, and was told that it counts. Throws `held`. */
-function mustBeFresh({ number, stage, checkedAt }: Disclosable, now: () => Date): void {
-  if (stage !== 'cancellation' && now().getTime() - checkedAt.getTime() > SEND_WITHIN_MS)
-    throw new GatewayError('held', `task ${number} was decided too long ago to be sent`, { arrived: 'no' });
-}
-
-const freshly = (connector: Connector, disclosable: Disclosable, now: () => Date): Connector => ({
-  ...connector,
-  async send(message, signal) {
-    mustBeFresh(disclosable, now);
-    return connector.send(message, signal);
-  },
-});
 
 /** A person told it after it had failed, or it was replaced: what Redis says of an earlier try is out of date. */
 async function settled(
@@ -166,6 +151,6 @@ async function written(deps: DeliverRequestDeps, dialect: Dialect, disclosable: 
   await deps.prepareTask(disclosable);
   const { message, lost } = dialect.writeRequest(travellingRequest(task, seen, seen.letters), context);
   // Before a try is noted as well: of what was stopped here it is known that nothing left.
-  mustBeFresh(disclosable, deps.now);
+  mustBeFresh(number, decidedAtOf(disclosable), deps.now);
   return { message, lost: seen.letters.length < going.length ? [...lost, LETTER_STAYS] : lost };
 }

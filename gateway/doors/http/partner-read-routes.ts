@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../disclosure/collected-requests.ts';
-import { pageOfShown } from '../../disclosure/page-of-shown.ts';
+import { type Decided, decidedJustNow, oldestOf } from '../../disclosure/decided-just-now.ts';
+import { type FoundTask, pageOfShown } from '../../disclosure/page-of-shown.ts';
 import { failureKindOf, GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
@@ -15,6 +16,7 @@ export interface PartnerReadRouteDeps {
   readonly answered: CollectedAnswers;
   readonly cursors: TaskCursors;
   readonly registry: Registry;
+  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -26,7 +28,7 @@ type TaskSource = Pick<CollectedRequests, 'numbers' | 'standing' | 'show'>;
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
  * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
-export function partnerReadRoutes({ collected, answered, cursors, registry, log }: PartnerReadRouteDeps): Router {
+export function partnerReadRoutes({ collected, answered, cursors, registry, now, log }: PartnerReadRouteDeps): Router {
   const routes = Router();
 
   /** What the partner saw has left once it is with the partner. */
@@ -40,7 +42,8 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, log 
   };
 
   const shownTo = async (req: Request<{ id: string }>, res: Response): Promise<CollectedRequest> => {
-    const shown = await collected.show(pollerOf(res, registry), req.params.id);
+    const partner = pollerOf(res, registry);
+    const shown = await decidedJustNow(() => collected.show(partner, req.params.id), now);
     if (shown === undefined) throw new GatewayError('notFound', 'nothing of this partner');
     return shown;
   };
@@ -57,18 +60,19 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, log 
         return standing !== undefined && search.matches(standing);
       },
     });
-    const shown: CollectedRequest[] = [];
-    for (const { number } of page) {
-      const one = await source.show(partner, number).catch(leftOutWhileHeld);
-      if (one !== undefined && search.matches(one.task)) shown.push(one);
-    }
+    const decide = async (): Promise<Decided & { readonly shown: readonly CollectedRequest[] }> => {
+      const shown = await shownTogether(page, ({ number }) => source.show(partner, number).catch(leftOutWhileHeld));
+      return { shown: shown.filter(({ task }) => search.matches(task)), ...oldestOf(shown) };
+    };
+    const { shown } = await decidedJustNow(decide, now);
     const hasLeft = ({ request }: CollectedRequest): boolean =>
       search.ofRequester || search.includesRequest || request === undefined;
     whenSent(res, shown.filter(hasLeft));
     sendResource(res, searchset(req, search, shown, last && search.nextAfter(last)));
   });
   routes.get('/Task/:id', async (req, res) => {
-    const answer = await answered.show(pollerOf(res, registry), req.params.id);
+    const partner = pollerOf(res, registry);
+    const answer = await decidedJustNow(() => answered.show(partner, req.params.id), now);
     if (answer !== undefined) {
       whenSent(res, [answer]);
       sendResource(res, answer.task);
@@ -92,7 +96,8 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, log 
   });
   routes.get('/DocumentReference/:id', async (req, res) => {
     const [number = ''] = req.params.id.split('.');
-    const shown = await collected.show(pollerOf(res, registry), number);
+    const partner = pollerOf(res, registry);
+    const shown = await decidedJustNow(() => collected.show(partner, number), now);
     const letter = shown?.letters?.find(({ document }) => document.id === req.params.id);
     if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
     res.once('finish', () => {
@@ -104,6 +109,21 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, log 
   });
 
   return routes;
+}
+
+const AT_ONCE = 10;
+
+/** Several at once, so that little time passes between the first decision and the first byte. */
+async function shownTogether(
+  page: readonly FoundTask[],
+  show: (one: FoundTask) => Promise<CollectedRequest | undefined>,
+): Promise<readonly CollectedRequest[]> {
+  const shown: CollectedRequest[] = [];
+  for (let from = 0; from < page.length; from += AT_ONCE) {
+    const some = await Promise.all(page.slice(from, from + AT_ONCE).map(show));
+    shown.push(...some.flatMap((one) => one ?? []));
+  }
+  return shown;
 }
 
 /** One that is held keeps no other from being found; it comes with its next change. */

@@ -8,7 +8,8 @@ import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Disclosures } from '../../disclosure/disclosure.ts';
+import { decidedAtOf, decidedJustNow } from '../../disclosure/decided-just-now.ts';
+import type { Disclosable, Disclosures } from '../../disclosure/disclosure.ts';
 import { GatewayError } from '../../failures.ts';
 import { contentHash } from '../../lanes/content-hash.ts';
 import type { Intake } from '../../lanes/intake.ts';
@@ -80,25 +81,21 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
   routes.get('/:id/page', async (req, res) => {
     const centre = centreOf(res);
     const number = await numberToPrint(store, centre, String(req.params.id), textOf(req.query.recipient));
-    const disclosable = number === undefined ? undefined : await disclosures.read(number);
-    if (disclosable === undefined) throw new GatewayError('notFound', 'nothing to print');
-    if (disclosable.stage === 'cancellation') throw new GatewayError('notFound', 'a cancelled request is not printed');
     const asked = textOf(req.query.lang);
-    const language = asked === 'fr' || asked === 'en' ? asked : disclosable.partner.language;
-    const { childId, requestId } = disclosable;
+    const { childId, requestId } = await toPrint(disclosures, number);
     await noteAccess(res, { kind: 'page', on: requestsOf(centre, [{ id: requestId }]), children: [childId] });
-    const seen = await disclosures.disclose(disclosable, 'paper');
-    const page = paperPage(seen, {
-      language,
-      preparedAt: now(),
-      centre: disclosable.centre,
-      partner: disclosable.partner,
-    });
-    const pdf = await renderPaperPage(page);
+    const { pdf, name, language } = await decidedJustNow(async () => {
+      const disclosable = await toPrint(disclosures, number);
+      const { partner } = disclosable;
+      const language = asked === 'fr' || asked === 'en' ? asked : partner.language;
+      const seen = await disclosures.disclose(disclosable, 'paper');
+      const page = paperPage(seen, { language, preparedAt: now(), centre: disclosable.centre, partner });
+      return { pdf: await renderPaperPage(page), name: disclosable.number, language, ...decidedAtOf(disclosable) };
+    }, now);
     res
       .set({
         'Content-Type': 'application/pdf',
-        'Content-Disposition': `inline; filename="${disclosable.number}.pdf"`,
+        'Content-Disposition': `inline; filename="${name}.pdf"`,
         'Content-Language': language,
         'Cache-Control': 'no-store',
       })
@@ -106,6 +103,14 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
   });
 
   return routes;
+}
+
+/** What is under way at a recipient and may be printed for it. Throws `notFound`. */
+async function toPrint({ read }: Pick<Disclosures, 'read'>, number: string | undefined): Promise<Disclosable> {
+  const disclosable = number === undefined ? undefined : await read(number);
+  if (disclosable === undefined) throw new GatewayError('notFound', 'nothing to print');
+  if (disclosable.stage === 'cancellation') throw new GatewayError('notFound', 'a cancelled request is not printed');
+  return disclosable;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

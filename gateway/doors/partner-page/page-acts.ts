@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AnswerSaid } from '../../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../../profiles/issue.ts';
+import { decidedAtOf, decidedJustNow } from '../../disclosure/decided-just-now.ts';
 import type { Disclosable, Disclosures } from '../../disclosure/disclosure.ts';
 import { GatewayError } from '../../failures.ts';
 import type { PageCodes } from '../../partner-page/codes.ts';
@@ -63,11 +64,14 @@ export function pageActs(deps: PageActDeps): Router {
   });
 
   routes.post('/request', async (req, res) => {
-    const { link, disclosable } = await opened(deps, req);
-    // Basis, lens and audit, each time that it is shown.
-    const seen = await disclosed(deps, disclosable);
-    const moment = { pending: await pending.of(link.task), correctableMs: deps.correctableMs, at: now() };
-    res.json(pageView(seen, disclosable, moment));
+    const { view } = await decidedJustNow(async () => {
+      const { link, disclosable } = await opened(deps, req);
+      // Basis, lens and audit, each time that it is shown.
+      const seen = await disclosed(deps, disclosable);
+      const moment = { pending: await pending.of(link.task), correctableMs: deps.correctableMs, at: now() };
+      return { view: pageView(seen, disclosable, moment), ...decidedAtOf(disclosable) };
+    }, now);
+    res.json(view);
   });
 
   routes.post('/answers', body, async (req, res) => {

@@ -54,6 +54,7 @@ function standing({
     going: [],
     documents: [],
     restricted: false,
+    decidedAt: new Date('2026-03-10T15:00:00Z'),
     ...(answer !== null && { answer }),
   };
   const answers = collectedAnswers({

@@ -29,6 +29,7 @@ const answer = ({ number, version, going }: Pick<Told, 'number' | 'version' | 'g
   withheld: false,
   going,
   documents: [],
+  decidedAt: new Date('2026-03-10T15:00:00Z'),
   restricted: false,
 });
 

@@ -30,7 +30,10 @@ async function aDoor({
   caller = VERDUN,
   referral = {},
   said = [],
+  onAudit = () => 0,
 }: {
+  /** How long the gateway is paused once it has written down what leaves. */
+  onAudit?: () => number;
   caller?: Caller;
   referral?: Parameters<typeof referralEvent>[0];
   said?: readonly Parameters<typeof anAnswerEvent>[0][];
@@ -41,12 +44,19 @@ async function aDoor({
   for (const answer of said) await put(anAnswerEvent(answer));
   const audited: Disclosure[] = [];
   const acts: OperatorAct[] = [];
-  const now = () => new Date('2026-03-10T15:00:00Z');
+  let clock = Date.parse('2026-03-10T15:00:00Z');
+  const now = () => new Date(clock);
   const shown = disclosures({
     holds: { bearOn: async () => false },
     store: record,
     registry: aRegistry(),
-    audit: { disclosure: async (it) => void audited.push(it), mayHaveLeft: async () => false },
+    audit: {
+      disclosure: async (it) => {
+        audited.push(it);
+        clock += onAudit();
+      },
+      mayHaveLeft: async () => false,
+    },
     now,
   });
   const { intake, accepted } = anIntake();
@@ -80,6 +90,17 @@ async function aDoor({
     page: (query = '', id = 'ref-1') => call('GET', `/v1/referrals/${id}/page${query}`),
   };
 }
+
+test('a page that took more than five seconds since it was decided is decided again; where that takes too long too, there is none', async () => {
+  const pauses = [5_001, 0];
+  const once = await aDoor({ onAudit: () => pauses.shift() ?? 0 });
+  expect((await once.page()).status).toBe(200);
+  expect(once.audited).toHaveLength(2);
+  await app?.stop();
+  const always = await aDoor({ onAudit: () => 5_001 });
+  const { status, headers } = await always.page();
+  expect([status, headers.get('content-type')]).toEqual([503, expect.stringContaining('json')]);
+});
 
 test('an answer that a person writes down goes into the child’s lane', async () => {
   const { act, accepted } = await aDoor();

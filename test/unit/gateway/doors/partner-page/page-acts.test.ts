@@ -127,6 +127,27 @@ test('each time that the request is shown it is disclosed anew; without a basis 
   expect([refused?.status, refused?.text]).toEqual([403, none?.text]);
 });
 
+test('what was decided more than five seconds ago is decided again before it is shown; where that takes too long too, nothing is shown', async () => {
+  let clock = Date.parse('2026-03-10T12:00:00Z');
+  const slow = async (pausesMs: readonly number[]) => {
+    const pauses = [...pausesMs];
+    await app?.stop();
+    return thePage({
+      now: () => new Date(clock),
+      access: async () => ({ ...onPage(), checkedAt: new Date(clock) }),
+      disclose: async (disclosable) => {
+        clock += pauses.shift() ?? 0;
+        return lookThrough(LENSES['page-before-acceptance'], disclosable, 'maison', '2026-03-10');
+      },
+    });
+  };
+  const once = await slow([5_001, 0]);
+  expect((await once.post('request', undefined, bearer))?.status).toBe(200);
+  const twice = await slow([5_001, 5_001]);
+  const refused = await twice.post('request', undefined, bearer);
+  expect([refused?.status, refused?.text.includes(LINK.task)]).toEqual([503, false]);
+});
+
 test('an answer is kept with its clock wound up first, and says until when it can be corrected', async () => {
   const { post, done, held } = await thePage();
   const answered = await post('answers', { ...accepted, words: 'Samedi', recordedBy: 'somebody else' }, bearer);
