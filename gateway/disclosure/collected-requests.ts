@@ -188,6 +188,7 @@ async function shownWhole(
         ...(said !== undefined && isOwners(said) && { businessStatus: businessStatus(said) }),
       },
       disclosable,
+      seen.letters,
     ),
     ...(request !== undefined && {
       request: {
@@ -247,10 +248,14 @@ function withoutUrl(reference: fhir4.Reference | undefined): fhir4.Reference | u
   return rest;
 }
 
-/** The Task under its pairwise number; its version is made from what is shown, so that a receipt of ours makes no other. */
-function numbered(shown: fhir4.Task, { number, version, task, stage, going }: Disclosable) {
+/** The Task under its pairwise number; its version is made from what is shown, so that neither a receipt of ours nor a letter that stays makes another. */
+function numbered(
+  shown: fhir4.Task,
+  { number, version, task, stage }: Disclosable,
+  letters: readonly fhir4.DocumentReference[] = [],
+) {
   const lastUpdated = task.meta?.lastUpdated ?? '';
-  const versionId = contentHash({ shown, version, stage, ...(going.length > 0 && { going }) }).slice(0, 16);
+  const versionId = contentHash({ shown, version, stage, ...(letters.length > 0 && { letters }) }).slice(0, 16);
   const lastModified = task.lastModified === undefined ? {} : { lastModified: task.lastModified };
   return { task: { ...shown, ...lastModified, id: number, meta: { versionId, lastUpdated } }, lastUpdated };
 }

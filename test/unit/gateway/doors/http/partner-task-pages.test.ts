@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { EXTENSIONS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { aCollectingDoor, aTaskToCollect, numberOf, pagesFrom } from '../../../../builders/a-collecting-door.ts';
+import { aRevision } from '../../../../builders/a-service-request.ts';
 import type { AnApp } from '../../../../builders/an-app.ts';
 
 const opened: AnApp[] = [];
@@ -72,4 +74,38 @@ test('a list looks at no more than it must: work does not grow with what comes a
   await pagesFrom(app, '/fhir/Task?_count=1', 1);
   // The list; ten looked at together, with what the child’s file says; and the one that is shown.
   expect(searches.length).toBeLessThanOrEqual(1 + 2 * 10 + 2);
+});
+
+/** A letter that the Task names, in this version; what the record holds of it says whether it is shown. */
+const goingWith = (version: number, kept: Partial<fhir4.DocumentReference>) => ({
+  task: { extension: [{ url: EXTENSIONS.letterAlong, valueString: `lettre-1|${version}` }] },
+  letters: [
+    {
+      resourceType: 'DocumentReference' as const,
+      id: 'letter-1',
+      extension: [aRevision(version)],
+      identifier: [{ system: IDENTIFIERS.letter('verdun'), value: 'lettre-1' }],
+      status: 'current' as const,
+      subject: { identifier: { system: IDENTIFIERS.child('verdun'), value: 'enf-1' } },
+      description: `Titre ${version}`,
+      content: [{ attachment: { contentType: 'text/plain', data: 'Qm9uam91cg==' } }],
+      context: { related: [{ reference: 'Task/task-1' }] },
+      ...kept,
+    },
+  ],
+});
+
+test('a letter that is not shown leaves the version of the Task as it is, in its ETag and in the list; one that is shown makes another, and so does each revision of it', async () => {
+  const versionsOf = async (resources: readonly fhir4.FhirResource[]) => {
+    const { app } = await aDoor(resources);
+    const read = await app.call('GET', `/fhir/Task/${numberOf(1)}`);
+    const [listed] = (await app.call('GET', '/fhir/Task')).body.entry;
+    expect(read.headers.get('etag')).toBe(`W/"${listed.resource.meta.versionId}"`);
+    return { etag: read.headers.get('etag'), meta: listed.resource.meta };
+  };
+  const none = await versionsOf(aTaskToCollect(1));
+  const hidden = await versionsOf(aTaskToCollect(1, goingWith(1, { status: 'entered-in-error' })));
+  expect(hidden).toEqual(none);
+  const shown = await Promise.all([1, 2].map((nth) => versionsOf(aTaskToCollect(1, goingWith(nth, {})))));
+  expect(new Set([none, ...shown].map(({ etag }) => etag)).size).toBe(3);
 });
