@@ -32,6 +32,20 @@ export const SWITCHES = {
       en: 'No e-mail, no text message, no link; the request waits to be printed.',
     },
   },
+  partnerIncludes: {
+    title: {
+      fr: 'La demande et l’enfant dans la liste d’un partenaire',
+      en: 'The request and the child in a partner’s list',
+    },
+    opens: {
+      fr: 'Un partenaire qui relève ses tâches peut recevoir avec chacune la demande et l’enfant (`_include`), toutes d’un coup ; chacune par la même vue, et inscrite à l’audit.',
+      en: 'A partner that collects its Tasks may get the request and the child with each (`_include`), all at once; each through the same lens, and audited.',
+    },
+    whileOff: {
+      fr: 'Les tâches du centre viennent seules ; la demande et l’enfant se lisent un à un, par leur numéro.',
+      en: 'The centre’s Tasks come alone; the request and the child are read one by one, by their number.',
+    },
+  },
   motherFiles: {
     title: { fr: 'Dossiers de femmes enceintes', en: 'Expectant mothers’ files' },
     opens: {

@@ -6,6 +6,7 @@ import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { BUSINESS_STATUSES } from '../../profiles/codes.ts';
 import { isClosedElsewhere } from '../access/other-provinces.ts';
+import { isOn } from '../access/switches.ts';
 import { GatewayError } from '../failures.ts';
 import { contentHash } from '../lanes/content-hash.ts';
 import type { Intake } from '../lanes/intake.ts';
@@ -33,6 +34,8 @@ export interface CollectedRequest extends CollectedTask {
   /** Absent once the request was taken back. */
   readonly request?: fhir4.ServiceRequest;
   readonly child?: fhir4.Patient;
+  /** Whether its centre lets these two come with the Task in a list, and not by their number only. */
+  readonly mayBeIncluded?: boolean;
   /** Letters that go along, files and all: to be read one by one, each its own receipt. */
   readonly letters?: readonly CollectedLetter[];
 }
@@ -203,6 +206,7 @@ async function shownWhole(
     }),
     ...(child !== undefined && { child: { ...child, id: number } }),
     ...(letters.length > 0 && { letters }),
+    mayBeIncluded: isOn(disclosable.centre, 'partnerIncludes'),
     ...decidedAtOf(disclosable),
     left: () => left(deps, disclosable),
   };

@@ -55,7 +55,10 @@ export const PARTNER_PARAMETERS = {
   },
   _include: {
     in: 'query',
-    description: { fr: 'Joindre la demande, l’enfant.', en: 'Include the request, the child.' },
+    description: {
+      fr: 'Joindre la demande, l’enfant, là où le centre le permet (partnerIncludes) ; ailleurs, la tâche vient seule.',
+      en: 'Include the request, the child, where the centre lets it (partnerIncludes); elsewhere the Task comes alone.',
+    },
     schema: { type: 'string', enum: ['Task:focus', 'Task:patient'] },
   },
   _count: {

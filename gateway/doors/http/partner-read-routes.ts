@@ -65,8 +65,8 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, now,
       return { shown: shown.filter(({ task }) => search.matches(task)), ...oldestOf(shown) };
     };
     const { shown } = await decidedJustNow(decide, now);
-    const hasLeft = ({ request }: CollectedRequest): boolean =>
-      search.ofRequester || search.includesRequest || request === undefined;
+    const hasLeft = ({ request, mayBeIncluded = false }: CollectedRequest): boolean =>
+      search.ofRequester || request === undefined || (search.includesRequest && mayBeIncluded);
     whenSent(res, shown.filter(hasLeft));
     sendResource(res, searchset(req, search, shown, last && search.nextAfter(last)));
   });
@@ -159,7 +159,8 @@ function searchset(
     resource,
     search: { mode },
   });
-  const included = shown.flatMap(({ request, child }) => [
+  const includable = shown.filter(({ mayBeIncluded = false }) => mayBeIncluded);
+  const included = includable.flatMap(({ request, child }) => [
     ...(search.includesRequest && request !== undefined ? [request] : []),
     ...(search.includesChild && child !== undefined ? [child] : []),
   ]);

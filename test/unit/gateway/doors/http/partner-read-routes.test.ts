@@ -14,7 +14,7 @@ import { type Registry, registryFrom } from '../../../../../gateway/registry.ts'
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { aMother, aPatient } from '../../../../builders/a-patient.ts';
-import { aCentre, aPartner } from '../../../../builders/a-registry.ts';
+import { aCentre, aPartner, SWITCHED_ON } from '../../../../builders/a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from '../../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy, saying } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
@@ -28,7 +28,7 @@ const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transpo
 const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
 
 const NEAR: Registry = registryFrom({
-  centres: [aCentre(), aCentre({ id: 'vanier' })],
+  centres: [aCentre({ partnerIncludes: SWITCHED_ON }), aCentre({ id: 'vanier' })],
   partners: [poller, { ...poller, id: 'autre-releve' }, aPartner()],
 });
 const ACROSS: Registry = registryFrom({ centres: [aCentre()], partners: [{ ...poller, province: 'ON' }] });
