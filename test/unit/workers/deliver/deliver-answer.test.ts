@@ -29,6 +29,7 @@ function anAnswer({ pauseMs, pausedAfter }: { readonly pauseMs: number; readonly
     partner,
     referral: 'inbound-1',
     version: 2,
+    withheld: false,
     going: [],
     documents: [],
     restricted: false,
