@@ -23,6 +23,7 @@ import {
   ENROLMENT_STATUSES,
 } from './codes/contacts.ts';
 import { COSTS, REFERRAL_METHODS, RESOURCE_KINDS, SERVICE_MODES } from './codes/directory.ts';
+import { LABELS } from './codes/labels.ts';
 import { OUTCOME_SUBJECTS } from './codes/outcome.ts';
 import {
   ANSWER_CHANNELS,
@@ -89,6 +90,7 @@ const TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
   SERVICE_MODES,
   COSTS,
   REFERRAL_METHODS,
+  LABELS,
 ];
 
 /** What the codes of an `enum` mean, if one of our tables holds all of them: the smallest that does. */

@@ -97,6 +97,13 @@ const RULES: Readonly<Record<string, IssueRule>> = {
       en: `at most ${params.limit} items; received: ${Array.isArray(data) ? data.length : '?'}.`,
     }),
   },
+  uniqueItems: {
+    code: 'structure',
+    text: () => ({
+      fr: 'le même élément y est deux fois ; dites-le une fois.',
+      en: 'the same item stands there twice; say it once.',
+    }),
+  },
   minProperties: {
     code: 'required',
     text: ({ parentSchema }) => ({

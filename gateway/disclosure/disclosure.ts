@@ -220,7 +220,7 @@ function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {
 }
 
 /** Nothing of such a request, or under such a label, is for this kind of recipient: an agreement does not change that. */
-export const showsNothing = (disclosable: Disclosable, lens: LensName): boolean =>
+export const showsNothing = (disclosable: Pick<Decidable, 'task' | 'request' | 'child' | 'stage'>, lens: LensName) =>
   disclosable.stage !== 'cancellation' && shownOf(LENSES[lens], disclosable) === undefined;
 
 /** One request at one recipient, and what the record holds that bears on whether it may be shown there. */
@@ -230,8 +230,8 @@ export interface RequestAsked extends Omit<BasesOnRecord, 'centre'> {
 }
 
 /**
- * Whether that lets the request be shown to its recipient at a moment, by their channel; false for whom the registry does not know. What the
- * family takes back ends also at a partner of another province to which nothing leaves any more.
+ * Whether that, and the recipient’s lens, let the request be shown to them at a moment, by their channel; false for whom the registry does not
+ * know. What the family takes back ends also at a partner of another province to which nothing leaves any more.
  */
 export type MayBeShown = (asked: RequestAsked, at: Date) => boolean;
 
@@ -245,7 +245,8 @@ export const mayBeShown =
     const stage = stageOf(task, stepsOf(partner));
     const shown = { ...asked, centre, partner, stage, bases: basesOnRecord({ ...asked, centre: centre.id }) };
     const unassessedElsewhere = false;
-    return decisionThere({ ...shown, unassessedElsewhere }, lensFor(shown, partner.transport), at).kind === 'permit';
+    const lens = lensFor(shown, partner.transport);
+    return !showsNothing(shown, lens) && decisionThere({ ...shown, unassessedElsewhere }, lens, at).kind === 'permit';
   };
 
 type Decidable = RequestOnRecord & Pick<Disclosable, 'centre' | 'partner' | 'bases' | 'stage'>;

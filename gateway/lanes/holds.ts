@@ -16,8 +16,9 @@ export interface HeldDisclosure {
 }
 
 /**
- * A consent that is taken back, refused or revised, and a request that is revised under a label, without an agreement, or away from whom it
- * was asked of, count from their acknowledgement, and not from their sync (design.md §2.1): just before the event is written, a hold is; it stays until the record has the
+ * A consent that is taken back, refused or revised, a request that is revised under a label, without an agreement, or away from whom it was asked
+ * of, a letter that is revised under a label or taken back, and a label on a child’s file count from their acknowledgement, and not from their
+ * sync (design.md §2.1): just before the event is written, a hold is; it stays until the record has the
  * event, and nothing that it bears on is shown meanwhile.
  */
 export interface Holds {
@@ -54,13 +55,16 @@ export interface Holds {
 const ORPHAN_AFTER_MS = 10 * 60_000;
 
 interface Hold {
-  /** Absent for a request that is asked of nobody any more. */
+  /** Absent for a request that is asked of nobody any more, and for a child’s file: whoever it is. */
   readonly recipient?: string;
-  /** Business identifier of the consent, or of the request, that was revised. */
+  /** Business identifier of the consent, the request or the letter that was revised, or of the circle that labels the child’s file. */
   readonly consent?: string;
+  /** With a letter, the one with which it goes. */
   readonly request?: string;
   /** Of a request: it bears on whomever it was asked of before, and not on its recipient. */
   readonly sparesRecipient?: true;
+  readonly letter?: string;
+  readonly file?: string;
   /** Absent where its sender gave none, and in what an earlier release held. */
   readonly version?: number;
   readonly at: string;
@@ -81,7 +85,8 @@ export function holdsIn(redis: Redis): Holds {
       if (closing === undefined) return;
       const key = keyOf(closing);
       const hold: Hold = {
-        ...present({ recipient: closing.recipient }),
+        ...(closing.what !== 'file' && present({ recipient: closing.recipient })),
+        ...(closing.what === 'letter' && { request: closing.request }),
         ...(closing.what === 'request' && closing.because === 'may-have-moved' && { sparesRecipient: true as const }),
         [closing.what]: closing.event.root.value,
         ...present({ version: closing.event.version }),
@@ -93,10 +98,13 @@ export function holdsIn(redis: Redis): Holds {
 
     async lift(event, stands = 0) {
       // Also an event that closes nothing: it may take the place of older ones that were set aside.
-      if (event.kind !== 'concept' || event.child === undefined || !isHeldConcept(event)) return;
+      if (event.kind !== 'concept' || event.child === undefined) return;
+      const what = heldAs(event);
+      if (what === undefined) return;
       const key = redisKeys.holds(event.centre, event.child);
       for (const [exchange, hold] of await standing(key)) {
-        const isOlder = isAboutSame(hold, event) && hold.version !== undefined && hold.version < stands;
+        const isSame = ownNumber(hold)[what] === event.root.value;
+        const isOlder = isSame && hold.version !== undefined && hold.version < stands;
         if (exchange === event.exchangeId || isOlder) await redis.hdel(key, exchange);
       }
     },
@@ -125,16 +133,23 @@ const keyOf = ({ event: { centre, child } }: MayClose): string => redisKeys.hold
 
 const closingOf = (event: LaneEvent): MayClose | undefined => (event.kind === 'concept' ? mayClose(event) : undefined);
 
-const isHeldConcept = ({ concept, centre, root }: ConceptEvent): boolean =>
-  concept === 'consent' || root.system === IDENTIFIERS.request(centre);
-
-/** A consent bears on its recipient, a request on that request: also on whoever had it before, whom only the record knows. The centre’s own staff never were. */
+/**
+ * A consent bears on its recipient, a child’s file on everybody, a request or a letter with it on that request: also on whoever had it before,
+ * whom only the record knows. The centre’s own staff never were asked.
+ */
 const bearsOn = (hold: Hold, { recipient, request }: Pick<HeldDisclosure, 'recipient' | 'request'>): boolean => {
-  if (hold.request === undefined) return hold.recipient === recipient;
+  if (hold.request === undefined) return hold.recipient === undefined || hold.recipient === recipient;
   const isSpared = hold.sparesRecipient === true && (recipient === hold.recipient || recipient === OWN_STAFF);
   return hold.request === request && !isSpared;
 };
 
-/** A consent and a request may bear the same number. */
-const isAboutSame = ({ consent, request }: Hold, { concept, root }: ConceptEvent): boolean =>
-  (concept === 'consent' ? consent : request) === root.value;
+/** Of a letter’s hold the request is not what was revised. */
+const ownNumber = ({ request, ...hold }: Hold): Pick<Hold, MayClose['what']> =>
+  hold.letter === undefined && request !== undefined ? { ...hold, request } : hold;
+
+/** As what an event is held; undefined for what never is. Two of different kinds may bear the same number. */
+function heldAs({ concept, centre, root }: ConceptEvent): MayClose['what'] | undefined {
+  if (concept === 'consent' || concept === 'letter') return concept;
+  if (concept === 'care-circle') return 'file';
+  return root.system === IDENTIFIERS.request(centre) ? 'request' : undefined;
+}

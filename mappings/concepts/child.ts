@@ -8,15 +8,20 @@ import type { Findings } from './findings.ts';
 import { humanNameFrom, languagesFrom, personNameFrom, preferredFirst } from './name-and-telecom.ts';
 import { present, several } from './present.ts';
 import { referenceInside } from './reference.ts';
+import { EVERY_LABEL, labelsFrom, securityFrom } from './sensitivity-labels.ts';
 
 export const CHILD_GENDERS = { male: 'male', female: 'female', other: 'other', unknown: 'unknown' } as const;
+type FileLabel = NonNullable<Child['labels']>[number];
+/** A whole file is not asked for by anybody. */
+const ON_A_FILE = EVERY_LABEL.filter((label): label is FileLabel => label !== 'asked-alone');
+
 const CARD_SYSTEMS = { nam: FOREIGN.nam, ohip: FOREIGN.ohip } as const;
 
 /** The child's Patient at this centre. A child without a card is a Patient like any other: the absence of one is not written. */
 export const patientFromChild = (child: Child, centre: string): fhir4.Patient =>
   present({
     resourceType: 'Patient',
-    meta: { profile: [PROFILES.child] },
+    meta: present({ profile: [PROFILES.child], security: securityFrom(child.labels) }),
     extension: several(extension(FOREIGN.interpreterRequired, 'valueBoolean', child.interpreterRequired)),
     identifier: [
       { system: IDENTIFIERS.child(centre), value: child.id },
@@ -47,6 +52,7 @@ export function childFromPatient(patient: fhir4.Patient, centre: string, found: 
     cards: several((patient.identifier ?? []).flatMap((identifier) => cardFrom(identifier))),
     languages: languagesFrom(patient.communication),
     interpreterRequired: extensionIn(patient, FOREIGN.interpreterRequired, 'valueBoolean'),
+    labels: labelsFrom(patient, found, ON_A_FILE),
     address: patient.address?.[0] && addressFrom(patient.address[0]),
   });
 }

@@ -18,6 +18,7 @@ import { referenceInside, referenceOutside } from './reference.ts';
 import { taskIdentifier } from './referral-task.ts';
 import { requestIdentity } from './request.ts';
 import { revisionExtension, revisionFrom } from './revision.ts';
+import { EVERY_LABEL, labelsFrom, securityFrom } from './sensitivity-labels.ts';
 import { childReference, referenceFromWho, whoEntries, whoFromReference } from './who.ts';
 
 const STATUSES = {
@@ -68,7 +69,7 @@ function documentFrom(letter: Identified<Letter>, context: MappingContext): fhir
   const from = partner === undefined ? centreIdentity(centre) : partnerIdentity(partner);
   return present({
     resourceType: 'DocumentReference',
-    meta: { profile: [PROFILES.letter] },
+    meta: present({ profile: [PROFILES.letter], security: securityFrom(letter.labels) }),
     extension: [revisionExtension(letter, context)],
     identifier: [identifierOf(letterIdentity(centre, letter.id))],
     status: status ?? 'current',
@@ -139,6 +140,7 @@ function letterFromResources(resources: readonly fhir4.FhirResource[]) {
       partner: numberIn(authors, IDENTIFIERS.partner),
       kind: letterKindOf(resource.type, found),
       title: resource.description,
+      labels: labelsFrom(resource, found, EVERY_LABEL),
       by: whoFromReference(writer, { centre, childId: childId ?? '' }, 'DocumentReference.author', found),
       contentType,
       content: data,

@@ -22,7 +22,7 @@ import { childReference, referenceFromWho, whoEntries } from './who.ts';
 export interface OwnParts {
   readonly kind: RequestKind;
   /** Labels that the request and its Task bear. */
-  readonly security?: readonly fhir4.Coding[];
+  readonly security?: readonly fhir4.Coding[] | undefined;
   readonly extension?: readonly fhir4.Extension[];
   readonly category?: readonly fhir4.CodeableConcept[];
   readonly code?: fhir4.CodeableConcept;

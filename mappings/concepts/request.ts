@@ -8,7 +8,7 @@ import type { Identity } from './identity.ts';
 /** What the three requests share; each adds its own. */
 export type RequestCore = Omit<
   SocialPrescription,
-  'kind' | 'what' | 'coProducers' | 'barriers' | 'ratingsBefore' | 'record'
+  'kind' | 'what' | 'coProducers' | 'barriers' | 'ratingsBefore' | 'labels' | 'record'
 >;
 
 /** Which of the three a request of the centre is. */

@@ -7,6 +7,7 @@ import { present } from './present.ts';
 import { type RequestCore, requestRoot } from './request.ts';
 import { type RequestSource, requestFromResources } from './request-back.ts';
 import { requestBundle } from './request-bundle.ts';
+import { EVERY_LABEL, labelsFrom, securityFrom } from './sensitivity-labels.ts';
 
 const SERVICE = { system: CODE_SYSTEMS.networkService, table: NETWORK_SERVICES };
 const PROGRAMME = { system: CODE_SYSTEMS.programme, table: PROGRAMMES };
@@ -20,6 +21,7 @@ export const serviceReferralMapping: ConceptMapping<ServiceReferral> = {
       referral,
       {
         kind: 'service-referral',
+        security: securityFrom(referral.labels),
         category: [
           { coding: [codingOf(PROGRAMME, referral.programme)] },
           ...(referral.service === 'housing'
@@ -53,6 +55,7 @@ function referralFrom(
     'ServiceRequest.category',
   );
   const own = present({
+    labels: labelsFrom(resource, found, EVERY_LABEL),
     service: codeFrom(SERVICE, resource.code?.coding, 'ServiceRequest.code', found),
     what: resource.code?.text,
   });

@@ -13,6 +13,7 @@ import { referenceInside } from './reference.ts';
 import { requestIdentity, requestRoot } from './request.ts';
 import { type RequestSource, requestFromResources } from './request-back.ts';
 import { requestBundle } from './request-bundle.ts';
+import { EVERY_LABEL, labelsFrom, securityFrom } from './sensitivity-labels.ts';
 import { referenceFromWho, whoFromReference } from './who.ts';
 
 const KIND = { system: CODE_SYSTEMS.prescriptionKind, table: PRESCRIPTION_KINDS };
@@ -35,6 +36,7 @@ function bundleFromSocialPrescription(prescription: Identified<SocialPrescriptio
     prescription,
     {
       kind: 'social-prescription',
+      security: securityFrom(prescription.labels),
       extension: [
         ...extensions(
           EXTENSIONS.coProducer,
@@ -74,6 +76,7 @@ function prescriptionFrom(
     (reference) => resources.at('Observation', reference, 'ServiceRequest.supportingInfo', found) ?? [],
   );
   const own = present({
+    labels: labelsFrom(resource, found, EVERY_LABEL),
     what: resource.code?.text,
     coProducers: several(coProducers),
     barriers: barriersFrom(resource, scope, found),

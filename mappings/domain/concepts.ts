@@ -208,6 +208,15 @@ export type InformationKind =
   | 'follow-up'
   | 'outcomes'
   | 'legal-referral-exists';
+export type SensitivityLabel =
+  | 'restricted'
+  | 'very-restricted'
+  | 'asked-alone'
+  | 'family-asked'
+  | 'violence'
+  | 'domestic-or-sexual-violence'
+  | 'whereabouts'
+  | 'mental-health';
 /**
  * L’enfant, ou un membre de son cercle dont le rôle légal (titulaire de l’autorité parentale, tuteur, personne déléguée) figure dans le cercle. Un professionnel ne consent pas à la place de la famille : il invoque une base (« ground »).
  */
@@ -364,6 +373,21 @@ export interface Child {
   readonly cards?: readonly HealthCard[];
   readonly languages?: readonly Language[];
   readonly interpreterRequired?: boolean;
+  /**
+   * Ce qui demande plus de réserve dans tout le dossier : chaque demande pour cet enfant se montre comme si elle portait l’étiquette. L’ordre ne compte pas ; aucun partenaire ne voit l’étiquette.
+   *
+   * @minItems 1
+   * @maxItems 7
+   */
+  readonly labels?: (
+    | 'restricted'
+    | 'very-restricted'
+    | 'family-asked'
+    | 'violence'
+    | 'domestic-or-sexual-violence'
+    | 'whereabouts'
+    | 'mental-health'
+  )[];
   readonly address?: Address;
 }
 export interface Strength {
@@ -661,6 +685,13 @@ export interface SocialPrescription {
   readonly goals?: readonly BusinessIdentifier[];
   readonly plan?: BusinessIdentifier;
   readonly replaces?: BusinessIdentifier;
+  /**
+   * Ce qui demande plus de réserve : sous une étiquette, la vue du destinataire montre moins, ou rien. L’ordre ne compte pas ; aucun partenaire ne voit l’étiquette.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly labels?: readonly SensitivityLabel[];
   readonly note?: string;
   readonly kind: 'arts-music' | 'sport' | 'play' | 'mentoring' | 'recreation' | 'food-aid' | 'respite' | 'learning';
   readonly what?: string;
@@ -735,6 +766,13 @@ export interface ServiceReferral {
   readonly goals?: readonly BusinessIdentifier[];
   readonly plan?: BusinessIdentifier;
   readonly replaces?: BusinessIdentifier;
+  /**
+   * Ce qui demande plus de réserve : sous une étiquette, la vue du destinataire montre moins, ou rien. L’ordre ne compte pas ; aucun partenaire ne voit l’étiquette.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly labels?: readonly SensitivityLabel[];
   readonly note?: string;
   readonly programme: 'clsc' | 'sippe' | 'agir-tot' | 'neglect-programme' | 'hospital' | 'specialist';
   readonly service?:
@@ -1005,6 +1043,13 @@ export interface Letter {
     | 'episode-summary'
     | 'discharge-summary';
   readonly title?: string;
+  /**
+   * Ce qui demande plus de réserve : sous une étiquette, la lettre part seulement si la vue du destinataire la laisse passer. L’ordre ne compte pas ; aucun partenaire ne voit l’étiquette.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  readonly labels?: readonly SensitivityLabel[];
   readonly by?: Who;
   /**
    * PDF, texte en UTF-8, ou image.

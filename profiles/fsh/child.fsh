@@ -7,6 +7,7 @@ Description: "L’enfant au centre : un dossier par enfant et par centre. Ni rac
 * obeys psc-child-1 and psc-child-4 and psc-child-5
 * extension contains $interpreterRequired named interpreterRequired 0..1 MS
 * extension[interpreterRequired] insert Said([[La famille a besoin d’un interprète]], [[The family needs an interpreter]])
+* insert Labelled
 * insert Numbered
 * identifier insert Said([[Le numéro du centre toujours ; une carte seulement si la famille l’a donnée]], [[The centre’s number always; a card only if the family gave it]])
 * identifier ^slicing.discriminator.type = #value
@@ -102,6 +103,7 @@ Instance: example-child-verdun
 InstanceOf: PscChild
 Usage: #example
 Description: "Une fillette dont la famille n’a donné aucune carte. / A girl whose family gave no card."
+* meta.security = $actCode#LOCIS
 * extension[interpreterRequired].valueBoolean = true
 * insert ExampleNumber(child/centre-verdun, verdun-0231)
 * name.family = "Nguyễn"

@@ -6,6 +6,7 @@ Description: "Une lettre ou un rapport au sujet d’une demande. Elle ne va qu�
 * insert English([[Letter or report]], [[A letter or a report about a request. It goes only to the recipient that it names, under that recipient’s lens; what a partner sent goes to nobody.]])
 * obeys psc-letter-1 and psc-letter-2 and psc-letter-3 and psc-letter-4
 * extension contains PscRevision named revision 1..1 MS
+* insert Labelled
 * insert Numbered
 * status 1..1 MS
 * status from LetterStatus (required)

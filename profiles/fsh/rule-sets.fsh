@@ -106,3 +106,8 @@ RuleSet: ExampleRevision(version, happened)
 * extension[revision].extension[hash].valueString = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 * extension[revision].extension[happened].valueDateTime = "{happened}"
 * extension[revision].extension[exchange].valueString = "6f1f2f50-6f3f-4a86-9e55-0d8f3f0f5a11"
+
+// Labels of a resource, which narrow what a recipient’s lens shows of it and stand in no lens themselves.
+RuleSet: Labelled
+* meta.security MS
+* meta.security insert Said([[Ce qui demande plus de réserve ; aucun partenaire ne le voit]], [[What calls for more reserve; no partner sees it]])

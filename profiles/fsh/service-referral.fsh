@@ -5,6 +5,7 @@ Title: "Référence au réseau public"
 Description: "Une demande à un programme du réseau public : CLSC, SIPPE, Agir tôt, hôpital, médecin spécialiste… L’urgence est celle de qui demande ; la priorité du CLSC revient sur la tâche."
 * insert English([[Public-network referral]], [[A request to a programme of the public network: CLSC, SIPPE, Agir tôt, hospital, specialist… The urgency is the requester’s; the CLSC’s priority comes back on the Task.]])
 * insert RequestCore
+* insert Labelled
 * category[kind].coding.code = #service-referral
 * category contains programme 1..1 MS
 * category[programme] insert CodedIn(https://fhir.passerelle.example/CodeSystem/programme)
@@ -51,6 +52,8 @@ Instance: example-service-referral-withdrawn
 InstanceOf: PscServiceReferral
 Usage: #example
 Description: "Une demande retirée, avec la raison en mots. / A request withdrawn, with the reason in words."
+* meta.security[0] = $confidentiality#R
+* meta.security[1] = $actCode#VIO
 * insert ExampleRevision(2, 2026-10-05)
 * extension[safeContact].extension[through].valueCode = #centre
 * extension[statusReason].valueCodeableConcept.text = "La famille préfère attendre."

@@ -5,6 +5,7 @@ Title: "Prescription sociale"
 Description: "Musique, sport, mentorat, aide alimentaire… prescrits à un enfant, avec ceux qui la font avec lui et ce qui pourrait l’en empêcher."
 * insert English([[Social prescription]], [[Music, sport, mentoring, food aid… prescribed to a child, with those who do it with them and what might stand in the way.]])
 * insert RequestCore
+* insert Labelled
 * extension contains PscCoProducer named coProducer 0..* MS and PscBarrier named barrier 0..* MS
 * category[kind].coding.code = #social-prescription
 * category contains domain 1..1 MS

@@ -2224,7 +2224,7 @@ switch (k) {
 case 'resourceType': break;
 case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
 case '_id': one(e, 'id', beside_string_a18261, w); break;
-case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
 case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
@@ -2275,6 +2275,34 @@ if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.inv
 if (!(f_count_035f60(v, undefined, w) === 1)) w.invariant("psc-child-1", "error", text_9a9807);
 if (!(!f_exists_f0d285(v, undefined, w))) w.invariant("psc-child-4", "error", text_88b389);
 if (!(!f_exists_660b8a(v, undefined, w))) w.invariant("psc-child-5", "error", text_2cee01);
+}
+function Meta_1a449c(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Meta";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'id':  elementId(e, v, w); break;
+case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
+case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
+case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
+case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
+case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
+case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
+case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
+case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
+case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
+case "security": s0 |= 1; list(e, "security", t_Coding, w); break;
+case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
+default: unknownKey(k, known_6eb91d, w);
+}
+}
+if (s0 === 0) { w.misshapen('emptyObject'); return; }
+if (w.broken !== b) return;
+meta(v, w);
 }
 function by_url_fe1907(v, w) {
 return isObject(v) && v.url !== undefined && fixed_ed52c1(v.url, w);
@@ -5719,7 +5747,7 @@ switch (k) {
 case 'resourceType': break;
 case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
 case '_id': one(e, 'id', beside_string_a18261, w); break;
-case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
 case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
@@ -7437,34 +7465,6 @@ if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
 if (!(((!(v.lastModified !== undefined || v._lastModified !== undefined) || !(v.authoredOn !== undefined || v._authoredOn !== undefined)) || orderedTimes(">=", v.lastModified, v.authoredOn) === true))) w.invariant("inv-1", "error", text_be62e2);
 }
-function Meta_1a449c(v, w) {
-if (!object(v, w)) return;
-w.types[w.depth] = "Meta";
-const b = w.broken;
-let s0 = 0;
-for (const k in v) {
-const e = v[k];
-if (e === undefined) continue;
-switch (k) {
-case 'id':  elementId(e, v, w); break;
-case "extension": s0 |= 1; extensions(e, "extension", v, t_Extension, w); break;
-case "versionId": s0 |= 1; if (!isId(e)) wrong(e, "id", "versionId", w); break;
-case "_versionId": if (v.versionId === undefined) { s0 |= 1; } one(e, "versionId", beside_id_cfa3c2, w); break;
-case "lastUpdated": s0 |= 1; if (!isInstant(e)) wrong(e, "instant", "lastUpdated", w); break;
-case "_lastUpdated": if (v.lastUpdated === undefined) { s0 |= 1; } one(e, "lastUpdated", beside_instant_f4a41b, w); break;
-case "source": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "source", w); break;
-case "_source": if (v.source === undefined) { s0 |= 1; } one(e, "source", beside_uri_33bde7, w); break;
-case "profile": s0 |= 1; primitives(e, v["_profile"], "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); break;
-case "_profile": if (v.profile === undefined) { s0 |= 1; primitives(undefined, e, "profile", "canonical", isCanonical, beside_canonical_d7eb28, w); } break;
-case "security": s0 |= 1; list(e, "security", t_Coding, w); break;
-case "tag": s0 |= 1; list(e, "tag", t_Coding, w); break;
-default: unknownKey(k, known_6eb91d, w);
-}
-}
-if (s0 === 0) { w.misshapen('emptyObject'); return; }
-if (w.broken !== b) return;
-meta(v, w);
-}
 function fixed_9e0a87(v) {
 return v === "https://fhir.passerelle.example/NamingSystem/passed-on";
 }
@@ -8616,7 +8616,7 @@ switch (k) {
 case 'resourceType': break;
 case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
 case '_id': one(e, 'id', beside_string_a18261, w); break;
-case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
 case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
@@ -9299,7 +9299,7 @@ switch (k) {
 case 'resourceType': break;
 case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
 case '_id': one(e, 'id', beside_string_a18261, w); break;
-case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "meta": s0 |= 1; one(e, "meta", Meta_1a449c, w); break;
 case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
 case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
 case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;

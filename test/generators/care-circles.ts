@@ -7,6 +7,7 @@ import { healthCards } from './health-cards.ts';
 import { partialDates, pastMoments, periods } from './moments.ts';
 import { addresses, telecoms } from './reach.ts';
 import { record } from './record.ts';
+import { fileLabels } from './sensitivity-labels.ts';
 import { businessIds, directoryIds, languages, personNames, some, words } from './words.ts';
 import { OPEN_WORLD, versions, type World } from './world.ts';
 
@@ -21,6 +22,7 @@ export const children = ({ childId }: World = OPEN_WORLD): fc.Arbitrary<Child> =
       cards: some(healthCards, 4),
       languages: some(languages, 4),
       interpreterRequired: fc.boolean(),
+      labels: fileLabels,
       address: addresses,
     },
     { requiredKeys: ['id', 'name'] },

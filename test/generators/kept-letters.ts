@@ -3,6 +3,7 @@ import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import type { Letter } from '../../mappings/domain/concepts.ts';
 import { pastMoments } from './moments.ts';
 import { record } from './record.ts';
+import { sensitivityLabels } from './sensitivity-labels.ts';
 import { businessIds, words } from './words.ts';
 import { OPEN_WORLD, people, versions, type World } from './world.ts';
 
@@ -37,6 +38,7 @@ const common = (world: World) => ({
   request: world.requestId ?? businessIds('ref'),
   kind: fc.constantFrom(...KINDS),
   title: words(200),
+  labels: sensitivityLabels,
 });
 
 /** Letters of the centre, which leave or stay; `requestId` of the world must be given. */

@@ -19,6 +19,7 @@ import {
 import { codesOf } from './codes.ts';
 import { moments, pastMoments } from './moments.ts';
 import { record } from './record.ts';
+import { sensitivityLabels } from './sensitivity-labels.ts';
 import { businessIds, languages, some, words } from './words.ts';
 import { agreements, OPEN_WORLD, people, versions, type World } from './world.ts';
 
@@ -102,6 +103,7 @@ export const socialPrescriptions = (world: World = OPEN_WORLD): fc.Arbitrary<Ide
       coProducers: some(people(world), 4),
       barriers: some(barriers(world), 4),
       ratingsBefore: some(factorRatings(world), 6),
+      labels: sensitivityLabels,
     },
     { requiredKeys: [...REQUIRED, 'kind'] },
   );
@@ -130,6 +132,7 @@ export const serviceReferrals = (world: World = OPEN_WORLD): fc.Arbitrary<Identi
       programme: fc.constantFrom(...codesOf(PROGRAMMES)),
       service: fc.constantFrom(...codesOf(NETWORK_SERVICES)),
       what: words(1000),
+      labels: sensitivityLabels,
     },
     { requiredKeys: [...REQUIRED, 'programme'] },
   );

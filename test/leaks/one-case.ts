@@ -8,7 +8,7 @@ import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/d
 import { aCentre, aPagePartner, aPartner, SWITCHED_ON } from '../builders/a-registry.ts';
 import { anIntake } from '../builders/an-intake.ts';
 import { memoryRecord } from '../builders/memory-record.ts';
-import { type ChildFile, FILE_CONCEPTS, type FilePart } from '../generators/child-files.ts';
+import { type ChildFile, FILE_CONCEPTS, type FilePart, unlabelled } from '../generators/child-files.ts';
 import { type Aviary, withBirds } from './birds.ts';
 import type { Look, Mark, RequestAsked } from './may-leave.ts';
 
@@ -45,10 +45,12 @@ export function recordOf(
 ): readonly fhir4.FhirResource[] {
   const part = PARTS[asked];
   const partner = PARTNERS[look].id;
+  // The case says which label there is, and where.
+  const own = unlabelled(file);
   const at: ChildFile = {
-    ...file,
-    [part]: { ...file[part], status: 'active', recipient: partner },
-    letter: { ...file.letter, status: 'current', request: file[part].id, recipient: partner },
+    ...own,
+    [part]: { ...own[part], status: 'active', recipient: partner },
+    letter: { ...own.letter, status: 'current', request: file[part].id, recipient: partner },
   };
   const bundles = Object.entries(FILE_CONCEPTS).map(([name, concept]) =>
     bundleOf(concept, at[name as FilePart], file.circle.centre),

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { conceptChecker } from '../../profiles/check-concept.ts';
 import { CONCEPT_PLURALS } from '../../profiles/concept-names.ts';
 import type { WebPagePartner } from '../../sandbox/partners/web-page/web-page-partner.ts';
-import { type ChildFile, childFiles } from '../generators/child-files.ts';
+import { type ChildFile, childFiles, unlabelled } from '../generators/child-files.ts';
 import { OPEN_WORLD } from '../generators/world.ts';
 import { BIRD } from '../leaks/birds.ts';
 import { everyForm } from '../leaks/every-form.ts';
@@ -76,7 +76,7 @@ const generated = (): readonly ChildFile[] => {
       letter,
     } as const).every(([name, it]) => check(name as 'letter', it).every(({ severity }) => severity !== 'error'));
   const world = { ...OPEN_WORLD, centre: fc.constant('hochelaga'), recipient: fc.constant('clsc-hochelaga') };
-  return fc.sample(childFiles(world).filter(isFine), { numRuns: FILES, seed: SEED });
+  return fc.sample(childFiles(world).map(unlabelled).filter(isFine), { numRuns: FILES, seed: SEED });
 };
 
 const put = async <B extends { readonly id: string }>(name: keyof typeof CONCEPT_PLURALS, body: B): Promise<void> => {

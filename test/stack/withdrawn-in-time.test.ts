@@ -22,12 +22,15 @@ const closing = closer();
 const issuer = await localIssuer();
 closing.add(() => issuer.stop());
 const CLSC = id('clsc');
+/** Its lens shows nothing of what is restricted. */
+const ORCHESTRA = id('orchestra');
 /** Between the decision and the first byte (design.md §2.3). */
 const SEND_WITHIN_MS = 5_000;
 
 let stack: Stack;
 let proxy: HeldProxy;
 let clsc: AServer;
+let orchestra: AServer;
 let gatewayUrl: string;
 let clscAnswers = 200;
 const answered: number[] = [];
@@ -46,9 +49,14 @@ beforeAll(async () => {
     res.end(JSON.stringify({ resourceType: 'Bundle', type: 'transaction-response', entry: [] }));
   });
   closing.add(() => clsc.stop());
+  orchestra = await aServer((res) => {
+    res.writeHead(200, { 'content-type': 'application/fhir+json' });
+    res.end(JSON.stringify({ resourceType: 'Bundle', type: 'transaction-response', entry: [] }));
+  });
+  closing.add(() => orchestra.stop());
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
   closing.add(() => rm(folder, { recursive: true }));
-  const registry = registryWith(clsc.url);
+  const registry = registryWith(clsc.url, orchestra.url);
   await writeFile(join(folder, 'registry.yaml'), stringify({ centres: registry.centres, partners: registry.partners }));
   const env = {
     PORT: '0',
@@ -56,6 +64,7 @@ beforeAll(async () => {
     HAPI_URL: stack.hapi.url,
     REGISTRY_PATH: join(folder, 'registry.yaml'),
     ...issuer.settings,
+    ORCHESTRA_TOKEN: randomBytes(24).toString('base64url'),
     CLSC_TOKEN: randomBytes(24).toString('base64url'),
     SEALING_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LANES: '1',
@@ -72,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => closing.close());
 
-const registryWith = (endpoint: string): Registry =>
+const registryWith = (endpoint: string, orchestraUrl: string): Registry =>
   registryFrom({
     centres: [
       {
@@ -96,6 +105,17 @@ const registryWith = (endpoint: string): Registry =>
         language: 'fr',
         endpoint,
         credentials: { token: 'CLSC_TOKEN' },
+      },
+      {
+        id: ORCHESTRA,
+        name: { fr: 'Orchestre', en: 'Orchestra' },
+        kind: 'community',
+        lens: 'community',
+        dialect: 'passerelle',
+        transport: 'fhir-rest',
+        language: 'fr',
+        endpoint: orchestraUrl,
+        credentials: { token: 'ORCHESTRA_TOKEN' },
       },
     ],
   });
@@ -176,6 +196,33 @@ const endedUnsent = (name: string) =>
     60_000,
   );
 
+/** Music for a child, agreed to by the mother. */
+const prescribe = (name: string, child: string, changes: object = {}, wait: Readonly<Record<string, string>> = WAITS) =>
+  call(
+    'PUT',
+    `/v1/social-prescriptions/${id(name)}`,
+    {
+      id: id(name),
+      version: 1,
+      centre: 'hochelaga',
+      child: { id: id(`${child}-child`) },
+      happenedAt: '2026-11-21T09:00:00-05:00',
+      kind: 'arts-music',
+      what: 'Caisse claire',
+      recipient: ORCHESTRA,
+      safeContact: { through: 'centre' },
+      agreements: [anAgreement(ORCHESTRA)],
+      ...changes,
+    },
+    wait,
+  );
+const prescribed = (name: string, ended: (record: Answer['body']) => boolean) =>
+  eventually(
+    () => call('GET', `/v1/social-prescriptions/${id(name)}`),
+    ({ body }) => ended(body.record),
+    60_000,
+  );
+
 const heldTimes = (): number => worker.log().split('"kind":"held"').length - 1;
 
 test('with HAPI stopped, a withdrawal acknowledged before a delivery is attempted lets no byte out once HAPI is back', async () => {
@@ -251,4 +298,74 @@ test('a sender paused for more than five seconds after it read what it decides o
   await endedUnsent(name);
   expect(heldTimes()).toBeGreaterThan(before);
   expect(clsc.requests).toHaveLength(sent);
+});
+
+test('with HAPI stopped, a label acknowledged before a delivery is attempted lets no byte out; who had the request is told that it ended, and nothing else', async () => {
+  await aChild('labelled');
+  await prescribe('had-music', 'labelled');
+  await prescribed('had-music', (record) => record?.deliveries[0]?.state === 'sent');
+  expect(orchestra.requests).toHaveLength(1);
+  expect((await asOperator(`/v1/partners/${ORCHESTRA}/pause`)).status).toBe(200);
+  await synced((await prescribe('new-music', 'labelled')).body.id);
+  await stack.hapi.kill();
+  const before = heldTimes();
+  const put: string[] = [];
+  for (const name of ['new-music', 'had-music']) {
+    const labelled = { version: 2, labels: ['violence'] };
+    const taken = await prescribe(name, 'labelled', labelled, { prefer: 'respond-async' });
+    expect(taken.status).toBe(202);
+    put.push(taken.body.id);
+  }
+
+  // Its lane is kept from reading the record: the delivery is attempted first, and only the hold can stop it.
+  const gate = proxy.holdNext((method, path) => method === 'POST' && path.includes('/ServiceRequest/_search'));
+  await stack.hapi.restart();
+  await gate.held;
+  await eventually(
+    () => asOperator(`/v1/partners/${ORCHESTRA}/resume`),
+    ({ status }) => status === 200,
+  );
+  await eventually(
+    async () => heldTimes(),
+    (times) => times > before,
+  );
+  expect(orchestra.requests).toHaveLength(1);
+  gate.release();
+  for (const exchange of put) await synced(exchange);
+
+  await prescribed('new-music', ({ loop, deliveries }) => loop.closed === false && deliveries[0].state === 'not-sent');
+  await prescribed('had-music', ({ loop, deliveries }) => loop.state === 'cancelled' && deliveries[0].state === 'sent');
+  const [first, ...later] = orchestra.requests.map(({ body }) => body);
+  expect(first).toContain('Caisse claire');
+  expect(new Set(later).size).toBe(1);
+  expect(later[0]).toContain('cancelled');
+  expect(later[0]).not.toMatch(/Mai|Caisse|musi|violence|VIO|ActCode/i);
+});
+
+test('a label that is taken off is gone from the record, and what it kept is sent', async () => {
+  const sent = orchestra.requests.length;
+  await aChild('lowered');
+  const labelled = await prescribe('kept-music', 'lowered', { labels: ['restricted', 'whereabouts'] });
+  expect(labelled.status).toBe(201);
+  const labelsIn = async (type: string, found: string) => {
+    const { body } = await request('GET', `${stack.hapi.url}/${type}?${found}`, undefined, {
+      'cache-control': 'no-cache',
+    });
+    return body.entry.map(({ resource }: { resource: fhir4.Resource }) =>
+      (resource.meta?.security ?? []).map(({ code }) => code).sort(),
+    );
+  };
+  const number = `https://fhir.passerelle.example/NamingSystem/request/hochelaga|${id('kept-music')}`;
+  const both = () =>
+    Promise.all([labelsIn('ServiceRequest', `identifier=${number}`), labelsIn('Task', `group-identifier=${number}`)]);
+  expect(await both()).toEqual([[['LOCIS', 'R']], [['LOCIS', 'R']]]);
+  const { body } = await call('GET', `/v1/social-prescriptions/${id('kept-music')}`);
+  expect(body.labels).toEqual(['restricted', 'whereabouts']);
+  await prescribed('kept-music', ({ deliveries }) => deliveries[0]?.state === 'no-basis');
+  expect(orchestra.requests).toHaveLength(sent);
+
+  expect((await prescribe('kept-music', 'lowered', { version: 2 })).status).toBe(200);
+  expect(await both()).toEqual([[[]], [[]]]);
+  await prescribed('kept-music', ({ deliveries }) => deliveries[0]?.state === 'sent');
+  expect(orchestra.requests.slice(sent).map(({ body: it }) => it.includes('Caisse claire'))).toEqual([true]);
 });

@@ -7,7 +7,7 @@ import { extensionIn, extensionsIn } from '../../mappings/concepts/extension.ts'
 import { present } from '../../mappings/concepts/present.ts';
 import { OWN_STAFF } from '../../mappings/consent/bases.ts';
 import { mayClose } from '../../mappings/consent/may-close.ts';
-import { isAsked, isReferralTask, isTakenBack } from '../../mappings/domain/current-task.ts';
+import { isAsked, isReferralTask, isTakenBack, partnerIn } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -16,12 +16,12 @@ import { identifiersOf, tokenOf } from './references.ts';
 import { endedAtOnce } from './revised-task.ts';
 import { referenceToTask } from './task-meant.ts';
 
-/** What the record holds that lets requests of one child be shown to one recipient. */
+/** What the record holds that lets requests of one child be shown to one recipient, or to all. */
 export interface Agreed {
   readonly child: fhir4.Patient;
   readonly consents: readonly fhir4.Consent[];
   readonly people: readonly fhir4.RelatedPerson[];
-  /** What that recipient was ever asked about the child; each Task with its request. */
+  /** What was ever asked of them about the child; each Task with its request. */
   readonly asked: readonly { readonly task: fhir4.Task; readonly request: fhir4.ServiceRequest }[];
 }
 
@@ -31,18 +31,33 @@ export const CLOSES_NOTHING: MayBeShown = () => false;
 /** Read only for an event that may close something: a first yes, a circle or a plan costs nothing. Undefined for a child that the record does not know. */
 export async function readAgreed(store: Pick<FhirStore, 'search'>, event: ConceptEvent): Promise<Agreed | undefined> {
   const closing = mayClose(event);
-  if (closing === undefined || (closing.what === 'request' && closing.because !== 'not-agreed')) return undefined;
+  // What a letter told is not asked: the request goes on without it.
+  if (closing === undefined || closing.what === 'letter') return undefined;
+  if (closing.what === 'request' && closing.because === 'may-have-moved') return undefined;
+  if (closing.what === 'file') return readAsked(store, closing.event);
   // Nothing is asked of nobody, nor of the centre’s own staff.
   if (closing.recipient === undefined || closing.recipient === OWN_STAFF) return undefined;
+  return readAsked(store, closing.event, closing.recipient);
+}
+
+/** The same of one recipient, or of everybody who was ever asked something about the child. */
+export async function readAsked(
+  store: Pick<FhirStore, 'search'>,
+  { centre, child: number }: ConceptEvent,
+  recipient?: string,
+): Promise<Agreed | undefined> {
+  if (number === undefined) return undefined;
   const around = await store.search('Patient', {
-    identifier: identifierToken(IDENTIFIERS.child(event.centre), closing.event.child),
+    identifier: identifierToken(IDENTIFIERS.child(centre), number),
     _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
   });
   const child = around.find((it) => it.resourceType === 'Patient');
   if (child?.id === undefined) return undefined;
   const found = await store.search('Task', {
     patient: child.id,
-    'owner:Organization.identifier': identifierToken(IDENTIFIERS.partner, closing.recipient),
+    ...(recipient !== undefined && {
+      'owner:Organization.identifier': identifierToken(IDENTIFIERS.partner, recipient),
+    }),
     _include: 'Task:focus',
   });
   const requests = new Map(
@@ -52,16 +67,21 @@ export async function readAgreed(store: Pick<FhirStore, 'search'>, event: Concep
     child,
     consents: around.filter((it) => it.resourceType === 'Consent'),
     people: around.filter((it) => it.resourceType === 'RelatedPerson'),
-    asked: found.filter(isReferralTask).flatMap((task) => {
+    asked: found.filter(isOfOurs).flatMap((task) => {
       const request = requests.get(task.focus?.reference ?? '');
       return request === undefined ? [] : [{ task, request }];
     }),
   };
 }
 
+/** What a partner asks of the centre is not the centre’s to end. */
+const isOfOurs = (resource: fhir4.FhirResource): resource is fhir4.Task =>
+  isReferralTask(resource) && partnerIn(resource.owner) !== undefined;
+
 /**
- * The Tasks that end because the event takes back, refuses or narrows what let their recipient have them: it could be shown just before, and
- * no more after. Each as it then stands: cancelled at once, whatever its owner had said, since an agreement is not asked back (fhir.md §6).
+ * The Tasks that end because the event takes back, refuses or narrows what let their recipient have them, or puts a label under which its lens
+ * shows nothing: it could be shown just before, and no more after. Each as it then stands: cancelled at once, whatever its owner had said, since
+ * an agreement is not asked back (fhir.md §6).
  */
 export function endedWith(
   event: ConceptEvent,
@@ -70,21 +90,35 @@ export function endedWith(
 ): readonly fhir4.Task[] {
   if (agreed === undefined) return [];
   const at = new Date(event.recordedAt);
-  const { child, consents, people } = agreed;
+  const { consents, people } = agreed;
   const written = (event.bundle.entry ?? []).flatMap(({ resource }) => resource ?? []);
   return agreed.asked.flatMap(({ task, request }) => {
     if (!isAsked(task) || isTakenBack(task)) return [];
-    const before = { task, child, people, request, consents };
-    const after = { ...before, request: revised(request, written), consents: allRevised(consents, written) };
+    const before = { task, child: agreed.child, people, request, consents };
+    const after = {
+      ...before,
+      child: revised(before.child, written),
+      request: revised(request, written),
+      consents: allRevised(consents, written),
+    };
     if (!mayBeShown(before, at) || mayBeShown(after, at)) return [];
     return [endedAtOnce(task, isFamilys(event) ? 'family-took-back' : 'withdrawn', event.recordedAt)];
   });
 }
 
-/** What a professional invoked, or was entered in error, was never the family’s to take back: then the centre ends it, and tells the family. */
-function isFamilys({ bundle }: ConceptEvent): boolean {
-  const consent = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Consent');
-  if (consent?.resourceType !== 'Consent') return true;
+/** A label that is put, not something that was said of agreeing. */
+function isLabel(event: ConceptEvent): boolean {
+  const closing = mayClose(event);
+  return closing?.what === 'file' || (closing?.what === 'request' && closing.because === 'labelled');
+}
+
+/**
+ * What a professional invoked, or was entered in error, was never the family’s to take back, and a label is the centre’s: then the centre ends it,
+ * and tells the family.
+ */
+function isFamilys(event: ConceptEvent): boolean {
+  const consent = event.bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Consent');
+  if (consent?.resourceType !== 'Consent') return !isLabel(event);
   return consent.status !== 'entered-in-error' && extensionsIn(consent, EXTENSIONS.ground).length === 0;
 }
 
@@ -114,7 +148,8 @@ function takenBackAt({ bundle, recordedAt }: ConceptEvent): string {
 }
 
 /** What whoever sent it is told: what was read cannot be called back, and the family must know. */
-export const endsTold = (ended: readonly fhir4.Task[]): readonly Issue[] => (ended.length === 0 ? [] : [ENDS_WITH_IT]);
+export const endsTold = (event: ConceptEvent, ended: readonly fhir4.Task[]): readonly Issue[] =>
+  ended.length === 0 ? [] : [isLabel(event) ? ENDS_UNDER_IT : ENDS_WITH_IT];
 
 const revised = <T extends fhir4.FhirResource>(standing: T, written: readonly fhir4.FhirResource[]): T =>
   written.find((it): it is T => isSame(it, standing)) ?? standing;
@@ -141,5 +176,15 @@ const ENDS_WITH_IT: Issue = {
   text: {
     fr: 'Ce qui était demandé à ce destinataire sur cet accord prend fin : qui l’a reçu apprend que c’est annulé, et rien d’autre. Ce qui a été lu ne se reprend pas : dites-le à la famille.',
     en: 'What was asked of this recipient on that agreement ends: whoever received it is told that it is cancelled, and nothing else. What was read cannot be called back: tell the family so.',
+  },
+};
+
+const ENDS_UNDER_IT: Issue = {
+  severity: 'warning',
+  code: 'business-rule',
+  expression: 'labels',
+  text: {
+    fr: 'Sous cette étiquette, la vue d’un destinataire ne montre plus rien de ce qui lui était demandé : cela prend fin, et qui l’a reçu apprend que c’est annulé, rien d’autre. Ce qui a été lu ne se reprend pas. Sans l’étiquette, faites une nouvelle demande (replaces).',
+    en: 'Under this label a recipient’s lens shows nothing any more of what was asked of them: that ends, and whoever received it is told that it is cancelled, nothing else. What was read cannot be called back. Without the label, make a new request (replaces).',
   },
 };

@@ -6,8 +6,9 @@ import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.t
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { type Agreed, readAgreed } from './agreement-taken-back.ts';
+import { type Agreed, readAgreed, readAsked } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
+import { takesLabelOffFile } from './file-label.ts';
 import { requestsToLookAt } from './hidden-from-writer.ts';
 import type { Kept } from './lane-memory.ts';
 import { OF_A_CHILD } from './of-a-child.ts';
@@ -32,7 +33,7 @@ export interface Present {
   readonly tasks: readonly fhir4.Task[];
   /** Tasks by which a recipient passed it on to somebody else. */
   readonly passedOn: readonly fhir4.Task[];
-  /** Where the event may close what was open to a recipient: what bears on that. */
+  /** Where the event may close what was open to a recipient, or takes a label off the child’s file: what bears on that. */
   readonly agreed?: Agreed;
 }
 
@@ -43,12 +44,14 @@ const NO_FENCE = '0';
 /** Reads it; what is kept (lane-memory.ts) is taken for read, and its fence with it. */
 export async function readPresent(store: FhirStore, event: RecordEvent, kept?: Kept): Promise<Present> {
   const id = fenceId(laneKey(event));
-  const [fence, found, tasks, agreed] = await Promise.all([
+  const [fence, found, tasks, closing] = await Promise.all([
     kept?.fence ?? readFence(store, id),
     findAll(store, event, kept).then((all) => withItsRequests(store, event, all)),
     tasksOf(store, event),
     event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
+  const opens = event.kind === 'concept' && closing === undefined && takesLabelOffFile(event, found);
+  const agreed = opens ? await readAsked(store, event) : closing;
   const isNew = fence.version === NO_FENCE && event.child !== undefined && !found.has(tokenOf(patientOf(event)));
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
   return {

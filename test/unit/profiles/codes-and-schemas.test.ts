@@ -4,6 +4,7 @@ import * as consent from '../../../profiles/codes/consent.ts';
 import * as contacts from '../../../profiles/codes/contacts.ts';
 import * as directory from '../../../profiles/codes/directory.ts';
 import * as words from '../../../profiles/codes/extension-words.ts';
+import { LABELS } from '../../../profiles/codes/labels.ts';
 import { LETTER_CONTENT_TYPES, LETTER_KINDS } from '../../../profiles/codes/letters.ts';
 import * as outcome from '../../../profiles/codes/outcome.ts';
 import * as codes from '../../../profiles/codes.ts';
@@ -43,6 +44,9 @@ const FROM_TABLES: Readonly<Record<string, readonly string[]>> = {
   'service-referral.programme': keys(codes.PROGRAMMES),
   'service-referral.service': keys(codes.NETWORK_SERVICES),
   'service-referral.urgency': keys(codes.URGENCIES),
+  'SensitivityLabel.': keys(LABELS),
+  // A whole file is not asked for by anybody.
+  'Child.labels': keys(LABELS, { without: ['asked-alone'] }),
   'InformationKind.': keys(consent.INFORMATION_KINDS),
   'Withdrawal.how': keys(consent.SAID_HOW),
   'consent.purpose': keys(consent.CONSENT_PURPOSES),

@@ -3,10 +3,11 @@ import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import type { Identified } from '../../../../mappings/concepts/concept-mapping.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
+import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { OWN_STAFF } from '../../../../mappings/consent/bases.ts';
-import type { Consent } from '../../../../mappings/domain/concepts.ts';
-import { agreedTo, aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import type { Consent, Letter } from '../../../../mappings/domain/concepts.ts';
+import { aCircle, agreedTo, aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const CONSENT: Identified<Consent> = {
@@ -66,6 +67,7 @@ test('what is taken back from the centre’s own staff holds what they may know,
 test.each([
   ['no longer names an agreement with its recipient', referralEvent({ version: 2, agreements: [] })],
   ['is taken back', referralEvent({ version: 2, status: 'revoked' })],
+  ['bears a label', referralEvent({ version: 2, labels: ['restricted'] })],
   [
     'the child now asks for alone',
     referralEvent({
@@ -109,10 +111,68 @@ test('a request that is asked of nobody any more is held from everybody', async 
   expect(await bearOn(ABOUT)).toBe(true);
 });
 
+const LETTER: Identified<Letter> = {
+  id: 'lettre-1',
+  version: 2,
+  centre: 'verdun',
+  happenedAt: '2026-03-02',
+  child: { id: 'enf-1' },
+  request: 'ref-1',
+  recipient: 'clsc-verdun',
+  contentType: 'text/plain',
+  content: 'Qm9uam91cg==',
+};
+const aLetter = (changes: Partial<Letter>, recordedAt = '2026-03-10T16:00:00.000Z') =>
+  eventOf(letterMapping, { ...LETTER, ...changes }, { recordedAt });
+
+test.each([
+  ['bears a label', aLetter({ labels: ['mental-health'] })],
+  ['is taken back', aLetter({ status: 'entered-in-error' })],
+])(
+  'a revision of a letter that %s holds the request with which it goes, until the record has it',
+  async (_what, event) => {
+    const { place, bearOn, lift } = someHolds();
+    await place(event);
+    expect(await bearOn(ABOUT)).toBe(true);
+    expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
+    // A later version of the request is no later version of the letter.
+    await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }), 3);
+    expect(await bearOn(ABOUT)).toBe(true);
+    await lift(aLetter({ version: 3 }, '2026-03-11T16:00:00.000Z'), 3);
+    expect(await bearOn(ABOUT)).toBe(false);
+  },
+);
+
+function letterThatStays() {
+  const { recipient: _recipient, ...stays } = LETTER;
+  return eventOf(letterMapping, { ...stays, labels: ['restricted'] });
+}
+
+const { child: CHILD } = aCircle();
+const labelled = (version: number) => circleEvent({ version, child: { ...CHILD, labels: ['whereabouts'] } });
+
+test.each([1, 2])(
+  'a label on a child’s file, in version %s of a circle, holds all that is shown of that child, to whomever',
+  async (version) => {
+    const { place, bearOn, standingOn, lift } = someHolds();
+    await place(labelled(version));
+    for (const other of [{}, { recipient: 'hopital' }, { request: 'ref-2' }])
+      expect(await bearOn({ ...ABOUT, ...other })).toBe(true);
+    expect(await bearOn({ ...ABOUT, child: 'enf-2' })).toBe(false);
+    expect((await standingOn('verdun', 'enf-1'))({ recipient: OWN_STAFF, request: 'ref-1' })).toBe(true);
+    await lift(circleEvent({ version: version + 1 }, { recordedAt: '2026-03-11T16:00:00.000Z' }), version + 1);
+    expect(await bearOn(ABOUT)).toBe(false);
+  },
+);
+
 test.each([
   ['a first yes', eventOf(consentMapping, { ...GIVEN, version: 1 })],
   ['a circle', circleEvent()],
   ['a request', referralEvent()],
+  ['a request that bears a label from its first version', referralEvent({ labels: ['restricted'] })],
+  ['a letter that bears one from its first version', aLetter({ version: 1, labels: ['restricted'] })],
+  ['a revision of a letter without a label', aLetter({})],
+  ['a labelled letter that leaves for nobody', letterThatStays()],
 ])('%s holds nothing back', async (_what, event) => {
   const { place, bearOn } = someHolds();
   await place(event);

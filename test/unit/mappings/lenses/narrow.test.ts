@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { securityFrom } from '../../../../mappings/concepts/sensitivity-labels.ts';
 import type { Label } from '../../../../mappings/consent/bases.ts';
 import { CODE_SYSTEMS, FOREIGN } from '../../../../mappings/domain/systems.ts';
 import { labelsOf, labelsOnRequest } from '../../../../mappings/lenses/labels.ts';
 import { LENSES, type Lens, type LensName } from '../../../../mappings/lenses/lenses.ts';
-import { lettersThrough, lookThrough } from '../../../../mappings/lenses/look-through.ts';
+import { lettersThrough, lookThrough, shownOf } from '../../../../mappings/lenses/look-through.ts';
 import { lettersPassing, narrowed } from '../../../../mappings/lenses/narrow.ts';
 import { CONSENT_PURPOSES } from '../../../../profiles/codes/consent.ts';
+import { LABELS as CENTRES_LABELS } from '../../../../profiles/codes/labels.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
 import { aServiceRequest, ofKind } from '../../../builders/a-service-request.ts';
 import { aTask } from '../../../builders/a-task.ts';
@@ -119,4 +121,40 @@ test('a restricted letter does not go to the public network, though the request 
   const letters = [letter, { ...letter, meta: RESTRICTED }];
   expect(lettersThrough(LENSES['public-network'], letters, 'clsc')).toHaveLength(1);
   expect(lettersPassing(LENSES['lawyer-accepted'], letters)).toHaveLength(2);
+});
+
+describe('a label that a centre puts,', () => {
+  const marks = codesOf(CENTRES_LABELS);
+  const under = (label: (typeof marks)[number], part: 'request' | 'child') => {
+    const parts = { task: aTask(), request: aServiceRequest(), child: aPatient() };
+    const security = securityFrom([label]);
+    return { ...parts, [part]: { ...parts[part], meta: security === undefined ? {} : { security } } };
+  };
+  const places = marks.flatMap((label) => [[label, 'request'] as const, [label, 'child'] as const]);
+
+  test.each(places.filter(([label]) => label !== 'asked-alone'))(
+    '%s, on the %s: the community and the page before acceptance see nothing, the network no reason',
+    (label, part) => {
+      const record = under(label, part);
+      for (const name of ['community', 'page-before-acceptance'] as const)
+        expect(shownOf(LENSES[name], record)).toBeUndefined();
+      expect(JSON.stringify(lookThrough(LENSES['public-network'], record, 'clsc'))).not.toContain('Peu de mots');
+    },
+  );
+
+  test.each(places)('%s, on the %s, is itself in no lens', (label, part) => {
+    for (const name of codesOf(LENSES)) {
+      const seen = lookThrough(LENSES[name], under(label, part), 'clsc', '2026-03-10');
+      expect(JSON.stringify(seen)).not.toMatch(/"(?:meta|security)"|v3-ActCode|v3-Confidentiality/);
+    }
+  });
+
+  test('asked-alone, is shown as without it: who may let it be shown is another question', () => {
+    const [record, without] = [
+      under('asked-alone', 'request'),
+      { task: aTask(), request: aServiceRequest(), child: aPatient() },
+    ];
+    expect(labelsOnRequest(record.request)).toEqual(['asked-alone']);
+    for (const lens of Object.values(LENSES)) expect(shownOf(lens, record)).toEqual(shownOf(lens, without));
+  });
 });

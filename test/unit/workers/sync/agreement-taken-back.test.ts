@@ -8,7 +8,7 @@ import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
 import { childTimeline } from '../../../../mappings/timeline/child-timeline.ts';
 import { aCentre, aPartner } from '../../../builders/a-registry.ts';
-import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { aCircle, agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { aDispatchEvent, anAnswerEvent } from '../../../builders/events.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
@@ -246,4 +246,81 @@ test.each([
 test('an older version that names another recipient is superseded as any other', async () => {
   const { put } = await asked({ version: 2 });
   expect(await put(consentEvent({ version: 1, recipient: 'clsc-hochelaga' }))).toBe('superseded');
+});
+
+const { child: CHILD } = aCircle();
+
+/** A community group with what it was asked: its lens shows nothing of what is restricted. */
+const COMMUNITY = { recipient: 'orchestre', agreements: [agreedTo('orchestre')] } as const;
+
+describe('under a label', () => {
+  const cases = [
+    ['on the request', (version: number) => referralEvent({ ...COMMUNITY, version, labels: ['violence'] })],
+    [
+      'on the child’s file',
+      (version: number) => circleEvent({ version, child: { ...CHILD, labels: ['very-restricted'] } }),
+    ],
+  ] as const;
+
+  test.each(cases)(
+    '%s, what a lens shows nothing of any more ends, and is told as ended by the centre',
+    async (_where, labelling) => {
+      const { put, task, deliveries, outcomes, record } = await asked({}, COMMUNITY);
+      const event = labelling(2);
+      await put(event);
+      expect(task()).toMatchObject({
+        status: 'cancelled',
+        statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] },
+      });
+      expect(toldAs(task())).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
+      expect(deliveries).toEqual([{ task: task().identifier?.[0]?.value, partner: 'orchestre' }]);
+      const issues = outcomes.get(event.exchangeId)?.issues ?? [];
+      expect(issues.map(({ expression }) => expression)).toContain('labels');
+      const acts = record.ofType('Provenance').flatMap((it) => (it as fhir4.Provenance).activity?.coding ?? []);
+      expect(acts.map(({ code }) => code)).toContain('basis-ended');
+    },
+  );
+
+  test.each(cases)('%s, what was accepted ends at once too', async (_where, labelling) => {
+    const { put, task } = await asked({}, COMMUNITY);
+    await put(anAnswerEvent({ what: 'accepted' }));
+    await put(labelling(2));
+    expect(task().status).toBe('cancelled');
+  });
+
+  test('of which the lens still shows something, the request goes on', async () => {
+    const { put, task, deliveries } = await asked();
+    await put(referralEvent({ version: 2, labels: ['violence'] }));
+    expect([task().status, deliveries.length]).toEqual(['requested', 1]);
+    await put(circleEvent({ version: 2, child: { ...CHILD, labels: ['restricted'] } }));
+    expect(task().status).toBe('requested');
+  });
+
+  test('that is taken off a child’s file, what waited is delivered; a circle that changes no label delivers nothing', async () => {
+    const { put, task, deliveries } = await asked({}, COMMUNITY);
+    const labels = ['restricted', 'family-asked'] as const;
+    const labelled = (version: number, of: number) =>
+      circleEvent({ version, ...(of > 0 && { child: { ...CHILD, labels: [...labels].slice(0, of) } }) });
+    const { put: putOther, deliveries: others } = await asked();
+    await put(labelled(2, 2));
+    expect(task().status).toBe('cancelled');
+    await putOther(labelled(2, 2));
+    await putOther(labelled(3, 2));
+    expect(others).toEqual([]);
+    await putOther(labelled(4, 0));
+    await putOther(labelled(5, 0));
+    expect(others).toMatchObject([{ partner: 'clsc-verdun' }]);
+    // What ended under it is told that it ended, and not asked again.
+    deliveries.length = 0;
+    await put(labelled(3, 0));
+    expect([task().status, deliveries.length]).toEqual(['cancelled', 1]);
+  });
+
+  test('that was there from the start, the request waits, and is delivered once the label is taken off', async () => {
+    const { put, task, deliveries } = await asked({}, { ...COMMUNITY, labels: ['restricted'] });
+    expect(task().meta?.security).toHaveLength(1);
+    await put(referralEvent({ ...COMMUNITY, version: 2 }));
+    expect([task().status, task().meta?.security]).toEqual(['requested', undefined]);
+    expect(deliveries).toHaveLength(1);
+  });
 });
