@@ -45,7 +45,7 @@ function groupsOf(
   ];
 }
 
-/** Who is named in these resources: the centre's people, and organizations. Two searches, three where many are named. */
+/** Who is named in these resources: the centre's people, and organizations. A search for each type of whom is named, more where many are. */
 async function directoryOf(
   pages: RecordPages,
   centre: string,
@@ -67,6 +67,8 @@ async function directoryOf(
   };
   const lists = await Promise.all([
     read('PractitionerRole', { _include: ['PractitionerRole:practitioner', 'PractitionerRole:organization'] }),
+    // A consent names the person, not what they are at the centre.
+    read('Practitioner', {}),
     read('Organization', {}),
   ]);
   return lists.flat();
