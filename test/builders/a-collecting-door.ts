@@ -119,7 +119,7 @@ export async function aCollectingDoor(
   const answered = collectedAnswers({ store, answers, statuses, intake, now });
   const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
   const app = await anApp(
-    { '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, now, log: quietLog() }) },
+    { '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }) },
     { caller: { kind: 'partner', id: collects.id } },
   );
   return { app, audited, accepted, searches };

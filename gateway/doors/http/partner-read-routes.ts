@@ -8,6 +8,7 @@ import { type FoundTask, pageOfShown } from '../../disclosure/page-of-shown.ts';
 import { failureKindOf, GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
+import { ownAddress } from './own-address.ts';
 import type { TaskCursors } from './task-cursor.ts';
 import { taskSearchIn } from './task-search.ts';
 
@@ -16,6 +17,7 @@ export interface PartnerReadRouteDeps {
   readonly answered: CollectedAnswers;
   readonly cursors: TaskCursors;
   readonly registry: Registry;
+  readonly publicUrl: string;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -28,7 +30,8 @@ type TaskSource = Pick<CollectedRequests, 'numbers' | 'standing' | 'show'>;
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
  * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
-export function partnerReadRoutes({ collected, answered, cursors, registry, now, log }: PartnerReadRouteDeps): Router {
+export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
+  const { collected, answered, cursors, registry, now, log } = deps;
   const routes = Router();
 
   /** What the partner saw has left once it is with the partner. */
@@ -68,7 +71,7 @@ export function partnerReadRoutes({ collected, answered, cursors, registry, now,
     const hasLeft = ({ request, mayBeIncluded = false }: CollectedRequest): boolean =>
       search.ofRequester || request === undefined || (search.includesRequest && mayBeIncluded);
     whenSent(res, shown.filter(hasLeft));
-    sendResource(res, searchset(req, search, shown, last && search.nextAfter(last)));
+    sendResource(res, searchset(ownAddress(req, deps.publicUrl), search, shown, last && search.nextAfter(last)));
   });
   routes.get('/Task/:id', async (req, res) => {
     const partner = pollerOf(res, registry);
@@ -148,12 +151,12 @@ function sendResource(res: Response, resource: fhir4.FhirResource): void {
 type Search = ReturnType<typeof taskSearchIn>;
 
 function searchset(
-  req: Request,
+  address: string,
   search: Search,
   shown: readonly CollectedRequest[],
   next: string | undefined,
 ): fhir4.Bundle<fhir4.FhirResource> {
-  const base = `${req.protocol}://${req.get('host')}/fhir`;
+  const base = `${address}/fhir`;
   const entry = (mode: 'match' | 'include') => (resource: fhir4.FhirResource) => ({
     fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
     resource,

@@ -95,7 +95,7 @@ async function aDoor({
   });
   app = await anApp(
     {
-      '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, now, log: quietLog() }),
+      '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }),
       '/fhir/': partnerTaskRoutes({
         check: () => [],
         registry,

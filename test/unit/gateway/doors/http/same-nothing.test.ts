@@ -93,7 +93,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
   const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
   const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });
   const routes = {
-    '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, now, log: quietLog() }),
+    '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }),
     '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
   };
   await app?.stop();
