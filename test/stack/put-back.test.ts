@@ -221,7 +221,7 @@ test('to a partner of another province a request is kept and says why; once the 
   const kept = await put(`/v1/service-referrals/${sent}`, asked());
   expect(kept.status).toBe(201);
   expect(kept.body.issues).toMatchObject([
-    { severity: 'warning', expression: ['ServiceReferral.recipient'], details: { text: expect.stringMatching(WHY) } },
+    { severity: 'warning', expression: ['recipient'], details: { text: expect.stringMatching(WHY) } },
   ]);
   await put(`/v1/service-referrals/${collected}`, aReferral(collected, child, toPartner(COLLECTS)));
   const { body: told } = await eventually(

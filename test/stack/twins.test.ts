@@ -249,8 +249,8 @@ test('a list has the same pages, whether or not hidden requests stand before, be
     const own = aCircle(`${child}-c`, child) as Changes & { readonly child: Changes };
     await put('care-circles', { ...own, child: { ...own.child, id: child } });
     const ask = async (name: string, isAgreed: boolean): Promise<void> => {
-      const agreements = isAgreed ? [anAgreement(partner)] : [];
-      await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, agreements }));
+      const agreed = isAgreed && { agreements: [anAgreement(partner)] };
+      await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, ...agreed }));
     };
     for (const [nth, agreed] of [false, true, false, false, true, false].entries())
       if (agreed || lister === 'hidden') await ask(`r${nth}`, agreed);

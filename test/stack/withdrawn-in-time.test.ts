@@ -114,6 +114,7 @@ const registryWith = (endpoint: string, orchestraUrl: string): Registry =>
         dialect: 'passerelle',
         transport: 'fhir-rest',
         language: 'fr',
+        province: 'QC',
         endpoint: orchestraUrl,
         credentials: { token: 'ORCHESTRA_TOKEN' },
       },

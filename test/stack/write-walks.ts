@@ -343,7 +343,7 @@ export const WRITE_WALKS: Readonly<Record<string, readonly WriteWalk[] | Nothing
               resource: {
                 resourceType: 'MessageHeader',
                 id: MESSAGE,
-                eventUri: 'https://fhir.passerelle.example/notify',
+                eventCoding: { system: 'https://clsc.example/events', code: 'answer' },
                 source: { endpoint: 'https://clsc.example' },
               },
             },
