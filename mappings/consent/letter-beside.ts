@@ -1,4 +1,5 @@
 import { present } from '../concepts/present.ts';
+import { letterNamed } from '../domain/letters-on-task.ts';
 import { receiptOf } from '../domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
 import type { Disclosure } from './bases.ts';
@@ -14,7 +15,7 @@ export function letterBeside(
   { task, centre }: { readonly task: fhir4.Task; readonly centre: string },
 ): Disclosure {
   const number = letter.identifier?.find(({ system }) => system === IDENTIFIERS.letter(centre))?.value;
-  const wasGiven = receiptOf(task)?.letters.some((name) => name.slice(0, name.lastIndexOf('|')) === number) === true;
+  const wasGiven = receiptOf(task)?.letters.some((name) => letterNamed(name).number === number) === true;
   return present({
     ...disclosure,
     information: [...disclosure.information, ...informationIn(letter)],
