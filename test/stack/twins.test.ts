@@ -161,6 +161,16 @@ const put = async (plural: string, body: Changes): Promise<void> => {
 /** The health card of a girl born on 2023-05-04. */
 const aCard = (nth: number): Changes => ({ kind: 'nam', number: `NGUM235504${String(nth).padStart(2, '0')}` });
 
+/** The only delivery of a request, once it is as wanted. */
+async function deliveryWhen(referral: string, wanted: (delivery: Changes) => boolean): Promise<Changes> {
+  const { body } = await eventually(
+    () => sandbox.call('GET', `/v1/service-referrals/${referral}`),
+    (it) => it.status === 200 && wanted(it.body.record.deliveries[0] ?? {}),
+  );
+  return body.record.deliveries[0];
+}
+const isPlaced = ({ task }: Changes): boolean => task !== undefined;
+
 /** One child with this file, and a request to the reader; the number under which the reader knows it. */
 async function written(
   name: string,
@@ -176,18 +186,11 @@ async function written(
     'service-referrals',
     aReferral(`${child}-r`, child, { recipient: partner, agreements: [anAgreement(partner)], ...asked }),
   );
-  const deliveryWhen = async (wanted: (delivery: Changes) => boolean): Promise<Changes> => {
-    const { body } = await eventually(
-      () => sandbox.call('GET', `/v1/service-referrals/${child}-r`),
-      (it) => it.status === 200 && wanted(it.body.record.deliveries[0] ?? {}),
-    );
-    return body.record.deliveries[0];
-  };
-  const number = String((await deliveryWhen(({ task }) => task !== undefined)).task);
+  const number = String((await deliveryWhen(`${child}-r`, isPlaced)).task);
   // Once it was read it has left, and nothing of it moves any more.
   const authorization = `Bearer ${await issuer.token({ partner })}`;
   await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${number}`, undefined, { authorization });
-  await deliveryWhen(({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
+  await deliveryWhen(`${child}-r`, ({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
   return { child, number };
 }
 
@@ -251,6 +254,7 @@ test('a list has the same pages, whether or not hidden requests stand before, be
     const ask = async (name: string, isAgreed: boolean): Promise<void> => {
       const agreed = isAgreed && { agreements: [anAgreement(partner)] };
       await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, ...agreed }));
+      if (isAgreed) await deliveryWhen(`${child}-${name}`, isPlaced);
     };
     for (const [nth, agreed] of [false, true, false, false, true, false].entries())
       if (agreed || lister === 'hidden') await ask(`r${nth}`, agreed);
