@@ -23,6 +23,16 @@ interface Question {
   readonly other: (nth: number) => string;
 }
 
+/** What one file has that another has not. */
+type More = 'legal' | 'family' | 'visit';
+
+/** Three that have the same request: with all that a partner may not see, with what clinical staff may not, and with nothing beside. */
+interface Triplet {
+  readonly whole: Twin;
+  readonly legal: Twin;
+  readonly plain: Twin;
+}
+
 interface Twin {
   readonly child: string;
   readonly number: string;
@@ -39,11 +49,15 @@ export async function benchTwins(say: (line: string) => void): Promise<boolean> 
   const log = pino({ level: 'silent' });
   const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log, tokens: async () => issuer });
   try {
-    const twins: (readonly [Twin, Twin])[] = [];
+    const triplets: Triplet[] = [];
     for (let nth = 0; nth < PAIRS; nth += 1)
-      twins.push([await written(sandbox, `with-${nth}`, true), await written(sandbox, `without-${nth}`, false)]);
+      triplets.push({
+        whole: await written(sandbox, `child-${nth}-a`, ['legal', 'family', 'visit']),
+        legal: await written(sandbox, `child-${nth}-b`, ['legal']),
+        plain: await written(sandbox, `child-${nth}-c`, []),
+      });
     const results: boolean[] = [];
-    for (const question of await questionsAbout(twins, issuer)) results.push(await isAlike(question, sandbox, say));
+    for (const question of await questionsAbout(triplets, issuer)) results.push(await isAlike(question, sandbox, say));
     const isKept = results.every(Boolean);
     say(`\n${isKept ? 'Each' : 'Not each'} between ${LIMITS.join(' and ')}.`);
     return isKept;
@@ -52,10 +66,7 @@ export async function benchTwins(say: (line: string) => void): Promise<boolean> 
   }
 }
 
-async function questionsAbout(
-  twins: readonly (readonly [Twin, Twin])[],
-  issuer: LocalIssuer,
-): Promise<readonly Question[]> {
+async function questionsAbout(triplets: readonly Triplet[], issuer: LocalIssuer): Promise<readonly Question[]> {
   const [partner, centre, other] = [
     await issuer.token({ partner: COLLECTS }),
     await issuer.token({ centre: CENTRE }),
@@ -63,61 +74,67 @@ async function questionsAbout(
   ];
   const person = { [CLAIMS.professional]: 'quelquun', [CLAIMS.role]: 'clinical' };
   const clinical = await issuer.sign({ ...issuer.claims({ centre: CENTRE }), ...person });
-  const twin = (nth: number, which: 0 | 1): Twin => {
-    const pair = twins[nth % twins.length];
-    if (pair === undefined) throw new RangeError('no twins');
-    return pair[which];
+  const twin = (nth: number, which: keyof Triplet): Twin => {
+    const triplet = triplets[nth % triplets.length];
+    if (triplet === undefined) throw new RangeError('no children');
+    return triplet[which];
   };
-  const between = (path: (twin: Twin) => string) => ({
-    one: (nth: number) => path(twin(nth, 0)),
-    other: (nth: number) => path(twin(nth, 1)),
+  const between = (which: 'whole' | 'legal', path: (twin: Twin) => string) => ({
+    one: (nth: number) => path(twin(nth, which)),
+    other: (nth: number) => path(twin(nth, 'plain')),
   });
   return [
     {
       title: 'A partner reads a request: the child has a legal referral, a father and a visit, or none of them',
       bearer: partner,
       status: 200,
-      ...between(({ number }) => `/fhir/ServiceRequest/${number}`),
+      ...between('whole', ({ number }) => `/fhir/ServiceRequest/${number}`),
     },
     {
       title: 'Clinical staff list a child’s requests: one of them is legal, or none is',
       bearer: clinical,
       status: 200,
-      ...between(({ child }) => `/v1/children/${child}/referrals`),
+      ...between('legal', ({ child }) => `/v1/children/${child}/referrals`),
+    },
+    {
+      title: 'Clinical staff read a child’s course: there is a legal referral and what is about it, or none',
+      bearer: clinical,
+      status: 200,
+      ...between('legal', ({ child }) => `/v1/children/${child}/timeline`),
     },
     {
       title: 'Clinical staff ask for a request by its id: it is legal, or there is none',
       bearer: clinical,
       status: 404,
-      ...between(({ child }) => `/v1/referrals/${child}-legal/page`),
+      ...between('legal', ({ child }) => `/v1/referrals/${child}-legal/page`),
     },
     ...ABOUT_LEGAL.map(({ plural, is }) => ({
       title: `Clinical staff read ${is} by its number: it is about a legal referral, or there is none`,
       bearer: clinical,
       status: 404,
-      one: (nth: number) => `/v1/${plural}/${twin(nth, 0).child}-of-legal`,
+      one: (nth: number) => `/v1/${plural}/${twin(nth, 'legal').child}-of-legal`,
       other: (nth: number) => `/v1/${plural}/nobody-${nth}`,
     })),
     {
       title: 'Another centre reads a child by id: it is a centre’s, or nobody’s',
       bearer: other,
       status: 404,
-      one: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
+      one: (nth) => `/fhir/Patient/${twin(nth, 'legal').patient}`,
       other: () => `/fhir/Patient/${UNKNOWN}`,
     },
     {
       title: 'A centre reads a circle by its number: another’s, or nobody’s',
       bearer: other,
       status: 404,
-      one: (nth) => `/v1/care-circles/${twin(nth, 0).child}-circle`,
+      one: (nth) => `/v1/care-circles/${twin(nth, 'legal').child}-circle`,
       other: (nth) => `/v1/care-circles/nobody-${nth}`,
     },
     {
       title: 'The same child, read twice: what the measurement itself makes of it',
       bearer: centre,
       status: 200,
-      one: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
-      other: (nth) => `/fhir/Patient/${twin(nth, 0).patient}`,
+      one: (nth) => `/fhir/Patient/${twin(nth, 'legal').patient}`,
+      other: (nth) => `/fhir/Patient/${twin(nth, 'legal').patient}`,
     },
   ];
 }
@@ -141,7 +158,7 @@ const ABOUT_LEGAL = [
     is: 'a consent',
     body: {
       by: { kind: 'member', id: 'mother' },
-      decision: 'permit',
+      decision: 'refuse',
       purpose: 'rights-support',
       information: ['legal-referral-exists'],
       regime: 'qc-private',
@@ -153,21 +170,24 @@ const ABOUT_LEGAL = [
 /** In turns, and who is first changes each time. */
 async function isAlike(question: Question, { gatewayUrl }: Sandbox, say: (line: string) => void): Promise<boolean> {
   const { title, bearer, status } = question;
-  const ask = async (path: string): Promise<number> => {
+  const ask = async (path: string): Promise<{ readonly took: number; readonly bytes: number }> => {
     const began = performance.now();
     const response = await fetch(`${gatewayUrl}${path}`, { headers: { authorization: `Bearer ${bearer}` } });
-    await response.arrayBuffer();
+    const { byteLength: bytes } = await response.arrayBuffer();
     const took = performance.now() - began;
     if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
-    return took;
+    return { took, bytes };
   };
+  const lengths = new Set<number>();
   const taken = { one: [] as number[], other: [] as number[] };
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
     for (let nth = 0; nth < PAIRS; nth += 1)
       for (const which of (round + nth) % 2 === 0 ? (['one', 'other'] as const) : (['other', 'one'] as const)) {
-        const took = await ask(question[which](nth));
+        const { took, bytes } = await ask(question[which](nth));
         if (round >= WARM_UP) taken[which].push(took);
+        if (status === 200) lengths.add(bytes);
       }
+  if (lengths.size > 1) throw new Error(`${title}: not twins, the answers have ${[...lengths].join(', ')} bytes`);
   const [one, other] = [median(taken.one), median(taken.other)];
   const ratio = one / other;
   say(`\n${title}, ${taken.one.length} times each, in turns`);
@@ -175,8 +195,8 @@ async function isAlike(question: Question, { gatewayUrl }: Sandbox, say: (line: 
   return ratio >= LIMITS[0] && ratio <= LIMITS[1];
 }
 
-/** A child with a request to a partner that collects it, with or without what that partner may not see. */
-async function written(sandbox: Sandbox, child: string, isWith: boolean): Promise<Twin> {
+/** A child with a request to a partner that collects it, and what there is more. */
+async function written(sandbox: Sandbox, child: string, more: readonly More[]): Promise<Twin> {
   const { gatewayUrl, centreToken } = sandbox;
   const headers = {
     authorization: `Bearer ${await centreToken(CENTRE)}`,
@@ -190,8 +210,12 @@ async function written(sandbox: Sandbox, child: string, isWith: boolean): Promis
   const about = { version: 1, centre: CENTRE, happenedAt: '2026-01-15T10:00:00-05:00', child: { id: child } };
   const { members, ...circle } = circleOf(child);
   const father = { kind: 'family', id: 'papa', name: { text: 'Un père' }, kinship: 'FTH', legalRole: 'tap' };
-  await put(`care-circles/${child}-circle`, { ...circle, members: isWith ? [...members, father] : members });
-  if (isWith) {
+  await put(`care-circles/${child}-circle`, {
+    ...circle,
+    members: more.includes('family') ? [...members, father] : members,
+  });
+  if (more.includes('visit')) await put(`contacts/${child}-visit`, { ...about, kind: 'visit', note: 'Elle a chanté.' });
+  if (more.includes('legal')) {
     await put(`legal-referrals/${child}-legal`, {
       ...about,
       mandate: 'representation',
@@ -199,7 +223,6 @@ async function written(sandbox: Sandbox, child: string, isWith: boolean): Promis
       facts: 'Logement insalubre',
       safeContact: { through: 'centre' },
     });
-    await put(`contacts/${child}-visit`, { ...about, kind: 'visit', note: 'Elle a chanté.' });
     for (const { plural, body } of ABOUT_LEGAL)
       await put(`${plural}/${child}-of-legal`, {
         ...about,

@@ -60,6 +60,7 @@ import { reconciler } from './watch/reconcile.ts';
 import { reconcileMemory } from './watch/reconcile-memory.ts';
 import { startAlerts } from './watch/start-alerts.ts';
 import { startWatch } from './watch/start-watch.ts';
+import { tagRecord } from './watch/tag-record.ts';
 
 export interface Workers {
   /** Where Prometheus reads what this process counted, when that is on. */
@@ -254,7 +255,9 @@ export async function startWorkers({
       lastsMs: config.breakGlassMs,
       everyMs: DAY_MS / config.timeScale,
     });
+    const tag = tagRecord({ ...shared, everyMs: DAY_MS / config.timeScale });
     const look = async (signal: AbortSignal) => {
+      await tag(signal);
       await holds.liftOrphans(isPending, now());
       await findLate(signal);
       await reconcile(signal);

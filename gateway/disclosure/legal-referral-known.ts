@@ -1,4 +1,4 @@
-import { isLegalReferralKnown } from '../../mappings/consent/legal-referral-known.ts';
+import { isLegalReferralKnown, mayLegalReferralBeKnown } from '../../mappings/consent/legal-referral-known.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
@@ -8,7 +8,7 @@ import type { Registry } from '../registry.ts';
 export interface LegalReferralKnown {
   /**
    * Whether staff outside the legal pillar may be told, now, that a child has a legal referral; false also for a child that the centre does not
-   * know. The record is asked the same whether there is one or none, so that the time tells as little as the answer.
+   * know. Legal referrals are looked for only where the child’s side lets one be known: elsewhere the time tells as little as the answer.
    */
   isTold(centre: string, child: string): Promise<boolean>;
 }
@@ -28,28 +28,28 @@ export function legalReferralKnown({ store, registry, holds, now }: LegalReferra
       // Before anything is read: a hold that is lifted after this has its consent in what is read.
       const isHeld = await holds.standingOn(centreId, childId);
       const number = identifierToken(IDENTIFIERS.child(centreId), childId);
-      const [around, asked] = await Promise.all([
-        store.search('Patient', { identifier: number, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] }),
-        store.search('ServiceRequest', {
-          'patient.identifier': number,
-          category: `${CODE_SYSTEMS.requestKind}|legal-referral`,
-          _revinclude: 'Task:focus',
-        }),
-      ]);
+      const around = await store.search('Patient', {
+        identifier: number,
+        _revinclude: ['Consent:patient', 'RelatedPerson:patient'],
+      });
       const child = around.find((it) => it.resourceType === 'Patient');
       if (child === undefined) return false;
-      const record = {
-        centre: centreId,
-        regime: centre.regime,
-        timeZone: centre.timeZone,
-        child,
-        requests: asked.filter((it) => it.resourceType === 'ServiceRequest'),
-        tasks: asked.filter((it) => it.resourceType === 'Task'),
+      const { regime, timeZone } = centre;
+      const side = {
+        ...{ centre: centreId, regime, timeZone, child },
         consents: around.filter((it) => it.resourceType === 'Consent'),
         people: around.filter((it) => it.resourceType === 'RelatedPerson'),
-        isHeld,
       };
-      return isLegalReferralKnown(record, now());
+      const at = now();
+      if (!mayLegalReferralBeKnown(side, at)) return false;
+      const asked = await store.search('ServiceRequest', {
+        'patient.identifier': number,
+        category: `${CODE_SYSTEMS.requestKind}|legal-referral`,
+        _revinclude: 'Task:focus',
+      });
+      const requests = asked.filter((it) => it.resourceType === 'ServiceRequest');
+      const tasks = asked.filter((it) => it.resourceType === 'Task');
+      return isLegalReferralKnown({ ...side, requests, tasks, isHeld }, at);
     },
   };
 }

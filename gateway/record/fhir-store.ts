@@ -17,6 +17,11 @@ export interface FhirStore {
   transaction(bundle: fhir4.Bundle<fhir4.FhirResource>): Promise<fhir4.Bundle<fhir4.FhirResource>>;
   /** Writes one resource under its own id. */
   put(resource: fhir4.FhirResource & { id: string }): Promise<void>;
+  /**
+   * Adds tags to what stands, which gets neither a new version nor a new instant by it: nothing of it changed for whoever reads it. HAPI’s own
+   * `$meta-add`, which does so.
+   */
+  addTags(type: string, id: string, tags: readonly fhir4.Coding[]): Promise<void>;
   /** Whether the server answers at all, within two seconds. */
   answers(): Promise<boolean>;
 }
@@ -133,6 +138,16 @@ export function fhirStore({ baseUrl, timeoutMs }: FhirStoreOptions): FhirStore {
           id: resource.id,
           body: { ...resource },
           options: { headers: META_REPLACES, signal: limited() },
+        });
+      }),
+
+    addTags: (type, id, tags) =>
+      call(`tag ${type}`, async () => {
+        const parameter = [{ name: 'meta', valueMeta: { tag: [...tags] } }];
+        await client.operation({
+          ...{ name: 'meta-add', resourceType: type, id },
+          input: { resourceType: 'Parameters', parameter },
+          options: { signal: limited() },
         });
       }),
 

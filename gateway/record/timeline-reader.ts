@@ -1,21 +1,23 @@
 import { knownTo } from '../../mappings/domain/known-to.ts';
+import type { RequestKind } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { childTimeline, type TimelineEntry } from '../../mappings/timeline/child-timeline.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { Registry } from '../registry.ts';
-import type { FhirStore } from './fhir-store.ts';
+import type { FhirStore, SearchParams } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
+import { ofKindsKnown } from './of-kinds-known.ts';
 
 export interface TimelineReader {
   /**
-   * A child's course, oldest first, in one language, without the requests that whoever reads may not know of (absent: they may of all); undefined
-   * when the centre does not know the child.
+   * A child's course, oldest first, in one language, without the requests of the kinds that whoever reads may not know of, and what is about them;
+   * undefined when the centre does not know the child.
    */
   read(
     centre: string,
     child: string,
     language: keyof Bilingual,
-    mayKnow?: (request: fhir4.ServiceRequest) => boolean,
+    hides?: readonly RequestKind[],
   ): Promise<readonly TimelineEntry[] | undefined>;
 }
 
@@ -40,25 +42,24 @@ const LETTER_ELEMENTS =
 /** One search a type, all at once, each bringing the traces of what it finds. */
 export function timelineReader({ store, registry }: { store: FhirStore; registry: Registry }): TimelineReader {
   return {
-    async read(centre, child, language, mayKnow) {
+    async read(centre, child, language, hides = []) {
       const [patient] = await store.search('Patient', {
         identifier: identifierToken(IDENTIFIERS.child(centre), child),
       });
       if (patient?.id === undefined) return undefined;
-      const about = { patient: patient.id, _revinclude: 'Provenance:target' };
+      const ask = (type: string, params: SearchParams) =>
+        store.search(type, { ...params, ...ofKindsKnown(type, hides), _revinclude: 'Provenance:target' });
+      const about = { patient: patient.id };
       const lists = await Promise.all([
-        ...TYPES.map((type) => store.search(type, about)),
-        store.search('DocumentReference', { ...about, _elements: LETTER_ELEMENTS }),
+        ...TYPES.map((type) => ask(type, about)),
+        ask('DocumentReference', { ...about, _elements: LETTER_ELEMENTS }),
         // Outcomes in the family or the community have a group as their subject: they are found by what they evaluate.
-        store.search('Observation', {
-          'based-on:ServiceRequest.patient': patient.id,
-          _revinclude: 'Provenance:target',
-        }),
+        ask('Observation', { 'based-on:ServiceRequest.patient': patient.id }),
       ]);
       // One trace stands behind several resources: each is told once.
       const found = new Map(lists.flat().map((resource) => [`${resource.resourceType}/${resource.id}`, resource]));
       const all = [...found.values()];
-      return childTimeline(mayKnow === undefined ? all : knownTo(all, mayKnow), {
+      return childTimeline(hides.length === 0 ? all : knownTo(all, hides), {
         centre,
         language,
         timeZone: registry.centre(centre)?.timeZone ?? 'UTC',

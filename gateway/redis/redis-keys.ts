@@ -32,6 +32,8 @@ export const redisKeys = {
   polledTask: (partner: string, task: string) => `${ROOT}:polled:${partner}:${task}`,
   /** When the record was last compared with what partners know: hash. */
   reconciled: `${ROOT}:reconciled`,
+  /** Set while it was looked not long ago that everything in the record says of which kinds the requests are that it is about. */
+  tagged: `${ROOT}:tagged`,
   /** When the watch last looked at who holds what, and on which day at everybody: hash. */
   findings: `${ROOT}:findings`,
   /** Centres whose findings have changed and that are still to be told so: set. */

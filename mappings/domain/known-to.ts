@@ -1,49 +1,60 @@
 import type { Purpose } from '../consent/bases.ts';
 import { identifiersIn } from '../retention/identifiers-in.ts';
+import { type RequestKind, requestKindOf } from './request-kind.ts';
 import { CODE_SYSTEMS } from './systems.ts';
 
 type Resource = fhir4.FhirResource;
 
 /**
- * What is left of a child’s resources for somebody who may not know of all requests: none of those, nothing that is about one or about what is
- * about one (Tasks, answers, contacts, appointments, letters, notes, evaluations, findings, traces), and no consent to support the child’s rights. The
- * child, the circle, the readings and the plan stay: who reads them is decided elsewhere.
+ * What is left of a child’s resources for somebody who may not know of some kinds of requests (`hides`; one whose kind cannot be told is hidden
+ * too): none of those, nothing that is about one or about what is about one (Tasks, answers, contacts, appointments, letters, notes, evaluations,
+ * findings, traces), and no consent to support the child’s rights. The child, the circle, the readings and the plan stay: who reads them is decided
+ * elsewhere.
  */
-export function knownTo<R extends Resource>(
-  resources: readonly R[],
-  mayKnow: (request: fhir4.ServiceRequest) => boolean,
-): readonly R[] {
-  const isHidden = (it: R): boolean =>
-    it.resourceType === 'ServiceRequest' ? it.intent === 'order' && !mayKnow(it) : isConsentToRights(it);
-  let hidden = new Set(resources.filter(isHidden));
-  for (let before = -1; hidden.size > before; ) {
-    before = hidden.size;
-    const names = new Set([...hidden].flatMap(namesOf));
-    const follows = (it: R): boolean => FOLLOW.has(it.resourceType) && namedIn(it).some((name) => names.has(name));
-    hidden = new Set(resources.filter((it) => hidden.has(it) || follows(it)));
-  }
+export function knownTo<R extends Resource>(resources: readonly R[], hides: readonly RequestKind[]): readonly R[] {
+  const isHidden = (it: R): boolean => {
+    if (it.resourceType !== 'ServiceRequest') return isConsentToRights(it);
+    const kind = requestKindOf(it);
+    return it.intent === 'order' && (kind === undefined || hides.includes(kind));
+  };
+  const hidden = withWhatIsAbout(resources, isHidden);
   return resources.filter((it) => !hidden.has(it));
 }
 
-/** What is about a request, or about what is. */
-const FOLLOW: ReadonlySet<string> = new Set([
+/** Those of some resources that are roots, or are about one, or about what is. */
+export function withWhatIsAbout<R extends Resource>(
+  resources: readonly R[],
+  isRoot: (resource: R) => boolean,
+): ReadonlySet<R> {
+  let about = new Set(resources.filter(isRoot));
+  for (let before = -1; about.size > before; ) {
+    before = about.size;
+    const names = new Set([...about].flatMap(namesOf));
+    const follows = (it: R): boolean => FOLLOW.has(it.resourceType) && namedIn(it).some((name) => names.has(name));
+    about = new Set(resources.filter((it) => about.has(it) || follows(it)));
+  }
+  return about;
+}
+
+/** What may be about a request, or about what is, and is found by a search of its own. */
+export const ABOUT_REQUESTS = [
+  'Task',
   'Appointment',
-  'Communication',
-  'Consent',
-  'DocumentReference',
   'Encounter',
   'EpisodeOfCare',
   'Observation',
-  'Provenance',
-  'Task',
-]);
+  'Communication',
+  'DocumentReference',
+  'Consent',
+] as const;
 
-/** Whether something of that type may be about a request, and is then hidden with it. */
-export const mayBeAboutRequest = (type: string): boolean => FOLLOW.has(type);
+/** Those, and their traces, which are read with what they are traces of. */
+const FOLLOW: ReadonlySet<string> = new Set([...ABOUT_REQUESTS, 'Provenance']);
 
 const RIGHTS: Purpose = 'rights-support';
 
-const isConsentToRights = (it: Resource): boolean =>
+/** Whether it lets a lawyer support the child’s rights: it tells that there is something to ask one. */
+export const isConsentToRights = (it: Resource): boolean =>
   it.resourceType === 'Consent' &&
   it.provision?.purpose?.some(({ system, code }) => system === CODE_SYSTEMS.consentPurpose && code === RIGHTS) === true;
 

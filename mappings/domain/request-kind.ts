@@ -3,8 +3,10 @@ import { CODE_SYSTEMS } from './systems.ts';
 
 export type RequestKind = keyof typeof REQUEST_KINDS;
 
-const isRequestKind = (code: string | undefined): code is RequestKind =>
+export const isRequestKind = (code: string | undefined): code is RequestKind =>
   code !== undefined && Object.hasOwn(REQUEST_KINDS, code);
+
+export const REQUEST_KINDS_ALL: readonly RequestKind[] = Object.keys(REQUEST_KINDS).filter(isRequestKind);
 
 /** Which of the three requests a ServiceRequest is, since they share one numbering; undefined for a plan's own services. */
 export function requestKindOf(resource: fhir4.FhirResource): RequestKind | undefined {

@@ -16116,7 +16116,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/protective-factor", "physical-activity\nself-confidence\nsupportive-relationships\ncommunity-involvement\nbelonging\nequity"],
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
-["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed\nincident"],
+["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed\nincident\nabout-no-request"],
 ["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nagreement-taken-back\nbasis-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],

@@ -48,6 +48,13 @@ export function memoryRecord(before: readonly fhir4.FhirResource[] = []): Memory
     read: async (type, id) => byPlace.get(`${type}/${id}`),
     readVersion: async (type, id, version) => versions.get(`${type}/${id}/_history/${version}`),
     put: async (resource) => void keep(byPlace, resource, resource.id),
+    // No new version, and its instant stays.
+    addTags: async (type, id, tags) => {
+      const standing = byPlace.get(`${type}/${id}`);
+      if (standing === undefined) throw new GatewayError('recordRefused', `nothing at ${type}/${id}`);
+      const meta = { ...standing.meta, tag: [...(standing.meta?.tag ?? []), ...tags] };
+      byPlace.set(`${type}/${id}`, { ...standing, meta });
+    },
 
     // One page each: what a page holds is the server's to say.
     async *pages(type, params) {
@@ -227,8 +234,10 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
           resource.resourceType === 'Patient' &&
           [value].flat().every((word) => wordsIn(JSON.stringify(resource.name ?? [])).some((it) => it.startsWith(word)))
         );
-      case 'category:not':
-        return !matches(resource, { category: value }, all);
+      case '_tag:not':
+        return !matches(resource, { _tag: value }, all);
+      case '_tag':
+        return (resource.meta?.tag ?? []).some(({ system, code }) => tokens.includes(`${system}|${code}`));
       case 'category':
         return (
           (resource.resourceType === 'ServiceRequest' || resource.resourceType === 'Observation') &&

@@ -169,7 +169,15 @@ async function deliveryWhen(referral: string, wanted: (delivery: Changes) => boo
   );
   return body.record.deliveries[0];
 }
-const isPlaced = ({ task }: Changes): boolean => task !== undefined;
+
+/** Read by who collects it: then it has left, and nothing of it moves any more. The number under which they know it. */
+async function collectedBy(partner: string, referral: string): Promise<string> {
+  const { task } = await deliveryWhen(referral, (it) => it.task !== undefined);
+  const authorization = `Bearer ${await issuer.token({ partner })}`;
+  await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${task}`, undefined, { authorization });
+  await deliveryWhen(referral, ({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
+  return String(task);
+}
 
 /** One child with this file, and a request to the reader; the number under which the reader knows it. */
 async function written(
@@ -186,12 +194,7 @@ async function written(
     'service-referrals',
     aReferral(`${child}-r`, child, { recipient: partner, agreements: [anAgreement(partner)], ...asked }),
   );
-  const number = String((await deliveryWhen(`${child}-r`, isPlaced)).task);
-  // Once it was read it has left, and nothing of it moves any more.
-  const authorization = `Bearer ${await issuer.token({ partner })}`;
-  await request('GET', `${sandbox.gatewayUrl}/fhir/ServiceRequest/${number}`, undefined, { authorization });
-  await deliveryWhen(`${child}-r`, ({ state, sentAt }) => state === 'sent' && sentAt !== undefined);
-  return { child, number };
+  return { child, number: await collectedBy(partner, `${child}-r`) };
 }
 
 /** What a reader hears at these addresses, but for ids and clocks. */
@@ -254,7 +257,7 @@ test('a list has the same pages, whether or not hidden requests stand before, be
     const ask = async (name: string, isAgreed: boolean): Promise<void> => {
       const agreed = isAgreed && { agreements: [anAgreement(partner)] };
       await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, ...agreed }));
-      if (isAgreed) await deliveryWhen(`${child}-${name}`, isPlaced);
+      if (isAgreed) await collectedBy(partner, `${child}-${name}`);
     };
     for (const [nth, agreed] of [false, true, false, false, true, false].entries())
       if (agreed || lister === 'hidden') await ask(`r${nth}`, agreed);

@@ -1,6 +1,5 @@
 import { knownTo } from '../../mappings/domain/known-to.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
-import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 type Found = ReadonlyMap<string, fhir4.FhirResource>;
@@ -15,12 +14,7 @@ export function hiddenFromWriter(
 ): ReadonlySet<fhir4.FhirResource> {
   if (hides === undefined) return new Set();
   const all = [...new Set(found.values())];
-  const known = new Set(
-    knownTo(all, (request) => {
-      const kind = requestKindOf(request);
-      return kind === undefined || !hides.includes(kind);
-    }),
-  );
+  const known = new Set(knownTo(all, hides));
   return new Set(all.filter((it) => !known.has(it)));
 }
 

@@ -10,6 +10,7 @@ import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { present as given } from '../../mappings/concepts/present.ts';
+import { taggedWithKinds } from '../../mappings/domain/kinds-tagged.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -115,10 +116,11 @@ async function once(
       return 'synced';
     case 'commit': {
       if (present === undefined) throw new TypeError('a commit was decided from nothing');
-      const answer = await deps.store.transaction(fencedTransaction(decision.writes, present));
+      const writes = taggedWithKinds(decision.writes, [...present.found.values(), ...present.tasks]);
+      const answer = await deps.store.transaction(fencedTransaction(writes, present));
       // What the record has holds nothing back any more: what is to leave on it may be looked at from here on.
       await deps.holds.lift(event, decision.version);
-      const written = new Set(decision.writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf)));
+      const written = new Set(writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf)));
       await Promise.all([deps.arrived(written), follow(deps, event, decision)]);
       const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];
       const missing = await Promise.all(requests.map(({ task }) => deps.missingBasis(task)));
@@ -130,7 +132,7 @@ async function once(
         issues: [...decision.issues, ...missing.flat()],
         syncedAt: deps.now().toISOString(),
       });
-      const keeps = event.kind === 'inbound' ? undefined : keptAfter(decision.writes, present, answer, kept);
+      const keeps = event.kind === 'inbound' ? undefined : keptAfter(writes, present, answer, kept);
       if (keeps !== undefined) deps.memory.keep(present.fence.id, keeps);
       return 'synced';
     }

@@ -11,12 +11,13 @@ import { GatewayError } from '../../failures.ts';
 import type { FhirStore, SearchParams } from '../../record/fhir-store.ts';
 import { identifierToken } from '../../record/identifier-token.ts';
 import type { LoopReader } from '../../record/loop-reader.ts';
+import { ofKindsKnown } from '../../record/of-kinds-known.ts';
 import type { TimelineReader } from '../../record/timeline-reader.ts';
 import { centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
-import { isForRole, knowsOf, mayBeToldOne } from './request-for-role.ts';
+import { isForRole, kindsNotRead, mayBeToldOne } from './request-for-role.ts';
 
 export interface ChildRouteDeps {
   readonly check: (body: unknown) => readonly Issue[];
@@ -59,6 +60,7 @@ export function childRoutes({ check, store, loops, timelines, legalReferrals, bo
         'patient.identifier': identifierToken(IDENTIFIERS.child(centre), child),
         intent: 'order',
         _revinclude: ['Task:focus', 'Task:based-on'],
+        ...ofKindsKnown('ServiceRequest', kindsNotRead(res)),
       }),
       legalReferral(res, child),
     ]);
@@ -77,7 +79,7 @@ export function childRoutes({ check, store, loops, timelines, legalReferrals, bo
     const limit = limitAsked(req);
     const child = childAsked(req);
     const [entries, told] = await Promise.all([
-      timelines.read(centreOf(res), child, language, knowsOf(res)),
+      timelines.read(centreOf(res), child, language, kindsNotRead(res)),
       legalReferral(res, child),
     ]);
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { type RequestKind, requestKindOf } from '../../../mappings/domain/request-kind.ts';
+import { REQUEST_KINDS_ALL, type RequestKind, requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Area } from '../../access/roles.ts';
 import { GatewayError } from '../../failures.ts';
@@ -14,8 +14,6 @@ const AREAS = {
   'legal-referral': 'legal-referral',
   'inbound-referral': 'inbound',
 } as const satisfies Readonly<Record<RequestKind, Area>>;
-
-const KINDS: readonly RequestKind[] = ['service-referral', 'social-prescription', 'legal-referral', 'inbound-referral'];
 
 const seesAll = (res: Response, act: 'read' | 'write'): boolean =>
   Object.values(AREAS).every((area) => roleLets(res, area, act));
@@ -33,9 +31,9 @@ const kindsFor = (res: Response, act: 'read' | 'write'): string =>
     .map(([kind]) => `${CODE_SYSTEMS.requestKind}|${kind}`)
     .join(',') || `${CODE_SYSTEMS.requestKind}|none`;
 
-/** Of which requests the caller may know; undefined for a role that may of all. */
-export const knowsOf = (res: Response): ((request: fhir4.ServiceRequest) => boolean) | undefined =>
-  seesAll(res, 'read') ? undefined : (request) => isForRole(res, request, 'read');
+/** Of which kinds of requests the caller may not read. */
+export const kindsNotRead = (res: Response): readonly RequestKind[] =>
+  REQUEST_KINDS_ALL.filter((kind) => !roleLets(res, AREAS[kind], 'read'));
 
 const isLegalHidden = (res: Response): boolean =>
   !roleLets(res, 'legal-referral', 'read') && !roleLets(res, 'register', 'read');
@@ -46,7 +44,7 @@ const isLegalHidden = (res: Response): boolean =>
  * tells of them anyway.
  */
 export function kindsHiddenFrom(res: Response, rootType: string): readonly RequestKind[] {
-  if (rootType === 'ServiceRequest') return KINDS.filter((kind) => !roleLets(res, AREAS[kind], 'read'));
+  if (rootType === 'ServiceRequest') return kindsNotRead(res);
   return isLegalHidden(res) ? ['legal-referral'] : [];
 }
 

@@ -24,8 +24,16 @@ async function aReader() {
     await put(event);
   const { redis, texts } = memoryRedis();
   const known = exchanges(redis, 60);
+  const looked: string[] = [];
+  const counted: typeof known = {
+    ...known,
+    find: (id) => {
+      looked.push(id);
+      return known.find(id);
+    },
+  };
   const loops = loopReader({ store: record, statuses: { of: async () => undefined, note: async () => undefined } });
-  return { ...recordReader({ store: record, redis, exchanges: known, loops }), put, exchanges: known, texts };
+  return { ...recordReader({ store: record, redis, exchanges: counted, loops }), put, exchanges: known, texts, looked };
 }
 const circle = (value: string) => ({ system: IDENTIFIERS.careCircle('verdun'), value });
 const request = (value: string) => ({ system: IDENTIFIERS.request('verdun'), value });
@@ -108,6 +116,14 @@ test.each([
   expect(await pendingExchange(circle('cercle-1'))).toBe(pending ? 'x-1' : undefined);
 });
 
-test('what nobody sent is not pending', async () => {
-  expect(await (await aReader()).pendingExchange(circle('cercle-9'))).toBeUndefined();
+test('what nobody sent is not pending, and is looked for in as many steps as what somebody did', async () => {
+  const { pendingExchange, exchanges: known, texts, looked } = await aReader();
+  texts.set(redisKeys.lastExchange(circle('cercle-1').system, 'cercle-1'), 'x-1');
+  await known.settle('x-1', { state: 'synced' });
+  const steps = async (id: string): Promise<number> => {
+    looked.length = 0;
+    expect(await pendingExchange(circle(id))).toBeUndefined();
+    return looked.length;
+  };
+  expect(await steps('cercle-9')).toBe(await steps('cercle-1'));
 });

@@ -6,6 +6,7 @@ import type { Regime } from '../../../../mappings/consent/bases.ts';
 import {
   isLegalReferralKnown,
   type LegalReferralsOnRecord,
+  mayLegalReferralBeKnown,
 } from '../../../../mappings/consent/legal-referral-known.ts';
 import { REGIMES } from '../../../../mappings/consent/regimes.ts';
 import type { Consent, LegalReferral } from '../../../../mappings/domain/concepts.ts';
@@ -124,6 +125,7 @@ test.each<[string, Parameters<typeof onRecord>[0], readonly Identified<Consent>[
   ['the mother, of a child whose birth date is not known', { birthDate: '' }, [yes()], false],
 ])('that there is a legal referral: %s', async (_who, file, consents, told) => {
   expect(await known(file, consents)).toBe(told);
+  if (told) expect(mayLegalReferralBeKnown(await onRecord(file, consents), AT)).toBe(true);
 });
 
 test.each(regimes)(
@@ -157,6 +159,8 @@ test('whatever else was said, nothing is known without a yes that names just tha
     fc.property(fc.array(saidConsents(WORLD), { maxLength: 4 }), fc.constantFrom(...regimes), (all, regime) => {
       const said = { ...record, regime, consents: all.flatMap(consentResource) };
       expect(isLegalReferralKnown({ ...said, requests: [] }, AT)).toBe(false);
+      // Where none could be known none is looked for: then none may be.
+      if (!mayLegalReferralBeKnown(said, AT)) expect(isLegalReferralKnown(said, AT)).toBe(false);
       expect(
         isLegalReferralKnown({ ...said, consents: all.filter((it) => !letsKnow(it)).flatMap(consentResource) }, AT),
       ).toBe(false);

@@ -9,9 +9,10 @@ import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import { requestNoteMapping } from '../../../../mappings/concepts/request-note.ts';
 import { knownTo } from '../../../../mappings/domain/known-to.ts';
 import type { LaneEvent } from '../../../../mappings/domain/lane-events.ts';
-import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
+import { type RequestKind, requestKindOf } from '../../../../mappings/domain/request-kind.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { eventOf } from '../../../builders/concept-events.ts';
+import type { MemoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 import {
   answerTold,
@@ -57,15 +58,15 @@ const LEGAL: readonly LaneEvent[] = [
   eventOf(requestNoteMapping, { ...shared, id: 'note', request: 'droit', words: 'À rappeler' }),
 ];
 
-const mayKnow = (request: fhir4.ServiceRequest): boolean => requestKindOf(request) === 'service-referral';
+const HIDES: readonly RequestKind[] = ['social-prescription', 'legal-referral', 'inbound-referral'];
 /** As the course is read from the record. */
-const course = async (acts: readonly LaneEvent[], known?: typeof mayKnow) =>
-  timelineReader({ store: await toldRecord(acts), registry: aRegistry() }).read('verdun', 'enf-1', 'fr', known);
+const course = async (acts: readonly LaneEvent[], hides?: readonly RequestKind[]) =>
+  timelineReader({ store: await toldRecord(acts), registry: aRegistry() }).read('verdun', 'enf-1', 'fr', hides);
 
 test('a course without what may not be known reads as that of a child of whom there is none of it', async () => {
   const without = await course(CARE);
   expect((await course([...CARE, ...LEGAL]))?.length).toBe((without?.length ?? 0) + LEGAL.length);
-  expect(await course([...CARE, ...LEGAL], mayKnow)).toEqual(without);
+  expect(await course([...CARE, ...LEGAL], HIDES)).toEqual(without);
 });
 
 test('what is about a legal referral is not read by its number either, where it may not be known; what is about care is', async () => {
@@ -96,18 +97,22 @@ test('what is about a legal referral is not read by its number either, where it 
     expect([name, await isRead(name, value, beside)]).toEqual([name, true]);
 });
 
-test('what is about a legal referral is looked for as what is not there: the same questions to the record, which finds as little', async () => {
-  const record = await toldRecord([...CARE, ...LEGAL]);
+/** What a record is asked, and how much it loads of it. */
+function listenedTo(record: MemoryRecord) {
   const asked: string[] = [];
-  const store: typeof record = {
+  const store: MemoryRecord = {
     ...record,
     search: async (type, params) => {
       const found = await record.search(type, params);
-      const loaded = type === 'ServiceRequest' ? found.length : '';
-      asked.push(`${type}?${Object.keys(params).sort().join('&')} ${loaded}`);
+      asked.push(`${type}?${JSON.stringify(Object.keys(params).sort())} ${found.length}`);
       return found;
     },
   };
+  return { store, asked };
+}
+
+test('what is about a legal referral is looked for as what is not there: the same questions to the record, which loads as little', async () => {
+  const { store, asked } = listenedTo(await toldRecord([...CARE, ...LEGAL]));
   const { redis } = memoryRedis();
   const loops = loopReader({ store, statuses: { of: async () => undefined, note: async () => undefined } });
   const reader = recordReader({ store, redis, exchanges: exchanges(redis, 60), loops });
@@ -129,13 +134,22 @@ test('what is about a legal referral is looked for as what is not there: the sam
     expect([name, await questions(name, value)]).toEqual([name, await questions(name, 'personne')]);
 });
 
+test('nor is more loaded for the course of a child with a legal referral than for that of one with none', async () => {
+  const loadedFor = async (acts: readonly LaneEvent[]) => {
+    const { store, asked } = listenedTo(await toldRecord(acts));
+    await timelineReader({ store, registry: aRegistry() }).read('verdun', 'enf-1', 'fr', HIDES);
+    return asked.sort();
+  };
+  expect(await loadedFor([...CARE, ...LEGAL])).toEqual(await loadedFor(CARE));
+});
+
 test('in whatever order they stand, nothing is left that leads to what may not be known, and all else is', async () => {
   const whole = (await toldRecord([...CARE, ...LEGAL])).resources();
-  const left = JSON.stringify(knownTo([...whole].reverse(), mayKnow));
+  const left = JSON.stringify(knownTo([...whole].reverse(), HIDES));
   const request = whole.find((it) => it.resourceType === 'ServiceRequest' && requestKindOf(it) === 'legal-referral');
   expect(request).toBeDefined();
   for (const name of [`ServiceRequest/${request?.id}`, 'droit', 'audience', 'rencontre', 'Au tribunal', 'À rappeler'])
     expect([name, left.includes(`"${name}"`)]).toEqual([name, false]);
   const care = (await toldRecord(CARE)).resources();
-  expect(knownTo(care, mayKnow)).toEqual(care);
+  expect(knownTo(care, HIDES)).toEqual(care);
 });

@@ -1,0 +1,57 @@
+import { ABOUT_REQUESTS, isConsentToRights, withWhatIsAbout } from './known-to.ts';
+import { isRequestKind, REQUEST_KINDS_ALL, type RequestKind, requestKindOf } from './request-kind.ts';
+import { CODE_SYSTEMS } from './systems.ts';
+
+type Resource = fhir4.FhirResource;
+
+/** Of what is about no request, so that a search that names what it wants finds it too. */
+export const ABOUT_NO_REQUEST: fhir4.Coding = { system: CODE_SYSTEMS.recordKeeping, code: 'about-no-request' };
+
+/**
+ * What is about to be written, each with the kinds of the requests that it is about as tags (`meta.tag`, codes of our own). Whoever may not know of
+ * a kind asks the record for the others only (gateway/record/of-kinds-known.ts): what is hidden is then not even loaded, and takes no time that is
+ * heard. `standing`: what the record holds that the writes name, tagged when it was written.
+ */
+export function taggedWithKinds<W extends { readonly resource: Resource }>(
+  writes: readonly W[],
+  standing: readonly Resource[],
+): readonly W[] {
+  const written = new Set(writes.map(({ resource }) => resource));
+  const rewritten = new Set([...written].map(placeOf));
+  const all = [...written, ...standing.filter((it) => !rewritten.has(placeOf(it)))];
+  const about = REQUEST_KINDS_ALL.map((kind) => {
+    const isRoot = (it: Resource): boolean =>
+      requestKindOf(it) === kind ||
+      (kind === 'legal-referral' && isConsentToRights(it)) ||
+      (!written.has(it) && kindsTaggedOn(it).includes(kind));
+    return { kind, resources: withWhatIsAbout(all, isRoot) };
+  });
+  return writes.map((write) => {
+    if (!isTagged(write.resource.resourceType)) return write;
+    const kinds = about.filter(({ resources }) => resources.has(write.resource)).map(({ kind }) => kind);
+    return { ...write, resource: tagged(write.resource, kinds) };
+  });
+}
+
+/** Whether something of that type says of which kinds the requests are that it is about. */
+export const isTagged = (type: string): boolean => TAGGED.has(type);
+const TAGGED: ReadonlySet<string> = new Set(ABOUT_REQUESTS);
+
+/** The kinds of the requests that a resource is about, as it was tagged when it was written. */
+export const kindsTaggedOn = ({ meta }: Resource): readonly RequestKind[] =>
+  (meta?.tag ?? []).filter(isOurs).flatMap(({ code }) => (isRequestKind(code) ? [code] : []));
+
+const isOurs = ({ system, code }: fhir4.Coding): boolean =>
+  system === CODE_SYSTEMS.requestKind || (system === ABOUT_NO_REQUEST.system && code === ABOUT_NO_REQUEST.code);
+
+function tagged(resource: Resource, kinds: readonly RequestKind[]): Resource {
+  const others = (resource.meta?.tag ?? []).filter((it) => !isOurs(it));
+  const own = kinds.map((code) => ({ system: CODE_SYSTEMS.requestKind, code }));
+  return {
+    ...resource,
+    meta: { ...resource.meta, tag: [...others, ...(own.length === 0 ? [ABOUT_NO_REQUEST] : own)] },
+  };
+}
+
+/** Where it stands; one that is new stands nowhere. */
+const placeOf = ({ resourceType, id }: Resource): string => `${resourceType}/${id ?? ''}`;
