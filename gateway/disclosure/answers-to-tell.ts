@@ -83,7 +83,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
     const decidedAt = now();
     const found = await store.search('Task', {
       identifier: identifierToken(IDENTIFIERS.task, number),
-      _include: ['Task:focus'],
+      _include: ['Task:focus', 'Task:patient'],
     });
     const task = found.find((resource) => resource.resourceType === 'Task');
     const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
@@ -99,7 +99,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
     const isClosed = isClosedElsewhere(centre, partner);
     const hasLetters = isWithLetters && !isClosed && LENSES[lens].letters.length > 0;
     const named = hasLetters ? await lettersAlong(store, task, centre.id) : [];
-    const about = { task, request, centre, partner, letters: named };
+    const about = { task, request, centre, partner, lens: LENSES[lens], letters: named };
     const along = await lettersWithAnswer({ store, holds, now }, about);
     const letters = lettersThrough(LENSES[lens], along, partner.id);
     const whole = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
@@ -116,7 +116,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
       withheld: wordsIn(answer) < wordsIn(whole),
       going: lettersWith(task),
       documents: along.map(({ id }) => `DocumentReference/${id}`),
-      restricted: isRestricted([request, task, ...along]),
+      restricted: isRestricted([request, task, ...found.filter((it) => it.resourceType === 'Patient'), ...along]),
       ...(child !== undefined && { child }),
       ...(answer !== undefined && { answer }),
     };

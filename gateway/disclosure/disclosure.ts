@@ -14,6 +14,7 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../../mappings/lenses/look-through.ts';
+import { lettersPassing } from '../../mappings/lenses/narrow.ts';
 import { isClosedElsewhere } from '../access/other-provinces.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isRestricted } from '../audit/disclosure-event.ts';
@@ -110,7 +111,8 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
       const lens = lensFor(disclosable, channel);
       const basis = basisAt(disclosable, lens, at);
       const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
-      const letters = along.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
+      const passing = lettersPassing(LENSES[lens], along);
+      const letters = passing.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
       const seen = seenThrough(lens, { ...disclosable, letters }, at);
       await audit.disclosure({
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
@@ -120,7 +122,7 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         request: `Task/${task.id}`,
         kind: requestKindOf(disclosable.request) ?? 'request',
         channel,
-        restricted: isRestricted([disclosable.request, task, ...letters]),
+        restricted: isRestricted([disclosable.request, task, disclosable.child, ...letters]),
         ...(labelsOnRequest(disclosable.request, task, disclosable.child).includes('asked-alone') && {
           askedAlone: true,
         }),

@@ -2,6 +2,8 @@ import { present } from '../../mappings/concepts/present.ts';
 import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { informationIn, mayGoWithAnswer } from '../../mappings/consent/letter-information.ts';
 import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
+import type { Lens } from '../../mappings/lenses/lenses.ts';
+import { lettersPassing, passLetters } from '../../mappings/lenses/narrow.ts';
 import { isClosedElsewhere } from '../access/other-provinces.ts';
 import { GatewayError } from '../failures.ts';
 import type { Holds } from '../lanes/holds.ts';
@@ -20,16 +22,18 @@ interface Answered {
   readonly centre: Centre;
   /** Who asked. */
   readonly partner: Partner;
+  /** Through which it sees them. */
+  readonly lens: Pick<Lens, 'labels'>;
   readonly letters: readonly fhir4.DocumentReference[];
 }
 
 /**
- * Of the letters that go with an answer, those that what the family said of this partner lets leave. Nothing is read where there are none. Throws
- * GatewayError `held` while something that was acknowledged, and may close it, is not in the record.
+ * Of the letters that go with an answer, those that their labels, those of the child’s file and what the family said of this partner let leave.
+ * Nothing is read where there are none. Throws GatewayError `held` while something that was acknowledged, and may close it, is not in the record.
  */
 export async function lettersWithAnswer(
   { store, holds, now }: LettersWithAnswerDeps,
-  { task, request, centre, partner, letters }: Answered,
+  { task, request, centre, partner, lens, letters }: Answered,
 ): Promise<readonly fhir4.DocumentReference[]> {
   const [, id = ''] = task.for?.reference?.split('/') ?? [];
   if (letters.length === 0 || id === '') return [];
@@ -40,14 +44,15 @@ export async function lettersWithAnswer(
     throw new GatewayError('held', 'a letter with an answer is held until the record has what was acknowledged');
   const found = await store.search('Patient', { _id: id, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] });
   const child = found.find((it) => it.resourceType === 'Patient');
-  if (child === undefined) return [];
+  // A label on the file bears on whatever is shown of the child (fhir.md §6); the partner’s own request shows them nothing back.
+  if (child === undefined || !passLetters(lens, labelsOf(child))) return [];
   const bases = basesOnRecord({
     centre: centre.id,
     request,
     consents: found.filter((it) => it.resourceType === 'Consent'),
     people: found.filter((it) => it.resourceType === 'RelatedPerson'),
   });
-  return letters.filter((letter) =>
+  return lettersPassing(lens, letters).filter((letter) =>
     mayGoWithAnswer(
       centre.regime,
       bases,

@@ -2,11 +2,12 @@ import { present } from '../concepts/present.ts';
 import { letterNamed } from '../domain/letters-on-task.ts';
 import { receiptOf } from '../domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
+import { labelsOf } from '../lenses/labels.ts';
 import type { Disclosure } from './bases.ts';
 import { informationIn } from './letter-information.ts';
 
 /**
- * What showing a letter beside a request discloses: what it tells as well. To a recipient that was never given it, nothing of it is under way: a
+ * What showing a letter beside a request discloses: what it tells as well, under its own labels too. To a recipient that was never given it, nothing of it is under way: a
  * parent’s consent opens no new kind of information after the birthday (fhir.md §6).
  */
 export function letterBeside(
@@ -19,6 +20,7 @@ export function letterBeside(
   return present({
     ...disclosure,
     information: [...disclosure.information, ...informationIn(letter)],
+    labels: [...new Set([...disclosure.labels, ...labelsOf(letter)])],
     underWaySince: wasGiven ? underWaySince : undefined,
   });
 }

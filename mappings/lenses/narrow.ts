@@ -28,10 +28,13 @@ export function narrowed(lens: Lens, purpose: Purpose | undefined, labels: reado
 
 /** The letters among these that pass under their own labels. */
 export const lettersPassing = (
-  { labels }: Pick<Lens, 'labels'>,
+  lens: Pick<Lens, 'labels'>,
   letters: readonly fhir4.DocumentReference[],
-): readonly fhir4.DocumentReference[] =>
-  letters.filter((letter) => labelsOf(letter).every((label) => letsLettersThrough(labels[label])));
+): readonly fhir4.DocumentReference[] => letters.filter((letter) => passLetters(lens, labelsOf(letter)));
+
+/** Whether these labels let letters pass, whichever. */
+export const passLetters = ({ labels }: Pick<Lens, 'labels'>, bearing: readonly Label[]): boolean =>
+  bearing.every((label) => letsLettersThrough(labels[label]));
 
 const letsLettersThrough = (narrowing: Narrowing): boolean =>
   narrowing !== 'nothing' && (narrowing === 'whole' || narrowing.letters === undefined || narrowing.letters.length > 0);

@@ -70,19 +70,6 @@ export type FilePart = keyof ChildFile;
 export const fileParts = (file: ChildFile) =>
   Object.entries(FILE_CONCEPTS).map(([part, name]) => ({ name, concept: file[part as FilePart] }));
 
-/** The same without any label of its own, for whoever says which there are. */
-export const unlabelled = (file: ChildFile): ChildFile => ({
-  ...file,
-  circle: { ...file.circle, child: withoutLabels(file.circle.child) },
-  prescription: withoutLabels(file.prescription),
-  service: withoutLabels(file.service),
-  letter: withoutLabels(file.letter),
-});
-
-function withoutLabels<T extends { readonly labels?: unknown }>({ labels: _labels, ...rest }: T): Omit<T, 'labels'> {
-  return rest;
-}
-
 const pool = (ids: readonly string[]): fc.Arbitrary<string> | undefined =>
   ids.length === 0 ? undefined : fc.constantFrom(...ids);
 

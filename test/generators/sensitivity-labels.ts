@@ -3,7 +3,8 @@ import type { SensitivityLabel } from '../../mappings/domain/concepts.ts';
 import { LABELS } from '../../profiles/codes/labels.ts';
 import { codesOf } from './codes.ts';
 
-const everyLabel = codesOf(LABELS);
+/** Each label that a centre may put. */
+export const everyLabel = codesOf(LABELS);
 
 /** Labels of a request or a letter: seldom several. Their order does not count, so it is that in which they come back. */
 export const sensitivityLabels = fc.subarray<SensitivityLabel>([...everyLabel], { minLength: 1, maxLength: 3 });

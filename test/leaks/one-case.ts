@@ -4,21 +4,23 @@ import type { Partner, Registry } from '../../gateway/registry.ts';
 import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import { lastWordExtension } from '../../mappings/domain/last-word.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { aCentre, aPagePartner, aPartner, SWITCHED_ON } from '../builders/a-registry.ts';
 import { anIntake } from '../builders/an-intake.ts';
 import { memoryRecord } from '../builders/memory-record.ts';
-import { type ChildFile, FILE_CONCEPTS, type FilePart, unlabelled } from '../generators/child-files.ts';
+import { type ChildFile, FILE_CONCEPTS, type FilePart } from '../generators/child-files.ts';
 import { type Aviary, withBirds } from './birds.ts';
-import type { Look, Mark, RequestAsked } from './may-leave.ts';
+import { PARTS } from './labels-put.ts';
+import type { BasisSaid, Look, RequestAsked } from './places.ts';
 
-/** One request of a child’s file, on record at one partner, whole, with everything else that the centre wrote of the child. */
+/**
+ * One request of a child’s file, on record at one partner, whole, with everything else that the centre wrote of the child. Which labels bear on it
+ * the file says, as the centre put them.
+ */
 export interface OneCase {
   readonly look: Look;
   readonly asked: RequestAsked;
-  readonly mark: Mark;
-  /** Whether anybody agreed that this partner have it. */
-  readonly agreed: boolean;
+  readonly basis: BasisSaid;
   /** The partner is in another province, which the centre has not assessed. */
   readonly elsewhere?: boolean;
 }
@@ -32,11 +34,14 @@ const PARTNERS: Readonly<Record<Look, Partner>> = {
   community: aPartner({ id: 'un-orchestre', kind: 'community', lens: 'community' }),
   'page-before-acceptance': aPagePartner({ id: 'une-maison' }),
 };
-const PARTS: Readonly<Record<RequestAsked, FilePart>> = {
-  'social-prescription': 'prescription',
-  'legal-referral': 'legal',
-  'service-referral': 'service',
-};
+/** Who decides for the child, whoever else is in the circle. */
+const MOTHER = {
+  kind: 'family',
+  id: 'mere-qui-decide',
+  name: { text: 'Lan' },
+  kinship: 'MTH',
+  legalRole: 'tap',
+} as const;
 
 /** The file as the record holds it, the named request of it being at this partner. */
 export function recordOf(
@@ -45,12 +50,11 @@ export function recordOf(
 ): readonly fhir4.FhirResource[] {
   const part = PARTS[asked];
   const partner = PARTNERS[look].id;
-  // The case says which label there is, and where.
-  const own = unlabelled(file);
   const at: ChildFile = {
-    ...own,
-    [part]: { ...own[part], status: 'active', recipient: partner },
-    letter: { ...own.letter, status: 'current', request: file[part].id, recipient: partner },
+    ...file,
+    circle: { ...file.circle, members: [...(file.circle.members ?? []), MOTHER] },
+    [part]: { ...file[part], status: 'active', recipient: partner },
+    letter: { ...file.letter, status: 'current', request: file[part].id, recipient: partner },
   };
   const bundles = Object.entries(FILE_CONCEPTS).map(([name, concept]) =>
     bundleOf(concept, at[name as FilePart], file.circle.centre),
@@ -100,15 +104,18 @@ function linked(entries: readonly fhir4.BundleEntry<fhir4.FhirResource>[]): read
   return [...kept.values()].map((it) => resolved(it) as fhir4.FhirResource);
 }
 
+const identifiersOf = (resource: fhir4.FhirResource): readonly fhir4.Identifier[] =>
+  'identifier' in resource && Array.isArray(resource.identifier) ? resource.identifier : [];
 const tokensOf = (resource: fhir4.FhirResource): readonly string[] =>
-  'identifier' in resource && Array.isArray(resource.identifier)
-    ? (resource.identifier as readonly fhir4.Identifier[]).map(({ system, value }) => `${system}|${value}`)
-    : [];
+  identifiersOf(resource).map(({ system, value }) => `${system}|${value}`);
 
 /** What must be read for anything to be shown at all; none of it says anything of anybody. */
 const keptFor = (file: ChildFile, partner: string) => (place: string, text: string) =>
   text === file.circle.centre ||
   text === partner ||
+  text.endsWith(MOTHER.id) ||
+  (text === MOTHER.legalRole && /^RelatedPerson\.relationship\.coding\(circle-role\)\.code$/.test(place)) ||
+  /\.meta\.security\(.+\)\.code$/.test(place) ||
   /^Task\.identifier\(task\)\.value$|related\.identifier\.value$/.test(place) ||
   /^ServiceRequest\.category\.coding\(request-kind\)\.code$/.test(place) ||
   /\(psc-safe-contact\)\.extension\((through|means)\)/.test(place);
@@ -124,19 +131,28 @@ export interface OnRecord {
 
 /** The file on record at this partner, singing. */
 export const singing = (file: ChildFile, one: Pick<OneCase, 'look' | 'asked'>): Aviary =>
-  withBirds(recordOf(file, one), keptFor(file, PARTNERS[one.look].id));
+  withBirds(recordOf(file, one).map(withLabelsInWords), keptFor(file, PARTNERS[one.look].id));
 
-/** The record of one case: where the request stands, its label, who agreed. */
+/** The code of a label must be read; what it is called sings in its place. */
+const withLabelsInWords = (it: fhir4.FhirResource): fhir4.FhirResource =>
+  it.meta?.security === undefined
+    ? it
+    : { ...it, meta: { ...it.meta, security: it.meta.security.map((label) => ({ ...label, display: 'étiquette' })) } };
+
+/** The record of one case: where the request stands, who agreed. */
 export function onRecord(file: ChildFile, one: OneCase, aviary: Aviary): OnRecord {
   const partner: Partner = { ...PARTNERS[one.look], province: one.elsewhere === true ? 'QC' : 'ON' };
   const registry = registryOf(file.circle.centre, partner);
   const letters = aviary.resources.filter((it) => it.resourceType === 'DocumentReference');
+  const mother = aviary.resources.flatMap(identifiersOf).find(({ value }) => value?.endsWith(MOTHER.id));
   const placed = aviary.resources.map((it) => {
     if (it.resourceType === 'Task' && isFor(it, partner.id)) return standing(it, one, letters);
     return it.resourceType === 'ServiceRequest' &&
       it.performer?.some(({ identifier }) => identifier?.value === partner.id)
-      ? agreedTo(it, one, partner.id)
-      : it;
+      ? agreedTo(it, one, { mother, partner: partner.id })
+      : it.resourceType === 'Patient' && one.basis === 'parent'
+        ? { ...it, birthDate: '2018-05-04' }
+        : it;
   });
   const task = placed.find((it): it is fhir4.Task => it.resourceType === 'Task' && isFor(it, partner.id));
   const number = task?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
@@ -179,33 +195,27 @@ function standing(task: fhir4.Task, { look }: OneCase, letters: readonly fhir4.D
   };
 }
 
-const SECURITY: Readonly<Record<Mark, readonly fhir4.Coding[]>> = {
-  none: [],
-  restricted: [{ system: FOREIGN.confidentiality, code: 'R' }],
-  'asked-alone': [{ system: FOREIGN.actCode, code: 'ADOL' }],
-};
-
-/** With the label, and the child’s own agreement: under a law that asks no age, it opens by itself. */
+/**
+ * With the agreement: the child’s own, which under a law that asks no age opens by itself, or that of the mother, who decides for a child of
+ * this age.
+ */
 function agreedTo(
   request: fhir4.ServiceRequest,
-  { asked, mark, agreed }: OneCase,
-  partner: string,
+  { basis }: OneCase,
+  { mother, partner }: { readonly mother: fhir4.Identifier | undefined; readonly partner: string },
 ): fhir4.ServiceRequest {
+  if (basis === 'none' || mother === undefined) return request;
+  const by = basis === 'own' ? { ...request.subject, type: 'Patient' } : { identifier: mother, type: 'RelatedPerson' };
   const agreement: fhir4.Extension = {
     url: EXTENSIONS.agreement,
     extension: [
       { url: 'recipient', valueIdentifier: { system: IDENTIFIERS.partner, value: partner } },
-      { url: 'by', valueReference: { ...request.subject, type: 'Patient' } },
+      { url: 'by', valueReference: by },
       { url: 'at', valueDateTime: '2026-03-01' },
       { url: 'how', valueCode: 'oral' },
     ],
   };
-  const legal = [{ system: CODE_SYSTEMS.sensitivity, code: 'PSC-RESTRICTED' }];
-  return {
-    ...request,
-    meta: { ...request.meta, security: [...SECURITY[mark], ...(asked === 'legal-referral' ? legal : [])] },
-    extension: [...(request.extension ?? []), ...(agreed ? [agreement] : [])],
-  };
+  return { ...request, extension: [...(request.extension ?? []), agreement] };
 }
 
 /** What the gateway does with this record when its partner is to see the request. */

@@ -1,6 +1,7 @@
 import type { Member } from '../../mappings/domain/concepts.ts';
 import type { ChildFile } from '../generators/child-files.ts';
-import type { Look, RequestAsked } from './may-leave.ts';
+import { type LabelsPut, labelled, PARTS } from './labels-put.ts';
+import type { Look, RequestAsked } from './places.ts';
 
 /** Two files that differ in one thing which somebody may not see. */
 export interface Twins {
@@ -13,7 +14,9 @@ export interface Twins {
 interface Difference {
   readonly differ: string;
   readonly hiddenFrom: (look: Look, asked: RequestAsked) => boolean;
-  readonly make: (file: ChildFile, stranger: ChildFile) => readonly [ChildFile, ChildFile];
+  /** Nothing at all is shown there. */
+  readonly hidesAll?: true;
+  readonly make: (file: ChildFile, stranger: ChildFile, asked: RequestAsked) => readonly [ChildFile, ChildFile];
 }
 
 const withChild = (file: ChildFile, child: Partial<ChildFile['circle']['child']>): ChildFile => ({
@@ -52,6 +55,88 @@ const whole = (
   hiddenFrom: anybody,
   make: (file, stranger) => [file, taken(part, file, stranger)],
 });
+
+/** Two ways in which to label the request that is asked, its letter and the whole file. */
+const labels =
+  (one: Partial<LabelsPut>, other: Partial<LabelsPut>): Difference['make'] =>
+  (file, _stranger, asked) => {
+    const put = (some: Partial<LabelsPut>) => labelled(file, asked, { request: [], file: [], letter: [], ...some });
+    return [put(one), put(other)];
+  };
+const isNotLegal = (_look: Look, asked: RequestAsked): boolean => asked !== 'legal-referral';
+
+/** What a label hides, and the labels themselves: no partner learns which there is, on what, nor, where it hides nothing, that there is one. */
+const OF_LABELS: readonly Difference[] = [
+  {
+    differ: 'which label restricts the request',
+    hiddenFrom: isNotLegal,
+    make: labels({ request: ['restricted'] }, { request: ['violence', 'mental-health'] }),
+  },
+  {
+    differ: 'a label on the request, or on the whole file',
+    hiddenFrom: isNotLegal,
+    make: labels({ request: ['very-restricted'] }, { file: ['family-asked'] }),
+  },
+  {
+    differ: 'a label on the whole file, or none',
+    hiddenFrom: isLawyers,
+    make: labels({ file: ['whereabouts'] }, {}),
+  },
+  {
+    differ: 'that a young person asked it alone, under whose word it leaves',
+    hiddenFrom: anybody,
+    make: labels({ request: ['asked-alone'], letter: ['asked-alone'] }, {}),
+  },
+  {
+    differ: 'which label restricts the letter',
+    hiddenFrom: anybody,
+    make: labels({ letter: ['restricted'] }, { letter: ['domestic-or-sexual-violence'] }),
+  },
+  {
+    differ: 'a label on the letter, or none',
+    hiddenFrom: (look) => look !== 'public-network',
+    make: labels({ letter: ['restricted'] }, {}),
+  },
+  {
+    differ: 'under a label, why it is asked and what the letter says',
+    hiddenFrom: (look, asked) => !isLawyers(look) && asked !== 'legal-referral',
+    make: (file, stranger, asked) => {
+      const hidden = labelled(file, asked, { request: [], file: ['violence'], letter: [] });
+      const part = PARTS[asked];
+      const other = { ...taken('letter', hidden, stranger), [part]: { ...hidden[part], reason: 'autre chose' } };
+      return [{ ...hidden, [part]: { ...hidden[part], reason: 'une chose' } }, other];
+    },
+  },
+  {
+    differ: 'under a label, what is asked and of which child',
+    hiddenFrom: (look, asked) =>
+      (look === 'community' || look === 'page-before-acceptance') && asked !== 'legal-referral',
+    hidesAll: true,
+    make: (file, _stranger, asked) => {
+      const of = (given: string): ChildFile => {
+        const named = withChild(file, { name: { given: [given] } });
+        return { ...named, [PARTS[asked]]: { ...named[PARTS[asked]], what: `pour ${given}` } };
+      };
+      const hidden = (it: ChildFile) => labelled(it, asked, { request: ['violence'], file: [], letter: [] });
+      return [hidden(of('Zoé')), hidden(of('Mai'))];
+    },
+  },
+  {
+    differ: 'a label on another request of the child, or none',
+    hiddenFrom: anybody,
+    make: (file, _stranger, asked) => {
+      const beside = asked === 'social-prescription' ? 'service' : 'prescription';
+      return [
+        { ...file, [beside]: { ...file[beside], labels: ['violence'] } },
+        { ...file, [beside]: bare(file[beside]) },
+      ];
+    },
+  },
+];
+
+function bare<T extends { readonly labels?: unknown }>({ labels: _labels, ...rest }: T): Omit<T, 'labels'> {
+  return rest;
+}
 
 /** Written from fhir.md and not from the lenses. */
 export const DIFFERENCES: readonly Difference[] = [
@@ -145,11 +230,12 @@ export const DIFFERENCES: readonly Difference[] = [
   whole('enrolment'),
   whole('evaluation'),
   whole('appointment'),
+  ...OF_LABELS,
 ];
 
 /** The twins of two files for one who looks. */
 export const twinsFor = (look: Look, asked: RequestAsked, file: ChildFile, stranger: ChildFile): readonly Twins[] =>
   DIFFERENCES.filter(({ hiddenFrom }) => hiddenFrom(look, asked)).map(({ differ, make }) => {
-    const [one, other] = make(file, stranger);
+    const [one, other] = make(file, stranger, asked);
     return { differ, one, other };
   });

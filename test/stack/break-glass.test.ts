@@ -42,6 +42,8 @@ beforeAll(async () => {
       safeContact: HIDDEN,
     }),
   );
+  const labelled = { labels: ['whereabouts'], what: SECRET, safeContact: HIDDEN };
+  await put('service-referrals', aReferral(id('labelled'), child, labelled));
   await put('legal-referrals', aLegalReferral(id('legal'), child, { facts: SECRET, safeContact: HIDDEN }));
   since = new Date().toISOString();
 });
@@ -124,6 +126,29 @@ test('a named person opens and reads it; the second person sees it at once and s
     (it) => it.meta?.profile?.includes(PROFILES.access) === true && JSON.stringify(it).includes('"BTG"'),
   );
   expect(reading.some((it) => JSON.stringify(it).includes(child))).toBe(true);
+});
+
+test('of a child whose whole file bears a label it opens the number alone, and again all that is open once the label is off', async () => {
+  const other = id('other');
+  const circle = (version: number, labels?: readonly string[]) => {
+    const own = aCircle(id('other-circle'), other) as { readonly child: object };
+    return { ...own, version, child: { ...own.child, ...(labels !== undefined && { labels }) } };
+  };
+  await onRecord(sandbox, `/v1/care-circles/${id('other-circle')}`, circle(1, ['violence']));
+  await put('service-referrals', aReferral(id('other-asked'), other, { safeContact: HIDDEN }));
+  const opened = await as('reception', 'POST', '/v1/break-glass', { ...ASKED, child: other });
+  const path = `/v1/break-glass/${opened.body.id}`;
+  const { status, body } = await as('reception', 'GET', path);
+  const { child: told, safeContacts, care, mayConsent } = body;
+  const nothing = { people: [], enrolments: [], requests: [] };
+  expect([status, told, safeContacts, care, mayConsent]).toEqual([200, { id: other }, [], nothing, []]);
+  expect(JSON.stringify(body)).not.toContain(SECRET);
+
+  await onRecord(sandbox, `/v1/care-circles/${id('other-circle')}`, circle(2));
+  expect((await as('reception', 'GET', path)).body.safeContacts).toEqual([
+    { contact: HIDDEN, saidOn: expect.any(String) },
+  ]);
+  expect((await as('pivot', 'POST', `${path}/sign-off`, { verdict: 'justified' })).status).toBe(200);
 });
 
 test('by nobody else: another named person, another centre and an opening that is not there sound the same; so does another centre’s child', async () => {

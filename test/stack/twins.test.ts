@@ -7,14 +7,12 @@ import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { withinProvince } from '../builders/within-province.ts';
-import { aCircle, aLegalReferral, anAgreement, aPlan, aReferral, type Changes } from './concept-examples.ts';
+import { aCircle, anAgreement, aReferral, type Changes } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { about, DIFFERENCES, READERS, type Reader, type TwinFile } from './twin-differences.ts';
 
 /** Pairs of children who differ only in what the reader may not see, read over HTTP: the same status, headers and bytes. */
 const COLLECTS = 'clsc-releve';
-/** What each of two partners that collect their requests may see is another’s list of fields. */
-const READERS = { network: { lens: 'public-network' }, community: { lens: 'community' } } as const;
-type Reader = keyof typeof READERS;
 const id = ownIds();
 const partnerOf = (reader: Reader): string => id(`${reader}-releve`);
 
@@ -33,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Two who are asked the same, but that one of them is asked more that nobody agreed to. */
+/** Two who are asked the same, but that one of them is asked more: what nobody agreed to, and what a label hides. */
 const LISTERS = ['hidden', 'plain'] as const;
 
 async function twoWhoCollect(): Promise<string> {
@@ -48,107 +46,11 @@ async function twoWhoCollect(): Promise<string> {
     id: partnerOf(reader),
     ...READERS[reader],
   }));
-  const listers = LISTERS.map((it) => ({ ...model, id: id(`${it}-liste`), lens: 'public-network' }));
+  const listers = LISTERS.map((it) => ({ ...model, id: id(`${it}-liste`), lens: 'community' }));
   const centres = withinProvince(plan.centres as readonly Changes[]);
   return stringify({ ...plan, centres, partners: [...partners, ...listers] });
 }
 
-/** What one of the twins has, beside what both have. */
-interface File {
-  readonly circle?: Changes;
-  readonly request?: Changes;
-  readonly beside?: (child: string) => readonly (readonly [plural: string, body: Changes])[];
-}
-
-const FATHER = { kind: 'family', id: 'papa', name: { text: 'Un père' }, kinship: 'FTH' };
-const withFather = (more: Changes): Changes => {
-  const { members } = aCircle('', 'x') as { readonly members: readonly Changes[] };
-  const [mother] = members;
-  return { members: [mother, { ...FATHER, ...more }], pivot: undefined };
-};
-const aChild = (more: Changes): Changes => ({
-  child: { name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2023-05-04', ...more },
-});
-const about = (child: string, name: string): Changes & { id: string } => ({
-  id: `${child}-${name}`,
-  version: 1,
-  centre: 'hochelaga',
-  happenedAt: '2026-11-20T10:00:00-05:00',
-  child: { id: child },
-});
-const beside = (plural: string, body: (child: string) => Changes): File => ({
-  beside: (child) => [[plural, body(child)]],
-});
-
-/** What differs, the two files, and from whom it is hidden. */
-const DIFFERENCES: readonly (readonly [differ: string, one: File, other: File, hiddenFrom: readonly Reader[]])[] = [
-  [
-    'a legal referral, or none',
-    beside('legal-referrals', (child) => ({
-      ...aLegalReferral(`${child}-legal`, child),
-      recipient: undefined,
-      agreements: undefined,
-    })),
-    {},
-    ['network', 'community'],
-  ],
-  ['a health card, or none', { circle: aChild({ cards: ['own'] }) }, { circle: aChild({}) }, ['community']],
-  [
-    'where the child lives',
-    { circle: aChild({ address: { city: 'Ottawa' } }) },
-    { circle: aChild({ address: { noFixedAddress: true } }) },
-    ['network', 'community'],
-  ],
-  ['a girl, or a boy', { circle: aChild({ gender: 'female' }) }, { circle: aChild({ gender: 'male' }) }, ['community']],
-  [
-    'a father who decides, or one whose role has ended',
-    { circle: withFather({ legalRole: 'tap', telecom: [{ system: 'phone', value: '514 555-0188' }] }) },
-    { circle: withFather({ period: { end: '2025-01-31' } }) },
-    ['network', 'community'],
-  ],
-  ['a father in the circle, or none', { circle: withFather({}) }, {}, ['network', 'community']],
-  ['a plan, or none', beside('action-plans', (child) => aPlan(`${child}-plan`, child)), {}, ['network', 'community']],
-  [
-    'a visit, or none',
-    beside('contacts', (child) => ({ ...about(child, 'visite'), kind: 'visit', note: 'Elle a chanté.' })),
-    {},
-    ['network', 'community'],
-  ],
-  [
-    'a shared assessment, or none',
-    beside('shared-assessments', (child) => ({
-      ...about(child, 'lecture'),
-      kind: 'orientation',
-      summary: 'Elle comprend beaucoup.',
-      stresses: [{ class: 'crowded-home', words: 'Une chambre pour quatre.' }],
-    })),
-    {},
-    ['network', 'community'],
-  ],
-  [
-    'an enrolment, or none',
-    beside('enrolments', (child) => ({
-      ...about(child, 'inscription'),
-      status: 'active',
-      programme: 'centre-follow-up',
-      period: { start: '2026-03' },
-    })),
-    {},
-    ['network', 'community'],
-  ],
-  [
-    'an internal note on the request, or another',
-    { request: { note: 'un mot' } },
-    { request: { note: 'un autre' } },
-    ['network', 'community'],
-  ],
-  [
-    'the reason of what is asked',
-    { request: { reason: 'Peu de mots' } },
-    { request: { reason: 'Autre chose' } },
-    ['community'],
-  ],
-];
 const PAIRS = DIFFERENCES.flatMap(([differ, one, other, hiddenFrom]) =>
   hiddenFrom.map((reader) => ({ differ, one, other, reader })),
 );
@@ -182,7 +84,7 @@ async function collectedBy(partner: string, referral: string): Promise<string> {
 /** One child with this file, and a request to the reader; the number under which the reader knows it. */
 async function written(
   name: string,
-  { circle = {}, request: asked = {}, beside: more = () => [] }: File,
+  { circle = {}, request: asked = {}, beside: more = () => [], letter }: TwinFile,
   reader: Reader,
 ) {
   const child = id(name);
@@ -194,6 +96,11 @@ async function written(
     'service-referrals',
     aReferral(`${child}-r`, child, { recipient: partner, agreements: [anAgreement(partner)], ...asked }),
   );
+  if (letter !== undefined) {
+    const of = { request: `${child}-r`, recipient: partner, title: 'Un rapport', contentType: 'text/plain' };
+    const content = Buffer.from('Elle parle peu.').toString('base64');
+    await put('letters', { ...about(child, 'lettre'), ...of, content, ...letter });
+  }
   return { child, number: await collectedBy(partner, `${child}-r`) };
 }
 
@@ -243,7 +150,7 @@ test('twins who differ only in what a partner may not see are the same to it, at
   await Promise.all(Array.from({ length: AT_ONCE }, compare));
 }, 180_000);
 
-const withOwnCard = (file: File, nth: number): File => {
+const withOwnCard = (file: TwinFile, nth: number): TwinFile => {
   const child = file.circle?.child as Changes | undefined;
   return child?.cards === undefined ? file : { ...file, circle: { child: { ...child, cards: [aCard(nth)] } } };
 };
@@ -254,13 +161,18 @@ test('a list has the same pages, whether or not hidden requests stand before, be
     const child = id(`${lister}-enfant`);
     const own = aCircle(`${child}-c`, child) as Changes & { readonly child: Changes };
     await put('care-circles', { ...own, child: { ...own.child, id: child } });
-    const ask = async (name: string, isAgreed: boolean): Promise<void> => {
-      const agreed = isAgreed && { agreements: [anAgreement(partner)] };
-      await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, ...agreed }));
-      if (isAgreed) await collectedBy(partner, `${child}-${name}`);
+    const agreed = { agreements: [anAgreement(partner)] };
+    const kinds: Readonly<Record<'shown' | 'not agreed' | 'labelled', Changes>> = {
+      shown: agreed,
+      'not agreed': {},
+      labelled: { ...agreed, labels: ['whereabouts'] },
     };
-    for (const [nth, agreed] of [false, true, false, false, true, false].entries())
-      if (agreed || lister === 'hidden') await ask(`r${nth}`, agreed);
+    const ask = async (name: string, kind: keyof typeof kinds): Promise<void> => {
+      await put('service-referrals', aReferral(`${child}-${name}`, child, { recipient: partner, ...kinds[kind] }));
+      if (kind === 'shown') await collectedBy(partner, `${child}-${name}`);
+    };
+    const asked = ['labelled', 'shown', 'not agreed', 'labelled', 'shown', 'labelled', 'not agreed'] as const;
+    for (const [nth, kind] of asked.entries()) if (kind === 'shown' || lister === 'hidden') await ask(`r${nth}`, kind);
     const authorization = `Bearer ${await issuer.token({ partner })}`;
     const pages: { readonly status: number; readonly entries: number; readonly links: readonly string[] }[] = [];
     let next: string | undefined = '/fhir/Task?_count=1';

@@ -78,11 +78,10 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const connector = deps.connector(partner.id);
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
-      await deps.statuses.note(number, {
-        state: waitingState(partner, stage),
-        version,
-        at: deps.now().toISOString(),
-      });
+      const state = waitingState(partner, stage);
+      // Nobody is asked to print what may not be shown, nor waits for who collects it: it is told as what would leave by itself.
+      deps.disclosures.mustHaveBasis(disclosable, partner.transport);
+      await deps.statuses.note(number, { state, version, at: deps.now().toISOString() });
       return;
     }
     const { reference, reply, lost } = await deps.sendOnce(

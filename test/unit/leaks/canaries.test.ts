@@ -4,46 +4,82 @@ import { passerelle } from '../../../mappings/dialects/passerelle.ts';
 import { travellingRequest } from '../../../mappings/dialects/travelling-request.ts';
 import { LENSES } from '../../../mappings/lenses/lenses.ts';
 import { lookThrough } from '../../../mappings/lenses/look-through.ts';
-import { childFiles } from '../../generators/child-files.ts';
+import { type ChildFile, childFiles } from '../../generators/child-files.ts';
 import { allChannels } from '../../leaks/all-channels.ts';
+import { eachLabel, labelled, labelsPut } from '../../leaks/labels-put.ts';
 import { leaksIn } from '../../leaks/leaks-in.ts';
-import { LOOKS, MARKS, mayLeave, REQUESTS } from '../../leaks/may-leave.ts';
+import { lensAllows } from '../../leaks/lens-allows.ts';
+import { mayBySpecification, mayLeave } from '../../leaks/may-leave.ts';
 import { gatewayOver, type OneCase, type OnRecord, onRecord, singing } from '../../leaks/one-case.ts';
+import { BASES, LOOKS, REQUESTS } from '../../leaks/places.ts';
 
 const ON_RECORD = LOOKS.flatMap((look) => REQUESTS.map((asked) => ({ look, asked })));
-const MARKED = MARKS.flatMap((mark) => [true, false].map((agreed) => ({ mark, agreed })));
-const FILES = 24;
+const FILES = 16;
+/** Of every label wherever it can be put, how many each file is tried with: all of them come by turns, at each partner and of each request. */
+const BY_TURNS = 2;
 
 /** Where what left sat, by channel; fails for what may not leave. */
-async function leftFrom(record: OnRecord, one: OneCase): Promise<readonly string[]> {
-  const places = one.agreed && one.elsewhere !== true ? mayLeave(one.look, one.asked, one.mark) : undefined;
+async function leftFrom(record: OnRecord, file: ChildFile, one: OneCase): Promise<readonly string[]> {
+  const labels = labelsPut(file, one.asked);
+  const places = one.elsewhere === true ? undefined : mayLeave({ ...one, labels });
   const channels = await allChannels(record);
-  expect('error' in channels).toBe(places === undefined);
+  const told = { ...one, ...labels };
+  expect({ ...told, nothing: 'error' in channels }).toEqual({ ...told, nothing: places === undefined });
   return Object.entries(channels).flatMap(([channel, bytes]) => {
     const { heard, leaks } = leaksIn(bytes, record.birds, places);
-    expect({ ...one, channel, leaks }).toEqual({ ...one, channel, leaks: [] });
+    expect({ ...told, channel, leaks }).toEqual({ ...told, channel, leaks: [] });
     return heard.map((place) => `${channel}: ${place}`);
   });
 }
 
-test('of whatever the centre wrote about a child, each channel says to each kind of partner what it may see and not a word more', async () => {
+test('the table of lenses lets out of each request to each kind of partner, under each label, what fhir.md says', () => {
+  const sorted = (places: ReadonlySet<string> | undefined) => places && [...places].sort();
+  for (const { look, asked } of ON_RECORD) {
+    const under = eachLabel(asked).flatMap((one) =>
+      eachLabel(asked).map(({ letter, file }) => ({
+        ...one,
+        letter: [...one.letter, ...letter],
+        file: [...one.file, ...file],
+      })),
+    );
+    const may = under.map((labels) => [labels, sorted(lensAllows(look, asked, labels))]);
+    const specified = under.map((labels) => [labels, sorted(mayBySpecification(look, asked, labels))]);
+    expect({ look, asked, may }).toEqual({ look, asked, may: specified });
+  }
+});
+
+test('of whatever the centre wrote about a child, under whatever labels, each channel says to each kind of partner what it may see and not a word more', async () => {
   let cases = 0;
+  let files = 0;
   const left = new Set<string>();
+  const tried = new Set<string>();
   await fc.assert(
     fc.asyncProperty(childFiles(), async (file) => {
       for (const at of ON_RECORD) {
-        const aviary = singing(file, at);
-        for (const how of MARKED) {
-          cases += 1;
-          const one = { ...at, ...how };
-          for (const place of await leftFrom(onRecord(file, one, aviary), one)) left.add(place);
+        const all = eachLabel(at.asked);
+        const turns = Array.from({ length: BY_TURNS }, (_none, nth) => (files * BY_TURNS + nth) % all.length);
+        for (const turn of turns) tried.add(`${at.look} ${at.asked} ${turn}`);
+        // As it was generated, with several labels or none, and under one label alone.
+        const under = [
+          file,
+          ...turns.flatMap((turn) => all.slice(turn, turn + 1)).map((it) => labelled(file, at.asked, it)),
+        ];
+        for (const labels of under) {
+          const aviary = singing(labels, at);
+          for (const basis of BASES) {
+            cases += 1;
+            const one = { ...at, basis };
+            for (const place of await leftFrom(onRecord(labels, one, aviary), labels, one)) left.add(place);
+          }
         }
       }
+      files += 1;
     }),
     // All of them, however slow the machine: how many there are is the promise.
     { numRuns: FILES, endOnFailure: true, interruptAfterTimeLimit: 290_000 },
   );
   expect(cases).toBeGreaterThanOrEqual(2_000);
+  expect(tried.size).toBe(ON_RECORD.reduce((sum, { asked }) => sum + eachLabel(asked).length, 0));
   // What may leave does: a test in which nothing ever left would show nothing.
   expect([...left]).toEqual(expect.arrayContaining([...LEAVES]));
 });
@@ -52,8 +88,8 @@ test('to a partner of another province that was not assessed no channel says a w
   await fc.assert(
     fc.asyncProperty(childFiles(), async (file) => {
       for (const at of ON_RECORD) {
-        const one = { ...at, mark: 'none', agreed: true, elsewhere: true } as const;
-        expect(await leftFrom(onRecord(file, one, singing(file, at)), one)).toEqual([]);
+        const one = { ...at, basis: 'own', elsewhere: true } as const;
+        expect(await leftFrom(onRecord(file, one, singing(file, at)), file, one)).toEqual([]);
       }
     }),
     { numRuns: 4 },
@@ -74,15 +110,21 @@ const LEAVES = [
   'web-page: Patient.name.given',
 ] as const;
 
-const CASE: OneCase = { look: 'public-network', asked: 'service-referral', mark: 'none', agreed: true };
+const CASE: OneCase = { look: 'public-network', asked: 'service-referral', basis: 'own' };
+const UNLABELLED = { request: [], file: [], letter: [] } as const;
+const CASE_MAY = mayLeave({ ...CASE, labels: UNLABELLED });
+
+const withoutLabels = (file: ChildFile): ChildFile => labelled(file, CASE.asked, UNLABELLED);
 
 /** A record whose child has an address, which nobody may see, and the bird in its town. */
 function withHiddenTown() {
   const [file] = fc.sample(
-    childFiles().map((it) => ({
-      ...it,
-      circle: { ...it.circle, child: { ...it.circle.child, address: { city: 'Kahnawà:ke' } } },
-    })),
+    childFiles()
+      .map((it) => ({
+        ...it,
+        circle: { ...it.circle, child: { ...it.circle.child, address: { city: 'Kahnawà:ke' } } },
+      }))
+      .map(withoutLabels),
     { numRuns: 1, seed: 1 },
   );
   if (file === undefined) throw new Error('no file');
@@ -120,22 +162,21 @@ const PLANTED: Readonly<Record<string, (bytes: string, town: string) => string>>
 
 test('a leak planted in any channel, in the form that its format gives it, is heard', async () => {
   const { record, town, bird } = withHiddenTown();
-  const places = mayLeave('public-network', 'service-referral', 'none');
   const channels = await allChannels(record);
   expect(Object.keys(PLANTED).sort()).toEqual(Object.keys(channels).sort());
   expect(bird).not.toBe('');
   for (const [channel, plant] of Object.entries(PLANTED)) {
     const bytes = channels[channel] ?? '';
-    expect(leaksIn(bytes, record.birds, places).leaks).toEqual([]);
+    expect(leaksIn(bytes, record.birds, CASE_MAY).leaks).toEqual([]);
     const leaking = plant(bytes, town);
     expect(leaking).not.toBe(bytes);
-    expect([channel, leaksIn(leaking, record.birds, places).leaks]).toEqual([channel, ['Patient.address.city']]);
+    expect([channel, leaksIn(leaking, record.birds, CASE_MAY).leaks]).toEqual([channel, ['Patient.address.city']]);
   }
 });
 
 test('a lens that named a note, a plan or a reason in the record would be heard', async () => {
   const [file] = fc.sample(
-    childFiles().map((it) => ({ ...it, service: { ...it.service, note: 'une note', plan: 'plan-1' } })),
+    childFiles().map((it) => withoutLabels({ ...it, service: { ...it.service, note: 'une note', plan: 'plan-1' } })),
     { numRuns: 1, seed: 2 },
   );
   if (file === undefined) throw new Error('no file');
@@ -157,7 +198,7 @@ test('a lens that named a note, a plan or a reason in the record would be heard'
         first: true,
       }),
     ]);
-    const { leaks } = leaksIn(bytes, record.birds, mayLeave('public-network', 'service-referral', 'none'));
+    const { leaks } = leaksIn(bytes, record.birds, CASE_MAY);
     expect([name, leaks.some((it) => it.includes(`ServiceRequest.${name}`) || it.includes(`.${name}.`))]).toEqual([
       name,
       true,

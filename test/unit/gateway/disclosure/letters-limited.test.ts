@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
+import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
 import { answersToTell } from '../../../../gateway/disclosure/answers-to-tell.ts';
 import { type Disclosable, disclosures } from '../../../../gateway/disclosure/disclosure.ts';
 import type { PartnerProvince, Registry } from '../../../../gateway/registry.ts';
-import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { letterMapping } from '../../../../mappings/concepts/letter.ts';
-import type { Consent, Letter } from '../../../../mappings/domain/concepts.ts';
+import type { CareCircle, Consent, Letter } from '../../../../mappings/domain/concepts.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { consentEvent } from '../../../builders/a-consent.ts';
 import { aPartner, aRegistry } from '../../../builders/a-registry.ts';
-import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { aCircle, agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { asked, SENDER, settledAs } from '../../../builders/inbound-events.ts';
 import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
 
@@ -16,21 +17,7 @@ const audit = { disclosure: async () => undefined, mayHaveLeft: async () => fals
 const now = () => new Date('2026-03-10T12:00:00Z');
 
 /** What the mother said of this recipient. */
-const said = (changes: Partial<Consent>) =>
-  eventOf(consentMapping, {
-    id: 'cons-1',
-    version: 1,
-    centre: 'verdun',
-    happenedAt: '2026-03-01',
-    child: { id: 'enf-1' },
-    by: { kind: 'member', id: 'maman' },
-    decision: 'permit',
-    recipient: 'clsc-verdun',
-    purpose: 'care',
-    information: REQUEST,
-    regime: 'qc-private',
-    ...changes,
-  });
+const said = (changes: Partial<Consent>) => consentEvent({ information: REQUEST, ...changes });
 const letter = (kind: Letter['kind'], changes: Partial<Letter> = {}) =>
   eventOf(letterMapping, {
     id: 'lettre-1',
@@ -49,28 +36,40 @@ const letter = (kind: Letter['kind'], changes: Partial<Letter> = {}) =>
 const numberOf = ({ record }: SyncBench): string =>
   record.ofType('Task')[0]?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
 
-/** How many letters the CLSC is shown with a request that these agreements and consents open. */
-async function lettersShown(
-  kind: Letter['kind'],
-  consents: readonly Partial<Consent>[],
-  agreements: Parameters<typeof referralEvent>[0] = {
-    agreements: [{ ...agreedTo('clsc-verdun'), by: { kind: 'child' } }],
-  },
-): Promise<number> {
+type FileLabels = CareCircle['child']['labels'];
+const fileUnder = (labels: FileLabels) =>
+  circleEvent({ child: { ...aCircle().child, ...(labels !== undefined && { labels }) } });
+
+/** How many letters the CLSC is shown with a request that these agreements and consents open, and what the register is told. */
+async function shownWith(
+  letters: readonly ReturnType<typeof letter>[],
+  agreements: Parameters<typeof referralEvent>[0],
+  { consents = [], labels }: { readonly consents?: readonly Partial<Consent>[]; readonly labels?: FileLabels } = {},
+) {
   const bench = syncBench();
-  await bench.put(circleEvent());
+  await bench.put(fileUnder(labels));
   for (const [nth, consent] of consents.entries()) await bench.put(said({ id: `cons-${nth}`, ...consent }));
   await bench.put(referralEvent(agreements));
-  expect(await bench.put(letter(kind))).toBe('synced');
+  for (const it of letters) expect(await bench.put(it)).toBe('synced');
+  const told: Disclosure[] = [];
   const { read, disclose } = disclosures({
     store: bench.record,
     registry: aRegistry(),
-    audit,
+    audit: { ...audit, disclosure: async (it) => void told.push(it) },
     holds: { bearOn: async () => false },
     now,
   });
-  return (await disclose((await read(numberOf(bench))) as Disclosable, 'fhir-rest')).letters.length;
+  const seen = await disclose((await read(numberOf(bench))) as Disclosable, 'fhir-rest');
+  return { letters: seen.letters.length, told: told[0] };
 }
+
+const BY_THE_CHILD = { agreements: [{ ...agreedTo('clsc-verdun'), by: { kind: 'child' } }] } as const;
+
+const lettersShown = async (
+  kind: Letter['kind'],
+  consents: readonly Partial<Consent>[],
+  agreements: Parameters<typeof referralEvent>[0] = BY_THE_CHILD,
+): Promise<number> => (await shownWith([letter(kind)], agreements, { consents })).letters;
 
 test('with a request goes the letter of which the consent names what it tells; else the request goes without it', async () => {
   expect(await lettersShown('consult-note', [{}])).toBe(0);
@@ -92,14 +91,16 @@ async function lettersAnswered(
   consents: readonly Partial<Consent>[],
   held = false,
   province: PartnerProvince = 'QC',
+  { labels, ofLetter }: { readonly labels?: FileLabels; readonly ofLetter?: Letter['labels'] } = {},
 ): Promise<number> {
   const bench = syncBench();
-  await bench.put(circleEvent());
+  await bench.put(fileUnder(labels));
   for (const [nth, consent] of consents.entries())
     await bench.put(said({ id: `cons-${nth}`, recipient: SENDER, ...consent }));
   await bench.put(asked('in-1', { childSaid: { birthDate: '2018-01-12' } }));
   await bench.put(settledAs('in-1', { child: 'enf-1' }));
-  expect(await bench.put(letter('consult-note', { request: 'in-1', recipient: SENDER }))).toBe('synced');
+  const under = ofLetter === undefined ? {} : { labels: ofLetter };
+  expect(await bench.put(letter('consult-note', { request: 'in-1', recipient: SENDER, ...under }))).toBe('synced');
   const known = aRegistry();
   const hospital = aPartner({ id: SENDER, kind: 'hospital', province });
   const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
@@ -126,4 +127,27 @@ test('with an answer to a partner of another province that was not assessed goes
 
 test('while something that was acknowledged may close it and is not on record, no letter goes with an answer', async () => {
   await expect(lettersAnswered([], true)).rejects.toMatchObject({ kind: 'held' });
+});
+
+test('a letter that a young person asked alone does not leave on their mother’s word, beside a request to which she agreed', async () => {
+  const { letters, told } = await shownWith([letter('consult-note', { labels: ['asked-alone'] })], {});
+  expect([letters, told?.letters]).toEqual([0, undefined]);
+});
+
+test('the register names the letters that left, and not one that its label kept', async () => {
+  const other = letter('consult-note', { id: 'lettre-2', labels: ['restricted'] });
+  const { letters, told } = await shownWith([letter('consult-note'), other], {});
+  expect([letters, told?.letters?.length, told?.restricted]).toEqual([1, 1, false]);
+});
+
+test('of a child whose file bears a label the register’s entry is restricted, so that its extract for the family leaves it out', async () => {
+  expect((await shownWith([], {})).told?.restricted).toBe(false);
+  expect((await shownWith([], {}, { labels: ['whereabouts'] })).told?.restricted).toBe(true);
+});
+
+test('no letter goes with an answer under a label of its own or of the child’s file, whatever the family said', async () => {
+  const health = [{ information: ['health'] }] as const;
+  expect(await lettersAnswered(health, false, 'QC', {})).toBe(1);
+  expect(await lettersAnswered(health, false, 'QC', { ofLetter: ['mental-health'] })).toBe(0);
+  expect(await lettersAnswered(health, false, 'QC', { labels: ['restricted'] })).toBe(0);
 });

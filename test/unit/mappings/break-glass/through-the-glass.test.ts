@@ -1,143 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type GlassSeen, throughTheGlass } from '../../../../mappings/break-glass/through-the-glass.ts';
 import { nowAt } from '../../../../mappings/consent/moments.ts';
-import { requestKindOf } from '../../../../mappings/domain/request-kind.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
-import { type ChildFile, childFiles } from '../../../generators/child-files.ts';
-import { withBirds } from '../../../leaks/birds.ts';
-import { recordOf } from '../../../leaks/one-case.ts';
 
 const NOW = nowAt(new Date('2026-11-26T15:00:00Z'), 'America/Toronto');
-const scopeOf = ({ circle }: ChildFile) => ({ centre: circle.centre, child: circle.child.id, now: NOW });
-const seenOf = (resources: readonly fhir4.FhirResource[], file: ChildFile): GlassSeen =>
-  throughTheGlass(resources, scopeOf(file));
-
-/** How a request is kept from being read: it is the young person’s own, or restricted, in each way in which the record says so. */
-const HIDING = {
-  'asked by the child alone': (it: fhir4.ServiceRequest) => ({
-    ...it,
-    requester: { ...it.subject, type: 'Patient' },
-    extension: (it.extension ?? []).filter(({ url }) => url !== EXTENSIONS.agreement),
-  }),
-  'labelled as asked alone': (it: fhir4.ServiceRequest) => labelled(it, { system: FOREIGN.actCode, code: 'ADOL' }),
-  restricted: (it: fhir4.ServiceRequest) => labelled(it, { system: FOREIGN.confidentiality, code: 'R' }),
-  'under a label that nobody knows': (it: fhir4.ServiceRequest) =>
-    labelled(it, { system: 'https://elsewhere.example/labels', code: 'X' }),
-} as const;
-type Hidden = keyof typeof HIDING;
-const HIDDEN = Object.keys(HIDING) as readonly Hidden[];
-
-const labelled = <T extends fhir4.FhirResource>(it: T, coding: fhir4.Coding): T => ({
-  ...it,
-  meta: { ...it.meta, security: [...(it.meta?.security ?? []), coding] },
-});
-
-/** The file with all its requests but the legal one hidden in this way, or none. */
-const recordWith = (file: ChildFile, hidden: Hidden | undefined): readonly fhir4.FhirResource[] =>
-  recordOf(file, { look: 'public-network', asked: 'service-referral' }).map((it) =>
-    hidden !== undefined && it.resourceType === 'ServiceRequest' && requestKindOf(it) !== 'legal-referral'
-      ? HIDING[hidden](it)
-      : it,
-  );
-
-/** Written from the issue and not from the table: of what, and where in it, anything may be told. */
-const MAY_TELL: Readonly<Partial<Record<fhir4.FhirResource['resourceType'], readonly RegExp[]>>> = {
-  Patient: [/^Patient\.(name|communication)\b/],
-  ServiceRequest: [
-    /^ServiceRequest\.extension\(psc-safe-contact\)/,
-    /^ServiceRequest\.performer\.(display$|identifier\b)/,
-  ],
-  EpisodeOfCare: [/^EpisodeOfCare\.managingOrganization\.(display$|identifier\b)/],
-  CareTeam: [/^CareTeam\.participant\.(role\.text|member\.display|extension\(psc-participant\)\.extension\(telecom\))/],
-  RelatedPerson: [/^RelatedPerson\.(name|communication)\b/],
-};
-
-/** On which the meaning of the rest depends: which kind, programme, legal role, pillar it is. */
-const MEANING = [
-  /^ServiceRequest\.category\.coding\((request-kind|programme)\)\.code$/,
-  /^ServiceRequest\.code\.coding\(network-service\)\.code$/,
-  /^EpisodeOfCare\.type\.coding\((programme|centre-programme)\)\.code$/,
-  /\((circle-role|v3-RoleCode)\)\.code$/,
-  /\(psc-participant\)\.extension\(kind\)\.valueCode$/,
-  /\(psc-safe-contact\)\.extension\((through|means|language)\)\.valueCode$/,
-  /\.language\.coding\(urn:ietf:bcp:47\)\.code$/,
-];
-const OPEN: ReadonlySet<string | undefined> = new Set(['service-referral', 'social-prescription']);
-const RUNS = 60;
-const BIRD = /zq\d{5}q[eé]/g;
-const birdsIn = (value: unknown): ReadonlySet<string> =>
-  new Set((JSON.stringify(value).match(BIRD) ?? []).map((it) => it.replace('é', 'e')));
-
-test('of all that a file says, only what is named ever passes: never a word of the legal file, nor of what a young person asked alone', () => {
-  let told = 0;
-  fc.assert(
-    fc.property(childFiles(), fc.constantFrom(undefined, ...HIDDEN), (file, hidden) => {
-      const keep = (place: string, text: string): boolean =>
-        text === file.circle.centre || text === file.circle.child.id || MEANING.some((it) => it.test(place));
-      const { resources, birds } = withBirds(recordWith(file, hidden), keep);
-      const homes = new Map<string, fhir4.FhirResource[]>();
-      for (const resource of resources)
-        for (const bird of birdsIn(resource)) homes.set(bird, [...(homes.get(bird) ?? []), resource]);
-      for (const bird of birdsIn(seenOf(resources, file))) {
-        told += 1;
-        const places = birds.get(bird) ?? [];
-        // A number stands in several resources alike: one of them must be open, and tell it there.
-        const open = (homes.get(bird) ?? []).filter(
-          (it) => it.resourceType !== 'ServiceRequest' || (hidden === undefined && OPEN.has(requestKindOf(it))),
-        );
-        const may = open.flatMap(({ resourceType }) => MAY_TELL[resourceType] ?? []);
-        expect([places, places.some((place) => may.some((it) => it.test(place)))]).toEqual([places, true]);
-      }
-    }),
-    { numRuns: RUNS },
-  );
-  // The child’s name at least, in each.
-  expect(told).toBeGreaterThanOrEqual(RUNS);
-});
-
-test('a file with a legal referral, or with what a young person asked alone, and the same file without, look the same', () => {
-  let differed = 0;
-  fc.assert(
-    fc.property(childFiles(), fc.constantFrom(undefined, ...HIDDEN), (file, hidden) => {
-      const whole = recordWith(file, hidden);
-      const secret = whole.filter(
-        (it) =>
-          it.resourceType === 'ServiceRequest' &&
-          (hidden !== undefined || requestKindOf(it) === 'legal-referral') &&
-          requestKindOf(it) !== undefined,
-      );
-      const places = new Set(secret.map(({ resourceType, id }) => `${resourceType}/${id}`));
-      const hangsOn = (it: fhir4.FhirResource): boolean => [...places].some((place) => hasReference(it, place));
-      const without = whole.filter((it) => !secret.includes(it) && !hangsOn(it));
-      if (without.length < whole.length) differed += 1;
-      expect(seenOf(whole, file)).toEqual(seenOf(without, file));
-    }),
-    { numRuns: RUNS },
-  );
-  expect(differed).toBe(RUNS);
-});
-
-const hasReference = (node: unknown, place: string): boolean =>
-  typeof node === 'object' && node !== null
-    ? Object.entries(node).some(([name, it]) => (name === 'reference' ? it === place : hasReference(it, place)))
-    : false;
-
-test('of a child whose own file bears a label, and of another centre’s child, the number alone is told', () => {
-  fc.assert(
-    fc.property(childFiles(), (file) => {
-      const whole = recordWith(file, undefined);
-      const nothing = { child: { id: file.circle.child.id }, safeContacts: [], allergies: [], mayConsent: [] };
-      const restricted = whole.map((it) =>
-        it.resourceType === 'Patient' ? labelled(it, { system: FOREIGN.confidentiality, code: 'V' }) : it,
-      );
-      expect(seenOf(restricted, file)).toMatchObject(nothing);
-      expect(throughTheGlass(whole, { ...scopeOf(file), centre: 'un-autre' })).toMatchObject(nothing);
-    }),
-    { numRuns: 10 },
-  );
-});
-
 const centre = 'verdun';
 const number = (system: string, value: string): fhir4.Reference => ({ identifier: { system, value } });
 const ofChild = { reference: 'Patient/p1' };
@@ -190,7 +56,7 @@ test('an allergy is told as it is noted, one that was refuted as such; what was 
     allergy('Arachide', 'confirmed'),
     allergy('Lait', 'refuted'),
     allergy('Blé', 'entered-in-error'),
-    labelled(allergy('Latex', 'confirmed'), { system: FOREIGN.confidentiality, code: 'R' }),
+    { ...allergy('Latex', 'confirmed'), meta: { security: [{ system: FOREIGN.confidentiality, code: 'R' }] } },
   );
   const told = { reactions: ['Anaphylaxie'], criticality: 'high', notedOn: '2026-02-01' };
   expect(allergies).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../../../../mappings/consent/decide.ts';
 import { letterBeside } from '../../../../mappings/consent/letter-beside.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { agreement, BORN, MOTHER, shown } from './cases/case.ts';
 
 const CENTRE = 'verdun';
@@ -51,4 +51,15 @@ test('a parent’s agreement opens no new letter from the 14th birthday; one tha
   expect(decided(BORN.aged14since30d, ['lettre-2|1'])).toBe('young-person-decides');
   expect(decided(BORN.aged14since30d, ['lettre-1|1'])).toBe('under-way');
   expect(decided(BORN.aged14since30d, ['lettre-1|3', 'lettre-2|1'])).toBe('under-way');
+});
+
+test('of a letter that a young person asked alone nobody’s word counts but theirs, also beside a request that is open', () => {
+  const alone = { ...letter, meta: { security: [{ system: FOREIGN.actCode, code: 'ADOL' }] } };
+  const beside = (it: fhir4.DocumentReference) =>
+    letterBeside(shown({ birthDate: BORN.aged13 }), it, { task: taskWith([]), centre: CENTRE });
+  const mothers = [agreement(MOTHER, { at: '2026-01-01' })];
+  expect(decide('qc-lrsss', mothers, beside(letter), AT).kind).toBe('permit');
+  expect(decide('qc-lrsss', mothers, beside(alone), AT)).toMatchObject({ kind: 'deny', reason: 'asked-alone' });
+  const own = agreement({ kind: 'child' }, { at: '2026-01-01' });
+  expect(decide('on-phipa', [own], beside(alone), AT).kind).toBe('permit');
 });

@@ -294,6 +294,14 @@ test.each([
   },
 );
 
+test('nobody is asked to print what may not be shown, nor waits for who collects it: it is told as what has no basis', async () => {
+  for (const partner of ['sippe', 'maison']) {
+    const { run, notes } = aDelivery({ partner, agreedTo: 'somebody-else', byPage: false });
+    await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
+    expect(notes).toEqual([]);
+  }
+});
+
 test('a withdrawal that a person has told is not to be told again', async () => {
   const { run, order } = aDelivery({
     partner: 'sippe',
