@@ -17,6 +17,7 @@ import { ledgerReader } from './continuity/ledger-reader.ts';
 import { openLoops } from './continuity/open-loops.ts';
 import { publishedIndicators } from './continuity/published-indicators.ts';
 import { answersToTell } from './disclosure/answers-to-tell.ts';
+import { circlePreviews } from './disclosure/circle-preview.ts';
 import { collectedAnswers } from './disclosure/collected-answers.ts';
 import { collectedRequests } from './disclosure/collected-requests.ts';
 import { deliveryStatuses } from './disclosure/deliveries.ts';
@@ -237,6 +238,7 @@ export async function startGateway({
       words: wordsDesk(redis, seal, keptForSeconds),
       disclosures: shown,
       preview: requestPreviews({ store, holds, disclosures: shown, now }),
+      previewCircle: circlePreviews({ store, registry }),
       audit,
       refusals,
       register: registerReader({ store, redis }),

@@ -186,6 +186,17 @@ export const WRITE_WALKS: Readonly<Record<string, readonly WriteWalk[] | Nothing
   ...conceptWalks('put'),
   ...conceptWalks('post'),
   ...previews,
+  previewCareCircle: [
+    {
+      by: 'clinical',
+      call: by(
+        () => '/v1/care-circles/_preview',
+        (_known, number) => smallest('care-circles', number, `${number}-x`),
+      ),
+      hidden: ({ hidden }) => named(hidden.elsewhere, 'put care-circles'),
+      status: 200,
+    },
+  ],
   noteAnswer: ofRequest('answers', anAnswer('accepted')),
   noteDispatch: ofRequest('dispatches', {
     happenedAt: '2026-11-22T00:30:00-05:00',

@@ -7,7 +7,6 @@ import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
-import { takesLabelOffFile } from './file-label.ts';
 import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
@@ -75,9 +74,7 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
     issues: [...along.issues, ...endsTold(event, ended), ...(asksInVain(event, present) ? [ENDED] : [])],
     deliver: deliveriesFor([
       ...writes.map(({ resource }) => resource),
-      ...(takesLabelOffFile(event, present.found)
-        ? askedOf(present).filter(({ id }) => !endedById.has(`Task/${id}`))
-        : []),
+      ...(present.takesLabelOff ? askedOf(present).filter(({ id }) => !endedById.has(`Task/${id}`)) : []),
     ]),
     change: standing === undefined ? 'created' : 'revised',
     concept: event.concept,

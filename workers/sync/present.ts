@@ -1,3 +1,4 @@
+import { type Agreed, readAsked } from '../../gateway/disclosure/closed-by.ts';
 import { fenceId, laneKey } from '../../gateway/lanes/queues.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { isTombstone } from '../../gateway/retention/tombstone-transaction.ts';
@@ -6,7 +7,7 @@ import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.t
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { type Agreed, readAgreed, readAsked } from './agreement-taken-back.ts';
+import { readAgreed } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
 import { takesLabelOffFile } from './file-label.ts';
 import { requestsToLookAt } from './hidden-from-writer.ts';
@@ -35,6 +36,8 @@ export interface Present {
   readonly passedOn: readonly fhir4.Task[];
   /** Where the event may close what was open to a recipient, or takes a label off the child’s file: what bears on that. */
   readonly agreed?: Agreed;
+  /** The event takes a label off the child’s file. */
+  readonly takesLabelOff?: true;
 }
 
 type RecordEvent = Exclude<LaneEvent, InboundEvent>;
@@ -50,8 +53,8 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
     tasksOf(store, event),
     event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
-  const opens = event.kind === 'concept' && closing === undefined && takesLabelOffFile(event, found);
-  const agreed = opens ? await readAsked(store, event) : closing;
+  const takesLabelOff = event.kind === 'concept' && takesLabelOffFile(event, found);
+  const agreed = closing === undefined && takesLabelOff ? await readAsked(store, event) : closing;
   const isNew = fence.version === NO_FENCE && event.child !== undefined && !found.has(tokenOf(patientOf(event)));
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
   return {
@@ -62,6 +65,7 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
     passedOn: tasks.filter(isPassedOn),
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
     ...(agreed !== undefined && { agreed }),
+    ...(takesLabelOff && { takesLabelOff }),
   };
 }
 

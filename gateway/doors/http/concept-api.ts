@@ -6,6 +6,7 @@ import { CONCEPT_PLURALS } from '../../../profiles/concept-names.ts';
 import { LETTER_MAX_BASE64 } from '../../../profiles/letter-content.ts';
 import type { FhirStore } from '../../record/fhir-store.ts';
 import { resourceDirectory } from '../../record/resource-directory.ts';
+import { type CirclePreviewRouteDeps, circlePreviewRoutes } from './circle-preview-routes.ts';
 import type { AnyConcept } from './concept-event.ts';
 import { type ConceptRouteDeps, conceptRoutes } from './concept-routes.ts';
 import { letterMayLeave } from './letter-may-leave.ts';
@@ -18,7 +19,8 @@ export const LETTERS_MAX_BYTES = 2 * LETTER_MAX_BASE64;
 
 export interface ConceptApiDeps
   extends Omit<ConceptRouteDeps<AnyConcept>, 'mapping' | 'plural' | 'check'>,
-    Pick<PreviewRouteDeps<AnyRequest>, 'preview' | 'newId'> {
+    Pick<PreviewRouteDeps<AnyRequest>, 'preview' | 'newId'>,
+    Pick<CirclePreviewRouteDeps, 'previewCircle'> {
   readonly store: FhirStore;
   readonly check: ReturnType<typeof conceptChecker>;
   /** With room for letters. */
@@ -43,7 +45,13 @@ export function conceptApi(deps: ConceptApiDeps): Router {
     routes.use(`/${CONCEPT_PLURALS[name]}`, previewRoutes(own));
     serve(mapping, name);
   };
-  serve(CONCEPT_MAPPINGS['care-circle'], 'care-circle');
+  const circle = CONCEPT_MAPPINGS['care-circle'];
+  const checkCircle = (it: unknown) => check('care-circle', it);
+  routes.use(
+    `/${CONCEPT_PLURALS['care-circle']}`,
+    circlePreviewRoutes({ ...deps, mapping: circle, check: checkCircle }),
+  );
+  serve(circle, 'care-circle');
   serve(CONCEPT_MAPPINGS['shared-assessment'], 'shared-assessment');
   serve(CONCEPT_MAPPINGS['action-plan'], 'action-plan');
   serveRequest(CONCEPT_MAPPINGS['social-prescription'], 'social-prescription');

@@ -16,6 +16,7 @@ import type { FindingsDesk } from '../../continuity/findings-desk.ts';
 import type { LedgerReader } from '../../continuity/ledger-reader.ts';
 import type { OpenLoops } from '../../continuity/open-loops.ts';
 import type { PublishedIndicators } from '../../continuity/published-indicators.ts';
+import type { PreviewCircle } from '../../disclosure/circle-preview.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
@@ -118,6 +119,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly words: WordsDesk;
   readonly disclosures: Disclosures;
   readonly preview: PreviewRequest;
+  readonly previewCircle: PreviewCircle;
   readonly audit: Audit;
   readonly refusals: Pick<RefusalBook, 'note'>;
   readonly register: RegisterReader;

@@ -17,6 +17,25 @@ export const BOARD_ROUTES: readonly RouteDescription[] = [
   previewRoute('legal-referral'),
   previewRoute('service-referral'),
   {
+    method: 'post',
+    path: `/v1/${CONCEPT_PLURALS['care-circle']}/_preview`,
+    operationId: 'previewCareCircle',
+    needs: { centre: { type: CONCEPT_MAPPINGS['care-circle'].root('').type, can: 'cr', area: 'care-circle' } },
+    tag: 'concepts',
+    summary: {
+      fr: 'Les demandes auxquelles mettrait fin une étiquette sur tout le dossier, avant de la mettre',
+      en: 'The requests that a label on the whole file would end, before it is put',
+    },
+    description: {
+      fr: 'Le corps est le cercle comme il serait envoyé. La même règle qu’une fois au dossier : ce que la vue d’un destinataire ne montrerait plus du tout prend fin chez lui. Rien n’est écrit, rien ne part.',
+      en: 'The body is the circle as it would be put. The same rule as once it is in the record: what a recipient’s lens would show nothing of any more ends there. Nothing is written, nothing leaves.',
+    },
+    parameters: ['Accept-Language'],
+    body: 'care-circle',
+    answers: ['200-json', '400', '401', '403', '413', '415', '422', '502', '503'],
+    gives: 'CareCirclePreview',
+  },
+  {
     method: 'get',
     path: '/v1/partner-directory',
     operationId: 'readPartnerDirectory',
@@ -123,6 +142,16 @@ export const BOARD_SCHEMAS: JsonObject = {
       },
       missing: ISSUES,
       lost: ISSUES,
+    },
+  },
+  CareCirclePreview: {
+    type: 'object',
+    required: ['ends'],
+    properties: {
+      ends: {
+        type: 'array',
+        items: { type: 'object', required: ['request', 'recipient'], properties: { request: TEXT, recipient: TEXT } },
+      },
     },
   },
   PartnerDirectory: {

@@ -7,28 +7,11 @@ import type { Consent } from '../../../../mappings/domain/concepts.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
 import { childTimeline } from '../../../../mappings/timeline/child-timeline.ts';
+import { aConsent, askedOnConsent, consentEvent } from '../../../builders/a-consent.ts';
 import { aCentre, aPartner } from '../../../builders/a-registry.ts';
-import { aCircle, agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
-import { aDispatchEvent, anAnswerEvent } from '../../../builders/events.ts';
-import { memoryRecord } from '../../../builders/memory-record.ts';
-import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
+import { agreedTo, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { anAnswerEvent } from '../../../builders/events.ts';
 
-const RECORDED_AT = '2026-03-10T16:00:00.000Z';
-const GIVEN: Identified<Consent> = {
-  id: 'cons-1',
-  version: 1,
-  centre: 'verdun',
-  happenedAt: '2026-03-01',
-  child: { id: 'enf-1' },
-  by: { kind: 'member', id: 'maman' },
-  decision: 'permit',
-  recipient: 'clsc-verdun',
-  purpose: 'care',
-  information: ['identity', 'safe-contact', 'request'],
-  regime: 'qc-private',
-};
-const consentEvent = (changes: Partial<Identified<Consent>> = {}) =>
-  eventOf(consentMapping, { ...GIVEN, ...changes }, { recordedAt: RECORDED_AT });
 const withdrawal = (changes: Partial<Identified<Consent>> = {}) =>
   consentEvent({
     version: 2,
@@ -36,27 +19,6 @@ const withdrawal = (changes: Partial<Identified<Consent>> = {}) =>
     withdrawal: { at: '2026-03-09', by: { kind: 'member', id: 'maman' } },
     ...changes,
   });
-interface Asked extends SyncBench {
-  readonly task: () => fhir4.Task;
-}
-
-/** A child with a consent, and a referral that was sent. */
-async function asked(
-  consent: Partial<Identified<Consent>> = {},
-  referral: Parameters<typeof referralEvent>[0] = {},
-  overrides: Parameters<typeof syncBench>[1] = {},
-): Promise<Asked> {
-  const bench = syncBench(memoryRecord(), overrides);
-  await bench.put(circleEvent());
-  await bench.put(consentEvent(consent));
-  await bench.put(referralEvent(referral));
-  await bench.put(
-    aDispatchEvent({ dispatch: { happenedAt: '2026-03-02T11:00:00-05:00', how: 'system', recordedBy: 'x' } }),
-  );
-  bench.deliveries.length = 0;
-  return { ...bench, task: () => bench.record.ofType('Task')[0] as fhir4.Task };
-}
-
 const toldAs = (task: fhir4.Task) => loopOf([task], undefined);
 const ENDED = { state: 'cancelled', closed: true, why: 'agreement-taken-back' };
 
@@ -72,7 +34,7 @@ describe('what was asked ends, and whoever has it is told, when the family', () 
       [consentEvent({ id: 'cons-2', decision: 'refuse', by: { kind: 'child' }, happenedAt: '2026-03-09' })],
     ],
   ] as const)('%s, whatever it had agreed to on the request', async (_how, events) => {
-    const { put, task, deliveries } = await asked();
+    const { put, task, deliveries } = await askedOnConsent();
     for (const event of events) await put(event);
     expect(task()).toMatchObject({
       status: 'cancelled',
@@ -87,13 +49,13 @@ describe('what was asked ends, and whoever has it is told, when the family', () 
     ['gives it an end that has passed', { period: { end: '2026-03-05' } }],
     ['gives it for another purpose only', { purpose: 'coordination' }],
   ] as const)('%s, where nothing else opens it', async (_how, changes) => {
-    const { put, task } = await asked({}, ON_CONSENT_ONLY);
+    const { put, task } = await askedOnConsent({}, ON_CONSENT_ONLY);
     await put(consentEvent({ version: 2, ...changes }));
     expect(toldAs(task())).toEqual(ENDED);
   });
 
   test('drops its agreement from the request, and no consent permits it', async () => {
-    const { put, task, deliveries } = await asked({ recipient: 'clsc-hochelaga' });
+    const { put, task, deliveries } = await askedOnConsent({ recipient: 'clsc-hochelaga' });
     await put(referralEvent({ version: 2, agreements: [] }));
     expect(toldAs(task())).toEqual(ENDED);
     expect(deliveries).toHaveLength(1);
@@ -102,7 +64,7 @@ describe('what was asked ends, and whoever has it is told, when the family', () 
 
 test('what the family takes back ends, and is told, also at a partner of another province to which nothing leaves any more', async () => {
   const registry = registryFrom({ centres: [aCentre()], partners: [aPartner({ province: 'ON' })] });
-  const { put, task, deliveries } = await asked({}, {}, { mayBeShown: mayBeShown(registry) });
+  const { put, task, deliveries } = await askedOnConsent({}, {}, { mayBeShown: mayBeShown(registry) });
   await put(withdrawal());
   expect(toldAs(task())).toEqual(ENDED);
   expect(deliveries).toHaveLength(1);
@@ -113,7 +75,7 @@ describe('nothing ends', () => {
     ['when a consent for another recipient is taken back', { recipient: 'clsc-hochelaga' }],
     ['when a consent for another purpose is taken back', { purpose: 'school-support' }],
   ] as const)('%s', async (_what, changes) => {
-    const { put, task, deliveries } = await asked(changes);
+    const { put, task, deliveries } = await askedOnConsent(changes);
     await put(withdrawal(changes));
     expect([task().status, deliveries]).toEqual(['requested', []]);
   });
@@ -122,13 +84,13 @@ describe('nothing ends', () => {
     ['when a consent is given an end that is to come', { period: { end: '2026-09' } }],
     ['when only its note is corrected', { note: 'Dit en vietnamien' }],
   ] as const)('%s', async (_what, changes) => {
-    const { put, task, deliveries } = await asked({}, ON_CONSENT_ONLY);
+    const { put, task, deliveries } = await askedOnConsent({}, ON_CONSENT_ONLY);
     await put(consentEvent({ version: 2, ...changes }));
     expect([task().status, deliveries]).toEqual(['requested', []]);
   });
 
   test('of what nothing had opened before: it stays kept, and not sent', async () => {
-    const { put, task } = await asked({}, ON_CONSENT_ONLY);
+    const { put, task } = await askedOnConsent({}, ON_CONSENT_ONLY);
     await put(consentEvent({ version: 2, information: ['identity'], status: 'proposed' }));
     const { status, meta } = task();
     await put(withdrawal({ version: 3 }));
@@ -136,13 +98,13 @@ describe('nothing ends', () => {
   });
 
   test('where an agreement on the request goes on, however the consent is narrowed', async () => {
-    const { put, task } = await asked();
+    const { put, task } = await askedOnConsent();
     await put(consentEvent({ version: 2, information: ['identity'] }));
     expect(task().status).toBe('requested');
   });
 
   test('of a request that its agreement leaves and a consent still opens', async () => {
-    const { put, task } = await asked();
+    const { put, task } = await askedOnConsent();
     await put(referralEvent({ version: 2, agreements: [] }));
     expect(task().status).toBe('requested');
   });
@@ -151,7 +113,7 @@ describe('nothing ends', () => {
 test.each(['accepted', 'started', 'awaiting-information'] as const)(
   'it ends at once also where its owner had said «%s»: an agreement is not asked back',
   async (what) => {
-    const { put, task } = await asked();
+    const { put, task } = await askedOnConsent();
     await put(anAnswerEvent({ what }));
     await put(withdrawal());
     expect(toldAs(task())).toEqual(ENDED);
@@ -159,7 +121,7 @@ test.each(['accepted', 'started', 'awaiting-information'] as const)(
 );
 
 test('what has ended stays as it ended', async () => {
-  const { put, task } = await asked();
+  const { put, task } = await askedOnConsent();
   await put(anAnswerEvent({ what: 'completed' }));
   const before = task();
   await put(withdrawal());
@@ -167,7 +129,7 @@ test('what has ended stays as it ended', async () => {
 });
 
 test('it ends once: withdrawn again, it is written no second time, and a revision of the request tells nobody anew', async () => {
-  const { put, task, deliveries } = await asked();
+  const { put, task, deliveries } = await askedOnConsent();
   await put(withdrawal());
   const { meta } = task();
   await put(withdrawal({ version: 3, note: 'Redit au téléphone' }));
@@ -176,7 +138,7 @@ test('it ends once: withdrawn again, it is written no second time, and a revisio
 });
 
 test('a worker that died after its commit tells whoever has it all the same', async () => {
-  const { put, deliveries } = await asked();
+  const { put, deliveries } = await askedOnConsent();
   await put(withdrawal());
   deliveries.length = 0;
   await put(withdrawal());
@@ -189,7 +151,7 @@ test.each([
 ] as const)(
   'the child’s course says so (%s), when it happened, and by whom stands nowhere in it',
   async (language, text) => {
-    const { put, record } = await asked();
+    const { put, record } = await askedOnConsent();
     await put(withdrawal());
     const entries = childTimeline(record.resources(), {
       centre: 'verdun',
@@ -198,7 +160,7 @@ test.each([
       partnerName: () => 'CLSC',
     });
     const told = entries.filter(({ change }) => change === 'agreement-taken-back');
-    expect(told).toMatchObject([{ at: '2026-03-09', knownAt: RECORDED_AT, id: 'ref-1', text }]);
+    expect(told).toMatchObject([{ at: '2026-03-09', knownAt: consentEvent().recordedAt, id: 'ref-1', text }]);
     const trace = record
       .ofType('Provenance')
       .find(({ activity }) => activity?.coding?.some(({ code }) => code === 'agreement-taken-back'));
@@ -208,7 +170,7 @@ test.each([
 );
 
 test('whoever sends it is told that what was read cannot be called back', async () => {
-  const { put, outcomes } = await asked();
+  const { put, outcomes } = await askedOnConsent();
   const event = withdrawal();
   await put(event);
   expect(outcomes.get(event.exchangeId)?.issues?.[0]?.text).toMatchObject({
@@ -217,8 +179,8 @@ test('whoever sends it is told that what was read cannot be called back', async 
   });
 });
 
-const { recipient: _recipient, ...TO_OWN_STAFF } = GIVEN;
-const { version: _version, ...UNVERSIONED } = GIVEN;
+const { recipient: _recipient, ...TO_OWN_STAFF } = aConsent();
+const { version: _version, ...UNVERSIONED } = aConsent();
 const FOR_OWN_STAFF = { ...TO_OWN_STAFF, purpose: 'rights-support', information: ['legal-referral-exists'] } as const;
 
 test.each([
@@ -232,7 +194,7 @@ test.each([
 ])(
   'a consent that names %s is refused with the way out, and what the first one lets have it goes on',
   async (_whom, event) => {
-    const { put, task, record, outcomes } = await asked();
+    const { put, task, record, outcomes } = await askedOnConsent();
     const [before] = record.ofType('Consent');
     expect(await put(event)).toBe('refused');
     expect(outcomes.get(event.exchangeId)).toMatchObject({
@@ -244,83 +206,6 @@ test.each([
 );
 
 test('an older version that names another recipient is superseded as any other', async () => {
-  const { put } = await asked({ version: 2 });
+  const { put } = await askedOnConsent({ version: 2 });
   expect(await put(consentEvent({ version: 1, recipient: 'clsc-hochelaga' }))).toBe('superseded');
-});
-
-const { child: CHILD } = aCircle();
-
-/** A community group with what it was asked: its lens shows nothing of what is restricted. */
-const COMMUNITY = { recipient: 'orchestre', agreements: [agreedTo('orchestre')] } as const;
-
-describe('under a label', () => {
-  const cases = [
-    ['on the request', (version: number) => referralEvent({ ...COMMUNITY, version, labels: ['violence'] })],
-    [
-      'on the child’s file',
-      (version: number) => circleEvent({ version, child: { ...CHILD, labels: ['very-restricted'] } }),
-    ],
-  ] as const;
-
-  test.each(cases)(
-    '%s, what a lens shows nothing of any more ends, and is told as ended by the centre',
-    async (_where, labelling) => {
-      const { put, task, deliveries, outcomes, record } = await asked({}, COMMUNITY);
-      const event = labelling(2);
-      await put(event);
-      expect(task()).toMatchObject({
-        status: 'cancelled',
-        statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] },
-      });
-      expect(toldAs(task())).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
-      expect(deliveries).toEqual([{ task: task().identifier?.[0]?.value, partner: 'orchestre' }]);
-      const issues = outcomes.get(event.exchangeId)?.issues ?? [];
-      expect(issues.map(({ expression }) => expression)).toContain('labels');
-      const acts = record.ofType('Provenance').flatMap((it) => (it as fhir4.Provenance).activity?.coding ?? []);
-      expect(acts.map(({ code }) => code)).toContain('basis-ended');
-    },
-  );
-
-  test.each(cases)('%s, what was accepted ends at once too', async (_where, labelling) => {
-    const { put, task } = await asked({}, COMMUNITY);
-    await put(anAnswerEvent({ what: 'accepted' }));
-    await put(labelling(2));
-    expect(task().status).toBe('cancelled');
-  });
-
-  test('of which the lens still shows something, the request goes on', async () => {
-    const { put, task, deliveries } = await asked();
-    await put(referralEvent({ version: 2, labels: ['violence'] }));
-    expect([task().status, deliveries.length]).toEqual(['requested', 1]);
-    await put(circleEvent({ version: 2, child: { ...CHILD, labels: ['restricted'] } }));
-    expect(task().status).toBe('requested');
-  });
-
-  test('that is taken off a child’s file, what waited is delivered; a circle that changes no label delivers nothing', async () => {
-    const { put, task, deliveries } = await asked({}, COMMUNITY);
-    const labels = ['restricted', 'family-asked'] as const;
-    const labelled = (version: number, of: number) =>
-      circleEvent({ version, ...(of > 0 && { child: { ...CHILD, labels: [...labels].slice(0, of) } }) });
-    const { put: putOther, deliveries: others } = await asked();
-    await put(labelled(2, 2));
-    expect(task().status).toBe('cancelled');
-    await putOther(labelled(2, 2));
-    await putOther(labelled(3, 2));
-    expect(others).toEqual([]);
-    await putOther(labelled(4, 0));
-    await putOther(labelled(5, 0));
-    expect(others).toMatchObject([{ partner: 'clsc-verdun' }]);
-    // What ended under it is told that it ended, and not asked again.
-    deliveries.length = 0;
-    await put(labelled(3, 0));
-    expect([task().status, deliveries.length]).toEqual(['cancelled', 1]);
-  });
-
-  test('that was there from the start, the request waits, and is delivered once the label is taken off', async () => {
-    const { put, task, deliveries } = await asked({}, { ...COMMUNITY, labels: ['restricted'] });
-    expect(task().meta?.security).toHaveLength(1);
-    await put(referralEvent({ ...COMMUNITY, version: 2 }));
-    expect([task().status, task().meta?.security]).toEqual(['requested', undefined]);
-    expect(deliveries).toHaveLength(1);
-  });
 });

@@ -52,7 +52,9 @@ const ROUTES = [
     'mother-files',
   ].flatMap((plural) => [`put /v1/${plural}/{id}`, `get /v1/${plural}/{id}`, `post /v1/${plural}`]),
   'get /v1/me',
-  ...['social-prescriptions', 'legal-referrals', 'service-referrals'].map((plural) => `post /v1/${plural}/_preview`),
+  ...['care-circles', 'social-prescriptions', 'legal-referrals', 'service-referrals'].map(
+    (plural) => `post /v1/${plural}/_preview`,
+  ),
   'get /v1/partner-directory',
   'get /v1/resources',
   'get /v1/exchanges/{exchange}',

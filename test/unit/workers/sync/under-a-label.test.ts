@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { circlePreviews } from '../../../../gateway/disclosure/circle-preview.ts';
+import { loopOf } from '../../../../mappings/domain/loop.ts';
+import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
+import { askedOnConsent } from '../../../builders/a-consent.ts';
+import { aRegistry } from '../../../builders/a-registry.ts';
+import { aCircle, agreedTo, circleEvent, referralEvent } from '../../../builders/concept-events.ts';
+import { anAnswerEvent } from '../../../builders/events.ts';
+
+const toldAs = (task: fhir4.Task) => loopOf([task], undefined);
+
+const { child: CHILD } = aCircle();
+
+/** A community group with what it was asked: its lens shows nothing of what is restricted. */
+const COMMUNITY = { recipient: 'orchestre', agreements: [agreedTo('orchestre')] } as const;
+
+describe('under a label', () => {
+  const cases = [
+    ['on the request', (version: number) => referralEvent({ ...COMMUNITY, version, labels: ['violence'] })],
+    [
+      'on the child’s file',
+      (version: number) => circleEvent({ version, child: { ...CHILD, labels: ['very-restricted'] } }),
+    ],
+  ] as const;
+
+  test.each(cases)(
+    '%s, what a lens shows nothing of any more ends, and is told as ended by the centre',
+    async (_where, labelling) => {
+      const { put, task, deliveries, outcomes, record } = await askedOnConsent({}, COMMUNITY);
+      const event = labelling(2);
+      await put(event);
+      expect(task()).toMatchObject({
+        status: 'cancelled',
+        statusReason: { coding: [{ system: CODE_SYSTEMS.declineReason, code: 'withdrawn' }] },
+      });
+      expect(toldAs(task())).toEqual({ state: 'cancelled', closed: false, why: 'family-not-told' });
+      expect(deliveries).toEqual([{ task: task().identifier?.[0]?.value, partner: 'orchestre' }]);
+      const issues = outcomes.get(event.exchangeId)?.issues ?? [];
+      expect(issues.map(({ expression }) => expression)).toContain('labels');
+      const acts = record.ofType('Provenance').flatMap((it) => (it as fhir4.Provenance).activity?.coding ?? []);
+      expect(acts.map(({ code }) => code)).toContain('basis-ended');
+    },
+  );
+
+  test.each(cases)('%s, what was accepted ends at once too', async (_where, labelling) => {
+    const { put, task } = await askedOnConsent({}, COMMUNITY);
+    await put(anAnswerEvent({ what: 'accepted' }));
+    await put(labelling(2));
+    expect(task().status).toBe('cancelled');
+  });
+
+  test('of which the lens still shows something, the request goes on', async () => {
+    const { put, task, deliveries } = await askedOnConsent();
+    await put(referralEvent({ version: 2, labels: ['violence'] }));
+    expect([task().status, deliveries.length]).toEqual(['requested', 1]);
+    await put(circleEvent({ version: 2, child: { ...CHILD, labels: ['restricted'] } }));
+    expect(task().status).toBe('requested');
+  });
+
+  test('that is taken off a child’s file, what waited is delivered; a circle that changes no label delivers nothing', async () => {
+    const { put, task, deliveries } = await askedOnConsent({}, COMMUNITY);
+    const labels = ['restricted', 'family-asked'] as const;
+    const labelled = (version: number, of: number) =>
+      circleEvent({ version, ...(of > 0 && { child: { ...CHILD, labels: [...labels].slice(0, of) } }) });
+    const { put: putOther, deliveries: others } = await askedOnConsent();
+    await put(labelled(2, 2));
+    expect(task().status).toBe('cancelled');
+    await putOther(labelled(2, 2));
+    await putOther(labelled(3, 2));
+    expect(others).toEqual([]);
+    await putOther(labelled(4, 0));
+    await putOther(labelled(5, 0));
+    expect(others).toMatchObject([{ partner: 'clsc-verdun' }]);
+    // What ended under it is told that it ended, and not asked again.
+    deliveries.length = 0;
+    await put(labelled(3, 0));
+    expect([task().status, deliveries.length]).toEqual(['cancelled', 1]);
+  });
+
+  test('that was there from the start, the request waits, and is delivered once the label is taken off', async () => {
+    const { put, task, deliveries } = await askedOnConsent({}, { ...COMMUNITY, labels: ['restricted'] });
+    expect(task().meta?.security).toHaveLength(1);
+    await put(referralEvent({ ...COMMUNITY, version: 2 }));
+    expect([task().status, task().meta?.security]).toEqual(['requested', undefined]);
+    expect(deliveries).toHaveLength(1);
+  });
+
+  test('on a child’s file, what was told before it was put is what ends, and the warning names the same', async () => {
+    const bench = await askedOnConsent();
+    const more = { programme: 'clsc', version: 1 } as const;
+    await bench.put(referralEvent({ ...COMMUNITY, ...more, id: 'ref-2' }));
+    await bench.put(
+      referralEvent({ ...COMMUNITY, ...more, id: 'ref-3', recipient: 'maison', agreements: [agreedTo('maison')] }),
+    );
+    // Nobody agreed to this one: it never left, and does not end.
+    await bench.put(referralEvent({ ...COMMUNITY, ...more, id: 'ref-4', agreements: [] }));
+    const preview = circlePreviews({ store: bench.record, registry: aRegistry() });
+    expect(await preview(circleEvent({ version: 2 }))).toEqual({ ends: [] });
+    const event = circleEvent({ version: 2, child: { ...CHILD, labels: ['whereabouts'] } });
+    const { ends } = await preview(event);
+    expect(ends).toEqual([
+      { request: 'ref-2', recipient: 'orchestre' },
+      { request: 'ref-3', recipient: 'maison' },
+    ]);
+    expect(bench.record.ofType('Task').filter(({ status }) => status === 'cancelled')).toEqual([]);
+
+    await bench.put(event);
+    const ended = bench.record.ofType('Task').filter(({ status }) => status === 'cancelled');
+    expect(ended.map(({ groupIdentifier }) => groupIdentifier?.value)).toEqual(ends.map(({ request }) => request));
+    const warned = (bench.outcomes.get(event.exchangeId)?.issues ?? []).filter(
+      ({ expression }) => expression === 'labels',
+    );
+    expect(warned).toMatchObject([
+      {
+        severity: 'warning',
+        text: {
+          fr: expect.stringMatching(/2 demandes prennent fin.*ref-2 \(orchestre\), ref-3 \(maison\)\./),
+          en: expect.stringMatching(/2 requests end.*ref-2 \(orchestre\), ref-3 \(maison\)\./),
+        },
+      },
+    ]);
+    // Once it is put nothing is left to end, under any other label either.
+    const other = circleEvent({ version: 3, child: { ...CHILD, labels: ['whereabouts', 'violence'] } });
+    expect(await preview(other)).toEqual({ ends: [] });
+  });
+});
