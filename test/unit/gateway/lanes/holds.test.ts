@@ -7,27 +7,19 @@ import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import { OWN_STAFF } from '../../../../mappings/consent/bases.ts';
 import type { Consent, Letter } from '../../../../mappings/domain/concepts.ts';
+import { aConsent, consentEvent } from '../../../builders/a-consent.ts';
 import { aCircle, agreedTo, aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
-const CONSENT: Identified<Consent> = {
-  id: 'cons-1',
+const CONSENT = aConsent({
   version: 2,
-  centre: 'verdun',
-  happenedAt: '2026-03-01',
-  child: { id: 'enf-1' },
-  by: { kind: 'member', id: 'maman' },
-  decision: 'permit',
   status: 'withdrawn',
-  recipient: 'clsc-verdun',
-  purpose: 'care',
   information: ['identity'],
-  regime: 'qc-private',
   withdrawal: { at: '2026-03-10' },
-};
+});
 const { withdrawal: _withdrawal, ...GIVEN } = { ...CONSENT, status: 'active' as const };
-const aConsent = (changes: Partial<Identified<Consent>> = {}, recordedAt = '2026-03-10T16:00:00.000Z') =>
-  eventOf(consentMapping, { ...CONSENT, ...changes }, { recordedAt });
+const takenBack = (changes: Partial<Identified<Consent>> = {}, recordedAt = '2026-03-10T16:00:00.000Z') =>
+  consentEvent({ ...CONSENT, ...changes }, { recordedAt });
 const ABOUT = { centre: 'verdun', child: 'enf-1', recipient: 'clsc-verdun', request: 'ref-1' };
 const someHolds = () => {
   const { redis, hashes } = memoryRedis();
@@ -35,7 +27,7 @@ const someHolds = () => {
 };
 
 test.each([
-  ['a withdrawal', aConsent()],
+  ['a withdrawal', takenBack()],
   ['a refusal', eventOf(consentMapping, { ...GIVEN, version: 1, decision: 'refuse' })],
   ['a revision of what was permitted', eventOf(consentMapping, { ...GIVEN, version: 2 })],
 ])(
@@ -82,7 +74,7 @@ test.each([
   expect(await bearOn(ABOUT)).toBe(true);
   expect(await bearOn({ ...ABOUT, request: 'ref-2' })).toBe(false);
   // A consent of the same number is another thing.
-  await lift(aConsent({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'), 9);
+  await lift(takenBack({ id: 'ref-1' }, '2026-03-11T16:00:00.000Z'), 9);
   expect(await bearOn(ABOUT)).toBe(true);
   await lift(referralEvent({ version: 3 }, { recordedAt: '2026-03-11T16:00:00.000Z' }), 3);
   expect(await bearOn(ABOUT)).toBe(false);
@@ -181,8 +173,8 @@ test.each([
 
 test('one that is set aside holds until a newer version has passed; an older one lifts nothing of the newer', async () => {
   const { place, bearOn, lift } = someHolds();
-  const older = aConsent({ version: 2 });
-  const newer = aConsent({ version: 3 }, '2026-03-11T16:00:00.000Z');
+  const older = takenBack({ version: 2 });
+  const newer = takenBack({ version: 3 }, '2026-03-11T16:00:00.000Z');
   await place(older);
   await place(newer);
   await lift(older, 2);
@@ -198,17 +190,17 @@ const unversioned = (recordedAt?: string) =>
   eventOf(consentMapping, UNVERSIONED, recordedAt === undefined ? {} : { recordedAt });
 
 test.each([
-  ['an older version that was accepted later', aConsent({ version: 1 }, LATER), 1],
+  ['an older version that was accepted later', takenBack({ version: 1 }, LATER), 1],
   [
     'a newer version that was refused, so that the record holds the old one',
-    aConsent({ version: 3 }, LATER),
+    takenBack({ version: 3 }, LATER),
     undefined,
   ],
-  ['another event that took the same version', aConsent({ version: 2, purpose: 'coordination' }, LATER), 2],
+  ['another event that took the same version', takenBack({ version: 2, purpose: 'coordination' }, LATER), 2],
   ['one without a version that repeats what the record holds', unversioned(LATER), 1],
 ])('%s lifts nothing of what was acknowledged', async (_what, event, stands) => {
   const { place, bearOn, lift } = someHolds();
-  await place(aConsent());
+  await place(takenBack());
   await lift(event, stands);
   expect(await bearOn(ABOUT)).toBe(true);
 });
@@ -217,7 +209,7 @@ test('one without a version, which may still become the newest, is lifted by its
   const { place, bearOn, lift } = someHolds();
   const event = unversioned();
   await place(event);
-  await lift(aConsent({ version: 7 }, LATER), 7);
+  await lift(takenBack({ version: 7 }, LATER), 7);
   expect(await bearOn(ABOUT)).toBe(true);
   await lift(event, 8);
   expect(await bearOn(ABOUT)).toBe(false);
@@ -225,12 +217,12 @@ test('one without a version, which may still become the newest, is lifted by its
 
 test('what an earlier release held says no version: its own end lifts it, or the reconciler', async () => {
   const { bearOn, lift, liftOrphans, hashes, redis } = someHolds();
-  const event = aConsent();
+  const event = takenBack();
   const key = redisKeys.holds('verdun', 'enf-1');
   const before = JSON.stringify({ recipient: 'clsc-verdun', consent: 'cons-1', at: event.recordedAt });
   hashes.set(key, new Map([[event.exchangeId, before]]));
   await redis.sadd(redisKeys.everyHold, key);
-  await lift(aConsent({ version: 9 }, LATER), 9);
+  await lift(takenBack({ version: 9 }, LATER), 9);
   expect(await bearOn(ABOUT)).toBe(true);
   expect(await liftOrphans(async () => false, new Date(LATER))).toBe(1);
   expect(await bearOn(ABOUT)).toBe(false);
@@ -238,7 +230,7 @@ test('what an earlier release held says no version: its own end lifts it, or the
 
 test('a hold whose event was never written is lifted after a while; one whose event waits stays, however long', async () => {
   const { place, bearOn, liftOrphans, hashes } = someHolds();
-  await place(aConsent());
+  await place(takenBack());
   const later = new Date('2026-03-10T16:20:00.000Z');
   expect(await liftOrphans(async () => true, later)).toBe(0);
   expect(await liftOrphans(async () => false, new Date('2026-03-10T16:05:00.000Z'))).toBe(0);

@@ -7,32 +7,20 @@ import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import type { Consent } from '../../../../mappings/domain/concepts.ts';
 import type { ConceptEvent } from '../../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { aConsent, consentEvent } from '../../../builders/a-consent.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
 
-const GIVEN: Identified<Consent> = {
-  id: 'cons-1',
-  version: 1,
-  centre: 'verdun',
-  happenedAt: '2026-03-01',
-  child: { id: 'enf-1' },
-  by: { kind: 'member', id: 'maman' },
-  decision: 'permit',
-  recipient: 'clsc-verdun',
-  purpose: 'care',
-  information: ['identity', 'safe-contact', 'request'],
-  regime: 'qc-private',
-};
 const SAID_AT = '2026-03-10T15:10:00.000Z';
 const LATER = '2026-03-10T15:20:00.000Z';
 const said = (changes: Partial<Identified<Consent>> = {}, event: Parameters<typeof eventOf>[2] = {}): ConceptEvent =>
-  eventOf(consentMapping, { ...GIVEN, ...changes }, { recordedAt: LATER, ...event });
+  consentEvent(changes, { recordedAt: LATER, ...event });
 /** Sent under another key than before: another event. */
 const again = { exchangeId: '00000000-0000-4000-8000-000000000007' };
-const { version: _version, ...UNVERSIONED } = GIVEN;
+const { version: _version, ...UNVERSIONED } = aConsent();
 const TAKEN_BACK = { version: 2, status: 'withdrawn', withdrawal: { at: '2026-03-10' } } as const;
 /** Taken back by somebody who is not in the circle yet: acknowledged, and waits beside the lane. */
 const waits = (changes: Partial<Identified<Consent>> = {}): ConceptEvent =>
