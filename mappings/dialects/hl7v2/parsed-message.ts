@@ -36,10 +36,17 @@ export function delimitersOf(text: string): Delimiters | undefined {
     : undefined;
 }
 
-/** The segments of a message; a text that is none, or a line in it that is no segment, is a reason and never an exception. */
+/** More than any letter or report has; what each part costs to read is small, and everybody else waits meanwhile. */
+export const PARTS_MAX = 20_000;
+
+/**
+ * The segments of a message; a text that is none, has more parts than `PARTS_MAX`, or a line in it that is no segment, is a reason and never
+ * an exception.
+ */
 export function segmentsOf(text: string): Mapped<readonly Segment[]> {
   const delimiters = delimitersOf(text);
   if (delimiters === undefined) return { ok: false, issues: [notAMessage] };
+  if (hasTooManyParts(text, delimiters)) return { ok: false, issues: [tooManyParts] };
   const counts = new Map<string, number>();
   const lines = Hl7Message.parse(text).segments.filter((line) => line.toString() !== '');
   const segments = lines.map((line) => {
@@ -49,6 +56,14 @@ export function segmentsOf(text: string): Mapped<readonly Segment[]> {
   });
   const issues = segments.flatMap(({ name }, at) => (SEGMENT_NAME.test(name) ? [] : [notASegment(at + 1)]));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: segments };
+}
+
+/** Segments, fields, repetitions and components together, counted before anything is cut: a file in Base64 is one. */
+function hasTooManyParts(text: string, { field, repetition, component }: Delimiters): boolean {
+  const ends = new Set([field, repetition, component, '\r', '\n'].map((delimiter) => delimiter.charCodeAt(0)));
+  let parts = 0;
+  for (let at = 0; at < text.length && parts <= PARTS_MAX; at += 1) if (ends.has(text.charCodeAt(at))) parts += 1;
+  return parts > PARTS_MAX;
 }
 
 const SEGMENT_NAME = /^[A-Z][A-Z0-9]{2}$/;
@@ -102,6 +117,16 @@ const notAMessage: Issue = {
   text: {
     fr: 'Ce n’est pas un message HL7 v2 : il commence par MSH et cinq délimiteurs différents (MSH-1 et MSH-2, d’habitude |^~\\&).',
     en: 'This is not an HL7 v2 message: it starts with MSH and five different delimiters (MSH-1 and MSH-2, usually |^~\\&).',
+  },
+};
+
+const tooManyParts: Issue = {
+  severity: 'error',
+  code: 'too-long',
+  expression: 'MSH',
+  text: {
+    fr: `Le message a plus de ${PARTS_MAX} segments, champs, répétitions et composants. Envoyez-le en plusieurs messages ; un long texte va dans un seul champ, ou en pièce jointe (OBX-5, Base64).`,
+    en: `The message has more than ${PARTS_MAX} segments, fields, repetitions and components. Send it as several messages; a long text goes into one field, or into an attachment (OBX-5, Base64).`,
   },
 };
 
