@@ -42,9 +42,11 @@ export function anEntryEvent(
 ): ConceptEvent {
   const named = { system: IDENTIFIERS.institution('verdun'), value: 'ecole-1' };
   const contentHash = changes.contentHash ?? 'a'.repeat(64);
+  const exchangeId = changes.exchangeId ?? '00000000-0000-5000-8000-00000000000e';
+  const fullUrl = 'urn:uuid:00000000-0000-5000-8000-0000000000ee';
   return {
     kind: 'concept',
-    exchangeId: '00000000-0000-5000-8000-00000000000e',
+    exchangeId,
     centre: about.centre,
     recordedAt: about.recordedAt,
     concept: 'institution',
@@ -55,7 +57,7 @@ export function anEntryEvent(
       type: 'transaction',
       entry: [
         {
-          fullUrl: 'urn:uuid:00000000-0000-5000-8000-0000000000ee',
+          fullUrl,
           resource: {
             resourceType: 'Organization',
             extension: [{ url: EXTENSIONS.revision, extension: [{ url: 'hash', valueString: contentHash }] }],
@@ -66,6 +68,17 @@ export function anEntryEvent(
             method: 'PUT',
             url: `Organization?identifier=${encodeURIComponent(`${named.system}|${named.value}`)}`,
           },
+        },
+        {
+          fullUrl: `urn:uuid:${exchangeId}`,
+          resource: {
+            resourceType: 'Provenance',
+            id: exchangeId,
+            target: [{ reference: fullUrl, type: 'Organization', identifier: named }],
+            recorded: about.recordedAt,
+            agent: [{ who: { display: about.centre } }],
+          },
+          request: { method: 'PUT', url: `Provenance/${exchangeId}` },
         },
       ],
     },

@@ -10,6 +10,7 @@ import { laneMemory } from '../../workers/sync/lane-memory.ts';
 import { processLaneEvent } from '../../workers/sync/process-lane-event.ts';
 import { aRegistry } from './a-registry.ts';
 import { type MemoryRecord, memoryRecord } from './memory-record.ts';
+import { withoutTrace } from './without-trace.ts';
 
 /** The sync of one lane on a record in memory, and all that it told. */
 export interface SyncBench {
@@ -35,7 +36,7 @@ export function syncBench(
   const arrived: string[] = [];
   const seal = sealWith([{ id: 'k', key: randomBytes(32) }]);
   const process = processLaneEvent({
-    store: record,
+    store: traced(record),
     seal,
     exchanges: {
       open: async () => undefined,
@@ -72,3 +73,13 @@ export function syncBench(
     put: (event, job = {}) => process({ exchangeId: event.exchangeId, sealed: seal.seal(event), ...job }),
   };
 }
+
+/** The record, as long as each change that is brought to it brings its trace: whatever test puts events through holds the law. */
+const traced = (record: MemoryRecord): MemoryRecord => ({
+  ...record,
+  transaction: async (bundle) => {
+    const untold = withoutTrace(bundle);
+    if (untold.length > 0) throw new Error(`changed without a trace: ${untold.join(', ')}`);
+    return record.transaction(bundle);
+  },
+});

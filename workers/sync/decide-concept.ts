@@ -10,7 +10,7 @@ import { deliveriesFor } from './deliveries.ts';
 import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
-import { identifiersOf, pointed, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
+import { identifiersOf, pointed, referencesIn, referenceTo, type TypedIdentifier, tokenOf } from './references.ts';
 import { replacedInVain } from './replaced-request.ts';
 import { closedTasks, endedForGood, revisedTask } from './revised-task.ts';
 import { orderOf, REFUSED_AS_NOT_FREE, standingOf } from './version-order.ts';
@@ -52,14 +52,15 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
   const along = letterAlong(event, version, present);
   const ended = endedWith(event, present.agreed, mayBeShown);
   const endedById = new Map(ended.map((task) => [`Task/${task.id}`, task]));
-  const written = [
-    ...entries.map((entry) => writeOf(entry, event, present, version, standing !== undefined)),
-    ...closedTasks(event.recordedAt, present.tasks, inside),
-    ...along.writes,
-  ];
+  // What ends for want of an agreement ends so, whatever else is said of it.
+  const goesOn = ({ resource }: Write): boolean => !endedById.has(`${resource.resourceType}/${resource.id}`);
+  const beside = [...closedTasks(event.recordedAt, present.tasks, inside), ...along.writes].filter(goesOn);
   const writes = [
-    // What ends for want of an agreement ends so, whatever else is said of it.
-    ...written.filter(({ resource }) => !endedById.has(`${resource.resourceType}/${resource.id}`)),
+    ...entries
+      .map((entry) => writeOf(entry, event, present, version, standing !== undefined))
+      .filter(goesOn)
+      .map((write) => tracing(write, beside)),
+    ...beside,
     ...ended.map(revising),
     ...tracesOfEnds(event, ended),
   ];
@@ -105,6 +106,13 @@ function unchanged(event: ConceptEvent, present: Present, version: number | unde
 }
 
 const askedOf = ({ agreed }: Present): readonly fhir4.Task[] => agreed?.asked.map(({ task }) => task) ?? [];
+
+/** The event's own trace tells of all that it changes, also of what its bundle does not have. */
+function tracing({ resource, ...write }: Write, beside: readonly Write[]): Write {
+  if (resource.resourceType !== 'Provenance' || beside.length === 0) return { resource, ...write };
+  const more = beside.map((it) => referenceTo(it.resource, `${it.resource.resourceType}/${it.resource.id}`));
+  return { ...write, resource: { ...resource, target: [...resource.target, ...more] } };
+}
 
 const revising = (resource: fhir4.Task): Write => ({
   resource,

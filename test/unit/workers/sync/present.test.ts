@@ -109,13 +109,19 @@ test('an answer reads its request, its child and who rated', async () => {
   expect(tasks).toHaveLength(1);
 });
 
-/** An event that writes another Patient too. */
+/** An event that writes another Patient too, and tells so. */
 const withAnother = (event: ConceptEvent, value: string): ConceptEvent => {
   const resource = {
     resourceType: 'Patient' as const,
     identifier: [{ system: IDENTIFIERS.motherFile('verdun'), value }],
   };
-  const entry = [...(event.bundle.entry ?? []), { resource, request: { method: 'PUT' as const, url: 'Patient' } }];
+  const fullUrl = 'urn:uuid:00000000-0000-5000-8000-0000000000aa';
+  const told = (event.bundle.entry ?? []).map((entry) =>
+    entry.resource?.resourceType === 'Provenance'
+      ? { ...entry, resource: { ...entry.resource, target: [...entry.resource.target, { reference: fullUrl }] } }
+      : entry,
+  );
+  const entry = [...told, { fullUrl, resource, request: { method: 'PUT' as const, url: 'Patient' } }];
   return { ...event, bundle: { ...event.bundle, entry } };
 };
 
