@@ -34,8 +34,9 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
   const { collected, answered, cursors, registry, now, log } = deps;
   const routes = Router();
 
-  /** What the partner saw has left once it is with the partner. */
-  const whenSent = (res: Response, shown: readonly CollectedTask[]): void => {
+  /** What the partner saw has left once it is with the partner; HEAD brings it nothing. */
+  const whenSent = (res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void => {
+    if (res.req.method === 'HEAD') return;
     res.once('finish', () => {
       for (const one of shown)
         one.left().catch((error: unknown) => {
@@ -103,11 +104,7 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
     const shown = await decidedJustNow(() => collected.show(partner, number), now);
     const letter = shown?.letters?.find(({ document }) => document.id === req.params.id);
     if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
-    res.once('finish', () => {
-      letter.left().catch((error: unknown) => {
-        log.warn({ kind: failureKindOf(error) }, 'a receipt waits for the next look');
-      });
-    });
+    whenSent(res, [letter]);
     sendResource(res, letter.document);
   });
 

@@ -23,13 +23,24 @@ export function partnersOn(registry: Registry, { address, certificateNames }: Ca
   });
 }
 
-/** Of the partners that may speak here, the one whose application and facility stand in MSH-3 and MSH-4. */
-export const sendingPartner = (allowed: readonly Partner[], { sender }: Header): Partner | undefined =>
-  allowed.find(
-    ({ hl7v2 }) =>
-      hl7v2 !== undefined && isNamed(sender.application, hl7v2.application) && isNamed(sender.facility, hl7v2.facility),
-  );
+/**
+ * Of the partners that may speak here, the one whose application and facility stand in MSH-3 and MSH-4: whole, or else by their first components.
+ * Where two are so named nobody can tell which of them speaks, and it is neither.
+ */
+export function sendingPartner(allowed: readonly Partner[], { sender }: Header): Partner | undefined {
+  const named = (says: (components: readonly string[], name: string) => boolean): readonly Partner[] =>
+    allowed.filter(
+      ({ hl7v2 }) =>
+        hl7v2 !== undefined && says(sender.application, hl7v2.application) && says(sender.facility, hl7v2.facility),
+    );
+  const whole = named(isWhole);
+  const [partner, ...others] = whole.length > 0 ? whole : named(isNamed);
+  return others.length === 0 ? partner : undefined;
+}
+
+const isWhole = (components: readonly string[], name: string): boolean =>
+  components.join('^').replace(/(?<!\^)\^+$/, '') === name;
 
 /** An HD by its first component, or whole. */
 const isNamed = (components: readonly string[], name: string): boolean =>
-  components[0] === name || components.join('^').replace(/(?<!\^)\^+$/, '') === name;
+  components[0] === name || isWhole(components, name);

@@ -170,6 +170,15 @@ test('the first look at the request is its receipt; a look at the Task alone, or
   expect(again.accepted).toEqual([]);
 });
 
+test('a look that brings no content is no receipt: what the partner has not read has not left', async () => {
+  const { call, accepted } = await aDoor();
+  for (const path of [`Task/${NUMBER}`, `ServiceRequest/${NUMBER}`, 'Task?_include=Task:focus'])
+    expect(await call('HEAD', `/fhir/${path}`)).toMatchObject({ status: 200, text: '' });
+  expect(accepted).toEqual([]);
+  await call('GET', `/fhir/ServiceRequest/${NUMBER}`);
+  expect(accepted).toHaveLength(1);
+});
+
 test('a search gives what is this partner’s, with what it asks to include, and then the request has left', async () => {
   const { call, accepted, audited } = await aDoor();
   const found = await call('GET', '/fhir/Task?owner=clsc-releve&_lastUpdated=gt2026-01-01T00:00:00Z');

@@ -37,6 +37,27 @@ test.each([
   expect(sendingPartner([aV2Partner({ hl7v2 })], header) !== undefined).toBe(found);
 });
 
+const senderOf = (application: string, facility: string, ...sites: readonly Hl7v2Site[]) => {
+  const header = headerAsFarAsSaid(aV2Message({ application, facility }));
+  if (header === undefined) throw new Error('no header');
+  const partners = sites.map((hl7v2, nth) => aV2Partner({ id: `hopital-${nth}`, hl7v2 }));
+  return [partners, partners.toReversed()].map((allowed) => sendingPartner(allowed, header)?.id);
+};
+
+test('where two partners of one connection are named alike, neither is taken for the other', () => {
+  const his = { application: 'HIS', facility: 'HOPITAL' };
+  expect(senderOf('HIS', 'HOPITAL', his, his)).toEqual([undefined, undefined]);
+  expect(senderOf('HIS^2.16.1^ISO', 'HOPITAL', his, his)).toEqual([undefined, undefined]);
+});
+
+test('whom a message names whole is the one who speaks, whatever comes first in the registry', () => {
+  const his = { application: 'HIS', facility: 'HOPITAL' };
+  const other = { application: 'HIS^2.16.1^ISO', facility: 'HOPITAL' };
+  expect(senderOf('HIS', 'HOPITAL', his, other)).toEqual(['hopital-0', 'hopital-0']);
+  expect(senderOf('HIS^2.16.1^ISO', 'HOPITAL', his, other)).toEqual(['hopital-1', 'hopital-1']);
+  expect(senderOf('HIS^2.16.2^ISO', 'HOPITAL', his, other)).toEqual(['hopital-0', 'hopital-0']);
+});
+
 test('a sender of half a million empty components is read in one pass', () => {
   const partner = { id: 'hopital', hl7v2: { application: 'HIS', facility: 'HOP' } };
   const sender = { application: [...Array<string>(500_000).fill(''), 'x'], facility: ['HOP'] };
