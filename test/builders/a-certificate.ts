@@ -25,12 +25,12 @@ export function anAuthority(name = 'Test authority'): AnAuthority {
   return { name, privateKey, certificate, key: pemOf(privateKey) };
 }
 
-/** A certificate for a name, valid for 127.0.0.1, signed by the authority. */
-export function aCertificate(authority: AnAuthority, subject: string): ACertificate {
+/** A certificate for a name, valid for 127.0.0.1 from 2020 until then (`YYYYMMDD`), signed by the authority. */
+export function aCertificate(authority: AnAuthority, subject: string, until?: string): ACertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { name: issuer, privateKey: signer } = authority;
   return {
-    certificate: signed({ subject, issuer, publicKey, signer, extensions: [THIS_MACHINE] }),
+    certificate: signed({ subject, issuer, publicKey, signer, extensions: [THIS_MACHINE], until }),
     key: pemOf(privateKey),
   };
 }
@@ -41,16 +41,17 @@ interface Unsigned {
   readonly publicKey: KeyObject;
   readonly signer: KeyObject;
   readonly extensions: readonly Buffer[];
+  readonly until?: string | undefined;
 }
 
 /** X.509 v3 (RFC 5280 §4.1), the least of it. */
-function signed({ subject, issuer, publicKey, signer, extensions }: Unsigned): string {
+function signed({ subject, issuer, publicKey, signer, extensions, until = '20991231' }: Unsigned): string {
   const body = sequence(
     der(0xa0, integer(2)),
     integer(...generateSerial()),
     SIGNATURE,
     name(issuer),
-    sequence(moment('20200101000000Z'), moment('20991231235959Z')),
+    sequence(moment('20200101000000Z'), moment(`${until}235959Z`)),
     name(subject),
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(...extensions)),

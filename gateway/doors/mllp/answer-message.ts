@@ -113,6 +113,8 @@ const VERDICTS: Readonly<Partial<Record<FailureKind, Verdict>>> = {
   notFound: 'error',
   versionConflict: 'error',
   preconditionFailed: 'error',
+  // To ask for it again would be to ask for ever.
+  destroyed: 'error',
 };
 
 /** A message whose header is not for us is rejected; one whose content cannot be taken is in error (v2.5.1 §2.9.2). */

@@ -106,6 +106,7 @@ test('a site that knows only the original mode is answered in it', async () => {
 test.each([
   ['invalidInput', 'CE', 'AE'],
   ['notFound', 'CE', 'AE'],
+  ['destroyed', 'CE', 'AE'],
   ['forbidden', 'CR', 'AR'],
   ['unavailable', 'CE', 'AR'],
   ['recordFailed', 'CE', 'AR'],
@@ -122,6 +123,8 @@ test.each([
       [original, 'b'],
     ]);
     expect(answers.join()).not.toContain('for the log only');
+    const isAskedAgain = answers.map((answer) => answer.includes('Send it again'));
+    expect(isAskedAgain).toEqual(Array(2).fill(!['invalidInput', 'notFound', 'destroyed', 'forbidden'].includes(kind)));
   },
 );
 
@@ -428,8 +431,8 @@ test('over TLS a partner is known by its certificate: its name, signed by our au
     },
   });
   expect(door.url).toMatch(/^mllps:/);
-  const as = (name: string, by = authority) => {
-    const { certificate: cert, key } = aCertificate(by, name);
+  const as = (name: string, by = authority, until?: string) => {
+    const { certificate: cert, key } = aCertificate(by, name, until);
     return { ca: authority.certificate, cert, key };
   };
   const hospital = await call(as('his.example'));
@@ -442,6 +445,10 @@ test('over TLS a partner is known by its certificate: its name, signed by our au
   for (const stranger of [
     as('nobody.example'),
     as('his.example', anAuthority('Another')),
+    // An authority that calls itself as ours does, and signs with a key of its own.
+    as('his.example', anAuthority()),
+    as('his.example', authority, '20250101'),
+    { ...as('his.example'), minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1' } as const,
     { ca: authority.certificate },
   ]) {
     const refused = await call(stranger).catch(() => undefined);
