@@ -14,6 +14,7 @@ import { NO_REPLICAS, type Replicas } from '../redis/replicas.ts';
 import type { Partner, Registry } from '../registry.ts';
 import type { InboundHearing } from './hear-inbound.ts';
 import { letterEvent, letterPlaceIn } from './letter-event.ts';
+import { notYetHappened } from './not-yet-happened.ts';
 import type { WordsDesk, WordsWaiting } from './words-desk.ts';
 
 /** What became of a partner's message: durable, each thing that it says an exchange of its own. */
@@ -152,6 +153,8 @@ export function hearing({
         throw new GatewayError('invalidInput', 'a message that says nothing we can read', { issues: read.issues });
 
       const { messageId, heard, issues } = read.value;
+      const tooEarly = heard.flatMap((said) => notYetHappened(said, partner, now()));
+      if (tooEarly.length > 0) throw new GatewayError('invalidInput', 'said to happen later', { issues: tooEarly });
       const all = await Promise.all(heard.map((said) => taken(partner, messageId, said)));
       const copied = replicas.begin();
       await words.keepWaiting(

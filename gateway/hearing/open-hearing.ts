@@ -34,7 +34,7 @@ export function openHearing({
   keptForSeconds,
   now,
 }: OpenHearingDeps): Hearing {
-  const check = conceptChecker();
+  const check = conceptChecker({ now });
   return hearing({
     intake,
     finder,
