@@ -61,8 +61,9 @@ async function heardBy(
   { name, query }: Search,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const { server, memory, begin, log } = deps;
-  const last = await memory.lastChange(partner.id, name);
+  const { server, memory, begin, now, log } = deps;
+  const kept = await memory.lastChange(partner.id, name);
+  const last = kept !== undefined && Date.parse(kept) <= now().getTime() ? kept : undefined;
   const overlapMs = (partner.poll?.overlapSeconds ?? OVERLAP_DEFAULT_S) * 1_000;
   const since = last === undefined ? await begin(partner.id) : new Date(Date.parse(last) - overlapMs).toISOString();
   const tasks = await tasksFoundBy(server, query, since, signal);
@@ -74,9 +75,9 @@ async function heardBy(
   let newest = last;
   for await (const found of tasks) {
     if (await hearOnce(deps, partner, found)) heard += 1;
-    newest = later(newest, found.lastUpdated);
+    newest = later(newest, notAhead(found.lastUpdated, now()));
   }
-  if (newest !== undefined && newest !== last) await memory.noteChange(partner.id, name, newest);
+  if (newest !== undefined && newest !== kept) await memory.noteChange(partner.id, name, newest);
   return heard;
 }
 
@@ -102,6 +103,13 @@ async function hearOnce(
     await memory.noteHeard(partner.id, id, version);
     return false;
   }
+}
+
+/** What the partner says changed on a day to come, or on none, moves the window no further than now: it would be over all that follows. */
+function notAhead(at: string | undefined, now: Date): string | undefined {
+  const ms = Date.parse(at ?? '');
+  if (Number.isNaN(ms)) return undefined;
+  return ms > now.getTime() ? now.toISOString() : at;
 }
 
 const later = (one: string | undefined, other: string | undefined): string | undefined => {

@@ -128,6 +128,33 @@ test('our own request to stop, which stands on the partner’s server, is nothin
   expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toEqual(['r-1']);
 });
 
+test.each(['2999-01-01T00:00:00Z', 'hier', ''])(
+  'a Task that says that it changed on «%s» hides none that changes later',
+  async (lastUpdated) => {
+    const { platform, messages, memory, read } = await aPoll();
+    const endpoint = await changing(platform, (text) =>
+      text.replaceAll(/"lastUpdated":"[^"]*"/g, `"lastUpdated":"${lastUpdated}"`),
+    );
+    await asks(platform, 'r-1');
+    await read(endpoint);
+    expect(Date.parse(memory.until('answers') ?? '2020-01-01')).toBeLessThanOrEqual(Date.now());
+    await asks(platform, 'r-2');
+    await read();
+    expect(tasksIn(messages).map(({ identifier }) => identifier?.[0]?.value)).toContain('r-2');
+  },
+);
+
+test('what was kept of a day to come, or of none, is not believed: the partner is read from where it begins', async () => {
+  for (const kept of ['2999-01-01T00:00:00Z', 'hier']) {
+    const { platform, messages, memory, read } = await aPoll();
+    await memory.noteChange('plateforme-sociale', 'answers', kept);
+    await asks(platform, 'r-1');
+    await read();
+    expect(messages).toHaveLength(1);
+    expect(Date.parse(memory.until('answers') ?? '')).toBeLessThanOrEqual(Date.now());
+  }
+});
+
 test('more than one page is read to its end', async () => {
   const { platform, messages, read } = await aPoll();
   for (let nth = 0; nth < 60; nth += 1) await asks(platform, `r-${nth}`);
@@ -206,6 +233,20 @@ async function refusing(platform: PartnerSandbox, statusFor: (search: string) =>
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return `http://127.0.0.1:${port}${new URL(platform.endpoint).pathname}`;
+}
+
+/** The platform behind a server that says it otherwise. */
+async function changing(platform: PartnerSandbox, change: (text: string) => string): Promise<string> {
+  const server = createServer(async (req, res) => {
+    const answer = await fetch(`${new URL(platform.endpoint).origin}${req.url}`, {
+      headers: { authorization: req.headers.authorization ?? '' },
+    });
+    res.writeHead(answer.status, { 'content-type': 'application/fhir+json' }).end(change(await answer.text()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => new Promise((resolve) => void server.close(() => resolve())));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}${new URL(platform.endpoint).pathname}`;
 }
 
 test('a search that the partner refuses is told in the log; what the others find is heard, and its window waits for it', async () => {
