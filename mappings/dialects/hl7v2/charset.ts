@@ -89,19 +89,30 @@ function unicodeText(bytes: Uint8Array, encoding: Wide | 'utf-8'): string | unde
   }
 }
 
+/** By number, into one piece of memory: a file of megabytes as letters one by one would keep everybody waiting. */
 function narrowText(bytes: Uint8Array, charset: Charset): string | undefined {
   if (charset === 'UNICODE UTF-8') return unicodeText(bytes, 'utf-8');
-  const table = BYTE_TABLES.get(charset);
-  const characters = Array.from(bytes, (byte) => table?.characters[byte]);
-  return characters.includes(undefined) ? undefined : characters.join('');
+  const codes = BYTE_TABLES.get(charset)?.characters.map((character) => character?.charCodeAt(0)) ?? [];
+  const units = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = codes[bytes[at] ?? 0];
+    if (code === undefined) return undefined;
+    units[at] = code;
+  }
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
 function bytesOf(text: string, charset: Charset): Uint8Array | undefined {
   if (charset === 'UNICODE UTF-8') return new TextEncoder().encode(text);
   if (charset === 'UNICODE UTF-16') return utf16(text);
   const table = BYTE_TABLES.get(charset);
-  const bytes = Array.from(text, (character) => table?.bytes.get(character) ?? -1);
-  return bytes.includes(-1) ? undefined : Uint8Array.from(bytes);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = table?.bytes.get(text.charAt(at));
+    if (byte === undefined) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
 }
 
 function utf16(text: string): Uint8Array | undefined {

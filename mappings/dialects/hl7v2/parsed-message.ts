@@ -58,9 +58,9 @@ export function segmentsOf(text: string): Mapped<readonly Segment[]> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: segments };
 }
 
-/** Segments, fields, repetitions and components together, counted before anything is cut: a file in Base64 is one. */
-function hasTooManyParts(text: string, { field, repetition, component }: Delimiters): boolean {
-  const ends = new Set([field, repetition, component, '\r', '\n'].map((delimiter) => delimiter.charCodeAt(0)));
+/** Segments, fields, repetitions, components and escapes together, counted before anything is cut: a file in Base64 is one. */
+function hasTooManyParts(text: string, { field, repetition, component, escape: escaping }: Delimiters): boolean {
+  const ends = new Set([field, repetition, component, escaping, '\r', '\n'].map((it) => it.charCodeAt(0)));
   let parts = 0;
   for (let at = 0; at < text.length && parts <= PARTS_MAX; at += 1) if (ends.has(text.charCodeAt(at))) parts += 1;
   return parts > PARTS_MAX;
@@ -125,8 +125,8 @@ const tooManyParts: Issue = {
   code: 'too-long',
   expression: 'MSH',
   text: {
-    fr: `Le message a plus de ${PARTS_MAX} segments, champs, répétitions et composants. Envoyez-le en plusieurs messages ; un long texte va dans un seul champ, ou en pièce jointe (OBX-5, Base64).`,
-    en: `The message has more than ${PARTS_MAX} segments, fields, repetitions and components. Send it as several messages; a long text goes into one field, or into an attachment (OBX-5, Base64).`,
+    fr: `Le message a plus de ${PARTS_MAX} segments, champs, répétitions, composants et échappements. Envoyez-le en plusieurs messages ; un long texte va dans un seul champ, ou en pièce jointe (OBX-5, Base64).`,
+    en: `The message has more than ${PARTS_MAX} segments, fields, repetitions, components and escapes. Send it as several messages; a long text goes into one field, or into an attachment (OBX-5, Base64).`,
   },
 };
 

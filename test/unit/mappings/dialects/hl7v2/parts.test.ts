@@ -15,6 +15,7 @@ const REPEATED: readonly (readonly [string, (times: number) => string])[] = [
   ['fields', (times) => referralOf({}, RF1, PRD, PID, OBR, `NTE${'|'.repeat(times)}x`)],
   ['repetitions', (times) => referralOf({}, RF1, PRD, PID, OBR, `OBX|1|TX|a^b||${'a~'.repeat(times)}a`)],
   ['components', (times) => referralOf({}, RF1, PRD, PID, OBR, `OBX|1|TX|a^b||${'a^'.repeat(times)}a`)],
+  ['escapes', (times) => referralOf({}, RF1, PRD, PID, OBR, `NTE|1||${'\\'.repeat(times)}a`)],
   ['empty lines', (times) => `${referralOf({}, RF1, PRD, PID, OBR)}${'\n'.repeat(times)}`],
 ];
 
