@@ -24,6 +24,8 @@ import { deliveryStatuses } from './disclosure/deliveries.ts';
 import { disclosures } from './disclosure/disclosure.ts';
 import { legalReferralKnown } from './disclosure/legal-referral-known.ts';
 import { requestPreviews } from './disclosure/request-preview.ts';
+import { shelfInRedis } from './disclosure/shelf-in-redis.ts';
+import { shownBook } from './disclosure/shown-book.ts';
 import { type GatewayAppDeps, gatewayApp } from './doors/http/gateway-app.ts';
 import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { refuseUnreadable } from './doors/http/refuse-unreadable.ts';
@@ -183,6 +185,7 @@ export async function startGateway({
     const taken = countedIntake(boundedIntake(durable, limits), counts);
     const finder = requestFinder({ redis, store, disclosures: shown });
     const memory = taskMemory(redis, audit, keptForSeconds);
+    const book = shownBook({ shelf: shelfInRedis(redis, keptForSeconds), now });
     const collected = collectedRequests({
       store,
       disclosures: shown,
@@ -190,6 +193,7 @@ export async function startGateway({
       intake: taken,
       rememberTask: memory.remember,
       mayHaveArrived: memory.mayHaveArrived,
+      book,
       now,
     });
     const answered = collectedAnswers({
@@ -197,6 +201,7 @@ export async function startGateway({
       answers: answersToTell({ store, registry, audit, holds, now }),
       statuses: deliveryStatuses(redis, config.keptForSeconds),
       intake: taken,
+      book,
       now,
     });
     const pages = pageParts({ redis, replicas, seal, disclosures: shown, closing });
@@ -213,6 +218,7 @@ export async function startGateway({
       hearing: heard,
       collected,
       answered,
+      book,
       cursors: taskCursors({ seal, now }),
       loops,
       timelines: timelineReader({ store, registry }),

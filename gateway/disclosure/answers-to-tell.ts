@@ -50,6 +50,8 @@ export interface AnswersToTell {
   read(number: string): Promise<AnswerToTell | undefined>;
   /** The same for who is given no letter with it: what holds a letter holds nothing of this. */
   readWithoutLetters(number: string): Promise<AnswerToTell | undefined>;
+  /** The same of several, in one question for them all: those that the record knows. */
+  readAllWithoutLetters(numbers: readonly string[]): Promise<readonly AnswerToTell[]>;
   /** Writes down that it leaves, before it does: whoever asked is told on the basis of its own request. */
   disclose(told: AnswerToTell, channel: string, why: string): Promise<void>;
 }
@@ -73,21 +75,50 @@ export const ANSWER_STAYS = {
   },
 } as const satisfies Issue;
 
+/** A Task that somebody asked, with what was asked, and when it was read. */
+interface Standing {
+  readonly task: fhir4.Task;
+  readonly request: fhir4.ServiceRequest;
+  /** Whom it is about, where the record knows. */
+  readonly child: fhir4.FhirResource | undefined;
+  readonly number: string;
+  readonly decidedAt: Date;
+}
+
+const numberOf = ({ identifier = [] }: fhir4.Task): string | undefined =>
+  identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
+
 const wordsIn = (told: TravellingAnswer | undefined): number => Object.keys(told?.answer ?? {}).length;
 
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
 export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
-  const read = async (number: string, isWithLetters: boolean): Promise<AnswerToTell | undefined> => {
+  const readAll = async (numbers: readonly string[], isWithLetters: boolean): Promise<readonly AnswerToTell[]> => {
     // Before anything is looked at: what is acknowledged from now on may not be in what is read.
     const decidedAt = now();
     const found = await store.search('Task', {
-      identifier: identifierToken(IDENTIFIERS.task, number),
+      identifier: numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(','),
       _include: ['Task:focus', 'Task:patient'],
     });
-    const task = found.find((resource) => resource.resourceType === 'Task');
-    const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
-    if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest') return undefined;
+    const requests = new Map<string, fhir4.ServiceRequest>(
+      found.flatMap((it) => (it.resourceType === 'ServiceRequest' ? [[`ServiceRequest/${it.id}`, it] as const] : [])),
+    );
+    const told = await Promise.all(
+      found.map(async (task) => {
+        const number = task.resourceType === 'Task' ? numberOf(task) : undefined;
+        const request = task.resourceType === 'Task' ? requests.get(task.focus?.reference ?? '') : undefined;
+        if (task.resourceType !== 'Task' || number === undefined || request === undefined) return undefined;
+        const child = found.find((it) => `${it.resourceType}/${it.id}` === task.for?.reference);
+        return toldOf({ task, request, child, number, decidedAt }, isWithLetters);
+      }),
+    );
+    return told.flatMap((one) => one ?? []);
+  };
+
+  const toldOf = async (
+    { task, request, child: file, number, decidedAt }: Standing,
+    isWithLetters: boolean,
+  ): Promise<AnswerToTell | undefined> => {
     // What somebody else owns is a request of the centre's, and no answer.
     if (task.owner?.identifier?.system !== IDENTIFIERS.centre) return undefined;
     const centre = registry.centre(task.owner.identifier.value ?? '');
@@ -116,15 +147,16 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
       withheld: wordsIn(answer) < wordsIn(whole),
       going: lettersWith(task),
       documents: along.map(({ id }) => `DocumentReference/${id}`),
-      restricted: isRestricted([request, task, ...found.filter((it) => it.resourceType === 'Patient'), ...along]),
+      restricted: isRestricted([request, task, ...(file === undefined ? [] : [file]), ...along]),
       ...(child !== undefined && { child }),
       ...(answer !== undefined && { answer }),
     };
   };
 
   return {
-    read: (number) => read(number, true),
-    readWithoutLetters: (number) => read(number, false),
+    read: async (number) => (await readAll([number], true))[0],
+    readWithoutLetters: async (number) => (await readAll([number], false))[0],
+    readAllWithoutLetters: async (numbers) => (numbers.length === 0 ? [] : readAll(numbers, false)),
 
     disclose: ({ task, number, centre, partner, child, version, going, documents, restricted }, channel, why) =>
       audit.disclosure({

@@ -1,5 +1,6 @@
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
+import { lastWordOf } from '../../mappings/domain/last-word.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { contentHash } from '../lanes/content-hash.ts';
 import type { Intake } from '../lanes/intake.ts';
@@ -7,69 +8,99 @@ import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner } from '../registry.ts';
 import { ANSWER_STAYS, type AnswersToTell, type AnswerToTell } from './answers-to-tell.ts';
-import type { CollectedTask } from './collected-requests.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import { outgoingContext } from './outgoing-context.ts';
-import type { FoundTask } from './page-of-shown.ts';
 import { answerMessageId, answerReceipt } from './receipts.ts';
+import type { CollectedTask } from './request-to-collect.ts';
+import type { ShownBook } from './shown-book.ts';
+import { bookOf, type Showable, shownSince, stampOf, type TaskSource } from './tasks-listed.ts';
 
 export interface CollectedAnswersDeps {
   readonly store: FhirStore;
-  readonly answers: Pick<AnswersToTell, 'readWithoutLetters' | 'disclose'>;
+  readonly answers: Pick<AnswersToTell, 'readWithoutLetters' | 'readAllWithoutLetters' | 'disclose'>;
   readonly statuses: DeliveryStatuses;
   readonly intake: Intake;
+  /** What each partner is shown, and since when. */
+  readonly book: ShownBook;
   readonly now: () => Date;
 }
 
 /** What the centre answered to a partner that collects here: each look is told on the basis of its own request, and audited. */
-export interface CollectedAnswers {
-  /** The Tasks that this partner asked, also those without an answer yet: for us alone to choose from. */
-  numbers(partner: Partner, since: readonly string[]): Promise<readonly FoundTask[]>;
-  /** Where it stands, if `show` would show it now; nothing is shown by this, and nothing audited. */
-  standing(partner: Partner, number: string): Promise<Pick<fhir4.Task, 'status'> | undefined>;
+export interface CollectedAnswers extends TaskSource<CollectedTask> {
   /** Undefined for what this partner did not ask, and for what has no answer yet: alike. */
   show(partner: Partner, number: string): Promise<CollectedTask | undefined>;
 }
 
 export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
   return {
+    kind: 'answered',
+
     async numbers(partner, since) {
       const found = await deps.store.search('Task', {
         'requester:Organization.identifier': identifierToken(IDENTIFIERS.partner, partner.id),
         _sort: '_lastUpdated',
-        ...(since.length > 0 && { _lastUpdated: since }),
+        ...(since !== undefined && { _lastUpdated: `ge${since}` }),
       });
       return found.flatMap((task) => {
         if (task.resourceType !== 'Task') return [];
         const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
         const lastUpdated = task.meta?.lastUpdated;
-        return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated }];
+        return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated, stamp: stampOf(task) }];
       });
     },
 
-    async standing(partner, number) {
-      const told = await deps.answers.readWithoutLetters(number);
-      return told?.answer !== undefined && told.partner.id === partner.id ? { status: told.answer.state } : undefined;
+    async look(partner, numbers) {
+      const all = await deps.answers.readAllWithoutLetters(numbers);
+      return all.flatMap((told) => {
+        if (told.partner.id !== partner.id) return [];
+        const shown = showable(deps, told);
+        return [{ number: told.number, stamp: stampOf(told.task), ...(shown && { shown }) }];
+      });
     },
 
     async show(partner, number) {
       const told = await deps.answers.readWithoutLetters(number);
-      const dialect = dialectOf(partner.dialect);
-      if (told?.answer === undefined || told.partner.id !== partner.id || dialect === undefined) return undefined;
-      const { message } = dialect.writeAnswer(
-        told.answer,
-        outgoingContext(told, { messageId: answerMessageId(told), at: deps.now().toISOString() }),
-      );
-      const entries = message.form === 'fhir' ? (message.bundle.entry ?? []) : [];
-      const written = entries.flatMap(({ resource }) => (resource?.resourceType === 'Task' ? [resource] : []))[0];
-      if (written === undefined) return undefined;
+      if (told === undefined || told.partner.id !== partner.id) return undefined;
+      const shown = showable(deps, told);
+      const about = { number, stamp: stampOf(told.task) };
+      return shown && shownSince(deps.book, bookOf('answered', partner), about, shown);
+    },
+  };
+}
+
+/** The answer as whoever asked reads it; undefined where there is none yet. */
+function showable(deps: CollectedAnswersDeps, told: AnswerToTell): Showable<CollectedTask> | undefined {
+  const { answer, number, partner, decidedAt } = told;
+  const dialect = dialectOf(partner.dialect);
+  if (answer === undefined || dialect === undefined) return undefined;
+  const { message } = dialect.writeAnswer(
+    answer,
+    outgoingContext(told, { messageId: answerMessageId(told), at: deps.now().toISOString() }),
+  );
+  const entries = message.form === 'fhir' ? (message.bundle.entry ?? []) : [];
+  const written = entries.flatMap(({ resource }) => (resource?.resourceType === 'Task' ? [resource] : []))[0];
+  if (written === undefined) return undefined;
+  // What bears no moment of its own bears that since which it is as it is: those of our Task move with what is hidden.
+  const { lastModified, ...undated } = written;
+  const isDated = lastWordOf(told.task) !== undefined && lastModified === answer.answer.happenedAt;
+  const mark = contentHash(isDated ? written : undated).slice(0, 16);
+  return {
+    mark,
+    status: written.status,
+    decidedAt,
+    // It reads the answer itself: there is nothing beside it that it had before.
+    stillHas: async () => undefined,
+    async show(lastUpdated) {
       await deps.answers.disclose(told, partner.transport, '');
-      const lastUpdated = told.task.meta?.lastUpdated ?? '';
-      const versionId = contentHash(written).slice(0, 16);
       return {
-        task: { ...written, id: number, meta: { versionId, lastUpdated } },
+        task: {
+          ...undated,
+          lastModified: isDated ? lastModified : lastUpdated,
+          id: number,
+          meta: { versionId: mark, lastUpdated },
+        },
         lastUpdated,
-        decidedAt: told.decidedAt,
+        decidedAt,
         left: () => left(deps, told),
       };
     },

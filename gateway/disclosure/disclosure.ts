@@ -5,12 +5,9 @@ import { type Decision, decide } from '../../mappings/consent/decide.ts';
 import { disclosureOfRequest, type RequestToShow } from '../../mappings/consent/disclosure-of-request.ts';
 import { letterBeside } from '../../mappings/consent/letter-beside.ts';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
-import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
-import { lettersGoWith, type Stage, stageOf, tellingOf } from '../../mappings/domain/request-untold.ts';
-import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { type Stage, stageOf } from '../../mappings/domain/request-untold.ts';
 import { labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { LENSES, type LensName } from '../../mappings/lenses/lenses.ts';
 import { lookThrough, type RequestOnRecord, type RequestSeen, shownOf } from '../../mappings/lenses/look-through.ts';
@@ -19,10 +16,8 @@ import { isClosedElsewhere } from '../access/other-provinces.ts';
 import type { Audit } from '../audit/audit.ts';
 import { isRestricted } from '../audit/disclosure-event.ts';
 import { GatewayError } from '../failures.ts';
-import type { Holds } from '../lanes/holds.ts';
-import type { FhirStore } from '../record/fhir-store.ts';
-import { identifierToken } from '../record/identifier-token.ts';
 import { type Centre, isInHealthCare, type Partner, type Registry } from '../registry.ts';
+import { type Disclosables, type DisclosablesDeps, disclosablesOnRecord, stepsOf } from './disclosable-on-record.ts';
 import { lensFor } from './lens-for.ts';
 import { lettersAlong } from './letters-along.ts';
 import { NOTHING_SHOWN, whyNot } from './why-not.ts';
@@ -50,71 +45,45 @@ export interface Disclosable extends RequestOnRecord {
   readonly going: readonly string[];
 }
 
-export interface DisclosureDeps {
-  readonly store: FhirStore;
-  readonly registry: Registry;
+export interface DisclosureDeps extends DisclosablesDeps {
   readonly audit: Pick<Audit, 'disclosure' | 'mayHaveLeft'>;
-  readonly holds: Pick<Holds, 'bearOn'>;
-  readonly now: () => Date;
 }
 
-export interface Disclosures {
+/** What would be shown, decided on a basis and seen through a lens: nothing of it leaves before `written` has ended. */
+export interface Look {
+  readonly seen: RequestSeen;
+  /** Writes down in the audit that it is shown. */
+  written(): Promise<void>;
+}
+
+export interface Disclosures extends Disclosables {
   /** Throws GatewayError `noBasis` or `held` unless something lets this request be shown to its recipient now, by this channel; says what. */
   mustHaveBasis(disclosable: Disclosable, channel: string): string;
   /** What is missing, as warnings, for this request to be shown to its recipient now; empty when nothing is. */
   missing(disclosable: Disclosable): readonly Issue[];
-  /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
-  read(number: string): Promise<Disclosable | undefined>;
   /** Whether the audit says that this version, at this stage, was about to leave by this channel. */
   wasDisclosed(disclosable: Disclosable, channel: string): Promise<boolean>;
+  /** What would be shown now by this channel: basis, then lens. Throws GatewayError `noBasis`, `held`. */
+  look(disclosable: Disclosable, channel: string): Promise<Look>;
   /** The last moment: basis, then lens, then audit; only then may anything leave. Throws GatewayError `noBasis`, `held`. */
   disclose(disclosable: Disclosable, channel: string): Promise<RequestSeen>;
 }
 
 const DISCLOSURES = '3d7c9c0e-8f2e-5b7e-9a86-0c1f9b4a2e77';
 
-/** A lawyer is shown the facts only once it has accepted. */
-export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
-
-export function disclosures({ store, registry, audit, holds, now }: DisclosureDeps): Disclosures {
-  return {
-    async read(number) {
-      const found = await store.search('Task', {
-        identifier: identifierToken(IDENTIFIERS.task, number),
-        _include: ['Task:focus', 'Task:patient'],
-      });
-      const parts = partsIn(found, number, registry);
-      const checkedAt = now();
-      // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
-      const about = parts === undefined ? NOBODY : heldAbout(parts);
-      // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
-      const held = await holds.bearOn(about);
-      const around = await store.search('Patient', { _id: parts?.child.id ?? NO_ID, _revinclude: SAID_AROUND });
-      return parts && disclosableOf({ ...parts, number, held, checkedAt }, around);
-    },
-
-    missing(disclosable) {
-      const lens = lensFor(disclosable, disclosable.partner.transport);
-      if (showsNothing(disclosable, lens)) return [{ ...NOTHING_SHOWN, severity: 'warning' }];
-      const decision = decisionOn(disclosable, lens, now());
-      return decision.kind === 'permit' ? [] : [whyNot(decision, 'warning')];
-    },
-
-    mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
-
-    wasDisclosed: (disclosable, channel) =>
-      audit.mayHaveLeft(`Task/${disclosable.task.id}`, disclosureId(disclosable, channel)),
-
-    async disclose(disclosable, channel) {
-      const { task, partner, centre } = disclosable;
-      const at = now();
-      const lens = lensFor(disclosable, channel);
-      const basis = basisAt(disclosable, lens, at);
-      const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
-      const passing = lettersPassing(LENSES[lens], along);
-      const letters = passing.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
-      const seen = seenThrough(lens, { ...disclosable, letters }, at);
-      await audit.disclosure({
+export function disclosures({ audit, ...deps }: DisclosureDeps): Disclosures {
+  const { store, now } = deps;
+  const look: Disclosures['look'] = async (disclosable, channel) => {
+    const { task, partner, centre } = disclosable;
+    const at = now();
+    const lens = lensFor(disclosable, channel);
+    const basis = basisAt(disclosable, lens, at);
+    const along = LENSES[lens].letters.length === 0 ? [] : await lettersAlong(store, task, centre.id);
+    const passing = lettersPassing(LENSES[lens], along);
+    const letters = passing.filter((letter) => decisionOn(disclosable, lens, at, letter).kind === 'permit');
+    const seen = seenThrough(lens, { ...disclosable, letters }, at);
+    const written = (): Promise<void> =>
+      audit.disclosure({
         id: disclosureId(disclosable, channel, SEEN_EACH_TIME.has(channel) ? at.toISOString() : ''),
         centre: centre.id,
         recipient: partner.id,
@@ -131,78 +100,36 @@ export function disclosures({ store, registry, audit, holds, now }: DisclosureDe
         basis,
         at: at.toISOString(),
       });
+    return { seen, written };
+  };
+
+  return {
+    ...disclosablesOnRecord(deps),
+    look,
+
+    missing(disclosable) {
+      const lens = lensFor(disclosable, disclosable.partner.transport);
+      if (showsNothing(disclosable, lens)) return [{ ...NOTHING_SHOWN, severity: 'warning' }];
+      const decision = decisionOn(disclosable, lens, now());
+      return decision.kind === 'permit' ? [] : [whyNot(decision, 'warning')];
+    },
+
+    mustHaveBasis: (disclosable, channel) => basisAt(disclosable, lensFor(disclosable, channel), now()),
+
+    wasDisclosed: (disclosable, channel) =>
+      audit.mayHaveLeft(`Task/${disclosable.task.id}`, disclosureId(disclosable, channel)),
+
+    async disclose(disclosable, channel) {
+      const { seen, written } = await look(disclosable, channel);
+      await written();
       return seen;
     },
-  };
-}
-
-const NO_ID = 'none';
-const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
-
-/** What a child’s file holds that bears on who may see a request about them. */
-export const SAID_AROUND = ['Consent:patient', 'RelatedPerson:patient'];
-
-/** A request between a centre and a partner, with what its child’s file says of showing it: all that a disclosure is decided on. */
-export function disclosableOf(
-  parts: Omit<Disclosable, 'version' | 'stage' | 'telling' | 'going' | 'bases'>,
-  around: readonly fhir4.FhirResource[],
-): Disclosable {
-  const { task, request, centre, partner } = parts;
-  const steps = stepsOf(partner);
-  const telling = tellingOf(task, steps);
-  return {
-    ...parts,
-    version: revisionOf(request).version,
-    stage: stageOf(task, steps),
-    telling,
-    going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
-    bases: basesOnRecord({
-      centre: centre.id,
-      request,
-      consents: around.filter((it) => it.resourceType === 'Consent'),
-      people: around.filter((it) => it.resourceType === 'RelatedPerson'),
-    }),
   };
 }
 
 /** What the recipient sees of it through a lens, an age as of that moment. */
 export const seenThrough = (lens: LensName, shown: Disclosable & Pick<RequestOnRecord, 'letters'>, at: Date) =>
   lookThrough(LENSES[lens], shown, shown.partner.id, dayAt(at, shown.centre.timeZone));
-
-type Between = Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>;
-export const heldAbout = ({ centre, childId, partner, requestId }: Between) => ({
-  centre: centre.id,
-  child: childId,
-  recipient: partner.id,
-  request: requestId,
-});
-
-/** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
-function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {
-  const task = found.find((resource) => resource.resourceType === 'Task');
-  const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
-  const child = found.find((resource) => resource.resourceType === 'Patient');
-  if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest' || child?.resourceType !== 'Patient')
-    return undefined;
-  // What somebody else asked is no request of a centre's.
-  if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
-  const centre = registry.centre(task.requester.identifier.value ?? '');
-  const partner = registry.partner(task.owner?.identifier?.value ?? '');
-  if (centre === undefined || partner === undefined)
-    throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
-  const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
-    resource.identifier?.find((it) => it.system === system)?.value ?? '';
-  const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
-  return {
-    task,
-    request,
-    child,
-    centre,
-    partner,
-    childId,
-    requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
-  };
-}
 
 /** Decided anew each time: what let it be shown yesterday may be gone. */
 function basisAt(disclosable: Disclosable, lens: LensName, at: Date): string {

@@ -3,7 +3,7 @@ import { counterpartOf } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { stageOf } from '../../mappings/domain/request-untold.ts';
 import type { Registry } from '../registry.ts';
-import { stepsOf } from './disclosure.ts';
+import { stepsOf } from './disclosable-on-record.ts';
 import { lensFor } from './lens-for.ts';
 
 /**

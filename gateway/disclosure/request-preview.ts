@@ -10,15 +10,8 @@ import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Centre, Partner } from '../registry.ts';
-import {
-  type Disclosable,
-  type Disclosures,
-  disclosableOf,
-  heldAbout,
-  SAID_AROUND,
-  seenThrough,
-  showsNothing,
-} from './disclosure.ts';
+import { disclosableOf, heldAbout, SAID_AROUND } from './disclosable-on-record.ts';
+import { type Disclosable, type Disclosures, seenThrough, showsNothing } from './disclosure.ts';
 import { lensFor } from './lens-for.ts';
 import { outgoingContext } from './outgoing-context.ts';
 import { requestMessageId } from './receipts.ts';

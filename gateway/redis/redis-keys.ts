@@ -16,6 +16,8 @@ export const redisKeys = {
   lastExchange: (system: string, value: string) => `${ROOT}:last:${system}|${value}`,
   /** What the pairwise number that a partner knows stands for: hash of centre, child, request, partner. */
   task: (task: string) => `${ROOT}:task:${task}`,
+  /** What one collector is shown of its Tasks, and since when: hash by pairwise number. */
+  shown: (collector: string) => `${ROOT}:shown:${collector}`,
   /** Which centre an inbound referral was addressed to: what its sender says of it later may not name the centre. */
   inboundCentre: (referral: string) => `${ROOT}:inbound:${referral}`,
   /** Sealed words that a person of the centre has not read yet: hash by id. */

@@ -12,6 +12,8 @@ interface Kind {
   /** What must be read to know whose it is. */
   readonly reads?: 'text' | 'hash';
   readonly owns: (owned: Owned, rest: string, read: Fields) => boolean;
+  /** Where only these fields of a hash are the child’s, and the rest is others’. */
+  readonly fields?: (owned: Owned, read: Fields) => readonly string[];
   /** What a key of the child tells of others. */
   readonly tells?: (owned: Owned, rest: string) => void;
   /** Other keys that go with it. */
@@ -78,6 +80,13 @@ const ROUNDS: readonly (readonly Kind[])[] = [
     },
     { place: 'deliveries', prefix: redisKeys.delivery(''), owns: ofTask },
     {
+      place: 'numbers',
+      prefix: redisKeys.shown(''),
+      reads: 'hash',
+      owns: ({ tasks }, _rest, shown) => [...tasks].some((task) => task in shown),
+      fields: ({ tasks }, shown) => [...tasks].filter((task) => task in shown),
+    },
+    {
       place: 'page',
       prefix: redisKeys.pageLink(''),
       reads: 'hash',
@@ -115,10 +124,12 @@ async function* ofKey(redis: Redis, key: string, kinds: readonly Kind[], owned: 
   const read = await readBy(redis, key, kind.reads);
   if (!kind.owns(owned, rest, read)) return;
   kind.tells?.(owned, rest);
+  const fields = kind.fields?.(owned, read);
   const along = kind.along?.(owned, rest, read) ?? [];
   yield {
     place: kind.place,
     remove: async () => {
+      if (fields !== undefined) return void (await redis.hdel(key, ...fields));
       await redis.srem(redisKeys.everyHold, key);
       for (const one of [...along, key]) await redis.del(one);
     },

@@ -4,6 +4,7 @@ import { answersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
 import { collectedAnswers } from '../../gateway/disclosure/collected-answers.ts';
 import { collectedRequests } from '../../gateway/disclosure/collected-requests.ts';
 import { disclosures } from '../../gateway/disclosure/disclosure.ts';
+import { shownBook } from '../../gateway/disclosure/shown-book.ts';
 import { partnerReadRoutes } from '../../gateway/doors/http/partner-read-routes.ts';
 import { taskCursors } from '../../gateway/doors/http/task-cursor.ts';
 import { sealWith } from '../../gateway/lanes/sealing.ts';
@@ -17,6 +18,7 @@ import { aTask, ownedBy } from './a-task.ts';
 import { type AnApp, anApp } from './an-app.ts';
 import { anIntake } from './an-intake.ts';
 import { memoryRecord } from './memory-record.ts';
+import { memoryShelf } from './memory-shelf.ts';
 import { quietLog } from './quiet-log.ts';
 
 export const COLLECTS = 'clsc-releve';
@@ -91,8 +93,11 @@ export async function aCollectingDoor(
     search: async (type, params) => {
       passedMs += searchMs;
       searches.push(type);
-      const found = await record.search(type, { ...params, _lastUpdated: [] });
-      return found.map((it) => ({ ...it, meta: { ...it.meta, ...asWritten.get(`${it.resourceType}/${it.id}`) } }));
+      const { _lastUpdated: since = '', ...asked } = params;
+      const found = await record.search(type, asked);
+      return found
+        .map((it) => ({ ...it, meta: { ...it.meta, ...asWritten.get(`${it.resourceType}/${it.id}`) } }))
+        .filter(({ meta }) => since === '' || `ge${meta.lastUpdated}` >= String(since));
     },
   };
   const audited: Disclosure[] = [];
@@ -106,6 +111,8 @@ export async function aCollectingDoor(
   const holds = { bearOn: async () => held() };
   const statuses = { note: async () => undefined, of: async () => undefined };
   const { intake, accepted } = anIntake();
+  const shelf = memoryShelf();
+  const book = shownBook({ shelf, now });
   const collected = collectedRequests({
     store,
     disclosures: disclosures({ store, registry, audit, holds, now }),
@@ -113,16 +120,27 @@ export async function aCollectingDoor(
     intake,
     rememberTask: async () => undefined,
     mayHaveArrived: async () => false,
+    book,
     now,
   });
   const answers = answersToTell({ store, registry, audit, holds, now });
-  const answered = collectedAnswers({ store, answers, statuses, intake, now });
+  const answered = collectedAnswers({ store, answers, statuses, intake, book, now });
   const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
   const app = await anApp(
-    { '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }) },
+    {
+      '/fhir': partnerReadRoutes({ collected, answered, book, cursors, registry, publicUrl: '', now, log: quietLog() }),
+    },
     { caller: { kind: 'partner', id: collects.id } },
   );
-  return { app, audited, accepted, searches };
+  /** The record changes: what stands there is of this moment. */
+  const put = async (resource: fhir4.FhirResource & { readonly id: string }): Promise<void> => {
+    passedMs += 1;
+    const place = `${resource.resourceType}/${resource.id}`;
+    const versionId = `${Number(asWritten.get(place)?.versionId ?? 0) + 1}`;
+    asWritten.set(place, { ...resource.meta, versionId, lastUpdated: now().toISOString() });
+    await record.put(resource);
+  };
+  return { app, audited, accepted, searches, put, read: record.read, loseRedis: shelf.lose };
 }
 
 /** Every page of a list, each as it came. */

@@ -1,5 +1,6 @@
 import { collectedRequests } from '../../gateway/disclosure/collected-requests.ts';
 import { type Disclosable, type Disclosures, disclosures } from '../../gateway/disclosure/disclosure.ts';
+import { shownBook } from '../../gateway/disclosure/shown-book.ts';
 import type { Partner, Registry } from '../../gateway/registry.ts';
 import { CONCEPT_MAPPINGS } from '../../mappings/concepts/concept-mappings.ts';
 import { lastWordExtension } from '../../mappings/domain/last-word.ts';
@@ -8,6 +9,7 @@ import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { aCentre, aPagePartner, aPartner, SWITCHED_ON } from '../builders/a-registry.ts';
 import { anIntake } from '../builders/an-intake.ts';
 import { memoryRecord } from '../builders/memory-record.ts';
+import { memoryShelf } from '../builders/memory-shelf.ts';
 import { type ChildFile, FILE_CONCEPTS, type FilePart } from '../generators/child-files.ts';
 import { type Aviary, withBirds } from './birds.ts';
 import { PARTS } from './labels-put.ts';
@@ -236,6 +238,7 @@ export function gatewayOver({ resources, registry }: OnRecord) {
     intake: anIntake().intake,
     rememberTask: async () => undefined,
     mayHaveArrived: async () => false,
+    book: shownBook({ shelf: memoryShelf(), now }),
     now,
   });
   return { store, disclosures: shown, collected, now };

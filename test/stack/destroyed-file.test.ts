@@ -33,6 +33,7 @@ let sandbox: StackSandbox;
 let redis: Redis;
 let number: string;
 let before: Answer;
+const SHOWN = redisKeys.shown(`${id('releve')}:asked`);
 
 beforeAll(async () => {
   issuer = await localIssuer();
@@ -74,6 +75,8 @@ async function writeFile(): Promise<void> {
     (it) => it.body.record?.deliveries?.[0]?.state === 'sent',
   );
   number = body.record.deliveries[0].task;
+  // As it is once a partner that collects was shown it, beside what it was shown of others.
+  await redis.hset(SHOWN, number, '{}', 'another', '{}');
   await put(`/v1/letters/${letter}`, {
     version: 1,
     centre: CENTRE,
@@ -192,6 +195,7 @@ test('once destroyed no word of it is left in HAPI or Redis, its brother’s fil
   const { body: tombstone } = await sandbox.hapi(`Basic/${fenceId(laneKey({ centre: CENTRE, child }))}`);
   expect(tombstone.meta.profile).toEqual([PROFILES.destroyed]);
   const left = await allHere();
+  expect(Object.keys(await redis.hgetall(SHOWN))).toEqual(['another']);
   expect(left).not.toContain(WORD);
   // The child’s number stands in the tombstone, and beside it only in the register.
   expect(left.split(child)).toHaveLength(2);

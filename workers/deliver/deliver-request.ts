@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { decidedAtOf, mustBeFresh } from '../../gateway/disclosure/decided-just-now.ts';
 import { type DeliveryStatus, type DeliveryStatuses, isFailed } from '../../gateway/disclosure/deliveries.ts';
-import { alongside, type Disclosable, type Disclosures, stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import { stepsOf } from '../../gateway/disclosure/disclosable-on-record.ts';
+import { alongside, type Disclosable, type Disclosures } from '../../gateway/disclosure/disclosure.ts';
 import { LETTER_STAYS } from '../../gateway/disclosure/letters-along.ts';
 import { outgoingContext } from '../../gateway/disclosure/outgoing-context.ts';
 import { requestMessageId, requestReceipt } from '../../gateway/disclosure/receipts.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryStatuses } from '../../gateway/disclosure/deliveries.ts';
-import { stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import { stepsOf } from '../../gateway/disclosure/disclosable-on-record.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';

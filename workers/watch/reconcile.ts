@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { stepsOf } from '../../gateway/disclosure/disclosure.ts';
+import { stepsOf } from '../../gateway/disclosure/disclosable-on-record.ts';
 import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';

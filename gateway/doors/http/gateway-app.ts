@@ -22,6 +22,7 @@ import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
 import type { LegalReferralKnown } from '../../disclosure/legal-referral-known.ts';
 import type { PreviewRequest } from '../../disclosure/request-preview.ts';
+import type { ShownBook } from '../../disclosure/shown-book.ts';
 import type { ChildrenShown } from '../../facade/children-shown.ts';
 import type { Facade } from '../../facade/facade.ts';
 import type { Hearing } from '../../hearing/hear.ts';
@@ -102,6 +103,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly hearing: Hearing;
   readonly collected: CollectedRequests;
   readonly answered: CollectedAnswers;
+  readonly book: ShownBook;
   readonly cursors: TaskCursors;
   readonly reader: RecordReader;
   readonly facade: Facade;

@@ -41,8 +41,8 @@ export const PARTNER_PARAMETERS = {
   _lastUpdated: {
     in: 'query',
     description: {
-      fr: 'Changées depuis : gt, ge, lt ou le, puis un instant.',
-      en: 'Changed since: gt, ge, lt or le, then an instant.',
+      fr: 'Autres à vos yeux depuis : gt, ge, lt ou le, puis un instant. Avec gt, le plus grand meta.lastUpdated que vous avez reçu.',
+      en: 'Other than before, as you see them, since: gt, ge, lt or le, then an instant. With gt, the greatest meta.lastUpdated that you received.',
     },
     schema: { type: 'string', maxLength: 40 },
     example: 'gt2026-02-03T10:00:00Z',

@@ -2,9 +2,11 @@ import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
-import type { CollectedRequest, CollectedRequests, CollectedTask } from '../../disclosure/collected-requests.ts';
-import { type Decided, decidedJustNow, oldestOf } from '../../disclosure/decided-just-now.ts';
-import { type FoundTask, pageOfShown } from '../../disclosure/page-of-shown.ts';
+import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
+import { decidedJustNow } from '../../disclosure/decided-just-now.ts';
+import type { CollectedRequest, CollectedTask } from '../../disclosure/request-to-collect.ts';
+import type { ShownBook } from '../../disclosure/shown-book.ts';
+import { type TaskSource, tasksListed } from '../../disclosure/tasks-listed.ts';
 import { failureKindOf, GatewayError } from '../../failures.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { partnerOf } from './authenticate.ts';
@@ -15,6 +17,7 @@ import { taskSearchIn } from './task-search.ts';
 export interface PartnerReadRouteDeps {
   readonly collected: CollectedRequests;
   readonly answered: CollectedAnswers;
+  readonly book: ShownBook;
   readonly cursors: TaskCursors;
   readonly registry: Registry;
   readonly publicUrl: string;
@@ -22,27 +25,30 @@ export interface PartnerReadRouteDeps {
   readonly log: Logger;
 }
 
-/** What a list of Tasks is made of: requests made of the partner, or answers to its own. */
-type TaskSource = Pick<CollectedRequests, 'numbers' | 'standing' | 'show'>;
-
 /**
  * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
  * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
  */
 export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
-  const { collected, answered, cursors, registry, now, log } = deps;
+  const { collected, answered, book, cursors, registry, now, log } = deps;
   const routes = Router();
 
-  /** What the partner saw has left once it is with the partner; HEAD brings it nothing. */
-  const whenSent = (res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void => {
-    if (res.req.method === 'HEAD') return;
+  const whenSent = (res: Response, acts: readonly (() => Promise<void>)[]): void => {
     res.once('finish', () => {
-      for (const one of shown)
-        one.left().catch((error: unknown) => {
+      for (const act of acts)
+        act().catch((error: unknown) => {
           log.warn({ kind: failureKindOf(error) }, 'a receipt waits for the next look');
         });
     });
+  };
+  /** What the partner saw has left once it is with the partner; HEAD brings it nothing. */
+  const leaves = (res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void => {
+    if (res.req.method === 'HEAD') return;
+    whenSent(
+      res,
+      shown.map((one) => () => one.left()),
+    );
   };
 
   const shownTo = async (req: Request<{ id: string }>, res: Response): Promise<CollectedRequest> => {
@@ -55,42 +61,40 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
   routes.get('/Task', async (req, res) => {
     const partner = pollerOf(res, registry);
     const search = taskSearchIn(req, partner, cursors);
-    const source: TaskSource = search.ofRequester ? answered : collected;
-    const found = search.isOthers ? [] : await source.numbers(partner, search.since);
-    const { page, last } = await pageOfShown(found, {
-      ...search,
-      mayBeShown: async (number) => {
-        const standing = await source.standing(partner, number);
-        return standing !== undefined && search.matches(standing);
-      },
-    });
-    const decide = async (): Promise<Decided & { readonly shown: readonly CollectedRequest[] }> => {
-      const shown = await shownTogether(page, ({ number }) => source.show(partner, number).catch(leftOutWhileHeld));
-      return { shown: shown.filter(({ task }) => search.matches(task)), ...oldestOf(shown) };
-    };
-    const { shown } = await decidedJustNow(decide, now);
+    // Requests made of the partner, or answers to its own.
+    const source: TaskSource<CollectedRequest> = search.ofRequester ? answered : collected;
+    const stillHas: (() => Promise<void>)[] = [];
+    const listed = search.isOthers
+      ? { page: [] }
+      : await decidedJustNow(async () => {
+          const found = await tasksListed({ source, book, now }, partner, search);
+          stillHas.push(...found.stillHas);
+          return found;
+        }, now);
     const hasLeft = ({ request, mayBeIncluded = false }: CollectedRequest): boolean =>
       search.ofRequester || request === undefined || (search.includesRequest && mayBeIncluded);
-    whenSent(res, shown.filter(hasLeft));
-    sendResource(res, searchset(ownAddress(req, deps.publicUrl), search, shown, last && search.nextAfter(last)));
+    whenSent(res, stillHas);
+    leaves(res, listed.page.filter(hasLeft));
+    const next = 'last' in listed && listed.last !== undefined ? search.nextAfter(listed.last) : undefined;
+    sendResource(res, searchset(ownAddress(req, deps.publicUrl), search, listed.page, next));
   });
   routes.get('/Task/:id', async (req, res) => {
     const partner = pollerOf(res, registry);
     const answer = await decidedJustNow(() => answered.show(partner, req.params.id), now);
     if (answer !== undefined) {
-      whenSent(res, [answer]);
+      leaves(res, [answer]);
       sendResource(res, answer.task);
       return;
     }
     const shown = await shownTo(req, res);
     // That it was taken back is all that there is to see; a request has left once it is read itself.
-    if (shown.request === undefined) whenSent(res, [shown]);
+    if (shown.request === undefined) leaves(res, [shown]);
     sendResource(res, shown.task);
   });
   routes.get('/ServiceRequest/:id', async (req, res) => {
     const shown = await shownTo(req, res);
     if (shown.request === undefined) throw new GatewayError('notFound', 'taken back');
-    whenSent(res, [shown]);
+    leaves(res, [shown]);
     sendResource(res, shown.request);
   });
   routes.get('/Patient/:id', async (req, res) => {
@@ -104,32 +108,11 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
     const shown = await decidedJustNow(() => collected.show(partner, number), now);
     const letter = shown?.letters?.find(({ document }) => document.id === req.params.id);
     if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
-    whenSent(res, [letter]);
+    leaves(res, [letter]);
     sendResource(res, letter.document);
   });
 
   return routes;
-}
-
-const AT_ONCE = 10;
-
-/** Several at once, so that little time passes between the first decision and the first byte. */
-async function shownTogether(
-  page: readonly FoundTask[],
-  show: (one: FoundTask) => Promise<CollectedRequest | undefined>,
-): Promise<readonly CollectedRequest[]> {
-  const shown: CollectedRequest[] = [];
-  for (let from = 0; from < page.length; from += AT_ONCE) {
-    const some = await Promise.all(page.slice(from, from + AT_ONCE).map(show));
-    shown.push(...some.flatMap((one) => one ?? []));
-  }
-  return shown;
-}
-
-/** One that is held keeps no other from being found; it comes with its next change. */
-function leftOutWhileHeld(error: unknown): undefined {
-  if (error instanceof GatewayError && error.kind === 'held') return undefined;
-  throw error;
 }
 
 /** The partner that calls, if it is one that collects. Throws `forbidden`. */

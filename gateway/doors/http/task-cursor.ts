@@ -1,17 +1,17 @@
-import type { FoundTask } from '../../disclosure/page-of-shown.ts';
+import type { PlaceInList } from '../../disclosure/tasks-listed.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Seal } from '../../lanes/sealing.ts';
 import { shortLivedSeal } from '../../lanes/short-lived-seal.ts';
 
 /** Where a partner’s list of Tasks goes on: sealed as the facade’s pages are, so that no link names a Task. */
 export interface TaskCursors {
-  write(last: FoundTask, partner: string): string;
+  write(last: PlaceInList, partner: string): string;
   /** Throws GatewayError `malformed` for anything but a cursor that was written for this partner a short while ago. */
-  read(text: string, partner: string): FoundTask;
+  read(text: string, partner: string): PlaceInList;
 }
 
 export function taskCursors(deps: { readonly seal: Seal; readonly now: () => Date }): TaskCursors {
-  const cursors = shortLivedSeal<FoundTask>({ ...deps, use: 'partner-tasks', isOne: isFoundTask });
+  const cursors = shortLivedSeal<PlaceInList>({ ...deps, use: 'partner-tasks', isOne: isPlaceInList });
   return {
     write: ({ number, lastUpdated }, partner) => cursors.seal({ number, lastUpdated }, partner),
 
@@ -23,7 +23,7 @@ export function taskCursors(deps: { readonly seal: Seal; readonly now: () => Dat
   };
 }
 
-const isFoundTask = (value: unknown): value is FoundTask =>
+const isPlaceInList = (value: unknown): value is PlaceInList =>
   typeof value === 'object' &&
   value !== null &&
   'number' in value &&

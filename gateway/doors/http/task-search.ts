@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { FoundTask } from '../../disclosure/page-of-shown.ts';
+import type { ListAsked, PlaceInList } from '../../disclosure/tasks-listed.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner } from '../../registry.ts';
+import { isInstantBound, isWithin } from './instant-bounds.ts';
 import type { TaskCursors } from './task-cursor.ts';
 
 const COUNT_DEFAULT = 20;
@@ -33,23 +34,17 @@ const STATUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** What a partner asks of its own Tasks. */
-export interface TaskSearch {
+export interface TaskSearch extends ListAsked {
   /** Its query, as it came. */
   readonly query: string;
   /** It names an owner who is somebody else: there is nothing to find. */
   readonly isOthers: boolean;
   /** It asks for answers to its own requests, not for requests made of it. */
   readonly ofRequester: boolean;
-  /** Bounds of `_lastUpdated`, as FHIR writes them. */
-  readonly since: readonly string[];
   readonly includesRequest: boolean;
   readonly includesChild: boolean;
-  readonly count: number;
-  /** The last one of the page before, where it goes on from there. */
-  readonly after?: FoundTask;
-  matches(task: Pick<fhir4.Task, 'status'>): boolean;
   /** The query of the page that begins after this one. */
-  nextAfter(last: FoundTask): string;
+  nextAfter(last: PlaceInList): string;
 }
 
 /**
@@ -71,10 +66,10 @@ export function taskSearchIn(req: Request, partner: Partner, cursors: TaskCursor
     query: query.toString(),
     isOthers: [...query.getAll('owner'), ...query.getAll('requester')].some((named) => !isOwn(named, partner.id)),
     ofRequester: query.has('requester'),
-    since: after === undefined ? bounds : [...bounds, `ge${after.lastUpdated}`],
+    isSince: (ms) => bounds.every((bound) => isWithin(bound, ms)),
     includesRequest: includes.includes('Task:focus'),
     includesChild: includes.includes('Task:patient'),
-    matches: ({ status }) => statuses.every((wanted) => wanted.includes(status)),
+    isStatus: (status) => statuses.every((wanted) => wanted.includes(status)),
     count,
     ...(after !== undefined && { after }),
     nextAfter(last) {
@@ -89,12 +84,9 @@ export function taskSearchIn(req: Request, partner: Partner, cursors: TaskCursor
 const isOwn = (owner: string, partner: string): boolean =>
   [partner, `Organization/${partner}`].includes(owner) || owner.endsWith(`|${partner}`);
 
-const INSTANT =
-  /^(?:eq|ne|gt|lt|ge|le|sa|eb)?\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/;
-
 function faultIn(name: string, value: string): readonly Issue[] {
   if (!KNOWN.has(name)) return [fault(name, 'paramètre inconnu.', 'unknown parameter.', 'not-supported')];
-  if (name === '_lastUpdated' && !INSTANT.test(value))
+  if (name === '_lastUpdated' && !isInstantBound(value))
     return [
       fault(name, 'un instant FHIR, comme gt2026-02-03T10:00:00Z.', 'a FHIR instant, such as gt2026-02-03T10:00:00Z.'),
     ];

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { AnswerToTell } from '../../../../gateway/disclosure/answers-to-tell.ts';
 import { collectedAnswers } from '../../../../gateway/disclosure/collected-answers.ts';
 import type { DeliveryStatus } from '../../../../gateway/disclosure/deliveries.ts';
+import { shownBook } from '../../../../gateway/disclosure/shown-book.ts';
 import type { TravellingAnswer } from '../../../../mappings/dialects/dialect.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { aCentre, aPartner } from '../../../builders/a-registry.ts';
@@ -9,6 +10,7 @@ import { aRevision } from '../../../builders/a-service-request.ts';
 import { aReceipt, aTask, ownedBy } from '../../../builders/a-task.ts';
 import { anIntake } from '../../../builders/an-intake.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
+import { memoryShelf } from '../../../builders/memory-shelf.ts';
 
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
 const POLLER = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
@@ -61,10 +63,12 @@ function standing({
     store: memoryRecord([task]),
     answers: {
       readWithoutLetters: async (number) => (number === NUMBER ? told : undefined),
+      readAllWithoutLetters: async (numbers) => (numbers.includes(NUMBER) ? [told] : []),
       disclose: async (_told, channel) => void disclosed.push(channel),
     },
     statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },
     intake,
+    book: shownBook({ shelf: memoryShelf(), now: () => new Date('2026-03-10T15:00:00Z') }),
     now: () => new Date('2026-03-10T15:00:00Z'),
   });
   return { answers, disclosed, notes, accepted };

@@ -59,10 +59,10 @@ test.each([LIST, ...READ])(
   },
 );
 
-test('with a record that takes two seconds for each question, no page of several is ever sent late', async () => {
+test('with a record that takes six seconds for each question, no page of several is ever sent late', async () => {
   const door = await aCollectingDoor(
     [1, 2, 3, 4, 5, 6, 7].flatMap((nth) => aTaskToCollect(nth)),
-    { searchMs: 2_000 },
+    { searchMs: 6_000 },
   );
   app = door.app;
   expect((await app.call('GET', LIST)).status).toBe(503);

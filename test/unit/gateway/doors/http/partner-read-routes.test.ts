@@ -4,6 +4,7 @@ import { answersToTell } from '../../../../../gateway/disclosure/answers-to-tell
 import { collectedAnswers } from '../../../../../gateway/disclosure/collected-answers.ts';
 import { collectedRequests } from '../../../../../gateway/disclosure/collected-requests.ts';
 import { disclosures } from '../../../../../gateway/disclosure/disclosure.ts';
+import { shownBook } from '../../../../../gateway/disclosure/shown-book.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
@@ -20,6 +21,7 @@ import { aReceipt, aTask, ownedBy, saying } from '../../../../builders/a-task.ts
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
+import { memoryShelf } from '../../../../builders/memory-shelf.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
 
 const NUMBER = 'a1b2c3d4-0000-5000-8000-000000000001';
@@ -77,6 +79,7 @@ async function aDoor({
   const now = () => new Date('2026-03-10T15:00:00Z');
   const audit = { disclosure: async (one: Disclosure) => void audited.push(one), mayHaveLeft: async () => false };
   const shown = disclosures({ store, registry, audit, holds: { bearOn: async () => isHeld }, now });
+  const book = shownBook({ shelf: memoryShelf(), now });
   const collected = collectedRequests({
     store,
     disclosures: shown,
@@ -84,6 +87,7 @@ async function aDoor({
     intake,
     rememberTask: async () => undefined,
     mayHaveArrived: async () => arrived,
+    book,
     now,
   });
   const answered = collectedAnswers({
@@ -91,11 +95,12 @@ async function aDoor({
     answers: answersToTell({ store, registry, audit, holds: { bearOn: async () => false }, now }),
     statuses: { note: async () => undefined, of: async () => undefined },
     intake,
+    book,
     now,
   });
   app = await anApp(
     {
-      '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }),
+      '/fhir': partnerReadRoutes({ collected, answered, book, cursors, registry, publicUrl: '', now, log: quietLog() }),
       '/fhir/': partnerTaskRoutes({
         check: () => [],
         registry,
@@ -130,7 +135,7 @@ test('a partner reads its Task, the request and the child under numbers that it 
   });
   expect(request?.body).toMatchObject({
     id: NUMBER,
-    meta: { versionId: '4' },
+    meta: { versionId: expect.stringMatching(/^[0-9a-f]{16}$/) },
     subject: { reference: `Patient/${NUMBER}` },
   });
   expect(child?.body.identifier[0].system).toBe(IDENTIFIERS.childForPartner);

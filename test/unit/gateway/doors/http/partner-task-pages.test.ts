@@ -69,11 +69,13 @@ test('the link to the next page says nothing that can be read, and opens for its
   }
 });
 
-test('a list looks at no more than it must: work does not grow with what comes after the page', async () => {
+test('the record is asked of fifty together and of each once: of what is new for a partner, and later of what is on the page', async () => {
   const { app, searches } = await aDoor(Array.from({ length: 60 }, (_one, nth) => aTaskToCollect(nth)).flat());
-  await pagesFrom(app, '/fhir/Task?_count=1', 1);
-  // The list; ten looked at together, with what the child’s file says; and the one that is shown.
-  expect(searches.length).toBeLessThanOrEqual(1 + 2 * 10 + 2);
+  await pagesFrom(app, '/fhir/Task?_count=20', 1);
+  // What changed; then sixty in two questions each, with what the child’s file says. What is shown is what was looked at.
+  expect(searches).toHaveLength(1 + 2 * 2);
+  await pagesFrom(app, '/fhir/Task?_count=20', 1);
+  expect(searches).toHaveLength(5 + 1 + 2);
 });
 
 /** A letter that the Task names, in this version; what the record holds of it says whether it is shown. */

@@ -3,6 +3,7 @@ import { answersToTell } from '../../../../../gateway/disclosure/answers-to-tell
 import { collectedAnswers } from '../../../../../gateway/disclosure/collected-answers.ts';
 import { collectedRequests } from '../../../../../gateway/disclosure/collected-requests.ts';
 import { disclosures } from '../../../../../gateway/disclosure/disclosure.ts';
+import { shownBook } from '../../../../../gateway/disclosure/shown-book.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { exchangeRoutes } from '../../../../../gateway/doors/http/exchange-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -27,6 +28,7 @@ import { aTask, ownedBy } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { anIntake } from '../../../../builders/an-intake.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
+import { memoryShelf } from '../../../../builders/memory-shelf.ts';
 import { quietLog } from '../../../../builders/quiet-log.ts';
 
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
@@ -79,6 +81,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
   };
   const statuses = { note: async () => undefined, of: async () => undefined };
   const { intake } = anIntake();
+  const book = shownBook({ shelf: memoryShelf(), now });
   const collected = collectedRequests({
     store,
     disclosures: disclosures({ store, registry, audit, holds, now }),
@@ -86,14 +89,15 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
     intake,
     rememberTask: async () => undefined,
     mayHaveArrived: async () => false,
+    book,
     now,
   });
   const answers = answersToTell({ store, registry, audit, holds, now });
-  const answered = collectedAnswers({ store, answers, statuses, intake, now });
+  const answered = collectedAnswers({ store, answers, statuses, intake, book, now });
   const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
   const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });
   const routes = {
-    '/fhir': partnerReadRoutes({ collected, answered, cursors, registry, publicUrl: '', now, log: quietLog() }),
+    '/fhir': partnerReadRoutes({ collected, answered, book, cursors, registry, publicUrl: '', now, log: quietLog() }),
     '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
   };
   await app?.stop();

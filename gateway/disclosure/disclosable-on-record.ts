@@ -1,0 +1,151 @@
+import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
+import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import { lettersGoWith, stageOf, tellingOf } from '../../mappings/domain/request-untold.ts';
+import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
+import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { GatewayError } from '../failures.ts';
+import type { Holds } from '../lanes/holds.ts';
+import type { FhirStore } from '../record/fhir-store.ts';
+import { identifierToken } from '../record/identifier-token.ts';
+import type { Partner, Registry } from '../registry.ts';
+import type { Disclosable } from './disclosure.ts';
+
+export interface DisclosablesDeps {
+  readonly store: Pick<FhirStore, 'search'>;
+  readonly registry: Registry;
+  readonly holds: Pick<Holds, 'bearOn'>;
+  readonly now: () => Date;
+}
+
+/** Requests as the record holds them, with all on which it is decided whether they may be shown. */
+export interface Disclosables {
+  /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
+  read(number: string): Promise<Disclosable | undefined>;
+  /** The same of several, in two questions for them all: those that the record knows. */
+  readAll(numbers: readonly string[]): Promise<readonly Disclosable[]>;
+}
+
+export function disclosablesOnRecord({ store, registry, holds, now }: DisclosablesDeps): Disclosables {
+  const tasks = (numbers: readonly string[]): Promise<readonly fhir4.FhirResource[]> =>
+    store.search('Task', {
+      identifier: numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(','),
+      _include: ['Task:focus', 'Task:patient'],
+    });
+
+  return {
+    async read(number) {
+      const found = await tasks([number]);
+      const parts = partsIn(found, number, registry);
+      const checkedAt = now();
+      // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
+      const about = parts === undefined ? NOBODY : heldAbout(parts);
+      // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
+      const held = await holds.bearOn(about);
+      const around = await store.search('Patient', { _id: parts?.child.id ?? NO_ID, _revinclude: SAID_AROUND });
+      return parts && disclosableOf({ ...parts, number, held, checkedAt }, around);
+    },
+
+    async readAll(numbers) {
+      if (numbers.length === 0) return [];
+      const found = await tasks(numbers);
+      const known = numbers.flatMap((number) => {
+        const parts = partsIn(ofNumber(found, number), number, registry);
+        return parts === undefined ? [] : [{ ...parts, number }];
+      });
+      const checkedAt = now();
+      const heldOnes = await Promise.all(known.map((parts) => holds.bearOn(heldAbout(parts))));
+      const children = [...new Set(known.flatMap(({ child }) => child.id ?? []))];
+      const around = await store.search('Patient', { _id: children.join(',') || NO_ID, _revinclude: SAID_AROUND });
+      return known.map((parts, nth) =>
+        disclosableOf({ ...parts, held: heldOnes[nth] ?? true, checkedAt }, saidOf(parts.child, around)),
+      );
+    },
+  };
+}
+
+/** Of what was found with several Tasks, the one of this number, and what it names. */
+function ofNumber(found: readonly fhir4.FhirResource[], number: string): readonly fhir4.FhirResource[] {
+  const task = found.find(
+    (it) =>
+      it.resourceType === 'Task' &&
+      it.identifier?.some(({ system, value }) => system === IDENTIFIERS.task && value === number),
+  );
+  if (task?.resourceType !== 'Task') return [];
+  const named = new Set([task.focus?.reference, task.for?.reference]);
+  return [task, ...found.filter((it) => named.has(`${it.resourceType}/${it.id}`))];
+}
+
+/** What is said around one child, of what is said around several. */
+const saidOf = ({ id }: fhir4.Patient, around: readonly fhir4.FhirResource[]): readonly fhir4.FhirResource[] =>
+  around.filter(
+    (it) =>
+      (it.resourceType === 'Consent' || it.resourceType === 'RelatedPerson') &&
+      it.patient?.reference === `Patient/${id}`,
+  );
+
+/** A lawyer is shown the facts only once it has accepted. */
+export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
+
+const NO_ID = 'none';
+const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
+
+/** What a child’s file holds that bears on who may see a request about them. */
+export const SAID_AROUND = ['Consent:patient', 'RelatedPerson:patient'];
+
+/** A request between a centre and a partner, with what its child’s file says of showing it: all that a disclosure is decided on. */
+export function disclosableOf(
+  parts: Omit<Disclosable, 'version' | 'stage' | 'telling' | 'going' | 'bases'>,
+  around: readonly fhir4.FhirResource[],
+): Disclosable {
+  const { task, request, centre, partner } = parts;
+  const steps = stepsOf(partner);
+  const telling = tellingOf(task, steps);
+  return {
+    ...parts,
+    version: revisionOf(request).version,
+    stage: stageOf(task, steps),
+    telling,
+    going: lettersGoWith(telling, steps) ? lettersWith(task) : [],
+    bases: basesOnRecord({
+      centre: centre.id,
+      request,
+      consents: around.filter((it) => it.resourceType === 'Consent'),
+      people: around.filter((it) => it.resourceType === 'RelatedPerson'),
+    }),
+  };
+}
+
+type Between = Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>;
+export const heldAbout = ({ centre, childId, partner, requestId }: Between) => ({
+  centre: centre.id,
+  child: childId,
+  recipient: partner.id,
+  request: requestId,
+});
+
+/** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
+function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {
+  const task = found.find((resource) => resource.resourceType === 'Task');
+  const request = found.find((resource) => resource.resourceType === 'ServiceRequest');
+  const child = found.find((resource) => resource.resourceType === 'Patient');
+  if (task?.resourceType !== 'Task' || request?.resourceType !== 'ServiceRequest' || child?.resourceType !== 'Patient')
+    return undefined;
+  // What somebody else asked is no request of a centre's.
+  if (task.requester?.identifier?.system !== IDENTIFIERS.centre) return undefined;
+  const centre = registry.centre(task.requester.identifier.value ?? '');
+  const partner = registry.partner(task.owner?.identifier?.value ?? '');
+  if (centre === undefined || partner === undefined)
+    throw new GatewayError('internal', `task ${number} names a centre or partner that the registry does not have`);
+  const valueUnder = (resource: fhir4.ServiceRequest | fhir4.Patient, system: string) =>
+    resource.identifier?.find((it) => it.system === system)?.value ?? '';
+  const childId = valueUnder(child, IDENTIFIERS.child(centre.id));
+  return {
+    task,
+    request,
+    child,
+    centre,
+    partner,
+    childId,
+    requestId: valueUnder(request, IDENTIFIERS.request(centre.id)),
+  };
+}
