@@ -215,6 +215,17 @@ const raw = (text: string): Promise<string> =>
     socket.on('close', () => resolve(heard));
   });
 
+test.each(['http://[/v1/me', '//[', 'http://x:99999/fhir/Task', 'foo:'])(
+  'asked for %s, which is no address: an OperationOutcome with the headers of every answer, and no page of HTML',
+  async (url) => {
+    const heard = await raw(`GET ${url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+    for (const part of ['application/fhir+json', 'X-Content-Type-Options: nosniff', '"OperationOutcome"'])
+      expect(heard).toContain(part);
+    expect(heard).not.toContain('<html');
+  },
+);
+
 const HIDDEN = 'GET /livez HTTP/1.1\r\nHost: x\r\n\r\n';
 /** A second call that a proxy in front would have taken for a body. */
 const SMUGGLED: Readonly<Record<string, readonly string[]>> = {

@@ -54,7 +54,6 @@ export async function knownReads(
   /** A token for a person of the centre. */
   tokenOf: (person: { readonly professional: string; readonly role: Role }) => Promise<string>,
 ): Promise<KnownReads> {
-  const since = new Date().toISOString();
   const own = (id: string): string => `${id}-${mark}`;
   const put = async (plural: string, body: object & { readonly id?: unknown }, status = 201) => {
     const headers = { 'idempotency-key': `${plural}-${body.id}`, prefer: 'wait=30' };
@@ -85,6 +84,8 @@ export async function knownReads(
     );
     return { exchange: exchange.id as string, number: body.record.deliveries[0].task as string };
   };
+  // What others left for the partner that collects is known to it by now: it polls while the sandbox runs.
+  const since = new Date().toISOString();
   const { exchange, number } = await sentTo(POLLER, own('releve'));
   const { number: othersNumber } = await sentTo(OTHER_PARTNER, own('autre'));
   await sentTo(PAPER, own('papier'), 'sippe');

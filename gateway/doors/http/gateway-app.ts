@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -74,6 +75,7 @@ import { linkRoutes } from './link-routes.ts';
 import { loopRoutes } from './loop-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { meRoute } from './me-route.ts';
+import { refuseNoAddress, withAddress } from './no-address.ts';
 import { accessBook, noteFacadeAccess } from './note-access.ts';
 import { noteRefusalIn, refusalNoted } from './note-refusal.ts';
 import { openApiRoute } from './openapi-route.ts';
@@ -155,7 +157,7 @@ const PAGE_BODY_MAX_BYTES = 20_000;
 const FORM_MAX_BYTES = 10_000;
 
 /** The HTTP door: what a request goes through, in order, on one screen. */
-export function gatewayApp(deps: GatewayAppDeps): Express {
+export function gatewayApp(deps: GatewayAppDeps): RequestListener {
   const { log, store, loops, exchanges, changes, now } = deps;
   const check = conceptChecker({ now });
   const noteRefusal = noteRefusalIn(deps.refusals, ROUTES);
@@ -173,6 +175,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
       contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
     }),
   );
+  app.use(refuseNoAddress);
   app.use(healthRoutes({ pressure: deps.pressure, store }));
   app.get('/openapi.json', openApiRoute({ serverUrl: '/' }));
   app.use('/reference', referencePage());
@@ -242,7 +245,7 @@ export function gatewayApp(deps: GatewayAppDeps): Express {
 
   app.use(nothingHere);
   app.use(refusalNoted(noteRefusal), errorAnswer(log));
-  return app;
+  return withAddress(app);
 }
 
 /** The page of partners that have no system; what it takes is small. */

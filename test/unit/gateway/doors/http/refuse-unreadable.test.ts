@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
+import express from 'express';
+import fc from 'fast-check';
+import helmet from 'helmet';
+import { errorAnswer } from '../../../../../gateway/doors/http/error-answer.ts';
+import { refuseNoAddress, withAddress } from '../../../../../gateway/doors/http/no-address.ts';
 import { refuseUnreadable } from '../../../../../gateway/doors/http/refuse-unreadable.ts';
+import { quietLog } from '../../../../builders/quiet-log.ts';
 
 let server: Server | undefined;
 afterEach(async () => {
@@ -30,6 +36,46 @@ async function written(
   await once(socket, 'close');
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** What the gateway answers with, to whoever asks for what is no address. */
+function answering(): RequestListener {
+  const app = express();
+  app.use(helmet(), refuseNoAddress);
+  app.use((_req, res) => void res.end('here'));
+  app.use(errorAnswer(quietLog()));
+  return withAddress(app);
+}
+const NO_ADDRESS = ['http://[/v1/me', '//[', 'http://h:99999/fhir/Task', '/%'] as const;
+
+test.each(NO_ADDRESS)(
+  '%s is no address: an OperationOutcome in the caller’s language, as secured as any other',
+  async (url) => {
+    for (const [language, words] of [
+      ['fr', 'n’en est pas une'],
+      ['en', 'is none'],
+    ]) {
+      const lines = [`GET ${url} HTTP/1.1`, 'Host: a', `Accept-Language: ${language}`, 'Connection: close'];
+      const answer = await written(`${lines.join('\r\n')}\r\n\r\n`, answering());
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      expect(head).toMatch(/^HTTP\/1\.1 400 /);
+      for (const header of ['application/fhir+json', 'X-Content-Type-Options: nosniff', 'Content-Security-Policy: '])
+        expect(head).toContain(header);
+      expect(JSON.parse(body).issue[0].details.text).toContain(words);
+      server?.close();
+    }
+  },
+);
+
+test('any line that is no path ends in the same refusal, or is an address', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^[!-~]{1,30}$/), async (url) => {
+      const answer = await written(`GET ${url} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`, answering());
+      expect(answer).not.toContain('<html');
+      server?.close();
+    }),
+    { numRuns: 60 },
+  );
+});
 
 const START = 'GET / HTTP/1.1\r\nHost: a\r\n';
 
