@@ -9,7 +9,8 @@ export interface Receipt {
 
 /** One partner's channel. `send` throws GatewayError: `unavailable` (try again) or `partnerRefused` (a person must look). */
 export interface Connector {
-  send(message: Message, signal: AbortSignal): Promise<Receipt>;
+  /** A channel on which a message may wait for its turn or its connection calls `mayLeave` just before the first byte: what it throws stays here. */
+  send(message: Message, signal: AbortSignal, mayLeave?: () => void): Promise<Receipt>;
   /** Whether a Task under our number stands there, where the partner can be asked. Throws GatewayError `unavailable` while it does not answer. */
   hasArrived?(number: string, signal: AbortSignal): Promise<boolean>;
   /** Lets go of what it keeps open between messages. */

@@ -5,7 +5,8 @@ import type { Connector } from './connector.ts';
 export const freshConnector = (connector: Connector, number: string, decided: Decided, now: () => Date): Connector => ({
   ...connector,
   async send(message, signal) {
-    mustBeFresh(number, decided, now);
-    return connector.send(message, signal);
+    const mayLeave = (): void => mustBeFresh(number, decided, now);
+    mayLeave();
+    return connector.send(message, signal, mayLeave);
   },
 });

@@ -42,12 +42,14 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const deliver = async (text: string, signal: AbortSignal): Promise<Receipt> => {
+  const deliver = async (text: string, signal: AbortSignal, mayLeave?: () => void): Promise<Receipt> => {
     const { controlId, bytes } = outgoing(partner, text, whenEmpty);
     const inTime = timeLimit(signal, timeoutMs);
     clearTimeout(idle);
     try {
       if (link?.usable() !== true) link = await opened(partner, linkOptions, inTime);
+      // Others had their turn first, and a connection may be slow to open: somebody may have said no meanwhile.
+      mayLeave?.();
       const answer = await link.exchange(framed(bytes), answerTo(controlId, whenEmpty), inTime);
       return receiptOf(partner, answer);
     } catch (cause) {
@@ -59,9 +61,9 @@ export function mllpConnector(options: MllpConnectorOptions): Connector {
   };
 
   return {
-    async send(message, signal) {
+    async send(message, signal, mayLeave) {
       if (message.form !== 'hl7v2') throw new GatewayError('internal', `partner ${partner} takes HL7 v2 only`);
-      const sent = turn.then(() => deliver(message.text, signal));
+      const sent = turn.then(() => deliver(message.text, signal, mayLeave));
       turn = sent.catch(() => undefined);
       return sent;
     },

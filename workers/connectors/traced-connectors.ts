@@ -11,7 +11,7 @@ export const tracedConnectors = (
   new Map(
     [...connectors].map(([partner, connector]) => {
       const about = { partner, transport: registry.partner(partner)?.transport ?? '' };
-      const send: Connector['send'] = (message, signal) => around('send', about, () => connector.send(message, signal));
+      const send: Connector['send'] = (...sent) => around('send', about, () => connector.send(...sent));
       return [partner, { ...connector, send }] as const;
     }),
   );

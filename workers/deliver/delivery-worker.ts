@@ -197,7 +197,8 @@ export function startDeliveryWorker(deps: DeliveryWorkerDeps, partner: Partner):
       connection,
       ...present({ telemetry: deps.telemetry }),
       prefix: DELIVERY_PREFIX,
-      concurrency: DELIVERIES_AT_ONCE,
+      // Over MLLP one message waits for the acknowledgement of the one before: what would wait is not decided before its turn.
+      concurrency: partner.transport === 'mllp' ? 1 : DELIVERIES_AT_ONCE,
       drainDelay: 2,
       maxStalledCount: 1_000,
       limiter: limiterOf(partner),

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { GatewayError } from '../../../../gateway/failures.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
 import { mllpConnector } from '../../../../workers/connectors/mllp.ts';
 import { aCertificate, anAuthority } from '../../../builders/a-certificate.ts';
@@ -54,6 +55,27 @@ test.each([
 ] as const)('%s is %s, and was not taken', async (code, kind) => {
   const { connector } = await withListener(commits(code));
   await expect(send(connector)).rejects.toMatchObject({ kind, arrived: 'no' });
+});
+
+test('what may not leave any more when its turn has come stays here: nobody receives it, and the channel goes on', async () => {
+  let isTaken = (): void => undefined;
+  const { listener, connector } = await withListener((message, socket) => {
+    isTaken = () => void socket.write(block(anAck('CA', idOf(message))));
+    if (idOf(message) !== 'first') isTaken();
+  });
+  const first = send(connector, 'first');
+  let said = false;
+  const second = connector.send({ form: 'hl7v2', text: aV2Message({ id: 'second' }) }, NEVER, () => {
+    if (said) throw new GatewayError('held', 'decided too long ago', { arrived: 'no' });
+  });
+  const refused = expect(second).rejects.toMatchObject({ kind: 'held', arrived: 'no' });
+  while (listener.messages.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  said = true;
+  isTaken();
+  await first;
+  await refused;
+  await send(connector, 'third');
+  expect(listener.messages.map(idOf)).toEqual(['first', 'third']);
 });
 
 test('several messages take one connection, one at a time, in the order in which they were given', async () => {
