@@ -37,6 +37,11 @@ export const PAGES: readonly BoardPage[] = [
     load: async () => (await import('./pages/child/family-plan-page.tsx')).FamilyPlanPage,
   },
   {
+    path: 'children/:child/labels',
+    area: 'care-circle',
+    load: async () => (await import('./pages/child/file-labels-page.tsx')).FileLabelsPage,
+  },
+  {
     path: 'children/:child/received',
     area: 'register',
     load: async () => (await import('./pages/child/received-page.tsx')).ReceivedPage,

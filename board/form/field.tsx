@@ -130,6 +130,40 @@ const Options = ({ choices }: { readonly choices: readonly Choice[] }) =>
     </option>
   ));
 
+interface ChecksFieldProps<T extends string> extends FieldWords, ValueOf<readonly T[]> {
+  readonly choices: readonly (Choice & { readonly value: T })[];
+}
+
+/** Any of several, in the order in which they stand. The first has the id that an error leads to. */
+export function ChecksField<T extends string>(props: ChecksFieldProps<T>) {
+  const { id, value, onChange, label, help, wrong = [], choices } = props;
+  const saidId = useId();
+  const isSaid = help !== undefined || wrong.length > 0;
+  const put = (changed: T, isOn: boolean): void =>
+    onChange(choices.map((it) => it.value).filter((it) => (it === changed ? isOn : value.includes(it))));
+  return (
+    <fieldset className={styles.checks} {...(isSaid && { 'aria-describedby': saidId })}>
+      <legend>{label}</legend>
+      {isSaid && (
+        <div id={saidId}>
+          <Said help={help} wrong={wrong} />
+        </div>
+      )}
+      {choices.map((choice, nth) => (
+        <label key={choice.value} className={styles.check}>
+          <input
+            type="checkbox"
+            id={nth === 0 ? id : `${id}-${choice.value}`}
+            checked={value.includes(choice.value)}
+            onChange={({ target }) => put(choice.value, target.checked)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 interface RadioFieldProps extends FieldWords, ValueOf<string> {
   readonly choices: readonly (Choice & { readonly more?: ReactNode })[];
 }

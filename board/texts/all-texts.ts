@@ -1,4 +1,5 @@
 import { findChildTexts } from '../find-child/find-child-texts.ts';
+import { labelsTexts } from '../labels/labels-texts.ts';
 import { childTexts } from '../pages/child/child-texts.ts';
 import { exchangesTexts } from '../pages/exchanges/exchanges-texts.ts';
 import { loopsTexts } from '../pages/loops/loops-texts.ts';
@@ -17,6 +18,7 @@ export const ALL_TEXTS = {
   programme: programmeTexts,
   partners: partnersTexts,
   exchanges: exchangesTexts,
+  labels: labelsTexts,
 } as const;
 
 export type Namespace = keyof typeof ALL_TEXTS;

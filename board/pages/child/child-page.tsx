@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChildLedgerTold } from '../../../mappings/domain/ledger-told.ts';
-import { mayRead, useMe } from '../../access/me.ts';
+import { mayRead, mayWrite, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
 import { nameInWords } from '../../texts/name-in-words.ts';
@@ -21,6 +21,7 @@ import { NeedsPart } from './needs/needs-part.tsx';
 /** One child: what goes well, the circle, the needs day by day, the life line; each part for whoever may read it. */
 export function ChildPage() {
   const { t } = useTranslation('child');
+  const { t: ofLabels } = useTranslation('labels');
   const { path } = useChildAsked();
   const { today } = useToday();
   const { data: me } = useMe();
@@ -40,6 +41,11 @@ export function ChildPage() {
         {may('action-plan') && (
           <li>
             <Link to="plan">{t('plan.link')}</Link>
+          </li>
+        )}
+        {me !== undefined && mayWrite(me, 'care-circle') && circle.data !== undefined && (
+          <li>
+            <Link to="labels">{ofLabels('file.link')}</Link>
           </li>
         )}
         {may('register') && (

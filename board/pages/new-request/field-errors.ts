@@ -18,6 +18,7 @@ const FIELD_OF: readonly (readonly [path: string, field: DraftField])[] = [
   ['mandate', 'what'],
   ['service', 'what'],
   ['urgency', 'urgency'],
+  ['labels', 'labels'],
   ['reason', 'why'],
   ['facts', 'facts'],
   ['kind', 'what'],

@@ -1,22 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import { SelectField, TextField } from '../../form/field.tsx';
+import type { SensitivityLabel } from '../../../mappings/domain/concepts.ts';
+import { ChecksField, SelectField, TextField } from '../../form/field.tsx';
+import { LABELS_OF_REQUEST } from '../../labels/labels-in-words.ts';
 import styles from './new-request.module.css';
-import type { DraftField } from './request-draft.ts';
+import type { TextDraftField } from './request-draft.ts';
+
+interface FieldOf<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly wrong?: readonly string[];
+}
 
 interface MoreDetailsProps {
-  readonly field: (name: DraftField) => {
-    readonly id: string;
-    readonly value: string;
-    readonly onChange: (value: string) => void;
-    readonly wrong?: readonly string[];
-  };
+  readonly field: (name: TextDraftField) => FieldOf<string>;
+  readonly labels: FieldOf<readonly SensitivityLabel[]>;
   readonly isLegal: boolean;
 }
 
 /** What most requests do without; open by itself where something in it is wrong, or where a lawyer needs it. */
-export function MoreDetails({ field, isLegal }: MoreDetailsProps) {
+export function MoreDetails({ field, labels, isLegal }: MoreDetailsProps) {
   const { t } = useTranslation('newRequest');
-  const isWrong = FOLDED.some((name) => field(name).wrong !== undefined);
+  const { t: said } = useTranslation('labels');
+  const isWrong = labels.wrong !== undefined || FOLDED.some((name) => field(name).wrong !== undefined);
   return (
     <details className={styles.more} open={isLegal || isWrong || undefined}>
       <summary>{t('more')}</summary>
@@ -41,6 +47,14 @@ export function MoreDetails({ field, isLegal }: MoreDetailsProps) {
           choices={HOWS.map((value) => ({ value, label: t(`agreedHows.${value}`) }))}
         />
         <TextField {...field('agreedOn')} label={t('agreedOn')} type="date" />
+        {!isLegal && (
+          <ChecksField
+            {...labels}
+            label={said('title')}
+            help={said('help')}
+            choices={LABELS_OF_REQUEST.map((value) => ({ value, label: said(`names.${value}`) }))}
+          />
+        )}
       </div>
     </details>
   );
@@ -57,4 +71,4 @@ const FOLDED = [
   'urgency',
   'agreedHow',
   'agreedOn',
-] as const satisfies readonly DraftField[];
+] as const satisfies readonly TextDraftField[];

@@ -1,6 +1,7 @@
 import type {
   LegalReferral,
   SafeContact,
+  SensitivityLabel,
   ServiceReferral,
   SocialPrescription,
 } from '../../../mappings/domain/concepts.ts';
@@ -27,9 +28,12 @@ export interface RequestDraft {
   readonly conflictNames: string;
   readonly bindingDate: string;
   readonly facts: string;
+  readonly labels: readonly SensitivityLabel[];
 }
 
 export type DraftField = keyof RequestDraft;
+/** What is typed or chosen as one text. */
+export type TextDraftField = Exclude<DraftField, 'labels'>;
 
 /** `agreedOn`: today, by the centre’s clock. `why`: the words of the plan’s goal, where it comes from one. */
 export const emptyDraft = ({
@@ -52,6 +56,7 @@ export const emptyDraft = ({
   conflictNames: '',
   bindingDate: '',
   facts: '',
+  labels: [],
 });
 
 /** For another thing, or another recipient: an agreement names its recipient, so it has to be asked for again. */
@@ -66,7 +71,7 @@ export function changed(draft: RequestDraft, changes: Partial<RequestDraft>): Re
 export const missingIn = (draft: RequestDraft): readonly NeededField[] =>
   NEEDED.filter((field) => draft[field].trim() === '' && (field !== 'person' || draft.reach !== 'centre'));
 
-const NEEDED = ['what', 'recipient', 'why', 'person', 'agreedBy'] as const satisfies readonly DraftField[];
+const NEEDED = ['what', 'recipient', 'why', 'person', 'agreedBy'] as const satisfies readonly TextDraftField[];
 type NeededField = (typeof NEEDED)[number];
 
 export interface RequestMade {
@@ -105,12 +110,14 @@ export function requestFromDraft(
   };
   const details = draft.details.trim();
   const what = details === '' ? {} : { what: details };
+  // A legal referral is restricted by itself: there is none to put.
+  const labels = draft.labels.length === 0 ? {} : { labels: draft.labels };
   switch (asked.concept) {
     case 'social-prescription':
-      return { concept: asked.concept, body: { ...core, kind: asked.kind, ...what } };
+      return { concept: asked.concept, body: { ...core, kind: asked.kind, ...what, ...labels } };
     case 'service-referral': {
       const service = asked.service === undefined ? {} : { service: asked.service };
-      return { concept: asked.concept, body: { ...core, programme: asked.programme, ...service, ...what } };
+      return { concept: asked.concept, body: { ...core, programme: asked.programme, ...service, ...what, ...labels } };
     }
     case 'legal-referral':
       return { concept: asked.concept, body: { ...core, mandate: asked.mandate, ...legalParts(draft, details) } };

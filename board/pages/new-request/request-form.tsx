@@ -34,10 +34,10 @@ export function RequestForm({ around, draft, onChange, errors, failure, looking,
     if (isWrong) firstWrong(form.current, errors)?.focus();
   }, [errors]);
   const put = (changes: Partial<RequestDraft>) => onChange(changed(draft, changes));
-  const field = (name: DraftField) => ({
+  const field = <F extends DraftField>(name: F) => ({
     id: `field-${name}`,
     value: draft[name],
-    onChange: (value: string) => put({ [name]: value }),
+    onChange: (value: RequestDraft[F] | string) => put({ [name]: value }),
     ...(errors.fields[name] !== undefined && { wrong: errors.fields[name] }),
   });
   const { called, people, goal, goals } = around;
@@ -85,7 +85,11 @@ export function RequestForm({ around, draft, onChange, errors, failure, looking,
           label: decides ? t('decides', { name }) : name,
         }))}
       />
-      <MoreDetails field={field} isLegal={askedForOf(draft.what)?.concept === 'legal-referral'} />
+      <MoreDetails
+        field={field}
+        labels={field('labels')}
+        isLegal={askedForOf(draft.what)?.concept === 'legal-referral'}
+      />
       <div aria-live="assertive" id={OTHERS} tabIndex={-1}>
         {errors.others.map((text) => (
           <p key={text} className={styles.wrong}>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { LABELS_OF_FILE, LABELS_OF_REQUEST } from '../../../../../board/labels/labels-in-words.ts';
+import { labelsTexts } from '../../../../../board/labels/labels-texts.ts';
 import { ASKED_FOR, isFor, PLURALS } from '../../../../../board/pages/new-request/asked-for.ts';
 import { fieldErrorsFrom } from '../../../../../board/pages/new-request/field-errors.ts';
 import { newRequestTexts } from '../../../../../board/pages/new-request/new-request-texts.ts';
@@ -14,6 +16,7 @@ import {
 import type { CareCircle, DirectoryResource } from '../../../../../mappings/domain/concepts.ts';
 import type { PartnerTold } from '../../../../../mappings/domain/partner-told.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { LABELS } from '../../../../../profiles/codes/labels.ts';
 import { LEGAL_MANDATES, NETWORK_SERVICES, PRESCRIPTION_KINDS, PROGRAMMES } from '../../../../../profiles/codes.ts';
 import { CONCEPT_PLURALS } from '../../../../../profiles/concept-names.ts';
 
@@ -218,5 +221,33 @@ describe('to whom', () => {
     expect(found('sippe')).toEqual([]);
     for (const asked of ASKED_FOR)
       expect(isFor(asked, partner('x', { lens: 'lawyer' }))).toBe(asked.concept === 'legal-referral');
+  });
+});
+
+describe('labels', () => {
+  test('are those of the code table, each by its name there in both languages, and all of them can be chosen', () => {
+    expect([...LABELS_OF_REQUEST].sort()).toEqual(Object.keys(LABELS).sort());
+    for (const language of ['fr', 'en'] as const)
+      expect(labelsTexts[language].names).toEqual(
+        Object.fromEntries(Object.entries(LABELS).map(([name, said]) => [name, said[language]])),
+      );
+    expect(LABELS_OF_FILE).toEqual(LABELS_OF_REQUEST.filter((it) => it !== 'asked-alone'));
+  });
+
+  test('stand on what can bear them, as the API takes them; on a legal referral, which is restricted by itself, none does', () => {
+    for (const { key, concept } of ASKED_FOR) {
+      const draft = whole({ what: key, labels: ['restricted', 'asked-alone'] });
+      const body = requestFromDraft(draft, MADE)?.body;
+      expect(body !== undefined && 'labels' in body ? body.labels : undefined).toEqual(
+        concept === 'legal-referral' ? undefined : ['restricted', 'asked-alone'],
+      );
+      expect(faults(draft)).toEqual([]);
+    }
+    expect(requestFromDraft(whole(), MADE)?.body).not.toHaveProperty('labels');
+  });
+
+  test('what the API says of one is told at their field', () => {
+    const wrong = [{ text: 'labels[0] : cette étiquette…', field: 'SocialPrescription.labels[0]' }];
+    expect(fieldErrorsFrom(wrong).fields).toEqual({ labels: ['Cette étiquette…'] });
   });
 });
