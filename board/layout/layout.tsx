@@ -14,6 +14,8 @@ export function Layout() {
   const me = useMe();
   const session = useSession();
   const role = me.data?.role;
+  const who =
+    me.data === undefined ? undefined : role !== undefined && isKnown(role) ? t(`roles.${role}`) : t('operator');
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -21,7 +23,10 @@ export function Layout() {
       </a>
       <header className={styles.header}>
         <p className={styles.name}>
-          {t('name')}
+          <span className={styles.who}>
+            {t('name')}
+            {who !== undefined && <span> · {who}</span>}
+          </span>
           {me.data?.centre !== undefined && <span>{me.data.centre.name}</span>}
         </p>
         <nav className={styles.nav} aria-label={t('navigation')}>
@@ -36,9 +41,6 @@ export function Layout() {
           </ul>
         </nav>
         <div className={styles.person}>
-          {me.data !== undefined && (
-            <span>{role !== undefined && isKnown(role) ? t(`roles.${role}`) : t('operator')}</span>
-          )}
           <LanguageSwitch />
           <Button className="quiet" onPress={() => void session.leave()}>
             {t('signIn.out')}

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -7,11 +7,11 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { aCircle, anAgreement, anAnswer, aPlan, aReferral } from '../stack/concept-examples.ts';
 import { eventually, ownIds, ownMark, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
-import { type ABrowser, aBrowser, DEVICES } from './a-browser.ts';
+import { type ABrowser, aBrowser } from './a-browser.ts';
 import { foundAbout, taskOfRequest } from './a-finding.ts';
 import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
 import { ownRegistry } from './own-registry.ts';
-import { expectForEverybody, expectKeyboardReachesAll, expectNothingOverTheSide, tabTo, textOf } from './reading.ts';
+import { expectForEverybody, tabTo, textOf } from './reading.ts';
 
 const id = ownIds();
 const CENTRE = id('centre');
@@ -286,48 +286,5 @@ test('which child a hospital speaks of is settled by name and birth date: the re
     () => sandbox.call('POST', '/v1/register/_search', { centre: CENTRE, body: { child: id('eve') } }),
     ({ body: { entries } }) => entries?.some(({ what }: { what: string }) => what === 'match'),
   );
-  expectNoComplaint(seen);
-});
-
-/** Below `/board/`, as the board lists its pages; its components are none that Node could load. */
-async function pathsOfPages(): Promise<readonly string[]> {
-  const pages = await readFile(new URL('../../board/pages.ts', import.meta.url), 'utf8');
-  return [...pages.matchAll(/^ {4}path: '([^']+)',$/gm)].map(([, path = '']) => path);
-}
-
-/** By other tests, in each language and at each width. */
-const WALKED = ['loops', 'children/:child', 'children/:child/plan'];
-
-test('each page of the board is for everybody: in French and English, at a desk and on a phone, by keyboard alone, and on paper', async () => {
-  const seen = await board.look('', { role: 'pivot', language: 'fr' });
-  const { page } = seen;
-  const paths = await pathsOfPages();
-  expect(paths).toContain('loops');
-  for (const path of paths) {
-    await page.goto(`${sandbox.gatewayUrl}/board/${path.replace(':child', id('fini'))}`);
-    await page.locator('h1').waitFor({ timeout: 30_000 });
-    await eventually(
-      () => page.getByText('Un instant…').count(),
-      (loading) => loading === 0,
-    );
-    expect([path, await page.locator('main [role=alert]').count()]).toEqual([path, 0]);
-    expect(await textOf(page)).not.toContain('pas pour votre rôle');
-    const look = WALKED.includes(path) ? expectNothingOverTheSide : expectForEverybody;
-    await look(page);
-    await expectKeyboardReachesAll(page);
-    await page.setViewportSize(DEVICES.phone);
-    await look(page);
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.locator('html[lang=en]').waitFor();
-    await look(page);
-    await page.setViewportSize(DEVICES.desktop);
-    await look(page);
-    await page.emulateMedia({ media: 'print' });
-    expect([path, await page.getByRole('banner').isVisible()]).toEqual([path, false]);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    await page.emulateMedia({ media: null });
-    await page.getByRole('button', { name: 'Français' }).click();
-    await page.locator('html[lang=fr]').waitFor();
-  }
   expectNoComplaint(seen);
 });
