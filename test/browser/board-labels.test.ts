@@ -40,7 +40,8 @@ beforeAll(async () => {
     stackSandbox({ LANES: '2' }, { registryPath, tokens: async () => issuer }),
   ]);
   board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
-  await put(CIRCLE, aCircle(id('cercle'), CHILD, { child: { id: CHILD, name: { given: ['Mai'], family: 'Nguyễn' } } }));
+  const child = { id: CHILD, name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2019-05-04' };
+  await put(CIRCLE, aCircle(id('cercle'), CHILD, { child }));
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -101,6 +102,7 @@ test('on a phone a request gets a label, under which the public network is shown
   await page.locator('article').waitFor({ timeout: 30_000 });
   expect(await textOf(page, 'article')).not.toContain('Elle chante');
   await page.getByRole('button', { name: 'Send' }).tap();
+  // The child has no plan, which is asked for anew: what was told stays.
   await page.getByRole('heading', { name: 'The request is written down' }).waitFor({ timeout: 30_000 });
   const [request] = await eventually(requestsOf, (found) => found.length === 1);
   const { body } = await call('GET', `/v1/service-referrals/${request?.id}`);
@@ -158,7 +160,7 @@ test('who puts a label on a whole file is told before which requests end, and wh
   await page.locator('#field-labels').uncheck({ timeout: 30_000 });
   await page.locator('form button.main').click();
   await page.getByRole('heading', { name: 'Aucune demande ne prend fin' }).waitFor({ timeout: 30_000 });
-  expect(await textOf(page)).toContain('Ce qui attendait sous une étiquette enlevée part.');
+  expect(await textOf(page)).toContain('Ce qui attendait sous l’étiquette part.');
   await page.getByRole('button', { name: 'Inscrire' }).click();
   await page.getByRole('heading', { name: 'C’est inscrit.' }).waitFor({ timeout: 40_000 });
   await eventually(

@@ -37,8 +37,8 @@ function ForChild({ me }: { readonly me: MeTold }) {
   const { centre } = me;
   if (choices.length === 0 || centre === undefined) return <NoPermission />;
   if (circle.error?.kind === 'notFound') return <Empty>{t('noCircle')}</Empty>;
-  // A goal’s words are the first thing that stands in the form.
-  if (plan.isLoading) return <Loading />;
+  // A goal’s words are the first thing that stands in the form. Once there is one it stays: of a child without a plan the answer is asked for anew.
+  if (plan.isLoading && !plan.isFetched) return <Loading />;
   return (
     <Answered query={circle}>
       {(around) => (
