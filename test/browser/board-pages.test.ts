@@ -106,7 +106,7 @@ test('on a phone a request takes at most 8 fields and 20 acts; what was looked a
   await page.locator('#field-what').waitFor();
   await did(page.locator('#field-what').selectOption('clsc.speech-therapy'));
   await did(page.locator(`input[value="${CLSC}"]`).tap());
-  expect(await textOf(page, 'fieldset')).toMatch(/In French, Spanish.*hochelaga.*5 working days/);
+  expect(await textOf(page, 'fieldset:has([type=radio])')).toMatch(/In French, Spanish.*hochelaga.*5 working days/);
   await did(page.locator('#field-why').fill(WHY));
   await did(page.locator('#field-reach').selectOption('telephone'));
   await did(page.locator('#field-person').selectOption('maman'));

@@ -45,7 +45,7 @@ export function WhatItChanges({ labels, ends, takesOff, pending, error, onPut, o
           <p>{t('file.told')}</p>
         </div>
       )}
-      {takesOff && <p>{t('file.takenOff')}</p>}
+      {takesOff && labels.length === 0 && <p>{t('file.takenOff')}</p>}
       <p>
         {labels.length === 0
           ? t('file.none')

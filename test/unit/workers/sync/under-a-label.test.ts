@@ -94,6 +94,9 @@ describe('under a label', () => {
     );
     // Nobody agreed to this one: it never left, and does not end.
     await bench.put(referralEvent({ ...COMMUNITY, ...more, id: 'ref-4', agreements: [] }));
+    // What has ended by itself does not end once more.
+    await bench.put(referralEvent({ ...COMMUNITY, ...more, id: 'ref-5' }));
+    await bench.put(anAnswerEvent({ what: 'completed' }, { request: 'ref-5' }));
     const preview = circlePreviews({ store: bench.record, registry: aRegistry() });
     expect(await preview(circleEvent({ version: 2 }))).toEqual({ ends: [] });
     const event = circleEvent({ version: 2, child: { ...CHILD, labels: ['whereabouts'] } });
