@@ -1,7 +1,8 @@
 import { knownTo } from '../../mappings/domain/known-to.ts';
 import type { RequestKind } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { childTimeline, type TimelineEntry } from '../../mappings/timeline/child-timeline.ts';
+import type { TimelineEntry } from '../../mappings/domain/timeline-told.ts';
+import { childTimeline } from '../../mappings/timeline/child-timeline.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { Registry } from '../registry.ts';
 import type { FhirStore, SearchParams } from './fhir-store.ts';

@@ -6,27 +6,10 @@ import { wordsOf } from '../domain/coded-words.ts';
 import { isPassedOn, isReferralTask } from '../domain/current-task.ts';
 import { requestKindOf } from '../domain/request-kind.ts';
 import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
+import type { TimelineEntry } from '../domain/timeline-told.ts';
 import { type DetailContext, detailOf } from './entry-detail.ts';
-import { type RatingTold, ratingsIn } from './ratings-told.ts';
-import { CONCEPT_WORDS, type TimelineKind } from './timeline-words.ts';
-
-/** One moment of the child's course. */
-export interface TimelineEntry {
-  /** When it happened, as the actor said it: FHIR date or dateTime, maybe partial. */
-  readonly at: string;
-  /** When the gateway knew: FHIR instant. */
-  readonly knownAt: string;
-  readonly kind: TimelineKind;
-  /** `created`, `revised`, or the act: `accepted`, `declined` … */
-  readonly change: string;
-  readonly concept: string;
-  readonly id: string;
-  /** One line, in the language asked for. */
-  readonly text: string;
-  /** In the words of whoever spoke or wrote, never translated. */
-  readonly words?: string;
-  readonly ratings?: readonly RatingTold[];
-}
+import { ratingsIn } from './ratings-told.ts';
+import { CONCEPT_WORDS } from './timeline-words.ts';
 
 type TimelineConcept = keyof typeof CONCEPT_WORDS;
 

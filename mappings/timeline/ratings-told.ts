@@ -1,20 +1,9 @@
-import { type Bilingual, OUTCOME_RATINGS } from '../../profiles/codes.ts';
+import { type Bilingual, OUTCOME_RATINGS, RATING_MOMENTS } from '../../profiles/codes.ts';
 import { codingsOf } from '../concepts/code-map.ts';
 import { present } from '../concepts/present.ts';
 import { wordsOf } from '../domain/coded-words.ts';
 import { CODE_SYSTEMS } from '../domain/systems.ts';
-
-/** How somebody rated a protective factor, before or after. */
-export interface RatingTold {
-  readonly moment: string;
-  /** Code of the factor, and its name in the language asked for. */
-  readonly factor: string;
-  readonly name: string;
-  /** 1 to 5, and what that means. */
-  readonly rating: number;
-  readonly meaning: string;
-  readonly words?: string;
-}
+import type { RatingTold } from '../domain/timeline-told.ts';
 
 /** The ratings among these resources, in their order. */
 export const ratingsIn = (resources: readonly fhir4.FhirResource[], language: keyof Bilingual): readonly RatingTold[] =>
@@ -29,7 +18,8 @@ function ratingTold(observation: fhir4.Observation, language: keyof Bilingual): 
   const moment = observation.category?.map((category) => code(category, CODE_SYSTEMS.ratingMoment)).find(Boolean);
   const factor = code(observation.code, CODE_SYSTEMS.protectiveFactor);
   const rating = code(observation.valueCodeableConcept, CODE_SYSTEMS.outcomeRating);
-  if (moment === undefined || factor === undefined || rating === undefined || !isRating(rating)) return undefined;
+  if (moment === undefined || factor === undefined || rating === undefined) return undefined;
+  if (!isMoment(moment) || !isRating(rating)) return undefined;
   return present({
     moment,
     factor,
@@ -40,4 +30,5 @@ function ratingTold(observation: fhir4.Observation, language: keyof Bilingual): 
   });
 }
 
+const isMoment = (code: string): code is RatingTold['moment'] => Object.hasOwn(RATING_MOMENTS, code);
 const isRating = (code: string): code is keyof typeof OUTCOME_RATINGS => Object.hasOwn(OUTCOME_RATINGS, code);

@@ -1,20 +1,6 @@
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { CONCEPT_MAPPINGS } from '../concepts/concept-mappings.ts';
-
-/** What kind of moment an entry tells of. */
-export type TimelineKind =
-  | 'circle'
-  | 'reading'
-  | 'plan'
-  | 'request'
-  | 'answer'
-  | 'outcome'
-  | 'contact'
-  | 'appointment'
-  | 'enrolment'
-  | 'consent'
-  | 'letter'
-  | 'note';
+import type { TimelineKind } from '../domain/timeline-told.ts';
 
 interface ConceptWords {
   readonly kind: TimelineKind;

@@ -1,6 +1,6 @@
-import type { Timeline } from '../../board/pages/child/life-line/timeline-answer.ts';
 import type { ChildLedgerTold } from '../../mappings/domain/ledger-told.ts';
 import type { RegisterTold } from '../../mappings/domain/register-told.ts';
+import type { TimelineTold } from '../../mappings/domain/timeline-told.ts';
 
 const clsc = { kind: 'partner', id: 'clsc-verdun', name: 'CLSC de Verdun' } as const;
 const own = { kind: 'centre', id: 'verdun', name: 'Centre de Verdun' } as const;
@@ -50,7 +50,7 @@ export const aLedgerAnswer: ChildLedgerTold = {
 };
 
 /** A course as the API gives one. */
-export const aTimelineAnswer: Timeline = {
+export const aTimelineAnswer: TimelineTold = {
   child: 'enf-1',
   language: 'fr',
   earlier: 4,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChildLedgerTold } from '../../../mappings/domain/ledger-told.ts';
+import type { TimelineTold } from '../../../mappings/domain/timeline-told.ts';
 import { mayRead, mayWrite, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
@@ -14,7 +15,6 @@ import { ChildPart } from './child-part.tsx';
 import { CirclePart } from './circle/circle-part.tsx';
 import { momentInWords } from './dates-in-words.ts';
 import { LifeLinePart } from './life-line/life-line-part.tsx';
-import type { Timeline } from './life-line/timeline-answer.ts';
 import { HowTold } from './needs/how-told.tsx';
 import { NeedsPart } from './needs/needs-part.tsx';
 
@@ -117,7 +117,7 @@ function LifeLine({ path }: { readonly path: string }) {
   const { t } = useTranslation('child');
   const { timeZone } = useToday();
   const [limit, setLimit] = useState(MOMENTS_FIRST);
-  const timeline = useAsk<Timeline>(`${path}/timeline?limit=${limit}`);
+  const timeline = useAsk<TimelineTold>(`${path}/timeline?limit=${limit}`);
   return (
     <ChildPart title={t('lifeLine.title')} query={timeline} none={t('lifeLine.none')}>
       {(data) => (

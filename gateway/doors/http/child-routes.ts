@@ -4,6 +4,7 @@ import type { ChildSearch } from '../../../mappings/domain/concepts.ts';
 import { requestKindOf } from '../../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../mappings/domain/systems.ts';
+import type { TimelineTold } from '../../../mappings/domain/timeline-told.ts';
 import { FORMATS } from '../../../profiles/formats.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { LegalReferralKnown } from '../../disclosure/legal-referral-known.ts';
@@ -85,9 +86,8 @@ export function childRoutes({ check, store, loops, timelines, legalReferrals, bo
     if (entries === undefined) throw new GatewayError('notFound', 'no such child');
     const shown = entries.slice(-limit);
     await noteAccess(res, { kind: 'timeline', how: 'search-type', children: [child] });
-    res
-      .set('Content-Language', language)
-      .json({ child, language, earlier: entries.length - shown.length, entries: shown, ...told });
+    const answer: TimelineTold = { child, language, earlier: entries.length - shown.length, entries: shown, ...told };
+    res.set('Content-Language', language).json(answer);
   });
 
   return routes;

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { TimelineKind, TimelineTold } from '../../../../mappings/domain/timeline-told.ts';
 import { useLanguage } from '../../../texts/use-language.ts';
 import { localDayOf } from '../calendar.ts';
 import shared from '../child.module.css';
 import { dayInWords, momentInWords } from '../dates-in-words.ts';
 import styles from './life-line.module.css';
 import { kindsIn, type LifeMoment, lifeLine, TOLD_FIRST } from './life-line.ts';
-import { MOMENT_KINDS, type MomentKind, type Timeline } from './timeline-answer.ts';
+import { MOMENT_KINDS } from './moment-kinds.ts';
 
 export interface LifeLinePartProps {
-  readonly timeline: Timeline;
+  readonly timeline: TimelineTold;
   readonly timeZone: string;
   /** Asks for what was left out; absent where there is no more to be had. */
   readonly onEarlier?: () => void;
@@ -21,10 +22,10 @@ export function LifeLinePart({ timeline, timeZone, onEarlier }: LifeLinePartProp
   const { t } = useTranslation('child');
   const language = useLanguage();
   const { entries, earlier, legalReferral } = timeline;
-  const [kinds, setKinds] = useState<ReadonlySet<MomentKind>>(new Set(TOLD_FIRST));
+  const [kinds, setKinds] = useState<ReadonlySet<TimelineKind>>(new Set(TOLD_FIRST));
   const found = kindsIn(entries);
   const months = lifeLine(entries, { kinds, timeZone });
-  const toggle = (kind: MomentKind) =>
+  const toggle = (kind: TimelineKind) =>
     setKinds(new Set(MOMENT_KINDS.filter((it) => (it === kind ? !kinds.has(it) : kinds.has(it)))));
   if (entries.length === 0) return <p className={shared.quiet}>{t('lifeLine.none')}</p>;
   return (

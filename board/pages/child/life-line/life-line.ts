@@ -1,10 +1,10 @@
+import type { TimelineEntry, TimelineKind } from '../../../../mappings/domain/timeline-told.ts';
 import { dayOf, localDayOf } from '../calendar.ts';
-import type { MomentKind, TimelineMoment } from './timeline-answer.ts';
 
 /** What a child’s course is told by, unless more is asked for. */
-export const TOLD_FIRST: readonly MomentKind[] = ['reading', 'plan', 'request', 'answer', 'outcome'];
+export const TOLD_FIRST: readonly TimelineKind[] = ['reading', 'plan', 'request', 'answer', 'outcome'];
 
-export interface LifeMoment extends TimelineMoment {
+export interface LifeMoment extends TimelineEntry {
   readonly key: string;
   /** It became known on a later day than it happened. */
   readonly isLearntLate: boolean;
@@ -17,13 +17,13 @@ export interface LifeMonth {
 }
 
 export interface LifeLineAsked {
-  readonly kinds: ReadonlySet<MomentKind>;
+  readonly kinds: ReadonlySet<TimelineKind>;
   /** The centre’s. */
   readonly timeZone: string;
 }
 
 /** The moments of these kinds, in the order in which they came, month by month. */
-export function lifeLine(entries: readonly TimelineMoment[], { kinds, timeZone }: LifeLineAsked): readonly LifeMonth[] {
+export function lifeLine(entries: readonly TimelineEntry[], { kinds, timeZone }: LifeLineAsked): readonly LifeMonth[] {
   const months: { month: string; moments: LifeMoment[] }[] = [];
   for (const [nth, entry] of entries.entries()) {
     if (!kinds.has(entry.kind)) continue;
@@ -41,13 +41,13 @@ export function lifeLine(entries: readonly TimelineMoment[], { kinds, timeZone }
 }
 
 /** Of a month or a year nobody can say. */
-const isLearntLate = ({ at, knownAt }: TimelineMoment, timeZone: string): boolean =>
+const isLearntLate = ({ at, knownAt }: TimelineEntry, timeZone: string): boolean =>
   at.length >= 10 &&
   localDayOf(new Date(knownAt), timeZone) > (at.includes('T') ? localDayOf(new Date(at), timeZone) : dayOf(at));
 
 /** Which kinds there are in a course, and how many of each. */
-export function kindsIn(entries: readonly TimelineMoment[]): ReadonlyMap<MomentKind, number> {
-  const counts = new Map<MomentKind, number>();
+export function kindsIn(entries: readonly TimelineEntry[]): ReadonlyMap<TimelineKind, number> {
+  const counts = new Map<TimelineKind, number>();
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }

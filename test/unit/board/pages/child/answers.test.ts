@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { circleTexts } from '../../../../../board/pages/child/circle/circle-texts.ts';
-import { MOMENT_KINDS } from '../../../../../board/pages/child/life-line/timeline-answer.ts';
+import { MOMENT_KINDS } from '../../../../../board/pages/child/life-line/moment-kinds.ts';
 import { planTexts } from '../../../../../board/pages/child/plan/plan-texts.ts';
 import { CENTRE_SERVICES, KINSHIPS } from '../../../../../profiles/codes.ts';
 import { FORMATS } from '../../../../../profiles/formats.ts';

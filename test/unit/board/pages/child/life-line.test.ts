@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { kindsIn, lifeLine, TOLD_FIRST } from '../../../../../board/pages/child/life-line/life-line.ts';
-import { MOMENT_KINDS, type TimelineMoment } from '../../../../../board/pages/child/life-line/timeline-answer.ts';
+import { MOMENT_KINDS } from '../../../../../board/pages/child/life-line/moment-kinds.ts';
+import type { TimelineEntry } from '../../../../../mappings/domain/timeline-told.ts';
 import { CONCEPT_WORDS } from '../../../../../mappings/timeline/timeline-words.ts';
 
-const moment = (changes: Partial<TimelineMoment>): TimelineMoment => ({
+const moment = (changes: Partial<TimelineEntry>): TimelineEntry => ({
   at: '2026-09-14',
   knownAt: '2026-09-14T18:00:00.000Z',
   kind: 'plan',
