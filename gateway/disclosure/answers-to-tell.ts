@@ -18,7 +18,6 @@ import { identifierToken } from '../record/identifier-token.ts';
 import type { Centre, Partner, Registry } from '../registry.ts';
 import type { Decided } from './decided-just-now.ts';
 import { alongside, lensOfWhole } from './disclosure.ts';
-import { lettersAlong } from './letters-along.ts';
 import { lettersWithAnswer } from './letters-with-answer.ts';
 
 /** The centre's answer to one inbound referral, as the record holds it. */
@@ -129,9 +128,8 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
     const lens = lensOfWhole(partner);
     const isClosed = isClosedElsewhere(centre, partner);
     const hasLetters = isWithLetters && !isClosed && LENSES[lens].letters.length > 0;
-    const named = hasLetters ? await lettersAlong(store, task, centre.id) : [];
-    const about = { task, request, centre, partner, lens: LENSES[lens], letters: named };
-    const along = await lettersWithAnswer({ store, holds, now }, about);
+    const about = { task, request, centre, partner, lens: LENSES[lens] };
+    const along = hasLetters ? await lettersWithAnswer({ store, holds, now }, about) : [];
     const letters = lettersThrough(LENSES[lens], along, partner.id);
     const whole = travellingAnswer({ task, request, centre: centre.name[language], language, letters });
     const answer = isClosed && whole !== undefined ? bareAnswer(whole) : whole;

@@ -9,6 +9,7 @@ import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner, Registry } from '../registry.ts';
 import type { Disclosable } from './disclosure.ts';
+import { heldAbout, heldByTask, isSameHeld } from './held-about.ts';
 
 export interface DisclosablesDeps {
   readonly store: Pick<FhirStore, 'search'>;
@@ -21,47 +22,50 @@ export interface DisclosablesDeps {
 export interface Disclosables {
   /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
   read(number: string): Promise<Disclosable | undefined>;
-  /** The same of several, in two questions for them all: those that the record knows. */
+  /** The same of several, in three questions for them all: those that the record knows. */
   readAll(numbers: readonly string[]): Promise<readonly Disclosable[]>;
 }
 
 export function disclosablesOnRecord({ store, registry, holds, now }: DisclosablesDeps): Disclosables {
-  const tasks = (numbers: readonly string[]): Promise<readonly fhir4.FhirResource[]> =>
-    store.search('Task', {
-      identifier: numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(','),
-      _include: ['Task:focus', 'Task:patient'],
+  /** Of each number in its turn; what is unknown takes the steps of what is known, so that the time tells nothing of it. */
+  const readThem = async (numbers: readonly string[]): Promise<readonly (Disclosable | undefined)[]> => {
+    // Before the first read: who is stopped in between decides on nothing old.
+    const checkedAt = now();
+    const identifier = numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(',');
+    const named = await store.search('Task', { identifier });
+    const abouts = numbers.map((number) => heldByTask(ofNumber(named, number)[0]));
+    // Before anything that is decided on is read: a hold that is lifted after this has what it was for in what is read (a consent, a label, another
+    // recipient), or came too late to be waited for.
+    const heldOnes = await Promise.all(abouts.map((about) => holds.bearOn(about)));
+    const [found, around] = await Promise.all([
+      store.search('Task', { identifier, _include: ['Task:focus', 'Task:patient'] }),
+      store.search('Patient', { _id: childrenOf(named) || NO_ID, _revinclude: SAID_AROUND }),
+    ]);
+    return numbers.map((number, nth) => {
+      const parts = partsIn(ofNumber(found, number), number, registry);
+      const about = abouts[nth];
+      if (parts === undefined || about === undefined) return undefined;
+      // What has become another's meanwhile was looked for under the wrong name.
+      const held = heldOnes[nth] !== false || !isSameHeld(heldAbout(parts), about);
+      return disclosableOf({ ...parts, number, held, checkedAt }, saidOf(parts.child, around));
     });
+  };
 
   return {
-    async read(number) {
-      const found = await tasks([number]);
-      const parts = partsIn(found, number, registry);
-      const checkedAt = now();
-      // A number that is unknown takes the steps of one that is known, so that the time tells nothing of it.
-      const about = parts === undefined ? NOBODY : heldAbout(parts);
-      // Before the consents are read: a hold that is lifted after this has its consent in what is read, or came too late to be waited for.
-      const held = await holds.bearOn(about);
-      const around = await store.search('Patient', { _id: parts?.child.id ?? NO_ID, _revinclude: SAID_AROUND });
-      return parts && disclosableOf({ ...parts, number, held, checkedAt }, around);
-    },
-
-    async readAll(numbers) {
-      if (numbers.length === 0) return [];
-      const found = await tasks(numbers);
-      const known = numbers.flatMap((number) => {
-        const parts = partsIn(ofNumber(found, number), number, registry);
-        return parts === undefined ? [] : [{ ...parts, number }];
-      });
-      const checkedAt = now();
-      const heldOnes = await Promise.all(known.map((parts) => holds.bearOn(heldAbout(parts))));
-      const children = [...new Set(known.flatMap(({ child }) => child.id ?? []))];
-      const around = await store.search('Patient', { _id: children.join(',') || NO_ID, _revinclude: SAID_AROUND });
-      return known.map((parts, nth) =>
-        disclosableOf({ ...parts, held: heldOnes[nth] ?? true, checkedAt }, saidOf(parts.child, around)),
-      );
-    },
+    read: async (number) => (await readThem([number]))[0],
+    readAll: async (numbers) => (numbers.length === 0 ? [] : (await readThem(numbers)).flatMap((it) => it ?? [])),
   };
 }
+
+/** The children whom Tasks are about, by their ids in the record. */
+const childrenOf = (tasks: readonly fhir4.FhirResource[]): string =>
+  [
+    ...new Set(
+      tasks.flatMap((it) =>
+        it.resourceType === 'Task' && it.for?.reference?.startsWith('Patient/') ? it.for.reference.slice(8) : [],
+      ),
+    ),
+  ].join(',');
 
 /** Of what was found with several Tasks, the one of this number, and what it names. */
 function ofNumber(found: readonly fhir4.FhirResource[], number: string): readonly fhir4.FhirResource[] {
@@ -87,7 +91,6 @@ const saidOf = ({ id }: fhir4.Patient, around: readonly fhir4.FhirResource[]): r
 export const stepsOf = ({ lens }: Pick<Partner, 'lens'>) => ({ inTwoSteps: lens === 'lawyer' });
 
 const NO_ID = 'none';
-const NOBODY = { centre: NO_ID, child: NO_ID, recipient: NO_ID, request: NO_ID };
 
 /** What a child’s file holds that bears on who may see a request about them. */
 export const SAID_AROUND = ['Consent:patient', 'RelatedPerson:patient'];
@@ -114,14 +117,6 @@ export function disclosableOf(
     }),
   };
 }
-
-type Between = Pick<Disclosable, 'centre' | 'childId' | 'partner' | 'requestId'>;
-export const heldAbout = ({ centre, childId, partner, requestId }: Between) => ({
-  centre: centre.id,
-  child: childId,
-  recipient: partner.id,
-  request: requestId,
-});
 
 /** The request of a centre that these are, whole; undefined where they are none. Throws GatewayError `internal` for one between parties that are not known. */
 function partsIn(found: readonly fhir4.FhirResource[], number: string, registry: Registry) {

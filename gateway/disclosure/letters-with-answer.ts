@@ -1,6 +1,7 @@
 import { present } from '../../mappings/concepts/present.ts';
 import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { informationIn, mayGoWithAnswer } from '../../mappings/consent/letter-information.ts';
+import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import type { Lens } from '../../mappings/lenses/lenses.ts';
 import { lettersPassing, passLetters } from '../../mappings/lenses/narrow.ts';
@@ -9,6 +10,7 @@ import { GatewayError } from '../failures.ts';
 import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { type Centre, isInHealthCare, type Partner } from '../registry.ts';
+import { lettersAlong } from './letters-along.ts';
 
 export interface LettersWithAnswerDeps {
   readonly store: Pick<FhirStore, 'search'>;
@@ -24,24 +26,25 @@ interface Answered {
   readonly partner: Partner;
   /** Through which it sees them. */
   readonly lens: Pick<Lens, 'labels'>;
-  readonly letters: readonly fhir4.DocumentReference[];
 }
 
 /**
- * Of the letters that go with an answer, those that their labels, those of the child’s file and what the family said of this partner let leave.
- * Nothing is read where there are none. Throws GatewayError `held` while something that was acknowledged, and may close it, is not in the record.
+ * Of the letters that go with an answer, files and all, those that their labels, those of the child’s file and what the family said of this partner let
+ * leave. Nothing is read where there are none. Throws GatewayError `held` while something that was acknowledged, and may close it, is not in the record.
  */
 export async function lettersWithAnswer(
   { store, holds, now }: LettersWithAnswerDeps,
-  { task, request, centre, partner, lens, letters }: Answered,
+  { task, request, centre, partner, lens }: Answered,
 ): Promise<readonly fhir4.DocumentReference[]> {
   const [, id = ''] = task.for?.reference?.split('/') ?? [];
-  if (letters.length === 0 || id === '') return [];
+  if (lettersWith(task).length === 0 || id === '') return [];
   const number = (it: fhir4.Identifier | undefined): string => it?.value ?? '';
   const about = { child: number(task.for?.identifier), request: number(task.groupIdentifier) };
-  // Before the consents are read, as for a request (disclosure.ts).
+  // Before the letters and the consents are read, as for a request (disclosure.ts).
   if (await holds.bearOn({ centre: centre.id, recipient: partner.id, ...about }))
     throw new GatewayError('held', 'a letter with an answer is held until the record has what was acknowledged');
+  const letters = await lettersAlong(store, task, centre.id);
+  if (letters.length === 0) return [];
   const found = await store.search('Patient', { _id: id, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] });
   const child = found.find((it) => it.resourceType === 'Patient');
   // A label on the file bears on whatever is shown of the child (fhir.md §6); the partner’s own request shows them nothing back.

@@ -192,7 +192,7 @@ test('what is held is not shown and not audited; what is taken back passes the h
   expect(taken.mustHaveBasis((await taken.read(NUMBER)) as Disclosable, 'fhir-rest')).toMatch(/^cancellation/);
 });
 
-test('a hold is looked for before the consents are read', async () => {
+test('a hold is looked for before anything that is decided on is read', async () => {
   const steps: string[] = [];
   const record = memoryRecord([aTask(), aServiceRequest(agreed('clsc-verdun')), aPatient(), aMother()]);
   const { read } = disclosures({
@@ -214,7 +214,8 @@ test('a hold is looked for before the consents are read', async () => {
     now: () => new Date(),
   });
   await read(NUMBER);
-  expect(steps).toEqual(['Task', 'held verdun enf-1 clsc-verdun', 'Patient']);
+  // The first reading of the Task only says whose hold to look for.
+  expect(steps).toEqual(['Task', 'held verdun enf-1 clsc-verdun', 'Task', 'Patient']);
 });
 
 test('when the audit cannot be written nothing is shown', async () => {

@@ -151,3 +151,44 @@ test('no letter goes with an answer under a label of its own or of the child’s
   expect(await lettersAnswered(health, false, 'QC', { ofLetter: ['mental-health'] })).toBe(0);
   expect(await lettersAnswered(health, false, 'QC', { labels: ['restricted'] })).toBe(0);
 });
+
+test('whatever step of a reading of an answer comes between the taking back of its letter and its sync, the letter does not go', async () => {
+  for (const beforeStep of [0, 1, 2, 3]) {
+    const bench = syncBench();
+    await bench.put(circleEvent());
+    await bench.put(asked('in-1', { childSaid: { birthDate: '2018-01-12' } }));
+    await bench.put(settledAs('in-1', { child: 'enf-1' }));
+    await bench.put(letter('consult-note', { request: 'in-1', recipient: SENDER }));
+    const known = aRegistry();
+    const hospital = aPartner({ id: SENDER, kind: 'hospital' });
+    const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
+    let step = 0;
+    let isHeld = true;
+    const next = async (): Promise<void> => {
+      step += 1;
+      if (step - 1 !== beforeStep) return;
+      const takenBack = { request: 'in-1', recipient: SENDER, version: 2, status: 'entered-in-error' } as const;
+      expect(await bench.put(letter('consult-note', takenBack))).toBe('synced');
+      isHeld = false;
+    };
+    const holds = {
+      bearOn: async () => {
+        await next();
+        return isHeld;
+      },
+    };
+    const store = {
+      ...bench.record,
+      search: async (...asks: Parameters<typeof bench.record.search>) => {
+        await next();
+        return bench.record.search(...asks);
+      },
+    };
+    const number = numberOf(bench);
+    const told = await answersToTell({ store, registry, audit, holds, now })
+      .read(number)
+      .catch((error: unknown) => error);
+    if (told instanceof Error) expect(told).toMatchObject({ kind: 'held' });
+    else expect(told).toMatchObject({ documents: [] });
+  }
+});
