@@ -183,7 +183,7 @@ export async function startGateway({
       laneLengthMax: config.laneLengthMax,
     });
     const taken = countedIntake(boundedIntake(durable, limits), counts);
-    const finder = requestFinder({ redis, store, disclosures: shown });
+    const finder = requestFinder({ redis, store, disclosures: shown, audit });
     const memory = taskMemory(redis, audit, keptForSeconds);
     const book = shownBook({ shelf: shelfInRedis(redis, keptForSeconds), now });
     const collected = collectedRequests({

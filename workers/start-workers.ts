@@ -166,7 +166,7 @@ export async function startWorkers({
       intake({ redis, queues, exchanges: records, holds, seal, replicas, keptForSeconds, laneLengthMax }),
       counts,
     );
-    const finder = requestFinder({ redis, store, disclosures: shown });
+    const finder = requestFinder({ redis, store, disclosures: shown, audit });
     const heard = openHearing({ intake: taken, finder, redis, replicas, store, registry, seal, keptForSeconds, now });
     const memory = taskMemory(redis, audit, keptForSeconds);
     const rememberTask = memory.remember;

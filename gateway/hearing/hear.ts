@@ -37,7 +37,7 @@ export interface Hearing {
 
 export interface HearingDeps {
   readonly intake: Intake;
-  readonly finder: RequestFinder;
+  readonly finder: Pick<RequestFinder, 'toldUnder'>;
   readonly inbound: InboundHearing;
   readonly words: WordsDesk;
   /** Who must have the words beside Redis itself; nobody when absent. */
@@ -67,9 +67,9 @@ export function hearing({
   replicas = NO_REPLICAS,
   now,
 }: HearingDeps): Hearing {
-  /** What we asked of this partner under that number; unknown and not yours are alike. */
+  /** What we asked of this partner under that number; unknown, not yours and never shown to you are alike. */
   const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
-    const facts = system === IDENTIFIERS.task ? await finder.taskFacts(value) : undefined;
+    const facts = system === IDENTIFIERS.task ? await finder.toldUnder(value) : undefined;
     return facts?.partner === partner.id ? facts : undefined;
   };
 

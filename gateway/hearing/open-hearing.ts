@@ -12,7 +12,7 @@ import { wordsDesk } from './words-desk.ts';
 
 export interface OpenHearingDeps {
   readonly intake: Intake;
-  readonly finder: RequestFinder;
+  readonly finder: Pick<RequestFinder, 'toldUnder'>;
   readonly redis: Redis;
   readonly replicas: Replicas;
   readonly store: FhirStore;

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
+import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import type { Disclosures } from '../disclosure/disclosure.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Disclosable, Disclosures } from '../disclosure/disclosure.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
 import type { FhirStore } from './fhir-store.ts';
 import { identifierToken } from './identifier-token.ts';
@@ -17,17 +19,30 @@ export interface RequestFinder {
   /** The child that a request is about: from Redis while HAPI is away, from HAPI when Redis has forgotten. */
   childOf(centre: string, request: string): Promise<string | undefined>;
   taskFacts(number: string): Promise<TaskFacts | undefined>;
+  /**
+   * The same where something of it may have left: to its partner, what was never shown is as if it were not there. Its number is made from others,
+   * and can be guessed.
+   */
+  toldUnder(number: string): Promise<TaskFacts | undefined>;
 }
 
 export function requestFinder({
   redis,
   store,
   disclosures,
+  audit,
 }: {
   redis: Redis;
   store: FhirStore;
-  disclosures: Disclosures;
+  disclosures: Pick<Disclosures, 'read'>;
+  audit: Pick<Audit, 'mayHaveLeft'>;
 }): RequestFinder {
+  const remembered = async (number: string) => {
+    const { centre, child, request, partner, unsent } = await redis.hgetall(redisKeys.task(number));
+    const facts = centre && child && request && partner ? { centre, child, request, partner } : undefined;
+    return { facts, isUnsent: unsent !== undefined };
+  };
+
   return {
     async childOf(centre, request) {
       const system = IDENTIFIERS.request(centre);
@@ -39,12 +54,22 @@ export function requestFinder({
     },
 
     async taskFacts(number) {
-      const { centre, child, request, partner } = await redis.hgetall(redisKeys.task(number));
-      if (centre && child && request && partner) return { centre, child, request, partner };
+      const { facts } = await remembered(number);
+      return facts ?? factsOf(await disclosures.read(number));
+    },
+
+    async toldUnder(number) {
+      const { facts, isUnsent } = await remembered(number);
+      if (facts !== undefined && !isUnsent) return facts;
       const found = await disclosures.read(number);
-      return found === undefined
-        ? undefined
-        : { centre: found.centre.id, child: found.childId, request: found.requestId, partner: found.partner.id };
+      // Asked also of a number that is unknown, so that the time tells nothing of it.
+      const mayHaveLeft = await audit.mayHaveLeft(`Task/${found?.task.id ?? NOTHING}`);
+      return found !== undefined && (mayHaveLeft || receiptOf(found.task) !== undefined) ? factsOf(found) : undefined;
     },
   };
 }
+
+const NOTHING = 'none';
+
+const factsOf = (found: Disclosable | undefined): TaskFacts | undefined =>
+  found && { centre: found.centre.id, child: found.childId, request: found.requestId, partner: found.partner.id };

@@ -7,7 +7,7 @@ import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { aMother, aPatient } from '../../../builders/a-patient.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { aServiceRequest } from '../../../builders/a-service-request.ts';
-import { aTask } from '../../../builders/a-task.ts';
+import { aReceipt, aTask } from '../../../builders/a-task.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
@@ -16,7 +16,7 @@ const SYSTEM = IDENTIFIERS.request('verdun');
 
 function aFinder(
   resources: readonly fhir4.FhirResource[] = [aTask(), aServiceRequest(), aPatient(), aMother()],
-  away = false,
+  { away = false, disclosed = [] }: { readonly away?: boolean; readonly disclosed?: readonly string[] } = {},
 ) {
   const { redis, texts } = memoryRedis();
   const record = memoryRecord(resources);
@@ -25,18 +25,23 @@ function aFinder(
     return record.search(...asked);
   };
   const store = { ...record, search };
+  const asked: string[] = [];
+  const mayHaveLeft = async (request: string): Promise<boolean> => {
+    asked.push(request);
+    return disclosed.includes(request);
+  };
   const shown = disclosures({
     holds: { bearOn: async () => false },
     store,
     registry: aRegistry(),
-    audit: { disclosure: async () => undefined, mayHaveLeft: async () => false },
+    audit: { disclosure: async () => undefined, mayHaveLeft },
     now: () => new Date(0),
   });
-  return { ...requestFinder({ redis, store, disclosures: shown }), redis, texts };
+  return { ...requestFinder({ redis, store, disclosures: shown, audit: { mayHaveLeft } }), redis, texts, asked };
 }
 
 test('the child of a request is known from Redis, also while the record is away', async () => {
-  const { childOf, texts } = aFinder([], true);
+  const { childOf, texts } = aFinder([], { away: true });
   texts.set(redisKeys.childOf(SYSTEM, 'ref-1'), 'enf-7');
   expect(await childOf('verdun', 'ref-1')).toBe('enf-7');
   await expect(childOf('verdun', 'ref-2')).rejects.toMatchObject({ kind: 'unavailable' });
@@ -58,7 +63,7 @@ test.each([`x,${SYSTEM}|ref-1`, '', 'a|b'])('a value that is no identifier is no
 });
 
 test('what a number stands for is known from Redis, also while the record is away', async () => {
-  const { taskFacts, redis } = aFinder([], true);
+  const { taskFacts, redis } = aFinder([], { away: true });
   const facts = { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' };
   await redis.hset(redisKeys.task(NUMBER), facts);
   expect(await taskFacts(NUMBER)).toEqual(facts);
@@ -73,4 +78,37 @@ test('what a number stands for is known from the record when Redis has forgotten
     partner: 'clsc-verdun',
   });
   expect(await taskFacts('00000000-0000-5000-8000-000000000009')).toBeUndefined();
+});
+
+const FACTS = { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' };
+const around = [aServiceRequest(), aPatient(), aMother()];
+
+test('what was never shown to its recipient stands for nothing where they speak of it, and the record is asked the same as for a number that is unknown', async () => {
+  const never = aFinder([aTask(), ...around]);
+  expect(await never.toldUnder(NUMBER)).toBeUndefined();
+  const unknown = aFinder([]);
+  expect(await unknown.toldUnder(NUMBER)).toBeUndefined();
+  expect([never.asked.length, unknown.asked.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ['its receipt stands on record', [aTask({ extension: [aReceipt()] }), ...around], {}, []],
+  ['the audit says that it was about to leave', [aTask(), ...around], {}, ['Task/task-1']],
+  ['Redis remembers that it was shown, also while the record is away', [], FACTS, []],
+  [
+    'it left before Redis was lost, and is about to leave anew',
+    [aTask({ extension: [aReceipt()] }), ...around],
+    { ...FACTS, unsent: 'yes' },
+    [],
+  ],
+])('what was shown stands for what was asked: %s', async (_what, resources, remembered, disclosed) => {
+  const { toldUnder, redis } = aFinder(resources, { away: resources.length === 0, disclosed });
+  if (Object.keys(remembered).length > 0) await redis.hset(redisKeys.task(NUMBER), remembered);
+  expect(await toldUnder(NUMBER)).toEqual(FACTS);
+});
+
+test('what is only about to leave was not shown yet', async () => {
+  const { toldUnder, redis } = aFinder();
+  await redis.hset(redisKeys.task(NUMBER), { ...FACTS, unsent: 'yes' });
+  expect(await toldUnder(NUMBER)).toBeUndefined();
 });

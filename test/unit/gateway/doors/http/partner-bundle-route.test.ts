@@ -18,8 +18,7 @@ afterEach(async () => app?.stop());
 async function aDoor(caller: Caller = CLSC) {
   const { intake, accepted } = anIntake({ state: 'synced' });
   const finder = {
-    childOf: async () => undefined,
-    taskFacts: async (number: string) =>
+    toldUnder: async (number: string) =>
       NUMBERS.includes(number)
         ? { centre: 'verdun', child: 'enf-1', request: `ref-${number}`, partner: 'clsc-verdun' }
         : undefined,

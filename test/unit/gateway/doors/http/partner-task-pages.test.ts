@@ -72,10 +72,10 @@ test('the link to the next page says nothing that can be read, and opens for its
 test('the record is asked of fifty together and of each once: of what is new for a partner, and later of what is on the page', async () => {
   const { app, searches } = await aDoor(Array.from({ length: 60 }, (_one, nth) => aTaskToCollect(nth)).flat());
   await pagesFrom(app, '/fhir/Task?_count=20', 1);
-  // What changed; then sixty in two questions each, with what the child’s file says. What is shown is what was looked at.
-  expect(searches).toHaveLength(1 + 2 * 2);
+  // What changed; then sixty in three questions for each fifty: whose each is, then it, and what the child’s file says. What is shown is what was looked at.
+  expect(searches).toHaveLength(1 + 2 * 3);
   await pagesFrom(app, '/fhir/Task?_count=20', 1);
-  expect(searches).toHaveLength(5 + 1 + 2);
+  expect(searches).toHaveLength(7 + 1 + 3);
 });
 
 /** A letter that the Task names, in this version; what the record holds of it says whether it is shown. */

@@ -43,8 +43,7 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
           intake,
           now: () => new Date('2026-03-10T15:00:00Z'),
           finder: {
-            childOf: async () => undefined,
-            taskFacts: async (number) => {
+            toldUnder: async (number) => {
               asked.push(number);
               return number === NUMBER
                 ? { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' }

@@ -50,8 +50,7 @@ async function aDoor(outcome: Partial<Exchange> | GatewayError = { state: 'synce
   const { intake, accepted } = anIntake(outcome);
   const refused: unknown[] = [];
   const finder = {
-    childOf: async () => undefined,
-    taskFacts: async (number: string) =>
+    toldUnder: async (number: string) =>
       number === 'n-1'
         ? { centre: 'vanier', child: 'enf-1', request: 'ref-1', partner: 'triage-ereferral' }
         : undefined,

@@ -65,7 +65,12 @@ async function aDoor({
       '/v1/referrals': referralRoutes({
         check: (act, body) => check(act, body),
         intake,
-        finder: requestFinder({ redis: memoryRedis().redis, store: record, disclosures: shown }),
+        finder: requestFinder({
+          redis: memoryRedis().redis,
+          store: record,
+          disclosures: shown,
+          audit: { mayHaveLeft: async () => false },
+        }),
         disclosures: shown,
         store: record,
         audit: { act: async (it) => void acts.push(it) },
