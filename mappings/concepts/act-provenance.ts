@@ -12,6 +12,8 @@ interface Act {
   readonly implied: readonly string[];
   /** A person wrote down one thing and a system says another: a finding for whoever watches. */
   readonly contradicts: boolean;
+  /** Whoever caused it may not know of it, and cannot tell the family how it ended: for whoever watches too. */
+  readonly untold?: boolean;
   readonly saidBy?: string;
   readonly recordedBy?: string;
   /** Absent of what follows from something else that was said. */
@@ -26,6 +28,7 @@ export function actProvenance({
   activity,
   implied,
   contradicts,
+  untold = false,
   saidBy,
   recordedBy,
   channel,
@@ -44,6 +47,7 @@ export function actProvenance({
         { system: CODE_SYSTEMS.referralAct, code: activity },
         ...implied.map((step) => ({ system: CODE_SYSTEMS.impliedStep, code: step })),
         ...(contradicts ? [{ system: CODE_SYSTEMS.watchFinding, code: 'contradictory' }] : []),
+        ...(untold ? [{ system: CODE_SYSTEMS.watchFinding, code: 'family-not-told' }] : []),
       ],
     },
     ...(channel !== undefined && { extension: [{ url: EXTENSIONS.answerChannel, valueCode: channel }] }),

@@ -11,6 +11,8 @@ export interface Told extends FactTimes {
   readonly act?: string;
   /** It says otherwise than what a person or a system had said. */
   readonly contradicts?: true;
+  /** Whoever caused it may not know of it: nobody was asked to tell the family. */
+  readonly untold?: true;
   /** Places of everything that was written along. */
   readonly along: readonly string[];
 }
@@ -35,7 +37,11 @@ export function tracesIn(resources: readonly fhir4.FhirResource[], localDay: Loc
     // Nothing was known before it happened, whatever month or year was said.
     const happened = Math.min(dayOfMoment(trace.occurredDateTime ?? trace.recorded, localDay), localDay(known));
     const act = trace.activity?.coding?.find(({ system }) => system === CODE_SYSTEMS.referralAct)?.code;
-    const contradicts = trace.activity?.coding?.some(({ system }) => system === CODE_SYSTEMS.watchFinding) ?? false;
+    const isMarked = (finding: string): boolean =>
+      trace.activity?.coding?.some(({ system, code }) => system === CODE_SYSTEMS.watchFinding && code === finding) ??
+      false;
+    const contradicts = isMarked('contradictory');
+    const untold = isMarked('family-not-told');
     const along = trace.target.flatMap(({ reference }) => reference ?? []);
     for (const target of trace.target) {
       const status = target.extension?.find(({ url }) => url === EXTENSIONS.statusSaid)?.valueCode;
@@ -46,6 +52,7 @@ export function tracesIn(resources: readonly fhir4.FhirResource[], localDay: Loc
         ...(status !== undefined && { status }),
         ...(act !== undefined && { act }),
         ...(contradicts && { contradicts: true as const }),
+        ...(untold && { untold: true as const }),
       };
       const place = target.reference ?? '';
       byPlace.set(place, [...(byPlace.get(place) ?? []), told]);

@@ -92,8 +92,10 @@ function requestsSeen(resources: readonly fhir4.FhirResource[], scope: WatchScop
     const loop = loopOf(tasks, request, { replaced });
     const [task] = [...tasks].sort(newestFirst).filter(({ status }) => status === loop.state);
     const partner = task && partnerIn(task.owner);
-    if (task === undefined || partner === undefined || senderOf(task) !== undefined || isTakenBack(task)) return [];
+    if (task === undefined || partner === undefined || senderOf(task) !== undefined) return [];
     const acts = traces.of(placeOf(task)).filter(({ act }) => act !== undefined);
+    // Who took it back knows, unless they may not.
+    if (isTakenBack(task) && !acts.some(({ untold }) => untold === true)) return [];
     const delays = delaysOf(partner) ?? { isSchool: false };
     const receipt = receiptOf(task);
     const left = receipt?.at;

@@ -179,10 +179,12 @@ export const REQUEST_RULES = {
       en: 'Tell the child or the parent how it ended, and write it down.',
     },
     find: eachRequest((it, { scope }) => {
-      const end = lastOf(it, (act) => ENDS.has(act));
+      const end = it.acts.findLast(({ act, untold }) => ENDS.has(act) || untold === true);
+      const isOpen =
+        it.loop.why === 'family-not-told' || (it.loop.why === 'agreement-taken-back' && end?.untold === true);
       // It was told on that day or later, whichever of the two was written down first.
       const isTold = it.acts.some(({ act, happened }) => act === 'family-told' && happened >= (end?.happened ?? 0));
-      if (it.loop.why !== 'family-not-told' || isTold) return undefined;
+      if (!isOpen || isTold) return undefined;
       const { known } = end ?? {};
       return known === undefined ? undefined : after(scope.localDay(known), TELL_FAMILY_WORKING_DAYS, it);
     }),

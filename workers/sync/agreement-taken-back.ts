@@ -56,8 +56,15 @@ function isFamilys(event: ConceptEvent): boolean {
   return consent.status !== 'entered-in-error' && extensionsIn(consent, EXTENSIONS.ground).length === 0;
 }
 
-/** The trace of each end, under an id made from the event's and the Task's: told by no name, the consent itself says whose it was. */
-export const tracesOfEnds = (event: ConceptEvent, ended: readonly fhir4.Task[]): readonly Write[] =>
+/**
+ * The trace of each end, under an id made from the event's and the Task's: told by no name, the consent itself says whose it was. `untold`: whoever
+ * wrote the event may not know of it, and somebody else must tell the family.
+ */
+export const tracesOfEnds = (
+  event: ConceptEvent,
+  ended: readonly fhir4.Task[],
+  { untold = false }: { readonly untold?: boolean } = {},
+): readonly Write[] =>
   ended.map((task) => {
     const id = uuidFrom(`${event.exchangeId}|${task.id}`, ENDS);
     const { centre, recordedAt, knownAt } = event;
@@ -67,6 +74,7 @@ export const tracesOfEnds = (event: ConceptEvent, ended: readonly fhir4.Task[]):
       activity: isFamilys(event) ? 'agreement-taken-back' : 'basis-ended',
       implied: [],
       contradicts: false,
+      untold,
       happenedAt: takenBackAt(event),
     });
     return { resource: act, fullUrl: `urn:uuid:${id}` };

@@ -7,7 +7,7 @@ import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
-import { hiddenFromWriter } from './hidden-from-writer.ts';
+import { askedHiddenFromWriter, hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, referenceTo, type TypedIdentifier, tokenOf } from './references.ts';
@@ -21,9 +21,11 @@ type Entry = fhir4.BundleEntry<fhir4.FhirResource>;
 export function decideConcept(event: ConceptEvent, present: Present, mayBeShown: MayBeShown): Decision {
   const root = present.found.get(tokenOf(event.root));
   const standing = root === undefined ? undefined : standingOf(root, event.centre);
-  if (present.applied !== undefined) return unchanged(event, present, standing?.version);
   const entries = event.bundle.entry ?? [];
   const hidden = hiddenFromWriter(event, present.found);
+  /** Of what was hidden from them since they wrote it, they are told what they wrote. */
+  const stands = root !== undefined && hidden.has(root) ? event.version : standing?.version;
+  if (present.applied !== undefined) return unchanged(event, present, stands);
   const named = entries.flatMap(({ resource }) => referencesIn(resource)).map(({ target }) => target);
   const isThere = (target: TypedIdentifier): boolean => {
     const standsThere = present.found.get(tokenOf(target));
@@ -34,7 +36,7 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
   const isTheirs =
     order === 'unchanged' && !named.some((target) => present.found.has(tokenOf(target)) && !isThere(target));
   if (root !== undefined && hidden.has(root) && !isTheirs) return REFUSED_AS_NOT_FREE;
-  if (order === 'unchanged') return unchanged(event, present, standing?.version);
+  if (order === 'unchanged') return unchanged(event, present, stands);
   if (order !== 'goes-on') return order;
 
   const inside = new Set(
@@ -52,6 +54,10 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
   const along = letterAlong(event, version, present);
   const ended = endedWith(event, present.agreed, mayBeShown);
   const endedById = new Map(ended.map((task) => [`Task/${task.id}`, task]));
+  const secret = askedHiddenFromWriter(event, present.agreed);
+  const isSecret = ({ id }: fhir4.Task): boolean => secret.some((task) => task.id === id);
+  const endedOpenly = ended.filter((task) => !isSecret(task));
+  const secretTraces = tracesOfEnds(event, ended.filter(isSecret), { untold: true });
   // What ends for want of an agreement ends so, whatever else is said of it.
   const goesOn = ({ resource }: Write): boolean => !endedById.has(`${resource.resourceType}/${resource.id}`);
   const beside = [...closedTasks(event.recordedAt, present.tasks, inside), ...along.writes].filter(goesOn);
@@ -62,7 +68,8 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
       .map((write) => tracing(write, beside)),
     ...beside,
     ...ended.map(revising),
-    ...tracesOfEnds(event, ended),
+    ...tracesOfEnds(event, endedOpenly),
+    ...secretTraces,
   ];
   return {
     kind: 'commit',
@@ -72,15 +79,24 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
     })),
     created: standing === undefined,
     version,
-    issues: [...along.issues, ...endsTold(event, ended), ...(asksInVain(event, present) ? [ENDED] : [])],
+    issues: [...along.issues, ...endsTold(event, endedOpenly), ...(asksInVain(event, present) ? [ENDED] : [])],
     deliver: deliveriesFor([
       ...writes.map(({ resource }) => resource),
       ...(present.takesLabelOff ? askedOf(present).filter(({ id }) => !endedById.has(`Task/${id}`)) : []),
     ]),
     change: standing === undefined ? 'created' : 'revised',
     concept: event.concept,
+    ...(secret.length > 0 && {
+      untold: new Set([...secret, ...secretTraces.map(({ resource }) => resource)].flatMap(namesOf)),
+    }),
   };
 }
+
+/** Where the record holds it, and its numbers. */
+const namesOf = (resource: fhir4.FhirResource): readonly string[] => [
+  `${resource.resourceType}/${resource.id}`,
+  ...identifiersOf(resource).map(({ value }) => value),
+];
 
 function unchanged(event: ConceptEvent, present: Present, version: number | undefined): Decision {
   const tasks =

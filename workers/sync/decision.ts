@@ -27,6 +27,8 @@ export type Decision =
       readonly change: string;
       /** Name of the concept that changed. */
       readonly concept: string;
+      /** Of what it writes and has delivered, what whoever wrote it may not know of: `Type/id`, and numbers of Tasks. */
+      readonly untold?: ReadonlySet<string>;
     }
   /** The record already says it: nothing is written; what follows from it is done once more if this very event (`again`) wrote it before. */
   | {

@@ -122,13 +122,17 @@ async function once(
       await deps.holds.lift(event, decision.version);
       const written = new Set(writes.flatMap(({ resource }) => identifiersOf(resource).map(tokenOf)));
       await Promise.all([deps.arrived(written), follow(deps, event, decision)]);
-      const requests = event.kind === 'concept' ? decision.deliver.filter(({ about }) => about !== 'answer') : [];
+      const isTold = (name: string): boolean => decision.untold?.has(name) !== true;
+      const requests =
+        event.kind === 'concept'
+          ? decision.deliver.filter(({ about, task }) => about !== 'answer' && isTold(task))
+          : [];
       const missing = await Promise.all(requests.map(({ task }) => deps.missingBasis(task)));
       await tell({
         state: 'synced',
         created: decision.created,
         ...versionOf(decision),
-        fhir: writtenBy(answer),
+        fhir: writtenBy(answer).filter(({ reference }) => isTold(reference)),
         issues: [...decision.issues, ...missing.flat()],
         syncedAt: deps.now().toISOString(),
       });

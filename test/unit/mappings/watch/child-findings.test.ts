@@ -247,3 +247,23 @@ describe('ages come ahead of time', () => {
     expect(await foundOn([circle('2008-07-15'), plan], '2026-07-15')).toEqual([]);
   });
 });
+
+test('what an agreement taken back has ended is no finding, unless whoever wrote it down may not know of it: then somebody else tells the family', async () => {
+  const takenBack = consentTold(
+    { on: '2026-03-13' },
+    { id: 'non', recipient: 'clsc-verdun', decision: 'refuse', information: ['identity', 'safe-contact', 'request'] },
+  );
+  const asked = [circle('2021-05-04'), referralTold({ on: '2026-03-03' }, { id: 'ortho' })];
+  const acts = [
+    ...asked,
+    leftTold({ on: '2026-03-03' }, 'ortho'),
+    answerTold({ on: '2026-03-05' }, 'ortho', 'accepted'),
+  ];
+  expect(await foundOn([...acts, takenBack], '2026-04-10')).toEqual([]);
+  if (takenBack.kind !== 'concept') throw new Error('a consent is a concept');
+  const byWhomItIsHidden: LaneEvent = { ...takenBack, hides: ['service-referral'] };
+  const told = answerTold({ on: '2026-03-24' }, 'ortho', 'family-told');
+  expect(await foundOn([...acts, byWhomItIsHidden], '2026-03-20')).toEqual([]);
+  expect(await foundOn([...acts, byWhomItIsHidden], '2026-03-21')).toEqual(['family-not-told 2026-03-21']);
+  expect(await foundOn([...acts, byWhomItIsHidden, told], '2026-03-24')).toEqual([]);
+});

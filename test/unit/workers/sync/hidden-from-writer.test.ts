@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { contactMapping } from '../../../../mappings/concepts/contact.ts';
 import { legalReferralMapping } from '../../../../mappings/concepts/legal-referral.ts';
 import { serviceReferralMapping } from '../../../../mappings/concepts/service-referral.ts';
 import type { ConceptEvent } from '../../../../mappings/domain/lane-events.ts';
-import { aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import type { Issue } from '../../../../profiles/issue.ts';
+import { agreedTo, aReferral, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { memoryRecord } from '../../../builders/memory-record.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
 
 /** Written by somebody who may know of no legal referral. */
@@ -77,7 +80,78 @@ test('what was written before its writer could not see it any more is the same w
   expect(await bench.put(event)).toBe('synced');
   await bench.put(aContact({ version: 2, request: 'jur-1' }));
   expect(await bench.put(event)).toBe('synced');
-  expect(bench.outcomes.get(event.exchangeId)).toMatchObject({ created: true });
+  expect(bench.outcomes.get(event.exchangeId)).toMatchObject({ created: true, version: 1 });
+});
+
+/** What the mother says of the lawyer, or of the CLSC, written by clinical staff. */
+const saidOf = (recipient: string) =>
+  byClinicalStaff(
+    eventOf(
+      consentMapping,
+      {
+        ...ABOUT,
+        id: 'cons-1',
+        by: { kind: 'member', id: 'maman' },
+        decision: 'refuse',
+        recipient,
+        purpose: recipient === 'avocate' ? 'rights-support' : 'care',
+        information: ['identity', 'safe-contact', 'request'],
+        regime: 'qc-private',
+      },
+      { recordedAt: '2026-03-10T16:00:00.000Z' },
+    ),
+  );
+
+/** What whoever wrote it is told where that ends a request at its recipient, and where nothing was ever asked of them. */
+async function toldOfRefusal(recipient: string, asks: boolean) {
+  const missing: Issue = {
+    severity: 'warning',
+    code: 'business-rule',
+    expression: 'agreements',
+    text: { fr: 'x', en: 'x' },
+  };
+  const bench = syncBench(memoryRecord(), { missingBasis: async () => [missing] });
+  const toLawyer = eventOf(legalReferralMapping, {
+    ...ABOUT,
+    id: 'jur-1',
+    mandate: 'representation',
+    rights: [{ article: 27 }],
+    safeContact: { through: 'centre' },
+    recipient: 'avocate',
+    agreements: [agreedTo('avocate')],
+  });
+  await bench.put(circleEvent());
+  await bench.put(recipient === 'avocate' ? toLawyer : referralEvent());
+  const [task] = asks ? bench.record.ofType('Task') : [];
+  if (!asks)
+    for (const it of bench.record.ofType('Task')) await bench.record.put({ ...it, status: 'completed' } as never);
+  const event = saidOf(recipient);
+  expect(await bench.put(event)).toBe('synced');
+  const { issues, fhir = [] } = bench.outcomes.get(event.exchangeId) ?? {};
+  const [ended] = bench.record.ofType('Task');
+  const traces = bench.record.ofType('Provenance');
+  return {
+    told: { issues, types: fhir.map(({ reference }) => reference.split('/')[0]) },
+    wasAsked: task?.status,
+    status: ended?.status,
+    untold: traces.some(({ activity }) => activity?.coding?.some(({ code }) => code === 'family-not-told')),
+  };
+}
+
+test('a consent that ends what they may not know of tells its writer nothing: not by a warning, not by what it wrote', async () => {
+  const ends = await toldOfRefusal('avocate', true);
+  const endsNothing = await toldOfRefusal('avocate', false);
+  expect([ends.wasAsked, ends.status, endsNothing.status]).toEqual(['requested', 'cancelled', 'completed']);
+  expect(ends.told).toEqual(endsNothing.told);
+  // Somebody who may know must tell the family instead.
+  expect([ends.untold, endsNothing.untold]).toEqual([true, false]);
+});
+
+test('what they may know of they are told, and nobody else is asked to tell', async () => {
+  const ends = await toldOfRefusal('clsc-verdun', true);
+  expect(ends.told.types).toContain('Task');
+  expect(ends.told.issues?.map(({ text }) => text.en).join()).toMatch(/cannot be called back/);
+  expect(ends.untold).toBe(false);
 });
 
 test('what is hidden from nobody is revised as ever', async () => {
