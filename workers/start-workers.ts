@@ -13,6 +13,7 @@ import { exchanges } from '../gateway/lanes/exchanges.ts';
 import { holdsIn } from '../gateway/lanes/holds.ts';
 import { countedIntake, intake } from '../gateway/lanes/intake.ts';
 import { sealEvent } from '../gateway/lanes/lane-envelope.ts';
+import { numbersIn } from '../gateway/lanes/numbers.ts';
 import { type DeliveryJob, holdLaneCount, LANE_JOB, laneKey, laneOf, openQueues } from '../gateway/lanes/queues.ts';
 import { sealWith } from '../gateway/lanes/sealing.ts';
 import { metrics } from '../gateway/operations/metrics.ts';
@@ -131,6 +132,7 @@ export async function startWorkers({
         seal,
         exchanges: records,
         holds,
+        numbers: numbersIn(redis, config.keptForSeconds),
         changes,
         letters,
         deliver,

@@ -5,6 +5,7 @@ import { type MayClose, mayClose } from '../../mappings/consent/may-close.ts';
 import type { ConceptEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
+import { contentHash } from './content-hash.ts';
 
 /** What a hold bears on: what would be shown of this child to this recipient; that of a request, only on that request. */
 export interface HeldDisclosure {
@@ -22,8 +23,11 @@ export interface HeldDisclosure {
  * event, and nothing that it bears on is shown meanwhile.
  */
 export interface Holds {
-  /** Before the event is written; nothing for an event that can only open something. */
-  place(event: LaneEvent): Promise<void>;
+  /**
+   * Before the event is written; nothing for an event that can only open something. Gives whether it holds what this event did not hold already.
+   * What another event of the same exchange holds stays: of two under one key at once, only the lane knows which was acknowledged.
+   */
+  place(event: LaneEvent): Promise<boolean>;
   /**
    * Once the event has come to its end, with the version that the record then holds of the same consent or request, where it came to hold
    * or was found to hold one. Its own hold goes; so do those of older versions, which the record would take no more.
@@ -82,7 +86,7 @@ export function holdsIn(redis: Redis): Holds {
   return {
     async place(event) {
       const closing = closingOf(event);
-      if (closing === undefined) return;
+      if (closing === undefined) return false;
       const key = keyOf(closing);
       const hold: Hold = {
         ...(closing.what !== 'file' && present({ recipient: closing.recipient })),
@@ -93,7 +97,13 @@ export function holdsIn(redis: Redis): Holds {
         at: event.recordedAt,
       };
       await redis.sadd(redisKeys.everyHold, key);
-      await redis.hset(key, event.exchangeId, JSON.stringify(hold));
+      const own = (await standing(key)).filter(([field]) => exchangeOf(field) === event.exchangeId);
+      const same = own.find(([, other]) => isSameHold(other, hold));
+      const field = same?.[0] ?? (own.length === 0 ? event.exchangeId : `${event.exchangeId}|${event.recordedAt}`);
+      await redis.hset(key, field, JSON.stringify(hold));
+      // Once more: it may have been found empty just before, and forgotten.
+      await redis.sadd(redisKeys.everyHold, key);
+      return same === undefined;
     },
 
     async lift(event, stands = 0) {
@@ -102,10 +112,10 @@ export function holdsIn(redis: Redis): Holds {
       const what = heldAs(event);
       if (what === undefined) return;
       const key = redisKeys.holds(event.centre, event.child);
-      for (const [exchange, hold] of await standing(key)) {
+      for (const [field, hold] of await standing(key)) {
         const isSame = ownNumber(hold)[what] === event.root.value;
         const isOlder = isSame && hold.version !== undefined && hold.version < stands;
-        if (exchange === event.exchangeId || isOlder) await redis.hdel(key, exchange);
+        if (exchangeOf(field) === event.exchangeId || isOlder) await redis.hdel(key, field);
       }
     },
 
@@ -118,9 +128,12 @@ export function holdsIn(redis: Redis): Holds {
       for (const key of await redis.smembers(redisKeys.everyHold)) {
         const all = await standing(key);
         if (all.length === 0) await redis.srem(redisKeys.everyHold, key);
-        for (const [exchange, { at }] of all) {
-          if (now.getTime() - Date.parse(at) < ORPHAN_AFTER_MS || (await isPending(exchange))) continue;
-          await redis.hdel(key, exchange);
+        for (const [field, { at }] of all) {
+          if (now.getTime() - Date.parse(at) < ORPHAN_AFTER_MS || (await isPending(exchangeOf(field)))) continue;
+          // Its event may be sent again meanwhile, and is held anew.
+          const [, hold] = (await standing(key)).find(([other]) => other === field) ?? [];
+          if (hold?.at !== at) continue;
+          await redis.hdel(key, field);
           lifted += 1;
         }
       }
@@ -128,6 +141,12 @@ export function holdsIn(redis: Redis): Holds {
     },
   };
 }
+
+/** A field is named by its exchange, or by it and more. */
+const exchangeOf = (field: string): string => field.split('|')[0] ?? field;
+
+const isSameHold = ({ at: _at, ...one }: Hold, { at: _other, ...other }: Hold): boolean =>
+  contentHash(one) === contentHash(other);
 
 const keyOf = ({ event: { centre, child } }: MayClose): string => redisKeys.holds(centre, child);
 

@@ -3,7 +3,6 @@ import type { QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { GatewayError } from '../failures.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
@@ -12,6 +11,7 @@ import { fileDestroyed, isDestroyed } from '../retention/destroyed.ts';
 import { type Exchange, type Exchanges, isInRecord } from './exchanges.ts';
 import type { Holds } from './holds.ts';
 import { sealEvent } from './lane-envelope.ts';
+import { numbersIn } from './numbers.ts';
 import { fenceId, LANE_JOB, laneKey, laneOf, type Queues } from './queues.ts';
 import type { Seal } from './sealing.ts';
 
@@ -20,7 +20,7 @@ export interface IntakeDeps {
   readonly queues: Queues;
   readonly exchanges: Exchanges;
   /** Holds back what a consent that is taken back bears on, from before its event is written. */
-  readonly holds: Pick<Holds, 'place'>;
+  readonly holds: Pick<Holds, 'place' | 'lift'>;
   readonly seal: Seal;
   /** Where the end of a lane's job is told; without it no answer waits for a sync. */
   readonly laneEvents?: (lane: number) => QueueEvents;
@@ -65,6 +65,7 @@ export function intake({
   keptForSeconds,
   laneLengthMax,
 }: IntakeDeps): Intake {
+  const numbers = numbersIn(redis, keptForSeconds);
   /** Writes the value unless there is one; gives the one that stands. */
   const firstSaid = async (name: string, value: string): Promise<string> => {
     await redis.set(name, value, 'EX', keptForSeconds, 'NX');
@@ -78,6 +79,13 @@ export function intake({
 
   const knownUnder = async (centre: string, key: string): Promise<string | null> =>
     redis.get(redisKeys.idempotency(centre, sha256(key)));
+
+  /** Nothing more comes of it: the record has it, or it was refused and its job, which stands under its id, is not done again. */
+  const isOver = async (queue: Pick<ReturnType<Queues['lane']>, 'getJob'>, id: string): Promise<boolean> => {
+    const [exchange, job] = await Promise.all([exchanges.find(id), queue.getJob(id)]);
+    if (exchange === undefined) return false;
+    return isInRecord(exchange) || (exchange.state === 'refused' && job?.finishedOn !== undefined);
+  };
 
   return {
     async accept({ event, identifier, idempotency, issues, waitMs }) {
@@ -98,18 +106,9 @@ export function intake({
       if (destroyed) throw fileDestroyed();
       if (waiting >= laneLengthMax) throw new GatewayError('unavailable', `lane ${lane} is full`);
 
-      // What is no child's has its own identifier as lane key: there is no second lane to keep it from.
-      if (event.kind === 'concept' && event.child !== undefined) {
-        const child = await firstSaid(redisKeys.childOf(event.root.system, event.root.value), event.child);
-        if (child !== event.child) throw notFree(event.concept);
-        // So that who may not see what stands there hears of it at the same moment, and as of any number that is taken.
-        if (event.root.system === IDENTIFIERS.request(centre)) {
-          const kind = await firstSaid(redisKeys.kindOf(event.root.system, event.root.value), event.concept);
-          if (kind !== event.concept) throw notFree(event.concept);
-        }
-      }
+      await numbers.claim(event);
       // What is sent again once the record has it closes nothing more, and its lane may not look at it again: nothing would lift its hold.
-      if (before === undefined || !isInRecord(before)) await holds.place(event);
+      const isHeldAnew = (before === undefined || !isInRecord(before)) && (await holds.place(event));
       const job = await queue.add(
         'event',
         {
@@ -142,6 +141,7 @@ export function intake({
         await redis.set(redisKeys.lastExchange(event.root.system, event.root.value), exchangeId, 'EX', keptForSeconds);
       if (idempotency !== undefined) await rememberKey(centre, idempotency);
       await copied();
+      if (isHeldAnew && (await isOver(queue, exchangeId))) await holds.lift(event);
 
       const mayWait = waitMs > 0 && (await redis.exists(redisKeys.recordAway)) === 0;
       // A timeout of the wait is no failure: the event is on disk, and the exchange says where it stands.
@@ -177,27 +177,4 @@ const keyReused = (): GatewayError =>
         },
       },
     ],
-  });
-
-/**
- * What is told of a number that stands for something else: another child’s, a request of another kind, or what the caller may not know of. One
- * sentence for all, so that it does not say which; the lane answers it too, when Redis has forgotten what stands there.
- */
-export const NOT_FREE: Issue = {
-  severity: 'error',
-  code: 'conflict',
-  expression: 'id',
-  text: {
-    fr: 'Cet identifiant n’est pas libre. Prenez-en un nouveau.',
-    en: 'This identifier is not free. Take a new one.',
-  },
-};
-
-/** Whether that is why something was refused. */
-export const isNotFree = (issues: readonly Issue[]): boolean => issues.some(({ text }) => text.en === NOT_FREE.text.en);
-
-/** Two children have two lanes: without this, one identifier used for both would be a race between them. */
-const notFree = (concept: string): GatewayError =>
-  new GatewayError('versionConflict', `an identifier of a ${concept} already stands for something else`, {
-    issues: [NOT_FREE],
   });

@@ -53,6 +53,7 @@ export function syncBench(
     deliver: async (job) => void deliveries.push(job),
     missingBasis: async () => [],
     holds: { lift: async () => undefined },
+    numbers: { release: async () => undefined },
     waitBeside: async ({ exchangeId }: LaneJob, awaits) => {
       waiting.set(exchangeId, awaits);
       return 'waiting';

@@ -5,6 +5,7 @@ import type { Changes } from '../../gateway/lanes/changes.ts';
 import type { ExchangeOutcome, Exchanges } from '../../gateway/lanes/exchanges.ts';
 import type { Holds } from '../../gateway/lanes/holds.ts';
 import { openEvent } from '../../gateway/lanes/lane-envelope.ts';
+import { isNotFree, type Numbers } from '../../gateway/lanes/numbers.ts';
 import { type DeliveryJob, fenceId, type LaneJob, laneKey } from '../../gateway/lanes/queues.ts';
 import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
@@ -27,6 +28,7 @@ export interface ProcessLaneEventDeps {
   readonly seal: Seal;
   readonly exchanges: Exchanges;
   readonly holds: Pick<Holds, 'lift'>;
+  readonly numbers: Pick<Numbers, 'release'>;
   readonly changes: Changes;
   readonly letters: Pick<DeadLetters, 'stands' | 'settled'>;
   /** Whether what the record holds lets a request be shown to its recipient. */
@@ -96,6 +98,7 @@ async function once(
       await deps.holds.lift(event, decision.version);
       return 'superseded';
     case 'refused':
+      if (isNotFree(decision.issues)) await deps.numbers.release(event);
       await tell({ state: 'refused', failure: decision.failure, issues: decision.issues });
       // What was set aside before is still there, and may be put back again.
       if (!(await deps.letters.stands(event.exchangeId))) await deps.holds.lift(event);
@@ -136,6 +139,8 @@ async function once(
         issues: [...decision.issues, ...missing.flat()],
         syncedAt: deps.now().toISOString(),
       });
+      // Once more: sent again before its end was told, it was held again.
+      await deps.holds.lift(event, decision.version);
       const keeps = event.kind === 'inbound' ? undefined : keptAfter(writes, present, answer, kept);
       if (keeps !== undefined) deps.memory.keep(present.fence.id, keeps);
       return 'synced';

@@ -1,4 +1,4 @@
-import { NOT_FREE } from '../../gateway/lanes/intake.ts';
+import { NOT_FREE } from '../../gateway/lanes/numbers.ts';
 import { findings } from '../../mappings/concepts/findings.ts';
 import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
 import { recipientOfConsent } from '../../mappings/consent/may-close.ts';

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { GatewayError } from '../../failures.ts';
 import type { Exchange } from '../../lanes/exchanges.ts';
-import { isNotFree } from '../../lanes/intake.ts';
+import { isNotFree } from '../../lanes/numbers.ts';
 import { type Language, languageOf, outcomeIssue } from './operation-outcome.ts';
 
 /** An exchange as the API shows it: ids and states, issues in the caller's language. */

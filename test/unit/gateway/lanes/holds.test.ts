@@ -239,3 +239,60 @@ test('a hold whose event was never written is lifted after a while; one whose ev
   expect(await bearOn(ABOUT)).toBe(false);
   expect(hashes.get(redisKeys.holds('verdun', 'enf-1'))?.size ?? 0).toBe(0);
 });
+
+test('of two sent under one key at once both are held: the second holds nothing in the place of the first', async () => {
+  const { place, bearOn, lift } = someHolds();
+  const first = aConsent();
+  const second = eventOf(
+    consentMapping,
+    { ...CONSENT, id: 'cons-2', recipient: 'hopital' },
+    { recordedAt: '2026-03-10T16:00:00.000Z', exchangeId: first.exchangeId },
+  );
+  expect(await place(first)).toBe(true);
+  expect(await place(second)).toBe(true);
+  expect(await bearOn(ABOUT)).toBe(true);
+  expect(await bearOn({ ...ABOUT, recipient: 'hopital' })).toBe(true);
+  // What is sent again is held once.
+  expect(await place({ ...first, recordedAt: LATER })).toBe(false);
+  await lift(first, 2);
+  expect([await bearOn(ABOUT), await bearOn({ ...ABOUT, recipient: 'hopital' })]).toEqual([false, false]);
+});
+
+test('a hold of which nothing came, and whose event is sent again while it is looked at, stays', async () => {
+  const { place, bearOn, liftOrphans } = someHolds();
+  await place(aConsent());
+  const sentAgain = async (): Promise<boolean> => {
+    await place(aConsent({}, '2026-03-10T16:20:00.000Z'));
+    return false;
+  };
+  expect(await liftOrphans(sentAgain, new Date('2026-03-10T16:20:00.000Z'))).toBe(0);
+  expect(await bearOn(ABOUT)).toBe(true);
+});
+
+test('a child whose holds are found to be none just as one is placed is not forgotten', async () => {
+  const { place, bearOn, liftOrphans, redis } = someHolds();
+  await place(aConsent());
+  await liftOrphans(async () => false, new Date('2026-03-10T16:20:00.000Z'));
+  const { srem } = redis;
+  let isPlaced = false;
+  redis.srem = (async (key: string, member: string) => {
+    if (!isPlaced) {
+      isPlaced = true;
+      const { hset } = redis;
+      // The round goes on once the hold is written, and before anything else is.
+      redis.hset = (async (...args: Parameters<typeof hset>) => {
+        const written = await hset(...args);
+        await srem(key, member);
+        return written;
+      }) as typeof hset;
+      await place(aConsent());
+      redis.hset = hset;
+    }
+    return 1;
+  }) as typeof srem;
+  await liftOrphans(async () => false, new Date('2026-03-10T16:20:00.000Z'));
+  expect(isPlaced).toBe(true);
+  expect(await bearOn(ABOUT)).toBe(true);
+  redis.srem = srem;
+  expect(await liftOrphans(async () => false, new Date('2026-03-10T17:20:00.000Z'))).toBe(1);
+});

@@ -17,9 +17,13 @@ interface Options {
   readonly copied?: () => Promise<void>;
   /** What happens while the answer waits for the sync. */
   readonly sync?: () => Promise<unknown>;
+  /** What is held was not held before. */
+  readonly heldAnew?: boolean;
+  /** The job that stands under the id has come to its end. */
+  readonly done?: boolean;
 }
 /** An intake whose lanes keep what was put in. */
-function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options = {}) {
+function anIntake({ waiting = 0, copied, sync = async () => undefined, heldAnew = true, done = false }: Options = {}) {
   const memory = memoryRedis();
   const jobs: {
     readonly lane: number;
@@ -33,7 +37,10 @@ function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options
     lane: (lane: number) => ({
       getWaitingCount: async () => waiting,
       // The first one under an id stays, as in BullMQ.
-      getJob: async (jobId: string) => jobs.find((job) => job.jobId === jobId),
+      getJob: async (jobId: string) => {
+        const found = jobs.find((job) => job.jobId === jobId);
+        return found && { ...found, ...(done && { finishedOn: 1 }) };
+      },
       add: async (
         _name: string,
         data: { exchangeId: string; sealed: string; keyed?: string },
@@ -58,7 +65,9 @@ function anIntake({ waiting = 0, copied, sync = async () => undefined }: Options
     holds: {
       place: async () => {
         steps.push('held');
+        return heldAnew;
       },
+      lift: async () => void steps.push('lifted'),
     },
     seal,
     laneEvents: () => ({}) as never,
@@ -259,4 +268,37 @@ test('nothing is taken for a file that was destroyed: not held, not queued, not 
   await expect(take(event)).rejects.toMatchObject({ kind: 'destroyed' });
   expect([jobs, steps]).toEqual([[], []]);
   expect(await redis.get(redisKeys.childOf(event.root.system, event.root.value))).toBeNull();
+});
+
+test.each([
+  ['was refused, and its job is not done again', { state: 'refused' }, { done: true }, true],
+  ['was refused, and is queued again', { state: 'refused' }, { done: false }, false],
+  [
+    'was refused and stays set aside, so that it was held already',
+    { state: 'refused' },
+    { done: true, heldAnew: false },
+    false,
+  ],
+  ['is set aside', { state: 'parked' }, { done: true }, false],
+  ['waits', { state: 'waiting' }, { done: true }, false],
+] as const)('what is sent again and %s: whether its hold goes at once', async (_what, outcome, options, lifted) => {
+  const { take, known, steps } = anIntake(options);
+  const event = referralEvent({ version: 2, agreements: [] });
+  await known.settle(event.exchangeId, outcome);
+  await take(event);
+  expect(steps.includes('lifted')).toBe(lifted);
+});
+
+test('what the record got between the look at its exchange and its hold is not held for nothing', async () => {
+  const { take, known, steps } = anIntake();
+  const event = referralEvent({ version: 2, agreements: [] });
+  const { find } = known;
+  let looks = 0;
+  known.find = async (id) => {
+    looks += 1;
+    if (looks === 2) await known.settle(id, { state: 'synced' });
+    return find(id);
+  };
+  await take(event);
+  expect(steps).toEqual(['held', 'queued', 'lifted']);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { answerExchange } from '../../../../../gateway/doors/http/answer-exchange.ts';
 import type { Exchange } from '../../../../../gateway/lanes/exchanges.ts';
-import { NOT_FREE } from '../../../../../gateway/lanes/intake.ts';
+import { NOT_FREE } from '../../../../../gateway/lanes/numbers.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 
 let app: AnApp | undefined;
