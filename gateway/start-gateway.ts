@@ -129,7 +129,7 @@ export async function startGateway({
     const replicas = await openReplicas({ redis, acked: config.redisReplicasAcked, log, closing });
     const audit = await openAudit({ redis, replicas, store, keptForSeconds, log, closing });
     lookAgain({
-      look: auditAccess({ redis, settings: access.settings, audit, newId: randomUUID, now }),
+      look: auditAccess({ redis, settings: access.settings, audit, now }),
       everyMs: ACCESS_LOOK_MS,
       failed: (error) =>
         log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'access file is not in the audit yet'),

@@ -9,7 +9,6 @@ export interface AuditAccessDeps {
   /** As the file says now. */
   readonly settings: () => AccessSettings;
   readonly audit: Pick<Audit, 'act'>;
-  readonly newId: () => string;
   readonly now: () => Date;
 }
 
@@ -23,11 +22,11 @@ const LOCK_MS = 30_000;
  * it changed while nothing ran: one entry for each hundred. One process writes it for all. What could not be written is written at the next
  * look: somebody who is shut out does not wait for it. Throws GatewayError `unavailable`.
  */
-export function auditAccess({ redis, settings, audit, newId, now }: AuditAccessDeps): () => Promise<void> {
+export function auditAccess({ redis, settings, audit, now }: AuditAccessDeps): () => Promise<void> {
   let audited: AccessSettings | undefined;
 
   const write = async (what: 'access-added' | 'access-changed' | 'access-removed', keys: readonly string[]) => {
-    await audit.act({ id: newId(), what, by: BY, on: keys.map(whoseRow), at: now().toISOString() });
+    await audit.act({ what, by: BY, on: keys.map(whoseRow), at: now().toISOString() });
   };
 
   const compare = async (standing: AccessSettings): Promise<void> => {

@@ -34,7 +34,7 @@ export function auditOn({ chain, stream, store, newId }: AuditDeps): Audit {
   return {
     // A disclosure that is tried again is the same one.
     disclosure: (it) => chain.write({ event: disclosureEvent(it, newId()), once: { of: it.request, id: it.id } }),
-    act: (it) => chain.write({ event: operatorActEvent(it) }),
+    act: (it) => chain.write({ event: operatorActEvent(it, newId()) }),
     access: (it) => chain.write({ event: accessEvent(it) }),
     breakGlass: (it) => chain.write({ event: breakGlassEvent(it) }),
     refusedCall: (it) => chain.write({ event: refusedCallEvent(it) }),

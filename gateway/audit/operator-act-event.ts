@@ -3,7 +3,6 @@ import type { AuditEntry } from './chain.ts';
 
 /** What somebody who operates the gateway did, or a program of a centre that says since when something was known: by ids. */
 export interface OperatorAct {
-  readonly id: string;
   readonly what:
     | 'replay'
     | 'close'
@@ -29,7 +28,8 @@ export interface OperatorAct {
   readonly at: string;
 }
 
-export const operatorActEvent = ({ id, what, by, on, at }: OperatorAct): AuditEntry => ({
+/** `id`: of the entry, its own each time. Two acts of one person in one millisecond are two. */
+export const operatorActEvent = ({ what, by, on, at }: OperatorAct, id: string): AuditEntry => ({
   resourceType: 'AuditEvent',
   meta: { profile: [PROFILES.operatorAct] },
   id,

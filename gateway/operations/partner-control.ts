@@ -6,7 +6,6 @@ import type { Queues } from '../lanes/queues.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
 import type { Registry } from '../registry.ts';
 import type { DeadLetters } from '../set-aside/dead-letters.ts';
-import { actId } from '../set-aside/replay.ts';
 
 /** How one partner's deliveries stand: numbers only. */
 export interface PartnerState {
@@ -61,7 +60,7 @@ export function partnerControl({ redis, registry, queues, letters, audit, now }:
       if (registry.partner(partner) === undefined) throw new GatewayError('notFound', 'no such partner');
       const at = now().toISOString();
       const on = [{ type: 'Organization', identifier: { system: IDENTIFIERS.partner, value: partner } }];
-      await audit.act({ id: actId(`${to}|${partner}`, by, at), what: to, by: { operator: by }, on, at });
+      await audit.act({ what: to, by: { operator: by }, on, at });
       await (to === 'pause' ? queues.delivery(partner).pause() : queues.delivery(partner).resume());
       return stateOf(partner, await setAsideFor(partner));
     },

@@ -1,4 +1,3 @@
-import { v5 as uuidFrom } from 'uuid';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Audit } from '../audit/audit.ts';
 import { shapedDelivery } from '../lanes/lane-envelope.ts';
@@ -42,16 +41,12 @@ export interface ReplayOutcome {
 /** Letters put back by one call. */
 const BATCH_MAX = 500;
 const MINUTE_MS = 60_000;
-const ACTS = '6e2b4b1a-98d0-5a59-a0b9-0f6c3a7a6f42';
 
 /** Names in an audit entry what an act was about. */
 export const letterReference = ({ id, task }: DeadLetter): fhir4.Reference =>
   task === undefined
     ? { identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` } }
     : { type: 'Task', identifier: { system: IDENTIFIERS.task, value: task } };
-
-/** Id of the audit entry of one act of one person at one moment. */
-export const actId = (what: string, by: string, at: string): string => uuidFrom(`${what}|${by}|${at}`, ACTS);
 
 /**
  * Puts what was set aside back where it came from, at a bounded rate: an event at the end of its lane, a delivery into its partner's
@@ -77,7 +72,6 @@ export function replayer({ letters, queues, audit, triesMax, now }: ReplayDeps) 
 
     const moment = at.toISOString();
     await audit.act({
-      id: actId('replay', by, moment),
       what: 'replay',
       by: { operator: by },
       on: ready.map(letterReference),

@@ -33,9 +33,9 @@ Description: "Ce qu’une personne qui exploite la passerelle a fait, ou le cent
 * entity.detail.value[x] only string
 
 Invariant: psc-operator-act-1
-Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre, ouvrir ou fermer l’accès, dire depuis quand on savait est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off, to open or shut access, to say since when something was known is an act (E)."
+Description: "Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre, ouvrir ou fermer l’accès, prévenir un centre, dire depuis quand on savait est un acte (E). / To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off, to open or shut access, to tell a centre, to say since when something was known is an act (E)."
 Severity: #error
-Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume' | 'switch-on' | 'switch-off' | 'switch-stands' | 'access-added' | 'access-changed' | 'access-removed' | 'state-known')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
+Expression: "entity.detail.value.all($this in ('look' | 'replay' | 'close' | 'pause' | 'resume' | 'switch-on' | 'switch-off' | 'switch-stands' | 'access-added' | 'access-changed' | 'access-removed' | 'tell-webhook' | 'tell-mail' | 'state-known')) and (action = 'R') = entity.detail.value.all($this = 'look') and (action = 'R' or action = 'E')"
 
 Invariant: psc-operator-act-2
 Description: "Un centre, ou le nom d’un jeton, jamais les deux. / A centre, or the name of a token, never both."

@@ -6629,7 +6629,7 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
-if (!(((f_all_b0ec9c(v, undefined, w) && same((v.action === "R" ? true : (v.action !== undefined && v.action !== "R") ? false : undefined), (f_all_0ba93f(v, undefined, w))) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-operator-act-1", "error", text_580558);
+if (!(((f_all_647613(v, undefined, w) && same((v.action === "R" ? true : (v.action !== undefined && v.action !== "R") ? false : undefined), (f_all_0ba93f(v, undefined, w))) === true) && (v.action === "R" || v.action === "E")))) w.invariant("psc-operator-act-1", "error", text_9ee1bc);
 }
 const text_028dd8 = {"fr":"Un centre, ou le nom d’un jeton, jamais les deux.","en":"A centre, or the name of a token, never both."};
 function AuditEvent_agent_7adc3b(v, w) {
@@ -6749,10 +6749,10 @@ if ((s0 & 4) === 0) w.report('min', "1", "detail");
 if (w.broken !== b) return;
 if (!((!(v.name !== undefined || v._name !== undefined) || !(v.query !== undefined || v._query !== undefined)))) w.invariant("sev-1", "error", text_381277);
 }
-const text_580558 = {"fr":"Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre, ouvrir ou fermer l’accès, dire depuis quand on savait est un acte (E).","en":"To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off, to open or shut access, to say since when something was known is an act (E)."};
-const values_2288f9 = new Set(["look","replay","close","pause","resume","switch-on","switch-off","switch-stands","access-added","access-changed","access-removed","state-known"]);
-function f_all_b0ec9c(v, c, w) {
-if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { { const k3 = choiceOf(t2, properties_17ee25); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; if (!(values_2288f9.has(t4))) return false; } } } }
+const text_9ee1bc = {"fr":"Lire est une lecture (R) ; reprendre, clore, suspendre ou rouvrir, allumer ou éteindre, ouvrir ou fermer l’accès, prévenir un centre, dire depuis quand on savait est un acte (E).","en":"To look is a reading (R); to replay, to close, to pause or to resume, to turn on or off, to open or shut access, to tell a centre, to say since when something was known is an act (E)."};
+const values_259dc8 = new Set(["look","replay","close","pause","resume","switch-on","switch-off","switch-stands","access-added","access-changed","access-removed","tell-webhook","tell-mail","state-known"]);
+function f_all_647613(v, c, w) {
+if (Array.isArray(v.entity)) for (const t1 of v.entity) { if (Array.isArray(t1.detail)) for (const t2 of t1.detail) { { const k3 = choiceOf(t2, properties_17ee25); if (k3 !== undefined) { const t4 = t2[k3], c5 = t2['_' + k3]; if (!(values_259dc8.has(t4))) return false; } } } }
 return true;
 }
 function f_all_0ba93f(v, c, w) {

@@ -222,6 +222,12 @@ const PARTNERS_AND_OPERATORS: Readonly<Record<string, Attack>> = {
     status: 404,
     why: 'notFound',
   },
+  'a partner answers, by a number that it has worked out, what was never shown to it': {
+    who: THEIRS,
+    call: ['PUT', `/fhir/Task?identifier=${IDENTIFIERS.task}|{untold}`, task()],
+    status: 404,
+    why: 'notFound',
+  },
   'another partner reads a request by its number': {
     who: { partner: 'clsc-releve' },
     call: ['GET', '/fhir/Task/{number}'],

@@ -39,7 +39,7 @@ const STRANGERS = [
 const id = ownIds();
 const mark = ownMark();
 const started = new Date(Date.now() - 60_000).toISOString();
-const known = new Map(['circle', 'child', 'referral', 'legal', 'stolen'].map((name) => [name, id(name)]));
+const known = new Map(['circle', 'child', 'referral', 'unagreed', 'legal', 'stolen'].map((name) => [name, id(name)]));
 const of = (name: string): string => known.get(name) ?? '';
 let issuer: LocalIssuer;
 let sandbox: StackSandbox;
@@ -55,6 +55,14 @@ beforeAll(async () => {
     aReferral(of('referral'), of('child'), { recipient: PARTNER, agreements }),
   );
   known.set('exchange', sent.body.id);
+  // Nobody agreed to it: it is kept, and nothing of it leaves.
+  const untold = aReferral(of('unagreed'), of('child'), { recipient: PARTNER, agreements: undefined });
+  await put(`/v1/service-referrals/${of('unagreed')}`, untold);
+  const kept = await eventually(
+    () => sandbox.call('GET', `/v1/service-referrals/${of('unagreed')}`),
+    ({ status }) => status === 200,
+  );
+  known.set('untold', kept.body.record.deliveries[0].task);
   await put(`/v1/legal-referrals/${of('legal')}`, aLegalReferral(of('legal'), of('child')));
   const { body } = await eventually(
     () => sandbox.call('GET', `/v1/service-referrals/${of('referral')}`),

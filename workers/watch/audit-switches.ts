@@ -3,7 +3,6 @@ import { SWITCH_NAMES, type SwitchName, switchedOn } from '../../gateway/access/
 import type { Audit } from '../../gateway/audit/audit.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
-import { actId } from '../../gateway/set-aside/replay.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 
 export interface AuditSwitchesDeps {
@@ -30,7 +29,7 @@ export function auditSwitches({ redis, registry, audit, now }: AuditSwitchesDeps
         const hasChanged = standing !== before;
         if (!hasChanged && (standing === OFF || told.has(place))) continue;
         const what = !hasChanged ? 'switch-stands' : standing === OFF ? 'switch-off' : 'switch-on';
-        await audit.act(act(centre, name, what, before, now().toISOString()));
+        await audit.act(act(centre, name, what, now().toISOString()));
         // Noted after it is written: whoever dies in between writes it again.
         await redis.hset(redisKeys.switches, place, standing);
         told.add(place);
@@ -49,12 +48,10 @@ function act(
   centre: Centre,
   name: SwitchName,
   what: 'switch-on' | 'switch-off' | 'switch-stands',
-  before: string,
   at: string,
 ): Parameters<Audit['act']>[0] {
   const operator = switchedOn(centre, name)?.by ?? 'registry';
   return {
-    id: actId(`${what}|${centre.id}|${name}|${before}`, operator, at),
     what,
     by: { operator },
     on: [

@@ -8,7 +8,7 @@ import { openEvent } from '../../lanes/lane-envelope.ts';
 import type { Seal } from '../../lanes/sealing.ts';
 import type { DeadLetter } from '../../set-aside/dead-letter.ts';
 import type { DeadLetters } from '../../set-aside/dead-letters.ts';
-import { actId, letterReference, type ReplayAsked, type ReplayOutcome } from '../../set-aside/replay.ts';
+import { letterReference, type ReplayAsked, type ReplayOutcome } from '../../set-aside/replay.ts';
 import { centreOf, operatorOf, sightOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { childrenIn, noteAccess, requestsOf } from './note-access.ts';
@@ -82,8 +82,7 @@ export function deadLetterRoutes({ letters, replay, seal, audit, body, now }: De
     if (centre === undefined) {
       const operator = operatorOf(res);
       const at = now().toISOString();
-      const id = actId(`close|${letter.id}`, operator, at);
-      await audit.act({ id, what: 'close', by: { operator }, on: [letterReference(letter)], at });
+      await audit.act({ what: 'close', by: { operator }, on: [letterReference(letter)], at });
     } else {
       // What it held is gone then, unread.
       const children = await childrenSealedIn(letter.id);

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { v5 as uuidFrom } from 'uuid';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { FORMATS } from '../../../profiles/formats.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -40,15 +39,12 @@ export async function noteKnownStated(audit: Pick<Audit, 'act'>, event: LaneEven
   const { exchangeId, centre, recordedAt, knownAt } = event;
   if (knownAt === undefined) return;
   await audit.act({
-    id: uuidFrom(`${exchangeId}|${recordedAt}`, STATED),
     what: 'state-known',
     by: { centre },
     on: [{ identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${exchangeId}` } }],
     at: recordedAt,
   });
 }
-
-const STATED = '0d0b7a44-3b1f-5e0c-8a57-6f1c2a9d4e35';
 
 const wrong = (kind: 'forbidden' | 'malformed' | 'invalidInput', code: Issue['code'], text: Issue['text']) =>
   new GatewayError(kind, `header ${KNOWN_AT_HEADER}`, {

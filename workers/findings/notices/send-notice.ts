@@ -6,7 +6,6 @@ import type { Audit } from '../../../gateway/audit/audit.ts';
 import { GatewayError, isTransient } from '../../../gateway/failures.ts';
 import { redisKeys } from '../../../gateway/redis/redis-keys.ts';
 import type { Registry } from '../../../gateway/registry.ts';
-import { actId } from '../../../gateway/set-aside/replay.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import { dateOf } from '../../../mappings/ledger/day.ts';
 import { localDayIn } from '../../../mappings/ledger/local-day.ts';
@@ -53,7 +52,7 @@ type Of<K extends NoticeJob['kind']> = Extract<NoticeJob, { readonly kind: K }>;
 async function sendWebhook(deps: SendNoticeDeps, { centre, id }: Of<'webhook'>, signal: AbortSignal): Promise<void> {
   const sender = deps.channels.webhook(centre);
   if (sender === undefined) return;
-  await written(deps, 'tell-webhook', centre, id);
+  await written(deps, 'tell-webhook', centre);
   await sender.send(id, signal);
 }
 
@@ -70,7 +69,7 @@ async function sendCount(deps: SendNoticeDeps, { centre: id, day }: Of<'mail'>):
   const mark = redisKeys.findingsMailed(id, day);
   if ((await redis.set(mark, '1', 'EX', MARK_SECONDS, 'NX')) !== 'OK') return;
   try {
-    await written(deps, 'tell-mail', id, day);
+    await written(deps, 'tell-mail', id);
     if ((await channels.mail.send({ to, ...countMail(lines) })) === 'in-doubt')
       log.warn({ notice: 'mail' }, 'nobody knows whether it left: not sent again');
   } catch (error) {
@@ -81,15 +80,9 @@ async function sendCount(deps: SendNoticeDeps, { centre: id, day }: Of<'mail'>):
 }
 
 /** Each try is an entry of its own. */
-function written(
-  { audit, now }: SendNoticeDeps,
-  what: 'tell-webhook' | 'tell-mail',
-  centre: string,
-  of: string,
-): Promise<void> {
+function written({ audit, now }: SendNoticeDeps, what: 'tell-webhook' | 'tell-mail', centre: string): Promise<void> {
   const at = now().toISOString();
   return audit.act({
-    id: actId(`${what}|${of}`, centre, at),
     what,
     by: { centre },
     on: [{ type: 'Organization', identifier: { system: IDENTIFIERS.centre, value: centre } }],

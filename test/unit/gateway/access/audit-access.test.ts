@@ -29,6 +29,8 @@ const settings = (changes: Partial<AccessSettings> = {}): AccessSettings => ({
 const julie = { id: 'pro-17', centre: 'verdun', roles: ['pivot'] } as const;
 const clinic = { id: 'clinique', issuer: ISSUER, centre: 'verdun' };
 
+const ID = '5f1d2c3b-4a59-5e68-8776-95a4b3c2d1e0';
+
 /** Processes that share a Redis and an audit, each with a file of its own. */
 function anInstallation() {
   const { redis } = memoryRedis();
@@ -41,10 +43,9 @@ function anInstallation() {
       audit: {
         act: async (act) => {
           if (state.fails) throw new Error('no audit');
-          acts.push(operatorActEvent(act));
+          acts.push(operatorActEvent(act, ID));
         },
       },
-      newId: () => '5f1d2c3b-4a59-5e68-8776-95a4b3c2d1e0',
       now: () => new Date(AT),
     });
   /** What was written since it was last asked. */

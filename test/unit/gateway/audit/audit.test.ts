@@ -65,7 +65,6 @@ test('an attempt made again is one entry, also both at once; what may have left 
 });
 
 const ACT: OperatorAct = {
-  id: '00000000-0000-5000-8000-0000000000a2',
   what: 'replay',
   by: { operator: 'nuit' },
   on: [{ identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:00000000-0000-5000-8000-0000000000a3' } }],
@@ -93,6 +92,38 @@ test.each([
   });
   expect(hasHoles(event)).toBe(false);
   expect(event && breachesOf(event)).toEqual([]);
+});
+
+test('two acts of one person in one millisecond are two entries, under two ids', async () => {
+  const { audit, events } = memoryAudit();
+  const other = {
+    ...ACT,
+    on: [{ identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:00000000-0000-5000-8000-0000000000a6' } }],
+  };
+  await Promise.all([audit.act(ACT), audit.act(other), audit.act(ACT)]);
+  expect(new Set(events().map(({ id }) => id)).size).toBe(3);
+});
+
+const ACTS: readonly OperatorAct['what'][] = [
+  'replay',
+  'close',
+  'pause',
+  'resume',
+  'switch-on',
+  'switch-off',
+  'switch-stands',
+  'access-added',
+  'access-changed',
+  'access-removed',
+  'tell-webhook',
+  'tell-mail',
+  'state-known',
+];
+
+test.each(ACTS)('the act « %s » keeps to the profile of what is written down of those who operate', async (what) => {
+  const { audit, chain } = memoryAudit();
+  await audit.act({ ...ACT, what });
+  expect(chain.entries.map(onRecord).map((event) => breachesOf(event))).toEqual([[]]);
 });
 
 const ACCESS: Access = {

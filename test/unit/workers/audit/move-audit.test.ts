@@ -11,10 +11,9 @@ async function entries(count: number): Promise<readonly QueuedEntry[]> {
   const { audit, chain } = memoryAudit();
   for (let nth = 0; nth < count; nth += 1)
     await audit.act({
-      id: `act-${nth}`,
       what: 'pause',
       by: { operator: 'nuit' },
-      on: [{ display: 'x' }],
+      on: [{ display: `x-${nth}` }],
       at: '2026-03-10T12:00:00.000Z',
     });
   return chain.entries.map((it, nth) => ({ ...it, at: `${nth + 1}-0` }));
@@ -76,19 +75,21 @@ test('while the record is away nothing leaves Redis, and the same are tried agai
 
 test('an entry that the record refuses stays in Redis, is told by its id, and holds up no other', async () => {
   const record = memoryRecord();
-  const { queue, done, signal } = aQueue([await entries(3)]);
+  const three = await entries(3);
+  const ids = three.map(({ event: { id } }) => id);
+  const { queue, done, signal } = aQueue([three]);
   const { log, text } = keptLog();
   const store = {
     transaction: async () => {
       throw new GatewayError('recordRefused', 'one is bad');
     },
     put: async (resource: fhir4.FhirResource & { id: string }) => {
-      if (resource.id === 'act-1') throw new GatewayError('recordRefused', 'this one');
+      if (resource.id === ids[1]) throw new GatewayError('recordRefused', 'this one');
       await record.put(resource);
     },
   };
   await moveAudit({ queue, store, log, signal });
   expect(done).toEqual(['1-0', '3-0']);
-  expect(text()).toContain('act-1');
-  expect(record.ofType('AuditEvent').map(({ id }) => id)).toEqual(['act-0', 'act-2']);
+  expect(text()).toContain(ids[1]);
+  expect(record.ofType('AuditEvent').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
 });
