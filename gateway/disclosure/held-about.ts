@@ -1,3 +1,4 @@
+import { letterNamed, lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import type { HeldDisclosure } from '../lanes/holds.ts';
 import type { Disclosable } from './disclosure.ts';
 
@@ -22,6 +23,7 @@ export function heldByTask(task: fhir4.FhirResource | undefined): HeldDisclosure
     child: child?.identifier?.value ?? NOBODY,
     recipient: owner?.identifier?.value ?? NOBODY,
     request: groupIdentifier?.value ?? NOBODY,
+    letters: task?.resourceType === 'Task' ? lettersWith(task).map((letter) => letterNamed(letter).number) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { present } from '../../mappings/concepts/present.ts';
 import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
 import { informationIn, mayGoWithAnswer } from '../../mappings/consent/letter-information.ts';
-import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
+import { letterNamed, lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import type { Lens } from '../../mappings/lenses/lenses.ts';
 import { lettersPassing, passLetters } from '../../mappings/lenses/narrow.ts';
@@ -39,12 +39,13 @@ export async function lettersWithAnswer(
   const [, id = ''] = task.for?.reference?.split('/') ?? [];
   if (lettersWith(task).length === 0 || id === '') return [];
   const number = (it: fhir4.Identifier | undefined): string => it?.value ?? '';
-  const about = { child: number(task.for?.identifier), request: number(task.groupIdentifier) };
+  const letters = lettersWith(task).map((letter) => letterNamed(letter).number);
+  const about = { child: number(task.for?.identifier), request: number(task.groupIdentifier), letters };
   // Before the letters and the consents are read, as for a request (disclosure.ts).
   if (await holds.bearOn({ centre: centre.id, recipient: partner.id, ...about }))
     throw new GatewayError('held', 'a letter with an answer is held until the record has what was acknowledged');
-  const letters = await lettersAlong(store, task, centre.id);
-  if (letters.length === 0) return [];
+  const along = await lettersAlong(store, task, centre.id);
+  if (along.length === 0) return [];
   const found = await store.search('Patient', { _id: id, _revinclude: ['Consent:patient', 'RelatedPerson:patient'] });
   const child = found.find((it) => it.resourceType === 'Patient');
   // A label on the file bears on whatever is shown of the child (fhir.md §6); the partner’s own request shows them nothing back.
@@ -55,7 +56,7 @@ export async function lettersWithAnswer(
     consents: found.filter((it) => it.resourceType === 'Consent'),
     people: found.filter((it) => it.resourceType === 'RelatedPerson'),
   });
-  return lettersPassing(lens, letters).filter((letter) =>
+  return lettersPassing(lens, along).filter((letter) =>
     mayGoWithAnswer(
       centre.regime,
       bases,

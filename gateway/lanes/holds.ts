@@ -14,11 +14,13 @@ export interface HeldDisclosure {
   readonly recipient: string;
   /** Business identifier at the centre. */
   readonly request: string;
+  /** Numbers of the letters that the record has go with it; absent: none. */
+  readonly letters?: readonly string[];
 }
 
 /**
  * A consent that is taken back, refused or revised, a request that is revised under a label, without an agreement, or away from whom it was asked
- * of, a letter that is revised under a label or taken back, and a label on a child’s file count from their acknowledgement, and not from their
+ * of, a letter that is revised, and a label on a child’s file count from their acknowledgement, and not from their
  * sync (design.md §2.1): just before the event is written, a hold is; it stays until the record has the
  * event, and nothing that it bears on is shown meanwhile.
  */
@@ -50,7 +52,7 @@ export interface Holds {
   /** To be asked before the consents are read: what is lifted later was read, or bears on a send that had begun. */
   bearOn(disclosure: HeldDisclosure): Promise<boolean>;
   /** What is held back of one child: to be asked before anything is read, and answers for what was read then. */
-  standingOn(centre: string, child: string): Promise<(about: Pick<HeldDisclosure, 'recipient' | 'request'>) => boolean>;
+  standingOn(centre: string, child: string): Promise<(about: Omit<HeldDisclosure, 'centre' | 'child'>) => boolean>;
   /** Lifts those whose event was never written, or will never reach the record, since a person closed it. Gives how many. */
   liftOrphans(isPending: (exchange: string) => Promise<boolean>, at: Date): Promise<number>;
 }
@@ -65,7 +67,7 @@ interface Hold {
   readonly consent?: string;
   /** With a letter, the one with which it goes. */
   readonly request?: string;
-  /** Of a request: it bears on whomever it was asked of before, and not on its recipient. */
+  /** Of a request: it bears on whomever it was asked of before, and not on its recipient. Of a letter: wherever else it went. */
   readonly sparesRecipient?: true;
   readonly letter?: string;
   readonly file?: string;
@@ -90,8 +92,8 @@ export function holdsIn(redis: Redis): Holds {
       const key = keyOf(closing);
       const hold: Hold = {
         ...(closing.what !== 'file' && present({ recipient: closing.recipient })),
-        ...(closing.what === 'letter' && { request: closing.request }),
-        ...(closing.what === 'request' && closing.because === 'may-have-moved' && { sparesRecipient: true as const }),
+        ...(closing.what === 'letter' && present({ request: closing.request })),
+        ...('because' in closing && closing.because === 'may-have-moved' && { sparesRecipient: true as const }),
         [closing.what]: closing.event.root.value,
         ...present({ version: closing.event.version }),
         at: event.recordedAt,
@@ -154,9 +156,17 @@ const closingOf = (event: LaneEvent): MayClose | undefined => (event.kind === 'c
 
 /**
  * A consent bears on its recipient, a child’s file on everybody, a request or a letter with it on that request: also on whoever had it before,
- * whom only the record knows. The centre’s own staff never were asked.
+ * whom only the record knows. The centre’s own staff never were asked. A letter bears also on whatever the record has it go with.
  */
-const bearsOn = (hold: Hold, { recipient, request }: Pick<HeldDisclosure, 'recipient' | 'request'>): boolean => {
+const bearsOn = (
+  hold: Hold,
+  { recipient, request, letters = [] }: Omit<HeldDisclosure, 'centre' | 'child'>,
+): boolean => {
+  if (hold.letter !== undefined) {
+    const isWhereItGoes = hold.request === request && hold.recipient === recipient;
+    const goes = letters.includes(hold.letter) && !(hold.sparesRecipient === true && isWhereItGoes);
+    return goes || (hold.sparesRecipient !== true && hold.request === request);
+  }
   if (hold.request === undefined) return hold.recipient === undefined || hold.recipient === recipient;
   const isSpared = hold.sparesRecipient === true && (recipient === hold.recipient || recipient === OWN_STAFF);
   return hold.request === request && !isSpared;

@@ -1,3 +1,4 @@
+import { present } from '../concepts/present.ts';
 import { partnerIn } from '../domain/current-task.ts';
 import type { ConceptEvent } from '../domain/lane-events.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
@@ -19,8 +20,14 @@ export type MayClose =
       /** Why: it names no agreement with its recipient, it bears a label, or it may have been asked of somebody else until now. */
       readonly because: 'not-agreed' | 'labelled' | 'may-have-moved';
     }
-  /** A letter that bears a label, or was taken back: `request` is the number of the one with which it goes. */
-  | { readonly what: 'letter'; readonly recipient: string; readonly request: string; readonly event: ChildsEvent }
+  /**
+   * A letter that bears a label, or was taken back, and the number of the request with which it goes; or one that may have gone with another
+   * request, or to somebody else, until now.
+   */
+  | ({ readonly what: 'letter'; readonly event: ChildsEvent } & (
+      | { readonly because: 'closed'; readonly recipient: string; readonly request: string }
+      | { readonly because: 'may-have-moved'; readonly recipient?: string; readonly request?: string }
+    ))
   /** The child’s whole file bears a label: whoever is asked anything about the child. */
   | { readonly what: 'file'; readonly event: ChildsEvent };
 
@@ -28,7 +35,7 @@ export type MayClose =
  * Whether an event may close what was open until now: a consent that is no first yes closes its recipient; a revision of a request closes the
  * request to everybody where it no longer names an agreement with its recipient or bears a label, which may be new, and to everybody else
  * always: only the record knows whom it was asked of before. A letter that bears a label or was taken back closes the request with which it
- * goes, a label on a child’s file everything. Undefined for what can only open something.
+ * goes, and each revision of one what the record has it go with, a label on a child’s file everything. Undefined for what can only open something.
  */
 export function mayClose(event: ConceptEvent): MayClose | undefined {
   if (!isChilds(event)) return undefined;
@@ -54,15 +61,15 @@ export function mayClose(event: ConceptEvent): MayClose | undefined {
 export const recipientOfConsent = ({ provision }: fhir4.Consent): string =>
   partnerIn(provision?.actor?.[0]?.reference) ?? OWN_STAFF;
 
-function closedByLetter(letter: fhir4.DocumentReference, event: ChildsEvent): MayClose | undefined {
-  if (letter.status === 'current' && labelsOf(letter).length === 0) return undefined;
+function closedByLetter(letter: fhir4.DocumentReference, event: ChildsEvent): MayClose {
   const about = letter.context?.related ?? [];
   const recipient = about.map(partnerIn).find((it) => it !== undefined);
   const request = about.find(({ identifier }) => identifier?.system === IDENTIFIERS.request(event.centre));
   const number = request?.identifier?.value;
-  return recipient === undefined || number === undefined
-    ? undefined
-    : { what: 'letter', recipient, request: number, event };
+  const isClosed = letter.status !== 'current' || labelsOf(letter).length > 0;
+  return isClosed && recipient !== undefined && number !== undefined
+    ? { what: 'letter', because: 'closed', recipient, request: number, event }
+    : { what: 'letter', because: 'may-have-moved', ...present({ recipient, request: number }), event };
 }
 
 const isChilds = (event: ConceptEvent): event is ChildsEvent => event.child !== undefined;

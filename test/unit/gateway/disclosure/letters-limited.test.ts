@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
 import { answersToTell } from '../../../../gateway/disclosure/answers-to-tell.ts';
 import { type Disclosable, disclosures } from '../../../../gateway/disclosure/disclosure.ts';
+import type { HeldDisclosure } from '../../../../gateway/lanes/holds.ts';
 import type { PartnerProvince, Registry } from '../../../../gateway/registry.ts';
 import { letterMapping } from '../../../../mappings/concepts/letter.ts';
 import type { CareCircle, Consent, Letter } from '../../../../mappings/domain/concepts.ts';
@@ -89,7 +90,7 @@ test('who agreed to the request itself agreed to its letters, unless what they t
 /** How many go with the centre’s answer to what the hospital asked; what is said is said of the hospital. */
 async function lettersAnswered(
   consents: readonly Partial<Consent>[],
-  held = false,
+  held: boolean | ((about: HeldDisclosure) => Promise<boolean>) = false,
   province: PartnerProvince = 'QC',
   { labels, ofLetter }: { readonly labels?: FileLabels; readonly ofLetter?: Letter['labels'] } = {},
 ): Promise<number> {
@@ -104,7 +105,7 @@ async function lettersAnswered(
   const known = aRegistry();
   const hospital = aPartner({ id: SENDER, kind: 'hospital', province });
   const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
-  const holds = { bearOn: async () => held };
+  const holds = { bearOn: typeof held === 'boolean' ? async () => held : held };
   const { read } = answersToTell({ store: bench.record, registry, audit, holds, now });
   return (await read(numberOf(bench)))?.documents.length ?? -1;
 }
@@ -191,4 +192,17 @@ test('whatever step of a reading of an answer comes between the taking back of i
     if (told instanceof Error) expect(told).toMatchObject({ kind: 'held' });
     else expect(told).toMatchObject({ documents: [] });
   }
+});
+
+test('a hold on a letter is looked for by the letters that the record has go with a request, or with an answer', async () => {
+  const bench = syncBench();
+  await bench.put(circleEvent());
+  await bench.put(referralEvent());
+  await bench.put(letter('consult-note'));
+  const isHeld = async ({ letters = [] }: HeldDisclosure) => letters.includes('lettre-1');
+  const holds = { bearOn: isHeld };
+  const { read, disclose } = disclosures({ store: bench.record, registry: aRegistry(), audit, holds, now });
+  const request = (await read(numberOf(bench))) as Disclosable;
+  await expect(disclose(request, 'fhir-rest')).rejects.toMatchObject({ kind: 'held' });
+  await expect(lettersAnswered([], isHeld)).rejects.toMatchObject({ kind: 'held' });
 });

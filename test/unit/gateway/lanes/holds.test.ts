@@ -296,3 +296,24 @@ test('a child whose holds are found to be none just as one is placed is not forg
   redis.srem = srem;
   expect(await liftOrphans(async () => false, new Date('2026-03-10T17:20:00.000Z'))).toBe(1);
 });
+
+test.each([
+  ['goes to somebody else', aLetter({ recipient: 'hopital' })],
+  ['goes with another request', aLetter({ request: 'ref-2' })],
+  ['goes to nobody any more', letterThatStays()],
+])('a revision of a letter that %s is held where the record has it go, and nowhere else', async (_what, event) => {
+  const { place, bearOn, lift } = someHolds();
+  await place(event);
+  expect(await bearOn({ ...ABOUT, letters: ['lettre-1', 'lettre-2'] })).toBe(true);
+  expect(await bearOn({ ...ABOUT, letters: ['lettre-2'] })).toBe(false);
+  expect(await bearOn(ABOUT)).toBe(false);
+  await lift(aLetter({ version: 3 }, LATER), 3);
+  expect(await bearOn({ ...ABOUT, letters: ['lettre-1'] })).toBe(false);
+});
+
+test('a corrected letter goes on to its recipient with its request, whatever is still on its way', async () => {
+  const { place, bearOn } = someHolds();
+  await place(aLetter({}));
+  expect(await bearOn({ ...ABOUT, letters: ['lettre-1'] })).toBe(false);
+  expect(await bearOn({ ...ABOUT, recipient: 'hopital', letters: ['lettre-1'] })).toBe(true);
+});
