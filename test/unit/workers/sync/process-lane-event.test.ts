@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import type { ExchangeOutcome } from '../../../../gateway/lanes/exchanges.ts';
 import { revisionOf } from '../../../../mappings/domain/revision-on-record.ts';
 import { circleEvent, referralEvent } from '../../../builders/concept-events.ts';
 import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
@@ -252,5 +253,27 @@ test('a hold is lifted once the record has its event, and not while it waits', a
   expect(lifted).toEqual([]);
   await put(circle);
   await put(referral);
-  expect(lifted).toEqual([circle.exchangeId, referral.exchangeId]);
+  expect([...new Set(lifted)]).toEqual([circle.exchangeId, referral.exchangeId]);
+});
+
+test('what is sent again, and held again, between its commit and the telling of it is not held for ever', async () => {
+  const held = new Set<string>();
+  const referral = referralEvent();
+  const outcomes = new Map<string, ExchangeOutcome>();
+  const { put } = syncBench(memoryRecord(), {
+    holds: { lift: async ({ exchangeId }) => void held.delete(exchangeId) },
+    exchanges: {
+      open: async () => undefined,
+      settle: async (id, outcome) => {
+        if (outcome.state === 'synced') held.add(id);
+        outcomes.set(id, outcome);
+      },
+      find: async () => undefined,
+      failedAgain: async () => 1,
+    },
+  });
+  await put(circleEvent());
+  expect(await put(referral)).toBe('synced');
+  expect(outcomes.has(referral.exchangeId)).toBe(true);
+  expect([...held]).toEqual([]);
 });
