@@ -1,5 +1,6 @@
 import { isAsked, isReferralTask, isTakenBack, partnerIn } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { namingSystem } from '../../profiles/canonical.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
@@ -84,6 +85,16 @@ export function closedBy(
     return mayBeShown(before, at) && !mayBeShown(after, at);
   });
 }
+
+/** Of what is asked about the child, that of which whoever wrote an event may not know: what becomes of it is not told to them. */
+export const askedHidden = (
+  { hides = [] }: Pick<ConceptEvent, 'hides'>,
+  asked: readonly AskedOfThem[] = [],
+): readonly AskedOfThem[] =>
+  asked.filter(({ request }) => {
+    const kind = requestKindOf(request);
+    return kind !== undefined && hides.includes(kind);
+  });
 
 const revised = <T extends fhir4.FhirResource>(standing: T, written: readonly fhir4.FhirResource[]): T =>
   written.find((it): it is T => isSame(it, standing)) ?? standing;

@@ -1,3 +1,4 @@
+import { askedHidden } from '../../gateway/disclosure/closed-by.ts';
 import type { MayBeShown } from '../../gateway/disclosure/disclosure.ts';
 import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts';
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
@@ -7,7 +8,7 @@ import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
-import { askedHiddenFromWriter, hiddenFromWriter } from './hidden-from-writer.ts';
+import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
 import { identifiersOf, pointed, referencesIn, referenceTo, type TypedIdentifier, tokenOf } from './references.ts';
@@ -54,7 +55,7 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
   const along = letterAlong(event, version, present);
   const ended = endedWith(event, present.agreed, mayBeShown);
   const endedById = new Map(ended.map((task) => [`Task/${task.id}`, task]));
-  const secret = askedHiddenFromWriter(event, present.agreed);
+  const secret = askedHidden(event, present.agreed?.asked).map(({ task }) => task);
   const isSecret = ({ id }: fhir4.Task): boolean => secret.some((task) => task.id === id);
   const endedOpenly = ended.filter((task) => !isSecret(task));
   const secretTraces = tracesOfEnds(event, ended.filter(isSecret), { untold: true });

@@ -1,7 +1,5 @@
-import type { Agreed } from '../../gateway/disclosure/closed-by.ts';
 import { knownTo } from '../../mappings/domain/known-to.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
-import { type RequestKind, requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 type Found = ReadonlyMap<string, fhir4.FhirResource>;
@@ -19,18 +17,6 @@ export function hiddenFromWriter(
   const known = new Set(knownTo(all, hides));
   return new Set(all.filter((it) => !known.has(it)));
 }
-
-const isOfKind = (request: fhir4.ServiceRequest, kinds: readonly RequestKind[]): boolean => {
-  const kind = requestKindOf(request);
-  return kind !== undefined && kinds.includes(kind);
-};
-
-/** Of the Tasks that ask something about the child, those of which whoever wrote an event may not know: what becomes of them by it is not told to them. */
-export const askedHiddenFromWriter = (
-  { hides = [] }: Pick<ConceptEvent, 'hides'>,
-  agreed: Pick<Agreed, 'asked'> | undefined,
-): readonly fhir4.Task[] =>
-  (agreed?.asked ?? []).flatMap(({ task, request }) => (isOfKind(request, hides) ? [task] : []));
 
 /** The requests that what stands under an event’s number is about, and that the event does not name itself: without them nobody sees that it is hidden. */
 export function requestsToLookAt({ hides, root }: ConceptEvent, found: Found): readonly TypedIdentifier[] {

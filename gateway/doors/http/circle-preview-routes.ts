@@ -9,6 +9,7 @@ import { checkedConcept, idIn } from './checked-concept.ts';
 import { conceptEventOf } from './concept-event.ts';
 import { throwIfMappedWrong } from './mapped-faults.ts';
 import { noteAccess } from './note-access.ts';
+import { kindsHiddenFrom } from './request-for-role.ts';
 
 export interface CirclePreviewRouteDeps {
   readonly mapping: ConceptMapping<CareCircle>;
@@ -30,7 +31,8 @@ export function circlePreviewRoutes(deps: CirclePreviewRouteDeps): Router {
   routes.post('/_preview', deps.body, async (req, res) => {
     const centre = centreOf(res);
     const { concept } = checkedConcept<CareCircle>(deps, req.body, { id: idIn(req.body) ?? deps.newId(), centre });
-    const event = conceptEventOf(deps, concept, {});
+    const hides = kindsHiddenFrom(res, deps.mapping.root(centre).type);
+    const event = conceptEventOf(deps, concept, { hides });
     throwIfMappedWrong(event.bundle);
     const told = await deps.previewCircle(event);
     const children = [concept.child.id];

@@ -242,7 +242,7 @@ test('a hold whose event was never written is lifted after a while; one whose ev
 
 test('of two sent under one key at once both are held: the second holds nothing in the place of the first', async () => {
   const { place, bearOn, lift } = someHolds();
-  const first = aConsent();
+  const first = takenBack();
   const second = eventOf(
     consentMapping,
     { ...CONSENT, id: 'cons-2', recipient: 'hopital' },
@@ -260,9 +260,9 @@ test('of two sent under one key at once both are held: the second holds nothing 
 
 test('a hold of which nothing came, and whose event is sent again while it is looked at, stays', async () => {
   const { place, bearOn, liftOrphans } = someHolds();
-  await place(aConsent());
+  await place(takenBack());
   const sentAgain = async (): Promise<boolean> => {
-    await place(aConsent({}, '2026-03-10T16:20:00.000Z'));
+    await place(takenBack({}, '2026-03-10T16:20:00.000Z'));
     return false;
   };
   expect(await liftOrphans(sentAgain, new Date('2026-03-10T16:20:00.000Z'))).toBe(0);
@@ -271,7 +271,7 @@ test('a hold of which nothing came, and whose event is sent again while it is lo
 
 test('a child whose holds are found to be none just as one is placed is not forgotten', async () => {
   const { place, bearOn, liftOrphans, redis } = someHolds();
-  await place(aConsent());
+  await place(takenBack());
   await liftOrphans(async () => false, new Date('2026-03-10T16:20:00.000Z'));
   const { srem } = redis;
   let isPlaced = false;
@@ -285,7 +285,7 @@ test('a child whose holds are found to be none just as one is placed is not forg
         await srem(key, member);
         return written;
       }) as typeof hset;
-      await place(aConsent());
+      await place(takenBack());
       redis.hset = hset;
     }
     return 1;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { circlePreviews } from '../../../../gateway/disclosure/circle-preview.ts';
+import type { ConceptEvent } from '../../../../mappings/domain/lane-events.ts';
 import { loopOf } from '../../../../mappings/domain/loop.ts';
 import { CODE_SYSTEMS } from '../../../../mappings/domain/systems.ts';
 import { askedOnConsent } from '../../../builders/a-consent.ts';
@@ -83,6 +84,19 @@ describe('under a label', () => {
     await put(referralEvent({ ...COMMUNITY, version: 2 }));
     expect([task().status, task().meta?.security]).toEqual(['requested', undefined]);
     expect(deliveries).toHaveLength(1);
+  });
+
+  test('on a child’s file, whoever may not know of what ends is told of it neither before nor after', async () => {
+    const bench = await askedOnConsent({}, COMMUNITY);
+    const preview = circlePreviews({ store: bench.record, registry: aRegistry() });
+    const labelled = circleEvent({ version: 2, child: { ...CHILD, labels: ['whereabouts'] } });
+    expect((await preview(labelled)).ends).toHaveLength(1);
+    const event: ConceptEvent = { ...labelled, hides: ['service-referral'] };
+    expect(await preview(event)).toEqual({ ends: [] });
+    await bench.put(event);
+    const { issues, fhir = [] } = bench.outcomes.get(event.exchangeId) ?? {};
+    expect([bench.task().status, issues]).toEqual(['cancelled', []]);
+    expect(fhir.some(({ reference }) => reference.startsWith('Task/'))).toBe(false);
   });
 
   test('on a child’s file, what was told before it was put is what ends, and the warning names the same', async () => {
