@@ -25,8 +25,7 @@ function heardBy(partner: Partner) {
     intake,
     now: () => NOW,
     finder: {
-      childOf: async () => undefined,
-      taskFacts: async () => ({ centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: partner.id }),
+      toldUnder: async () => ({ centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: partner.id }),
     },
   });
   const kept = () => accepted.length + words.all.length;
