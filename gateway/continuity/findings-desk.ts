@@ -10,8 +10,13 @@ export interface FindingsDesk {
   list(scope: ToldScope): Promise<readonly PivotTold[]>;
   /** The child whom an open finding of the centre is about. Throws `notFound`, also for another centre’s. */
   childOf(centre: string, id: string): Promise<string>;
-  /** Puts one off until a day, for a reason. Throws `notFound`, `versionConflict`. */
-  snooze(centre: string, id: string, until: string, reason: string): Promise<void>;
+  /** Puts one off until a day, for a reason; who does stands beside it. Throws `notFound`, `versionConflict`. */
+  snooze(
+    centre: string,
+    id: string,
+    until: string,
+    why: { readonly reason: string; readonly by: string },
+  ): Promise<void>;
 }
 
 const OPEN = 'requested,in-progress';
@@ -35,14 +40,14 @@ export function findingsDesk(store: Pick<FhirStore, 'pages' | 'read' | 'transact
       return (await openOne(centre, id)).for?.identifier?.value ?? '';
     },
 
-    async snooze(centre, id, until, reason) {
+    async snooze(centre, id, until, why) {
       const task = await openOne(centre, id);
       await store.transaction({
         resourceType: 'Bundle',
         type: 'transaction',
         entry: [
           {
-            resource: snoozed(task, until, reason, now().toISOString()),
+            resource: snoozed(task, until, { ...why, at: now().toISOString() }),
             fullUrl: `urn:uuid:${id}`,
             request: { method: 'PUT', url: `Task/${id}`, ifMatch: `W/"${task.meta?.versionId ?? '0'}"` },
           },

@@ -116,11 +116,15 @@ function stillSo(task: fhir4.Task, today: Day, { centre, pivot }: FindingScope):
   };
 }
 
-/** Put off until a day, for a reason in words. */
-export const snoozed = (task: fhir4.Task, until: string, reason: string, now: string): fhir4.Task => ({
+/** Put off until a day, for a reason in words, by whoever says so: nobody else is to answer for it. */
+export const snoozed = (
+  task: fhir4.Task,
+  until: string,
+  { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: string },
+): fhir4.Task => ({
   ...task,
   status: 'on-hold',
-  lastModified: now,
+  lastModified: at,
   restriction: { period: { start: until } },
-  note: [...(task.note ?? []), { text: reason, time: now }],
+  note: [...(task.note ?? []), { authorString: by, text: reason, time: at }],
 });

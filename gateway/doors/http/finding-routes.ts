@@ -51,7 +51,8 @@ export function findingRoutes({ findings, check, registry, body, now }: FindingR
     const id = String(req.params.id);
     const child = await findings.childOf(centre, id);
     await noteAccess(res, { kind: 'finding', children: [child] });
-    await findings.snooze(centre, id, until, reason);
+    const { professional, client } = callerOf(res) ?? {};
+    await findings.snooze(centre, id, until, { reason, by: professional ?? client ?? centre });
     res.json({ id, until });
   });
 

@@ -80,7 +80,7 @@ export const watchPage = (measured: Measured): string => `# La vigie / The watch
 
 - Un constat qualifie le travail, jamais l’enfant ni la famille. Un refus de la famille n’est pas un constat.
 - Il s’ouvre une fois, est confié à la personne pivot du cercle (au centre, si personne ne l’est), et se ferme de lui-même une fois, quand ce n’est plus vrai. Il est gardé comme Task \`psc-watch\`, sous un numéro tiré de la règle et de ce dont il parle : une ronde refaite finit pareil.
-- \`GET /v1/findings\` : une ligne par enfant, douze au plus par personne pivot, les plus pressantes d’abord ; il est dit combien d’enfants attendent. \`POST /v1/findings/{id}/snooze\` : remis à un jour, avec une raison, quatre-vingt-dix jours au plus ; il revient ce jour-là s’il est encore vrai.
+- \`GET /v1/findings\` : une ligne par enfant, douze au plus par personne pivot, les plus pressantes d’abord ; il est dit combien d’enfants attendent. \`POST /v1/findings/{id}/snooze\` : remis à un jour, avec une raison, quatre-vingt-dix jours au plus, et qui l’a remis reste écrit à côté ; il revient ce jour-là s’il est encore vrai.
 - Les jours ouvrables sont ceux de la province du centre (régime \`qc-…\` ou \`on-…\`) : ni fin de semaine, ni jour férié de la loi ; le Vendredi saint et le lundi de Pâques sont tous deux libres au Québec. Pour une école, ni l’été (24 juin au 31 août) ni le temps des fêtes (23 décembre au 5 janvier). Un jour est celui du centre, à son heure.
 - La ronde regarde ce qui a changé, et tout le monde à chaque nouveau jour. Elle est désactivée par défaut : \`FINDINGS=on\` chez les ouvriers.
 - Rien d’autre ne part, sauf si la personne responsable de la protection des renseignements personnels du centre l’allume ([switches.md](switches.md)) : voyez *Avis et courriel*.
@@ -119,7 +119,7 @@ watchTo:
 
 - A finding labels the work, never the child nor the family. A family’s refusal is no finding.
 - It is opened once, given to the circle’s pivot (to the centre, where nobody is), and closes by itself once, when it is no longer so. It is kept as Task \`psc-watch\`, under a number made from the rule and what it is about: a round made again ends the same.
-- \`GET /v1/findings\`: one line a child, twelve at most for each pivot, the most urgent first; how many children wait is said. \`POST /v1/findings/{id}/snooze\`: put off until a day, with a reason, ninety days at most; it comes back on that day if it is still so.
+- \`GET /v1/findings\`: one line a child, twelve at most for each pivot, the most urgent first; how many children wait is said. \`POST /v1/findings/{id}/snooze\`: put off until a day, with a reason, ninety days at most, and who put it off stays written beside it; it comes back on that day if it is still so.
 - Working days are those of the centre’s province (regime \`qc-…\` or \`on-…\`): no weekend, no holiday by law; Good Friday and Easter Monday are both off in Québec. For a school, neither summer (24 June to 31 August) nor the winter break (23 December to 5 January). A day is the centre’s, by its clock.
 - The round looks at what changed, and at everybody on each new day. It is off by default: \`FINDINGS=on\` for the workers.
 - Nothing else is sent, unless the centre’s privacy officer turns it on ([switches.md](switches.md)): see *Notice and e-mail*.

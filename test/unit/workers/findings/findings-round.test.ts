@@ -195,11 +195,16 @@ test('what was put off comes back on its day, with its reason, and not before', 
   await on('2026-01-14');
   const desk = findingsDesk(record, () => new Date('2026-01-14T16:00:00Z'));
   const [{ id = '' } = {}] = findings();
-  await desk.snooze('verdun', id, '2026-01-20', 'Ils rappellent lundi.');
+  await desk.snooze('verdun', id, '2026-01-20', { reason: 'Ils rappellent lundi.', by: 'julie' });
   expect(await desk.list({ centre: 'verdun', language: 'fr' })).toEqual([]);
   expect(await on('2026-01-19')).toBe(0);
   expect(await on('2026-01-20')).toBe(1);
-  expect(findings()).toMatchObject([{ status: 'requested', note: [{ text: 'Ils rappellent lundi.' }] }]);
+  expect(findings()).toMatchObject([
+    {
+      status: 'requested',
+      note: [{ authorString: 'julie', text: 'Ils rappellent lundi.', time: '2026-01-14T16:00:00.000Z' }],
+    },
+  ]);
   expect(await desk.list({ centre: 'verdun', language: 'fr' })).toMatchObject([
     {
       pivot: 'julie',
@@ -221,7 +226,9 @@ test('another centre sees none of it and can put none of it off', async () => {
   const desk = findingsDesk(record, () => new Date('2026-01-14T16:00:00Z'));
   const [{ id = '' } = {}] = findings();
   expect(await desk.list({ centre: 'vanier', language: 'fr' })).toEqual([]);
-  await expect(desk.snooze('vanier', id, '2026-01-20', 'x')).rejects.toMatchObject({ kind: 'notFound' });
+  await expect(desk.snooze('vanier', id, '2026-01-20', { reason: 'x', by: 'x' })).rejects.toMatchObject({
+    kind: 'notFound',
+  });
 });
 
 test('where nobody holds the thread it is the centre’s', async () => {

@@ -46,7 +46,7 @@ test.each<[string, LaneEvent]>([
 
 /** Everything that writes to the record, and where it is told. A new writer has a line here, or fails. */
 const WRITERS: Readonly<Record<string, string>> = {
-  'gateway/continuity/findings-desk.ts': 'a line of work, no file: who put it off is in the register (AuditEvent)',
+  'gateway/continuity/findings-desk.ts': 'a line of work, no file: who put it off, when and why stands in its note',
   'gateway/incidents/incident-book.ts': 'a register of its own, sealed, each version kept',
   'gateway/retention/file-destroyer.ts':
     'nothing is left that a trace could tell of: the certificate is in the register (AuditEvent)',

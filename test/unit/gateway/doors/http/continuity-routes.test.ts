@@ -64,6 +64,7 @@ async function aDoor(caller: Partial<Caller> = {}, registry = aRegistry()) {
   );
   return {
     call: app.call,
+    tasks: () => record.ofType('Task'),
     ids: record
       .ofType('Task')
       .filter(isFindingTask)
@@ -184,7 +185,7 @@ test.each([
 });
 
 test('a finding is put off until a day to come, with a reason; another centre has none', async () => {
-  const { call, ids } = await aDoor();
+  const { call, ids, tasks } = await aDoor({ professional: 'julie' });
   const [id = ''] = ids;
   const snooze = (body: unknown) => call('POST', `/v1/findings/${id}/snooze`, { body });
   expect((await snooze({ until: '2026-01-15', reason: 'x' })).status).toBe(422);
@@ -194,6 +195,8 @@ test('a finding is put off until a day to come, with a reason; another centre ha
     status: 200,
     body: { id, until: '2026-01-20' },
   });
+  const [note] = tasks().find((task) => task.id === id)?.note ?? [];
+  expect([note?.authorString, note?.text]).toEqual(['julie', 'Ils rappellent.']);
   expect((await call('GET', '/v1/findings')).body.pivots[0].lines[0].findings).toHaveLength(1);
   await app?.stop();
   const other = await aDoor({ id: 'vanier' });
