@@ -188,5 +188,5 @@ const anybody: VerifyToken = async () => ({
 const openFacade = (guarded: Facade, pages: RecordPages, store: Pick<FhirStore, 'read'>): Facade => ({
   ...guarded,
   read: (_centre, type, id) => store.read(type, id),
-  search: (_centre, { type, params, count, isTotalAsked }) => pages.first(type, params, { count, isTotalAsked }),
+  search: (_centre, { type, params, count }) => pages.first(type, params, { count }),
 });

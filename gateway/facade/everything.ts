@@ -15,7 +15,7 @@ export interface Everything {
 /** One search a type, all at once, then those who are named; HAPI's own operation brings more than a child's record. */
 export async function everythingAbout(pages: RecordPages, centre: string, child: fhir4.Patient): Promise<Everything> {
   const ask = (type: FacadeType, params: SearchParams): Promise<RecordPage> =>
-    pages.first(type, { ...confinedTo(type, centre), ...params }, { count: pageMostOf(type), isTotalAsked: false });
+    pages.first(type, { ...confinedTo(type, centre), ...params }, { count: pageMostOf(type) });
   const found = await Promise.all([
     ...EVERYTHING_TYPES.map((type) => ask(type, { patient: `Patient/${child.id}` })),
     ...groupsOf(child, centre).map(({ type, params }) => ask(type, params)),
@@ -59,7 +59,7 @@ async function directoryOf(
         pages.first(
           type,
           { ...confinedTo(type, centre), ...include, _id: some.join(',') },
-          { count: FACADE_PAGE.most, isTotalAsked: false },
+          { count: FACADE_PAGE.most },
         ),
       ),
     );

@@ -2,6 +2,7 @@ import { type FacadeType, isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
 import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
 import { isIdentifierValue } from '../record/identifier-token.ts';
+import { countSeen, matchesSeen } from './count-seen.ts';
 import { everythingAbout } from './everything.ts';
 import { confinedTo } from './own-resources.ts';
 import { type PageCursor, type PageCursors, pageGone } from './page-cursor.ts';
@@ -49,7 +50,7 @@ export function facade({ store, pages, cursors }: FacadeDeps): Facade {
 
   const seen = (
     centre: string,
-    { entries, next, total }: RecordPage,
+    { entries, next, total }: RecordPage & Pick<PageSeen, 'total'>,
     cursor: Omit<PageCursor, 'names'>,
     later: readonly string[] = [],
   ): PageSeen => {
@@ -92,14 +93,19 @@ export function facade({ store, pages, cursors }: FacadeDeps): Facade {
       const known = type === 'Provenance' ? await knownTarget(standing, centre, asked) : [];
       if (known === undefined) return isTotalAsked || isCountOnly ? { entries: [], total: 0 } : { entries: [] };
       const params = together(asked.params, confinedTo(type, centre));
-      if (isCountOnly) return { entries: [], total: await pages.count(type, params) };
-      const page = await pages.first(type, params, { count, isTotalAsked });
-      return seen(centre, page, {
-        what: 'search',
-        type,
-        ...(elements && { elements }),
-        ...(known.length > 0 && { known }),
-      });
+      const targets = new Set(known);
+      if (isCountOnly) return { entries: [], total: await countSeen(pages, type, params, centre, targets) };
+      const page = await pages.first(type, params, { count });
+      const inAll = (): number | Promise<number> =>
+        // A page without a next one holds them all.
+        page.next === undefined
+          ? matchesSeen(page.entries, centre, targets)
+          : countSeen(pages, type, params, centre, targets);
+      return seen(
+        centre,
+        { ...page, ...(isTotalAsked && { total: await inAll() }) },
+        { what: 'search', type, ...(elements && { elements }), ...(known.length > 0 && { known }) },
+      );
     },
 
     async everything(centre, id) {
@@ -128,7 +134,7 @@ const alone = async (store: FacadeDeps['store'], type: FacadeType, id: string): 
 /** A trace says whose it is by what it is about. */
 const withTargets = async (pages: RecordPages, id: string): Promise<readonly RecordEntry[]> => {
   const params = { _id: id, _include: 'Provenance:target' };
-  return (await pages.first('Provenance', params, { count: 1, isTotalAsked: false })).entries;
+  return (await pages.first('Provenance', params, { count: 1 })).entries;
 };
 
 /** What was seen with a resource that stands, to which another version of it may point. */

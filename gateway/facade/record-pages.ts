@@ -7,7 +7,6 @@ export interface RecordPage {
   readonly entries: readonly RecordEntry[];
   /** Under which the record itself knows the next page: never shown. */
   readonly next?: string;
-  readonly total?: number;
 }
 
 export interface RecordEntry {
@@ -19,13 +18,7 @@ export interface RecordEntry {
 /** The record read in pages. Every call is bounded in time and throws GatewayError only. */
 export interface RecordPages {
   /** The first page of what matches. */
-  first(
-    type: string,
-    params: SearchParams,
-    options: { readonly count: number; readonly isTotalAsked: boolean },
-  ): Promise<RecordPage>;
-  /** How many match. */
-  count(type: string, params: SearchParams): Promise<number>;
+  first(type: string, params: SearchParams, options: { readonly count: number }): Promise<RecordPage>;
   /** The page that the record knows by this name; undefined once it has forgotten it. */
   next(name: string): Promise<RecordPage | undefined>;
   /** The versions of one resource, the newest first; undefined when there is none. */
@@ -69,21 +62,14 @@ export function recordPages({
   };
 
   return {
-    async first(type, params, { count, isTotalAsked }) {
+    async first(type, params, { count }) {
       // One more than the page holds says whether there is more, and what fits is found without being kept by the record, which is half its work.
       const most = count + 1;
       const all = await search(type, { ...params, _count: `${most}` }, onePage(most));
       const { entries } = pageOf(all);
       const found = entries.filter(({ isIncluded }) => !isIncluded).length;
-      if (found <= count) return { entries, ...(isTotalAsked && { total: found }) };
-      const total = isTotalAsked ? { _total: 'accurate' } : {};
-      return pageOf(await search(type, { ...params, ...total, _count: `${count}` }, FRESH));
-    },
-
-    async count(type, params) {
-      const { total } = await search(type, { ...params, _summary: 'count' }, FRESH);
-      if (total === undefined) throw new GatewayError('recordRefused', `search ${type}: the record does not count`);
-      return total;
+      if (found <= count) return { entries };
+      return pageOf(await search(type, { ...params, _count: `${count}` }, FRESH));
     },
 
     async next(name) {
@@ -107,7 +93,7 @@ export function recordPages({
 
 const onePage = (most: number) => ({ 'cache-control': `no-cache, no-store, max-results=${most}` });
 
-function pageOf({ entry = [], link = [], total }: Found): RecordPage {
+function pageOf({ entry = [], link = [] }: Found): RecordPage {
   const next = link.find(({ relation }) => relation === 'next')?.url;
   return {
     entries: entry.flatMap(({ resource, search }) =>
@@ -117,7 +103,6 @@ function pageOf({ entry = [], link = [], total }: Found): RecordPage {
         : [{ resource, isIncluded: search?.mode === 'include' }],
     ),
     ...(next !== undefined && { next: nameOf(next) }),
-    ...(total !== undefined && { total }),
   };
 }
 
