@@ -1,11 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Disclosure } from '../../gateway/audit/disclosure-event.ts';
-import { answersToTell } from '../../gateway/disclosure/answers-to-tell.ts';
-import { collectedAnswers } from '../../gateway/disclosure/collected-answers.ts';
-import { collectedRequests } from '../../gateway/disclosure/collected-requests.ts';
-import { disclosures } from '../../gateway/disclosure/disclosure.ts';
-import { shownBook } from '../../gateway/disclosure/shown-book.ts';
-import { partnerReadRoutes } from '../../gateway/doors/http/partner-read-routes.ts';
 import { taskCursors } from '../../gateway/doors/http/task-cursor.ts';
 import { sealWith } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
@@ -16,10 +10,8 @@ import { aCentre, aPartner } from './a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from './a-service-request.ts';
 import { aTask, ownedBy } from './a-task.ts';
 import { type AnApp, anApp } from './an-app.ts';
-import { anIntake } from './an-intake.ts';
+import { collecting } from './collecting.ts';
 import { memoryRecord } from './memory-record.ts';
-import { memoryShelf } from './memory-shelf.ts';
-import { quietLog } from './quiet-log.ts';
 
 export const COLLECTS = 'clsc-releve';
 const { endpoint: _endpoint, ...poller } = aPartner({ id: COLLECTS, transport: 'fhir-poll' });
@@ -109,29 +101,9 @@ export async function aCollectingDoor(
     mayHaveLeft: async () => false,
   };
   const holds = { bearOn: async () => held() };
-  const statuses = { note: async () => undefined, of: async () => undefined };
-  const { intake, accepted } = anIntake();
-  const shelf = memoryShelf();
-  const book = shownBook({ shelf, now });
-  const collected = collectedRequests({
-    store,
-    disclosures: disclosures({ store, registry, audit, holds, now }),
-    statuses,
-    intake,
-    rememberTask: async () => undefined,
-    mayHaveArrived: async () => false,
-    book,
-    now,
-  });
-  const answers = answersToTell({ store, registry, audit, holds, now });
-  const answered = collectedAnswers({ store, answers, statuses, intake, book, now });
   const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
-  const app = await anApp(
-    {
-      '/fhir': partnerReadRoutes({ collected, answered, book, cursors, registry, publicUrl: '', now, log: quietLog() }),
-    },
-    { caller: { kind: 'partner', id: collects.id } },
-  );
+  const { reads, accepted, shelf } = collecting({ store, registry, audit, holds, now }, cursors);
+  const app = await anApp({ '/fhir': reads }, { caller: { kind: 'partner', id: collects.id } });
   /** The record changes: what stands there is of this moment. */
   const put = async (resource: fhir4.FhirResource & { readonly id: string }): Promise<void> => {
     passedMs += 1;

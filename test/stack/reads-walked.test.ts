@@ -7,11 +7,12 @@ import { ROUTES } from '../../gateway/doors/http/openapi-routes.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { auditSince } from './audit-since.ts';
 import { anIncident } from './concept-examples.ts';
+import type { Known, WriteWalk } from './concept-walks.ts';
 import { knownReads } from './known-reads.ts';
 import { knownWrites } from './known-writes.ts';
 import { type Answer, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 import { WALKS, type Walk } from './walks.ts';
-import { type Known, WRITE_WALKS, type WriteWalk } from './write-walks.ts';
+import { WRITE_WALKS } from './write-walks.ts';
 
 /**
  * Every route of the one table, on the real stack: what is unknown, another’s, or not for the caller sounds alike, read or written to, and what

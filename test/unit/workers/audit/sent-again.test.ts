@@ -1,25 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { linkOf } from '../../../../gateway/audit/chain.ts';
 import { chainCheck } from '../../../../gateway/audit/chain-check.ts';
-import type { Disclosure } from '../../../../gateway/audit/disclosure-event.ts';
 import { moveAudit } from '../../../../workers/audit/move-audit.ts';
+import { aDisclosure } from '../../../builders/a-disclosure.ts';
 import { type MemoryAudit, memoryAudit } from '../../../builders/memory-audit.ts';
 import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
 import { keptLog } from '../../../builders/quiet-log.ts';
-
-const aDisclosure = (nth: number, at: string): Disclosure => ({
-  id: `00000000-0000-5000-8000-00000000000${nth}`,
-  centre: 'verdun',
-  recipient: 'clsc-verdun',
-  child: 'enf-1',
-  request: 'Task/task-1',
-  kind: 'service-referral',
-  channel: 'fhir-rest',
-  restricted: false,
-  lens: 'public-network',
-  basis: 'agreement 2026-03-01',
-  at,
-});
 
 /** All that was ever written goes to the record, as one who was killed before anything left Redis has it moved twice. */
 async function moveAll({ chain }: MemoryAudit, record: MemoryRecord): Promise<void> {
@@ -43,13 +29,13 @@ test.each(['disclosed', 'all'] as const)(
     const record = memoryRecord([{ resourceType: 'Task', id: 'task-1', status: 'requested', intent: 'order' }]);
     const all = memoryAudit(record);
     const { audit, chain } = all;
-    for (const nth of [1, 2, 3]) await audit.disclosure(aDisclosure(nth, `2026-01-0${nth}T00:00:00.000Z`));
+    for (const nth of [1, 2, 3]) await audit.disclosure(aDisclosure(nth, { at: `2026-01-0${nth}T00:00:00.000Z` }));
     await moveAll(all, record);
     chain.forget(what);
-    const again = aDisclosure(2, '2026-03-01T00:00:00.000Z');
+    const again = aDisclosure(2, { at: '2026-03-01T00:00:00.000Z' });
     // What had left is still known: from the record, by what was disclosed.
     expect(await audit.mayHaveLeft('Task/task-1', again.id)).toBe(true);
-    expect(await audit.mayHaveLeft('Task/task-1', aDisclosure(9, '').id)).toBe(false);
+    expect(await audit.mayHaveLeft('Task/task-1', aDisclosure(9).id)).toBe(false);
     await audit.disclosure(again);
     await moveAll(all, record);
 
@@ -72,7 +58,7 @@ test.each(['disclosed', 'all'] as const)(
 test('a disclosure that was written when its entry had its own id is known from the record still', async () => {
   const record = memoryRecord();
   const { audit } = memoryAudit(record);
-  const before = aDisclosure(4, '2026-01-01T00:00:00.000Z');
+  const before = aDisclosure(4, { at: '2026-01-01T00:00:00.000Z' });
   await record.put({
     resourceType: 'AuditEvent',
     id: before.id,
@@ -82,5 +68,5 @@ test('a disclosure that was written when its entry had its own id is known from 
     source: { observer: { display: 'Passerelle' } },
   });
   expect(await audit.mayHaveLeft('Task/task-1', before.id)).toBe(true);
-  expect(await audit.mayHaveLeft('Task/task-1', aDisclosure(5, '').id)).toBe(false);
+  expect(await audit.mayHaveLeft('Task/task-1', aDisclosure(5).id)).toBe(false);
 });

@@ -7,6 +7,7 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
+import { aDisclosure, uuidOf } from '../../../../builders/a-disclosure.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
@@ -15,29 +16,12 @@ import { memoryRedis } from '../../../../builders/memory-redis.ts';
 let app: AnApp;
 afterEach(() => app?.stop());
 
-const uuid = (nth: number) => `00000000-0000-5000-8000-${String(nth).padStart(12, '0')}`;
 const at = (nth: number) => new Date(Date.UTC(2026, 2, 10, 12, nth)).toISOString();
 const disclosure = (nth: number, changes: object = {}) =>
-  disclosureEvent(
-    {
-      id: uuid(nth),
-      centre: 'verdun',
-      recipient: 'clsc-verdun',
-      child: 'enf-1',
-      request: 'Task/task-1',
-      kind: 'service-referral',
-      channel: 'fhir-rest',
-      restricted: false,
-      lens: 'public-network',
-      basis: 'agreement 2026-03-01 (others-consent)',
-      at: at(nth),
-      ...changes,
-    },
-    uuid(nth),
-  );
+  disclosureEvent(aDisclosure(nth, { at: at(nth), ...changes }), uuidOf(nth));
 const access = (nth: number, changes: object = {}) =>
   accessEvent({
-    id: uuid(nth),
+    id: uuidOf(nth),
     centre: 'verdun',
     by: { of: { centre: 'verdun' } },
     how: 'read',
@@ -104,7 +88,7 @@ test('page after page the register tells every line once, the most recent first,
     if (body.next === undefined) break;
     after = `&after=${body.next}`;
   }
-  expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map(uuid));
+  expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map(uuidOf));
   expect(noted.map(({ kind }) => kind)).toEqual(['register', 'register', 'register', 'register']);
 });
 
@@ -118,7 +102,7 @@ test('one child’s register is asked for in a body; a page to hand over names n
     access(6),
   ]);
   const own = await app.call('POST', '/v1/register/_search?lang=en', { body: { child: 'enf-1' } });
-  expect(own.body.entries.map(({ id }: { id: string }) => id)).toEqual([6, 4, 3, 2, 1].map(uuid));
+  expect(own.body.entries.map(({ id }: { id: string }) => id)).toEqual([6, 4, 3, 2, 1].map(uuidOf));
 
   const asked = { child: 'enf-1', for: 'parent', reviewedBy: 'Julie <Bertrand>' };
   const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body: asked });
@@ -226,5 +210,5 @@ test('days are those of the centre: an evening there is the next day elsewhere',
     access(3),
   ]);
   const { body } = await app.call('GET', '/v1/register?from=2026-03-10&until=2026-03-10');
-  expect(body.entries.map(({ id }: { id: string }) => id)).toEqual([1, 3].map(uuid));
+  expect(body.entries.map(({ id }: { id: string }) => id)).toEqual([1, 3].map(uuidOf));
 });

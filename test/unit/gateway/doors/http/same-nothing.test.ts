@@ -1,13 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { answersToTell } from '../../../../../gateway/disclosure/answers-to-tell.ts';
-import { collectedAnswers } from '../../../../../gateway/disclosure/collected-answers.ts';
-import { collectedRequests } from '../../../../../gateway/disclosure/collected-requests.ts';
-import { disclosures } from '../../../../../gateway/disclosure/disclosure.ts';
-import { shownBook } from '../../../../../gateway/disclosure/shown-book.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { exchangeRoutes } from '../../../../../gateway/doors/http/exchange-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
-import { partnerReadRoutes } from '../../../../../gateway/doors/http/partner-read-routes.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
 import { taskCursors } from '../../../../../gateway/doors/http/task-cursor.ts';
 import type { Exchange } from '../../../../../gateway/lanes/exchanges.ts';
@@ -26,10 +20,8 @@ import {
 } from '../../../../builders/a-service-request.ts';
 import { aTask, ownedBy } from '../../../../builders/a-task.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
-import { anIntake } from '../../../../builders/an-intake.ts';
+import { collecting } from '../../../../builders/collecting.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
-import { memoryShelf } from '../../../../builders/memory-shelf.ts';
-import { quietLog } from '../../../../builders/quiet-log.ts';
 
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
 const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
@@ -79,25 +71,11 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
       return false;
     },
   };
-  const statuses = { note: async () => undefined, of: async () => undefined };
-  const { intake } = anIntake();
-  const book = shownBook({ shelf: memoryShelf(), now });
-  const collected = collectedRequests({
-    store,
-    disclosures: disclosures({ store, registry, audit, holds, now }),
-    statuses,
-    intake,
-    rememberTask: async () => undefined,
-    mayHaveArrived: async () => false,
-    book,
-    now,
-  });
-  const answers = answersToTell({ store, registry, audit, holds, now });
-  const answered = collectedAnswers({ store, answers, statuses, intake, book, now });
+  const { collected, reads } = collecting({ store, registry, audit, holds, now }, cursors);
   const hearing = { hear: async () => ({ messageId: 'm', exchanges: [], issues: [] }) };
   const body = jsonBody({ sizeMaxBytes: 100_000, depthMax: 32 });
   const routes = {
-    '/fhir': partnerReadRoutes({ collected, answered, book, cursors, registry, publicUrl: '', now, log: quietLog() }),
+    '/fhir': reads,
     '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
   };
   await app?.stop();
