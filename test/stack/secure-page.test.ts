@@ -107,7 +107,7 @@ test('a revoked link opens nothing, its session closes, and its pending answer i
   expect((await deliveryWhen(() => true)).status).toBe('requested');
 });
 
-test('a legal request, and one of a centre that has not turned the page on, is printed instead', async () => {
+test('a legal request, of which this partner’s lens shows nothing, has no basis; one of a centre that has not turned the page on is printed instead', async () => {
   const mails = bench.maison.mails().length;
   const agreements = [anAgreement('maison-des-familles')];
   const child = id('legal-child');
@@ -117,7 +117,7 @@ test('a legal request, and one of a centre that has not turned the page on, is p
   });
   const told = await eventually(
     () => sandbox.call('GET', `/v1/legal-referrals/${id('legal')}`),
-    ({ body }) => body.record?.deliveries[0]?.state === 'to-print',
+    ({ body }) => body.record?.deliveries[0]?.state === 'no-basis',
   );
   expect(told.body.record.deliveries[0].status).toBe('requested');
 

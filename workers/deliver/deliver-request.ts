@@ -80,8 +80,9 @@ export function deliverRequest(deps: DeliverRequestDeps): (job: DeliveryJob, sig
     const dialect = dialectOf(partner.dialect);
     if (connector === undefined || dialect === undefined) {
       const state = waitingState(partner, stage);
-      // Nobody is asked to print what may not be shown, nor waits for who collects it: it is told as what would leave by itself.
-      deps.disclosures.mustHaveBasis(disclosable, partner.transport);
+      // Nobody is asked to print what may not be shown, nor waits for who collects it: it is told as what would leave by itself. What the
+      // secure page may not show may still be printed.
+      deps.disclosures.mustHaveBasis(disclosable, state === 'to-print' ? 'paper' : partner.transport);
       await deps.statuses.note(number, { state, version, at: deps.now().toISOString() });
       return;
     }

@@ -96,15 +96,20 @@ function contentTypeOf(ed: Repetition): string | undefined {
   return kind?.[0] ?? (type === 'TEXT' && subtype === '' ? 'text/plain' : undefined);
 }
 
+// One sign that is none is looked for: a pattern of the whole, on a file as large as a frame takes, runs out of stack.
+const isBase64 = (data: string): boolean =>
+  data !== '' && data.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(data.replace(/={1,2}$/, ''));
+const isHex = (data: string): boolean => data !== '' && data.length % 2 === 0 && !/[^0-9A-Fa-f]/.test(data);
+
 function dataOf(ed: Repetition): string | undefined {
   const data = ed.component(5);
   switch (ed.component(4).trim().toUpperCase()) {
     case 'BASE64': {
       const bare = data.replaceAll(/\s/g, '');
-      return bare !== '' && bare.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(bare) ? bare : undefined;
+      return isBase64(bare) ? bare : undefined;
     }
     case 'HEX':
-      return /^(?:[0-9A-Fa-f]{2})+$/.test(data) ? Buffer.from(data, 'hex').toString('base64') : undefined;
+      return isHex(data) ? Buffer.from(data, 'hex').toString('base64') : undefined;
     case 'A':
     case '':
       return data === '' ? undefined : Buffer.from(data, 'utf8').toString('base64');

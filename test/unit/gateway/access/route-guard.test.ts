@@ -150,6 +150,7 @@ test('a type opens its own routes and no other’s', () => {
     'put /v1/care-circles/{id}',
     'get /v1/care-circles/{id}',
     'post /v1/care-circles',
+    'post /v1/care-circles/_preview',
     'get /v1/children/{id}/care-circle',
   ]);
 });
