@@ -2,10 +2,10 @@ import { GatewayError } from '../../gateway/failures.ts';
 import { fenceId, laneKey } from '../../gateway/lanes/queues.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import { identifiersOf, tokenOf } from '../../mappings/domain/references.ts';
 import { CLOSES_NOTHING } from '../../workers/sync/agreement-taken-back.ts';
 import { decideConcept } from '../../workers/sync/decide-concept.ts';
 import type { Present } from '../../workers/sync/present.ts';
-import { identifiersOf, tokenOf } from '../../workers/sync/references.ts';
 import { fencedTransaction } from '../../workers/sync/transaction.ts';
 
 /** What HAPI holds of one child, as its answers said: a client of its own need not read it. */

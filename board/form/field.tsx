@@ -130,6 +130,31 @@ const Options = ({ choices }: { readonly choices: readonly Choice[] }) =>
     </option>
   ));
 
+interface GroupProps {
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly wrong: readonly string[];
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Several boxes under one name, with what is said of them all. */
+function Group({ className, label, help, wrong, children }: GroupProps) {
+  const saidId = useId();
+  const isSaid = help !== undefined || wrong.length > 0;
+  return (
+    <fieldset className={className} {...(isSaid && { 'aria-describedby': saidId })}>
+      <legend>{label}</legend>
+      {isSaid && (
+        <div id={saidId}>
+          <Said help={help} wrong={wrong} />
+        </div>
+      )}
+      {children}
+    </fieldset>
+  );
+}
+
 interface ChecksFieldProps<T extends string> extends FieldWords, ValueOf<readonly T[]> {
   readonly choices: readonly (Choice & { readonly value: T })[];
 }
@@ -137,18 +162,10 @@ interface ChecksFieldProps<T extends string> extends FieldWords, ValueOf<readonl
 /** Any of several, in the order in which they stand. The first has the id that an error leads to. */
 export function ChecksField<T extends string>(props: ChecksFieldProps<T>) {
   const { id, value, onChange, label, help, wrong = [], choices } = props;
-  const saidId = useId();
-  const isSaid = help !== undefined || wrong.length > 0;
   const put = (changed: T, isOn: boolean): void =>
     onChange(choices.map((it) => it.value).filter((it) => (it === changed ? isOn : value.includes(it))));
   return (
-    <fieldset className={styles.checks} {...(isSaid && { 'aria-describedby': saidId })}>
-      <legend>{label}</legend>
-      {isSaid && (
-        <div id={saidId}>
-          <Said help={help} wrong={wrong} />
-        </div>
-      )}
+    <Group className={styles.checks} label={label} help={help} wrong={wrong}>
       {choices.map((choice, nth) => (
         <label key={choice.value} className={styles.check}>
           <input
@@ -160,7 +177,7 @@ export function ChecksField<T extends string>(props: ChecksFieldProps<T>) {
           <span>{choice.label}</span>
         </label>
       ))}
-    </fieldset>
+    </Group>
   );
 }
 
@@ -170,16 +187,8 @@ interface RadioFieldProps extends FieldWords, ValueOf<string> {
 
 /** One of several, each with what helps to choose it. The first has the id that an error leads to. */
 export function RadioField({ id, value, onChange, label, help, wrong = [], choices }: RadioFieldProps) {
-  const saidId = useId();
-  const isSaid = help !== undefined || wrong.length > 0;
   return (
-    <fieldset className={styles.choices} {...(isSaid && { 'aria-describedby': saidId })}>
-      <legend>{label}</legend>
-      {isSaid && (
-        <div id={saidId}>
-          <Said help={help} wrong={wrong} />
-        </div>
-      )}
+    <Group className={styles.choices} label={label} help={help} wrong={wrong}>
       {choices.map((choice, nth) => (
         <label key={choice.value} className={styles.choice}>
           <input
@@ -196,6 +205,6 @@ export function RadioField({ id, value, onChange, label, help, wrong = [], choic
           </span>
         </label>
       ))}
-    </fieldset>
+    </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { v5 as uuidFrom } from 'uuid';
 import type { TravellingAnswer } from '../../mappings/dialects/dialect.ts';
 import { bareAnswer, travellingAnswer } from '../../mappings/dialects/travelling-answer.ts';
-import { senderOf } from '../../mappings/domain/current-task.ts';
+import { senderOf, taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
@@ -84,9 +84,6 @@ interface Standing {
   readonly decidedAt: Date;
 }
 
-const numberOf = ({ identifier = [] }: fhir4.Task): string | undefined =>
-  identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
-
 const wordsIn = (told: TravellingAnswer | undefined): number => Object.keys(told?.answer ?? {}).length;
 
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
@@ -104,7 +101,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
     );
     const told = await Promise.all(
       found.map(async (task) => {
-        const number = task.resourceType === 'Task' ? numberOf(task) : undefined;
+        const number = task.resourceType === 'Task' ? taskNumberOf(task) : undefined;
         const request = task.resourceType === 'Task' ? requests.get(task.focus?.reference ?? '') : undefined;
         if (task.resourceType !== 'Task' || number === undefined || request === undefined) return undefined;
         const child = found.find((it) => `${it.resourceType}/${it.id}` === task.for?.reference);

@@ -1,8 +1,8 @@
 import { isAsked, isReferralTask, isTakenBack, partnerIn } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import { identifiersOf, tokenOf } from '../../mappings/domain/references.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { namingSystem } from '../../profiles/canonical.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { MayBeShown } from './disclosure.ts';
@@ -109,16 +109,6 @@ const allRevised = (
 ];
 
 function isSame(one: fhir4.FhirResource, other: fhir4.FhirResource): boolean {
-  const tokens = new Set(ownTokens(other));
-  return one.resourceType === other.resourceType && ownTokens(one).some((token) => tokens.has(token));
+  const tokens = new Set(identifiersOf(other).map(tokenOf));
+  return identifiersOf(one).some((identifier) => tokens.has(tokenOf(identifier)));
 }
-
-const OURS = namingSystem('');
-
-/** A health card is never a match key. */
-const ownTokens = (resource: fhir4.FhirResource): readonly string[] =>
-  'identifier' in resource && Array.isArray(resource.identifier)
-    ? (resource.identifier as readonly fhir4.Identifier[]).flatMap(({ system, value }) =>
-        system?.startsWith(OURS) && value ? [`${system}|${value}`] : [],
-      )
-    : [];

@@ -1,5 +1,6 @@
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
+import { taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { lastWordOf } from '../../mappings/domain/last-word.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { contentHash } from '../lanes/content-hash.ts';
@@ -43,7 +44,7 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
       });
       return found.flatMap((task) => {
         if (task.resourceType !== 'Task') return [];
-        const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+        const number = taskNumberOf(task);
         const lastUpdated = task.meta?.lastUpdated;
         return number === undefined || lastUpdated === undefined ? [] : [{ number, lastUpdated, stamp: stampOf(task) }];
       });

@@ -1,4 +1,5 @@
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
+import { taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { isClosedElsewhere } from '../access/other-provinces.ts';
@@ -60,10 +61,8 @@ export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequest
   };
 }
 
-const numberOf = ({ identifier = [], status, partOf }: fhir4.Task): string | undefined =>
-  status === 'draft' || partOf !== undefined
-    ? undefined
-    : identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
+const numberOf = (task: fhir4.Task): string | undefined =>
+  task.status === 'draft' || task.partOf !== undefined ? undefined : taskNumberOf(task);
 
 const isOver = ({ stage, request }: Disclosable): boolean => stage === 'cancellation' || request.status === 'revoked';
 

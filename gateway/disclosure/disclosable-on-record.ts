@@ -1,4 +1,5 @@
 import { basesOnRecord } from '../../mappings/consent/bases-on-record.ts';
+import { taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import { lettersGoWith, stageOf, tellingOf } from '../../mappings/domain/request-untold.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
@@ -69,11 +70,7 @@ const childrenOf = (tasks: readonly fhir4.FhirResource[]): string =>
 
 /** Of what was found with several Tasks, the one of this number, and what it names. */
 function ofNumber(found: readonly fhir4.FhirResource[], number: string): readonly fhir4.FhirResource[] {
-  const task = found.find(
-    (it) =>
-      it.resourceType === 'Task' &&
-      it.identifier?.some(({ system, value }) => system === IDENTIFIERS.task && value === number),
-  );
+  const task = found.find((it) => it.resourceType === 'Task' && taskNumberOf(it) === number);
   if (task?.resourceType !== 'Task') return [];
   const named = new Set([task.focus?.reference, task.for?.reference]);
   return [task, ...found.filter((it) => named.has(`${it.resourceType}/${it.id}`))];

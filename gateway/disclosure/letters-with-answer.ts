@@ -37,9 +37,9 @@ export async function lettersWithAnswer(
   { task, request, centre, partner, lens }: Answered,
 ): Promise<readonly fhir4.DocumentReference[]> {
   const [, id = ''] = task.for?.reference?.split('/') ?? [];
-  if (lettersWith(task).length === 0 || id === '') return [];
-  const number = (it: fhir4.Identifier | undefined): string => it?.value ?? '';
   const letters = lettersWith(task).map((letter) => letterNamed(letter).number);
+  if (letters.length === 0 || id === '') return [];
+  const number = (it: fhir4.Identifier | undefined): string => it?.value ?? '';
   const about = { child: number(task.for?.identifier), request: number(task.groupIdentifier), letters };
   // Before the letters and the consents are read, as for a request (disclosure.ts).
   if (await holds.bearOn({ centre: centre.id, recipient: partner.id, ...about }))

@@ -1,6 +1,7 @@
 import { dialectOf } from '../../mappings/dialects/dialects.ts';
 import { paperPage } from '../../mappings/dialects/paper.ts';
 import { travellingRequest } from '../../mappings/dialects/travelling-request.ts';
+import { taskNumberOf } from '../../mappings/domain/current-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
 import type { PaperPage } from '../../mappings/domain/paper-page.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
@@ -86,7 +87,7 @@ function mappedIn({ entry = [] }: fhir4.Bundle<fhir4.FhirResource>) {
   const resources = entry.flatMap(({ resource }) => resource ?? []);
   const task = resources.find((it) => it.resourceType === 'Task');
   const request = resources.find((it) => it.resourceType === 'ServiceRequest');
-  const number = task?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+  const number = (task && taskNumberOf(task)) ?? '';
   return { task, request, number };
 }
 

@@ -6,6 +6,7 @@ import {
   isWithdrawn,
   senderOf,
   takingBack,
+  taskNumberOf,
 } from '../../mappings/domain/current-task.ts';
 import { type Loop, loopOf } from '../../mappings/domain/loop.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
@@ -237,7 +238,7 @@ function answerState(task: fhir4.Task, known: DeliveryStatus | undefined): Deliv
 }
 
 async function deliveryOf(task: fhir4.Task, statuses: DeliveryStatuses): Promise<Delivery> {
-  const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+  const number = taskNumberOf(task) ?? '';
   const { at: sentAt, how, notCarried = [] } = receiptOf(task) ?? {};
   const known = await statuses.of(number);
   const business = task.businessStatus?.coding?.[0]?.code;

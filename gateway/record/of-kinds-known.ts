@@ -1,6 +1,5 @@
-import { ABOUT_NO_REQUEST, isTagged } from '../../mappings/domain/kinds-tagged.ts';
+import { isTagged, tokensOfTags } from '../../mappings/domain/kinds-tagged.ts';
 import { REQUEST_KINDS_ALL, type RequestKind } from '../../mappings/domain/request-kind.ts';
-import { CODE_SYSTEMS } from '../../mappings/domain/systems.ts';
 import type { SearchParams } from './fhir-store.ts';
 
 /**
@@ -10,10 +9,7 @@ import type { SearchParams } from './fhir-store.ts';
  */
 export function ofKindsKnown(type: string, hides: readonly RequestKind[]): SearchParams {
   if (hides.length === 0) return {};
-  const kinds = REQUEST_KINDS_ALL.filter((kind) => !hides.includes(kind));
-  const tokens = [...kinds.map((code) => ({ system: CODE_SYSTEMS.requestKind, code })), ABOUT_NO_REQUEST]
-    .map(({ system, code }) => `${system}|${code}`)
-    .join(',');
+  const tokens = tokensOfTags(REQUEST_KINDS_ALL.filter((kind) => !hides.includes(kind)));
   if (type === 'ServiceRequest') return { category: tokens };
   return isTagged(type) ? { _tag: tokens } : {};
 }

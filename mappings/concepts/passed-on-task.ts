@@ -1,3 +1,4 @@
+import { taskNumberOf } from '../domain/current-task.ts';
 import type { AnswerEvent } from '../domain/lane-events.ts';
 import { FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { uuidOf } from './identity.ts';
@@ -19,11 +20,7 @@ export interface PassedOnSource {
 /** How what a recipient passed on is known: by the recipient's own number and the number or the words that it gives. */
 export const passedOnIdentifier = (task: fhir4.Task, { number, to }: PassedOn): fhir4.Identifier => ({
   system: IDENTIFIERS.passedOn,
-  value: uuidOf(
-    'passed-on',
-    task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '',
-    ...(number === undefined ? ['to', to] : ['number', number]),
-  ),
+  value: uuidOf('passed-on', taskNumberOf(task) ?? '', ...(number === undefined ? ['to', to] : ['number', number])),
 });
 
 /**

@@ -39,6 +39,10 @@ export const isReferralTask = (resource: fhir4.FhirResource): resource is fhir4.
   resource.partOf === undefined &&
   (resource.identifier?.some(({ system }) => system === IDENTIFIERS.task) ?? false);
 
+/** The pairwise number of a Task, by which its recipient and the centre know it. */
+export const taskNumberOf = ({ identifier = [] }: fhir4.Task): string | undefined =>
+  identifier.find(({ system }) => system === IDENTIFIERS.task)?.value;
+
 /** A Task by which a recipient passed a request of ours on to somebody else: part of the recipient's own. */
 export const isPassedOn = (resource: fhir4.FhirResource): resource is fhir4.Task =>
   resource.resourceType === 'Task' && resource.partOf !== undefined;

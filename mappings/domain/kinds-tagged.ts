@@ -18,7 +18,9 @@ export function taggedWithKinds<W extends { readonly resource: Resource }>(
 ): readonly W[] {
   const written = new Set(writes.map(({ resource }) => resource));
   const rewritten = new Set([...written].map(placeOf));
-  const all = [...written, ...standing.filter((it) => !rewritten.has(placeOf(it)))];
+  // Of what a lane’s worker remembers much is a circle or a trace: nothing is about a request because of that.
+  const mayTell = (it: Resource): boolean => it.resourceType === 'ServiceRequest' || isTagged(it.resourceType);
+  const all = [...written, ...standing.filter((it) => mayTell(it) && !rewritten.has(placeOf(it)))];
   const about = REQUEST_KINDS_ALL.map((kind) => {
     const isRoot = (it: Resource): boolean =>
       requestKindOf(it) === kind ||
@@ -37,6 +39,12 @@ export function taggedWithKinds<W extends { readonly resource: Resource }>(
 export const isTagged = (type: string): boolean => TAGGED.has(type);
 const TAGGED: ReadonlySet<string> = new Set(ABOUT_REQUESTS);
 
+/** As a search asks for them: the tags of what is about requests of these kinds, or about none. */
+export const tokensOfTags = (kinds: readonly RequestKind[]): string =>
+  [...kinds.map(tagOf), ABOUT_NO_REQUEST].map(({ system, code }) => `${system}|${code}`).join(',');
+
+const tagOf = (code: RequestKind): fhir4.Coding => ({ system: CODE_SYSTEMS.requestKind, code });
+
 /** The kinds of the requests that a resource is about, as it was tagged when it was written. */
 export const kindsTaggedOn = ({ meta }: Resource): readonly RequestKind[] =>
   (meta?.tag ?? []).filter(isOurs).flatMap(({ code }) => (isRequestKind(code) ? [code] : []));
@@ -46,7 +54,7 @@ const isOurs = ({ system, code }: fhir4.Coding): boolean =>
 
 function tagged(resource: Resource, kinds: readonly RequestKind[]): Resource {
   const others = (resource.meta?.tag ?? []).filter((it) => !isOurs(it));
-  const own = kinds.map((code) => ({ system: CODE_SYSTEMS.requestKind, code }));
+  const own = kinds.map(tagOf);
   return {
     ...resource,
     meta: { ...resource.meta, tag: [...others, ...(own.length === 0 ? [ABOUT_NO_REQUEST] : own)] },

@@ -26,12 +26,13 @@ export function withWhatIsAbout<R extends Resource>(
   resources: readonly R[],
   isRoot: (resource: R) => boolean,
 ): ReadonlySet<R> {
-  let about = new Set(resources.filter(isRoot));
-  for (let before = -1; about.size > before; ) {
+  const about = new Set(resources.filter(isRoot));
+  if (about.size === 0) return about;
+  const named = new Map(resources.filter((it) => FOLLOW.has(it.resourceType)).map((it) => [it, namedIn(it)] as const));
+  for (let before = 0; about.size > before; ) {
     before = about.size;
     const names = new Set([...about].flatMap(namesOf));
-    const follows = (it: R): boolean => FOLLOW.has(it.resourceType) && namedIn(it).some((name) => names.has(name));
-    about = new Set(resources.filter((it) => about.has(it) || follows(it)));
+    for (const [it, all] of named) if (all.some((name) => names.has(name))) about.add(it);
   }
   return about;
 }

@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { taskNumberOf } from '../domain/current-task.ts';
 import { ageOn } from '../domain/dates-in-words.ts';
 import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
 import { labelsOnRequest } from './labels.ts';
@@ -50,7 +51,7 @@ export const shownOf = (
 export function lookThrough(lens: Lens, record: RequestOnRecord, recipient: string, day?: string): RequestSeen {
   const { task, request, child, letters = [] } = record;
   const shown = shownOf(lens, record) ?? NOTHING;
-  const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? '';
+  const number = taskNumberOf(task) ?? '';
   const age = shown.child.includes('age') && day !== undefined ? ageOn(day, child.birthDate) : undefined;
   const childSeen = shown.child.length === 0 ? undefined : childThrough(shown.child, child, recipient);
   return {

@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { aCircle, anAgreement, anAnswer, aPlan, aReferral } from '../stack/concept-examples.ts';
-import { eventually, ownIds, ownMark, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
-import { type ABrowser, aBrowser } from './a-browser.ts';
+import { eventually, ownIds, ownMark } from '../stack/stack-sandbox.ts';
 import { foundAbout, taskOfRequest } from './a-finding.ts';
-import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
-import { ownRegistry } from './own-registry.ts';
+import { expectNoComplaint } from './at-the-board.ts';
+import { type OwnBoard, ownBoard } from './own-board.ts';
 import { expectForEverybody, tabTo, textOf } from './reading.ts';
 
 const id = ownIds();
@@ -25,61 +20,31 @@ const TOLD = 'Noah Kistabish';
 const WAITS = 'Zoé Bélanger-Roy';
 /** What is for the centre alone. */
 const WORDS = { told: 'Lan est soulagée', reminded: 'Message laissé à l’accueil', note: 'La famille préfère le matin' };
-let folder: string;
-let sandbox: StackSandbox;
-let browser: ABrowser;
-let board: AtTheBoard;
+let own: OwnBoard;
 let putOff: string;
 let inbound: string;
 
 beforeAll(async () => {
-  await builtBoard();
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-acts-'));
-  const issuer = await localIssuer();
-  const registryPath = await ownRegistry(folder, {
-    centre: CENTRE,
-    partners: [
-      ['clsc-hochelaga', CLSC],
-      ['orchestre-vanier', ORCHESTRA],
-      ['hopital-enfants', HOSPITAL],
-    ],
-  });
-  [browser, sandbox] = await Promise.all([
-    aBrowser(),
-    stackSandbox({ LANES: '2' }, { registryPath, tokens: async () => issuer }),
+  own = await ownBoard(CENTRE, [
+    ['clsc-hochelaga', CLSC],
+    ['orchestre-vanier', ORCHESTRA],
+    ['hopital-enfants', HOSPITAL],
   ]);
-  board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
   await Promise.all([aPageToSend(), anEndToTell(), anAnswerAwaited(), aReferralToSettle()]);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await sandbox?.stop();
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
-
-async function put(path: string, body: object): Promise<void> {
-  await sandbox.call('PUT', path, {
-    centre: CENTRE,
-    body: { ...body, centre: CENTRE },
-    headers: { prefer: 'wait=30' },
-  });
-  await eventually(
-    () => sandbox.call('GET', path, { centre: CENTRE }),
-    ({ status }) => status === 200,
-  );
-}
+afterAll(() => own?.stop());
 
 async function aChild(name: string, called: string, birthDate = '2023-05-04'): Promise<string> {
   const [given, family] = called.split(' ');
   const child = { id: id(name), name: { given: [given], family }, birthDate };
-  await put(`/v1/care-circles/${id(`cercle-${name}`)}`, aCircle(id(`cercle-${name}`), child.id, { child }));
+  await own.put(`/v1/care-circles/${id(`cercle-${name}`)}`, aCircle(id(`cercle-${name}`), child.id, { child }));
   return child.id;
 }
 
 async function asked(name: string, child: string): Promise<string> {
   const request = id(`demande-${name}`);
   const referral = aReferral(request, child, { recipient: CLSC, agreements: [anAgreement(CLSC)] });
-  await put(`/v1/service-referrals/${request}`, referral);
+  await own.put(`/v1/service-referrals/${request}`, referral);
   await eventually(
     async () => (await recordOf('service-referrals', request)).deliveries[0]?.state,
     (state) => state === 'sent',
@@ -88,34 +53,34 @@ async function asked(name: string, child: string): Promise<string> {
 }
 
 const recordOf = async (plural: string, request: string) =>
-  (await sandbox.call('GET', `/v1/${plural}/${request}`, { centre: CENTRE })).body.record;
+  (await own.sandbox.call('GET', `/v1/${plural}/${request}`, { centre: CENTRE })).body.record;
 
 async function aPageToSend(): Promise<void> {
   const child = await aChild('papier', PAPER);
   const request = id('demande-papier');
   const { programme: _p, service: _s, ...common } = aReferral(request, child, { recipient: ORCHESTRA });
   const prescription = { ...common, kind: 'arts-music', what: 'Tambour', agreements: [anAgreement(ORCHESTRA)] };
-  await put(`/v1/social-prescriptions/${request}`, prescription);
-  await foundAbout(sandbox, { centre: CENTRE, child, request, code: 'not-sent' });
+  await own.put(`/v1/social-prescriptions/${request}`, prescription);
+  await foundAbout(own.sandbox, { centre: CENTRE, child, request, code: 'not-sent' });
 }
 
 async function anEndToTell(): Promise<void> {
   const child = await aChild('fini', TOLD);
-  await put(`/v1/action-plans/${id('plan')}`, aPlan(id('plan'), child, { circle: id('cercle-fini') }));
+  await own.put(`/v1/action-plans/${id('plan')}`, aPlan(id('plan'), child, { circle: id('cercle-fini') }));
   const request = await asked('fini', child);
   for (const body of [anAnswer('accepted'), anAnswer('completed', { outcome: 'Trois rencontres' })])
-    await sandbox.call('POST', `/v1/referrals/${request}/answers`, { centre: CENTRE, body });
+    await own.sandbox.call('POST', `/v1/referrals/${request}/answers`, { centre: CENTRE, body });
   await eventually(
-    () => taskOfRequest(sandbox, CENTRE, request),
+    () => taskOfRequest(own.sandbox, CENTRE, request),
     ({ status }) => status === 'completed',
   );
-  await foundAbout(sandbox, { centre: CENTRE, child, request, code: 'family-not-told' });
+  await foundAbout(own.sandbox, { centre: CENTRE, child, request, code: 'family-not-told' });
 }
 
 async function anAnswerAwaited(): Promise<void> {
   const child = await aChild('attend', WAITS);
   const request = await asked('attend', child);
-  putOff = (await foundAbout(sandbox, { centre: CENTRE, child, request, code: 'silent' })).id;
+  putOff = (await foundAbout(own.sandbox, { centre: CENTRE, child, request, code: 'silent' })).id;
 }
 
 /** Twins: by what the hospital says it may be either. */
@@ -124,9 +89,9 @@ async function aReferralToSettle(): Promise<void> {
   await Promise.all([aChild('eve', `Ève ${FAMILY}`, birthDate), aChild('noe', `Noé ${FAMILY}`, birthDate)]);
   const child = { given: 'Alix', family: FAMILY, birthDate };
   const what = 'Évaluation globale';
-  await sandbox.partners.get(HOSPITAL)?.refer({ child, what, reason: 'Retard de langage', centre: CENTRE });
+  await own.sandbox.partners.get(HOSPITAL)?.refer({ child, what, reason: 'Retard de langage', centre: CENTRE });
   const { body } = await eventually(
-    () => sandbox.call('GET', '/v1/matches', { centre: CENTRE }),
+    () => own.sandbox.call('GET', '/v1/matches', { centre: CENTRE }),
     ({ body: { matches } }) => matches?.length === 1,
   );
   inbound = body.matches[0].id;
@@ -169,12 +134,12 @@ async function write(page: Page, name: string, done: string): Promise<void> {
 }
 
 const actsOn = async (task: fhir4.Task): Promise<readonly (string | undefined)[]> => {
-  const { body } = await sandbox.hapi(`Provenance?target=Task/${task.id}`);
+  const { body } = await own.sandbox.hapi(`Provenance?target=Task/${task.id}`);
   return body.entry.map(({ resource }: { resource: fhir4.Provenance }) => resource.activity?.coding?.[0]?.code);
 };
 
 test('by keyboard alone a page is printed and noted as faxed, and a family is told: both stand in the record, and what the family says stays at the centre', async () => {
-  const seen = await board.look('loops?of=centre', { role: 'pivot', language: 'fr' });
+  const seen = await own.board.look('loops?of=centre', { role: 'pivot', language: 'fr' });
   const { page } = seen;
   await cardOf(page, PAPER).waitFor();
   await open(page, PAPER, 'Imprimer, noter le départ');
@@ -194,7 +159,7 @@ test('by keyboard alone a page is printed and noted as faxed, and a family is to
     ({ deliveries: [first] }) => first?.state === 'sent',
   );
   expect(deliveries[0]).toMatchObject({ recipient: ORCHESTRA, how: 'fax' });
-  expect(await actsOn(await taskOfRequest(sandbox, CENTRE, id('demande-papier')))).toContain('dispatched');
+  expect(await actsOn(await taskOfRequest(own.sandbox, CENTRE, id('demande-papier')))).toContain('dispatched');
 
   await open(page, TOLD, 'Dire à la famille');
   await tabTo(page, '#saidBy');
@@ -208,13 +173,13 @@ test('by keyboard alone a page is printed and noted as faxed, and a family is to
     (record) => record.loop.closed,
   );
   expect(loop).toEqual({ state: 'completed', closed: true, why: 'family-told' });
-  const task = await taskOfRequest(sandbox, CENTRE, id('demande-fini'));
+  const task = await taskOfRequest(own.sandbox, CENTRE, id('demande-fini'));
   expect([task.status, task.businessStatus?.coding?.[0]?.code]).toEqual(['completed', 'family-told']);
   expectNoComplaint(seen);
 });
 
 test('on a phone somebody is reminded, a note is written and a line is put off: each stands in the record, and no partner sees a word of it', async () => {
-  const seen = await board.look('loops?of=centre', { role: 'pivot', device: 'phone', language: 'en' });
+  const seen = await own.board.look('loops?of=centre', { role: 'pivot', device: 'phone', language: 'en' });
   const { page } = seen;
   await cardOf(page, WAITS).waitFor();
   await open(page, WAITS, 'Remind');
@@ -233,7 +198,7 @@ test('on a phone somebody is reminded, a note is written and a line is put off: 
   await dialogOf(page).locator('textarea').fill('Le CLSC est fermé cette semaine');
   await expectForEverybody(page);
   await write(page, WAITS, 'Put off');
-  const { body: finding } = await sandbox.hapi(`Task/${putOff}`);
+  const { body: finding } = await own.sandbox.hapi(`Task/${putOff}`);
   expect([finding.status, finding.restriction.period.start, finding.note[0].text]).toEqual([
     'on-hold',
     until,
@@ -242,21 +207,23 @@ test('on a phone somebody is reminded, a note is written and a line is put off: 
   await page.getByRole('button', { name: 'Read again' }).tap();
   await cardOf(page, WAITS).waitFor({ state: 'detached' });
 
-  for (const partner of sandbox.partners.values())
+  for (const partner of own.sandbox.partners.values())
     for (const words of Object.values(WORDS)) expect(JSON.stringify(partner.log())).not.toContain(words);
-  for (const words of Object.values(WORDS)) expect(sandbox.logged()).not.toContain(words);
+  for (const words of Object.values(WORDS)) expect(own.sandbox.logged()).not.toContain(words);
   expectNoComplaint(seen);
 });
 
 async function notesOn(): Promise<readonly (string | undefined)[]> {
-  const { body } = await sandbox.hapi(`Communication?patient.identifier=${IDENTIFIERS.child(CENTRE)}|${id('attend')}`);
+  const { body } = await own.sandbox.hapi(
+    `Communication?patient.identifier=${IDENTIFIERS.child(CENTRE)}|${id('attend')}`,
+  );
   return (body.entry ?? []).map(
     ({ resource }: { resource: fhir4.Communication }) => resource.payload?.[0]?.contentString,
   );
 }
 
 test('which child a hospital speaks of is settled by name and birth date: the referral is that child’s in the record, and what the hospital said of them is gone', async () => {
-  const seen = await board.look('loops?of=centre', { role: 'pivot', language: 'fr' });
+  const seen = await own.board.look('loops?of=centre', { role: 'pivot', language: 'fr' });
   const { page } = seen;
   const section = page.locator('section', { hasText: 'de quel enfant s’agit-il' });
   await section.waitFor();
@@ -270,11 +237,11 @@ test('which child a hospital speaks of is settled by name and birth date: the re
   await page.getByRole('status').filter({ hasText: 'C’est noté' }).waitFor({ timeout: 40_000 });
   await expectForEverybody(page);
   const { body } = await eventually(
-    () => sandbox.call('GET', `/v1/inbound-referrals/${inbound}`, { centre: CENTRE }),
+    () => own.sandbox.call('GET', `/v1/inbound-referrals/${inbound}`, { centre: CENTRE }),
     ({ body: { child } }) => child !== undefined,
   );
   expect([body.child, body.childSaid]).toEqual([{ id: id('noe') }, undefined]);
-  const { body: found } = await sandbox.hapi(`ServiceRequest?identifier=${IDENTIFIERS.request(CENTRE)}|${inbound}`);
+  const { body: found } = await own.sandbox.hapi(`ServiceRequest?identifier=${IDENTIFIERS.request(CENTRE)}|${inbound}`);
   const [{ resource }] = found.entry;
   expect(resource.subject.identifier).toMatchObject({ system: IDENTIFIERS.child(CENTRE), value: id('noe') });
   expect(JSON.stringify(resource)).not.toContain('Alix');
@@ -283,7 +250,7 @@ test('which child a hospital speaks of is settled by name and birth date: the re
   await section.waitFor({ state: 'detached' });
   // Whoever could be it was read, and that stands in their register.
   await eventually(
-    () => sandbox.call('POST', '/v1/register/_search', { centre: CENTRE, body: { child: id('eve') } }),
+    () => own.sandbox.call('POST', '/v1/register/_search', { centre: CENTRE, body: { child: id('eve') } }),
     ({ body: { entries } }) => entries?.some(({ what }: { what: string }) => what === 'match'),
   );
   expectNoComplaint(seen);

@@ -1,13 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { aCircle, anAgreement, aPlan, aReferral } from '../stack/concept-examples.ts';
-import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
-import { type ABrowser, aBrowser, DEVICES } from './a-browser.ts';
-import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
-import { ownRegistry } from './own-registry.ts';
+import { eventually, ownIds } from '../stack/stack-sandbox.ts';
+import { DEVICES } from './a-browser.ts';
+import { expectNoComplaint } from './at-the-board.ts';
+import { type OwnBoard, ownBoard } from './own-board.ts';
 import { expectForEverybody, expectKeyboardReachesAll, expectNothingOverTheSide, textOf } from './reading.ts';
 
 /** Every page of the board, whichever it is: a new one is walked because it stands in the list of pages. */
@@ -15,41 +12,17 @@ const id = ownIds();
 const CENTRE = id('centre');
 const CLSC = id('clsc');
 const CHILD = id('enfant');
-let folder: string;
-let sandbox: StackSandbox;
-let browser: ABrowser;
-let board: AtTheBoard;
+let own: OwnBoard;
 
 beforeAll(async () => {
-  await builtBoard();
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-pages-'));
-  const issuer = await localIssuer();
-  const registryPath = await ownRegistry(folder, { centre: CENTRE, partners: [['clsc-hochelaga', CLSC]] });
-  [browser, sandbox] = await Promise.all([
-    aBrowser(),
-    stackSandbox({ LANES: '2' }, { registryPath, tokens: async () => issuer }),
-  ]);
-  board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
+  own = await ownBoard(CENTRE, [['clsc-hochelaga', CLSC]]);
   const child = { id: CHILD, name: { given: ['Noah'], family: 'Kistabish' }, birthDate: '2019-05-04' };
-  await put(`/v1/care-circles/${id('cercle')}`, aCircle(id('cercle'), CHILD, { child }));
-  await put(`/v1/action-plans/${id('plan')}`, aPlan(id('plan'), CHILD, { circle: id('cercle') }));
+  await own.put(`/v1/care-circles/${id('cercle')}`, aCircle(id('cercle'), CHILD, { child }));
+  await own.put(`/v1/action-plans/${id('plan')}`, aPlan(id('plan'), CHILD, { circle: id('cercle') }));
   const referral = aReferral(id('demande'), CHILD, { recipient: CLSC, agreements: [anAgreement(CLSC)] });
-  await put(`/v1/service-referrals/${id('demande')}`, referral);
+  await own.put(`/v1/service-referrals/${id('demande')}`, referral);
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await sandbox?.stop();
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
-
-async function put(path: string, body: object): Promise<void> {
-  const headers = { prefer: 'wait=30' };
-  await sandbox.call('PUT', path, { centre: CENTRE, body: { ...body, centre: CENTRE }, headers });
-  await eventually(
-    () => sandbox.call('GET', path, { centre: CENTRE }),
-    ({ status }) => status === 200,
-  );
-}
+afterAll(() => own?.stop());
 
 /** Below `/board/`, as the board lists its pages; its components are none that Node could load. */
 async function pathsOfPages(): Promise<readonly string[]> {
@@ -61,12 +34,12 @@ async function pathsOfPages(): Promise<readonly string[]> {
 const WALKED = ['loops', 'children/:child', 'children/:child/plan'];
 
 test('each page of the board is for everybody: in French and English, at a desk and on a phone, by keyboard alone, and on paper', async () => {
-  const seen = await board.look('', { role: 'pivot', language: 'fr' });
+  const seen = await own.board.look('', { role: 'pivot', language: 'fr' });
   const { page } = seen;
   const paths = await pathsOfPages();
   expect(paths).toContain('loops');
   for (const path of paths) {
-    await page.goto(`${sandbox.gatewayUrl}/board/${path.replace(':child', CHILD)}`);
+    await page.goto(`${own.sandbox.gatewayUrl}/board/${path.replace(':child', CHILD)}`);
     await page.locator('h1').waitFor({ timeout: 30_000 });
     await eventually(
       () => page.getByText('Un instant…').count(),
@@ -95,7 +68,7 @@ test('each page of the board is for everybody: in French and English, at a desk 
 });
 
 test.each(['fr', 'en'] as const)('at a desk the names of the pages stand on one line (%s)', async (language) => {
-  const seen = await board.look('loops', { role: 'pivot', language });
+  const seen = await own.board.look('loops', { role: 'pivot', language });
   const { page } = seen;
   await page.locator('header nav a').nth(5).waitFor({ timeout: 30_000 });
   const lines =

@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { aCircle, anAgreement, aReferral } from '../stack/concept-examples.ts';
-import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
-import { type ABrowser, aBrowser } from './a-browser.ts';
+import { eventually, ownIds } from '../stack/stack-sandbox.ts';
 import { taskOfRequest } from './a-finding.ts';
-import { type AtTheBoard, atTheBoard, builtBoard, expectNoComplaint } from './at-the-board.ts';
-import { ownRegistry } from './own-registry.ts';
+import { expectNoComplaint } from './at-the-board.ts';
+import { type OwnBoard, ownBoard } from './own-board.ts';
 import { expectForEverybody, heading, tabTo, textOf } from './reading.ts';
 
 /** Labels at the board: on a request while it is written, and on a child’s whole file, where who puts one is told what ends before it does. */
@@ -19,46 +14,17 @@ const CLSC = id('clsc');
 const ORCHESTRA = id('orchestre');
 const CHILD = id('enfant');
 const CIRCLE = `/v1/care-circles/${id('cercle')}`;
-let folder: string;
-let sandbox: StackSandbox;
-let browser: ABrowser;
-let board: AtTheBoard;
+let own: OwnBoard;
 
 beforeAll(async () => {
-  await builtBoard();
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-labels-'));
-  const issuer = await localIssuer();
-  const registryPath = await ownRegistry(folder, {
-    centre: CENTRE,
-    partners: [
-      ['clsc-hochelaga', CLSC],
-      ['orchestre-vanier', ORCHESTRA],
-    ],
-  });
-  [browser, sandbox] = await Promise.all([
-    aBrowser(),
-    stackSandbox({ LANES: '2' }, { registryPath, tokens: async () => issuer }),
+  own = await ownBoard(CENTRE, [
+    ['clsc-hochelaga', CLSC],
+    ['orchestre-vanier', ORCHESTRA],
   ]);
-  board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
   const child = { id: CHILD, name: { given: ['Mai'], family: 'Nguyễn' }, birthDate: '2019-05-04' };
-  await put(CIRCLE, aCircle(id('cercle'), CHILD, { child }));
+  await own.put(CIRCLE, aCircle(id('cercle'), CHILD, { child }));
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await sandbox?.stop();
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
-
-const call = (method: string, path: string, body?: object) =>
-  sandbox.call(method, path, { centre: CENTRE, headers: { prefer: 'wait=30' }, ...(body !== undefined && { body }) });
-
-async function put(path: string, body: object): Promise<void> {
-  await call('PUT', path, { ...body, centre: CENTRE });
-  await eventually(
-    () => call('GET', path),
-    ({ status }) => status === 200,
-  );
-}
+afterAll(() => own?.stop());
 
 interface RequestRead {
   readonly id: string;
@@ -66,7 +32,7 @@ interface RequestRead {
   readonly labels?: readonly string[];
 }
 const requestsOf = async (): Promise<readonly RequestRead[]> =>
-  (await call('GET', `/v1/children/${CHILD}/referrals`)).body.referrals;
+  (await own.call('GET', `/v1/children/${CHILD}/referrals`)).body.referrals;
 
 /** From the empty form to what they would see, by the keyboard. */
 async function written(page: Page, { what, label }: { readonly what: string; readonly label: string }): Promise<void> {
@@ -84,7 +50,7 @@ async function written(page: Page, { what, label }: { readonly what: string; rea
 
 test('on a phone a request gets a label, under which the public network is shown no reason; it stands so in the record', async () => {
   const address = `children/${CHILD}/new-request`;
-  const seen = await board.look(address, { role: 'pivot', device: 'phone', language: 'en' });
+  const seen = await own.board.look(address, { role: 'pivot', device: 'phone', language: 'en' });
   const { page } = seen;
   await heading(page, 'New request');
   await written(page, { what: 'clsc.speech-therapy', label: '#field-labels' });
@@ -105,13 +71,13 @@ test('on a phone a request gets a label, under which the public network is shown
   // The child has no plan, which is asked for anew: what was told stays.
   await page.getByRole('heading', { name: 'The request is written down' }).waitFor({ timeout: 30_000 });
   const [request] = await eventually(requestsOf, (found) => found.length === 1);
-  const { body } = await call('GET', `/v1/service-referrals/${request?.id}`);
+  const { body } = await own.call('GET', `/v1/service-referrals/${request?.id}`);
   expect(body.labels).toEqual(['restricted']);
   expectNoComplaint(seen);
 });
 
 test('by the keyboard: under a label nothing leaves for a community partner, and a legal referral has none to put', async () => {
-  const seen = await board.look(`children/${CHILD}/new-request`, { role: 'pivot', language: 'fr' });
+  const seen = await own.board.look(`children/${CHILD}/new-request`, { role: 'pivot', language: 'fr' });
   const { page } = seen;
   await heading(page, 'Nouvelle demande');
   await written(page, { what: 'arts-music', label: '#field-labels-violence' });
@@ -128,12 +94,12 @@ test('by the keyboard: under a label nothing leaves for a community partner, and
 test('who puts a label on a whole file is told before which requests end, and where; nothing is written until they say so', async () => {
   const request = id('demande-orchestre');
   const { programme: _p, service: _s, ...common } = aReferral(request, CHILD, { recipient: ORCHESTRA });
-  await put(`/v1/social-prescriptions/${request}`, {
+  await own.put(`/v1/social-prescriptions/${request}`, {
     ...common,
     kind: 'arts-music',
     agreements: [anAgreement(ORCHESTRA)],
   });
-  const seen = await board.look(`children/${CHILD}`, { role: 'pivot', language: 'fr' });
+  const seen = await own.board.look(`children/${CHILD}`, { role: 'pivot', language: 'fr' });
   const { page } = seen;
   await page.getByRole('link', { name: 'Montrer moins de ce dossier' }).click();
   await heading(page, 'Montrer moins de ce dossier');
@@ -147,13 +113,13 @@ test('who puts a label on a whole file is told before which requests end, and wh
   await page.getByRole('heading', { name: '1 demande prend fin' }).waitFor({ timeout: 30_000 });
   expect(await textOf(page)).toMatch(/Ce qui est demandé à Orchestre.*dites-le à la famille/);
   await expectForEverybody(page);
-  const stateOf = async () => (await taskOfRequest(sandbox, CENTRE, request)).status;
-  expect([await stateOf(), (await call('GET', CIRCLE)).body.child.labels]).toEqual(['requested', undefined]);
+  const stateOf = async () => (await taskOfRequest(own.sandbox, CENTRE, request)).status;
+  expect([await stateOf(), (await own.call('GET', CIRCLE)).body.child.labels]).toEqual(['requested', undefined]);
 
   await page.getByRole('button', { name: 'Inscrire, et mettre fin à 1 demande' }).click();
   await page.getByRole('heading', { name: 'C’est inscrit.' }).waitFor({ timeout: 40_000 });
   await eventually(stateOf, (state) => state === 'cancelled');
-  expect((await call('GET', CIRCLE)).body.child.labels).toEqual(['restricted']);
+  expect((await own.call('GET', CIRCLE)).body.child.labels).toEqual(['restricted']);
 
   // Taken off again: nothing ends, and nobody is named.
   await page.reload();
@@ -164,14 +130,14 @@ test('who puts a label on a whole file is told before which requests end, and wh
   await page.getByRole('button', { name: 'Inscrire' }).click();
   await page.getByRole('heading', { name: 'C’est inscrit.' }).waitFor({ timeout: 40_000 });
   await eventually(
-    () => call('GET', CIRCLE),
+    () => own.call('GET', CIRCLE),
     ({ body }) => body.child.labels === undefined,
   );
   expectNoComplaint(seen);
 });
 
 test('whoever may not write the circle is not offered it', async () => {
-  const seen = await board.look(`children/${CHILD}/labels`, { role: 'legal', language: 'en' });
+  const seen = await own.board.look(`children/${CHILD}/labels`, { role: 'legal', language: 'en' });
   await heading(seen.page, 'Show less of this file');
   await seen.page.getByText('not for your role').waitFor({ timeout: 30_000 });
   expect(await seen.page.locator('#field-labels').count()).toBe(0);

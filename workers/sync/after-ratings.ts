@@ -3,10 +3,10 @@ import { centreIdentity, organizationEntry, professionalRoleIdentity } from '../
 import { identifiedRatings, ratingObservation } from '../../mappings/concepts/rating.ts';
 import { whoEntries } from '../../mappings/concepts/who.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
+import { pointed, tokenOf } from '../../mappings/domain/references.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Write } from './decision.ts';
 import type { Present } from './present.ts';
-import { pointed, tokenOf } from './references.ts';
 
 /** The ratings that came with an answer, as Observations on the request; each answer's are its own. */
 export function afterRatings(event: AnswerEvent, request: fhir4.ServiceRequest, present: Present): readonly Write[] {

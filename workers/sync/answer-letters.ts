@@ -1,10 +1,10 @@
 import { letterIdentity } from '../../mappings/concepts/letter.ts';
 import { letterFrom } from '../../mappings/concepts/letter-received.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
+import { type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
 import type { Write } from './decision.ts';
 import { lettersReceived, locatedIn } from './letters-received.ts';
 import type { Present } from './present.ts';
-import { type TypedIdentifier, tokenOf } from './references.ts';
 
 /** The letters that a partner's answer brings, in the child's record beside it; none that is there already. */
 export function answerLetters(event: AnswerEvent, { found }: Present): readonly Write[] {

@@ -4,6 +4,7 @@ import { answeredInbound, isOwners, NOT_OURS_TO_SAY } from '../../mappings/conce
 import { answeredTask } from '../../mappings/concepts/answered-task.ts';
 import { senderOf } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent } from '../../mappings/domain/lane-events.ts';
+import { referenceTo } from '../../mappings/domain/references.ts';
 import { afterRatings, newRaters } from './after-ratings.ts';
 import { answerLetters } from './answer-letters.ts';
 import type { Decision, Write } from './decision.ts';
@@ -11,7 +12,6 @@ import { deliveriesFor } from './deliveries.ts';
 import { distinct } from './letters-received.ts';
 import { passedOnWrite } from './passed-on.ts';
 import type { Present } from './present.ts';
-import { referenceTo } from './references.ts';
 import { referenceToTask, taskMeant } from './task-meant.ts';
 
 /** An answer from a system or a person goes through the same state machine; what it cannot change is recorded with a warning. */

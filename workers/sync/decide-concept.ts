@@ -4,6 +4,14 @@ import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts'
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import {
+  identifiersOf,
+  pointed,
+  referencesIn,
+  referenceTo,
+  type TypedIdentifier,
+  tokenOf,
+} from '../../mappings/domain/references.ts';
 import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
@@ -11,7 +19,6 @@ import { deliveriesFor } from './deliveries.ts';
 import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
-import { identifiersOf, pointed, referencesIn, referenceTo, type TypedIdentifier, tokenOf } from './references.ts';
 import { replacedInVain } from './replaced-request.ts';
 import { closedTasks, endedForGood, revisedTask } from './revised-task.ts';
 import { orderOf, REFUSED_AS_NOT_FREE, standingOf } from './version-order.ts';

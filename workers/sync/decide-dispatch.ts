@@ -3,12 +3,12 @@ import { senderOf, takingBack } from '../../mappings/domain/current-task.ts';
 import type { DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import { letterNamed, lettersWith } from '../../mappings/domain/letters-on-task.ts';
 import { gaveContent, receiptOf } from '../../mappings/domain/receipt-on-task.ts';
+import { tokenOf } from '../../mappings/domain/references.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
 import type { Present } from './present.ts';
-import { tokenOf } from './references.ts';
 import { referenceToTask, taskMeant } from './task-meant.ts';
 
 /** A request left: which version, when, how. The receipt stands on the Task, written in the child's lane like everything else. */

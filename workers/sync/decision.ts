@@ -2,7 +2,7 @@ import type { FailureKind } from '../../gateway/failures.ts';
 import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import { DESTROYED } from '../../gateway/retention/destroyed.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
-import type { TypedIdentifier } from './references.ts';
+import type { TypedIdentifier } from '../../mappings/domain/references.ts';
 
 /** One resource to write: as a revision of what is there, or new. */
 export interface Write {

@@ -1,7 +1,6 @@
 import type { DeliveryJob } from '../../gateway/lanes/queues.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
-import { isAsked, isWithdrawn, partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { isAsked, isWithdrawn, partnerIn, senderOf, taskNumberOf } from '../../mappings/domain/current-task.ts';
 
 /**
  * The deliveries that written Tasks call for: active ones, and those that were taken back. Whether the recipient has the newest version already, or
@@ -10,7 +9,7 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 export function deliveriesFor(resources: readonly fhir4.FhirResource[]): readonly DeliveryJob[] {
   return resources.flatMap((resource) => {
     if (resource.resourceType !== 'Task') return [];
-    const task = resource.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+    const task = taskNumberOf(resource);
     const sender = senderOf(resource);
     if (sender !== undefined)
       return task !== undefined && isAnswerUntold(resource) ? [{ task, partner: sender, about: 'answer' }] : [];

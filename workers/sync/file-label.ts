@@ -1,6 +1,6 @@
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
+import { identifiersOf, tokenOf } from '../../mappings/domain/references.ts';
 import type { Present } from './present.ts';
-import { identifiersOf, tokenOf } from './references.ts';
 
 /**
  * Whether the event takes a label off a child’s file: what a lens showed nothing of under it may leave now, and no request is written that would

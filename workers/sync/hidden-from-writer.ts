@@ -1,6 +1,6 @@
 import { knownTo } from '../../mappings/domain/known-to.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
-import { referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
+import { referencesIn, type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
 
 type Found = ReadonlyMap<string, fhir4.FhirResource>;
 

@@ -1,7 +1,7 @@
+import { identifiersOf, tokenOf } from '../../mappings/domain/references.ts';
 import type { Write } from './decision.ts';
 import { OF_A_CHILD } from './of-a-child.ts';
 import type { Present } from './present.ts';
-import { identifiersOf, tokenOf } from './references.ts';
 import { placeOf } from './transaction.ts';
 
 /** What this worker itself wrote behind one fence, as the record holds it as long as that fence has not moved. */

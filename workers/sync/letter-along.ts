@@ -2,10 +2,10 @@ import { isAsked, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import { withLetter } from '../../mappings/domain/letters-on-task.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { referencesIn, tokenOf } from '../../mappings/domain/references.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Write } from './decision.ts';
 import type { Present } from './present.ts';
-import { referencesIn, tokenOf } from './references.ts';
 
 /** What a letter does beside being kept. */
 export interface LetterAlong {

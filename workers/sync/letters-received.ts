@@ -5,9 +5,9 @@ import { letterIdentity, letterMapping } from '../../mappings/concepts/letter.ts
 import { type CameAbout, letterFrom } from '../../mappings/concepts/letter-received.ts';
 import type { Letter } from '../../mappings/domain/concepts.ts';
 import type { LetterHeard } from '../../mappings/domain/lane-events.ts';
+import { pointed, type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
 import { activityOf } from './decide-concept.ts';
 import type { Write } from './decision.ts';
-import { pointed, type TypedIdentifier, tokenOf } from './references.ts';
 
 export interface Came extends CameAbout {
   /** FHIR instant. */

@@ -5,6 +5,7 @@ import { isTombstone } from '../../gateway/retention/tombstone-transaction.ts';
 import { referenceFromWho } from '../../mappings/concepts/who.ts';
 import { isPassedOn, isReferralTask } from '../../mappings/domain/current-task.ts';
 import type { InboundEvent, LaneEvent } from '../../mappings/domain/lane-events.ts';
+import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { readAgreed } from './agreement-taken-back.ts';
@@ -13,7 +14,6 @@ import { takesLabelOffFile } from './file-label.ts';
 import { requestsToLookAt } from './hidden-from-writer.ts';
 import type { Kept } from './lane-memory.ts';
 import { OF_A_CHILD } from './of-a-child.ts';
-import { identifiersOf, referencesIn, type TypedIdentifier, tokenOf } from './references.ts';
 
 /** What the record holds that bears on one event, read once before it is decided. */
 export interface Present {

@@ -14,13 +14,13 @@ import { present as given } from '../../mappings/concepts/present.ts';
 import { taggedWithKinds } from '../../mappings/domain/kinds-tagged.ts';
 import type { LaneEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { identifiersOf, type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { decide } from './decide.ts';
 import { type Decision, REFUSED_AS_DESTROYED } from './decision.ts';
 import { type Decided, decideInbound } from './inbound/decide-inbound.ts';
 import { type Kept, keptAfter, type LaneMemory } from './lane-memory.ts';
 import { readPresent } from './present.ts';
-import { identifiersOf, type TypedIdentifier, tokenOf } from './references.ts';
 import { fencedTransaction, writtenBy } from './transaction.ts';
 
 export interface ProcessLaneEventDeps {

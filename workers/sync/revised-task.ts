@@ -1,12 +1,12 @@
 import { isUnderWay } from '../../mappings/domain/current-task.ts';
 import { isStopAsked, wasAccepted } from '../../mappings/domain/last-word.ts';
+import { identifiersOf, tokenOf } from '../../mappings/domain/references.ts';
 import { effectOf } from '../../mappings/domain/referral-effect.ts';
 import { isReferralState, isTerminal } from '../../mappings/domain/referral-state.ts';
 import type { Act } from '../../mappings/domain/referral-table.ts';
 import { CODE_SYSTEMS, EXTENSIONS } from '../../mappings/domain/systems.ts';
 import { BUSINESS_STATUSES, DECLINE_REASONS } from '../../profiles/codes.ts';
 import type { Write } from './decision.ts';
-import { identifiersOf, tokenOf } from './references.ts';
 
 /**
  * The owner's part of a Task (status, businessStatus, outputs …) survives a revision by the requester, whose own part is taken whole. A withdrawal

@@ -1,11 +1,11 @@
 import { counterpartOf, currentTask, isUnderWay } from '../../mappings/domain/current-task.ts';
 import type { AnswerEvent, DispatchEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { referenceTo, tokenOf } from '../../mappings/domain/references.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
 import type { Present } from './present.ts';
-import { referenceTo, tokenOf } from './references.ts';
 
 type Meant =
   | {

@@ -4,11 +4,11 @@ import { subjectFrom } from '../../mappings/concepts/outcome-subject.ts';
 import { recipientOfConsent } from '../../mappings/consent/may-close.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
+import { referencesIn } from '../../mappings/domain/references.ts';
 import { requestKindOf } from '../../mappings/domain/request-kind.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Decision } from './decision.ts';
-import { referencesIn } from './references.ts';
 
 /** What the record holds under the identifier of an event. */
 export interface Standing {

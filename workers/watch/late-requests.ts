@@ -3,11 +3,10 @@ import { stepsOf } from '../../gateway/disclosure/disclosable-on-record.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import type { Registry } from '../../gateway/registry.ts';
 import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
-import { isAsked, isReferralTask, isTakenBack, partnerIn } from '../../mappings/domain/current-task.ts';
+import { isAsked, isReferralTask, isTakenBack, partnerIn, taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { ownDateOf } from '../../mappings/domain/own-date.ts';
 import { isRequestUntold, tellingOf } from '../../mappings/domain/request-untold.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { whySetAside } from '../deliver/why-set-aside.ts';
 
 export interface LateRequestsDeps {
@@ -76,7 +75,7 @@ function waitingIn(
   return page.filter(isReferralTask).flatMap((task): readonly Waiting[] => {
     const request = requests.get(task.focus?.reference ?? '');
     const partner = registry.partner(partnerIn(task.owner) ?? '');
-    const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+    const number = taskNumberOf(task);
     if (request === undefined || partner === undefined || partner.transport === 'paper' || number === undefined)
       return [];
     const { version } = revisionOf(request);

@@ -6,7 +6,7 @@ import type { Registry } from '../../gateway/registry.ts';
 import { deliveryLetterId } from '../../gateway/set-aside/dead-letter.ts';
 import type { DeadLetters } from '../../gateway/set-aside/dead-letters.ts';
 import { isAnswerUntold } from '../../mappings/domain/answer-untold.ts';
-import { partnerIn, senderOf, takingBack } from '../../mappings/domain/current-task.ts';
+import { partnerIn, senderOf, takingBack, taskNumberOf } from '../../mappings/domain/current-task.ts';
 import { receiptOf } from '../../mappings/domain/receipt-on-task.ts';
 import { isRequestUntold, tellingOf } from '../../mappings/domain/request-untold.ts';
 import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
@@ -95,7 +95,7 @@ function toldIn(page: readonly fhir4.FhirResource[], { registry }: ReconcileDeps
   );
   return page.flatMap((task): readonly Told[] => {
     if (task.resourceType !== 'Task' || task.partOf !== undefined) return [];
-    const number = task.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+    const number = taskNumberOf(task);
     const sender = senderOf(task);
     if (number === undefined) return [];
     if (sender !== undefined)

@@ -3,10 +3,9 @@ import type { Logger } from 'pino';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { namedBy } from '../../gateway/record/named-by.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
-import { ABOUT_NO_REQUEST, taggedWithKinds } from '../../mappings/domain/kinds-tagged.ts';
+import { taggedWithKinds, tokensOfTags } from '../../mappings/domain/kinds-tagged.ts';
 import { ABOUT_REQUESTS } from '../../mappings/domain/known-to.ts';
 import { REQUEST_KINDS_ALL } from '../../mappings/domain/request-kind.ts';
-import { CODE_SYSTEMS } from '../../mappings/domain/systems.ts';
 
 export interface TagRecordDeps {
   readonly store: Pick<FhirStore, 'pages' | 'search' | 'addTags'>;
@@ -16,9 +15,7 @@ export interface TagRecordDeps {
   readonly log: Pick<Logger, 'info'>;
 }
 
-const ALL_TAGS = [...REQUEST_KINDS_ALL.map((code) => ({ system: CODE_SYSTEMS.requestKind, code })), ABOUT_NO_REQUEST]
-  .map(({ system, code }) => `${system}|${code}`)
-  .join(',');
+const ALL_TAGS = tokensOfTags(REQUEST_KINDS_ALL);
 
 /**
  * Tags what was written without tags, by an earlier release (mappings/domain/kinds-tagged.ts): until then it is not found by those from whom some kind of

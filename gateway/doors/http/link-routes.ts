@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { isAsked, isTakenBack } from '../../../mappings/domain/current-task.ts';
+import { isAsked, isTakenBack, taskNumberOf } from '../../../mappings/domain/current-task.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { Disclosures } from '../../disclosure/disclosure.ts';
@@ -55,7 +55,7 @@ async function tasksOf(store: FhirStore, centre: string, request: string): Promi
 }
 
 const numbersOf = (tasks: readonly fhir4.Task[]): readonly string[] =>
-  tasks.flatMap(({ identifier }) => identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value ?? []);
+  tasks.flatMap((task) => taskNumberOf(task) ?? []);
 
 const OFF: Issue = {
   severity: 'error',

@@ -3,7 +3,7 @@ import { v5 as uuidFrom } from 'uuid';
 import { present } from '../../../mappings/concepts/present.ts';
 import { paperPage } from '../../../mappings/dialects/paper.ts';
 import type { Answer, Dispatch } from '../../../mappings/domain/concepts.ts';
-import { isUnderWay, partnerIn } from '../../../mappings/domain/current-task.ts';
+import { isUnderWay, partnerIn, taskNumberOf } from '../../../mappings/domain/current-task.ts';
 import type { LaneEvent } from '../../../mappings/domain/lane-events.ts';
 import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -139,5 +139,5 @@ async function numberToPrint(
   const tasks = found.filter((resource) => resource.resourceType === 'Task');
   const named = recipient === undefined ? tasks : tasks.filter(({ owner }) => partnerIn(owner) === recipient);
   const current = named.find(isUnderWay) ?? named.at(-1);
-  return current?.identifier?.find(({ system }) => system === IDENTIFIERS.task)?.value;
+  return current && taskNumberOf(current);
 }

@@ -9,7 +9,7 @@ import { referenceInside } from '../../../mappings/concepts/reference.ts';
 import { childIdentity } from '../../../mappings/concepts/who.ts';
 import type { Child, InboundReferral } from '../../../mappings/domain/concepts.ts';
 import type { ConceptEvent, InboundEvent } from '../../../mappings/domain/lane-events.ts';
-import { pointed, tokenOf } from '../references.ts';
+import { pointed, tokenOf } from '../../../mappings/domain/references.ts';
 
 interface Decided {
   /** A child whom nobody resembles: made with the referral, in one transaction. */

@@ -9,12 +9,12 @@ import type {
   InboundEvent,
   SaidOfInbound,
 } from '../../../mappings/domain/lane-events.ts';
+import { referenceTo } from '../../../mappings/domain/references.ts';
 import { CLOSES_NOTHING } from '../agreement-taken-back.ts';
 import { decideConcept } from '../decide-concept.ts';
 import { type Decision, REFUSED_AS_DESTROYED, type Write } from '../decision.ts';
 import { deliveriesFor } from '../deliveries.ts';
 import { type Present, readPresent } from '../present.ts';
-import { referenceTo } from '../references.ts';
 import { withLetters } from './inbound-letters.ts';
 import { nextInbound } from './next-inbound.ts';
 import { readInbound } from './read-inbound.ts';

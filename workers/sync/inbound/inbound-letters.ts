@@ -3,11 +3,11 @@ import type { Identified } from '../../../mappings/concepts/concept-mapping.ts';
 import { letterMapping } from '../../../mappings/concepts/letter.ts';
 import type { Letter } from '../../../mappings/domain/concepts.ts';
 import type { ConceptEvent, InboundEvent, LetterHeard } from '../../../mappings/domain/lane-events.ts';
+import { identifiersOf, tokenOf } from '../../../mappings/domain/references.ts';
 import { revisionOf } from '../../../mappings/domain/revision-on-record.ts';
 import type { Decision, Write } from '../decision.ts';
 import { type Came, distinct, type Locate, lettersReceived, letterWrites, locatedIn } from '../letters-received.ts';
 import type { Present } from '../present.ts';
-import { identifiersOf, tokenOf } from '../references.ts';
 
 /** How the referral is to stand, which decides what becomes of its letters. */
 export interface Standing {

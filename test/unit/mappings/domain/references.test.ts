@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { identifiersOf, pointed, referencesIn, referenceTo, tokenOf } from '../../../../mappings/domain/references.ts';
 import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
-import { identifiersOf, pointed, referencesIn, referenceTo, tokenOf } from '../../../../workers/sync/references.ts';
 import { aPatient } from '../../../builders/a-patient.ts';
 import { aServiceRequest } from '../../../builders/a-service-request.ts';
 import { aTask } from '../../../builders/a-task.ts';

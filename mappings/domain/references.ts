@@ -1,4 +1,5 @@
 import { namingSystem } from '../../profiles/canonical.ts';
+import { identifiersIn } from '../retention/identifiers-in.ts';
 
 /** A resource named by what it is and its business identifier. */
 export interface TypedIdentifier {
@@ -18,13 +19,7 @@ const OURS = namingSystem('');
 
 /** Business identifiers of ours, with a value: an empty one would match everybody (hapi-fhir #8343), and a health card is never a match key. */
 export function identifiersOf(resource: fhir4.FhirResource): readonly TypedIdentifier[] {
-  const listed = 'identifier' in resource ? resource.identifier : undefined;
-  const identifiers: readonly fhir4.Identifier[] = Array.isArray(listed)
-    ? listed
-    : listed === undefined
-      ? []
-      : [listed];
-  return identifiers.flatMap(({ system, value }) =>
+  return identifiersIn(resource).flatMap(({ system, value }) =>
     system?.startsWith(OURS) && value ? [{ type: resource.resourceType, system, value }] : [],
   );
 }
