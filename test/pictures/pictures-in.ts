@@ -34,6 +34,8 @@ export async function* picturesIn(
   };
   await page.locator('button.main').click();
   await page.locator(`button[value="${PERSON}"]`).click();
+  // Whoever goes elsewhere before they are let in is let in nowhere.
+  await page.locator('header nav a').first().waitFor();
 
   const loop = page.locator('article h2 a').first();
   for (const until = performance.now() + FOUND_WITHIN_MS; (await loop.count()) === 0; ) {
