@@ -1,4 +1,5 @@
 import { isLegalReferralKnown, mayLegalReferralBeKnown } from '../../mappings/consent/legal-referral-known.ts';
+import { LETS_BE_KNOWN_TOKEN } from '../../mappings/domain/kinds-tagged.ts';
 import { CODE_SYSTEMS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
@@ -8,7 +9,8 @@ import type { Registry } from '../registry.ts';
 export interface LegalReferralKnown {
   /**
    * Whether staff outside the legal pillar may be told, now, that a child has a legal referral; false also for a child that the centre does not
-   * know. Legal referrals are looked for only where the child’s side lets one be known: elsewhere the time tells as little as the answer.
+   * know. Consents and legal referrals, which are hidden from them, are looked at only where something lets one be known: elsewhere the time tells as
+   * little as the answer.
    */
   isTold(centre: string, child: string): Promise<boolean>;
 }
@@ -28,6 +30,8 @@ export function legalReferralKnown({ store, registry, holds, now }: LegalReferra
       // Before anything is read: a hold that is lifted after this has its consent in what is read.
       const isHeld = await holds.standingOn(centreId, childId);
       const number = identifierToken(IDENTIFIERS.child(centreId), childId);
+      const lets = await store.search('Consent', { 'patient.identifier': number, _tag: LETS_BE_KNOWN_TOKEN });
+      if (lets.length === 0) return false;
       const around = await store.search('Patient', {
         identifier: number,
         _revinclude: ['Consent:patient', 'RelatedPerson:patient'],

@@ -8,6 +8,15 @@ type Resource = fhir4.FhirResource;
 export const ABOUT_NO_REQUEST: fhir4.Coding = { system: CODE_SYSTEMS.recordKeeping, code: 'about-no-request' };
 
 /**
+ * Of a consent that may let clinical staff know that there is a legal referral (it permits that, whether or not it stands): where a child has none,
+ * nothing lets it be known, and no other consent, which is hidden from them, is loaded to find that out.
+ */
+export const LETS_LEGAL_REFERRAL_BE_KNOWN: fhir4.Coding = {
+  system: CODE_SYSTEMS.informationKind,
+  code: 'legal-referral-exists',
+};
+
+/**
  * What is about to be written, each with the kinds of the requests that it is about as tags (`meta.tag`, codes of our own). Whoever may not know of
  * a kind asks the record for the others only (gateway/record/of-kinds-known.ts): what is hidden is then not even loaded, and takes no time that is
  * heard. `standing`: what the record holds that the writes name, tagged when it was written.
@@ -41,7 +50,12 @@ const TAGGED: ReadonlySet<string> = new Set(ABOUT_REQUESTS);
 
 /** As a search asks for them: the tags of what is about requests of these kinds, or about none. */
 export const tokensOfTags = (kinds: readonly RequestKind[]): string =>
-  [...kinds.map(tagOf), ABOUT_NO_REQUEST].map(({ system, code }) => `${system}|${code}`).join(',');
+  [...kinds.map(tagOf), ABOUT_NO_REQUEST].map(tokenOf).join(',');
+
+const tokenOf = ({ system, code }: fhir4.Coding): string => `${system}|${code}`;
+
+/** As a search asks for it. */
+export const LETS_BE_KNOWN_TOKEN = tokenOf(LETS_LEGAL_REFERRAL_BE_KNOWN);
 
 const tagOf = (code: RequestKind): fhir4.Coding => ({ system: CODE_SYSTEMS.requestKind, code });
 
@@ -49,16 +63,28 @@ const tagOf = (code: RequestKind): fhir4.Coding => ({ system: CODE_SYSTEMS.reque
 export const kindsTaggedOn = ({ meta }: Resource): readonly RequestKind[] =>
   (meta?.tag ?? []).filter(isOurs).flatMap(({ code }) => (isRequestKind(code) ? [code] : []));
 
-const isOurs = ({ system, code }: fhir4.Coding): boolean =>
-  system === CODE_SYSTEMS.requestKind || (system === ABOUT_NO_REQUEST.system && code === ABOUT_NO_REQUEST.code);
+/** What one lacks of the tags that it bears in the other: as it is to be written. */
+export const tagsLacking = (resource: Resource, { meta }: Resource): readonly fhir4.Coding[] =>
+  (meta?.tag ?? []).filter((tag) => resource.meta?.tag?.some(isSame(tag)) !== true);
+
+const isSame =
+  (one: fhir4.Coding) =>
+  ({ system, code }: fhir4.Coding): boolean =>
+    system === one.system && code === one.code;
+
+const isOurs = (tag: fhir4.Coding): boolean =>
+  tag.system === CODE_SYSTEMS.requestKind || [ABOUT_NO_REQUEST, LETS_LEGAL_REFERRAL_BE_KNOWN].some(isSame(tag));
+
+const mayLetLegalReferralBeKnown = (resource: Resource): boolean =>
+  resource.resourceType === 'Consent' &&
+  resource.provision?.type === 'permit' &&
+  resource.provision.class?.some(isSame(LETS_LEGAL_REFERRAL_BE_KNOWN)) === true;
 
 function tagged(resource: Resource, kinds: readonly RequestKind[]): Resource {
   const others = (resource.meta?.tag ?? []).filter((it) => !isOurs(it));
-  const own = kinds.map(tagOf);
-  return {
-    ...resource,
-    meta: { ...resource.meta, tag: [...others, ...(own.length === 0 ? [ABOUT_NO_REQUEST] : own)] },
-  };
+  const about = kinds.length === 0 ? [ABOUT_NO_REQUEST] : kinds.map(tagOf);
+  const lets = mayLetLegalReferralBeKnown(resource) ? [LETS_LEGAL_REFERRAL_BE_KNOWN] : [];
+  return { ...resource, meta: { ...resource.meta, tag: [...others, ...about, ...lets] } };
 }
 
 /** Where it stands; one that is new stands nowhere. */

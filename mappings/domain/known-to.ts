@@ -54,6 +54,9 @@ const FOLLOW: ReadonlySet<string> = new Set([...ABOUT_REQUESTS, 'Provenance']);
 
 const RIGHTS: Purpose = 'rights-support';
 
+/** As a search for consents asks for them (`purpose`). */
+export const RIGHTS_TOKEN = `${CODE_SYSTEMS.consentPurpose}|${RIGHTS}`;
+
 /** Whether it lets a lawyer support the child’s rights: it tells that there is something to ask one. */
 export const isConsentToRights = (it: Resource): boolean =>
   it.resourceType === 'Consent' &&

@@ -203,10 +203,16 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
         );
       case 'patient.identifier':
         return (
-          (resource.resourceType === 'ServiceRequest' ||
+          ((resource.resourceType === 'ServiceRequest' ||
             resource.resourceType === 'CareTeam' ||
             resource.resourceType === 'CarePlan') &&
-          tokens.some((token) => isToken(resource.subject?.identifier, token))
+            tokens.some((token) => isToken(resource.subject?.identifier, token))) ||
+          (resource.resourceType === 'Consent' && tokens.some((token) => isToken(resource.patient?.identifier, token)))
+        );
+      case 'purpose':
+        return (
+          resource.resourceType === 'Consent' &&
+          (resource.provision?.purpose ?? []).some(({ system, code }) => tokens.includes(`${system}|${code}`))
         );
       case 'patient':
         return tokens.some((token) => isAboutPatient(resource, token));

@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import { namedBy } from '../../gateway/record/named-by.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
-import { taggedWithKinds, tokensOfTags } from '../../mappings/domain/kinds-tagged.ts';
-import { ABOUT_REQUESTS } from '../../mappings/domain/known-to.ts';
+import { LETS_BE_KNOWN_TOKEN, taggedWithKinds, tagsLacking, tokensOfTags } from '../../mappings/domain/kinds-tagged.ts';
+import { ABOUT_REQUESTS, RIGHTS_TOKEN } from '../../mappings/domain/known-to.ts';
 import { REQUEST_KINDS_ALL } from '../../mappings/domain/request-kind.ts';
 
 export interface TagRecordDeps {
@@ -15,7 +15,11 @@ export interface TagRecordDeps {
   readonly log: Pick<Logger, 'info'>;
 }
 
-const ALL_TAGS = tokensOfTags(REQUEST_KINDS_ALL);
+/** What may lack a tag that it is to have, as the record is asked for it. */
+const LACKING: readonly (readonly [string, SearchParams])[] = [
+  ...ABOUT_REQUESTS.map((type) => [type, { '_tag:not': tokensOfTags(REQUEST_KINDS_ALL) }] as const),
+  ['Consent', { purpose: RIGHTS_TOKEN, '_tag:not': LETS_BE_KNOWN_TOKEN }],
+];
 
 /**
  * Tags what was written without tags, by an earlier release (mappings/domain/kinds-tagged.ts): until then it is not found by those from whom some kind of
@@ -26,12 +30,14 @@ export function tagRecord({ store, redis, everyMs, log }: TagRecordDeps): (signa
   return async (signal) => {
     if ((await redis.exists(redisKeys.tagged)) === 1) return 0;
     let count = 0;
-    for (const type of ABOUT_REQUESTS)
-      for await (const page of store.pages(type, { '_tag:not': ALL_TAGS }))
+    for (const [type, lacks] of LACKING)
+      for await (const page of store.pages(type, lacks))
         for (const resource of page) {
           signal?.throwIfAborted();
           const [written] = taggedWithKinds([{ resource }], await namedBy(resource, store));
-          await store.addTags(type, resource.id ?? '', written?.resource.meta?.tag ?? []);
+          const tags = written === undefined ? [] : tagsLacking(resource, written.resource);
+          if (tags.length === 0) continue;
+          await store.addTags(type, resource.id ?? '', tags);
           count += 1;
         }
     await redis.set(redisKeys.tagged, '1', 'PX', everyMs);

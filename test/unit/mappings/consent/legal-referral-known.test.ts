@@ -10,6 +10,7 @@ import {
 } from '../../../../mappings/consent/legal-referral-known.ts';
 import { REGIMES } from '../../../../mappings/consent/regimes.ts';
 import type { Consent, LegalReferral } from '../../../../mappings/domain/concepts.ts';
+import { LETS_LEGAL_REFERRAL_BE_KNOWN, taggedWithKinds } from '../../../../mappings/domain/kinds-tagged.ts';
 import { circleTold, legalTold } from '../../../builders/told-events.ts';
 import { toldRecord } from '../../../builders/told-record.ts';
 import { codesOf } from '../../../generators/codes.ts';
@@ -151,6 +152,11 @@ const WORLD = {
   memberId: fc.constant('maman'),
 };
 
+const isTaggedAsLetting = (resource: fhir4.Consent): boolean =>
+  taggedWithKinds([{ resource }], []).some((it) =>
+    it.resource.meta?.tag?.some(({ code }) => code === LETS_LEGAL_REFERRAL_BE_KNOWN.code),
+  );
+
 test('whatever else was said, nothing is known without a yes that names just that; and of a child without one, nothing at all', async () => {
   const record = await onRecord({}, []);
   const letsKnow = ({ decision, recipient, information = [] }: Consent): boolean =>
@@ -159,8 +165,9 @@ test('whatever else was said, nothing is known without a yes that names just tha
     fc.property(fc.array(saidConsents(WORLD), { maxLength: 4 }), fc.constantFrom(...regimes), (all, regime) => {
       const said = { ...record, regime, consents: all.flatMap(consentResource) };
       expect(isLegalReferralKnown({ ...said, requests: [] }, AT)).toBe(false);
-      // Where none could be known none is looked for: then none may be.
+      // Where none could be known none is looked for: then none may be; and where nothing is tagged as letting it, not even that is.
       if (!mayLegalReferralBeKnown(said, AT)) expect(isLegalReferralKnown(said, AT)).toBe(false);
+      else expect(said.consents.some(isTaggedAsLetting)).toBe(true);
       expect(
         isLegalReferralKnown({ ...said, consents: all.filter((it) => !letsKnow(it)).flatMap(consentResource) }, AT),
       ).toBe(false);
@@ -178,4 +185,11 @@ test('whatever else was said, nothing is known without a yes that names just tha
     { numRuns: 120 },
   );
   expect(isLegalReferralKnown({ ...record, consents: consentResource(yes()) }, AT)).toBe(true);
+  // Nor is it tagged so because something else is let: a refusal, or a yes to something else.
+  const others = [
+    yes({ decision: 'refuse' }),
+    yes({ information: ['rights'] }),
+    yes({ purpose: 'care', information: [] }),
+  ];
+  expect(others.flatMap(consentResource).map(isTaggedAsLetting)).toEqual([false, false, false]);
 });

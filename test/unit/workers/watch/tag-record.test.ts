@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { timelineReader } from '../../../../gateway/record/timeline-reader.ts';
-import { kindsTaggedOn } from '../../../../mappings/domain/kinds-tagged.ts';
+import { kindsTaggedOn, LETS_LEGAL_REFERRAL_BE_KNOWN } from '../../../../mappings/domain/kinds-tagged.ts';
 import { population } from '../../../../sandbox/population/population.ts';
 import { tagRecord } from '../../../../workers/watch/tag-record.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
@@ -8,6 +8,7 @@ import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 import { quietLog } from '../../../builders/quiet-log.ts';
 import { syncBench } from '../../../builders/sync-bench.ts';
+import { circleTold, consentTold } from '../../../builders/told-events.ts';
 import { eventFromAct } from '../../../builders/told-lives.ts';
 
 const LIVES = population({
@@ -66,4 +67,28 @@ test('nothing gets a new version by it, and a look that is broken off is gone on
   const rest = await tag();
   expect(rest).toBeGreaterThan(60);
   expect(versions()).toEqual(standing);
+});
+
+test('a consent that lets a legal referral be known, tagged by a release that did not say so, says so once it is looked at', async () => {
+  const { put, record } = syncBench();
+  await put(circleTold({ on: '2026-03-01' }));
+  for (const [id, decision] of [
+    ['oui', 'permit'],
+    ['non', 'refuse'],
+  ] as const)
+    await put(
+      consentTold(
+        { on: '2026-03-04' },
+        { id, decision, purpose: 'rights-support', information: ['legal-referral-exists'] },
+      ),
+    );
+  const now = record.resources();
+  const then = now.map((it) => {
+    const tag = it.meta?.tag?.filter(({ code }) => code !== LETS_LEGAL_REFERRAL_BE_KNOWN.code);
+    return { ...it, meta: { ...it.meta, ...(tag !== undefined && { tag }) } };
+  });
+  const old = memoryRecord(then);
+  expect(tagsOf(old.resources())).not.toEqual(tagsOf(now));
+  expect(await tagRecord({ store: old, redis: memoryRedis().redis, everyMs: 86_400_000, log: quietLog() })()).toBe(1);
+  expect(tagsOf(old.resources())).toEqual(tagsOf(now));
 });
