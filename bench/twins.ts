@@ -7,7 +7,7 @@ import { CENTRE, circleOf } from './children-read.ts';
 import { median } from './median.ts';
 
 const PAIRS = 8;
-const ROUNDS = 30;
+const ROUNDS = 80;
 const WARM_UP = 5;
 const LIMITS = [0.9, 1.1] as const;
 const COLLECTS = 'clsc-releve';
