@@ -1,8 +1,9 @@
+import type { HandshakeLimits } from './bound-handshakes.ts';
 import type { ConnectionLimits } from './mllp-connection.ts';
 import { isLoopback } from './sending-partner.ts';
 
 /** Where the door is, who may come, and what it may cost. */
-export interface MllpSettings {
+export interface MllpSettings extends HandshakeLimits {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host: string;
@@ -13,6 +14,7 @@ export interface MllpSettings {
     /** Who signs the certificates that partners must present; absent: partners are known by their addresses. */
     readonly clientAuthority?: string;
   };
+  /** Connections of partners, over all of them; one is a partner’s once its certificate or address was seen to be. */
   readonly connectionsMax: number;
   readonly connectionsOfOneMax: number;
   /** How long a sender waits for its acknowledgement before it is told to send again. */
@@ -39,6 +41,8 @@ export interface MllpSettingsReader {
 }
 
 const CONNECTIONS_OF_ONE_MAX = 8;
+const HANDSHAKE_MS = 10_000;
+const HANDSHAKES_MAX = 64;
 const HEAR_MAX_MS = 20_000;
 const FRAME_MS = 30_000;
 const STRAY_MAX_BYTES = 1_024;
@@ -63,6 +67,8 @@ export function mllpSettings({ text, number, wrong }: MllpSettingsReader): { rea
       ...(certificate !== '' && { tls: { certificate, key, ...(clientAuthority !== '' && { clientAuthority }) } }),
       connectionsMax: number('MLLP_CONNECTIONS_MAX'),
       connectionsOfOneMax: CONNECTIONS_OF_ONE_MAX,
+      handshakeMs: HANDSHAKE_MS,
+      handshakesMax: HANDSHAKES_MAX,
       hearMaxMs: HEAR_MAX_MS,
       limits: {
         frameMaxBytes: number('MLLP_FRAME_MAX_BYTES', 1_000),

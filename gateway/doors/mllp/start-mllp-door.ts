@@ -6,6 +6,7 @@ import { GatewayError } from '../../failures.ts';
 import type { Hearing } from '../../hearing/hear.ts';
 import type { Registry } from '../../registry.ts';
 import { answerMessage } from './answer-message.ts';
+import { boundHandshakes } from './bound-handshakes.ts';
 import { type MllpConnection, mllpConnection } from './mllp-connection.ts';
 import type { MllpSettings } from './mllp-settings.ts';
 import { type Caller, partnersOn } from './sending-partner.ts';
@@ -26,8 +27,6 @@ export interface MllpDoor {
   stop(): Promise<void>;
 }
 
-const HANDSHAKE_MS = 10_000;
-
 /**
  * Opens the door for HL7 v2 over MLLP. Throws GatewayError `internal` when a certificate cannot be read, or the error of the system when
  * the port cannot be had.
@@ -42,8 +41,9 @@ export async function startMllpDoor(deps: MllpDoorDeps): Promise<MllpDoor> {
     const key = caller.certificateNames?.[0] ?? caller.address;
     const already = callers.get(key) ?? 0;
     const allowed = partnersOn(deps.registry, caller);
-    if (allowed.length === 0 || already >= settings.connectionsOfOneMax) {
-      log.warn({ why: allowed.length === 0 ? 'unknown-caller' : 'too-many-connections' }, 'connection refused');
+    const isUnknown = allowed.length === 0;
+    if (isUnknown || already >= settings.connectionsOfOneMax || open.size >= settings.connectionsMax) {
+      log.warn({ why: isUnknown ? 'unknown-caller' : 'too-many-connections' }, 'connection refused');
       socket.on('error', () => undefined).destroy();
       return;
     }
@@ -59,9 +59,7 @@ export async function startMllpDoor(deps: MllpDoorDeps): Promise<MllpDoor> {
     });
   };
 
-  const server = serverFor(settings, welcome, log);
-  server.maxConnections = settings.connectionsMax;
-  server.on('drop', () => log.warn({ why: 'too-many-connections' }, 'connection refused'));
+  const { server, cutHandshakes } = serverFor(settings, welcome, log);
   await listening(server, settings);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
@@ -73,22 +71,26 @@ export async function startMllpDoor(deps: MllpDoorDeps): Promise<MllpDoor> {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      cutHandshakes();
       await Promise.all([...open.values()].map((connection) => connection.stop()));
       await closed;
     },
   };
 }
 
-function serverFor({ tls }: MllpSettings, welcome: (socket: Socket) => void, log: Logger): Server {
+function serverFor(
+  { tls, ...limits }: MllpSettings,
+  welcome: (socket: Socket) => void,
+  log: Logger,
+): { readonly server: Server; readonly cutHandshakes: () => void } {
   // A sender may close its side and still wait for the acknowledgement.
   const options = { allowHalfOpen: true, noDelay: true };
-  if (tls === undefined) return createServer(options, welcome);
+  if (tls === undefined) return { server: createServer(options, welcome), cutHandshakes: () => undefined };
   const { clientAuthority } = tls;
   const server = createTlsServer(
     {
       ...options,
       minVersion: 'TLSv1.2',
-      handshakeTimeout: HANDSHAKE_MS,
       cert: pem(tls.certificate),
       key: pem(tls.key),
       ...(clientAuthority !== undefined && {
@@ -100,7 +102,7 @@ function serverFor({ tls }: MllpSettings, welcome: (socket: Socket) => void, log
     welcome,
   );
   server.on('tlsClientError', (error) => log.warn({ error: codeOf(error) }, 'TLS handshake failed'));
-  return server;
+  return { server, cutHandshakes: boundHandshakes(server, limits, log).cutAll };
 }
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : error.name);

@@ -1,74 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ConnectionOptions } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MllpSettings } from '../../../../../gateway/doors/mllp/mllp-settings.ts';
-import { startMllpDoor } from '../../../../../gateway/doors/mllp/start-mllp-door.ts';
 import { type FailureKind, GatewayError } from '../../../../../gateway/failures.ts';
-import type { Hearing } from '../../../../../gateway/hearing/hear.ts';
-import { type Partner, registryFrom } from '../../../../../gateway/registry.ts';
-import { aCertificate, anAuthority } from '../../../../builders/a-certificate.ts';
-import { aCentre, aV2Partner } from '../../../../builders/a-registry.ts';
-import { type ASender, aSender, aV2Message, block, fieldOf } from '../../../../builders/an-mllp-peer.ts';
-import { keptLog } from '../../../../builders/quiet-log.ts';
+import { anAuthority } from '../../../../builders/a-certificate.ts';
+import { aV2Partner } from '../../../../builders/a-registry.ts';
+import { type AMllpDoorSetting, anMllpDoor, withCertificates } from '../../../../builders/an-mllp-door.ts';
+import { type ASender, aV2Message, block, fieldOf } from '../../../../builders/an-mllp-peer.ts';
 
 const opened: (() => unknown)[] = [];
 afterEach(async () => {
   for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
 });
 
-const LIMITS = { frameMaxBytes: 2_000, frameMs: 5_000, idleMs: 5_000, strayMaxBytes: 64, waitingMax: 4 };
-
-interface Setting {
-  readonly hear?: (partner: Partner, text: string) => Promise<unknown>;
-  readonly partners?: readonly Partner[];
-  readonly settings?: Partial<Omit<MllpSettings, 'limits'>>;
-  readonly limits?: Partial<MllpSettings['limits']>;
-}
-
-/** The door on a free port, with a hearing of the test's own. */
-async function aDoor({ hear = async () => undefined, partners = [aV2Partner()], settings, limits }: Setting = {}) {
-  const heard: string[] = [];
-  const { log, text: logged } = keptLog();
-  const hearing: Hearing = {
-    async hear(partner, message) {
-      if (message.form !== 'hl7v2') throw new Error('not HL7 v2');
-      heard.push(message.text);
-      await hear(partner, message.text);
-      return { messageId: 'm', exchanges: [], issues: [] };
-    },
-  };
-  let ids = 0;
-  const door = await startMllpDoor({
-    settings: {
-      port: 0,
-      host: '127.0.0.1',
-      connectionsMax: 10,
-      connectionsOfOneMax: 8,
-      hearMaxMs: 5_000,
-      ...settings,
-      limits: { ...LIMITS, ...limits },
-    },
-    hearing,
-    registry: registryFrom({ centres: [aCentre()], partners }),
-    newId: () => {
-      ids += 1;
-      return `0b0e7c3e-0000-5000-8000-${String(ids).padStart(12, '0')}`;
-    },
-    now: () => new Date('2026-03-03T15:15:00Z'),
-    log,
-  });
-  opened.push(() => door.stop());
-  const port = Number(new URL(door.url).port);
-  const call = async (tls?: ConnectionOptions): Promise<ASender> => {
-    const sender = await aSender(port, tls);
-    opened.push(() => sender.socket.destroy());
-    return sender;
-  };
-  return { door, heard, logged, call };
-}
+const aDoor = async (setting?: AMllpDoorSetting) => {
+  const door = await anMllpDoor(setting);
+  opened.push(door.close);
+  return door;
+};
 
 /** MSA-1 and MSA-2 of an acknowledgement. */
 const saidIn = (answer: string) => [fieldOf(answer, 'MSA', 1), fieldOf(answer, 'MSA', 2)];
@@ -409,32 +356,16 @@ test('when the door is closed, what is being heard is answered first; what waits
 });
 
 test('over TLS a partner is known by its certificate: its name, signed by our authority, and no other', async () => {
-  const authority = anAuthority();
-  const folder = mkdtempSync(join(tmpdir(), 'mllp-door-'));
-  opened.push(() => rmSync(folder, { recursive: true }));
-  const file = (name: string, content: string): string => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-  const ours = aCertificate(authority, 'passerelle.example');
+  const { authority, tls, as, remove } = withCertificates();
+  opened.push(remove);
   const { call, heard, door } = await aDoor({
     partners: [
       aV2Partner({ hl7v2: { application: 'HIS', facility: 'HOPITAL', certificateName: 'his.example' } }),
       aV2Partner({ id: 'other', hl7v2: { application: 'HIS', facility: 'OTHER', certificateName: 'other.example' } }),
     ],
-    settings: {
-      tls: {
-        certificate: file('ours.pem', ours.certificate),
-        key: file('ours.key', ours.key),
-        clientAuthority: file('authority.pem', authority.certificate),
-      },
-    },
+    settings: { tls },
   });
   expect(door.url).toMatch(/^mllps:/);
-  const as = (name: string, by = authority, until?: string) => {
-    const { certificate: cert, key } = aCertificate(by, name, until);
-    return { ca: authority.certificate, cert, key };
-  };
   const hospital = await call(as('his.example'));
   hospital.write(
     Buffer.concat([block(aV2Message({ id: 'own' })), block(aV2Message({ id: 'of-another', facility: 'OTHER' }))]),
