@@ -284,8 +284,8 @@ export async function startGateway({
     const url = `http://${config.host}:${port}`;
     log.info({ url }, 'gateway is listening');
     const { mllp: settings } = config;
-    const mllp =
-      settings && (await startMllpDoor({ settings, hearing: heard, registry, newId: () => randomUUID(), now, log }));
+    const atMllp = { hearing: heard, registry, access: access.settings, newId: () => randomUUID(), now, log };
+    const mllp = settings && (await startMllpDoor({ settings, ...atMllp }));
     if (mllp !== undefined) closing.add(() => mllp.stop());
     const { host, gatewayPort } = config.metrics;
     const metricsUrl =

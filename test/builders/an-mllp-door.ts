@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionOptions } from 'node:tls';
+import type { AccessSettings } from '../../gateway/access/access-settings.ts';
 import type { MllpSettings } from '../../gateway/doors/mllp/mllp-settings.ts';
 import { startMllpDoor } from '../../gateway/doors/mllp/start-mllp-door.ts';
 import type { Hearing } from '../../gateway/hearing/hear.ts';
@@ -16,6 +17,8 @@ const LIMITS = { frameMaxBytes: 2_000, frameMs: 5_000, idleMs: 5_000, strayMaxBy
 export interface AMllpDoorSetting {
   readonly hear?: (partner: Partner, text: string) => Promise<unknown>;
   readonly partners?: readonly Partner[];
+  /** Those that the access file lists, now. */
+  readonly clients?: () => AccessSettings['clients'];
   readonly settings?: Partial<Omit<MllpSettings, 'limits'>>;
   readonly limits?: Partial<MllpSettings['limits']>;
 }
@@ -24,6 +27,7 @@ export interface AMllpDoorSetting {
 export async function anMllpDoor({
   hear = async () => undefined,
   partners = [aV2Partner()],
+  clients = () => [],
   settings,
   limits,
 }: AMllpDoorSetting = {}) {
@@ -53,6 +57,14 @@ export async function anMllpDoor({
     },
     hearing,
     registry: registryFrom({ centres: [aCentre()], partners }),
+    access: () => ({
+      audience: 'a',
+      issuers: [],
+      tokenLifeMaxSeconds: 60,
+      listedOnly: [],
+      professionals: [],
+      clients: clients(),
+    }),
     newId: () => {
       ids += 1;
       return `0b0e7c3e-0000-5000-8000-${String(ids).padStart(12, '0')}`;

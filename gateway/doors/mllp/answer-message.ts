@@ -13,8 +13,8 @@ import { sendingPartner } from './sending-partner.ts';
 
 export interface AnswerMessageDeps {
   readonly hearing: Hearing;
-  /** The partners that may speak on this connection. */
-  readonly allowed: readonly Partner[];
+  /** The partners that may speak on this connection now. */
+  readonly allowed: () => readonly Partner[];
   readonly frameMaxBytes: number;
   /** How long a sender waits for its acknowledgement, before it is told to send again. */
   readonly hearMaxMs: number;
@@ -55,7 +55,7 @@ async function outcomeOf(deps: AnswerMessageDeps, cut: Cut): Promise<Outcome> {
   }
   const head = firstSegmentOf(cut.bytes);
   const header = headerAsFarAsSaid(head);
-  const partner = header && sendingPartner(deps.allowed, header);
+  const partner = header && sendingPartner(deps.allowed(), header);
   if (partner === undefined) {
     deps.log.warn('a message of nobody that we know');
     return { verdict: 'rejected', issues: [header === undefined ? NOT_HL7 : UNKNOWN_SENDER], text: head };

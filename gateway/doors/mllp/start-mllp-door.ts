@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import type { Logger } from 'pino';
+import type { AccessSettings } from '../../access/access-settings.ts';
+import { isPartnerStopped } from '../../access/partner-stopped.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Hearing } from '../../hearing/hear.ts';
-import type { Registry } from '../../registry.ts';
+import type { Partner, Registry } from '../../registry.ts';
 import { answerMessage } from './answer-message.ts';
 import { boundHandshakes } from './bound-handshakes.ts';
 import { type MllpConnection, mllpConnection } from './mllp-connection.ts';
@@ -15,6 +17,8 @@ export interface MllpDoorDeps {
   readonly settings: MllpSettings;
   readonly hearing: Hearing;
   readonly registry: Registry;
+  /** As the access file says now. */
+  readonly access: () => AccessSettings;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly log: Logger;
@@ -40,8 +44,10 @@ export async function startMllpDoor(deps: MllpDoorDeps): Promise<MllpDoor> {
     const caller = callerOf(socket);
     const key = caller.certificateNames?.[0] ?? caller.address;
     const already = callers.get(key) ?? 0;
-    const allowed = partnersOn(deps.registry, caller);
-    const isUnknown = allowed.length === 0;
+    // Asked at each message: whoever is shut out meanwhile is heard no more.
+    const allowed = (): readonly Partner[] =>
+      partnersOn(deps.registry, caller).filter(({ id }) => !isPartnerStopped(id, deps.access(), deps.now()));
+    const isUnknown = allowed().length === 0;
     if (isUnknown || already >= settings.connectionsOfOneMax || open.size >= settings.connectionsMax) {
       log.warn({ why: isUnknown ? 'unknown-caller' : 'too-many-connections' }, 'connection refused');
       socket.on('error', () => undefined).destroy();

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { AccessSettings } from '../../../../../gateway/access/access-settings.ts';
 import { type FailureKind, GatewayError } from '../../../../../gateway/failures.ts';
 import { anAuthority } from '../../../../builders/a-certificate.ts';
 import { aV2Partner } from '../../../../builders/a-registry.ts';
@@ -391,6 +392,43 @@ test('over TLS a partner is known by its certificate: its name, signed by our au
   plain.write(block(aV2Message({ id: 'plain' })));
   await plain.closed;
   expect(idsIn(heard)).toEqual(['own']);
+});
+
+test('a partner whose clients are all suspended is heard no more, neither on a connection that stands nor on a new one; others go on', async () => {
+  const { tls, as, remove } = withCertificates();
+  opened.push(remove);
+  const client = { issuer: 'https://login.example', partner: 'his' };
+  const suspendedFrom = '2026-03-03T10:00:00-05:00';
+  let clients: AccessSettings['clients'] = [
+    { ...client, id: 'app' },
+    { ...client, id: 'old-app', suspendedFrom },
+    { ...client, id: 'of-another', partner: 'lab' },
+  ];
+  const { call, heard } = await aDoor({
+    partners: ['his', 'lab'].map((id) =>
+      aV2Partner({ id, hl7v2: { application: id, facility: 'HOPITAL', certificateName: `${id}.example` } }),
+    ),
+    clients: () => clients,
+    settings: { tls },
+  });
+  const [his, lab] = [await call(as('his.example')), await call(as('lab.example'))];
+  const send = async (sender: ASender, application: string, id: string) => {
+    sender.write(block(aV2Message({ application, id })));
+    return saidIn(await sender.answer());
+  };
+  // One of its clients still has access.
+  expect(await send(his, 'his', 'before')).toEqual(['CA', 'before']);
+  clients = clients.map((it) => (it.id === 'app' ? { ...it, suspendedFrom } : it));
+  expect(await send(his, 'his', 'after')).toEqual(['CR', 'after']);
+  const again = await call(as('his.example'));
+  again.write(block(aV2Message({ application: 'his', id: 'again' })));
+  await again.closed;
+  expect(again.answers()).toEqual([]);
+  expect(await send(lab, 'lab', 'other')).toEqual(['CA', 'other']);
+  expect(idsIn(heard)).toEqual(['before', 'other']);
+
+  clients = clients.map((it) => (it.id === 'app' ? { ...it, suspendedFrom: '2026-03-04' } : it));
+  expect(await send(his, 'his', 'given-back')).toEqual(['CA', 'given-back']);
 });
 
 test('a certificate that cannot be read keeps the door from opening, and says which', async () => {
