@@ -59,7 +59,8 @@ export function chainCheck(): ChainCheck {
       chains.set(chain, places);
       if (event.recorded < (began.get(chain) ?? '~')) began.set(chain, event.recorded);
       const standing = places.get(n);
-      const isAsHashed = asWritten && hashOf(link, event) === hash;
+      // We number from 1: behind no witness and before every place, one would stand where nobody looks.
+      const isAsHashed = asWritten && Number.isSafeInteger(n) && n > 0 && hashOf(link, event) === hash;
       if (standing === undefined) {
         places.set(n, { hash, previous, id: event.id });
         if (!isAsHashed) found.push({ kind: 'altered', chain, n, id: event.id });

@@ -66,7 +66,10 @@ export async function verifyAudit({ redis, store, folder, publicKeys, progress }
   const { witnesses, doubts, count, last } = await witnessesIn(folder, publicKeys);
   const chains = check.chains();
   const beginning = chains.map(({ began }) => began).sort()[0];
-  const unchained = loose.filter(({ recorded }) => beginning !== undefined && recorded >= beginning);
+  // The day that an entry says is its writer’s; the day of its last writing the record’s.
+  const unchained = loose.filter(
+    ({ recorded, meta }) => beginning !== undefined && [recorded, meta?.lastUpdated ?? ''].some((at) => isSince(at, beginning)),
+  );
   return {
     doubts: [
       ...check.findings([...witnesses, ...(head === undefined ? [] : [head])], after && { before, after }),
@@ -81,6 +84,8 @@ export async function verifyAudit({ redis, store, folder, publicKeys, progress }
     ...(last !== undefined && { lastCheckpoint: last }),
   };
 }
+
+const isSince = (at: string, beginning: string): boolean => Date.parse(at) >= Date.parse(beginning);
 
 /** A chain that began while the others were read. */
 const beginningOf = (head: Head | undefined): Head => ({ chain: head?.chain ?? '', n: 0, hash: BEGINNING });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { accessEvent } from '../../../../gateway/audit/access-event.ts';
-import { type LinkedEntry, linked, onRecord } from '../../../../gateway/audit/chain.ts';
+import { BEGINNING, hashOf, type LinkedEntry, linked, onRecord } from '../../../../gateway/audit/chain.ts';
 import { makeCheckpoint } from '../../../../gateway/audit/make-checkpoint.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { EXTENSIONS } from '../../../../mappings/domain/systems.ts';
@@ -132,4 +132,44 @@ test('a chain that is written no more is vouched for by a checkpoint of its own 
   const ended = first[2]?.link;
   await makeCheckpoint({ redis, privateKey, folder, now: () => new Date('2026-03-01'), ...(ended && { ended }) });
   expect(await doubts(record, own.publicKey)).toEqual([]);
+});
+
+const entry = (id: string, at: string) =>
+  accessEvent({
+    id,
+    centre: 'verdun',
+    by: { of: { centre: 'verdun' } },
+    how: 'read',
+    kind: 'care-circle',
+    on: [],
+    children: ['enf-1'],
+    at,
+  });
+
+test.each([0, -1, -7, 0.5])(
+  'an entry that says place %d of a chain of its own is found: whoever reaches the record alone hides it behind no number',
+  async (n) => {
+    const own = chained('own', 2);
+    standAt(own[1]);
+    const place = { chain: 'forged', n, previous: BEGINNING };
+    const event = entry('forged', '2026-01-01T12:00:00.000Z');
+    const forged = onRecord({ link: { ...place, hash: hashOf(place, event) }, event });
+    expect(await doubts([...own.map(onRecord), forged])).toContainEqual({ kind: 'altered', chain: 'forged', n, id: 'forged' });
+  },
+);
+
+test('an entry in no chain is believed only where it was written before there was one, whatever day it says', async () => {
+  const own = chained('own', 2);
+  standAt(own[1]);
+  const loose = (id: string, at: string, lastUpdated: string): fhir4.AuditEvent => ({
+    ...entry(id, at),
+    meta: { lastUpdated },
+  });
+  const old = loose('old', '2025-12-01T12:00:00.000Z', '2025-12-01T12:00:01.000Z');
+  expect(await doubts([...own.map(onRecord), old])).toEqual([]);
+  const late = loose('late', '2026-01-02T00:00:00.000Z', '2026-01-02T00:00:01.000Z');
+  const backdated = loose('backdated', '2025-12-01T12:00:00.000Z', '2026-01-05T12:00:00.000Z');
+  expect(await doubts([...own.map(onRecord), old, late, backdated])).toEqual([
+    { kind: 'unchained', ids: ['late', 'backdated'] },
+  ]);
 });
