@@ -81,7 +81,9 @@ export function chainCheck(): ChainCheck {
         return [
           ...altered,
           ...gapsAndLinks(chain, places, end),
-          ...against(chain, places, known, end),
+          // What was signed meanwhile stands where nobody has looked.
+          ...cutOff(chain, places, isWritten ? known.filter(({ n }) => n <= end || n > writing.after.n) : known, end),
+          ...replaced(chain, places, known),
           ...unwitnessed(chain, places, witnessed),
         ];
       });
@@ -132,7 +134,7 @@ function gapsAndLinks(chain: string, places: ReadonlyMap<number, Place>, end: nu
   return found;
 }
 
-function against(
+function cutOff(
   chain: string,
   places: ReadonlyMap<number, Place>,
   witnesses: readonly Witness[],
@@ -140,13 +142,18 @@ function against(
 ): readonly Finding[] {
   const last = lastOf(places, end);
   const furthest = Math.max(0, ...witnesses.map(({ n }) => n));
-  const cutOff: readonly Finding[] = furthest > last ? [{ kind: 'cutOff', chain, from: last + 1, to: furthest }] : [];
-  const replaced = witnesses.flatMap(({ n, hash }): Finding[] => {
+  return furthest > last ? [{ kind: 'cutOff', chain, from: last + 1, to: furthest }] : [];
+}
+
+const replaced = (
+  chain: string,
+  places: ReadonlyMap<number, Place>,
+  witnesses: readonly Witness[],
+): readonly Finding[] =>
+  witnesses.flatMap(({ n, hash }): Finding[] => {
     const place = places.get(n);
     return place === undefined || place.hash === hash ? [] : [{ kind: 'replaced', chain, n, id: place.id }];
   });
-  return [...cutOff, ...replaced];
-}
 
 const distinct = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(findings.map((it) => [JSON.stringify(it), it])).values(),

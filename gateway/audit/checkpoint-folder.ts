@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SignedCheckpoint } from './checkpoint.ts';
+import { checkpointHash, type SignedCheckpoint } from './checkpoint.ts';
 
 /** A file of the folder; `signed` is absent when it cannot be read as a checkpoint. */
 export interface KeptCheckpoint {
@@ -10,7 +10,7 @@ export interface KeptCheckpoint {
 
 const NAME = /^checkpoint-.*\.json$/;
 
-/** The checkpoints of a folder, the oldest first; none where there is no folder yet. */
+/** The checkpoints of a folder, by their names; none where there is no folder yet. */
 export async function checkpointsIn(folder: string): Promise<readonly KeptCheckpoint[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -23,6 +23,27 @@ export async function checkpointsIn(folder: string): Promise<readonly KeptCheckp
       return { file, ...(signed !== undefined && { signed }) };
     }),
   );
+}
+
+/**
+ * The checkpoint that the next one is to name: the one that none names yet. Not the last by its name: a clock that was ahead for a day would
+ * have named that one last as long as it is. Of several, whatever made them so, the last by name.
+ */
+export function newestOf(kept: readonly KeptCheckpoint[]): SignedCheckpoint | undefined {
+  const named = new Set(kept.flatMap(({ signed }) => (signed === undefined ? [] : previousIn(signed))));
+  return kept.flatMap(({ signed }) => (signed === undefined || named.has(checkpointHash(signed)) ? [] : signed)).at(-1);
+}
+
+/** Unverified: whoever signs cannot open what another key signed. */
+function previousIn({ checkpoint }: SignedCheckpoint): readonly string[] {
+  try {
+    const read: unknown = JSON.parse(checkpoint);
+    const previous: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'previous') : undefined;
+    return typeof previous === 'string' ? [previous] : [];
+  } catch {
+    // What says nothing names nothing.
+    return [];
+  }
 }
 
 /** Writes a checkpoint whole or not at all; gives its file. */

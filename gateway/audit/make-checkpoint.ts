@@ -4,7 +4,7 @@ import { redisKeys } from '../redis/redis-keys.ts';
 import type { Head } from './chain.ts';
 import { headIn } from './chain-in-redis.ts';
 import { type Checkpoint, checkpointHash, signedCheckpoint } from './checkpoint.ts';
-import { checkpointsIn, keepCheckpoint } from './checkpoint-folder.ts';
+import { checkpointsIn, keepCheckpoint, newestOf } from './checkpoint-folder.ts';
 
 export interface MakeCheckpointDeps {
   readonly redis: Redis;
@@ -25,7 +25,7 @@ export async function makeCheckpoint({
 }: MakeCheckpointDeps): Promise<{ readonly file: string; readonly checkpoint: Checkpoint } | undefined> {
   const head = ended ?? headIn(await redis.get(redisKeys.auditHead));
   if (head === undefined) return undefined;
-  const last = (await checkpointsIn(folder)).at(-1)?.signed;
+  const last = newestOf(await checkpointsIn(folder));
   const madeAt = now().toISOString();
   const checkpoint: Checkpoint = { format: 1, madeAt, head, previous: last === undefined ? '' : checkpointHash(last) };
   return { file: await keepCheckpoint(folder, signedCheckpoint(checkpoint, privateKey), madeAt), checkpoint };

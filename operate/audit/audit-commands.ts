@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Redis } from 'ioredis';
-import type { Head } from '../../gateway/audit/chain.ts';
 import { makeCheckpoint } from '../../gateway/audit/make-checkpoint.ts';
 import { signingKeyAt, verifyingKeyAt } from '../../gateway/audit/signing-key.ts';
 import { SETTINGS } from '../../gateway/config.ts';
@@ -13,7 +12,8 @@ import { WORDS } from '../backup/words.ts';
 import { bilingualCommand } from '../bilingual-command.ts';
 import { OperateProblem } from '../gateway-client.ts';
 import { operateSettings, withRedis } from '../operate-settings.ts';
-import { type Doubt, type Verified, verifyAudit } from './verify-audit.ts';
+import { endOfChain } from './end-of-chain.ts';
+import { type Verified, verifyAudit } from './verify-audit.ts';
 import { AUDIT_WORDS } from './words.ts';
 
 export interface AuditCommandDeps {
@@ -59,6 +59,7 @@ export function auditCommands({ env, language, say }: AuditCommandDeps): Command
       store: fhirStore({ baseUrl: hapiUrl, timeoutMs: RECORD_TIMEOUT_MS }),
       folder,
       publicKeys,
+      now: () => new Date(),
       progress: everySecond((entries) => say(AUDIT_WORDS[language()].looked(entries))),
     }).catch((cause: unknown) => {
       if (!(cause instanceof GatewayError)) throw cause;
@@ -105,8 +106,9 @@ export function auditCommands({ env, language, say }: AuditCommandDeps): Command
       const privateKey = keyAt(path, signingKeyAt);
       const folder = folderOf(flags);
       await onRedis(async (redis) => {
-        const ended = flags.chain === undefined ? undefined : endIn(await verified(redis, folder, []), flags.chain);
-        if (flags.chain !== undefined && ended === undefined) throw new OperateProblem(words.noSuchChain(flags.chain));
+        const { chain } = flags;
+        const ended = chain && (await endOfChain(chain, privateKey, (keys) => verified(redis, folder, keys)));
+        if (chain && !ended) throw new OperateProblem(words.noSuchChain(chain));
         const made = await makeCheckpoint({
           redis,
           privateKey,
@@ -119,11 +121,3 @@ export function auditCommands({ env, language, say }: AuditCommandDeps): Command
     });
   return audit;
 }
-
-/** The last entry of a chain of which nothing is wrong but that nobody vouches for it; undefined where there is no such chain. */
-function endIn({ chains, doubts }: Verified, chain: string): Head | undefined {
-  const wrong = doubts.some((it) => 'chain' in it && it.chain === chain && !NOT_VOUCHED.has(it.kind));
-  return wrong ? undefined : chains.find((it) => it.chain === chain)?.end;
-}
-
-const NOT_VOUCHED: ReadonlySet<Doubt['kind']> = new Set(['unknownChain', 'unwitnessed']);

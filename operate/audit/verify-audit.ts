@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { BEGINNING, type Head, isAsWritten, linkOf } from '../../gateway/audit/chain.ts';
-import { type ChainSeen, chainCheck, type Finding, type Witness } from '../../gateway/audit/chain-check.ts';
+import { type ChainSeen, chainCheck, type Finding } from '../../gateway/audit/chain-check.ts';
 import { entryIn, headIn } from '../../gateway/audit/chain-in-redis.ts';
 import { checkpointHash, openCheckpoint } from '../../gateway/audit/checkpoint.ts';
 import { checkpointsIn } from '../../gateway/audit/checkpoint-folder.ts';
@@ -13,8 +13,10 @@ export type Doubt =
   | Finding
   /** Changed since it was signed, signed by a key that was not given, or unreadable. */
   | { readonly kind: 'notSigned'; readonly file: string }
-  /** It does not follow the checkpoint before: one is missing, or was put there. */
+  /** It does not follow any checkpoint, or one that another follows: one is missing, or was put there. */
   | { readonly kind: 'checkpointGone'; readonly file: string }
+  /** It says that it was made at a time that has not come. */
+  | { readonly kind: 'ahead'; readonly file: string }
   /** Entries of a time when there was a chain, that stand in none. */
   | { readonly kind: 'unchained'; readonly ids: readonly string[] };
 
@@ -22,6 +24,8 @@ export interface Verified {
   readonly doubts: readonly Doubt[];
   readonly entries: number;
   readonly chains: readonly ChainSeen[];
+  /** The chain that the head in Redis names. */
+  readonly written?: string;
   readonly checkpoints: number;
   /** Of the last checkpoint: what was written since is held only by the head in Redis. */
   readonly lastCheckpoint?: string;
@@ -33,13 +37,17 @@ export interface VerifyAuditDeps {
   readonly folder: string;
   /** Every key that has signed; without one the checkpoints cannot be believed, and are not. */
   readonly publicKeys: readonly KeyObject[];
+  readonly now: () => Date;
   readonly progress: (entries: number) => void;
 }
 
 const BATCH = 1_000;
+/** The clock of whoever signs and that of whoever verifies are not the same. */
+const CLOCKS_APART_MS = 5 * 60_000;
 
 /** Looks at every entry, in Redis and in the record, and at every checkpoint. */
-export async function verifyAudit({ redis, store, folder, publicKeys, progress }: VerifyAuditDeps): Promise<Verified> {
+export async function verifyAudit(deps: VerifyAuditDeps): Promise<Verified> {
+  const { redis, store, progress } = deps;
   // In this order: what is written or moved meanwhile is missing nowhere.
   const head = headIn(await redis.get(redisKeys.auditHead));
   const check = chainCheck();
@@ -60,15 +68,17 @@ export async function verifyAudit({ redis, store, folder, publicKeys, progress }
     seen += resources.length;
     progress(seen);
   }
+  // Before the head is read again, behind which nothing is signed.
+  const { witnesses, doubts, count, last } = await witnessesIn(deps);
   // Redis has an entry before the record does: whatever the record had of this chain lies before its head now.
   const after = headIn(await redis.get(redisKeys.auditHead));
   const before = head !== undefined && head.chain === after?.chain ? head : beginningOf(after);
-  const { witnesses, doubts, count, last } = await witnessesIn(folder, publicKeys);
   const chains = check.chains();
   const beginning = chains.map(({ began }) => began).sort()[0];
   // The day that an entry says is its writer’s; the day of its last writing the record’s.
   const unchained = loose.filter(
-    ({ recorded, meta }) => beginning !== undefined && [recorded, meta?.lastUpdated ?? ''].some((at) => isSince(at, beginning)),
+    ({ recorded, meta }) =>
+      beginning !== undefined && [recorded, meta?.lastUpdated ?? ''].some((at) => isSince(at, beginning)),
   );
   return {
     doubts: [
@@ -80,6 +90,7 @@ export async function verifyAudit({ redis, store, folder, publicKeys, progress }
     ],
     entries: chains.reduce((sum, { entries }) => sum + entries, 0),
     chains,
+    ...(after !== undefined && { written: after.chain }),
     checkpoints: count,
     ...(last !== undefined && { lastCheckpoint: last }),
   };
@@ -101,22 +112,32 @@ async function* waitingIn(redis: Redis) {
   }
 }
 
-async function witnessesIn(folder: string, publicKeys: readonly KeyObject[]) {
+async function witnessesIn({ folder, publicKeys, now }: VerifyAuditDeps) {
   const kept = publicKeys.length === 0 ? [] : await checkpointsIn(folder);
-  const witnesses: Witness[] = [];
-  const doubts: Doubt[] = [];
-  let previous = '';
-  let last: string | undefined;
-  for (const { file, signed } of kept) {
-    const [opened] = signed === undefined ? [] : publicKeys.flatMap((key) => openCheckpoint(signed, key) ?? []);
-    if (signed === undefined || opened === undefined) {
-      doubts.push({ kind: 'notSigned', file });
-      continue;
-    }
-    if (opened.previous !== previous) doubts.push({ kind: 'checkpointGone', file });
-    previous = checkpointHash(signed);
-    witnesses.push(opened.head);
-    last = opened.madeAt;
-  }
-  return { witnesses, doubts, count: witnesses.length, last };
+  const opened = kept.flatMap(({ file, signed }) => {
+    const [checkpoint] = signed === undefined ? [] : publicKeys.flatMap((key) => openCheckpoint(signed, key) ?? []);
+    return signed === undefined || checkpoint === undefined
+      ? []
+      : [{ file, checkpoint, hash: checkpointHash(signed), isAhead: isAhead(checkpoint.madeAt, now()) }];
+  });
+  const files = new Set(opened.map(({ file }) => file));
+  const unsigned = kept.filter(({ file }) => !files.has(file));
+  // Each follows one, and no other follows that; nothing but the first follows none.
+  const followed = new Set(opened.map(({ hash }) => hash)).add('');
+  const astray = opened.filter(({ checkpoint: { previous } }) => !followed.delete(previous));
+  const ahead = opened.filter((it) => it.isAhead);
+  const doubts: readonly Doubt[] = [
+    ...unsigned.map(({ file }) => ({ kind: 'notSigned' as const, file })),
+    ...astray.map(({ file }) => ({ kind: 'checkpointGone' as const, file })),
+    ...ahead.map(({ file }) => ({ kind: 'ahead' as const, file })),
+  ];
+  const days = opened.flatMap((it) => (it.isAhead ? [] : it.checkpoint.madeAt)).sort();
+  return {
+    witnesses: opened.map(({ checkpoint }) => checkpoint.head),
+    doubts,
+    count: opened.length,
+    last: days.at(-1),
+  };
 }
+
+const isAhead = (madeAt: string, now: Date): boolean => Date.parse(madeAt) > now.getTime() + CLOCKS_APART_MS;

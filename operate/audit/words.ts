@@ -30,7 +30,8 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
     whole: (entries) => `Le registre est entier : ${entries} entrées.`,
     broken: (count) =>
       `Le registre n’est PAS entier : ${count} constat(s). Gardez tout tel quel et avertissez la personne responsable de la protection des renseignements personnels.`,
-    noSuchChain: (chain) => `Rien n’est signé : HAPI n’a pas de chaîne ${chain}, ou elle a d’autres constats.`,
+    noSuchChain: (chain) =>
+      `Rien n’est signé : HAPI n’a pas de chaîne ${chain}, elle s’écrit encore, ou elle a d’autres constats.`,
     nothing: 'Rien n’a encore été écrit au registre : il n’y a rien à signer.',
     made: (file, n) => `Point de contrôle signé à l’entrée ${n} : ${file}`,
     doubt: (it) => {
@@ -55,6 +56,8 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
           return `POINT DE CONTRÔLE DOUTEUX : ${it.file} est illisible, a été changé, ou a été signé par une clé qui n’est pas donnée (--key peut se répéter).`;
         case 'checkpointGone':
           return `POINT DE CONTRÔLE MANQUANT : ${it.file} ne suit pas celui d’avant.`;
+        case 'ahead':
+          return `POINT À VENIR : ${it.file} dit avoir été fait à un moment qui n’est pas venu. L’horloge de qui l’a signé était fausse, ou l’est.`;
         case 'unchained':
           return `HORS CHAÎNE : des entrées ne tiennent à aucune chaîne (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
       }
@@ -73,7 +76,8 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
     whole: (entries) => `The register is whole: ${entries} entries.`,
     broken: (count) =>
       `The register is NOT whole: ${count} finding(s). Leave everything as it is and tell the privacy officer.`,
-    noSuchChain: (chain) => `Nothing is signed: HAPI has no chain ${chain}, or it has other findings.`,
+    noSuchChain: (chain) =>
+      `Nothing is signed: HAPI has no chain ${chain}, it is still being written, or it has other findings.`,
     nothing: 'Nothing was written to the register yet: there is nothing to sign.',
     made: (file, n) => `Checkpoint signed at entry ${n}: ${file}`,
     doubt: (it) => {
@@ -98,6 +102,8 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
           return `DOUBTFUL CHECKPOINT: ${it.file} cannot be read, was changed, or was signed by a key that is not given (--key can be repeated).`;
         case 'checkpointGone':
           return `MISSING CHECKPOINT: ${it.file} does not follow the one before.`;
+        case 'ahead':
+          return `FUTURE CHECKPOINT: ${it.file} says that it was made at a time that has not come. The clock of whoever signed it was wrong, or is.`;
         case 'unchained':
           return `OUTSIDE: entries stand in no chain (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
       }

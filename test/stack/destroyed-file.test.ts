@@ -289,6 +289,7 @@ test('the destruction stands in the register, by who and why, and the chain of i
     store: fhirStore({ baseUrl: sandbox.stack.hapi.url, timeoutMs: 30_000 }),
     folder: `/tmp/no-checkpoints-${randomUUID()}`,
     publicKeys: [],
+    now: () => new Date(),
     progress: () => undefined,
   });
   // Other files of this run try chains that are broken on purpose: this one’s is whole.

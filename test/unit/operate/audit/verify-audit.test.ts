@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -8,6 +8,7 @@ import { BEGINNING, hashOf, type LinkedEntry, linked, onRecord } from '../../../
 import { makeCheckpoint } from '../../../../gateway/audit/make-checkpoint.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { EXTENSIONS } from '../../../../mappings/domain/systems.ts';
+import { endOfChain } from '../../../../operate/audit/end-of-chain.ts';
 import { type Doubt, verifyAudit } from '../../../../operate/audit/verify-audit.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
@@ -41,27 +42,26 @@ const standAt = (entry: LinkedEntry | undefined): void => {
   else texts.set(redisKeys.auditHead, JSON.stringify([entry.link.chain, entry.link.n, entry.link.hash]));
 };
 let day = 0;
-const sign = (privateKey: KeyObject) =>
-  makeCheckpoint({
-    redis,
-    privateKey,
-    folder,
-    now: () => {
-      day += 1;
-      return new Date(Date.UTC(2026, 1, day));
-    },
-  });
+const nextDay = (): Date => {
+  day += 1;
+  return new Date(Date.UTC(2026, 1, day));
+};
+const sign = (privateKey: KeyObject, now = nextDay) => makeCheckpoint({ redis, privateKey, folder, now });
+const NOW = new Date('2026-06-01T12:00:00Z');
 async function doubts(
   record: readonly fhir4.AuditEvent[],
   ...publicKeys: readonly KeyObject[]
 ): Promise<readonly Doubt[]> {
-  const store = {
-    async *pages() {
-      yield record;
-    },
-  };
-  return (await verifyAudit({ redis, store, folder, publicKeys, progress: () => undefined })).doubts;
+  return (await verify(holding(record), publicKeys)).doubts;
 }
+
+const holding = (record: readonly fhir4.AuditEvent[]) => ({
+  async *pages() {
+    yield record;
+  },
+});
+const verify = (store: Parameters<typeof verifyAudit>[0]['store'], publicKeys: readonly KeyObject[]) =>
+  verifyAudit({ redis, store, folder, publicKeys, now: () => NOW, progress: () => undefined });
 
 const [old, own] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
 
@@ -123,15 +123,26 @@ test('once the signing key was changed, both public keys together verify every c
     expect((await doubts(record, one.publicKey)).filter(({ kind }) => kind === 'notSigned')).toHaveLength(2);
 });
 
-test('a chain that is written no more is vouched for by a checkpoint of its own end', async () => {
+test('a chain that is written no more is vouched for by a checkpoint of its own end; none is signed of one still written, nor of one that lacks what was signed before', async () => {
   const [first, second] = [chained('first', 3), chained('second', 1)];
+  const { privateKey, publicKey } = own;
+  const endIn = (chain: string, record: readonly fhir4.AuditEvent[]) =>
+    endOfChain(chain, privateKey, (publicKeys) => verify(holding(record), publicKeys));
+  standAt(first[1]);
+  await sign(privateKey);
   standAt(second[0]);
   const record = [...first, ...second].map(onRecord);
-  expect(await doubts(record, own.publicKey)).toHaveLength(1);
-  const { privateKey } = own;
-  const ended = first[2]?.link;
-  await makeCheckpoint({ redis, privateKey, folder, now: () => new Date('2026-03-01'), ...(ended && { ended }) });
-  expect(await doubts(record, own.publicKey)).toEqual([]);
+  expect(await doubts(record, publicKey)).toEqual([{ kind: 'unwitnessed', chain: 'first', from: 3, to: 3 }]);
+  expect(await endIn('second', record)).toBeUndefined();
+  expect(await endIn('third', record)).toBeUndefined();
+  expect(await endIn('first', [...first.slice(0, 1), ...second].map(onRecord))).toBeUndefined();
+  const rewritten = linked(first[0]?.link, () => '', [entry('other', '2026-01-02T12:00:00.000Z')]);
+  expect(await endIn('first', [...first.slice(0, 1), ...rewritten, ...second].map(onRecord))).toBeUndefined();
+
+  const ended = await endIn('first', record);
+  expect(ended).toMatchObject({ chain: 'first', n: 3, hash: first[2]?.link.hash });
+  await makeCheckpoint({ redis, privateKey, folder, now: nextDay, ...(ended && { ended }) });
+  expect(await doubts(record, publicKey)).toEqual([]);
 });
 
 const entry = (id: string, at: string) =>
@@ -154,7 +165,12 @@ test.each([0, -1, -7, 0.5])(
     const place = { chain: 'forged', n, previous: BEGINNING };
     const event = entry('forged', '2026-01-01T12:00:00.000Z');
     const forged = onRecord({ link: { ...place, hash: hashOf(place, event) }, event });
-    expect(await doubts([...own.map(onRecord), forged])).toContainEqual({ kind: 'altered', chain: 'forged', n, id: 'forged' });
+    expect(await doubts([...own.map(onRecord), forged])).toContainEqual({
+      kind: 'altered',
+      chain: 'forged',
+      n,
+      id: 'forged',
+    });
   },
 );
 
@@ -172,4 +188,66 @@ test('an entry in no chain is believed only where it was written before there wa
   expect(await doubts([...own.map(onRecord), old, late, backdated])).toEqual([
     { kind: 'unchained', ids: ['late', 'backdated'] },
   ]);
+});
+
+test('a checkpoint dated in the future is named, and once its clock is right again those that follow are doubted no more than it', async () => {
+  const entries = chained('own', 4);
+  standAt(entries[0]);
+  await sign(own.privateKey);
+  standAt(entries[1]);
+  const ahead = await sign(own.privateKey, () => new Date('2031-01-01T00:00:00Z'));
+  for (const nth of [2, 3]) {
+    standAt(entries[nth]);
+    await sign(own.privateKey);
+  }
+  expect(await doubts(entries.map(onRecord), own.publicKey)).toEqual([{ kind: 'ahead', file: ahead?.file }]);
+});
+
+test.each([0, 1, 2, 3])(
+  'a checkpoint that is taken away (%d of the first four of five) is missed by the one that followed it',
+  async (gone) => {
+    const entries = chained('own', 5);
+    const files: string[] = [];
+    for (const one of entries) {
+      standAt(one);
+      files.push((await sign(own.privateKey))?.file ?? '');
+    }
+    const record = entries.map(onRecord);
+    expect(await doubts(record, own.publicKey)).toEqual([]);
+    await rm(join(folder, files[gone] ?? ''));
+    expect(await doubts(record, own.publicKey)).toEqual([{ kind: 'checkpointGone', file: files[gone + 1] }]);
+  },
+);
+
+test('an older checkpoint put there again, under whatever name, is found: beside the newest, or in its place', async () => {
+  const entries = chained('own', 3);
+  const files: string[] = [];
+  for (const one of entries) {
+    standAt(one);
+    files.push((await sign(own.privateKey))?.file ?? '');
+  }
+  const [first = '', second = '', third = ''] = files.map((it) => join(folder, it));
+  const record = entries.map(onRecord);
+  for (const name of ['checkpoint-1999.json', 'checkpoint-2999.json']) {
+    await copyFile(second, join(folder, name));
+    const found = await doubts(record, own.publicKey);
+    expect(found.map(({ kind }) => kind)).toEqual(['checkpointGone']);
+    await rm(join(folder, name));
+  }
+  await copyFile(first, third);
+  expect((await doubts(record, own.publicKey)).map(({ kind }) => kind)).toEqual(['checkpointGone']);
+});
+
+test('what is written, moved and signed while all is looked at is no finding', async () => {
+  const entries = chained('own', 5);
+  standAt(entries[2]);
+  const store = {
+    async *pages() {
+      yield entries.slice(0, 3).map(onRecord);
+      // Meanwhile two more are written, and a checkpoint is signed there.
+      standAt(entries[4]);
+      await sign(own.privateKey);
+    },
+  };
+  expect((await verify(store, [own.publicKey])).doubts).toEqual([]);
 });
