@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis';
 import { dayAt } from '../../mappings/domain/dates-in-words.ts';
-import type { AskedAlone, RegisterEntry } from '../../mappings/domain/register-told.ts';
+import type { HiddenRequests, RegisterEntry } from '../../mappings/domain/register-told.ts';
 import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
-import { askedAloneAmong } from './asked-alone.ts';
 import { childEntity } from './audit-parts.ts';
 import { waitingIn } from './chain-in-redis.ts';
+import { hiddenAmong } from './hidden-requests.ts';
 
 export interface RegisterAsked {
   readonly centre: string;
@@ -36,8 +36,8 @@ export interface RegisterPage {
 export interface RegisterReader {
   /** One page, the most recent first; also what is not in the record yet. Throws GatewayError `unavailable`. */
   page(asked: RegisterAsked): Promise<RegisterPage>;
-  /** Which of the requests that lines of the centre’s register speak of a young person asked alone. Throws GatewayError `unavailable`. */
-  askedAlone(entries: readonly RegisterEntry[], centre: string): Promise<AskedAlone>;
+  /** Which of the requests that lines of a child’s register speak of the family, or a parent, may not learn of. Throws GatewayError `unavailable`. */
+  hidden(entries: readonly RegisterEntry[], centre: string, child: string): Promise<HiddenRequests>;
 }
 
 const PAGE = 200;
@@ -51,7 +51,7 @@ export function registerReader({
   readonly redis: Redis;
 }): RegisterReader {
   return {
-    askedAlone: (entries, centre) => askedAloneAmong({ store, redis }, entries, centre),
+    hidden: (entries, centre, child) => hiddenAmong({ store, redis }, entries, centre, child),
 
     async page(asked) {
       // First what waits, then the record: what is moved in between is in both, and told once.

@@ -12,6 +12,8 @@ export interface RegisterEntry {
   readonly at: string;
   readonly act: 'read' | 'searched' | 'disclosed' | 'destroyed' | 'glassOpened' | 'glassSigned';
   readonly by: RegisterActor;
+  /** The part in which a person of a centre acted. */
+  readonly byRole?: string;
   /** Of a disclosure. */
   readonly recipient?: string;
   readonly channel?: string;
@@ -32,8 +34,13 @@ export interface RegisterEntry {
   readonly about: readonly string[];
 }
 
-/** The requests of an extract that a parent may not learn of: as entries name them (`RegisterEntry.about`). */
-export interface AskedAlone {
+/** The requests of an extract that its reader may not learn of: as entries name them (`RegisterEntry.about`). */
+export interface HiddenRequests {
+  /** Restricted by a label, now or when they left; for nobody of the family. */
+  readonly restricted: ReadonlySet<string>;
+  /** The child’s whole file bears a label: so does whatever was disclosed. */
+  readonly isFileRestricted: boolean;
+  /** Asked by a young person alone; not for a parent. */
   readonly alone: ReadonlySet<string>;
   /** Nothing says under which basis they left: that they were cancelled may tell that they were. */
   readonly unknown: ReadonlySet<string>;
@@ -43,7 +50,7 @@ export interface AskedAlone {
 export interface RegisterTold {
   readonly language: 'fr' | 'en';
   /** Each in words too: when, who, what, to whom, on which basis. */
-  readonly entries: readonly (Omit<RegisterEntry, 'about' | 'askedAlone'> & { readonly text: string })[];
+  readonly entries: readonly (Omit<RegisterEntry, 'about' | 'askedAlone' | 'byRole'> & { readonly text: string })[];
   /** Of a page that has more after it. */
   readonly next?: string;
 }

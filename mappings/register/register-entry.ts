@@ -14,6 +14,7 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
   const detail = (type: string): string | undefined => details.find((it) => it.type === type)?.valueString;
   const recipient = isDisclosure ? partnerOf(reader?.who) : undefined;
   const [channel, why] = [detail('channel'), detail('why')];
+  const byRole = person?.role?.[0]?.text;
   const [purpose] = event.purposeOfEvent ?? [];
   const code = purpose?.coding?.[0]?.code;
   return {
@@ -21,6 +22,7 @@ export function registerEntryFrom(event: fhir4.AuditEvent, centre: string): Regi
     at: event.recorded,
     act: isDisclosure ? 'disclosed' : actOf(event),
     by: isDisclosure ? { kind: 'centre', id: centre } : actorOf(reader ?? event.agent[0], person, centre),
+    ...(byRole !== undefined && { byRole }),
     ...(recipient !== undefined && { recipient }),
     ...(channel !== undefined && { channel }),
     ...(why !== undefined && { why }),

@@ -1,6 +1,6 @@
 import type {
-  AskedAlone,
   FamilyReader,
+  HiddenRequests,
   LeftOutReason,
   RegisterEntry,
   RegisterExtractTold,
@@ -12,7 +12,8 @@ export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
 }
 
 /**
- * What of one child’s register may be given: without what its reader may not know exists. That a legal request exists, what a label restricts,
+ * What of one child’s register may be given: without what its reader may not know exists. That a legal request exists, or that somebody of the
+ * legal pillar looked; all about a request that a label restricts, now or when it left, and whatever was disclosed of a file that bears one;
  * and, for a parent, all about a request that a young person of 14 or more asked alone: also that it was cancelled, and a cancellation of which
  * nothing says how it began. An entry that speaks of other children too is theirs as well.
  */
@@ -20,10 +21,14 @@ export function registerForFamily(
   entries: readonly RegisterEntry[],
   child: string,
   reader: FamilyReader,
-  requests: AskedAlone,
+  requests: HiddenRequests,
 ): FamilyRegister {
-  const told = entries.filter(({ askedAlone }) => askedAlone).flatMap(({ about }) => about);
-  const hidden: AskedAlone = { alone: new Set([...requests.alone, ...told]), unknown: requests.unknown };
+  const about = (those: readonly RegisterEntry[]): readonly string[] => those.flatMap((it) => it.about);
+  const hidden: HiddenRequests = {
+    ...requests,
+    alone: new Set([...requests.alone, ...about(entries.filter(({ askedAlone }) => askedAlone))]),
+    restricted: new Set([...requests.restricted, ...about(entries.filter(({ restricted }) => restricted))]),
+  };
   const leftOut = { legal: 0, restricted: 0, askedAlone: 0, onlyMentioned: 0 };
   const kept: RegisterEntry[] = [];
   for (const entry of entries) {
@@ -38,18 +43,24 @@ function whyNot(
   entry: RegisterEntry,
   child: string,
   reader: FamilyReader,
-  hidden: AskedAlone,
+  hidden: HiddenRequests,
 ): LeftOutReason | undefined {
   if (!entry.children.includes(child)) return 'onlyMentioned';
   // A search and a list of who may be meant name children whose file nobody opened.
   if (entry.act === 'searched' && entry.children.length > 1) return 'onlyMentioned';
-  if (entry.what === 'legal-referral') return 'legal';
-  if (entry.restricted) return 'restricted';
+  if (entry.what === 'legal-referral' || entry.byRole === LEGAL_PILLAR) return 'legal';
+  if (isRestricted(entry, hidden)) return 'restricted';
   if (reader === 'parent' && isAskedAlone(entry, hidden)) return 'askedAlone';
   return undefined;
 }
 
-const isAskedAlone = (entry: RegisterEntry, { alone, unknown }: AskedAlone): boolean =>
+/** A role of the centre’s people (docs/authorization.md). */
+const LEGAL_PILLAR = 'legal';
+
+const isRestricted = (entry: RegisterEntry, { restricted, isFileRestricted }: HiddenRequests): boolean =>
+  entry.restricted || (isFileRestricted && entry.act === 'disclosed') || entry.about.some((it) => restricted.has(it));
+
+const isAskedAlone = (entry: RegisterEntry, { alone, unknown }: HiddenRequests): boolean =>
   entry.askedAlone ||
   entry.about.some((it) => alone.has(it)) ||
   (isCancellation(entry) && (entry.about.length === 0 || entry.about.some((it) => unknown.has(it))));
@@ -58,9 +69,10 @@ const isAskedAlone = (entry: RegisterEntry, { alone, unknown }: AskedAlone): boo
 export const isCancellation = ({ basis }: RegisterEntry): boolean =>
   basis !== undefined && basisIn(basis).reason === 'bare-cancellation';
 
-/** That the centre read the file is told, not which part of it: a part may be what its reader may not know exists. */
-const generalized = (entry: RegisterEntry, child: string): RegisterEntry => ({
+/** That the centre read the file is told, not which part of it nor with which app: either may be what its reader may not know exists. */
+const generalized = ({ by: { client: _client, ...by }, ...entry }: RegisterEntry, child: string): RegisterEntry => ({
   ...entry,
+  by,
   children: [child],
   ...(entry.act !== 'disclosed' && { act: 'read', what: 'file' }),
 });

@@ -251,6 +251,8 @@ function matches(resource: Stored, params: SearchParams, all: ReadonlyMap<string
             coding.some(({ system, code }) => tokens.includes(`${system}|${code}`)),
           )
         );
+      case 'focus':
+        return resource.resourceType === 'Task' && tokens.includes(resource.focus?.reference ?? '');
       case 'group-identifier':
         return resource.resourceType === 'Task' && tokens.some((token) => isToken(resource.groupIdentifier, token));
       case 'status':

@@ -44,8 +44,8 @@ export const REGISTER_ROUTES: readonly RouteDescription[] = [
       en: 'What of it would be given to the young person or a parent, to be reviewed first',
     },
     description: {
-      fr: 'Sans ce dont le lecteur ne doit pas savoir l’existence : références juridiques, étiquettes restreintes, et pour un parent ce qu’un jeune de 14 ans ou plus a consenti seul. Personne ne se sert soi-même : la liste de qui a été appelé est une carte pour un parent violent.',
-      en: 'Without what its reader may not know exists: legal referrals, restricted labels, and for a parent what a young person of 14 or more consented to alone. Nobody helps themselves: a list of who was called is a map for a violent parent.',
+      fr: 'Sans ce dont le lecteur ne doit pas savoir l’existence : références juridiques et lectures du volet juridique, ce qu’une étiquette restreint maintenant ou quand c’est parti (chaque communication, si tout le dossier en porte une), et pour un parent ce qu’un jeune de 14 ans ou plus a consenti seul. Personne ne se sert soi-même : la liste de qui a été appelé est une carte pour un parent violent.',
+      en: 'Without what its reader may not know exists: legal referrals and readings of the legal pillar, what a label restricts now or when it left (each disclosure, where the whole file bears one), and for a parent what a young person of 14 or more consented to alone. Nobody helps themselves: a list of who was called is a map for a violent parent.',
     },
     parameters: ['lang', 'Accept-Language'],
     body: 'register-export',

@@ -72,7 +72,7 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
     const period = present({ from, until });
     const { entries, last } = await register.page({ centre, child, timeZone, limit: EXTRACT_MAX, ...period });
     if (last !== undefined) throw new GatewayError('invalidInput', 'too many lines', { issues: [TOO_MANY] });
-    const requests = asked.for === 'parent' ? await register.askedAlone(entries, centre) : NOT_ASKED_FOR;
+    const requests = await register.hidden(entries, centre, child);
     const given = registerForFamily(entries, child, asked.for, requests);
     const lines = given.entries.map((entry) => registerLine(entry, context));
     return { ...context, lines, leftOut: given.leftOut, reviewedBy };
@@ -103,11 +103,8 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
   return routes;
 }
 
-/** A young person may know what they asked alone. */
-const NOT_ASKED_FOR = { alone: new Set<string>(), unknown: new Set<string>() };
-
 function lineTold(entry: RegisterEntry, context: RegisterContext): RegisterTold['entries'][number] {
-  const { about: _about, askedAlone: _askedAlone, ...told } = entry;
+  const { about: _about, askedAlone: _askedAlone, byRole: _byRole, ...told } = entry;
   return { ...told, text: registerLine(entry, context) };
 }
 

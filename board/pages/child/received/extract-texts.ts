@@ -24,8 +24,9 @@ export const extractTexts = inBoth({
     leftOut: 'Laissé de côté, pour vous seulement\u00a0: la page n’en dit rien',
     nothingLeftOut: 'Rien n’a été laissé de côté.',
     reasons: {
-      legal: 'Références juridiques\u00a0: {{count}}',
-      restricted: 'Ce qu’une étiquette restreint\u00a0: {{count}}',
+      legal: 'Références juridiques, et ce que le volet juridique a lu\u00a0: {{count}}',
+      restricted:
+        'Ce qu’une étiquette restreint, maintenant ou quand c’est parti (si tout le dossier en porte une, chaque communication)\u00a0: {{count}}',
       askedAlone: 'Ce qu’un jeune de 14 ans ou plus a consenti seul\u00a0: {{count}}',
       onlyMentioned: 'Listes où l’enfant n’est que nommé\u00a0: {{count}}',
     },
@@ -59,8 +60,9 @@ export const extractTexts = inBoth({
     leftOut: 'Left out, for you only: the page says nothing of it',
     nothingLeftOut: 'Nothing was left out.',
     reasons: {
-      legal: 'Legal referrals: {{count}}',
-      restricted: 'What a label restricts: {{count}}',
+      legal: 'Legal referrals, and what the legal pillar read: {{count}}',
+      restricted:
+        'What a label restricts, now or when it left (where the whole file bears one, each disclosure): {{count}}',
       askedAlone: 'What a young person of 14 or more consented to alone: {{count}}',
       onlyMentioned: 'Lists that only name the child: {{count}}',
     },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RegisterEntry } from '../../../../mappings/domain/register-told.ts';
 import { registerForFamily } from '../../../../mappings/register/register-for-family.ts';
-import { registerLine } from '../../../../mappings/register/register-words.ts';
+import { registerLine, THINGS } from '../../../../mappings/register/register-words.ts';
 
 const disclosed: RegisterEntry = {
   id: 'a',
@@ -20,7 +20,12 @@ const disclosed: RegisterEntry = {
   askedAlone: false,
   about: ['Task/1'],
 };
-const NOTHING_HIDDEN = { alone: new Set<string>(), unknown: new Set<string>() };
+const NOTHING_HIDDEN = {
+  restricted: new Set<string>(),
+  isFileRestricted: false,
+  alone: new Set<string>(),
+  unknown: new Set<string>(),
+};
 const CANCELLED = 'cancellation (bare-cancellation)';
 const read: RegisterEntry = {
   ...disclosed,
@@ -43,6 +48,8 @@ const entries = fc.array(
   { maxLength: 12 },
 );
 const requests = fc.record({
+  restricted: fc.constantFrom(new Set<string>(), new Set(['Task/1'])),
+  isFileRestricted: fc.boolean(),
   alone: fc.constantFrom(new Set<string>(), new Set(['Task/2', 'urn:requests|r-1'])),
   unknown: fc.constantFrom(new Set<string>(), new Set(['Task/1'])),
 });
@@ -70,6 +77,9 @@ test('whatever stands in the register, an extract tells nothing legal, nothing r
         const before = register.find(({ id }) => id === entry.id);
         expect(before?.what).not.toBe('legal-referral');
         expect(before?.restricted).toBe(false);
+        const under = register.filter((it) => it.restricted).flatMap(({ about }) => about);
+        expect(before?.about.filter((it) => under.includes(it) || hidden.restricted.has(it))).toEqual([]);
+        expect(hidden.isFileRestricted && entry.act === 'disclosed').toBe(false);
         expect(entry.children).toEqual(['enf-1']);
         if (reader === 'parent') {
           const alone = register.filter((it) => it.askedAlone).flatMap(({ about }) => about);
@@ -95,6 +105,32 @@ test('what may be told is told: an agreed disclosure and a reading, to both; to 
     registerForFamily(register, 'enf-1', reader, NOTHING_HIDDEN).entries.map(({ id }) => id);
   expect(given('child')).toEqual(['a', 'b', 'c', 'd']);
   expect(given('parent')).toEqual(['a', 'b', 'd']);
+});
+
+test('that somebody of the legal pillar read the file is told to nobody of the family, whatever they read; nor with which app anybody did', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(THINGS)),
+      fc.constantFrom('read' as const, 'searched' as const, 'glassOpened' as const, 'destroyed' as const),
+      fc.constantFrom('child' as const, 'parent' as const),
+      fc.constantFrom('legal', 'clinical'),
+      (what, act, reader, role) => {
+        const by = { kind: 'centre' as const, id: 'verdun', client: 'juridique', professional: 'p-7' };
+        const { entries: given, leftOut } = registerForFamily(
+          [{ ...read, act, what, by, byRole: role }],
+          'enf-1',
+          reader,
+          NOTHING_HIDDEN,
+        );
+        const isHidden = role === 'legal' || what === 'legal-referral';
+        expect([given.length, leftOut.legal]).toEqual(isHidden ? [0, 1] : [1, 0]);
+        for (const entry of given) {
+          const line = registerLine(entry, { ...CONTEXT, language: 'fr' });
+          expect(line).toContain('Centre de Verdun (p-7) a lu le dossier');
+        }
+      },
+    ),
+  );
 });
 
 test.each([

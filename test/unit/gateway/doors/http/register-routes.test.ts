@@ -5,7 +5,7 @@ import { disclosureEvent } from '../../../../../gateway/audit/disclosure-event.t
 import { registerReader } from '../../../../../gateway/audit/register-reader.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
-import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aDisclosure, uuidOf } from '../../../../builders/a-disclosure.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
@@ -96,7 +96,7 @@ test('one child’s register is asked for in a body; a page to hand over names n
   const noted = await opened([
     disclosure(1),
     disclosure(2, { kind: 'legal-referral', recipient: 'mediation-juridique-est' }),
-    disclosure(3, { restricted: true }),
+    disclosure(3, { restricted: true, request: 'Task/task-3' }),
     disclosure(4, { basis: 'consent c-1 (own-consent)', request: 'Task/task-4' }),
     access(5, { children: ['enf-2'] }),
     access(6),
@@ -171,6 +171,43 @@ test.each<readonly [string, readonly fhir4.AuditEvent[], readonly fhir4.FhirReso
     expect((await review('child')).entries.join('\n')).toContain('CLSC');
   },
 );
+
+const RESTRICTS = { security: [{ system: FOREIGN.actCode, code: 'VIO' }] };
+const CHILD: fhir4.Patient = {
+  resourceType: 'Patient',
+  id: '1',
+  identifier: [{ system: IDENTIFIERS.child('verdun'), value: 'enf-1' }],
+};
+
+test.each<readonly [string, readonly fhir4.AuditEvent[], readonly fhir4.FhirResource[]]>([
+  ['a request that was labelled since', [disclosure(1)], [TASK, { ...ASKED, meta: RESTRICTS }]],
+  ['a request of which the Task was labelled since', [disclosure(1)], [{ ...TASK, meta: RESTRICTS }, ASKED]],
+  ['a request of a child whose file was labelled since', [disclosure(1)], [TASK, ASKED, { ...CHILD, meta: RESTRICTS }]],
+  ['a request that bore a label when it left once more', [disclosure(1), disclosure(2, { restricted: true })], [TASK]],
+  [
+    'a request that bore a label when it left before the days that are asked for',
+    [disclosure(1, { at: '2026-02-01T12:00:00.000Z', restricted: true }), disclosure(2)],
+    [TASK, ASKED],
+  ],
+])('nobody of the family is told to whom went %s', async (_what, events, record) => {
+  await opened([...events, access(9, late(4))], record);
+  for (const reader of ['parent', 'child']) {
+    const body = { child: 'enf-1', for: reader, from: '2026-03-01', reviewedBy: 'Julie' };
+    const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body });
+    expect(review.entries.join('\n')).not.toContain('CLSC');
+    expect([review.entries.length, review.leftOut.restricted > 0]).toEqual([1, true]);
+  }
+});
+
+test('a parent is not told who looked through the FHIR facade at a request that a young person asked alone', async () => {
+  const read = { kind: 'ServiceRequest', on: [{ type: 'ServiceRequest', reference: 'ServiceRequest/sr-1' }] };
+  await opened([disclosure(1, { basis: OWN }), access(2, { ...late(2), ...read }), access(9, late(4))], [TASK, ASKED]);
+  const body = { child: 'enf-1', from: '2026-03-20', reviewedBy: 'Julie' };
+  const review = async (reader: string) =>
+    (await app.call('POST', '/v1/register/_review?lang=en', { body: { ...body, for: reader } })).body.entries;
+  expect(await review('parent')).toHaveLength(1);
+  expect(await review('child')).toHaveLength(2);
+});
 
 test('that a request which others agreed to is cancelled is told to a parent, also where it left before the days asked for', async () => {
   await opened(

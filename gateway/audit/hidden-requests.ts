@@ -1,14 +1,15 @@
 import type { Redis } from 'ioredis';
-import type { AskedAlone, RegisterEntry } from '../../mappings/domain/register-told.ts';
+import type { Label } from '../../mappings/consent/bases.ts';
+import type { HiddenRequests, RegisterEntry } from '../../mappings/domain/register-told.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { labelsOnRequest } from '../../mappings/lenses/labels.ts';
+import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
 import { isCancellation } from '../../mappings/register/register-for-family.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
-import { isIdentifierValue } from '../record/identifier-token.ts';
+import { identifierToken, isIdentifierValue } from '../record/identifier-token.ts';
 import { waitingIn } from './chain-in-redis.ts';
 
-export interface AskedAloneDeps {
+export interface HiddenRequestsDeps {
   readonly store: Pick<FhirStore, 'pages' | 'search'>;
   readonly redis: Redis;
 }
@@ -19,20 +20,24 @@ const AT_ONCE = 50;
 const ENTRIES_MAX = 5_000;
 
 /**
- * Which of the requests that these lines of a register speak of a young person asked alone: by every disclosure of them, however long before
- * these lines, and by the requests themselves where they still stand. Throws GatewayError `unavailable`.
+ * Which of the requests that these lines of a child’s register speak of a label restricts, and which a young person asked alone: by every
+ * disclosure of them, however long before these lines, and by the requests and the child’s file as they stand now. Throws GatewayError
+ * `unavailable`.
  */
-export async function askedAloneAmong(
-  { store, redis }: AskedAloneDeps,
+export async function hiddenAmong(
+  { store, redis }: HiddenRequestsDeps,
   entries: readonly RegisterEntry[],
   centre: string,
-): Promise<AskedAlone> {
+  child: string,
+): Promise<HiddenRequests> {
   const about = [...new Set(entries.flatMap((entry) => entry.about))];
   const named = about.filter((it) => it.startsWith('Task/'));
   const system = `${IDENTIFIERS.request(centre)}|`;
+  const read = about.filter((it) => it.startsWith('ServiceRequest/'));
   const numbers = about.filter((it) => it.startsWith(system) && isIdentifierValue(it.slice(system.length)));
   const found = [
     ...(await inParts(named, (part) => tasksBy(store, '_id', part.map(idOf)))),
+    ...(await inParts(read, (part) => tasksBy(store, 'focus', part))),
     ...(await inParts(numbers, (part) => tasksBy(store, 'group-identifier', part))),
   ];
   const tasks = found.filter((it) => it.resourceType === 'Task');
@@ -45,24 +50,37 @@ export async function askedAloneAmong(
     if (groupIdentifier?.value !== undefined) own?.add(`${groupIdentifier.system}|${groupIdentifier.value}`);
     if (focus?.reference !== undefined) own?.add(focus.reference);
     const request = found.find((it) => `${it.resourceType}/${it.id}` === focus?.reference);
-    if (request?.resourceType === 'ServiceRequest' && labelsOnRequest(request, task).includes('asked-alone'))
-      told.alone.add(`Task/${task.id}`);
+    const labels = request?.resourceType === 'ServiceRequest' ? labelsOnRequest(request, task) : labelsOf(task);
+    for (const label of labels) told[label].add(`Task/${task.id}`);
   }
   const keysOf = (those: readonly string[]) => new Set(those.flatMap((it) => [...(keys.get(it) ?? [])]));
+  const withLabel = (label: Label) => references.filter((it) => told[label].has(it));
   return {
-    alone: keysOf(references.filter((it) => told.alone.has(it))),
-    unknown: keysOf(references.filter((it) => !told.alone.has(it) && !told.otherwise.has(it))),
+    restricted: keysOf(withLabel('restricted')),
+    isFileRestricted: await isFileRestricted(store, centre, child),
+    alone: keysOf(withLabel('asked-alone')),
+    unknown: keysOf(references.filter((it) => !told['asked-alone'].has(it) && !told.otherwise.has(it))),
   };
 }
 
-/** Which of these requests were disclosed as asked alone, and which on another basis and never so. */
-async function basesOf({ store, redis }: AskedAloneDeps, references: readonly string[], centre: string) {
-  const alone = new Set<string>();
-  const otherwise = new Set<string>();
+async function isFileRestricted(store: HiddenRequestsDeps['store'], centre: string, child: string): Promise<boolean> {
+  const found = await store.search('Patient', { identifier: identifierToken(IDENTIFIERS.child(centre), child) });
+  return found.some((it) => labelsOf(it).includes('restricted'));
+}
+
+/** Which of these requests were disclosed under a label, which as asked alone, and which on another basis and never so. */
+async function basesOf({ store, redis }: HiddenRequestsDeps, references: readonly string[], centre: string) {
+  const told: Readonly<Record<Label | 'otherwise', Set<string>>> = {
+    restricted: new Set(),
+    'asked-alone': new Set(),
+    otherwise: new Set(),
+  };
   const note = (event: fhir4.AuditEvent): void => {
     const entry = registerEntryFrom(event, centre);
-    if (event.source.site !== centre || entry.act !== 'disclosed' || isCancellation(entry)) return;
-    for (const it of entry.about) (entry.askedAlone ? alone : otherwise).add(it);
+    if (event.source.site !== centre || entry.act !== 'disclosed') return;
+    if (entry.restricted) for (const it of entry.about) told.restricted.add(it);
+    if (isCancellation(entry)) return;
+    for (const it of entry.about) told[entry.askedAlone ? 'asked-alone' : 'otherwise'].add(it);
   };
   for (const { event } of await waitingIn(redis)) note(event);
   await inParts(references, async (part) => {
@@ -72,17 +90,17 @@ async function basesOf({ store, redis }: AskedAloneDeps, references: readonly st
       seen += events.length;
       if (seen < ENTRIES_MAX) continue;
       // What was not looked at may say otherwise.
-      for (const it of part) otherwise.delete(it);
+      for (const it of part) told.otherwise.delete(it);
       break;
     }
     return [];
   });
-  return { alone, otherwise };
+  return told;
 }
 
 const tasksBy = (
-  store: AskedAloneDeps['store'],
-  by: '_id' | 'group-identifier',
+  store: HiddenRequestsDeps['store'],
+  by: '_id' | 'focus' | 'group-identifier',
   values: readonly string[],
 ): Promise<readonly fhir4.FhirResource[]> => store.search('Task', { [by]: values.join(','), _include: 'Task:focus' });
 
