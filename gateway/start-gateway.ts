@@ -231,6 +231,7 @@ export async function startGateway({
         store,
         registry,
         openings: openingsIn({ redis, replicas, keptForSeconds }),
+        holds,
         audit,
         alerts,
         lastsMs: config.breakGlassMs,

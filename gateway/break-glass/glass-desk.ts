@@ -8,6 +8,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { BreakGlassAct } from '../audit/break-glass-event.ts';
 import type { Reader } from '../audit/reader.ts';
 import { GatewayError } from '../failures.ts';
+import type { Holds } from '../lanes/holds.ts';
 import { ALERTS, type AlertBook } from '../operations/alerts.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
@@ -38,6 +39,7 @@ export interface GlassDeskDeps {
   readonly store: Pick<FhirStore, 'search'>;
   readonly registry: Pick<Registry, 'centre'>;
   readonly openings: Openings;
+  readonly holds: Pick<Holds, 'standingOn'>;
   readonly audit: Pick<Audit, 'breakGlass'>;
   readonly alerts: Pick<AlertBook, 'note'>;
   /** How long it stays open, by the gateway’s own clock. */
@@ -92,12 +94,18 @@ export function glassDesk(deps: GlassDeskDeps): GlassDesk {
       const standing = standingOf(opening, at);
       if (standing !== 'open') throw refusedGlass(standing);
       const { child } = opening;
+      // Before anything is read: what closes something counts from its acknowledgement.
+      const isHeld = await deps.holds.standingOn(centre, child);
+      const passes = (request: string): boolean => !isHeld({ recipient: THROUGH_THE_GLASS, request });
       const patient = await patientOf(deps.store, centre, child);
       const lists = await Promise.all(
         GLASS_TYPES.map((type) => deps.store.search(type, { patient: patient.id ?? '' })),
       );
       const { timeZone = 'UTC' } = registry.centre(centre) ?? {};
-      const seen = throughTheGlass([patient, ...lists.flat()], { centre, child, now: nowAt(at, timeZone) });
+      const resources = passes(NONE)
+        ? [patient, ...lists.flat()].filter((it) => numbersOf(it, centre).every(passes))
+        : [];
+      const seen = throughTheGlass(resources, { centre, child, now: nowAt(at, timeZone) });
       return { opening, seen };
     },
 
@@ -120,6 +128,19 @@ export function glassDesk(deps: GlassDeskDeps): GlassDesk {
     },
   };
 }
+
+/** No recipient: of what is held, no hold spares whoever looks in an emergency, to whom what it says now may be dangerous. */
+const THROUGH_THE_GLASS = 'break-glass';
+/** No request: what bears on this too bears on the whole file. */
+const NONE = '';
+
+/** The centre’s numbers of a request. */
+const numbersOf = (resource: fhir4.FhirResource, centre: string): readonly string[] =>
+  resource.resourceType === 'ServiceRequest'
+    ? (resource.identifier ?? []).flatMap(({ system, value }) =>
+        system === IDENTIFIERS.request(centre) ? (value ?? []) : [],
+      )
+    : [];
 
 /** Throws `notFound`, also for another centre’s child: each has its own record of one. */
 async function patientOf(store: GlassDeskDeps['store'], centre: string, child: string): Promise<fhir4.Patient> {

@@ -22,10 +22,17 @@ export interface SignedOff {
   readonly at: string;
 }
 
-/** How an opening stands: open for its hour, over, or ended by a second person who found it not justified. */
-export function standingOf({ until, signed }: Opening, at: Date): 'open' | 'expired' | 'ended' {
+/** Two clocks of one centre are never quite the same. */
+const CLOCKS_APART_MS = 60_000;
+
+/**
+ * How an opening stands: open for its hour, over, or ended by a second person who found it not justified. One that was opened at a time that has
+ * not come was so by a clock that was wrong: its hour would last as long as that.
+ */
+export function standingOf({ openedAt, until, signed }: Opening, at: Date): 'open' | 'expired' | 'ended' {
   if (signed?.verdict === 'unjustified') return 'ended';
-  return at.getTime() < Date.parse(until) ? 'open' : 'expired';
+  const hasBegun = Date.parse(openedAt) <= at.getTime() + CLOCKS_APART_MS;
+  return hasBegun && at.getTime() < Date.parse(until) ? 'open' : 'expired';
 }
 
 /** Why somebody may not sign an opening off: it is their own, or another did; undefined where they may. */

@@ -190,7 +190,7 @@ test('an extract for the family is reviewed by a person before it is a page, whi
   await page.locator('#field-reviewed-by').fill('Claire Roy');
   await page.keyboard.press('Enter');
   await page.getByText('a communiqué à CLSC Hochelaga').first().waitFor();
-  await page.getByText('Références juridiques : ').waitFor();
+  await page.getByText('Références juridiques, et ce que le volet juridique a lu : ').waitFor();
   const print = page.getByRole('button', { name: 'Voir la page à imprimer' });
   expect(await print.isDisabled()).toBe(true);
   await page.getByLabel('J’ai relu chaque ligne').check();

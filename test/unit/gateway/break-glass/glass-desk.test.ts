@@ -3,6 +3,7 @@ import { onRecord } from '../../../../gateway/audit/chain.ts';
 import { type GlassCaller, glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
 import { openingsIn } from '../../../../gateway/break-glass/openings.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { alertBook } from '../../../../gateway/operations/alerts.ts';
 import { NO_REPLICAS } from '../../../../gateway/redis/replicas.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
@@ -11,6 +12,7 @@ import { registerEntryFrom } from '../../../../mappings/register/register-entry.
 import { registerLine } from '../../../../mappings/register/register-words.ts';
 import { aCentre, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
 import { breachesOf } from '../../../builders/breaches.ts';
+import { aCircle, circleEvent, referralEvent } from '../../../builders/concept-events.ts';
 import { memoryAudit } from '../../../builders/memory-audit.ts';
 import { memoryRecord } from '../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
@@ -31,11 +33,12 @@ const person = (professional: string, role = 'reception', centre = 'verdun'): Gl
 const PROGRAM: GlassCaller = { centre: 'verdun', reader: { of: { centre: 'verdun' }, client: 'appli' } };
 
 /** A desk at one centre, with another whose child it must not tell of. */
-function aDesk(centre: Centre = ON, { auditFails = false } = {}) {
+function aDesk(centre: Centre = ON, { auditFails = false, record: more = [] as readonly fhir4.FhirResource[] } = {}) {
   const { log, text } = keptLog();
   const { redis } = memoryRedis();
   const { audit, chain, events } = memoryAudit();
-  const record = memoryRecord([patient('verdun', 'enf-1'), patient('vanier', 'enf-9')]);
+  const record = memoryRecord([patient('verdun', 'enf-1'), patient('vanier', 'enf-9'), ...more]);
+  const holds = holdsIn(redis);
   const state = { at: Date.parse('2026-11-26T15:00:00Z'), centre, asked: 0, ids: 0 };
   const now = () => new Date(state.at);
   const alerts = alertBook({ redis, holdMs: 0, now });
@@ -51,6 +54,7 @@ function aDesk(centre: Centre = ON, { auditFails = false } = {}) {
       centre: (id) => (id === 'verdun' ? state.centre : aCentre({ id, breakGlass: ON.breakGlass ?? false })),
     },
     openings,
+    holds,
     audit: {
       breakGlass: async (act) => {
         if (auditFails) throw new GatewayError('unavailable', 'no audit');
@@ -66,7 +70,7 @@ function aDesk(centre: Centre = ON, { auditFails = false } = {}) {
     now,
     log,
   });
-  return { desk, told: text, alerts, openings, chain, events, state };
+  return { desk, told: text, alerts, openings, holds, chain, events, state };
 }
 
 const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -178,6 +182,49 @@ test('a second person signs it off, never whoever opened it nor a program; the f
   expect(await kindOf(desk.sign(pivot, id, 'justified'))).toBe('versionConflict: emergency access: signed');
   expect(await kindOf(desk.sign(person('rprp', 'privacy'), id, 'unjustified'))).toMatch(/^versionConflict/);
   expect(events()).toHaveLength(2);
+});
+
+/** A request for the child as the record has it, which tells whom one may call. */
+const SAFE = { through: 'person', person: 'Lan', means: 'telephone', number: '514 555-0177' } as const;
+const requestOnRecord = (): fhir4.FhirResource =>
+  referralEvent({ safeContact: SAFE }).bundle.entry?.flatMap(({ resource }) =>
+    resource?.resourceType === 'ServiceRequest' ? { ...resource, subject: { reference: 'Patient/1' } } : [],
+  )[0] ?? patient('verdun', 'none');
+
+test.each([
+  [
+    'a label on the whole file',
+    circleEvent({ version: 2, child: { ...aCircle().child, labels: ['violence'] } }),
+    { id: 'enf-1' },
+  ],
+  ['a label on the request', referralEvent({ version: 2, labels: ['whereabouts'] }), undefined],
+  ['a request that is taken back', referralEvent({ version: 2, status: 'revoked' }), undefined],
+  ['a request that may say another contact', referralEvent({ version: 2 }), undefined],
+])(
+  '%s counts from its acknowledgement: what it bears on is closed before the record has it, also while it is open',
+  async (_what, event, child) => {
+    const { desk, holds } = aDesk(ON, { record: [requestOnRecord()] });
+    const { id } = await desk.open(person('accueil'), ASKED);
+    const before = (await desk.look(person('accueil'), id)).seen;
+    expect(before.safeContacts.map(({ contact }) => contact)).toEqual([SAFE]);
+    await holds.place(event);
+    const { seen } = await desk.look(person('accueil'), id);
+    expect([seen.safeContacts, seen.child]).toEqual([[], child ?? before.child]);
+    await holds.lift(event);
+    expect((await desk.look(person('accueil'), id)).seen).toEqual(before);
+  },
+);
+
+test('a clock that is set right during the hour closes what was opened under the wrong one, whichever way', async () => {
+  const { desk, state } = aDesk();
+  const { id } = await desk.open(person('accueil'), ASKED);
+  // Two clocks of one centre are never quite the same.
+  state.at -= 30_000;
+  expect(await kindOf(desk.look(person('accueil'), id))).toBe('done');
+  state.at -= 3 * HOUR_MS;
+  expect(await kindOf(desk.look(person('accueil'), id))).toBe('forbidden: emergency access: expired');
+  state.at += 5 * HOUR_MS;
+  expect(await kindOf(desk.look(person('accueil'), id))).toBe('forbidden: emergency access: expired');
 });
 
 test('what is signed by two at once is signed by one, and what a process left half done is off the list', async () => {

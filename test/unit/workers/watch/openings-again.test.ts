@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { onRecord } from '../../../../gateway/audit/chain.ts';
 import { type GlassCaller, glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
 import { openingsIn } from '../../../../gateway/break-glass/openings.ts';
+import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { alertBook } from '../../../../gateway/operations/alerts.ts';
 import { redisKeys } from '../../../../gateway/redis/redis-keys.ts';
 import { NO_REPLICAS } from '../../../../gateway/redis/replicas.ts';
@@ -37,6 +38,7 @@ function aDesk({ audit, chain } = memoryAudit(), children: readonly string[] = [
     store: record,
     registry: { centre: () => CENTRE },
     openings,
+    holds: holdsIn(redis),
     audit,
     alerts: alertBook({ redis, holdMs: 0, now }),
     lastsMs: HOUR_MS,
