@@ -1,17 +1,18 @@
 import { execFile } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { linkOf } from '../../gateway/audit/chain.ts';
+import { BEGINNING, hashOf, linkOf, onRecord as onRecordAs } from '../../gateway/audit/chain.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
 import { auditSince } from './audit-since.ts';
-import { aCircle } from './concept-examples.ts';
+import { aCircle, anAgreement, aReferral } from './concept-examples.ts';
+import { onRecord } from './on-record.ts';
 import { type SinceProxy, sinceProxy } from './since-proxy.ts';
-import { ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** The register in the real record: searched page by page by a centre, and verified by the command as those who run it do. */
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
@@ -114,6 +115,31 @@ test('a centre searches the register of a child page by page: each reading once,
   expect(JSON.stringify(await pagesAbout(child, OTHER, 5))).not.toContain(circle);
 });
 
+test('an extract for the family names a recipient until a label is put on the file, and nobody from then on; a request read through the FHIR facade is found by its id', async () => {
+  const [child, circle, referral] = [id('child-e'), id('circle-e'), id('ref-e')];
+  const own = aCircle(circle, child) as { readonly child: object };
+  await onRecord(sandbox, `/v1/care-circles/${circle}`, own);
+  const agreed = { recipient: 'clsc-hochelaga', agreements: [anAgreement('clsc-hochelaga')] };
+  await onRecord(sandbox, `/v1/service-referrals/${referral}`, aReferral(referral, child, agreed));
+  const { body: found } = await sandbox.hapi(`ServiceRequest?identifier=${referral}`);
+  const place = `/fhir/ServiceRequest/${found.entry[0].resource.id}`;
+  expect((await sandbox.call('GET', place)).status).toBe(200);
+  const review = (reader: string) =>
+    sandbox.call('POST', '/v1/register/_review?lang=en', { body: { child, for: reader, reviewedBy: 'Julie' } });
+  await eventually(
+    () => review('parent'),
+    ({ body }) => JSON.stringify(body.entries).includes('CLSC'),
+  );
+  const labelled = { ...own, version: 2, child: { ...own.child, labels: ['violence'] } };
+  await onRecord(sandbox, `/v1/care-circles/${circle}`, labelled);
+  for (const reader of ['parent', 'child']) {
+    const { status, body } = await review(reader);
+    expect([status, body.leftOut.restricted > 0]).toEqual([200, true]);
+    expect(JSON.stringify(body.entries)).not.toContain('CLSC');
+    expect(body.entries.length).toBeGreaterThan(0);
+  }
+});
+
 test('audit:verify ends with 0 while the register is whole, and with 1 once an entry is altered, removed, or its end cut off', async () => {
   const circle = id('circle');
   await sandbox.call('PUT', `/v1/care-circles/${circle}`, { body: aCircle(circle, id('child')) });
@@ -143,6 +169,15 @@ test('audit:verify ends with 0 while the register is whole, and with 1 once an e
   expect(afterRemoval.code).toBe(1);
   expect(afterRemoval.text).toContain(`${linkOf(removed)?.n}`);
   await put(removed);
+
+  // A chain of one place before the first, which holds together, as whoever reaches HAPI alone can write it.
+  const { extension: _link, ...said } = { ...removed, id: randomUUID() };
+  const place = { chain: 'forged', n: 0, previous: BEGINNING };
+  const forged = onRecordAs({ link: { ...place, hash: hashOf(place, said) }, event: said });
+  await put(forged);
+  const afterForgery = await verify();
+  expect([afterForgery.code, afterForgery.text]).toEqual([1, expect.stringContaining(forged.id)]);
+  await remove(forged);
 
   // Whoever cuts off the end and sets the head in Redis back is told by the checkpoint alone: what was written after it is known to none.
   const [cutFrom, before] = [linkOf(all.at(-1) as fhir4.AuditEvent)?.n ?? 0, linkOf(all.at(-2) as fhir4.AuditEvent)];
