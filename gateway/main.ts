@@ -12,7 +12,7 @@ await runUntilStopped(async () => {
   const traces = await startTraces('gateway', config);
   const running = await startGateway({
     config,
-    registry: readRegistry(config.registryPath),
+    registry: readRegistry(config.registryPath, new Date()),
     log: createLogger(config.logLevel, 'gateway'),
     traces,
   });

@@ -10,6 +10,7 @@ import type { RulesChosen } from '../mappings/watch/watch-scope.ts';
 import type { Bilingual } from '../profiles/codes.ts';
 import type { SettingFault } from './access/setting-fault.ts';
 import { isOn, type Switches, type SwitchName, switchedOn } from './access/switches.ts';
+import { switchesToCome } from './access/switches-to-come.ts';
 import { rulesChosenFaults } from './continuity/rules-chosen-faults.ts';
 import { GatewayError } from './failures.ts';
 import { registryFaults } from './registry-faults.ts';
@@ -151,15 +152,18 @@ interface RegistryFile {
 
 const SCHEMA = new URL('../profiles/schemas/registry.schema.json', import.meta.url);
 
-/** Checks a registry against its schema. Throws GatewayError `internal` with every error at once. */
-export function registryFrom(content: unknown): Registry {
-  const { registry, faults } = checkedRegistry(content);
+/** Checks a registry against its schema, and its switches against the day where that is said. Throws GatewayError `internal` with every error at once. */
+export function registryFrom(content: unknown, at?: Date): Registry {
+  const { registry, faults } = checkedRegistry(content, at);
   if (registry !== undefined) return registry;
   throw new GatewayError('internal', `the registry is not valid:\n  ${faults.map(({ text }) => text.en).join('\n  ')}`);
 }
 
 /** A registry, or all that is wrong with it; each text names where by itself. */
-export function checkedRegistry(content: unknown): {
+export function checkedRegistry(
+  content: unknown,
+  at?: Date,
+): {
   readonly registry?: Registry;
   readonly faults: readonly SettingFault[];
 } {
@@ -172,6 +176,7 @@ export function checkedRegistry(content: unknown): {
   const faults = [
     ...partnerFaults(content),
     ...centreFaults(content),
+    ...(at === undefined ? [] : switchesToCome(content.centres, at)),
     ...watchFaults(content),
     ...assessedFaults(content),
     ...rulesChosenFaults(content.centres),
@@ -280,5 +285,5 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** Reads the registry from a YAML file. */
-export const readRegistry = (path: string): Registry => registryFrom(parse(readFileSync(path, 'utf8')));
+/** Reads the registry from a YAML file, as it may be at a moment. */
+export const readRegistry = (path: string, at?: Date): Registry => registryFrom(parse(readFileSync(path, 'utf8')), at);

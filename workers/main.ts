@@ -12,7 +12,7 @@ await runUntilStopped(async () => {
   const traces = await startTraces('workers', config);
   const running = await startWorkers({
     config,
-    registry: readRegistry(config.registryPath),
+    registry: readRegistry(config.registryPath, new Date()),
     log: createLogger(config.logLevel, 'workers'),
     traces,
   });

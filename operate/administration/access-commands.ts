@@ -27,7 +27,7 @@ export function accessCommands(deps: AdministrationDeps): Command {
     )
     .action((flags: FileFlags) => {
       const words = ADMINISTRATION_WORDS[language()];
-      const { findings } = checkSettings(bothFiles(deps, flags));
+      const { findings } = checkSettings(bothFiles(deps, flags), deps.now?.());
       for (const finding of findings) say(findingTold(finding, words, language()));
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       if (errors > 0) throw new OperateProblem(words.wrong(errors));

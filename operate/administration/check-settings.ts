@@ -25,11 +25,14 @@ export interface Checked {
 }
 
 /** Looks at both files as a gateway would, then at whether they agree. */
-export function checkSettings(files: { readonly access: SettingsFile; readonly registry: SettingsFile }): Checked {
+export function checkSettings(
+  files: { readonly access: SettingsFile; readonly registry: SettingsFile },
+  at?: Date,
+): Checked {
   const registryDoc = readYaml(files.registry);
   const accessDoc = readYaml(files.access);
   const { registry, faults: ofRegistry } =
-    registryDoc.content === undefined ? NOTHING : checkedRegistry(registryDoc.content);
+    registryDoc.content === undefined ? NOTHING : checkedRegistry(registryDoc.content, at);
   const { settings, faults } =
     accessDoc.content === undefined ? NOTHING : accessFrom(accessDoc.content, dirname(files.access.path));
   const between = settings === undefined || registry === undefined ? [] : accessAgainstRegistry(settings, registry);

@@ -11,6 +11,8 @@ export interface AdministrationDeps {
   readonly env: NodeJS.ProcessEnv;
   readonly language: () => keyof Bilingual;
   readonly say: (line: string) => void;
+  /** What is dated is compared with it. */
+  readonly now?: () => Date;
 }
 
 export interface FileFlags {
@@ -55,7 +57,7 @@ export interface Edit {
  * OperateProblem when they would not be valid, or somebody else changed them meanwhile.
  */
 export async function applyEdit(
-  { language, say }: Pick<AdministrationDeps, 'language' | 'say'>,
+  { language, say, now }: Pick<AdministrationDeps, 'language' | 'say' | 'now'>,
   files: BothFiles,
   edit: Edit,
   forReal: boolean,
@@ -71,7 +73,7 @@ export async function applyEdit(
     say(files[name].path);
     for (const line of changedLines(files[name].text, after[name].text)) say(line);
   }
-  const { findings } = checkSettings(after);
+  const { findings } = checkSettings(after, now?.());
   for (const finding of findings) say(findingTold(finding, words, language()));
   if (findings.some(({ severity }) => severity === 'error')) throw new OperateProblem(words.wouldBeWrong);
   if (!forReal) return say(words.dryRun);
@@ -90,10 +92,10 @@ export const findingTold = (
 
 /** Both files where each is valid by itself. Throws OperateProblem with what is wrong. */
 export function validFiles(
-  { language }: Pick<AdministrationDeps, 'language'>,
+  { language, now }: Pick<AdministrationDeps, 'language' | 'now'>,
   files: BothFiles,
 ): Required<Pick<Checked, 'access' | 'registry'>> {
-  const { access, registry, findings } = checkSettings(files);
+  const { access, registry, findings } = checkSettings(files, now?.());
   const words = ADMINISTRATION_WORDS[language()];
   if (access !== undefined && registry !== undefined) return { access, registry };
   const wrong = findings.filter(({ severity }) => severity === 'error');

@@ -14,8 +14,8 @@ const watchTo = {
   webhook: { url: 'https://centre.example/vigie', secret: 'VIGIE_SECRET' },
   email: 'equipe@centre.example',
 };
-const read = (entry: object) =>
-  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [aPartner()] }).centre('verdun');
+const read = (entry: object, at?: Date) =>
+  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [aPartner()] }, at).centre('verdun');
 const FOR_NAMED: Readonly<Partial<Record<SwitchName, object>>> = {
   breakGlass: SWITCHED_ON_FOR('p-1'),
   otherProvinces: ASSESSED('clsc-verdun'),
@@ -56,6 +56,20 @@ describe('off until a privacy officer turns it on', () => {
       );
   });
 });
+
+test.each(SWITCH_NAMES)(
+  '%s is not on before its day: a registry that dates it to come is refused, by the day at the centre',
+  (name) => {
+    // Half past nine in the evening of the 9th in Montréal, and the 10th already in London.
+    const evening = new Date('2026-03-10T01:30:00Z');
+    const since = (day: string) => ({ [name]: { ...onFor(name), since: day } });
+    expect(isOn(read(since('2026-03-09'), evening), name)).toBe(true);
+    for (const day of ['2026-03-10', '2027-01-01', '9999-12-31'])
+      expect(() => read(since(day), evening)).toThrow(
+        new RegExp(`verdun turns on ${name} since ${day}, which has not come`),
+      );
+  },
+);
 
 test('what is for named people is on for these and nobody else, and never for everybody by leaving them out', () => {
   const centre = read({ breakGlass: SWITCHED_ON_FOR('p-1', 'p-2') });
