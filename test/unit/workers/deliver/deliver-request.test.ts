@@ -4,15 +4,16 @@ import type { DeliveryStatus } from '../../../../gateway/disclosure/deliveries.t
 import { deliveryTries } from '../../../../gateway/disclosure/delivery-tries.ts';
 import { disclosures } from '../../../../gateway/disclosure/disclosure.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
+import { type Registry, registryFrom } from '../../../../gateway/registry.ts';
 import type { DispatchEvent } from '../../../../mappings/domain/lane-events.ts';
 import { lastWordExtension } from '../../../../mappings/domain/last-word.ts';
-import { EXTENSIONS, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import type { Connector } from '../../../../workers/connectors/connector.ts';
 import { type DeliverByPage, deliverByPage } from '../../../../workers/deliver/deliver-by-page.ts';
 import { deliverRequest } from '../../../../workers/deliver/deliver-request.ts';
 import { sendOnce } from '../../../../workers/deliver/send-once.ts';
 import { aMother, aPatient } from '../../../builders/a-patient.ts';
-import { aRegistry } from '../../../builders/a-registry.ts';
+import { aCentre, aPagePartner, aRegistry } from '../../../builders/a-registry.ts';
 import {
   anAgreementWith,
   aRevision,
@@ -52,6 +53,9 @@ interface Standing {
   readonly letters?: readonly fhir4.DocumentReference[];
   /** Those that go along. */
   readonly along?: readonly fhir4.Extension[];
+  readonly registry?: Registry;
+  /** How its request differs. */
+  readonly request?: Partial<fhir4.ServiceRequest>;
 }
 
 /** Accepted work that its owner was asked to stop. */
@@ -76,13 +80,14 @@ function aDelivery({
   pausedAfter = 'audit',
   letters = [],
   along = [],
+  registry = aRegistry(),
+  request = {},
 }: Standing = {}) {
   const disclosed: Disclosure[] = [];
   const order: string[] = [];
   const sent: fhir4.Bundle<fhir4.FhirResource>[] = [];
   const notes: DeliveryStatus[] = [];
   const receipts: DispatchEvent[] = [];
-  const registry = aRegistry();
   const record = memoryRecord([
     aTask({
       status,
@@ -99,6 +104,7 @@ function aDelivery({
     aServiceRequest({
       ...(registry.partner(partner)?.lens === 'lawyer' ? ofKind('legal-referral') : {}),
       extension: [aRevision(version), aSafeContact(), anAgreementWith(agreedTo)],
+      ...request,
     }),
     aPatient(),
     aMother(),
@@ -301,6 +307,30 @@ test('nobody is asked to print what may not be shown, nor waits for who collects
     expect(notes).toEqual([]);
   }
 });
+
+test.each([
+  ['public-network', 'service-referral', 'restricted', 'printed'],
+  ['lawyer', 'legal-referral', 'not restricted', 'printed'],
+  ['community', 'social-prescription', 'restricted', 'not printed'],
+  ['lawyer', 'social-prescription', 'not restricted', 'not printed'],
+] as const)(
+  'where the page is off, what paper may show is printed, whatever the page may show: for %s, a %s that is %s is %s',
+  async (lens, kind, label, printed) => {
+    const partner = aPagePartner({ lens });
+    const { run, notes } = aDelivery({
+      partner: partner.id,
+      registry: registryFrom({ centres: [aCentre()], partners: [partner] }),
+      byPage: false,
+      request: {
+        ...ofKind(kind),
+        ...(label === 'restricted' && { meta: { security: [{ system: FOREIGN.confidentiality, code: 'R' }] } }),
+      },
+    });
+    if (printed === 'printed') await run();
+    else await expect(run()).rejects.toMatchObject({ kind: 'noBasis' });
+    expect(notes.map(({ state }) => state)).toEqual(printed === 'printed' ? ['to-print'] : []);
+  },
+);
 
 test('a withdrawal that a person has told is not to be told again', async () => {
   const { run, order } = aDelivery({
