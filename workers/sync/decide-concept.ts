@@ -16,6 +16,7 @@ import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
+import { withLabelsKept } from './file-label.ts';
 import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
@@ -193,11 +194,22 @@ function writeOf(
       ifNoneExist: `identifier=${encodeURIComponent(`${own.system}|${own.value}`)}`,
     };
   }
-  const merged =
-    desired.resourceType === 'Task' && standing.resourceType === 'Task' && desired.intent === 'order'
-      ? revisedTask(standing, desired, isAgreed(event, desired))
-      : desired;
+  const merged = mergedWith(standing, desired, event, revises);
   return { resource: { ...merged, id: standing.id }, fullUrl, ifMatch: standing.meta?.versionId ?? '0' };
+}
+
+/** What is written, with what it leaves as it stands. */
+function mergedWith(
+  standing: fhir4.FhirResource,
+  desired: fhir4.FhirResource,
+  event: ConceptEvent,
+  revises: boolean,
+): fhir4.FhirResource {
+  if (desired.resourceType === 'Task' && standing.resourceType === 'Task' && desired.intent === 'order')
+    return revisedTask(standing, desired, isAgreed(event, desired));
+  if (desired.resourceType === 'Patient' && standing.resourceType === 'Patient' && !revises)
+    return withLabelsKept(desired, standing);
+  return desired;
 }
 
 /** Whether the request, as it is now revised, still has an agreement that names the Task's recipient; what a partner asks of us needs none. */

@@ -78,6 +78,27 @@ describe('under a label', () => {
     expect([task().status, deliveries.length]).toEqual(['cancelled', 1]);
   });
 
+  test('on a child’s file, a new circle of the same child takes no label off, whatever it says of labels, and delivers nothing', async () => {
+    const { put, task, deliveries, record } = await askedOnConsent({}, COMMUNITY);
+    const labelsOn = () =>
+      record
+        .ofType('Patient')
+        .flatMap(({ meta }) => (meta?.security ?? []).map(({ code }) => code))
+        .sort();
+    await put(circleEvent({ version: 2, child: { ...CHILD, labels: ['very-restricted'] } }));
+    const before = labelsOn();
+    expect(before).toHaveLength(1);
+    deliveries.length = 0;
+    await put(circleEvent({ id: 'cercle-2', version: 1 }));
+    expect(labelsOn()).toEqual(before);
+    await put(circleEvent({ id: 'cercle-3', version: 1, child: { ...CHILD, labels: ['family-asked'] } }));
+    expect(labelsOn()).toEqual(expect.arrayContaining(before));
+    expect(labelsOn()).toHaveLength(2);
+    expect([task().status, deliveries]).toEqual(['cancelled', []]);
+    await put(circleEvent({ version: 3 }));
+    expect(labelsOn()).toEqual([]);
+  });
+
   test('that was there from the start, the request waits, and is delivered once the label is taken off', async () => {
     const { put, task, deliveries } = await askedOnConsent({}, { ...COMMUNITY, labels: ['restricted'] });
     expect(task().meta?.security).toHaveLength(1);
