@@ -69,6 +69,27 @@ test.each([500, 100_000])('what lies %d levels deep is refused, not followed to 
   }
 });
 
+test('bytes in Base64 are taken as such however many there are, and in lines; one sign more, less or other is told', () => {
+  const faultsOf = (data: string) =>
+    checkResource({ resourceType: 'Binary', contentType: 'application/pdf', data }).map(({ expression }) => expression);
+  fc.assert(
+    fc.property(
+      // As many as the largest body of a partner, and as an answer of a partner that is read.
+      fc.constantFrom(1, 2, 3, 100, 4_900_000),
+      fc.constantFrom('', '\n', '\r\n'),
+      fc.constantFrom('=', '-', 'A', 'AA', 'AAA', '===='),
+      (size, between, more) => {
+        const base64 = Buffer.alloc(size, 7).toString('base64');
+        const half = base64.length / 2;
+        expect(faultsOf(`${base64.slice(0, half)}${between}${base64.slice(half)}`)).toEqual([]);
+        expect(faultsOf(base64.slice(1))).toEqual(['Binary.data']);
+        expect(faultsOf(`${more}${base64}`)).toEqual(['Binary.data']);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 /** Replaces one of all values, by its number. */
 function put(of: unknown, place: number, value: unknown): void {
   const all: [Record<string, unknown>, string][] = [];
