@@ -115,7 +115,7 @@ export async function tasksListed<T>(
   const looked = looking(deps, partner);
   const { shown, isAll } = await caughtUp(deps, partner, looked);
   const { count, after } = asked;
-  const rows = await shownFrom(shown, asked, looked);
+  const { rows, isCut } = await shownFrom(shown, asked, looked);
   const some = rows.slice(0, count);
   const page = await Promise.all(some.map(({ showable, since }) => showable.show(instant(since))));
   const end = some.at(-1);
@@ -123,7 +123,7 @@ export async function tasksListed<T>(
   return {
     page,
     stillHas: looked.stillHas(),
-    ...((rows.length > count || !isAll) && { last }),
+    ...((rows.length > count || isCut || !isAll) && { last }),
     ...oldestOf(some.map(({ showable }) => showable)),
   };
 }
@@ -134,16 +134,23 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 
 type Looking<T> = ReturnType<typeof looking<T>>;
 
-/** Looks at each Task once, and notes in the book what it finds. */
+/** Looks at each Task, and notes in the book what it finds: once, unless another list notes it otherwise meanwhile. */
 function looking<T>({ source, book }: TasksListedDeps<T>, partner: Partner) {
   const found = new Map<string, TaskLook<T>>();
   const shown = new Map<string, Shown>();
   const name = bookOf(source.kind, partner);
-  const still: (() => Promise<void>)[] = [];
+  const still = new Map<string, () => Promise<void>>();
   return {
     at: (number: string): TaskLook<T> | undefined => found.get(number),
     as: (number: string): Shown | undefined => shown.get(number),
-    stillHas: (): readonly (() => Promise<void>)[] => still,
+    stillHas: (): readonly (() => Promise<void>)[] => [...still.values()],
+
+    /** The book as it stands now. */
+    async read(): Promise<ReadonlyMap<string, Shown>> {
+      const { shown: all } = await book.read(name);
+      for (const [number, { since }] of shown) if (all.get(number)?.since !== since) found.delete(number);
+      return all;
+    },
 
     async look(numbers: readonly string[], progress?: Progress): Promise<void> {
       const left = numbers.filter((number) => !found.has(number));
@@ -154,7 +161,7 @@ function looking<T>({ source, book }: TasksListedDeps<T>, partner: Partner) {
       for (const [number, now] of await book.note(name, noticed, progress)) {
         shown.set(number, now);
         const showable = found.get(number)?.shown;
-        if (showable !== undefined && now.had === now.mark) still.push(() => showable.stillHas());
+        if (showable !== undefined && now.had === now.mark) still.set(number, () => showable.stillHas());
       }
     },
   };
@@ -183,11 +190,8 @@ async function caughtUp<T>(
     const isLast = from + TOGETHER >= due.length;
     await looked.look(due.slice(from, from + TOGETHER), isLast ? progress : undefined);
   }
-  const shown = new Map(before.shown);
-  for (const number of due) {
-    const as = looked.as(number);
-    if (as !== undefined) shown.set(number, as);
-  }
+  // With what other lists noted meanwhile: whoever is told a moment is not to miss an earlier one.
+  const shown = due.length === 0 ? before.shown : await looked.read();
   return { shown, isAll: !more };
 }
 
@@ -222,35 +226,50 @@ interface Row<T> {
   readonly showable: Showable<T>;
 }
 
-/** What is asked and may be shown, in order, one more than a page holds; what turns out to have changed comes where it now belongs. */
+/** After so many changes while a page is made it ends there: what moved comes on the next. */
+const MOVES_MAX = 10;
+
+/**
+ * What is asked and may be shown, in order, one more than a page holds. What turns out to have changed comes where it now belongs, among what other
+ * lists noted meanwhile: the book is read again, so that no moment is told before an earlier one.
+ */
 async function shownFrom<T>(
   shown: ReadonlyMap<string, Shown>,
   { count, after, isSince, isStatus }: ListAsked,
   looked: Looking<T>,
-): Promise<readonly Row<T>[]> {
-  const isAsked = ({ number, ...one }: Shown & { readonly number: string }): boolean =>
-    one.mark !== '' &&
-    isSince(one.since) &&
-    isStatus(one.status) &&
-    (after === undefined || isAfter(after, number, one));
+): Promise<{ readonly rows: readonly Row<T>[]; readonly isCut: boolean }> {
   const rows: Row<T>[] = [];
-  let left = [...shown]
-    .map(([number, one]) => ({ ...one, number }))
-    .filter(isAsked)
-    .sort(bySince);
+  const askedIn = (book: ReadonlyMap<string, Shown>) =>
+    [...book]
+      .map(([number, one]) => ({ ...one, number }))
+      .filter(
+        (one) =>
+          one.mark !== '' &&
+          isSince(one.since) &&
+          isStatus(one.status) &&
+          (after === undefined || isAfter(after, one.number, one)),
+      )
+      .sort(bySince);
+  let left = askedIn(shown);
+  let moves = 0;
   while (rows.length <= count && left.length > 0) {
     const some = left.slice(0, count + 1 - rows.length);
     await looked.look(some.map(({ number }) => number));
-    const moved: typeof left = [];
+    let isMoved = false;
     for (const { number, since } of some) {
       const [look, now] = [looked.at(number), looked.as(number)];
       if (look?.shown === undefined || now === undefined) continue;
       if (now.since === since) rows.push({ number, since, showable: look.shown });
-      else moved.push({ ...now, number });
+      else isMoved = true;
     }
-    left = [...left.slice(some.length), ...moved.filter(isAsked)].sort(bySince);
+    left = left.slice(some.length);
+    if (!isMoved) continue;
+    if (moves === MOVES_MAX) return { rows, isCut: true };
+    moves += 1;
+    const end = rows.at(-1)?.since ?? 0;
+    left = askedIn(await looked.read()).filter(({ since }) => since > end);
   }
-  return rows;
+  return { rows, isCut: false };
 }
 
 const order = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
