@@ -296,6 +296,23 @@ function everyDayIn(part: string): readonly string[] {
   );
 }
 
+test('an emergency opens who the child is, whom to reach, the circle, the request and health, and no other kind of information', () => {
+  const opened: readonly string[] = ['identity', 'safe-contact', 'circle', 'request', 'health'];
+  const emergency: Invoked = {
+    kind: 'invoked',
+    ref: 'emergency 1',
+    recipient: 'clsc',
+    ground: 'emergency',
+    at: '2026-03-10T11:30:00Z',
+    until: '2026-03-10T12:30:00Z',
+  };
+  for (const kind of codesOf(INFORMATION_KINDS))
+    for (const regime of codesOf(REGIMES)) {
+      const decided = decide(regime, [emergency], { ...SHOWN, information: [kind] }, new Date('2026-03-10T12:00:00Z'));
+      expect([kind, decided.kind]).toEqual([kind, opened.includes(kind) ? 'permit' : 'deny']);
+    }
+});
+
 test('to another province that was not assessed leaves nothing more than an emergency or an order, whatever anybody agreed to', () => {
   let closed = 0;
   held((regime, bases, disclosure, at) => {

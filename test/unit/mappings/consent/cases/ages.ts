@@ -137,6 +137,17 @@ export const AGES: readonly Case[] = [
   }),
   born(BORN.aged14since30d, {
     what: {
+      fr: '14 ans depuis 30 jours, demande en cours, la mère n’y consent qu’après l’anniversaire',
+      en: 'aged 14 for 30 days, request under way, the mother consents to it only after the birthday',
+    },
+    regimes: ['qc-lrsss'],
+    bases: [permission(MOTHER, { at: '2026-02-20' })],
+    disclosure: { underWaySince: '2026-02-02' },
+    decision: { deny: 'young-person-decides' },
+    sources: ['lrsss-6'],
+  }),
+  born(BORN.aged14since30d, {
+    what: {
       fr: '14 ans depuis 30 jours, demande faite après l’anniversaire',
       en: 'aged 14 for 30 days, request made after the birthday',
     },

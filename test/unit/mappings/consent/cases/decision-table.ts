@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { INVOKED, REFUSALS } from './refusals.ts';
 import { TERMS_OF_CONSENT } from './terms.ts';
+import { INVOKED_FOR, WHOSE_NO } from './whose-word.ts';
 
 /** Every case that is decided and tabled in docs/consent.md, by what it is about. */
 export const DECISION_TABLE: readonly { readonly about: Bilingual; readonly cases: readonly Case[] }[] = [
@@ -19,9 +20,9 @@ export const DECISION_TABLE: readonly { readonly about: Bilingual; readonly case
   },
   {
     about: { fr: 'Refus, désaccords et demandes restreintes', en: 'Refusals, disagreements and restricted requests' },
-    cases: REFUSALS,
+    cases: [...REFUSALS, ...WHOSE_NO],
   },
-  { about: { fr: 'Ce qui n’est pas un consentement', en: 'What is no consent' }, cases: INVOKED },
+  { about: { fr: 'Ce qui n’est pas un consentement', en: 'What is no consent' }, cases: [...INVOKED, ...INVOKED_FOR] },
   {
     about: {
       fr: 'Un destinataire d’une autre province, que le centre n’a pas évalué',

@@ -18,7 +18,7 @@ import {
 
 const each = (it: Omit<Case, 'confirmed'>): Case => ({ ...it, confirmed: false });
 
-const DISAGREE = {
+export const DISAGREE = {
   'qc-lrsss': ['ccq-600', 'design'],
   'qc-private': ['ccq-600', 'design'],
   'on-phipa': ['phipa-parents', 'design'],
