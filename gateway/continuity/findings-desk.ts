@@ -2,6 +2,7 @@ import type { PivotTold } from '../../mappings/domain/findings-told.ts';
 import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { isFindingTask, isOpenFinding, snoozed } from '../../mappings/watch/finding-task.ts';
 import { findingsTold, type ToldScope } from '../../mappings/watch/findings-told.ts';
+import { findingsWritten } from '../../mappings/watch/findings-written.ts';
 import { GatewayError } from '../failures.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 
@@ -42,17 +43,9 @@ export function findingsDesk(store: Pick<FhirStore, 'pages' | 'read' | 'transact
 
     async snooze(centre, id, until, why) {
       const task = await openOne(centre, id);
-      await store.transaction({
-        resourceType: 'Bundle',
-        type: 'transaction',
-        entry: [
-          {
-            resource: snoozed(task, until, { ...why, at: now().toISOString() }),
-            fullUrl: `urn:uuid:${id}`,
-            request: { method: 'PUT', url: `Task/${id}`, ifMatch: `W/"${task.meta?.versionId ?? '0'}"` },
-          },
-        ],
-      });
+      const at = now().toISOString();
+      const put = { ...snoozed(task, until, { ...why, at }), id };
+      await store.transaction(findingsWritten([put], { who: { display: why.by } }, at));
     },
   };
 }

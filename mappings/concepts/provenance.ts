@@ -1,4 +1,4 @@
-import { EXTENSIONS, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
+import { EXTENSIONS, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import type { Entry } from './bundle-entry.ts';
 import type { MappingContext } from './concept-mapping.ts';
 import { extension } from './extension.ts';
@@ -54,3 +54,12 @@ function statusSaid(resource: fhir4.FhirResource): string | undefined {
       return undefined;
   }
 }
+
+/** Of a trace: whether it made what it left, or revised it. */
+export const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
+  coding: [
+    revises
+      ? { system: FOREIGN.dataOperation, code: 'UPDATE', display: 'revise' }
+      : { system: FOREIGN.dataOperation, code: 'CREATE', display: 'create' },
+  ],
+});

@@ -7,12 +7,14 @@ import { provinceOf } from '../../gateway/province-of.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { readGivenVersions } from '../../gateway/record/given-versions.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
+import { centreIdentity } from '../../mappings/concepts/directory.ts';
 import { present } from '../../mappings/concepts/present.ts';
+import { referenceOutside } from '../../mappings/concepts/reference.ts';
 import { centreOf, IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { localDayIn } from '../../mappings/ledger/local-day.ts';
-import { placeOf } from '../../mappings/ledger/traces.ts';
 import { childFindings, rulesOff } from '../../mappings/watch/child-findings.ts';
 import { findingsAfter, isFindingTask } from '../../mappings/watch/finding-task.ts';
+import { findingsWritten, watchAgent } from '../../mappings/watch/findings-written.ts';
 import { pivotOf } from '../../mappings/watch/pivot-of.ts';
 import { byChild, childrenChanged } from './by-child.ts';
 import type { FindingsMemory } from './findings-memory.ts';
@@ -129,7 +131,8 @@ async function lookAt(
   if (changed.length === 0) return 0;
   await willChange(centre.id);
   try {
-    await store.transaction(written(changed));
+    const by = watchAgent(referenceOutside(centreIdentity(centre.id)));
+    await store.transaction(findingsWritten(changed, by, at.toISOString()));
     return changed.length;
   } catch (error) {
     // Somebody put one off at the same time: the next round sees that.
@@ -143,14 +146,3 @@ function centreOfChild({ identifier = [] }: fhir4.Patient, registry: Registry): 
   const [id] = identifier.flatMap(({ system }) => centreOf(system, IDENTIFIERS.child) ?? []);
   return id === undefined ? undefined : registry.centre(id);
 }
-
-/** What is not there yet must not be there, and what is must not have changed. */
-const written = (tasks: readonly (fhir4.Task & { readonly id: string })[]): fhir4.Bundle<fhir4.FhirResource> => ({
-  resourceType: 'Bundle',
-  type: 'transaction',
-  entry: tasks.map((task) => ({
-    resource: task,
-    fullUrl: `urn:uuid:${task.id}`,
-    request: { method: 'PUT', url: placeOf(task), ifMatch: `W/"${task.meta?.versionId ?? '0'}"` },
-  })),
-});

@@ -1,5 +1,6 @@
 import { askedHidden } from '../../gateway/disclosure/closed-by.ts';
 import type { MayBeShown } from '../../gateway/disclosure/disclosure.ts';
+import { activityOf } from '../../mappings/concepts/provenance.ts';
 import { namesRecipient } from '../../mappings/consent/agreements-on-request.ts';
 import { partnerIn, senderOf } from '../../mappings/domain/current-task.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
@@ -12,7 +13,7 @@ import {
   type TypedIdentifier,
   tokenOf,
 } from '../../mappings/domain/references.ts';
-import { EXTENSIONS, FOREIGN } from '../../mappings/domain/systems.ts';
+import { EXTENSIONS } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
@@ -241,15 +242,6 @@ function withVersion(resource: fhir4.FhirResource, version: number): fhir4.FhirR
     ),
   } as fhir4.FhirResource;
 }
-
-/** Of a trace: whether it made what it left, or revised it. */
-export const activityOf = (revises: boolean): fhir4.CodeableConcept => ({
-  coding: [
-    revises
-      ? { system: FOREIGN.dataOperation, code: 'UPDATE', display: 'revise' }
-      : { system: FOREIGN.dataOperation, code: 'CREATE', display: 'create' },
-  ],
-});
 
 const ENDED: Issue = {
   severity: 'warning',

@@ -3,10 +3,10 @@ import type { Identified } from '../../mappings/concepts/concept-mapping.ts';
 import { uuidOf } from '../../mappings/concepts/identity.ts';
 import { letterIdentity, letterMapping } from '../../mappings/concepts/letter.ts';
 import { type CameAbout, letterFrom } from '../../mappings/concepts/letter-received.ts';
+import { activityOf } from '../../mappings/concepts/provenance.ts';
 import type { Letter } from '../../mappings/domain/concepts.ts';
 import type { LetterHeard } from '../../mappings/domain/lane-events.ts';
 import { pointed, type TypedIdentifier, tokenOf } from '../../mappings/domain/references.ts';
-import { activityOf } from './decide-concept.ts';
 import type { Write } from './decision.ts';
 
 export interface Came extends CameAbout {

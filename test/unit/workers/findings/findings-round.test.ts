@@ -219,6 +219,33 @@ test('what was put off comes back on its day, with its reason, and not before', 
   ]);
 });
 
+test('each change of a finding has its trace: what the rules did, and who put it off and when, one trace a finding', async () => {
+  const record = await toldRecord(SILENT);
+  const { on, findings } = aWatch(record);
+  const trace = () => {
+    const [finding] = findings();
+    const [it, ...others] = record
+      .ofType('Provenance')
+      .filter(({ target }) => target[0]?.reference === `Task/${finding?.id}`);
+    expect(others).toEqual([]);
+    expect(it?.target[0]?.identifier).toEqual(finding?.identifier?.[0]);
+    expect(checkResource(it).filter(({ severity }) => severity === 'error')).toEqual([]);
+    return [it?.meta?.versionId, it?.recorded === finding?.lastModified, it?.activity?.coding?.[0]?.code, it?.agent[0]];
+  };
+  const byRules = {
+    who: { type: 'Device', display: 'Passerelle' },
+    onBehalfOf: { type: 'Organization', identifier: expect.objectContaining({ value: 'verdun' }) },
+  };
+  await on('2026-01-14');
+  expect(trace()).toEqual(['1', true, 'CREATE', byRules]);
+  const desk = findingsDesk(record, () => new Date('2026-01-14T16:00:00Z'));
+  await desk.snooze('verdun', findings()[0]?.id ?? '', '2026-01-20', { reason: 'Ils rappellent.', by: 'julie' });
+  expect(trace()).toEqual(['2', true, 'UPDATE', { who: { display: 'julie' } }]);
+  expect(await on('2026-01-19')).toBe(0);
+  expect(await on('2026-01-20')).toBe(1);
+  expect(trace()).toEqual(['3', true, 'UPDATE', byRules]);
+});
+
 test('another centre sees none of it and can put none of it off', async () => {
   const record = await toldRecord(SILENT);
   const { on, findings } = aWatch(record);

@@ -46,12 +46,14 @@ test.each<[string, LaneEvent]>([
 
 /** Everything that writes to the record, and where it is told. A new writer has a line here, or fails. */
 const WRITERS: Readonly<Record<string, string>> = {
-  'gateway/continuity/findings-desk.ts': 'a line of work, no file: who put it off, when and why stands in its note',
+  'gateway/continuity/findings-desk.ts':
+    'a Provenance beside each finding, under an id of its own: findings-round.test.ts',
   'gateway/incidents/incident-book.ts': 'a register of its own, sealed, each version kept',
   'gateway/retention/file-destroyer.ts':
     'nothing is left that a trace could tell of: the certificate is in the register (AuditEvent)',
   'workers/audit/move-audit.ts': 'the register itself',
-  'workers/findings/findings-round.ts': 'lines of work that the program opens and closes by itself, from the file',
+  'workers/findings/findings-round.ts':
+    'a Provenance beside each finding, under an id of its own: findings-round.test.ts',
   'workers/indicators/publish-quarter.ts': 'numbers without a child',
   'workers/sync/process-lane-event.ts': 'a Provenance in the same transaction: sync-bench.ts holds every test to it',
   'operate/keys/sealed-in-record.ts': 'the same words under another key',
