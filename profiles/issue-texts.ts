@@ -71,10 +71,16 @@ const RULES: Readonly<Record<string, IssueRule>> = {
   },
   minLength: {
     code: 'value',
-    text: () => ({
-      fr: 'ce texte est vide ; écrivez-le, ou enlevez le champ s’il est facultatif.',
-      en: 'this text is empty; write it, or leave the field out if it is optional.',
-    }),
+    text: ({ params, data }) =>
+      data === ''
+        ? {
+            fr: 'ce texte est vide ; écrivez-le, ou enlevez le champ s’il est facultatif.',
+            en: 'this text is empty; write it, or leave the field out if it is optional.',
+          }
+        : {
+            fr: `au moins ${params.limit} caractères ; reçu : ${[...String(data)].length}.`,
+            en: `at least ${params.limit} characters; received: ${[...String(data)].length}.`,
+          },
   },
   maxLength: {
     code: 'value',

@@ -70,6 +70,12 @@ test.each([
   await expect(read(content)).rejects.toThrow(/access\.yaml/);
 });
 
+test('of a text that is too short it is told how long it must be, and not that it is empty', async () => {
+  const reading = read(listing({ suspendedFrom: '2026' }));
+  await expect(reading).rejects.toThrow('/clients/0/suspendedFrom: at least 10 characters; received: 4.');
+  await expect(reading).rejects.not.toThrow('empty');
+});
+
 test('clients and people that are listed are read as they stand', async () => {
   const professionals = [{ id: 'pro-1', centre: 'verdun', suspendedFrom: '2026-12-01' }];
   const clients = [{ ...client, scopes: ['system/*.rs'], roles: ['pivot'] }];
