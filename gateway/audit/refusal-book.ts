@@ -3,7 +3,10 @@ import type { Audit } from './audit.ts';
 import type { Reader } from './reader.ts';
 import type { RefusedCall } from './refused-call-event.ts';
 
-export type Refused = Omit<RefusedCall, 'id' | 'times' | 'at'>;
+export interface Refused extends Omit<RefusedCall, 'id' | 'times' | 'at'> {
+  /** What was sent cannot be read or is not valid: counted apart, so that a client that writes badly hides nothing of what it may not ask. */
+  readonly unread?: true;
+}
 
 export interface RefusalBook {
   /** Before the refusal is answered. Never throws: whoever was refused stays refused, whatever becomes of the entry. */
@@ -31,13 +34,13 @@ const WRITTEN_WITHIN_MS = 1_000;
 
 /**
  * Refused calls in the audit, bounded: the first ones of a minute have an entry each, the rest one together that says how many. However many
- * are refused, of one process and minute strangers take 31 entries, and a caller with a token 11; the count is kept in memory.
+ * are refused, of one process and minute strangers take 31 entries, and a caller with a token twice 11; the count is kept in memory.
  */
 export function refusalBook({ audit, newId, now, log }: RefusalBookDeps): RefusalBook {
   let minute = minuteOf(now());
   let counts = newCounts();
 
-  const write = async (refused: Refused, times: number): Promise<void> => {
+  const write = async ({ unread: _counted, ...refused }: Refused, times: number): Promise<void> => {
     try {
       await audit.refusedCall({ ...refused, id: newId(), times, at: now().toISOString() });
     } catch {
@@ -57,7 +60,7 @@ export function refusalBook({ audit, newId, now, log }: RefusalBookDeps): Refusa
   return {
     async note(refused) {
       void tellMore();
-      if (hasOwnEntry(counts, refused.by)) await within(WRITTEN_WITHIN_MS, write(refused, 1));
+      if (hasOwnEntry(counts, refused)) await within(WRITTEN_WITHIN_MS, write(refused, 1));
     },
     tellMore,
   };
@@ -86,8 +89,8 @@ const newCounts = (): Counts => ({
 });
 
 /** Counts one more, and says whether it has an entry of its own. */
-function hasOwnEntry(counts: Counts, by: Refused['by']): boolean {
-  if (by !== undefined && 'of' in by) return spend(slotOf(counts, by), EACH_MAX);
+function hasOwnEntry(counts: Counts, { by, unread }: Refused): boolean {
+  if (by !== undefined && 'of' in by) return spend(slotOf(counts, by, unread === true), EACH_MAX);
   const network = by?.network ?? '';
   const ofNetwork = counts.networks.get(network) ?? 0;
   const has = spend(counts.strangers, ofNetwork < EACH_MAX ? STRANGERS_MAX : 0);
@@ -95,8 +98,8 @@ function hasOwnEntry(counts: Counts, by: Refused['by']): boolean {
   return has;
 }
 
-function slotOf({ known, others }: Counts, by: Reader): Slot {
-  const key = JSON.stringify([by.of, by.client, by.professional]);
+function slotOf({ known, others }: Counts, by: Reader, isUnread: boolean): Slot {
+  const key = JSON.stringify([by.of, by.client, by.professional, isUnread]);
   const found = known.get(key);
   if (found !== undefined || known.size >= CALLERS_MAX) return found ?? others;
   const slot = { by: { by }, written: 0, more: 0 };

@@ -12,8 +12,8 @@ export interface Attack {
   /** As raw pairs, after `Content-Type: application/json`. */
   readonly headers?: readonly string[];
   readonly status: number;
-  /** What the audit says of it; absent where it is no refusal: what cannot be read, or a search that finds nothing. */
-  readonly why?: 'forbidden' | 'notFound';
+  /** What the audit says of it; absent where it is no refusal: a search that finds nothing, which is an access like another. */
+  readonly why?: 'forbidden' | 'notFound' | 'malformed' | 'invalidInput' | 'tooLarge' | 'unsupportedMediaType';
 }
 
 export const OWN = 'hochelaga';
@@ -35,10 +35,12 @@ const nothing = (method: string, path: string, body?: unknown): Attack => ({
   call: [method, path, body],
   status: 200,
 });
-const unread = (who: Who, call: Attack['call'], status: number, headers?: readonly string[]): Attack => ({
+const UNREAD = { 400: 'malformed', 413: 'tooLarge', 415: 'unsupportedMediaType', 422: 'invalidInput' } as const;
+const unread = (who: Who, call: Attack['call'], status: keyof typeof UNREAD, headers?: readonly string[]): Attack => ({
   who,
   call,
   status,
+  why: UNREAD[status],
   ...(headers && { headers }),
 });
 const forbidden = (who: Who, method: string, path: string, claims = {}, body?: unknown): Attack => ({

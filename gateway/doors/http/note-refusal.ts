@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { present } from '../../../mappings/concepts/present.ts';
 import { refusalIn } from '../../access/refused.ts';
 import type { RefusalBook, Refused } from '../../audit/refusal-book.ts';
-import { GatewayError } from '../../failures.ts';
+import { type FailureKind, GatewayError } from '../../failures.ts';
 import { routeTemplates } from '../../tracing/route-templates.ts';
 import { callerOf } from './authenticate.ts';
 import { readerIn } from './note-access.ts';
@@ -27,6 +27,7 @@ export function noteRefusalIn(book: Pick<RefusalBook, 'note'>, routes: readonly 
     const network = networkOf(req.ip ?? '');
     const refused: Refused = {
       why,
+      ...(UNREAD.has(why) && { unread: true }),
       route: `${methodIn(req)} ${templateOf(path) ?? 'other'}`,
       ...present({
         by: caller !== undefined ? readerIn(caller) : network === undefined ? undefined : { network },
@@ -49,8 +50,15 @@ function whyOf(error: unknown, isKnown: boolean): string | undefined {
   if (!(error instanceof GatewayError)) return undefined;
   if (error.kind === 'unauthenticated') return refusalIn(error) ?? error.kind;
   if (error.kind === 'forbidden' || error.kind === 'noBasis') return error.kind;
-  return error.kind === 'notFound' && isKnown ? error.kind : undefined;
+  return isKnown && (error.kind === 'notFound' || UNREAD.has(error.kind)) ? error.kind : undefined;
 }
+
+const UNREAD: ReadonlySet<string> = new Set<FailureKind>([
+  'malformed',
+  'unsupportedMediaType',
+  'tooLarge',
+  'invalidInput',
+]);
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const methodIn = ({ method }: Request): string => (METHODS.has(method) ? method : 'other');

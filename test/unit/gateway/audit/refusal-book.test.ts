@@ -87,6 +87,14 @@ test('one client that is refused without end takes no entry of another’s', asy
   });
 });
 
+test('a client that sends without end what cannot be read hides nothing of what it is refused, and neither entry says how it was counted', async () => {
+  const { book, written } = bench();
+  for (let call = 0; call < 500; call += 1) await book.note({ ...known('broken'), why: 'invalidInput', unread: true });
+  await book.note(known('broken'));
+  expect(written.map(({ why }) => why)).toEqual([...Array(10).fill('invalidInput'), 'forbidden']);
+  expect(written.filter((it) => 'unread' in it)).toEqual([]);
+});
+
 test('an audit that fails or does not answer lets nothing through and stops nothing: the refusal goes on, and the log says that it has no entry', async () => {
   const failing = bench(async () => {
     throw new Error('Redis is away');

@@ -80,6 +80,20 @@ test.each<[FailureKind, number]>([
   },
 );
 
+test.each<[FailureKind, number]>([
+  ['malformed', 400],
+  ['tooLarge', 413],
+  ['unsupportedMediaType', 415],
+  ['invalidInput', 422],
+])(
+  'what a known caller sends that is %s is noted too, and counted apart from what they may not ask',
+  async (why, expected) => {
+    const { status, noted } = await asked(new GatewayError(why, 'no'), { caller: CALLER, method: 'PUT' });
+    expect(status).toBe(expected);
+    expect(noted).toMatchObject([{ by: { client: 'appli' }, why, unread: true, route: 'PUT /v1/changes' }]);
+  },
+);
+
 test('what else stands in an address is not kept: it may be a name or a card', async () => {
   for (const path of ['/v1/care-circles/TREM12345678', '/Lan.Nguyen?name=Lan', `/v1/exchanges/x${ID}`]) {
     const { noted } = await asked(new GatewayError('notFound', 'no'), { caller: CALLER, path });
@@ -90,7 +104,8 @@ test('what else stands in an address is not kept: it may be a name or a card', a
 
 test.each<[string, unknown, Caller | undefined]>([
   ['a stranger who asks for an open page that is not there', new GatewayError('notFound', 'no'), undefined],
-  ['what cannot be read', new GatewayError('malformed', 'no'), CALLER],
+  ['what a stranger sends that cannot be read', new GatewayError('malformed', 'no'), undefined],
+  ['what is at odds with what stands', new GatewayError('versionConflict', 'no'), CALLER],
   ['what is wrong with us', new Error('no'), CALLER],
   ['what must be asked again later', new GatewayError('unavailable', 'no'), CALLER],
 ])('%s is no refusal', async (_what, error, caller) => {
