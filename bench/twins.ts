@@ -11,6 +11,7 @@ const ROUNDS = 80;
 const WARM_UP = 5;
 const LIMITS = [0.9, 1.1] as const;
 const COLLECTS = 'clsc-releve';
+const ON_PAPER = 'sippe-hochelaga';
 const OTHER_CENTRE = 'petits-renards';
 const UNKNOWN = '00000000-0000-5000-8000-000000000009';
 
@@ -36,6 +37,8 @@ interface Triplet {
 interface Twin {
   readonly child: string;
   readonly number: string;
+  /** The number of a request to somebody else. */
+  readonly others: string;
   /** The Patient’s id in the record. */
   readonly patient: string;
 }
@@ -89,6 +92,13 @@ async function questionsAbout(triplets: readonly Triplet[], issuer: LocalIssuer)
       bearer: partner,
       status: 200,
       ...between('whole', ({ number }) => `/fhir/ServiceRequest/${number}`),
+    },
+    {
+      title: 'A partner asks for a request by its number: it is another partner’s, or nobody’s',
+      bearer: partner,
+      status: 404,
+      one: (nth) => `/fhir/ServiceRequest/${twin(nth, 'whole').others}`,
+      other: () => `/fhir/ServiceRequest/${UNKNOWN}`,
     },
     {
       title: 'Clinical staff list a child’s requests: one of them is legal, or none is',
@@ -230,31 +240,42 @@ async function written(sandbox: Sandbox, child: string, more: readonly More[]): 
         ...(plural !== 'consents' && { request: `${child}-legal` }),
       });
   }
-  await put(`service-referrals/${child}-request`, {
-    ...about,
-    programme: 'clsc',
-    service: 'speech-therapy',
-    what: 'Évaluation du langage',
-    recipient: COLLECTS,
-    safeContact: { through: 'centre' },
-    agreements: [{ recipient: COLLECTS, by: { kind: 'member', id: 'mother' }, at: '2026-01-14', how: 'oral' }],
-  });
-  return { child, ...(await collected(sandbox, child, headers)) };
+  for (const [id, programme, recipient] of [
+    ['request', 'clsc', COLLECTS],
+    ['others', 'sippe', ON_PAPER],
+  ] as const)
+    await put(`service-referrals/${child}-${id}`, {
+      ...about,
+      programme,
+      service: 'speech-therapy',
+      what: 'Évaluation du langage',
+      recipient,
+      safeContact: { through: 'centre' },
+      agreements: [{ recipient, by: { kind: 'member', id: 'mother' }, at: '2026-01-14', how: 'oral' }],
+    });
+  const number = await toldUnder(sandbox, `${child}-request`, 'sent', headers);
+  const others = await toldUnder(sandbox, `${child}-others`, 'to-print', headers);
+  const written = await fetch(`${gatewayUrl}/v1/care-circles/${child}-circle`, { headers });
+  const places: readonly { readonly reference: string }[] = JSON.parse(await written.text()).record.fhir;
+  const patient = places.find(({ reference }) => reference.startsWith('Patient/'))?.reference.split('/')[1];
+  if (patient === undefined) throw new Error(`${child}: there is no Patient on record`);
+  return { child, number, others, patient };
 }
 
-/** Once the partner has it: then nothing of it moves any more. */
-async function collected({ gatewayUrl }: Sandbox, child: string, headers: Readonly<Record<string, string>>) {
+/** The number under which a request is told, once it is where it is to be: then nothing of it moves any more. */
+async function toldUnder(
+  { gatewayUrl }: Sandbox,
+  id: string,
+  state: string,
+  headers: Readonly<Record<string, string>>,
+) {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const response = await fetch(`${gatewayUrl}/v1/service-referrals/${child}-request`, { headers });
-    const { record } = JSON.parse(await response.text());
-    const [delivery] = record?.deliveries ?? [];
-    const circle = await fetch(`${gatewayUrl}/v1/care-circles/${child}-circle`, { headers });
-    const places: readonly { readonly reference: string }[] = JSON.parse(await circle.text()).record.fhir;
-    const patient = places.find(({ reference }) => reference.startsWith('Patient/'))?.reference.split('/')[1];
-    if (delivery?.state === 'sent' && patient !== undefined) return { number: String(delivery.task), patient };
+    const response = await fetch(`${gatewayUrl}/v1/service-referrals/${id}`, { headers });
+    const [delivery] = JSON.parse(await response.text()).record?.deliveries ?? [];
+    if (delivery?.state === state) return String(delivery.task);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
-  throw new Error(`${child}: the partner does not collect it`);
+  throw new Error(`${id} is not ${state}`);
 }
 
 const TRIES_MAX = 200;

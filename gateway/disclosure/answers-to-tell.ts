@@ -47,10 +47,10 @@ export interface AnswerToTell extends Required<Decided> {
 export interface AnswersToTell {
   /** Reads the answer that the Task of this number holds; undefined when the record does not know it. Throws GatewayError `held`. */
   read(number: string): Promise<AnswerToTell | undefined>;
-  /** The same for who is given no letter with it: what holds a letter holds nothing of this. */
-  readWithoutLetters(number: string): Promise<AnswerToTell | undefined>;
+  /** The same of what a partner asked, which is given no letter with it: what holds a letter holds nothing of this. Another’s is not looked at either. */
+  readWithoutLetters(number: string, sender: string): Promise<AnswerToTell | undefined>;
   /** The same of several, in one question for them all: those that the record knows. */
-  readAllWithoutLetters(numbers: readonly string[]): Promise<readonly AnswerToTell[]>;
+  readAllWithoutLetters(numbers: readonly string[], sender: string): Promise<readonly AnswerToTell[]>;
   /** Writes down that it leaves, before it does: whoever asked is told on the basis of its own request. */
   disclose(told: AnswerToTell, channel: string, why: string): Promise<void>;
 }
@@ -89,11 +89,14 @@ const wordsIn = (told: TravellingAnswer | undefined): number => Object.keys(told
 const ANSWERS = '1a9c5f60-7a1b-5f0e-8a55-6d2d0c7e3b94';
 
 export function answersToTell({ store, registry, audit, holds, now }: AnswersToTellDeps): AnswersToTell {
-  const readAll = async (numbers: readonly string[], isWithLetters: boolean): Promise<readonly AnswerToTell[]> => {
+  const readAll = async (numbers: readonly string[], sender: string | undefined): Promise<readonly AnswerToTell[]> => {
     // Before anything is looked at: what is acknowledged from now on may not be in what is read.
     const decidedAt = now();
     const found = await store.search('Task', {
       identifier: numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(','),
+      ...(sender !== undefined && {
+        'requester:Organization.identifier': identifierToken(IDENTIFIERS.partner, sender),
+      }),
       _include: ['Task:focus', 'Task:patient'],
     });
     const requests = new Map<string, fhir4.ServiceRequest>(
@@ -105,7 +108,7 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
         const request = task.resourceType === 'Task' ? requests.get(task.focus?.reference ?? '') : undefined;
         if (task.resourceType !== 'Task' || number === undefined || request === undefined) return undefined;
         const child = found.find((it) => `${it.resourceType}/${it.id}` === task.for?.reference);
-        return toldOf({ task, request, child, number, decidedAt }, isWithLetters);
+        return toldOf({ task, request, child, number, decidedAt }, sender === undefined);
       }),
     );
     return told.flatMap((one) => one ?? []);
@@ -149,9 +152,9 @@ export function answersToTell({ store, registry, audit, holds, now }: AnswersToT
   };
 
   return {
-    read: async (number) => (await readAll([number], true))[0],
-    readWithoutLetters: async (number) => (await readAll([number], false))[0],
-    readAllWithoutLetters: async (numbers) => (numbers.length === 0 ? [] : readAll(numbers, false)),
+    read: async (number) => (await readAll([number], undefined))[0],
+    readWithoutLetters: async (number, sender) => (await readAll([number], sender))[0],
+    readAllWithoutLetters: async (numbers, sender) => (numbers.length === 0 ? [] : readAll(numbers, sender)),
 
     disclose: ({ task, number, centre, partner, child, version, going, documents, restricted }, channel, why) =>
       audit.disclosure({

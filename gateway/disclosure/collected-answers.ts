@@ -51,17 +51,16 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
     },
 
     async look(partner, numbers) {
-      const all = await deps.answers.readAllWithoutLetters(numbers);
-      return all.flatMap((told) => {
-        if (told.partner.id !== partner.id) return [];
+      const own = await deps.answers.readAllWithoutLetters(numbers, partner.id);
+      return own.map((told) => {
         const shown = showable(deps, told);
-        return [{ number: told.number, stamp: stampOf(told.task), ...(shown && { shown }) }];
+        return { number: told.number, stamp: stampOf(told.task), ...(shown && { shown }) };
       });
     },
 
     async show(partner, number) {
-      const told = await deps.answers.readWithoutLetters(number);
-      if (told === undefined || told.partner.id !== partner.id) return undefined;
+      const told = await deps.answers.readWithoutLetters(number, partner.id);
+      if (told === undefined) return undefined;
       const shown = showable(deps, told);
       const about = { number, stamp: stampOf(told.task) };
       return shown && shownSince(deps.book, bookOf('answered', partner), about, shown);

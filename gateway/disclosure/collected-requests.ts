@@ -44,14 +44,13 @@ export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequest
     },
 
     async look(partner, numbers) {
-      const all = await deps.disclosures.readAll(numbers);
-      const own = all.filter((it) => it.partner.id === partner.id);
+      const own = await deps.disclosures.readAll(numbers, partner.id);
       return lookedTogether(own, (disclosable) => lookAt(deps, disclosable));
     },
 
     async show(partner, number) {
-      const disclosable = await deps.disclosures.read(number);
-      if (disclosable === undefined || disclosable.partner.id !== partner.id) return undefined;
+      const disclosable = await deps.disclosures.read(number, partner.id);
+      if (disclosable === undefined) return undefined;
       const { shown, closed } = await lookAt(deps, disclosable);
       if (closed?.kind === 'held' && (await wasSeen(deps, disclosable))) throw closed;
       return (

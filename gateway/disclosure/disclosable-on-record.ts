@@ -21,25 +21,34 @@ export interface DisclosablesDeps {
 
 /** Requests as the record holds them, with all on which it is decided whether they may be shown. */
 export interface Disclosables {
-  /** Reads the request that a pairwise number stands for; undefined when the record does not know it. */
-  read(number: string): Promise<Disclosable | undefined>;
+  /**
+   * Reads the request that a pairwise number stands for; undefined when the record does not know it. Asked for an owner, another’s is not looked at
+   * either: it takes as long as what is unknown.
+   */
+  read(number: string, owner?: string): Promise<Disclosable | undefined>;
   /** The same of several, in three questions for them all: those that the record knows. */
-  readAll(numbers: readonly string[]): Promise<readonly Disclosable[]>;
+  readAll(numbers: readonly string[], owner?: string): Promise<readonly Disclosable[]>;
 }
 
 export function disclosablesOnRecord({ store, registry, holds, now }: DisclosablesDeps): Disclosables {
   /** Of each number in its turn; what is unknown takes the steps of what is known, so that the time tells nothing of it. */
-  const readThem = async (numbers: readonly string[]): Promise<readonly (Disclosable | undefined)[]> => {
+  const readThem = async (
+    numbers: readonly string[],
+    owner: string | undefined,
+  ): Promise<readonly (Disclosable | undefined)[]> => {
     // Before the first read: who is stopped in between decides on nothing old.
     const checkedAt = now();
-    const identifier = numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(',');
-    const named = await store.search('Task', { identifier });
+    const asked = {
+      identifier: numbers.map((number) => identifierToken(IDENTIFIERS.task, number)).join(','),
+      ...(owner !== undefined && { 'owner:Organization.identifier': identifierToken(IDENTIFIERS.partner, owner) }),
+    };
+    const named = await store.search('Task', asked);
     const abouts = numbers.map((number) => heldByTask(ofNumber(named, number)[0]));
     // Before anything that is decided on is read: a hold that is lifted after this has what it was for in what is read (a consent, a label, another
     // recipient), or came too late to be waited for.
     const heldOnes = await Promise.all(abouts.map((about) => holds.bearOn(about)));
     const [found, around] = await Promise.all([
-      store.search('Task', { identifier, _include: ['Task:focus', 'Task:patient'] }),
+      store.search('Task', { ...asked, _include: ['Task:focus', 'Task:patient'] }),
       store.search('Patient', { _id: childrenOf(named) || NO_ID, _revinclude: SAID_AROUND }),
     ]);
     return numbers.map((number, nth) => {
@@ -53,8 +62,9 @@ export function disclosablesOnRecord({ store, registry, holds, now }: Disclosabl
   };
 
   return {
-    read: async (number) => (await readThem([number]))[0],
-    readAll: async (numbers) => (numbers.length === 0 ? [] : (await readThem(numbers)).flatMap((it) => it ?? [])),
+    read: async (number, owner) => (await readThem([number], owner))[0],
+    readAll: async (numbers, owner) =>
+      numbers.length === 0 ? [] : (await readThem(numbers, owner)).flatMap((it) => it ?? []),
   };
 }
 

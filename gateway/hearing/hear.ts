@@ -69,8 +69,7 @@ export function hearing({
 }: HearingDeps): Hearing {
   /** What we asked of this partner under that number; unknown, not yours and never shown to you are alike. */
   const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
-    const facts = system === IDENTIFIERS.task ? await finder.toldUnder(value) : undefined;
-    return facts?.partner === partner.id ? facts : undefined;
+    return system === IDENTIFIERS.task ? finder.toldUnder(value, partner.id) : undefined;
   };
 
   const answered = async (partner: Partner, said: AnswerHeard, exchangeId: string): Promise<Taken> => {

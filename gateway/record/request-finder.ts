@@ -20,10 +20,10 @@ export interface RequestFinder {
   childOf(centre: string, request: string): Promise<string | undefined>;
   taskFacts(number: string): Promise<TaskFacts | undefined>;
   /**
-   * The same where something of it may have left: to its partner, what was never shown is as if it were not there. Its number is made from others,
-   * and can be guessed.
+   * The same where it is this partner’s and something of it may have left: what is another’s, or was never shown, is as if it were not there. Its
+   * number is made from others, and can be guessed.
    */
-  toldUnder(number: string): Promise<TaskFacts | undefined>;
+  toldUnder(number: string, partner: string): Promise<TaskFacts | undefined>;
 }
 
 export function requestFinder({
@@ -58,10 +58,10 @@ export function requestFinder({
       return facts ?? factsOf(await disclosures.read(number));
     },
 
-    async toldUnder(number) {
+    async toldUnder(number, partner) {
       const { facts, isUnsent } = await remembered(number);
-      if (facts !== undefined && !isUnsent) return facts;
-      const found = await disclosures.read(number);
+      if (facts?.partner === partner && !isUnsent) return facts;
+      const found = await disclosures.read(number, partner);
       // Asked also of a number that is unknown, so that the time tells nothing of it.
       const mayHaveLeft = await audit.mayHaveLeft(`Task/${found?.task.id ?? NOTHING}`);
       return found !== undefined && (mayHaveLeft || receiptOf(found.task) !== undefined) ? factsOf(found) : undefined;

@@ -62,8 +62,9 @@ function standing({
   const answers = collectedAnswers({
     store: memoryRecord([task]),
     answers: {
-      readWithoutLetters: async (number) => (number === NUMBER ? told : undefined),
-      readAllWithoutLetters: async (numbers) => (numbers.includes(NUMBER) ? [told] : []),
+      readWithoutLetters: async (number, sender) => (number === NUMBER && sender === POLLER.id ? told : undefined),
+      readAllWithoutLetters: async (numbers, sender) =>
+        numbers.includes(NUMBER) && sender === POLLER.id ? [told] : [],
       disclose: async (_told, channel) => void disclosed.push(channel),
     },
     statuses: { note: async (_task, note) => void notes.push(note), of: async () => undefined },

@@ -20,9 +20,11 @@ function aFinder(
 ) {
   const { redis, texts } = memoryRedis();
   const record = memoryRecord(resources);
-  const search: typeof record.search = async (...asked) => {
+  const questions: unknown[] = [];
+  const search: typeof record.search = async (...question) => {
+    questions.push(question);
     if (away) throw new GatewayError('unavailable', 'away');
-    return record.search(...asked);
+    return record.search(...question);
   };
   const store = { ...record, search };
   const asked: string[] = [];
@@ -37,7 +39,13 @@ function aFinder(
     audit: { disclosure: async () => undefined, mayHaveLeft },
     now: () => new Date(0),
   });
-  return { ...requestFinder({ redis, store, disclosures: shown, audit: { mayHaveLeft } }), redis, texts, asked };
+  return {
+    ...requestFinder({ redis, store, disclosures: shown, audit: { mayHaveLeft } }),
+    redis,
+    texts,
+    asked,
+    questions,
+  };
 }
 
 test('the child of a request is known from Redis, also while the record is away', async () => {
@@ -85,9 +93,9 @@ const around = [aServiceRequest(), aPatient(), aMother()];
 
 test('what was never shown to its recipient stands for nothing where they speak of it, and the record is asked the same as for a number that is unknown', async () => {
   const never = aFinder([aTask(), ...around]);
-  expect(await never.toldUnder(NUMBER)).toBeUndefined();
+  expect(await never.toldUnder(NUMBER, 'clsc-verdun')).toBeUndefined();
   const unknown = aFinder([]);
-  expect(await unknown.toldUnder(NUMBER)).toBeUndefined();
+  expect(await unknown.toldUnder(NUMBER, 'clsc-verdun')).toBeUndefined();
   expect([never.asked.length, unknown.asked.length]).toEqual([1, 1]);
 });
 
@@ -104,11 +112,23 @@ test.each([
 ])('what was shown stands for what was asked: %s', async (_what, resources, remembered, disclosed) => {
   const { toldUnder, redis } = aFinder(resources, { away: resources.length === 0, disclosed });
   if (Object.keys(remembered).length > 0) await redis.hset(redisKeys.task(NUMBER), remembered);
-  expect(await toldUnder(NUMBER)).toEqual(FACTS);
+  expect(await toldUnder(NUMBER, 'clsc-verdun')).toEqual(FACTS);
+});
+
+test('what was shown to another partner stands for nothing where one speaks of it, remembered or not, and the record is asked the same as for a number that is unknown', async () => {
+  const shown = [aTask({ extension: [aReceipt()] }), ...around];
+  for (const remembered of [undefined, FACTS]) {
+    const anothers = aFinder(shown);
+    if (remembered !== undefined) await anothers.redis.hset(redisKeys.task(NUMBER), remembered);
+    expect(await anothers.toldUnder(NUMBER, 'sippe-verdun')).toBeUndefined();
+    const unknown = aFinder([]);
+    expect(await unknown.toldUnder(NUMBER, 'sippe-verdun')).toBeUndefined();
+    expect([anothers.asked, anothers.questions]).toEqual([unknown.asked, unknown.questions]);
+  }
 });
 
 test('what is only about to leave was not shown yet', async () => {
   const { toldUnder, redis } = aFinder();
   await redis.hset(redisKeys.task(NUMBER), { ...FACTS, unsent: 'yes' });
-  expect(await toldUnder(NUMBER)).toBeUndefined();
+  expect(await toldUnder(NUMBER, 'clsc-verdun')).toBeUndefined();
 });

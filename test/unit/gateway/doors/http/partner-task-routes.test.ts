@@ -43,9 +43,9 @@ async function aDoor({ caller = CLSC, outcome }: { caller?: Caller; outcome?: Pa
           intake,
           now: () => new Date('2026-03-10T15:00:00Z'),
           finder: {
-            toldUnder: async (number) => {
+            toldUnder: async (number, partner) => {
               asked.push(number);
-              return number === NUMBER
+              return number === NUMBER && partner === 'clsc-verdun'
                 ? { centre: 'verdun', child: 'enf-1', request: 'ref-1', partner: 'clsc-verdun' }
                 : undefined;
             },
