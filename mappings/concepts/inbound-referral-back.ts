@@ -1,6 +1,6 @@
 import type { InboundReferral } from '../domain/concepts.ts';
 import type { Mapped } from '../domain/mapped.ts';
-import { EXTENSIONS, FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 import { codeFrom, codingsOf, wordFrom } from './code-map.ts';
 import type { Identified } from './concept-mapping.ts';
 import { extensionIn, extensionsIn } from './extension.ts';
@@ -13,6 +13,7 @@ import { REQUEST_KIND, requestPriorities } from './request.ts';
 import { revisionFrom } from './revision.ts';
 import { safeContactFrom } from './safe-contact.ts';
 import { saidFromPatient } from './said-of-child.ts';
+import { senderNumberIn } from './sender-number.ts';
 
 const STATUSES = { active: 'active', revoked: 'revoked', 'entered-in-error': 'entered-in-error' } as const;
 
@@ -78,13 +79,6 @@ function referralFrom(
 }
 
 const isPatient = (resource: fhir4.Resource): resource is fhir4.Patient => resource.resourceType === 'Patient';
-
-function senderNumberIn({ identifier = [] }: fhir4.ServiceRequest): InboundReferral['number'] | undefined {
-  const placer = identifier.find(({ type }) =>
-    type?.coding?.some(({ system, code }) => system === FOREIGN.identifierType && code === 'PLAC'),
-  );
-  return placer?.value === undefined ? undefined : present({ system: placer.system, value: placer.value });
-}
 
 function askedByIn(resource: fhir4.ServiceRequest): InboundReferral['askedBy'] {
   const [said] = extensionsIn(resource, EXTENSIONS.askedBy);

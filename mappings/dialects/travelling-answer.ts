@@ -1,10 +1,11 @@
 import type { DECLINE_REASONS, RECEIVER_PRIORITIES } from '../../profiles/codes.ts';
 import { present } from '../concepts/present.ts';
+import { senderNumberIn } from '../concepts/sender-number.ts';
 import type { AnswerSaid } from '../domain/lane-events.ts';
 import { lastWordOf } from '../domain/last-word.ts';
 import { isReferralState } from '../domain/referral-state.ts';
 import { ANSWER_MEANINGS } from '../domain/referral-table.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS } from '../domain/systems.ts';
 import type { TravellingAnswer } from './dialect.ts';
 
 interface AnswerOnRecord {
@@ -31,7 +32,7 @@ export function travellingAnswer({
   language,
   letters = [],
 }: AnswerOnRecord): TravellingAnswer | undefined {
-  const number = senderNumber(request);
+  const number = senderNumberIn(request);
   const what = whatIsSaid(task);
   if (number === undefined || what === undefined || !isReferralState(task.status)) return undefined;
   const thread = request.extension?.find(({ url }) => url === EXTENSIONS.thread)?.valueString;
@@ -59,13 +60,6 @@ export function bareAnswer({ number, state, thread, answer }: TravellingAnswer):
   const { what, happenedAt, saidBy, recordedBy, channel, reason, words } = answer;
   const said = { what, happenedAt, saidBy, recordedBy, channel, reason, words: isOurs(words) ? words : undefined };
   return present({ number, state, thread, letters: [], answer: present(said) });
-}
-
-function senderNumber({ identifier = [] }: fhir4.ServiceRequest): TravellingAnswer['number'] | undefined {
-  const placer = identifier.find(({ type }) =>
-    type?.coding?.some(({ system, code }) => system === FOREIGN.identifierType && code === 'PLAC'),
-  );
-  return placer?.value === undefined ? undefined : present({ system: placer.system, value: placer.value });
 }
 
 /** What the centre said last; of what nobody answered yet, that it was received. */

@@ -12,7 +12,7 @@ import { taskCursors } from '../../../../../gateway/doors/http/task-cursor.ts';
 import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
-import { CODE_SYSTEMS, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { aMother, aPatient } from '../../../../builders/a-patient.ts';
 import { aCentre, aPartner, SWITCHED_ON } from '../../../../builders/a-registry.ts';
@@ -195,8 +195,30 @@ test('a search gives what is this partner’s, with what it asks to include, and
     expect((await call('GET', `/fhir/Task?${none}`)).body.entry).toEqual([]);
 });
 
+/** A request that another partner made, and that the centre has received. */
+const ANSWERED_TO_ANOTHER: Standing = {
+  task: {
+    owner: { identifier: { system: IDENTIFIERS.centre, value: 'verdun' } },
+    requester: ownedBy('autre-releve'),
+  },
+  request: {
+    identifier: [
+      { type: { coding: [{ system: FOREIGN.identifierType, code: 'PLAC' }] }, system: 'urn:autre', value: 'r-7' },
+    ],
+  },
+};
+
+test('what a centre answered is read by whoever asked', async () => {
+  const { call } = await aDoor({ ...ANSWERED_TO_ANOTHER, caller: 'autre-releve' });
+  expect((await call('GET', `/fhir/Task/${NUMBER}`)).body).toMatchObject({
+    id: NUMBER,
+    identifier: [{ value: 'r-7' }],
+  });
+});
+
 test.each([
   ['another’s', { caller: 'autre-releve' }],
+  ['what a centre answered to another', ANSWERED_TO_ANOTHER],
   ['a draft', { task: { status: 'draft' } }],
   ['what no agreement lets it see', { request: { extension: [aRevision(4), aSafeContact()] } }],
   ['what was taken back before it ever saw it', { task: { status: 'cancelled' } }],
