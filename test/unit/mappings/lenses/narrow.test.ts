@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { securityFrom } from '../../../../mappings/concepts/sensitivity-labels.ts';
 import type { Label } from '../../../../mappings/consent/bases.ts';
-import { CODE_SYSTEMS, FOREIGN } from '../../../../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../../../../mappings/domain/systems.ts';
 import { labelsOf, labelsOnRequest } from '../../../../mappings/lenses/labels.ts';
 import { LENSES, type Lens, type LensName } from '../../../../mappings/lenses/lenses.ts';
 import { lettersThrough, lookThrough, shownOf } from '../../../../mappings/lenses/look-through.ts';
@@ -52,6 +52,33 @@ describe('a lens, narrowed', () => {
     ['lawyer-accepted', 'community-support'],
   ] as const)('%s sees nothing of what is for %s', (name, purpose) => {
     expect(narrowed(LENSES[name], purpose, [])).toBeUndefined();
+  });
+
+  // Nothing of the centre’s is for them yet: what a partner asked itself is answered, and never shown back.
+  test.each(['coordination', 'school-support'] as const)('nobody sees anything of what is for %s', (purpose) => {
+    for (const lens of Object.values(LENSES)) expect(narrowed(lens, purpose, [])).toBeUndefined();
+  });
+
+  test('names, in the words of a consent, each kind of information that it shows', () => {
+    const facts: readonly string[] = [EXTENSIONS.rightConcerned, EXTENSIONS.childWishes, EXTENSIONS.facts];
+    for (const { child, request, extensions, information } of Object.values<Lens>(LENSES)) {
+      const shown = new Set<string>([
+        ...(child.length > 0 ? ['identity'] : []),
+        ...(request.length > 0 ? ['request'] : []),
+        ...(extensions.includes(EXTENSIONS.safeContact) ? ['safe-contact'] : []),
+        ...(extensions.some((url) => facts.includes(url)) ? ['rights'] : []),
+      ]);
+      expect([...information].sort()).toEqual([...shown].sort());
+    }
+  });
+
+  test('on the page, before acceptance, gives an age and nothing of a date: neither day, month nor year', () => {
+    const record = { task: aTask(), request: aServiceRequest(ofKind('social-prescription')), child: aPatient() };
+    const seen = lookThrough(LENSES['page-before-acceptance'], record, 'maison', '2026-03-10');
+    expect([seen.age, seen.child?.birthDate]).toEqual([6, undefined]);
+    expect(JSON.stringify(seen.child)).not.toContain('2019');
+    for (const name of ['public-network', 'lawyer-accepted', 'community'] as const)
+      expect(LENSES[name].child).not.toContain('age');
   });
 
   test.each(['community', 'page-before-acceptance'] as const)('%s sees nothing that is restricted', (name) => {
