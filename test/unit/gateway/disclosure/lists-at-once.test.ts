@@ -126,7 +126,7 @@ function follower(all: ReturnType<typeof lists>['all'], count: number) {
   };
 }
 
-test('of two who follow the list at once neither misses a change, whatever the order in which the record and the book answer', async () => {
+test('of two who follow the list at once neither misses a change, and who asks for all gets all that is there meanwhile, whatever the order in which the record and the book answer', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
@@ -137,7 +137,15 @@ test('of two who follow the list at once neither misses a change, whatever the o
         const { all, change, content, quiet, pass } = lists(scheduler);
         const [one, other] = [follower(all, count), follower(all, count)];
         for (const it of first) change(it);
+        const hidden = meanwhile.flatMap(({ number, content: seen }) => (seen === undefined ? [number] : []));
+        const thereAllAlong = [...content].flatMap(([number, seen]) =>
+          seen === undefined || hidden.some((it) => it === number) ? [] : [number],
+        );
+        let inOneList: readonly string[] = [];
         const acts = [
+          all(0, count).then((told) => {
+            inOneList = told.map(({ number }) => number);
+          }),
           ...[one, other].map(async ({ ask }) => {
             for (const _round of [1, 2]) await ask();
           }),
@@ -149,6 +157,7 @@ test('of two who follow the list at once neither misses a change, whatever the o
           })(),
         ];
         await scheduler.waitFor(Promise.all(acts));
+        expect(inOneList).toEqual(expect.arrayContaining(thereAllAlong));
         quiet();
         // Each in turn is looked at again though its Task did not change.
         for (const _turn of [1, 2]) {
