@@ -27,7 +27,7 @@ export const ANSWERS: ReadonlySet<string | undefined> = new Set([
   'failed',
 ]);
 /** How it ended, as far as the family must be told. */
-const ENDS: ReadonlySet<string | undefined> = new Set(['completed', 'failed', 'cancelled', 'basis-ended']);
+const ENDS: ReadonlySet<string | undefined> = new Set(['completed', 'failed', 'cancelled']);
 /** What says that it was accepted. */
 export const ACCEPTING: ReadonlySet<string | undefined> = new Set(['accepted', 'waitlisted', 'scheduled']);
 

@@ -267,3 +267,22 @@ test('what an agreement taken back has ended is no finding, unless whoever wrote
   expect(await foundOn([...acts, byWhomItIsHidden], '2026-03-21')).toEqual(['family-not-told 2026-03-21']);
   expect(await foundOn([...acts, byWhomItIsHidden, told], '2026-03-24')).toEqual([]);
 });
+
+test('what a label has ended is no finding either, since its answer named it, unless whoever put it may not know of it', async () => {
+  const labelled = circleTold(
+    { on: '2026-03-13' },
+    { version: 2, child: { ...BORN, birthDate: '2021-05-04', labels: ['very-restricted'] } },
+  );
+  const acts = [
+    circle('2021-05-04'),
+    referralTold({ on: '2026-03-03' }, { id: 'orchestre', recipient: 'orchestre' }),
+    leftTold({ on: '2026-03-03' }, 'orchestre', 'orchestre'),
+  ];
+  expect(await foundOn([...acts, labelled], '2026-04-10')).toEqual([]);
+  if (labelled.kind !== 'concept') throw new Error('a circle is a concept');
+  const byWhomItIsHidden: LaneEvent = { ...labelled, hides: ['service-referral'] };
+  const told = answerTold({ on: '2026-03-24' }, 'orchestre', 'family-told');
+  expect(await foundOn([...acts, byWhomItIsHidden], '2026-03-20')).toEqual([]);
+  expect(await foundOn([...acts, byWhomItIsHidden], '2026-03-21')).toEqual(['family-not-told 2026-03-21']);
+  expect(await foundOn([...acts, byWhomItIsHidden, told], '2026-03-24')).toEqual([]);
+});
