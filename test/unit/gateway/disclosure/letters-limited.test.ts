@@ -10,6 +10,7 @@ import { IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { consentEvent } from '../../../builders/a-consent.ts';
 import { aPartner, aRegistry } from '../../../builders/a-registry.ts';
 import { aCircle, agreedTo, circleEvent, eventOf, referralEvent } from '../../../builders/concept-events.ts';
+import { anAnswerEvent } from '../../../builders/events.ts';
 import { asked, SENDER, settledAs } from '../../../builders/inbound-events.ts';
 import { type SyncBench, syncBench } from '../../../builders/sync-bench.ts';
 
@@ -125,6 +126,29 @@ test('with an answer to a partner of another province that was not assessed goes
   expect(await lettersAnswered([], false, 'ON')).toBe(0);
   expect(await lettersAnswered([{ information: ['health'] }], false, 'ON')).toBe(0);
 });
+
+test.each([
+  ['QC', { priority: 'P2', appointmentAt: '2026-04-02T09:00:00-04:00' }, false],
+  ['ON', {}, true],
+] as const)(
+  'whoever asked from %s is told where its request stands; when and how urgently only where the centre may send it',
+  async (province, beside, withheld) => {
+    const bench = syncBench();
+    await bench.put(circleEvent());
+    await bench.put(asked('in-1', { childSaid: { birthDate: '2018-01-12' } }));
+    await bench.put(settledAs('in-1', { child: 'enf-1' }));
+    const said = { what: 'scheduled', priority: 'P2', appointmentAt: '2026-04-02T09:00:00-04:00' } as const;
+    await bench.put(anAnswerEvent(said, { request: 'in-1' }));
+    const known = aRegistry();
+    const hospital = aPartner({ id: SENDER, kind: 'hospital', province });
+    const registry: Registry = { ...known, partner: (id) => (id === SENDER ? hospital : known.partner(id)) };
+    const holds = { bearOn: async () => false };
+    const told = await answersToTell({ store: bench.record, registry, audit, holds, now }).read(numberOf(bench));
+    const { priority, appointmentAt, what } = told?.answer?.answer ?? {};
+    expect([what, told?.withheld]).toEqual(['scheduled', withheld]);
+    expect({ ...(priority && { priority }), ...(appointmentAt && { appointmentAt }) }).toEqual(beside);
+  },
+);
 
 test('while something that was acknowledged may close it and is not on record, no letter goes with an answer', async () => {
   await expect(lettersAnswered([], true)).rejects.toMatchObject({ kind: 'held' });

@@ -142,9 +142,11 @@ test('of two who follow the list at once neither misses a change, and who asks f
           seen === undefined || hidden.some((it) => it === number) ? [] : [number],
         );
         let inOneList: readonly string[] = [];
+        let momentsInOneList: readonly number[] = [];
         const acts = [
           all(0, count).then((told) => {
             inOneList = told.map(({ number }) => number);
+            momentsInOneList = told.map(({ ms }) => ms);
           }),
           ...[one, other].map(async ({ ask }) => {
             for (const _round of [1, 2]) await ask();
@@ -158,6 +160,7 @@ test('of two who follow the list at once neither misses a change, and who asks f
         ];
         await scheduler.waitFor(Promise.all(acts));
         expect(inOneList).toEqual(expect.arrayContaining(thereAllAlong));
+        expect(new Set(momentsInOneList).size).toBe(momentsInOneList.length);
         quiet();
         // Each in turn is looked at again though its Task did not change.
         for (const _turn of [1, 2]) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { securityFrom } from '../../../../mappings/concepts/sensitivity-labels.ts';
 import type { Label } from '../../../../mappings/consent/bases.ts';
-import { CODE_SYSTEMS, EXTENSIONS, FOREIGN } from '../../../../mappings/domain/systems.ts';
+import { CODE_SYSTEMS, EXTENSIONS, FOREIGN, IDENTIFIERS } from '../../../../mappings/domain/systems.ts';
 import { labelsOf, labelsOnRequest } from '../../../../mappings/lenses/labels.ts';
 import { LENSES, type Lens, type LensName } from '../../../../mappings/lenses/lenses.ts';
 import { lettersThrough, lookThrough, shownOf } from '../../../../mappings/lenses/look-through.ts';
@@ -148,6 +148,31 @@ test('a restricted letter does not go to the public network, though the request 
   const letters = [letter, { ...letter, meta: RESTRICTED }];
   expect(lettersThrough(LENSES['public-network'], letters, 'clsc')).toHaveLength(1);
   expect(lettersPassing(LENSES['lawyer-accepted'], letters)).toHaveLength(2);
+});
+
+test('what the child asks, and nobody but the child agreed to, is asked alone; what somebody else asks, or agreed to as well, is not', () => {
+  const child = { type: 'Patient', identifier: { system: IDENTIFIERS.child('verdun'), value: 'enf-1' } };
+  const mother = { type: 'RelatedPerson', identifier: { system: IDENTIFIERS.member('verdun'), value: 'enf-1:maman' } };
+  const agreement = (by: fhir4.Reference): fhir4.Extension => ({
+    url: EXTENSIONS.agreement,
+    extension: [
+      { url: 'recipient', valueIdentifier: { system: IDENTIFIERS.partner, value: 'clsc-verdun' } },
+      { url: 'by', valueReference: by },
+      { url: 'at', valueDateTime: '2026-03-01' },
+    ],
+  });
+  for (const requester of [child, mother])
+    for (const agreed of [[], [child], [mother], [child, mother], [mother, child]]) {
+      const isAlone = requester === child && !agreed.includes(mother);
+      const request = aServiceRequest({ requester, extension: agreed.map(agreement) });
+      expect(labelsOnRequest(request)).toEqual(isAlone ? ['asked-alone'] : []);
+    }
+});
+
+test('what a partner asked itself is shown to nobody: it is answered', () => {
+  const request = aServiceRequest(ofKind('inbound-referral'));
+  for (const lens of Object.values(LENSES))
+    expect(shownOf(lens, { task: aTask(), request, child: aPatient() })).toBeUndefined();
 });
 
 describe('a label that a centre puts,', () => {
