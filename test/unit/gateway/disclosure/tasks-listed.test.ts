@@ -25,6 +25,7 @@ function aList(books = memoryShelf()) {
   const now = () => new Date(ms);
   const standing = new Map<string, Standing>();
   const looked: string[] = [];
+  let breaksOff: string | undefined;
   const source: TaskSource<string> = {
     kind: 'asked',
     numbers: async (_partner, since = '') =>
@@ -33,6 +34,7 @@ function aList(books = memoryShelf()) {
       ),
     look: async (_partner, numbers) => {
       looked.push(...numbers);
+      if (breaksOff !== undefined && numbers.includes(breaksOff)) throw new Error('the record went away');
       return numbers.flatMap((number) => {
         const it = standing.get(number);
         if (it === undefined) return [];
@@ -49,6 +51,9 @@ function aList(books = memoryShelf()) {
   return {
     looked,
     ask,
+    breakOffAt: (number: string | undefined) => {
+      breaksOff = number;
+    },
     pass: (by: number) => {
       ms += by;
     },
@@ -124,6 +129,18 @@ test('a list that is not followed to its end takes nothing from the next one', a
   const { page } = await list.ask({ count: 1, isSince: (ms) => ms > before });
   const rest = await list.all({ isSince: (ms) => ms > before });
   expect([...new Set([...page, ...rest])].sort()).toEqual([name(0), name(1)]);
+});
+
+test('a list that breaks off while it catches up loses nothing of what it had not come to', async () => {
+  const list = aList();
+  for (let nth = 0; nth < 120; nth += 1) {
+    list.pass(10_000);
+    list.put(name(nth), 'seen');
+  }
+  list.breakOffAt(name(70));
+  await expect(list.all()).rejects.toThrow('the record went away');
+  list.breakOffAt(undefined);
+  expect((await list.all()).toSorted()).toEqual(Array.from({ length: 120 }, (_one, nth) => name(nth)));
 });
 
 test('two lists at once of one partner give no two Tasks the same moment', async () => {
