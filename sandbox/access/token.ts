@@ -46,7 +46,7 @@ const known = folder === undefined ? [] : await namesIn(folder);
 if (folder === undefined || known.length === 0) {
   refuse(WORDS.none);
 } else if (list) {
-  for (const name of known) process.stdout.write(`${name}\n`);
+  process.stdout.write(`${known.join('\n')}\n`);
 } else if (as === undefined || !known.includes(as)) {
   refuse([WORDS.who, ...known].join('\n  '));
 } else {
