@@ -114,6 +114,32 @@ test('what names another centre’s numbers anywhere is nobody’s, whoever else
   expect([isOwn(mixed, 'verdun'), isOwn(mixed, 'vanier')]).toEqual([false, false]);
 });
 
+test('wherever in a resource one number of the centre’s becomes another’s, the resource is not the centre’s any more', () => {
+  let places = 0;
+  fc.assert(
+    fc.property(worlds, ({ centre, file }) => {
+      for (const resource of writtenBy(fileParts(file)).filter((it) => isOwn(it, centre)))
+        for (const other of withOneOf(resource, `/${centre}`, `/${OTHER}`)) {
+          places += 1;
+          expect(isOwn(other, centre)).toBe(false);
+        }
+    }),
+    { numRuns: 20 },
+  );
+  expect(places).toBeGreaterThan(500);
+});
+
+/** The same resource as often as a system ends so, each time with another end in that place alone. */
+function withOneOf<R extends fhir4.FhirResource>(resource: R, end: string, otherEnd: string): readonly R[] {
+  const text = JSON.stringify(resource);
+  const parts = text.split(new RegExp(`(?<="system":"[^"]*)${end}(?=["/])`));
+  return parts
+    .slice(1)
+    .map((_part, nth) =>
+      JSON.parse(`${parts.slice(0, nth + 1).join(end)}${otherEnd}${parts.slice(nth + 1).join(end)}`),
+    );
+}
+
 test('a request received is its centre’s to read, whatever numbers and codes the hospital’s system gave it', () => {
   const received: fhir4.ServiceRequest = {
     resourceType: 'ServiceRequest',
