@@ -66,6 +66,7 @@ import { facadeRoutes } from './facade-routes.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { formBody } from './form-body.ts';
 import { healthRoutes } from './health-routes.ts';
+import { inTurn } from './in-turn.ts';
 import { inboundRoutes } from './inbound-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
@@ -245,7 +246,7 @@ export function gatewayApp(deps: GatewayAppDeps): RequestListener {
 
   app.use(nothingHere);
   app.use(refusalNoted(noteRefusal), errorAnswer(log));
-  return withAddress(app);
+  return inTurn(withAddress(app));
 }
 
 /** The page of partners that have no system; what it takes is small. */
