@@ -42,9 +42,9 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
         });
     });
   };
-  /** What the partner saw has left once it is with the partner; HEAD brings it nothing. */
+  /** What the partner saw has left once it is with the partner. */
   const leaves = (res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void => {
-    if (res.req.method === 'HEAD') return;
+    if (bringsNothing(res.req)) return;
     whenSent(
       res,
       shown.map((one) => () => one.left()),
@@ -114,6 +114,9 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
 
   return routes;
 }
+
+/** HEAD, or on the condition that there is nothing (`If-None-Match: *`): no content goes with the answer, whether the caller had it or not. */
+const bringsNothing = (req: Request): boolean => req.method === 'HEAD' || req.get('if-none-match') === '*';
 
 /** The partner that calls, if it is one that collects. Throws `forbidden`. */
 export function pollerOf(res: Response, registry: Registry): Partner {
