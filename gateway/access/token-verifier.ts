@@ -87,7 +87,8 @@ const lifeOf = ({ exp = Number.POSITIVE_INFINITY, iat = 0 }: JWTPayload): number
 function refusalFrom(error: unknown): GatewayError {
   if (error instanceof errors.JWTExpired) return refused('expired', error);
   if (error instanceof errors.JWTClaimValidationFailed) return refused(CLAIMS[error.claim] ?? 'claims', error);
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC')
+  const isOfKeys = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
+  if (isOfKeys || !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC')
     return new GatewayError('unavailable', 'the keys of an issuer cannot be had', { cause: error });
   return refused('signature', error);
 }

@@ -18,6 +18,7 @@ export interface AnswerRead {
 }
 
 export interface AnApp {
+  readonly url: string;
   call(
     method: string,
     path: string,
@@ -28,7 +29,7 @@ export interface AnApp {
 
 /** Some routes behind a real port, asked by a caller who is already known; what is read is noted where the test says, or nowhere. */
 export async function anApp(
-  mount: Readonly<Record<string, RequestHandler>>,
+  mount: Readonly<Record<string, RequestHandler | RequestHandler[]>>,
   {
     caller,
     log = quietLog(),
@@ -50,6 +51,7 @@ export async function anApp(
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    url,
     async call(method, path, { body, headers } = {}) {
       const response = await fetch(`${url}${path}`, {
         method,

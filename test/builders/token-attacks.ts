@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPrivateKey, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -10,12 +10,14 @@ export interface TokenAttack {
   readonly headers: readonly string[];
   /** What is added to the address. */
   readonly query?: string;
+  readonly body?: string;
 }
 
 export const bearer = (token: string): TokenAttack => ({ headers: ['Authorization', `Bearer ${token}`] });
 
 const MINUTE = 60;
-const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const raw = (text: string): string => Buffer.from(text).toString('base64url');
+const part = (value: object): string => raw(JSON.stringify(value));
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** What somebody tries to be taken for a centre that is in the registry (`verdun` unless said otherwise), and how it comes. */
@@ -28,6 +30,15 @@ export function tokenAttacks(
   const without = (name: string) => {
     const { [name]: _dropped, ...rest } = issuer.claims(CENTRE) as Record<string, unknown>;
     return issuer.sign(rest);
+  };
+  /** With the issuer's own key, over a header and claims that jose would not write. */
+  const signedAs = async (header: object, claimsText = JSON.stringify(issuer.claims(CENTRE))): Promise<string> => {
+    const key = createPrivateKey({
+      key: JSON.parse(await readFile(join(issuer.folder, 'private.json'), 'utf8')),
+      format: 'jwk',
+    });
+    const text = `${part(header)}.${raw(claimsText)}`;
+    return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
   };
   const asKey = async (jwk: JWK) => {
     const key = await importJWK(jwk, 'ES256', { extractable: true });
@@ -79,6 +90,22 @@ export function tokenAttacks(
       const token = await issuer.token(CENTRE);
       return { ...bearer(token), query: `?access_token=${token}` };
     },
+    'the token in the address, its name in percent': async () => ({
+      headers: [],
+      query: `?%61ccess_token=${await issuer.token(CENTRE)}`,
+    }),
+    'the token in the address, in capitals': async () => ({
+      headers: [],
+      query: `?ACCESS_TOKEN=${await issuer.token(CENTRE)}`,
+    }),
+    'the token in a form': async () => ({
+      headers: ['Content-Type', 'application/x-www-form-urlencoded'],
+      body: `access_token=${await issuer.token(CENTRE)}`,
+    }),
+    'the token in headers of proxies': async () => {
+      const token = await issuer.token(CENTRE);
+      return { headers: ['X-Forwarded-Access-Token', token, 'Proxy-Authorization', `Bearer ${token}`] };
+    },
     'the token in a cookie': async () => ({ headers: ['Cookie', `access_token=${await issuer.token(CENTRE)}`] }),
     'a word': () => bearer('jeton-inconnu'),
     'three words': () => bearer('a.b.c'),
@@ -109,10 +136,42 @@ export function tokenAttacks(
       const { privateKey } = await generateKeyPair('ES256');
       return bearer(await issuer.sign(issuer.claims(CENTRE), { jku: 'http://127.0.0.1:9/jwks', kid: 'x' }, privateKey));
     },
+    'another key behind a certificate at an address that the header names': async () => {
+      const { privateKey } = await generateKeyPair('ES256');
+      return bearer(await issuer.sign(issuer.claims(CENTRE), { x5u: 'http://127.0.0.1:9/x5', kid: 'x' }, privateKey));
+    },
+    'another key behind a certificate that the header brings along': async () => {
+      const { privateKey } = await generateKeyPair('ES256');
+      return bearer(await issuer.sign(issuer.claims(CENTRE), { x5c: ['MIIB'] }, privateKey));
+    },
+    'a kid that is an address': async () =>
+      bearer(await issuer.sign(issuer.claims(CENTRE), { kid: 'http://127.0.0.1:9/jwks' })),
+    'a kid by a name of every object': async () =>
+      bearer(await issuer.sign(issuer.claims(CENTRE), { kid: '__proto__' })),
+    'a kid that is a list': async () => bearer(await issuer.sign(issuer.claims(CENTRE), { kid: ['local'] } as never)),
     'an unknown kid': async () => bearer(await issuer.sign(issuer.claims(CENTRE), { kid: 'other' })),
     'a kid that is a path': async () => bearer(await issuer.sign(issuer.claims(CENTRE), { kid: '../../../dev/null' })),
     'an extension that must be understood': async () =>
-      bearer(changed(await issuer.token(CENTRE), 0, { alg: 'ES256', typ: 'at+jwt', kid: 'local', crit: ['x'], x: 1 })),
+      bearer(await signedAs({ alg: 'ES256', typ: 'at+jwt', kid: 'local', crit: ['x'], x: 1 })),
+    'extensions that must be understood, none': async () =>
+      bearer(await signedAs({ alg: 'ES256', typ: 'at+jwt', kid: 'local', crit: [] })),
+    'claims that are not encoded': async () =>
+      bearer(await signedAs({ alg: 'ES256', typ: 'at+jwt', kid: 'local', crit: ['b64'], b64: false })),
+    'claims that are encrypted, in five parts': () => bearer('e30.e30.e30.e30.e30'),
+    'a token in a token': async () =>
+      bearer(await claims({ token: await issuer.token({ centre: 'vanier' }), aud: 'x' })),
+    'claims a thousand deep': () => bearer(`${part({ alg: 'ES256', typ: 'at+jwt' })}.${raw('['.repeat(1_000))}.x`),
+    'claims a thousand deep, and whole': () =>
+      bearer(`${part({ alg: 'ES256' })}.${raw(`{"iss":${'['.repeat(1_000)}${']'.repeat(1_000)}}`)}.x`),
+    'claims that are no object': () => bearer(`${part({ alg: 'ES256' })}.${raw('"verdun"')}.x`),
+    'a claim twice': async () => {
+      const { aud, ...rest } = issuer.claims(CENTRE);
+      const text = JSON.stringify(rest).replace(
+        '{',
+        `{"aud":${JSON.stringify(aud)},"aud":"https://elsewhere.example",`,
+      );
+      return bearer(await signedAs({ alg: 'ES256', typ: 'at+jwt', kid: 'local' }, text));
+    },
     'claims that were changed': async () =>
       bearer(changed(await issuer.token(CENTRE), 1, { ...issuer.claims(CENTRE), passerelle_centre: 'elsewhere' })),
     'a signature cut short': async () => bearer((await issuer.token(CENTRE)).slice(0, -2)),
@@ -120,6 +179,10 @@ export function tokenAttacks(
     'the issuer with a slash more': async () => bearer(await claims({ iss: `${issuer.issuer}/` })),
     'no issuer': async () => bearer(await without('iss')),
     'another audience': async () => bearer(await claims({ aud: 'https://elsewhere.example' })),
+    'audiences that are all others': async () =>
+      bearer(await claims({ aud: ['https://elsewhere.example', `${issuer.audience}x`] })),
+    'an audience that is no text': async () => bearer(await claims({ aud: { 0: issuer.audience } as never })),
+    'the audience in capitals': async () => bearer(await claims({ aud: issuer.audience.toUpperCase() })),
     'no audience': async () => bearer(await without('aud')),
     'an audience that begins like ours': async () => bearer(await claims({ aud: `${issuer.audience}x` })),
     expired: async () => bearer(await claims({ iat: seconds() - 10 * MINUTE, exp: seconds() - 5 * MINUTE })),
@@ -130,6 +193,14 @@ export function tokenAttacks(
     'not yet valid': async () => bearer(await claims({ nbf: seconds() + 5 * MINUTE })),
     'made in the future': async () =>
       bearer(await claims({ iat: seconds() + 5 * MINUTE, exp: seconds() + 10 * MINUTE })),
+    'an end beyond all numbers': async () => {
+      const text = JSON.stringify({ ...issuer.claims(CENTRE), exp: 0 }).replace('"exp":0', '"exp":1e400');
+      return bearer(await signedAs({ alg: 'ES256', typ: 'at+jwt', kid: 'local' }, text));
+    },
+    'without the moment at which it was made': async () => bearer(await without('iat')),
+    'a clock half a minute and more behind': async () =>
+      bearer(await claims({ iat: seconds() - 5 * MINUTE, exp: seconds() - 32 })),
+    'a clock half a minute and more ahead': async () => bearer(await claims({ nbf: seconds() + 45 })),
     'times that are texts': async () => bearer(await claims({ exp: `${seconds() + MINUTE}` })),
     'an ID token': async () => bearer(await issuer.sign(issuer.claims(CENTRE), { typ: 'JWT' })),
     'no type': async () => bearer(await issuer.sign(issuer.claims(CENTRE), { typ: undefined } as never)),
@@ -142,6 +213,11 @@ export function tokenAttacks(
     'a centre and operation at once': async () => bearer(await claims({ passerelle_operator: 'nuit' })),
     'a centre that is not in the registry': async () => bearer(await claims({ passerelle_centre: 'ailleurs' })),
     'several centres': async () => bearer(await claims({ passerelle_centre: ['verdun', 'vanier'] })),
+    'a centre in capitals': async () => bearer(await claims({ passerelle_centre: centre.toUpperCase() })),
+    'a claim in capitals': async () => {
+      const { passerelle_centre: id, ...rest } = issuer.claims(CENTRE) as Record<string, unknown>;
+      return bearer(await issuer.sign({ ...rest, Passerelle_Centre: id }));
+    },
     'a centre by a name of every object': async () => bearer(await claims({ passerelle_centre: '__proto__' })),
     'a partner that has left the registry': async () =>
       bearer(await issuer.token({ partner: 'clsc-qui-n-est-plus-la' })),

@@ -1,6 +1,8 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { tokenAttacks } from '../builders/token-attacks.ts';
 import { ATTACKS, type Attack, OTHER, OWN, PARTNER } from './attack-table.ts';
@@ -15,6 +17,7 @@ const STRANGERS = [
   'the header twice',
   'a token without end',
   'the token in the address',
+  'the token in a form',
   'no signature, alg none',
   'alg none over a good signature',
   'the public key as an HS256 secret, as PEM',
@@ -26,6 +29,7 @@ const STRANGERS = [
   'claims that were changed',
   'another issuer',
   'another audience',
+  'audiences that are all others',
   'expired',
   'longer than a token may live',
   'not yet valid',
@@ -35,6 +39,9 @@ const STRANGERS = [
   'a client that would break a log line',
   'a role by a name of every object',
 ] as const;
+
+/** From where a client calls that is ended. */
+const ENDED = '198.51.99';
 
 const id = ownIds();
 const mark = ownMark();
@@ -151,9 +158,9 @@ test.each(Object.keys(ATTACKS))('%s: refused, and nothing of the family is in th
 });
 
 test.each(STRANGERS)('%s: 401, and nothing is told', async (name) => {
-  const { headers, query = '' } = (await tokenAttacks(issuer, OWN)[name]?.()) ?? { headers: [] };
+  const { headers, query = '', body } = (await tokenAttacks(issuer, OWN)[name]?.()) ?? { headers: [] };
   const from = ['X-Forwarded-For', networkOf(name).replace('.0/24', '.77')];
-  const { status, text } = await send('GET', `/v1/care-circles/${of('circle')}${query}`, [...headers, ...from]);
+  const { status, text } = await send('GET', `/v1/care-circles/${of('circle')}${query}`, [...headers, ...from], body);
   expect([name, status, JSON.parse(text).resourceType]).toEqual([name, 401, 'OperationOutcome']);
   expect(text).not.toContain(of('child'));
 });
@@ -198,6 +205,28 @@ test('each refusal stands in the audit: who, why, and on which address; no token
   const text = JSON.stringify(events.filter((it) => isOurs(it) || ofStranger(it)));
   expect(text).not.toMatch(/eyJ[\w-]{10,}|Nguy|198\.51\.\d+\.77/);
   for (const name of ['circle', 'child', 'referral', 'legal']) expect(text).not.toContain(of(name));
+});
+
+test('a client that has been ended is refused at once with a token that lives on, and that stands in the audit', async () => {
+  const client = `finie-${mark}`;
+  const token = await issuer.sign({ ...issuer.claims({ centre: OWN }), client_id: client });
+  const ask = () =>
+    send('GET', `/v1/care-circles/${of('circle')}`, [
+      ...['Authorization', `Bearer ${token}`],
+      ...['X-Forwarded-For', `${ENDED}.77`],
+    ]);
+  expect((await ask()).status).toBe(200);
+  const path = issuer.settings.ACCESS_PATH;
+  const clients = [{ id: client, issuer: issuer.issuer, centre: OWN, suspendedFrom: '2026-01-01' }];
+  await writeFile(`${path}.new`, stringify({ ...parse(await readFile(path, 'utf8')), clients }));
+  await rename(`${path}.new`, path);
+  const { text } = await eventually(ask, ({ status }) => status === 401);
+  expect(text).not.toContain(of('child'));
+  const events = await eventually(
+    async () => (await refusals()).filter(({ agent }) => agent[0]?.network?.address === `${ENDED}.0/24`),
+    (found) => found.length > 0,
+  );
+  expect(events.map((it) => detailOf(it, 'why'))).toEqual(['suspended']);
 });
 
 test('nothing of the family has changed', async () => {

@@ -35,15 +35,17 @@ const BEARER = /^Bearer ([\w-]{1,4096}\.[\w-]{1,4096}\.[\w-]{0,4096})$/i;
 /** Throws `unauthenticated`: none, one in the address, several, or what is no signed token. */
 function tokenIn(req: Request): string {
   if ('access_token' in req.query) throw refused('inAddress');
-  // Node keeps the first of several in silence: a proxy in front may have looked at another.
-  const headers = req.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization');
-  if (headers.length > 1) throw refused('several');
-  const header = req.get('authorization') ?? '';
+  const [header = '', ...others] = authorizationsIn(req);
+  if (others.length > 0) throw refused('several');
   if (header === '') throw refused('absent');
   const [, token] = BEARER.exec(header) ?? [];
   if (token === undefined) throw refused('unreadable');
   return token;
 }
+
+/** Each `Authorization` header. Node keeps the first of several in silence: a proxy in front may have looked at another. */
+export const authorizationsIn = ({ rawHeaders }: Pick<Request, 'rawHeaders'>): readonly string[] =>
+  rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization');
 
 /** Who calls; undefined before `authenticate`. */
 export const callerOf = (res: Response): Caller | undefined => res.locals.caller;

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { mayUse } from '../../../access/needs.ts';
 import type { VerifyToken } from '../../../access/token-verifier.ts';
 import { GatewayError } from '../../../failures.ts';
+import { authorizationsIn } from '../authenticate.ts';
 import { holdsCertificate } from '../client-certificate.ts';
 
 /**
@@ -10,7 +11,8 @@ import { holdsCertificate } from '../client-certificate.ts';
  */
 export function boardAccess(verifyToken: VerifyToken): RequestHandler {
   return async (req, res, next) => {
-    const token = tokenIn(req.get('authorization') ?? '');
+    const [header = '', ...others] = authorizationsIn(req);
+    const token = others.length === 0 ? tokenIn(header) : undefined;
     const caller = token === undefined ? undefined : await verifyToken(token).catch(strangerIfRefused);
     if (caller === undefined || !mayUse(caller, { operator: 'r' }) || !holdsCertificate(req, caller)) {
       res.set({ 'WWW-Authenticate': 'Basic realm="Passerelle", charset="UTF-8"', 'Cache-Control': 'no-store' });

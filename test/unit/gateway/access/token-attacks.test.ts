@@ -37,12 +37,19 @@ afterAll(async () => {
 
 const CENTRE = { centre: 'verdun' };
 
-const asked = ({ headers, query = '' }: TokenAttack) =>
+const asked = ({ headers, query = '', body }: TokenAttack) =>
   new Promise<{ status: number; challenge: string; body: fhir4.OperationOutcome }>((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
     // A connection of its own: one that is kept may be closed by the server just as it is used again.
     const req = request(
-      { agent: false, host: '127.0.0.1', port, path: `/${query}`, headers: [...headers, 'Host', 'x'] },
+      {
+        agent: false,
+        host: '127.0.0.1',
+        port,
+        path: `/${query}`,
+        method: body === undefined ? 'GET' : 'POST',
+        headers: [...headers, 'Host', 'x', 'Content-Length', String(Buffer.byteLength(body ?? ''))],
+      },
       (res) => {
         const chunks: Buffer[] = [];
         res.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -53,7 +60,7 @@ const asked = ({ headers, query = '' }: TokenAttack) =>
       },
     );
     req.on('error', reject);
-    req.end();
+    req.end(body);
   });
 
 test('a token that holds opens, and says by which program and with which scopes', async () => {
@@ -89,4 +96,16 @@ const seconds = (): number => Math.floor(Date.now() / 1_000);
 test('a clock that differs by a few seconds is none of the caller’s business', async () => {
   expect((await asked(bearer(await claims({ iat: seconds() + 10, nbf: seconds() + 10 })))).status).toBe(200);
   expect((await asked(bearer(await claims({ exp: seconds() - 10 })))).status).toBe(200);
+});
+
+test('a token for several servers is taken where this one is among them', async () => {
+  const aud = ['https://elsewhere.example', issuer.audience];
+  expect((await asked(bearer(await claims({ aud })))).status).toBe(200);
+});
+
+test('what signs over an extension and over claims by hand signs as the issuer does', async () => {
+  // Else the attacks made with it would be refused for their signature alone.
+  const attack = await tokenAttacks(issuer)['an end beyond all numbers']?.();
+  const { body } = await asked(attack ?? bearer(''));
+  expect(body.issue[0]?.diagnostics ?? body.issue[0]?.details?.text).not.toMatch(/signature/i);
 });

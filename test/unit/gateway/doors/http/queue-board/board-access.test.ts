@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import type { RequestHandler } from 'express';
 import type { Caller } from '../../../../../../gateway/access/caller.ts';
@@ -58,4 +59,14 @@ test.each([
   const { status, headers: given, body } = await asked(headers, path);
   expect([status, given.get('www-authenticate')]).toEqual([401, 'Basic realm="Passerelle", charset="UTF-8"']);
   expect(body.issue[0].details.text).toContain('passerelle/operate.r');
+});
+
+test('nobody enters with the header twice: a proxy in front may have looked at the other', async () => {
+  app = await anApp({ '/queues': [boardAccess(verify), shown] });
+  const status = await new Promise((resolve, reject) => {
+    const authorization = `Bearer ${TOKEN}`;
+    const headers = ['Host', 'x', 'Authorization', authorization, 'authorization', authorization];
+    get(`${app.url}/queues`, { headers, agent: false }, (res) => resolve(res.resume().statusCode)).on('error', reject);
+  });
+  expect(status).toBe(401);
 });
