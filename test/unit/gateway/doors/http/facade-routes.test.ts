@@ -291,6 +291,25 @@ test.each([
   expect(asked).toEqual([]);
 });
 
+test.each<[string, string, Readonly<Record<string, string>>]>([
+  ['HEAD', 'HEAD', {}],
+  ['on the condition that there is none', 'GET', { 'if-none-match': '*', 'cache-control': 'max-age=0', pragma: 'x' }],
+  ['on the condition that it is one version', 'GET', { 'if-match': 'W/"3"' }],
+  ['on the condition that it has changed', 'GET', { 'if-modified-since': 'Tue, 10 Mar 2026 15:00:00 GMT' }],
+  ['some bytes', 'GET', { range: 'bytes=0-0' }],
+  ['XML', 'GET', { accept: 'application/fhir+xml' }],
+])('asked for %s, what is another centre’s and what nobody has are told alike', async (_how, method, headers) => {
+  const { call } = await aDoor([aTeam('1', 'verdun'), aTeam('2', 'vanier')]);
+  const told = async (path: string) => {
+    const { status, text, headers: given } = await call(method, `/fhir/${path}`, { headers });
+    return { status, text, given: Object.fromEntries([...given].filter(([name]) => name !== 'date')) };
+  };
+  for (const more of ['', '/_history', '/_history/3'])
+    expect(await told(`CareTeam/2${more}`)).toEqual(await told(`CareTeam/none${more}`));
+  expect((await told('CareTeam/2')).status).toBe(404);
+  expect((await told('CareTeam/1')).status).not.toBe(404);
+});
+
 test('a link leads to where the gateway is configured to be, whatever host the call names', async () => {
   const { call } = await aDoor([aTeam('1', 'verdun')], { publicUrl: 'https://passerelle.example' });
   const { body } = await call('GET', '/fhir/CareTeam?status=active');
