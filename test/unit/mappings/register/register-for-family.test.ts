@@ -107,6 +107,13 @@ test('what may be told is told: an agreed disclosure and a reading, to both; to 
   expect(given('parent')).toEqual(['a', 'b', 'd']);
 });
 
+test('a list that named the child among others is left out, and one of the child alone is told', () => {
+  const listed = { ...read, act: 'searched' as const, children: ['enf-1', 'enf-2'] };
+  const given = (entry: RegisterEntry) => registerForFamily([entry], 'enf-1', 'child', NOTHING_HIDDEN);
+  expect(given(listed)).toMatchObject({ entries: [], leftOut: { onlyMentioned: 1 } });
+  expect(given({ ...listed, children: ['enf-1'] }).entries).toHaveLength(1);
+});
+
 test('that somebody of the legal pillar read the file is told to nobody of the family, whatever they read; nor with which app anybody did', () => {
   fc.assert(
     fc.property(

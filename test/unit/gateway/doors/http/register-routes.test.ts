@@ -199,6 +199,23 @@ test.each<readonly [string, readonly fhir4.AuditEvent[], readonly fhir4.FhirReso
   }
 });
 
+test('a reading by the legal pillar is in the register of the centre and in no extract', async () => {
+  const by = { of: { centre: 'verdun' }, professional: 'me-roy', role: 'legal' };
+  await opened([access(1, { by }), access(2)]);
+  const own = await app.call('POST', '/v1/register/_search?lang=en', { body: { child: 'enf-1' } });
+  expect(own.body.entries.map(({ text }: { text: string }) => text.includes('me-roy'))).toEqual([false, true]);
+  const body = { child: 'enf-1', for: 'child', reviewedBy: 'Julie' };
+  const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body });
+  expect([review.entries.length, review.leftOut.legal]).toEqual([1, 1]);
+});
+
+test('a label under which a request left a moment ago, after the days that are asked for and before the record has it, counts too', async () => {
+  await opened([disclosure(1), access(2), disclosure(9, { restricted: true, ...late(5) })], [TASK, ASKED]);
+  const body = { child: 'enf-1', for: 'parent', until: '2026-03-12', reviewedBy: 'Julie' };
+  const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body });
+  expect([review.entries.length, review.leftOut.restricted]).toEqual([1, 1]);
+});
+
 test('a parent is not told who looked through the FHIR facade at a request that a young person asked alone', async () => {
   const read = { kind: 'ServiceRequest', on: [{ type: 'ServiceRequest', reference: 'ServiceRequest/sr-1' }] };
   await opened([disclosure(1, { basis: OWN }), access(2, { ...late(2), ...read }), access(9, late(4))], [TASK, ASKED]);
