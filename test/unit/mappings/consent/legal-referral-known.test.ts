@@ -11,6 +11,8 @@ import {
 import { REGIMES } from '../../../../mappings/consent/regimes.ts';
 import type { Consent, LegalReferral } from '../../../../mappings/domain/concepts.ts';
 import { LETS_LEGAL_REFERRAL_BE_KNOWN, taggedWithKinds } from '../../../../mappings/domain/kinds-tagged.ts';
+import { FOREIGN } from '../../../../mappings/domain/systems.ts';
+import { ofKind } from '../../../builders/a-service-request.ts';
 import { circleTold, legalTold } from '../../../builders/told-events.ts';
 import { toldRecord } from '../../../builders/told-record.ts';
 import { codesOf } from '../../../generators/codes.ts';
@@ -137,6 +139,35 @@ test.each(regimes)(
     expect(await known({}, [yes()], regime)).toBe(true);
   },
 );
+
+test.each(regimes.filter((regime) => REGIMES[regime].othersUntil > 14))(
+  'on the 14th birthday, and where it may have come, the mother’s yes tells nothing any more, under %s',
+  async (regime) => {
+    expect(await known({ birthDate: '2012-11-27' }, [yes()], regime)).toBe(true);
+    expect(await known({ birthDate: '2012-11-26' }, [yes()], regime)).toBe(false);
+    expect(await known({ birthDate: '2012' }, [yes()], regime)).toBe(false);
+  },
+);
+
+test.each(regimes)(
+  'a yes of which nobody wrote how it was said counts only where the law asks for no express one, under %s',
+  async (regime) => {
+    const { how: _how, ...unsaid } = yes();
+    expect(await known({}, [unsaid], regime)).toBe(!REGIMES[regime].express);
+  },
+);
+
+test('a request of another kind tells of no legal referral; what the child asked alone is told by its label, wherever that stands, but on another request', async () => {
+  const record = await onRecord({}, [yes()]);
+  const alone = { security: [{ system: FOREIGN.actCode, code: 'ADOL' }] };
+  const others = record.requests.map((it) => ({ ...it, ...ofKind('service-referral') }));
+  expect(isLegalReferralKnown({ ...record, requests: others }, AT)).toBe(false);
+  expect(isLegalReferralKnown({ ...record, child: { ...record.child, meta: alone } }, AT)).toBe(false);
+  const labelled = record.tasks.map((it) => ({ ...it, meta: alone }));
+  expect(isLegalReferralKnown({ ...record, tasks: labelled }, AT)).toBe(false);
+  const elsewhere = labelled.map((it) => ({ ...it, focus: { reference: 'ServiceRequest/another' } }));
+  expect(isLegalReferralKnown({ ...record, tasks: [...record.tasks, ...elsewhere] }, AT)).toBe(true);
+});
 
 test('a consent that is held back until the record has it tells nothing', async () => {
   const record = await onRecord({}, [yes()]);
