@@ -156,6 +156,8 @@ const SAMPLES = {
   reference: () => '',
 } as const;
 
+const PHONE = `514 555-0142 ${ownMark()}`;
+
 test('a name, a birth date, a card and a telephone are looked for in a body, and refused in a URL with what to do', async () => {
   const id = ownIds();
   const child = id('child');
@@ -166,6 +168,16 @@ test('a name, a birth date, a card and a telephone are looked for in a body, and
       birthDate: '2021-02-03',
       cards: [{ kind: 'nam', number: 'ZZQM21520315' }],
     },
+    members: [
+      {
+        kind: 'family',
+        id: 'maman',
+        name: { text: 'Lan' },
+        kinship: 'MTH',
+        telecom: [{ system: 'phone', value: PHONE }],
+      },
+    ],
+    pivot: undefined,
   });
   expect(
     (await sandbox.call('PUT', `/v1/care-circles/${id('circle')}`, { body: circle, headers: { prefer: 'wait=30' } }))
@@ -179,9 +191,14 @@ test('a name, a birth date, a card and a telephone are looked for in a body, and
   ]);
   expect(JSON.stringify(found.link)).not.toMatch(/Zq|ZZQM|2021-02/);
   expect((await search(await app('petits-renards'), 'Patient', asked)).entry).toBeUndefined();
+  const called = await search(await app('hochelaga'), 'RelatedPerson', { phone: PHONE });
+  expect(called.entry?.map(({ resource }) => resource)).toMatchObject([{ resourceType: 'RelatedPerson' }]);
+  expect(JSON.stringify(called.link)).not.toContain('0142');
+  expect((await search(await app('petits-renards'), 'RelatedPerson', { phone: PHONE })).entry).toBeUndefined();
 
-  for (const [name, value] of Object.entries(asked)) {
-    const { status, body } = await get('hochelaga', `Patient?${name}=${encodeURIComponent(value)}`, {
+  const ofPatient = Object.entries(asked).map(([name, value]) => ['Patient', name, value] as const);
+  for (const [type, name, value] of [...ofPatient, ['RelatedPerson', 'phone', PHONE] as const]) {
+    const { status, body } = await get('hochelaga', `${type}?${name}=${encodeURIComponent(value)}`, {
       'accept-language': 'en',
     });
     expect([name, status, body.resourceType, body.issue[0].expression]).toEqual([
@@ -190,10 +207,10 @@ test('a name, a birth date, a card and a telephone are looked for in a body, and
       'OperationOutcome',
       [`http.${name}`],
     ]);
-    expect(body.issue[0].diagnostics ?? body.issue[0].details.text).toContain('POST /fhir/Patient/_search');
+    expect(body.issue[0].diagnostics ?? body.issue[0].details.text).toContain(`POST /fhir/${type}/_search`);
     expect(JSON.stringify(body)).not.toContain(value);
   }
-  expect(sandbox.logged()).not.toMatch(new RegExp(`Zq${mark}|ZZQM21520315`));
+  expect(sandbox.logged()).not.toMatch(new RegExp(`Zq${mark}|ZZQM21520315|${PHONE}`));
 });
 
 test('the versions of a resource are each there once, page after page, and each can be read again', async () => {
