@@ -1,4 +1,5 @@
 import { v5 as uuidFrom } from 'uuid';
+import { toldToPartner } from '../../mappings/concepts/answer-warnings.ts';
 import type { Heard, Message, RequestNumber, WordsHeard } from '../../mappings/dialects/dialect.ts';
 import { readerOf } from '../../mappings/dialects/dialects.ts';
 import { lettersHeard } from '../../mappings/dialects/letters-heard.ts';
@@ -12,6 +13,7 @@ import type { Intake } from '../lanes/intake.ts';
 import type { RequestFinder } from '../record/request-finder.ts';
 import { NO_REPLICAS, type Replicas } from '../redis/replicas.ts';
 import type { Partner, Registry } from '../registry.ts';
+import { DESTROYED } from '../retention/destroyed.ts';
 import type { InboundHearing } from './hear-inbound.ts';
 import { letterEvent, letterPlaceIn } from './letter-event.ts';
 import { notYetHappened } from './not-yet-happened.ts';
@@ -163,13 +165,39 @@ export function hearing({
       const exchanges: Exchange[] = [];
       for (const { events, identifier, issues: found } of all)
         for (const event of events)
-          exchanges.push(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }));
+          exchanges.push(
+            forPartner(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }), [
+              ...issues,
+              ...found,
+            ]),
+          );
       const told = exchanges.flatMap((exchange) => exchange.issues ?? []);
       const unqueued = all.flatMap((one) => (one.events.length === 0 ? one.issues : []));
       return { messageId, exchanges, issues: [...(exchanges.length === 0 ? issues : told), ...unqueued] };
     },
   };
 }
+
+/**
+ * What became of it, as its sender may be told: what was found in its own message, and of the rest what is written for a partner. What the record
+ * waits for, and why, is by the centre’s own numbers.
+ */
+function forPartner({ issues: all = [], ...exchange }: Exchange, found: readonly Issue[]): Exchange {
+  const told = [...found, ...toldToPartner(all), ...all.filter(({ code }) => code === DESTROYED.code)];
+  const isFailed = exchange.state === 'refused' || exchange.state === 'parked';
+  return { ...exchange, issues: isFailed && !told.some(isError) ? [...told, NOT_TAKEN] : told };
+}
+
+const isError = ({ severity }: Issue): boolean => severity === 'error';
+
+const NOT_TAKEN: Issue = {
+  severity: 'error',
+  code: 'processing',
+  text: {
+    fr: 'Le centre n’a pas pu inscrire ceci : une personne y regarde. Appelez-le si c’est pressé.',
+    en: 'The centre could not record this: a person is looking at it. Call them if it is urgent.',
+  },
+};
 
 type AnswerHeard = Extract<Heard, { readonly kind: 'answer' }>;
 type SaidLater = Exclude<Heard, { readonly kind: 'answer' | 'request' }>;

@@ -4,6 +4,13 @@ import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { partnerTaskRoutes } from '../../../../../gateway/doors/http/partner-task-routes.ts';
 import { GatewayError } from '../../../../../gateway/failures.ts';
 import { hearing } from '../../../../../gateway/hearing/hear.ts';
+import {
+  CONTRADICTORY,
+  ECHO,
+  PROPOSE_ANOTHER,
+  recordedOnly,
+} from '../../../../../mappings/concepts/answer-warnings.ts';
+import type { WhyRecordedOnly } from '../../../../../mappings/domain/referral-effect.ts';
 import { IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { structureDefinition } from '../../../../../profiles/canonical.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
@@ -102,11 +109,52 @@ test.each([
   ['refused', 'invalidInput', 422],
   ['parked', 'recordRefused', 502],
 ] as const)('what was %s is not told as taken', async (state, failure, status) => {
-  const issues = [{ severity: 'error', code: 'business-rule', text: { fr: 'non', en: 'no' } }] as const;
+  const issues = [
+    { severity: 'error', code: 'business-rule', text: { fr: 'ServiceRequest ref-1', en: 'ServiceRequest ref-1' } },
+  ] as const;
   const { put } = await aDoor({ outcome: { state, failure, issues } });
   const answer = await put(ACCEPTED);
-  expect([answer.status, answer.body.issue[0].details.text]).toEqual([status, 'non']);
+  expect([answer.status, answer.body.issue]).toEqual([
+    status,
+    [{ severity: 'error', code: 'processing', details: { text: expect.stringMatching(/n’a pas pu inscrire/) } }],
+  ]);
 });
+
+test('a partner that waits is told what became of its answer, and nothing of the family, of who wrote down what, nor of the centre’s numbers', async () => {
+  const waits = 'Attend ce que le dossier ne connaît pas encore : ServiceRequest ref-1, Patient enf-1.';
+  const issues = [
+    ...(Object.keys(WHYS) as WhyRecordedOnly[]).map(recordedOnly),
+    CONTRADICTORY,
+    PROPOSE_ANOTHER,
+    ECHO,
+    { severity: 'warning', code: 'not-found', text: { fr: waits, en: waits } } as const,
+  ];
+  const { put } = await aDoor({ outcome: { state: 'synced', issues } });
+  for (const language of ['fr', 'en'] as const) {
+    const { status, body } = await put({ ...ACCEPTED, statusReason: becauseOf('overbooked') }, undefined, {
+      'accept-language': language,
+    });
+    const told: readonly fhir4.OperationOutcomeIssue[] = body.issue;
+    expect(status).toBe(200);
+    // What was found in its own message, six ways to change nothing, the contradiction and the echo.
+    expect(told).toHaveLength(9);
+    expect(told[0]?.expression).toEqual(['Task.statusReason.coding']);
+    expect(told.map(({ code }) => code)).toContain('conflict');
+    expect(told.map(({ details }) => details?.text)).toContain(recordedOnly('backward').text[language]);
+    expect(JSON.stringify(told)).not.toMatch(
+      /accord|agree|famille|family|enfant|child|replaces|personne|person|ref-1|enf-1|declined|failed/i,
+    );
+  }
+});
+
+const WHYS = {
+  repeated: true,
+  terminal: true,
+  'not-sent': true,
+  backward: true,
+  'out-of-order': true,
+  'not-asked': true,
+} as const satisfies Readonly<Record<WhyRecordedOnly, true>>;
 
 test('the same Task again is the same exchange, whatever the order of its members; another moment is another', async () => {
   const { put, accepted } = await aDoor();
