@@ -1,53 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
-import { localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { aCircle, aPlan } from '../stack/concept-examples.ts';
-import { eventually, ownIds, ownMark, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
-import { type ABrowser, aBrowser } from './a-browser.ts';
-import { type AtTheBoard, atTheBoard, type BoardLook, builtBoard } from './at-the-board.ts';
-import { ownRegistry } from './own-registry.ts';
-import { publishFor } from './publish-for.ts';
+import { eventually, ownIds, ownMark, type StackSandbox } from '../stack/stack-sandbox.ts';
+import type { BoardLook } from './at-the-board.ts';
+import { type OwnBoard, ownBoard } from './own-board.ts';
 import { expectForEverybody, heading, tabTo, textOf } from './reading.ts';
 
 const id = ownIds();
 /** Its own: the lists of a centre are those of the whole shared record. */
 const CENTRE = id('centre');
-const PLAIN_CENTRE = id('simple');
 const CLSC = id('clsc');
 const ORCHESTRA = id('orchestre');
 const CHILD = id('enfant');
 /** What no recipient may see, and no log. */
 const FAMILY_NAME = `Canari${ownMark()}`;
 const WHY = `Elle chante${ownMark()}`;
-let folder: string;
+let own: OwnBoard;
 let sandbox: StackSandbox;
-let browser: ABrowser;
-let board: AtTheBoard;
-let plainBoard: AtTheBoard;
 
 beforeAll(async () => {
-  await builtBoard();
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-pages-'));
-  browser = await aBrowser();
-  const issuer = await localIssuer();
-  const registryPath = await ownRegistry(folder, {
-    centre: CENTRE,
-    plainCentre: PLAIN_CENTRE,
-    partners: [
+  own = await ownBoard(
+    CENTRE,
+    [
       ['clsc-hochelaga', CLSC],
       ['orchestre-vanier', ORCHESTRA],
     ],
-  });
-  sandbox = await stackSandbox(
-    { LANES: '2', BESIDE_MAX_MS: '1000', BESIDE_LOOK_AGAIN_MS: '300' },
-    { registryPath, tokens: async () => issuer },
+    { settings: { BESIDE_MAX_MS: '1000', BESIDE_LOOK_AGAIN_MS: '300' } },
   );
-  board = atTheBoard(browser, issuer, sandbox.gatewayUrl, CENTRE);
-  plainBoard = atTheBoard(browser, issuer, sandbox.gatewayUrl, PLAIN_CENTRE);
+  sandbox = own.sandbox;
   const child = {
     id: CHILD,
     name: { given: ['Mai'], family: FAMILY_NAME },
@@ -63,19 +44,15 @@ beforeAll(async () => {
     ({ body }) => body.total === 1,
   );
 });
-afterAll(async () => {
-  await browser?.close();
-  await sandbox?.stop();
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
+afterAll(() => own?.stop());
 
 const put = (path: string, body: object) =>
   sandbox.call('PUT', path, { centre: CENTRE, body: { ...body, centre: CENTRE }, headers: { prefer: 'wait=30' } });
 
 /** What browsers complain of, a policy that stops something with it; an answer that refuses is no complaint of ours. */
 const complaints: (readonly string[])[] = [];
-async function looking(path: string, look: BoardLook, at = board): Promise<Page> {
-  const seen = await at.look(path, look);
+async function looking(path: string, look: BoardLook): Promise<Page> {
+  const seen = await own.board.look(path, look);
   complaints.push(seen.complaints);
   return seen.page;
 }
@@ -252,50 +229,4 @@ test('whoever operates finds something by its number, tries a replay, replays it
   await page.getByRole('row', { name: CLSC }).getByRole('button', { name: 'Envoyer de nouveau' }).click();
   await page.getByRole('row', { name: CLSC }).getByText('Part normalement').waitFor();
   expect(await page.content()).not.toContain(FAMILY_NAME);
-});
-
-test.each([
-  ['desktop', 'fr', 'Jours sans services', 'masqué', 'Le tableau'],
-  ['phone', 'en', 'Days without services', 'suppressed', 'The table'],
-] as const)(
-  'on a %s, in %s: what the centre publishes is drawn, and told in tables; what may not be shown is no zero',
-  async (device, language, days, suppressed, table) => {
-    await publishFor(sandbox, CENTRE, ['2026-Q2', '2026-Q3']);
-    const page = await looking('programme', { role: device === 'phone' ? 'privacy' : 'pivot', device, language });
-    const figure = page.locator('section', { has: page.getByRole('heading', { name: days }) }).last();
-    await figure.waitFor();
-    const drawn = figure.getByRole('img', { name: days });
-    // 35 needs: 20 at the CLSC, 12 of the SIPPE, 3 at the hospital.
-    expect(await drawn.getAttribute('aria-label')).toMatch(/7[,.]4.* 4.* 9/);
-    expect(await drawn.locator('rect').count()).toBe(6);
-    await page.locator('#field-programme').selectOption('hospital');
-    expect(new URL(page.url()).search).toBe('?programme=hospital');
-    await figure.getByText(suppressed, { exact: true }).first().waitFor();
-    expect(await textOf(page)).not.toMatch(/\b35\b/);
-    const summary = figure.getByText(table, { exact: true });
-    await summary.focus();
-    await page.keyboard.press('Enter');
-    const cells = figure.getByRole('row').filter({ hasText: suppressed });
-    expect(await cells.count()).toBe(2);
-    await expectForEverybody(page);
-    await page.locator('#field-programme').selectOption('');
-    if (device === 'phone') return;
-    const file = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV' }).focus();
-    await page.keyboard.press('Enter');
-    expect((await file).suggestedFilename()).toBe('indicateurs.csv');
-  },
-);
-
-test('where nothing is published it is said what to ask for; where no table may be taken away, who allows it; others have no door', async () => {
-  const page = await looking('programme', { role: 'pivot', language: 'fr' }, plainBoard);
-  await page.getByText('INDICATORS=on').waitFor();
-  await expectForEverybody(page);
-  await publishFor(sandbox, PLAIN_CENTRE, ['2026-Q3']);
-  await page.reload();
-  await page.getByRole('button', { name: 'CSV' }).click();
-  await page.getByText('Votre centre ne permet pas l’export en CSV').waitFor();
-  const barred = await looking('programme', { role: 'clinical', language: 'fr' }, plainBoard);
-  await barred.getByText('Cette page n’est pas pour votre rôle').waitFor();
-  expect(await barred.getByRole('link', { name: 'Programme' }).count()).toBe(0);
 });
