@@ -1,7 +1,7 @@
 import { type FacadeType, isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
 import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
-import { isIdentifierValue } from '../record/identifier-token.ts';
+import { isResourceId } from '../record/resource-id.ts';
 import { countSeen, matchesSeen } from './count-seen.ts';
 import { everythingAbout } from './everything.ts';
 import { confinedTo } from './own-resources.ts';
@@ -42,7 +42,7 @@ export interface FacadeDeps {
 export function facade({ store, pages, cursors }: FacadeDeps): Facade {
   /** Whole, as the record has it, with what it is about where it is a trace. */
   const standing = async (centre: string, type: FacadeType, id: string): Promise<fhir4.FhirResource | undefined> => {
-    if (!isIdentifierValue(id)) return undefined;
+    if (!isResourceId(id)) return undefined;
     const entries = type === 'Provenance' ? await withTargets(pages, id) : await alone(store, type, id);
     return seenOf(entries, centre).find(({ resource }) => resource.resourceType === type && resource.id === id)
       ?.resource;
@@ -74,7 +74,7 @@ export function facade({ store, pages, cursors }: FacadeDeps): Facade {
 
     async version(centre, type, id, version) {
       const stands = await standing(centre, type, id);
-      if (stands === undefined || !isIdentifierValue(version)) return undefined;
+      if (stands === undefined || !isResourceId(version)) return undefined;
       const resource = await pages.version(type, id, version);
       if (resource === undefined) return undefined;
       const [shown] = seenOf([{ resource }], centre, knownWith(stands));
@@ -153,7 +153,7 @@ async function knownTarget(
 ): Promise<readonly string[] | undefined> {
   const targets = [params.target ?? []].flat();
   const [type = '', id = ''] = targets[0]?.split('/') ?? [];
-  if (targets.length !== 1 || !isFacadeType(type) || type === 'Provenance' || !isIdentifierValue(id))
+  if (targets.length !== 1 || !isFacadeType(type) || type === 'Provenance' || !isResourceId(id))
     throw new GatewayError('malformed', 'traces of nothing', { issues: [ONE_TARGET] });
   const target = await standing(centre, type, id);
   return target && [placeOf(target)];

@@ -108,6 +108,21 @@ test('what a record gives by mistake is not passed on, by any type, search, incl
   expect(noted.flatMap(({ on, children }) => [...on, ...children])).toEqual([]);
 });
 
+test('what no resource can be called is not asked of the record, which would refuse the question, and is as unknown', async () => {
+  const { call } = await aDoor([aTeam('__main__', 'verdun'), aTeam('a', 'verdun')]);
+  const unknown = await call('GET', '/fhir/CareTeam/none');
+  for (const path of [
+    '__main__',
+    '__main__/_history',
+    '__main__/_history/1',
+    'a/_history/__main__',
+    `${'a'.repeat(65)}`,
+  ]) {
+    const { status, text } = await call('GET', `/fhir/CareTeam/${path}`);
+    expect([path, status, text]).toEqual([path, 404, unknown.text]);
+  }
+});
+
 test('what leaves is the resource, without what the record added of its own, at addresses of ours', async () => {
   const { call, noted } = await aDoor([aTeam('1', 'verdun'), aTeam('2', 'vanier')], {
     next: '?_getpages=a&_getpagesoffset=50',
