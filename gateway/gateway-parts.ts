@@ -91,14 +91,9 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
   const redis = await connectRedis(config.redisUrl, log, closing);
   await holdLaneCount(redis, config.laneCount);
 
+  const partners = registry.partners.map(({ id }) => id);
   const store = fhirStore({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs });
-  const queues = await openQueues(
-    redis,
-    config.laneCount,
-    registry.partners.map(({ id }) => id),
-    closing,
-    traces.telemetry,
-  );
+  const queues = await openQueues(redis, config.laneCount, partners, closing, traces.telemetry);
   const laneEvents = Array.from({ length: config.laneCount }, (_, lane) => {
     const events = new QueueEvents(LANE_QUEUE, { connection: redis, prefix: lanePrefix(lane) });
     // Every answer that waits for a sync listens.
@@ -124,9 +119,10 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
   const seal = sealWith(config.sealingKeys);
   const holds = holdsIn(redis);
   const shown = disclosures({ store, registry, audit, holds, now });
+  const statuses = deliveryStatuses(redis, keptForSeconds);
   const loops = loopReader({
     store,
-    statuses: deliveryStatuses(redis, config.keptForSeconds),
+    statuses,
     proposedAfter: (partner) => registry.partner(partner)?.proposes,
   });
   const operated = operations({
@@ -139,7 +135,6 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
     triesMax: config.deliveryRetry.triesMax,
     now,
   });
-  const partners = registry.partners.map(({ id }) => id);
   const centres = registry.centres.map(({ id }) => id);
   const alerts = alertBook({ redis, holdMs: config.alerts.holdMs, now });
   const told = queuesTeller({ queues, partners, centres, letters: operated.letters, alerts, now });
@@ -173,7 +168,7 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
   const collected = collectedRequests({
     store,
     disclosures: shown,
-    statuses: deliveryStatuses(redis, config.keptForSeconds),
+    statuses,
     intake: taken,
     rememberTask: memory.remember,
     mayHaveArrived: memory.mayHaveArrived,
@@ -183,7 +178,7 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
   const answered = collectedAnswers({
     store,
     answers: answersToTell({ store, registry, audit, holds, now }),
-    statuses: deliveryStatuses(redis, config.keptForSeconds),
+    statuses,
     intake: taken,
     book,
     now,
@@ -238,7 +233,7 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
       redis,
       queues,
       seal,
-      partners: registry.partners.map(({ id }) => id),
+      partners,
       expunger: expunger({ baseUrl: config.hapiUrl, timeoutMs: config.hapiTimeoutMs }),
       now,
     }),

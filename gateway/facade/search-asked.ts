@@ -11,6 +11,7 @@ import {
 import type { Issue } from '../../profiles/issue.ts';
 import { GatewayError } from '../failures.ts';
 import type { SearchParams } from '../record/fhir-store.ts';
+import { isResourceId } from '../record/resource-id.ts';
 
 /** A search as a clinic app asks it, understood to the last parameter. */
 export interface SearchAsked {
@@ -112,7 +113,6 @@ const PASSED: ReadonlySet<string> = new Set(['_id', '_lastUpdated', '_sort', '_i
 
 const ONCE = ['_count', '_sort', '_summary', '_total', '_elements', '_format'] as const;
 
-const ID = /^[A-Za-z0-9.-]{1,64}$/;
 const REFERENCE = /^(?:[A-Z][A-Za-z]{1,40}\/)?[A-Za-z0-9.-]{1,64}$/;
 const DATE =
   /^(?:eq|ne|gt|lt|ge|le|sa|eb)?\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
@@ -172,7 +172,10 @@ const oneOf =
 
 /** Parameters of every type. */
 const COMMON: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ['_id', (value) => (every(ID)(value) ? undefined : ['un identifiant de ressource.', 'a resource id.'])],
+  [
+    '_id',
+    (value) => (value.split(',').every(isResourceId) ? undefined : ['un identifiant de ressource.', 'a resource id.']),
+  ],
   [
     '_lastUpdated',
     (value) =>

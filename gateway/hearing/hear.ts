@@ -70,9 +70,8 @@ export function hearing({
   now,
 }: HearingDeps): Hearing {
   /** What we asked of this partner under that number; unknown, not yours and never shown to you are alike. */
-  const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) => {
-    return system === IDENTIFIERS.task ? finder.toldUnder(value, partner.id) : undefined;
-  };
+  const ours = async (partner: Partner, { system = IDENTIFIERS.task, value }: RequestNumber) =>
+    system === IDENTIFIERS.task ? finder.toldUnder(value, partner.id) : undefined;
 
   const answered = async (partner: Partner, said: AnswerHeard, exchangeId: string): Promise<Taken> => {
     const facts = await ours(partner, said.number);
@@ -163,14 +162,11 @@ export function hearing({
       );
       await copied();
       const exchanges: Exchange[] = [];
-      for (const { events, identifier, issues: found } of all)
+      for (const { events, identifier, issues: own } of all) {
+        const found = [...issues, ...own];
         for (const event of events)
-          exchanges.push(
-            forPartner(await intake.accept({ event, identifier, issues: [...issues, ...found], waitMs }), [
-              ...issues,
-              ...found,
-            ]),
-          );
+          exchanges.push(forPartner(await intake.accept({ event, identifier, issues: found, waitMs }), found));
+      }
       const told = exchanges.flatMap((exchange) => exchange.issues ?? []);
       const unqueued = all.flatMap((one) => (one.events.length === 0 ? one.issues : []));
       return { messageId, exchanges, issues: [...(exchanges.length === 0 ? issues : told), ...unqueued] };

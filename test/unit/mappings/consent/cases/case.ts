@@ -118,3 +118,6 @@ export function sourcesUnder({ sources }: Case, regime: Regime): readonly Source
 }
 
 const isList = (sources: Case['sources']): sources is readonly SourceName[] => Array.isArray(sources);
+
+/** A case as it is written: no lawyer has confirmed any of them. */
+export const each = (it: Omit<Case, 'confirmed'>): Case => ({ ...it, confirmed: false });

@@ -4,6 +4,7 @@ import {
   BORN,
   type Case,
   CHILD,
+  each,
   FATHER,
   invoked,
   MOTHER,
@@ -15,8 +16,6 @@ import {
   THE_CHILD,
   withdrawn,
 } from './case.ts';
-
-const each = (it: Omit<Case, 'confirmed'>): Case => ({ ...it, confirmed: false });
 
 export const DISAGREE = {
   'qc-lrsss': ['ccq-600', 'design'],

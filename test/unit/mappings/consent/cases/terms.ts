@@ -6,6 +6,7 @@ import {
   type Case,
   CHILD,
   DELEGATED,
+  each,
   MOTHER,
   ONTARIO,
   OTHERS,
@@ -17,8 +18,6 @@ import {
   TUTOR,
   withdrawn,
 } from './case.ts';
-
-const each = (it: Omit<Case, 'confirmed'>): Case => ({ ...it, confirmed: false });
 
 /** What a consent says, for how long, and by whom. */
 export const TERMS_OF_CONSENT: readonly Case[] = [

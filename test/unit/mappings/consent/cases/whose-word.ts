@@ -3,6 +3,7 @@ import {
   BORN,
   type Case,
   CHILD,
+  each,
   FATHER,
   invoked,
   MOTHER,
@@ -17,8 +18,6 @@ import {
   withdrawn,
 } from './case.ts';
 import { DISAGREE, GROUNDS } from './refusals.ts';
-
-const each = (it: Omit<Case, 'confirmed'>): Case => ({ ...it, confirmed: false });
 
 /** Whose no counts, from when, and what takes it back. */
 export const WHOSE_NO: readonly Case[] = [
