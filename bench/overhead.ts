@@ -12,8 +12,9 @@ import { CENTRE, CHILDREN, circleOf, recordSearch, seedChildren } from './childr
 import { median } from './median.ts';
 import { type Ground, groundWithStandIn } from './stand-in-record.ts';
 
-const ROUNDS = 6;
-const CALLS_A_ROUND = 30;
+/** Short rounds and many, in whole turns of who begins: what the machine and the record do meanwhile falls on each way alike. */
+const ROUNDS = 48;
+const CALLS_A_ROUND = 12;
 const CLIENTS = [1, 4] as const;
 const LIMIT = 1.25;
 
