@@ -133,6 +133,13 @@ async function questionsAbout(triplets: readonly Triplet[], issuer: LocalIssuer)
       other: () => `/fhir/Patient/${UNKNOWN}`,
     },
     {
+      title: 'Another centre searches a child by id: it is a centre’s, or nobody’s',
+      bearer: other,
+      status: 200,
+      one: (nth) => `/fhir/Patient?_id=${twin(nth, 'legal').patient}`,
+      other: () => `/fhir/Patient?_id=${UNKNOWN}`,
+    },
+    {
       title: 'A centre reads a circle by its number: another’s, or nobody’s',
       bearer: other,
       status: 404,

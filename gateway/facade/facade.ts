@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type FacadeType, isFacadeType } from '../../profiles/facade-offer.ts';
 import { GatewayError } from '../failures.ts';
 import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
@@ -33,6 +35,12 @@ export interface Facade {
   next(centre: string, what: PageCursor['what'], type: FacadeType, cursor: string): Promise<PageSeen>;
 }
 
+/**
+ * What is not there for somebody is answered no sooner than this after it was asked for: the record says sooner that it has no such id than
+ * it brings what is another centre’s.
+ */
+export const NOT_THERE_MS = 20;
+
 export interface FacadeDeps {
   readonly store: Pick<FhirStore, 'read'>;
   readonly pages: RecordPages;
@@ -43,9 +51,11 @@ export function facade({ store, pages, cursors }: FacadeDeps): Facade {
   /** Whole, as the record has it, with what it is about where it is a trace. */
   const standing = async (centre: string, type: FacadeType, id: string): Promise<fhir4.FhirResource | undefined> => {
     if (!isResourceId(id)) return undefined;
+    const began = performance.now();
     const entries = type === 'Provenance' ? await withTargets(pages, id) : await alone(store, type, id);
-    return seenOf(entries, centre).find(({ resource }) => resource.resourceType === type && resource.id === id)
-      ?.resource;
+    const its = seenOf(entries, centre).find(({ resource }) => resource.resourceType === type && resource.id === id);
+    if (its === undefined) await wait(Math.max(0, NOT_THERE_MS - (performance.now() - began)));
+    return its?.resource;
   };
 
   const seen = (
