@@ -130,14 +130,14 @@ async function questionsAbout(triplets: readonly Triplet[], issuer: LocalIssuer)
       bearer: other,
       status: 404,
       one: (nth) => `/fhir/Patient/${twin(nth, 'legal').patient}`,
-      other: () => `/fhir/Patient/${UNKNOWN}`,
+      other: (nth) => `/fhir/Patient/${nobodysLike(twin(nth, 'legal').patient)}`,
     },
     {
       title: 'Another centre searches a child by id: it is a centre’s, or nobody’s',
       bearer: other,
       status: 200,
       one: (nth) => `/fhir/Patient?_id=${twin(nth, 'legal').patient}`,
-      other: () => `/fhir/Patient?_id=${UNKNOWN}`,
+      other: (nth) => `/fhir/Patient?_id=${nobodysLike(twin(nth, 'legal').patient)}`,
     },
     {
       title: 'A centre reads a circle by its number: another’s, or nobody’s',
@@ -155,6 +155,9 @@ async function questionsAbout(triplets: readonly Triplet[], issuer: LocalIssuer)
     },
   ];
 }
+
+/** An id as the record gives them, and as long, that nothing has: one of another shape is looked for in another way. */
+const nobodysLike = (id: string): string => '9'.repeat(id.length);
 
 /** What may be about a legal referral, as small as it can be. */
 const ABOUT_LEGAL = [
