@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { GatewayError } from '../failures.ts';
 import type { Closer } from '../process/closer.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
-import type { Head, LinkedEntry } from './chain.ts';
+import type { Head, Link, LinkedEntry } from './chain.ts';
 import type { Appended, ChainStore } from './chain-writer.ts';
 
 /** The chain in Redis, until the record has its entries. */
@@ -74,20 +74,40 @@ const WAITING_MAX = 10_000;
 /** What waits to be moved to the record, the oldest first, ten thousand at most. */
 export async function waitingIn(redis: Redis): Promise<readonly LinkedEntry[]> {
   const found = await redis.xrange(redisKeys.auditStream, '-', '+', 'COUNT', WAITING_MAX);
-  return found.map(([, fields]) => entryIn(fields));
+  return found.flatMap(([, fields]) => entryIn(fields) ?? []);
 }
 
-/** An entry of the stream, which we wrote. */
-export const entryIn = (fields: readonly string[]): LinkedEntry => JSON.parse(fields[1] ?? '') as LinkedEntry;
+/** An entry of the stream; undefined where what stands there is none of ours. */
+export function entryIn(fields: readonly string[]): LinkedEntry | undefined {
+  const { link, event }: Partial<LinkedEntry> = objectIn(fields[1] ?? '') ?? {};
+  return isLink(link) && event?.resourceType === 'AuditEvent' && typeof event.id === 'string'
+    ? { link, event }
+    : undefined;
+}
+
+const isLink = (link: Partial<Link> | undefined): link is Link =>
+  typeof link?.n === 'number' && [link.chain, link.previous, link.hash].every((it) => typeof it === 'string');
+
+function objectIn(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const textOf = (head: Head | undefined): string =>
   head === undefined ? '' : JSON.stringify([head.chain, head.n, head.hash]);
 
-/** The head that stands in Redis. */
+/** The head that stands in Redis. Throws GatewayError `unavailable` where what stands there is none: behind it nothing can be written. */
 export function headIn(text: string | null): Head | undefined {
   if (text === null || text === '') return undefined;
-  const [chain, n, hash]: readonly unknown[] = JSON.parse(text);
-  return { chain: String(chain), n: Number(n), hash: String(hash) };
+  const head = objectIn(text);
+  const [chain, n, hash]: readonly unknown[] = Array.isArray(head) ? head : [];
+  if (typeof chain !== 'string' || typeof n !== 'number' || typeof hash !== 'string')
+    throw new GatewayError('unavailable', 'the head of the audit in Redis cannot be read');
+  return { chain, n, hash };
 }
 
 function appended(answer: unknown): Appended {

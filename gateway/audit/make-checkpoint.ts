@@ -15,7 +15,7 @@ export interface MakeCheckpointDeps {
   readonly ended?: Head;
 }
 
-/** Signs where a chain stands, in a file of its own; undefined while nothing was ever written. */
+/** Signs where a chain stands, in a file of its own; undefined while nothing was ever written. Throws GatewayError `unavailable` where the head cannot be read. */
 export async function makeCheckpoint({
   redis,
   privateKey,

@@ -115,6 +115,9 @@ export function auditCommands({ env, language, say }: AuditCommandDeps): Command
           folder,
           now: () => new Date(),
           ...(ended && { ended }),
+        }).catch((cause: unknown) => {
+          if (!(cause instanceof GatewayError)) throw cause;
+          throw new OperateProblem(words.noHead, { cause });
         });
         say(made === undefined ? words.nothing : words.made(made.file, made.checkpoint.head.n));
       });

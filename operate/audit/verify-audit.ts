@@ -17,6 +17,8 @@ export type Doubt =
   | { readonly kind: 'checkpointGone'; readonly file: string }
   /** It says that it was made at a time that has not come. */
   | { readonly kind: 'ahead'; readonly file: string }
+  /** What stands in Redis in an entry’s place (`at`: where in the stream), or in the head’s, is none: somebody else wrote there. */
+  | { readonly kind: 'unreadable'; readonly at: string }
   /** Entries of a time when there was a chain, that stand in none. */
   | { readonly kind: 'unchained'; readonly ids: readonly string[] };
 
@@ -49,12 +51,15 @@ const CLOCKS_APART_MS = 5 * 60_000;
 export async function verifyAudit(deps: VerifyAuditDeps): Promise<Verified> {
   const { redis, store, progress } = deps;
   // In this order: what is written or moved meanwhile is missing nowhere.
-  const head = headIn(await redis.get(redisKeys.auditHead));
+  const head = await headOf(redis);
   const check = chainCheck();
+  const unreadable = head === 'unreadable' ? ['head'] : [];
   let seen = 0;
-  for await (const entries of waitingIn(redis)) {
-    for (const entry of entries) check.add(entry);
-    seen += entries.length;
+  for await (const places of waitingIn(redis)) {
+    for (const { at, entry } of places)
+      if (entry === undefined) unreadable.push(at);
+      else check.add(entry);
+    seen += places.length;
     progress(seen);
   }
   const loose: fhir4.AuditEvent[] = [];
@@ -71,8 +76,8 @@ export async function verifyAudit(deps: VerifyAuditDeps): Promise<Verified> {
   // Before the head is read again, behind which nothing is signed.
   const { witnesses, doubts, count, last } = await witnessesIn(deps);
   // Redis has an entry before the record does: whatever the record had of this chain lies before its head now.
-  const after = headIn(await redis.get(redisKeys.auditHead));
-  const before = head !== undefined && head.chain === after?.chain ? head : beginningOf(after);
+  const [began, after] = [head, await headOf(redis)].map((it) => (it === 'unreadable' ? undefined : it));
+  const before = began !== undefined && began.chain === after?.chain ? began : beginningOf(after);
   const chains = check.chains();
   const beginning = chains.map(({ began }) => began).sort()[0];
   // The day that an entry says is its writer’s; the day of its last writing the record’s.
@@ -82,8 +87,9 @@ export async function verifyAudit(deps: VerifyAuditDeps): Promise<Verified> {
   );
   return {
     doubts: [
-      ...check.findings([...witnesses, ...(head === undefined ? [] : [head])], after && { before, after }),
+      ...check.findings([...witnesses, ...(began === undefined ? [] : [began])], after && { before, after }),
       ...doubts,
+      ...unreadable.map((at) => ({ kind: 'unreadable' as const, at })),
       ...(unchained.length === 0
         ? []
         : [{ kind: 'unchained' as const, ids: unchained.map(({ id }) => id ?? '').slice(0, 20) }]),
@@ -96,6 +102,15 @@ export async function verifyAudit(deps: VerifyAuditDeps): Promise<Verified> {
   };
 }
 
+async function headOf(redis: Redis): Promise<Head | undefined | 'unreadable'> {
+  const text = await redis.get(redisKeys.auditHead);
+  try {
+    return headIn(text);
+  } catch {
+    return 'unreadable';
+  }
+}
+
 const isSince = (at: string, beginning: string): boolean => Date.parse(at) >= Date.parse(beginning);
 
 /** A chain that began while the others were read. */
@@ -105,7 +120,7 @@ async function* waitingIn(redis: Redis) {
   let from = '-';
   for (;;) {
     const found = await redis.xrange(redisKeys.auditStream, from, '+', 'COUNT', BATCH);
-    yield found.map(([, fields]) => entryIn(fields));
+    yield found.map(([at, fields]) => ({ at, entry: entryIn(fields) }));
     const last = found.at(-1)?.[0];
     if (last === undefined || found.length < BATCH) return;
     from = `(${last}`;

@@ -12,6 +12,7 @@ export interface AuditWords {
   readonly broken: (count: number) => string;
   readonly noSuchChain: (chain: string) => string;
   readonly nothing: string;
+  readonly noHead: string;
   readonly made: (file: string, n: number) => string;
   readonly doubt: (doubt: Doubt) => string;
 }
@@ -33,6 +34,7 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
     noSuchChain: (chain) =>
       `Rien n’est signé : HAPI n’a pas de chaîne ${chain}, elle s’écrit encore, ou elle a d’autres constats.`,
     nothing: 'Rien n’a encore été écrit au registre : il n’y a rien à signer.',
+    noHead: 'Rien n’est signé : la tête du registre dans Redis est illisible. audit verify en dit plus.',
     made: (file, n) => `Point de contrôle signé à l’entrée ${n} : ${file}`,
     doubt: (it) => {
       switch (it.kind) {
@@ -58,6 +60,10 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
           return `POINT DE CONTRÔLE MANQUANT : ${it.file} ne suit pas celui d’avant.`;
         case 'ahead':
           return `POINT À VENIR : ${it.file} dit avoir été fait à un moment qui n’est pas venu. L’horloge de qui l’a signé était fausse, ou l’est.`;
+        case 'unreadable':
+          return it.at === 'head'
+            ? 'TÊTE ILLISIBLE : ce qui tient lieu de tête dans Redis n’en est pas une. Rien ne peut plus être écrit, donc rien ne sort.'
+            : `ILLISIBLE : ce qui attend dans Redis à ${it.at} n’est pas une entrée. Quelqu’un d’autre l’a écrit là.`;
         case 'unchained':
           return `HORS CHAÎNE : des entrées ne tiennent à aucune chaîne (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
       }
@@ -79,6 +85,7 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
     noSuchChain: (chain) =>
       `Nothing is signed: HAPI has no chain ${chain}, it is still being written, or it has other findings.`,
     nothing: 'Nothing was written to the register yet: there is nothing to sign.',
+    noHead: 'Nothing is signed: the head of the register in Redis cannot be read. audit verify says more.',
     made: (file, n) => `Checkpoint signed at entry ${n}: ${file}`,
     doubt: (it) => {
       switch (it.kind) {
@@ -104,6 +111,10 @@ export const AUDIT_WORDS: Readonly<Record<keyof Bilingual, AuditWords>> = {
           return `MISSING CHECKPOINT: ${it.file} does not follow the one before.`;
         case 'ahead':
           return `FUTURE CHECKPOINT: ${it.file} says that it was made at a time that has not come. The clock of whoever signed it was wrong, or is.`;
+        case 'unreadable':
+          return it.at === 'head'
+            ? 'HEAD UNREADABLE: what stands in the head’s place in Redis is none. Nothing can be written any more, so nothing leaves.'
+            : `UNREADABLE: what waits in Redis at ${it.at} is no entry. Somebody else wrote it there.`;
         case 'unchained':
           return `OUTSIDE: entries stand in no chain (AuditEvent/${it.ids.join(', AuditEvent/')}).`;
       }

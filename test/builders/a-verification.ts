@@ -39,14 +39,14 @@ export const holding = (record: readonly fhir4.AuditEvent[]): Store => ({
 export function verifyBench(folder: string) {
   const { redis: plain, texts } = memoryRedis();
   /** In the stream. */
-  const waiting: LinkedEntry[] = [];
+  const waiting: (LinkedEntry | string)[] = [];
   const redis = {
     ...plain,
     xrange: async (_key: string, from: string, _to: string, _count: string, limit: number) => {
       const after = from === '-' ? 0 : Number.parseInt(from.replace('(', ''), 10);
       return waiting
         .slice(after, after + limit)
-        .map((it, nth) => [`${after + nth + 1}-0`, ['entry', JSON.stringify(it)]]);
+        .map((it, nth) => [`${after + nth + 1}-0`, ['entry', typeof it === 'string' ? it : JSON.stringify(it)]]);
     },
   } as unknown as typeof plain;
   let day = 0;
@@ -66,6 +66,7 @@ export function verifyBench(folder: string) {
   return {
     waiting,
     verify,
+    headIs: (text: string): void => void texts.set(redisKeys.auditHead, text),
     standAt: (entry: LinkedEntry | undefined): void => {
       if (entry === undefined) texts.delete(redisKeys.auditHead);
       else texts.set(redisKeys.auditHead, JSON.stringify([entry.link.chain, entry.link.n, entry.link.hash]));

@@ -56,7 +56,7 @@ const eventsIn = (body: fhir4.Bundle<fhir4.FhirResource>): readonly fhir4.AuditE
 /** All that this sandbox’s chain has written, wherever each entry is now. */
 async function chainOfSandbox(): Promise<readonly LinkedEntry[]> {
   const chain = headIn(await redis.get(redisKeys.auditHead))?.chain;
-  const waiting = (await redis.xrange(redisKeys.auditStream, '-', '+')).map(([, fields]) => entryIn(fields));
+  const waiting = (await redis.xrange(redisKeys.auditStream, '-', '+')).flatMap(([, fields]) => entryIn(fields) ?? []);
   // By what no two have in common: pages of what is sorted by time overlap, and leave out; so does what begins later page by page.
   const since = new Date(Date.now() - 600_000).toISOString();
   const moved: LinkedEntry[] = [];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
 import type { LinkedEntry } from '../../gateway/audit/chain.ts';
 import { entryIn } from '../../gateway/audit/chain-in-redis.ts';
 import { redisKeys } from '../../gateway/redis/redis-keys.ts';
@@ -23,6 +24,7 @@ export interface AuditQueueDeps {
   /** What somebody took so long ago and has not done is taken again. */
   readonly claimAfterMs: number;
   readonly now: () => Date;
+  readonly log: Logger;
 }
 
 const GROUP = 'record';
@@ -33,8 +35,19 @@ const WAIT_MS = 2_000;
 /** So long the record is spared a transaction for each entry, and the disk a write for each that is taken; so long an entry is in Redis alone. */
 const GATHER_MS = 400;
 
-export function auditQueue({ waiting, redis, claimAfterMs, now }: AuditQueueDeps): AuditQueue {
+export function auditQueue({ waiting, redis, claimAfterMs, now, log }: AuditQueueDeps): AuditQueue {
   let claimedAt = Number.NEGATIVE_INFINITY;
+
+  /** Redis 6.2 also names those that are gone. What is none of ours stays where it is, for `audit:verify` to show. */
+  const entriesOf = (value: unknown): readonly QueuedEntry[] =>
+    listOf(value).flatMap((one) => {
+      const [at, fields] = listOf(one);
+      if (typeof at !== 'string' || !Array.isArray(fields)) return [];
+      const entry = entryIn(fields.map(String));
+      if (entry !== undefined) return [{ at, ...entry }];
+      log.error({ at }, 'what stands in the audit stream is no entry: it stays in Redis');
+      return [];
+    });
 
   const fresh = async (...block: readonly ['BLOCK', number] | readonly []): Promise<readonly QueuedEntry[]> => {
     const place = ['STREAMS', redisKeys.auditStream, '>'] as const;
@@ -95,10 +108,3 @@ async function ensureGroup(redis: Redis): Promise<void> {
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Redis 6.2 also names those that are gone. */
-const entriesOf = (value: unknown): readonly QueuedEntry[] =>
-  listOf(value).flatMap((one) => {
-    const [at, fields] = listOf(one);
-    return typeof at === 'string' && Array.isArray(fields) ? [{ at, ...entryIn(fields.map(String)) }] : [];
-  });

@@ -21,7 +21,7 @@ export async function startMovingAudit({ redis, log, closing, ...deps }: StartMo
   const waiting = redis.duplicate({ maxRetriesPerRequest: null });
   waiting.on('error', (error) => log.warn({ error: error.name }, 'audit queue'));
   const stop = new AbortController();
-  const queue = auditQueue({ ...deps, redis, waiting, claimAfterMs: deps.hapiTimeoutMs + MARGIN_MS });
+  const queue = auditQueue({ ...deps, redis, waiting, log, claimAfterMs: deps.hapiTimeoutMs + MARGIN_MS });
   const moving = moveAudit({ ...deps, queue, log, signal: stop.signal });
   closing.add(async () => {
     stop.abort();

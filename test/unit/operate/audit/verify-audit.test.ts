@@ -167,3 +167,28 @@ test('what waits in Redis is looked at to its end; altered there or in the recor
   const record = entries.slice(0, 3).map((it, at) => onRecord(at === 1 ? alter(it) : it));
   expect(await bench.doubts(record)).toEqual([{ kind: 'altered', chain: 'own', n: 2, id: 'own-2' }]);
 });
+
+test.each([
+  ['no JSON', 'garbage'],
+  ['nothing', 'null'],
+  ['no link', JSON.stringify({ event: chained('own', 1)[0]?.event })],
+  ['half a link', JSON.stringify({ ...chained('own', 1)[0], link: { chain: 'own', n: 1 } })],
+  ['no entry', JSON.stringify({ ...chained('own', 1)[0], event: { resourceType: 'Patient', id: 'x' } })],
+])('what somebody else put among what waits in Redis (%s) is named, and the rest is looked at', async (_what, text) => {
+  const own = chained('own', 3);
+  bench.standAt(own[2]);
+  bench.waiting.push(text, ...own.slice(1));
+  expect(await bench.doubts(own.slice(0, 1).map(onRecord))).toEqual([{ kind: 'unreadable', at: '1-0' }]);
+});
+
+test.each(['garbage', 'null', '[]', '["own","3","x"]', '{"chain":"own","n":3}'])(
+  'a head that is none (%s) is named, and nothing is signed behind it',
+  async (text) => {
+    bench.headIs(text);
+    expect(await bench.doubts(chained('own', 3).map(onRecord))).toEqual([
+      { kind: 'unknownChain', chain: 'own', from: 1, to: 3 },
+      { kind: 'unreadable', at: 'head' },
+    ]);
+    await expect(bench.sign(own.privateKey)).rejects.toMatchObject({ kind: 'unavailable' });
+  },
+);
