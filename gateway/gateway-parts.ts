@@ -227,7 +227,7 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
     previewCircle: circlePreviews({ store, registry }),
     audit,
     refusals,
-    register: registerReader({ store, redis }),
+    register: registerReader({ store, redis, holds }),
     destroyer: fileDestroyer({
       store,
       redis,

@@ -5,6 +5,7 @@ import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { labelsOf, labelsOnRequest } from '../../mappings/lenses/labels.ts';
 import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
 import { isCancellation } from '../../mappings/register/register-for-family.ts';
+import type { Holds } from '../lanes/holds.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken, isIdentifierValue } from '../record/identifier-token.ts';
 import { waitingIn } from './chain-in-redis.ts';
@@ -12,7 +13,13 @@ import { waitingIn } from './chain-in-redis.ts';
 export interface HiddenRequestsDeps {
   readonly store: Pick<FhirStore, 'pages' | 'search'>;
   readonly redis: Redis;
+  readonly holds: Pick<Holds, 'standingOn'>;
 }
+
+/** A reader who is no recipient of anything. */
+const FAMILY = 'family';
+/** No request: what then is held is the child’s whole file. */
+const NONE = '';
 
 /** Requests that one search asks for. */
 const AT_ONCE = 50;
@@ -21,15 +28,17 @@ const ENTRIES_MAX = 5_000;
 
 /**
  * Which of the requests that these lines of a child’s register speak of a label restricts, and which a young person asked alone: by every
- * disclosure of them, however long before these lines, and by the requests and the child’s file as they stand now. Throws GatewayError
- * `unavailable`.
+ * disclosure of them, however long before these lines, and by the requests and the child’s file as they stand now, or will once the record has
+ * what was acknowledged. Throws GatewayError `unavailable`.
  */
 export async function hiddenAmong(
-  { store, redis }: HiddenRequestsDeps,
+  { store, redis, holds }: HiddenRequestsDeps,
   entries: readonly RegisterEntry[],
   centre: string,
   child: string,
 ): Promise<HiddenRequests> {
+  // Before anything is read: a label counts from its acknowledgement.
+  const isHeld = await holds.standingOn(centre, child);
   const about = [...new Set(entries.flatMap((entry) => entry.about))];
   const named = about.filter((it) => it.startsWith('Task/'));
   const system = `${IDENTIFIERS.request(centre)}|`;
@@ -43,11 +52,15 @@ export async function hiddenAmong(
   const tasks = found.filter((it) => it.resourceType === 'Task');
   const references = [...new Set([...named, ...tasks.map(({ id }) => `Task/${id}`)])];
   const told = await basesOf({ store, redis }, references, centre);
+  const isOnItsWay = (number: string): boolean =>
+    number.startsWith(system) && isHeld({ recipient: FAMILY, request: number.slice(system.length) });
   const keys = new Map(references.map((it) => [it, new Set([it])]));
   for (const task of tasks) {
     const { groupIdentifier, focus } = task;
     const own = keys.get(`Task/${task.id}`);
-    if (groupIdentifier?.value !== undefined) own?.add(`${groupIdentifier.system}|${groupIdentifier.value}`);
+    const number = `${groupIdentifier?.system}|${groupIdentifier?.value}`;
+    if (groupIdentifier?.value !== undefined) own?.add(number);
+    if (isOnItsWay(number)) told.restricted.add(`Task/${task.id}`);
     if (focus?.reference !== undefined) own?.add(focus.reference);
     const request = found.find((it) => `${it.resourceType}/${it.id}` === focus?.reference);
     const labels = request?.resourceType === 'ServiceRequest' ? labelsOnRequest(request, task) : labelsOf(task);
@@ -56,8 +69,8 @@ export async function hiddenAmong(
   const keysOf = (those: readonly string[]) => new Set(those.flatMap((it) => [...(keys.get(it) ?? [])]));
   const withLabel = (label: Label) => references.filter((it) => told[label].has(it));
   return {
-    restricted: keysOf(withLabel('restricted')),
-    isFileRestricted: await isFileRestricted(store, centre, child),
+    restricted: new Set([...keysOf(withLabel('restricted')), ...numbers.filter(isOnItsWay)]),
+    isFileRestricted: isHeld({ recipient: FAMILY, request: NONE }) || (await isFileRestricted(store, centre, child)),
     alone: keysOf(withLabel('asked-alone')),
     unknown: keysOf(references.filter((it) => !told['asked-alone'].has(it) && !told.otherwise.has(it))),
   };
@@ -69,7 +82,11 @@ async function isFileRestricted(store: HiddenRequestsDeps['store'], centre: stri
 }
 
 /** Which of these requests were disclosed under a label, which as asked alone, and which on another basis and never so. */
-async function basesOf({ store, redis }: HiddenRequestsDeps, references: readonly string[], centre: string) {
+async function basesOf(
+  { store, redis }: Pick<HiddenRequestsDeps, 'store' | 'redis'>,
+  references: readonly string[],
+  centre: string,
+) {
   const told: Readonly<Record<Label | 'otherwise', Set<string>>> = {
     restricted: new Set(),
     'asked-alone': new Set(),

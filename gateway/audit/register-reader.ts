@@ -6,7 +6,7 @@ import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import { childEntity } from './audit-parts.ts';
 import { waitingIn } from './chain-in-redis.ts';
-import { hiddenAmong } from './hidden-requests.ts';
+import { type HiddenRequestsDeps, hiddenAmong } from './hidden-requests.ts';
 
 export interface RegisterAsked {
   readonly centre: string;
@@ -46,12 +46,14 @@ const DAY_MS = 86_400_000;
 export function registerReader({
   store,
   redis,
+  holds,
 }: {
   readonly store: Pick<FhirStore, 'pages' | 'search'>;
   readonly redis: Redis;
+  readonly holds: HiddenRequestsDeps['holds'];
 }): RegisterReader {
   return {
-    hidden: (entries, centre, child) => hiddenAmong({ store, redis }, entries, centre, child),
+    hidden: (entries, centre, child) => hiddenAmong({ store, redis, holds }, entries, centre, child),
 
     async page(asked) {
       // First what waits, then the record: what is moved in between is in both, and told once.

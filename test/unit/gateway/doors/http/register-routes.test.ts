@@ -5,11 +5,13 @@ import { disclosureEvent } from '../../../../../gateway/audit/disclosure-event.t
 import { registerReader } from '../../../../../gateway/audit/register-reader.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
+import { holdsIn } from '../../../../../gateway/lanes/holds.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aDisclosure, uuidOf } from '../../../../builders/a-disclosure.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
+import { aCircle, circleEvent, referralEvent } from '../../../../builders/concept-events.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
 import { memoryRedis } from '../../../../builders/memory-redis.ts';
 
@@ -32,13 +34,17 @@ const access = (nth: number, changes: object = {}) =>
     ...changes,
   });
 
+const linkOf = (nth: number) => ({ chain: 'own', n: nth + 1, previous: '', hash: '' });
+
 /** The last of them still in Redis and the one before in both places, as while it is moved. */
 async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir4.FhirResource[] = []) {
   const { redis } = memoryRedis();
+  const holds = holdsIn(redis);
   const inStream = events.slice(-2);
   const stand = {
     ...redis,
-    xrange: async () => inStream.map((event, nth) => [`${nth}-0`, ['entry', JSON.stringify({ link: {}, event })]]),
+    xrange: async () =>
+      inStream.map((event, nth) => [`${nth}-0`, ['entry', JSON.stringify({ link: linkOf(nth), event })]]),
   } as unknown as typeof redis;
   const store = {
     // As a server does it: by site, the most recent first, page after page.
@@ -64,7 +70,7 @@ async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir
   app = await anApp(
     {
       '/v1/register': registerRoutes({
-        register: registerReader({ store, redis: stand }),
+        register: registerReader({ store, redis: stand, holds }),
         check,
         registry: aRegistry(),
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
@@ -73,12 +79,12 @@ async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir
     },
     { caller: { kind: 'centre', id: 'verdun' }, audit: { access: async (it) => void noted.push(it) } },
   );
-  return noted;
+  return { noted, holds };
 }
 
 test('page after page the register tells every line once, the most recent first, also what is not in the record yet, and nothing of another centre', async () => {
   const events = [1, 2, 3, 4, 5, 6, 7].map((nth) => (nth % 2 === 0 ? disclosure(nth) : access(nth)));
-  const noted = await opened([disclosure(9, { centre: 'vanier' }), ...events]);
+  const { noted } = await opened([disclosure(9, { centre: 'vanier' }), ...events]);
   const seen: string[] = [];
   let after = '';
   for (;;) {
@@ -93,7 +99,7 @@ test('page after page the register tells every line once, the most recent first,
 });
 
 test('one child’s register is asked for in a body; a page to hand over names no child and says nothing of what it leaves out', async () => {
-  const noted = await opened([
+  const { noted } = await opened([
     disclosure(1),
     disclosure(2, { kind: 'legal-referral', recipient: 'mediation-juridique-est' }),
     disclosure(3, { restricted: true, request: 'Task/task-3' }),
@@ -199,6 +205,33 @@ test.each<readonly [string, readonly fhir4.AuditEvent[], readonly fhir4.FhirReso
   }
 });
 
+test.each([
+  ['the request', 'task-1', referralEvent({ version: 2, labels: ['violence'] })],
+  // Of which the record no longer has the request.
+  ['the child’s file', 'gone', circleEvent({ version: 2, child: { ...aCircle().child, labels: ['restricted'] } })],
+])(
+  'a label on %s counts in an extract from its acknowledgement, before the record has it',
+  async (_what, task, labelled) => {
+    const { holds } = await opened(
+      [disclosure(1, { request: `Task/${task}` }), access(9, late(4))],
+      [TASK, ASKED, CHILD],
+    );
+    const review = async (reader: string) =>
+      (
+        await app.call('POST', '/v1/register/_review?lang=en', {
+          body: { child: 'enf-1', for: reader, reviewedBy: 'J' },
+        })
+      ).body;
+    expect((await review('parent')).entries.join('\n')).toContain('CLSC');
+    await holds.place(labelled);
+    for (const reader of ['parent', 'child']) {
+      const { entries, leftOut } = await review(reader);
+      expect(entries.join('\n')).not.toContain('CLSC');
+      expect([entries.length, leftOut.restricted]).toEqual([1, 1]);
+    }
+  },
+);
+
 test('a reading by the legal pillar is in the register of the centre and in no extract', async () => {
   const by = { of: { centre: 'verdun' }, professional: 'me-roy', role: 'legal' };
   await opened([access(1, { by }), access(2)]);
@@ -249,7 +282,7 @@ test.each([
 ] as const)(
   '%s /v1/register%s %j is refused with the field and a way out, and nothing is read',
   async (method, path, body, status) => {
-    const noted = await opened([disclosure(1)]);
+    const { noted } = await opened([disclosure(1)]);
     const answer = await app.call(method, `/v1/register${path}`, body === undefined ? {} : { body });
     expect(answer.status).toBe(status);
     expect(answer.body.issue[0].expression).toHaveLength(1);
