@@ -219,6 +219,17 @@ async function everythingIn(redis: Redis): Promise<string> {
   return texts.join('\n');
 }
 
+/** A leak as each of these would write it down. */
+const PLANTED: Readonly<Record<string, (bird: string) => string>> = {
+  logs: (bird) => JSON.stringify({ level: 30, url: `/v1/children?name=${encodeURIComponent(bird)}` }),
+  metrics: (bird) => `passerelle_requests_total{child="${bird.toUpperCase()}"} 1`,
+  'keys, job names and jobs': (bird) => JSON.stringify({ body: Buffer.from(bird, 'utf8').toString('base64') }),
+  mails: (bird) => JSON.stringify([{ subject: `Demande pour ${bird}` }]),
+  exchanges: (bird) => JSON.stringify({ exchange: bird }),
+  'set aside': (bird) => JSON.stringify({ why: [...bird].map((it) => `&#${it.codePointAt(0)};`).join('') }),
+  refusals: (bird) => JSON.stringify({ diagnostics: bird }),
+};
+
 test('of two hundred generated requests each partner hears by its real channel what it may, and nothing else of the family is heard anywhere', async () => {
   const bench = pageBench(sandbox, id);
   const maison = sandbox.partners.get('maison-des-familles') as WebPagePartner;
@@ -290,7 +301,12 @@ test('of two hundred generated requests each partner hears by its real channel w
     'set aside': JSON.stringify((await sandbox.call('GET', '/v1/dead-letters')).body),
     refusals: JSON.stringify(answers.map(({ body }) => body)),
   };
-  for (const [where, bytes] of Object.entries(outside)) expect([where, heardIn(bytes)]).toEqual([where, []]);
+  expect(Object.keys(PLANTED).sort()).toEqual(Object.keys(outside).sort());
+  for (const [where, bytes] of Object.entries(outside)) {
+    expect([where, heardIn(bytes)]).toEqual([where, []]);
+    const leaking = `${bytes}\n${PLANTED[where]?.(bird)}`;
+    expect([where, heardIn(leaking)]).toEqual([where, [flock.birds.get(bird)]]);
+  }
   expect(outside.logs.length).toBeGreaterThan(10_000);
   expect(stored.length).toBeGreaterThan(10_000);
 });

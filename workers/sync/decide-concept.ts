@@ -17,7 +17,7 @@ import { EXTENSIONS } from '../../mappings/domain/systems.ts';
 import { endedWith, endsTold, tracesOfEnds } from './agreement-taken-back.ts';
 import type { Decision, Write } from './decision.ts';
 import { deliveriesFor } from './deliveries.ts';
-import { withLabelsKept } from './file-label.ts';
+import { labelsStay, withLabelsKept } from './file-label.ts';
 import { hiddenFromWriter } from './hidden-from-writer.ts';
 import { letterAlong, letterOfAnother, taskOfLetter } from './letter-along.ts';
 import type { Present } from './present.ts';
@@ -89,7 +89,12 @@ export function decideConcept(event: ConceptEvent, present: Present, mayBeShown:
     })),
     created: standing === undefined,
     version,
-    issues: [...along.issues, ...endsTold(event, endedOpenly), ...(asksInVain(event, present) ? [ENDED] : [])],
+    issues: [
+      ...along.issues,
+      ...endsTold(event, endedOpenly),
+      ...(asksInVain(event, present) ? [ENDED] : []),
+      ...(present.labelsStayFor === undefined ? [] : [labelsStay(present.labelsStayFor)]),
+    ],
     deliver: deliveriesFor([
       ...writes.map(({ resource }) => resource),
       ...(present.takesLabelOff ? askedOf(present).filter(({ id }) => !endedById.has(`Task/${id}`)) : []),
@@ -195,7 +200,7 @@ function writeOf(
       ifNoneExist: `identifier=${encodeURIComponent(`${own.system}|${own.value}`)}`,
     };
   }
-  const merged = mergedWith(standing, desired, event, revises);
+  const merged = mergedWith(standing, desired, event, revises && present.labelsStayFor === undefined);
   return { resource: { ...merged, id: standing.id }, fullUrl, ifMatch: standing.meta?.versionId ?? '0' };
 }
 
@@ -204,11 +209,11 @@ function mergedWith(
   standing: fhir4.FhirResource,
   desired: fhir4.FhirResource,
   event: ConceptEvent,
-  revises: boolean,
+  mayTakeLabelOff: boolean,
 ): fhir4.FhirResource {
   if (desired.resourceType === 'Task' && standing.resourceType === 'Task' && desired.intent === 'order')
     return revisedTask(standing, desired, isAgreed(event, desired));
-  if (desired.resourceType === 'Patient' && standing.resourceType === 'Patient' && !revises)
+  if (desired.resourceType === 'Patient' && standing.resourceType === 'Patient' && !mayTakeLabelOff)
     return withLabelsKept(desired, standing);
   return desired;
 }

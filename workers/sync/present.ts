@@ -10,7 +10,7 @@ import { revisionOf } from '../../mappings/domain/revision-on-record.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { readAgreed } from './agreement-taken-back.ts';
 import { letterIdentities } from './answer-letters.ts';
-import { takesLabelOffFile } from './file-label.ts';
+import { otherCircles, takesLabelOffFile } from './file-label.ts';
 import { requestsToLookAt } from './hidden-from-writer.ts';
 import type { Kept } from './lane-memory.ts';
 import { OF_A_CHILD } from './of-a-child.ts';
@@ -38,6 +38,8 @@ export interface Present {
   readonly agreed?: Agreed;
   /** The event takes a label off the child’s file. */
   readonly takesLabelOff?: true;
+  /** It would, but for these other circles of the child. */
+  readonly labelsStayFor?: readonly string[];
 }
 
 type RecordEvent = Exclude<LaneEvent, InboundEvent>;
@@ -53,7 +55,9 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
     tasksOf(store, event),
     event.kind === 'concept' ? readAgreed(store, event) : undefined,
   ]);
-  const takesLabelOff = event.kind === 'concept' && takesLabelOffFile(event, found);
+  const saysLess = event.kind === 'concept' && takesLabelOffFile(event, found);
+  const others = saysLess ? await otherCircles(store, event, found) : [];
+  const takesLabelOff = saysLess && others.length === 0;
   const agreed = closing === undefined && takesLabelOff ? await readAsked(store, event) : closing;
   const isNew = fence.version === NO_FENCE && event.child !== undefined && !found.has(tokenOf(patientOf(event)));
   const provenance = mayHaveBeenApplied(event, found) ? await store.read('Provenance', event.exchangeId) : undefined;
@@ -66,6 +70,7 @@ export async function readPresent(store: FhirStore, event: RecordEvent, kept?: K
     ...(provenance?.resourceType === 'Provenance' && { applied: provenance }),
     ...(agreed !== undefined && { agreed }),
     ...(takesLabelOff && { takesLabelOff }),
+    ...(others.length > 0 && { labelsStayFor: others }),
   };
 }
 

@@ -95,8 +95,31 @@ describe('under a label', () => {
     expect(labelsOn()).toEqual(expect.arrayContaining(before));
     expect(labelsOn()).toHaveLength(2);
     expect([task().status, deliveries]).toEqual(['cancelled', []]);
-    await put(circleEvent({ version: 3 }));
-    expect(labelsOn()).toEqual([]);
+  });
+
+  test('on a child’s file, none is taken off while the child has another circle under way, whichever says less, and the sender is told which', async () => {
+    const { put, record, outcomes, deliveries } = await askedOnConsent({}, COMMUNITY);
+    const labels = () => record.ofType('Patient').flatMap(({ meta }) => meta?.security ?? []).length;
+    await put(circleEvent({ version: 2, child: { ...CHILD, labels: ['very-restricted'] } }));
+    await put(circleEvent({ id: 'cercle-2', version: 1 }));
+    deliveries.length = 0;
+    for (const [event, other] of [
+      [circleEvent({ id: 'cercle-2', version: 2, happenedAt: '2026-03-02T10:00:00-05:00' }), 'cercle-1'],
+      [circleEvent({ version: 3 }), 'cercle-2'],
+    ] as const) {
+      await put(event);
+      expect([labels(), deliveries]).toEqual([1, []]);
+      const { issues = [] } = outcomes.get(event.exchangeId) ?? {};
+      expect(issues).toMatchObject([{ severity: 'warning', expression: 'child.labels' }]);
+      expect(issues[0]?.text.fr).toContain(`(${other})`);
+    }
+    // Saying as much says nothing of it.
+    const same = circleEvent({ version: 4, child: { ...CHILD, labels: ['very-restricted'] } });
+    await put(same);
+    expect(outcomes.get(same.exchangeId)?.issues).toEqual([]);
+    await put(circleEvent({ id: 'cercle-2', version: 3, status: 'inactive' }));
+    await put(circleEvent({ version: 5 }));
+    expect(labels()).toBe(0);
   });
 
   test('that was there from the start, the request waits, and is delivered once the label is taken off', async () => {
