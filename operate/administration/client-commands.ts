@@ -7,6 +7,7 @@ import {
   applyEdit,
   bothFiles,
   type EditFlags,
+  validAccess,
   validFiles,
   withFiles,
   withForReal,
@@ -78,11 +79,11 @@ export function clientCommands(deps: AdministrationDeps): Command {
         { issuer, from, forReal, ...flags }: EditFlags & { readonly issuer: string; readonly from: string },
       ) => {
         const files = bothFiles(deps, flags);
-        const { access } = validFiles(deps, files);
+        const access = validAccess(deps, files);
         const index = access.clients.findIndex((it) => it.id === id && it.issuer === issuer);
         if (index === -1) throw new OperateProblem(ADMINISTRATION_WORDS[language()].notThere(id));
         const after = withField(files.access.text, ['clients', index], 'suspendedFrom', from);
-        await applyEdit(deps, files, { access: after }, forReal === true);
+        await applyEdit(deps, files, { access: after, closes: true }, forReal === true);
       },
     );
   return client;

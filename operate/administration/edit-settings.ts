@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AccessSettings } from '../../gateway/access/access-settings.ts';
 import { SETTINGS } from '../../gateway/config.ts';
 import type { Bilingual } from '../../profiles/codes.ts';
 import { OperateProblem } from '../gateway-client.ts';
@@ -50,6 +51,8 @@ export function bothFiles({ env, language }: AdministrationDeps, { access, regis
 export interface Edit {
   readonly access?: string;
   readonly registry?: string;
+  /** It takes access away: what was wrong before it, elsewhere, is told and does not stand in its way. */
+  readonly closes?: true;
 }
 
 /**
@@ -75,7 +78,9 @@ export async function applyEdit(
   }
   const { findings } = checkSettings(after, now?.());
   for (const finding of findings) say(findingTold(finding, words, language()));
-  if (findings.some(({ severity }) => severity === 'error')) throw new OperateProblem(words.wouldBeWrong);
+  const before = edit.closes === true ? new Set(checkSettings(files, now?.()).findings.map(sameOf)) : NOTHING_BEFORE;
+  const isWrong = findings.some((it) => it.severity === 'error' && !before.has(sameOf(it)));
+  if (isWrong) throw new OperateProblem(words.wouldBeWrong);
   if (!forReal) return say(words.dryRun);
   for (const name of changes) {
     await writeSettings(files[name], after[name].text, words.changedMeanwhile);
@@ -83,6 +88,11 @@ export async function applyEdit(
     say(name === 'access' ? words.takenUp : words.restart);
   }
 }
+
+const NOTHING_BEFORE: ReadonlySet<string> = new Set();
+
+/** An edit moves lines. */
+const sameOf = ({ file, path, text }: Finding): string => JSON.stringify([file, path, text.en]);
 
 export const findingTold = (
   { severity, file, line, path, text }: Finding,
@@ -92,12 +102,24 @@ export const findingTold = (
 
 /** Both files where each is valid by itself. Throws OperateProblem with what is wrong. */
 export function validFiles(
-  { language, now }: Pick<AdministrationDeps, 'language' | 'now'>,
+  deps: Pick<AdministrationDeps, 'language' | 'now'>,
   files: BothFiles,
 ): Required<Pick<Checked, 'access' | 'registry'>> {
-  const { access, registry, findings } = checkSettings(files, now?.());
-  const words = ADMINISTRATION_WORDS[language()];
+  const checked = checkSettings(files, deps.now?.());
+  const { access, registry } = checked;
   if (access !== undefined && registry !== undefined) return { access, registry };
+  throw wrongFiles(deps, checked);
+}
+
+/** The access file where it is valid by itself, whatever the registry is. Throws OperateProblem with what is wrong. */
+export function validAccess(deps: Pick<AdministrationDeps, 'language' | 'now'>, files: BothFiles): AccessSettings {
+  const checked = checkSettings(files, deps.now?.());
+  if (checked.access === undefined) throw wrongFiles(deps, checked);
+  return checked.access;
+}
+
+function wrongFiles({ language }: Pick<AdministrationDeps, 'language'>, { findings }: Checked): OperateProblem {
+  const words = ADMINISTRATION_WORDS[language()];
   const wrong = findings.filter(({ severity }) => severity === 'error');
-  throw new OperateProblem(wrong.map((finding) => findingTold(finding, words, language())).join('\n'));
+  return new OperateProblem(wrong.map((finding) => findingTold(finding, words, language())).join('\n'));
 }

@@ -159,6 +159,21 @@ test('a client is suspended from a date on, in its own entry', async () => {
   expect(readFileSync(access, 'utf8')).toBe(`${ACCESS}    suspendedFrom: 2026-12-01\n`);
 });
 
+test('a client is suspended whatever is wrong elsewhere, which is told and stays; but not by an edit that is itself wrong', async () => {
+  writeFileSync(registry, stringify({ centres: [{ ...aCentre(), regime: 'none' }], partners: [aPartner()] }));
+  const suspend = (from: string) =>
+    operate('client', 'suspend', 'clinique', '--issuer', ISSUER, '--from', from, '--for-real');
+  expect(await suspend('soon')).toMatch(/PROBLEM/);
+  expect(readFileSync(access, 'utf8')).toBe(ACCESS);
+  const said = await suspend('2026-12-01');
+  expect(said).toMatch(/regime/);
+  expect(said).not.toMatch(/PROBLEM/);
+  expect(readAccess(access).clients[0]).toMatchObject({ suspendedFrom: '2026-12-01' });
+  // What gives access still waits until all is well.
+  const add = ['client', 'add', 'x', '--issuer', ISSUER, '--centre', 'verdun', '--scopes', 'system/*.rs', '--for-real'];
+  expect(await operate(...add)).toMatch(/PROBLEM/);
+});
+
 test('a centre goes into the registry, and its server may speak for it; a restart is asked for', async () => {
   const add = [
     ...['centre', 'add', 'vanier', '--name-fr', 'Carrefour', '--name-en', 'Hub', '--telephone', '613 555-0120'],
