@@ -19,6 +19,7 @@ import {
 import { handOverSaid, reasonOfCancellation } from './coherence/contact.ts';
 import { agesInOrder, allDayOrHours, closedKeepsNoDate } from './coherence/directory.ts';
 import { historyInOrder, historyLeadsHere, reasonOfEnding } from './coherence/enrolment.ts';
+import { refusalInOrder } from './coherence/existence-refusal.ts';
 import { oneChildOrWhatIsSaid } from './coherence/inbound-referral.ts';
 import { incidentInOrder, noticeOrWhy } from './coherence/incident.ts';
 import { childOrSender, oneWay, wholeFile } from './coherence/letter.ts';
@@ -94,6 +95,9 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'break-glass-sign-off': [],
   destruction: [],
   incident: [incidentInOrder, noticeOrWhy],
+  'existence-refusal': [refusalInOrder],
+  'existence-refusal-search': [],
+  'existence-refusal-revocation': [],
   'correction-search': [],
   'match-settlement': [oneOfThree],
   'words-settlement': [keptOrDropped],

@@ -230,6 +230,7 @@ export const RECORD_KEEPING = {
   fence: { fr: 'Compteur d’écritures', en: 'Write counter' },
   destroyed: { fr: 'Dossier détruit', en: 'File destroyed' },
   incident: { fr: 'Incident de confidentialité', en: 'Confidentiality incident' },
+  'existence-refusals': { fr: 'Refus de l’existence', en: 'Refusals of existence' },
   'about-no-request': { fr: 'Au sujet d’aucune demande', en: 'About no request' },
 } as const satisfies CodeTable;
 

@@ -147,6 +147,11 @@ export const NAMING_SYSTEMS_OF_OURS: readonly NamingSystemOfOurs[] = [
     'Une ligne du registre des incidents de confidentialité.',
     'A line of the register of confidentiality incidents.',
   ),
+  centre(
+    'existence-refusals',
+    'La feuille des refus de l’existence d’un dossier : tirée du numéro de l’enfant, sans le dire.',
+    'The sheet of refusals of existence of a file: made from the child’s number, without telling it.',
+  ),
   shared('break-glass', 'Une ouverture de l’accès d’urgence.', 'An opening of emergency access.'),
   shared('message', 'Un envoi.', 'A message sent.'),
   shared('exchange', 'Un échange avec la passerelle.', 'An exchange with the gateway.'),

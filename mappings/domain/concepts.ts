@@ -1283,6 +1283,7 @@ export interface RegisterSearch {
 export interface RegisterExportAsked {
   readonly child: BusinessIdentifier;
   readonly for: 'child' | 'parent';
+  readonly member?: BusinessIdentifier;
   readonly reviewedBy: string;
   readonly from?: string;
   readonly until?: string;
@@ -1398,6 +1399,40 @@ export interface Incident {
    * Une fonction, pas un nom.
    */
   readonly closedBy?: string;
+}
+/**
+ * La décision d’une personne : quelqu’un du cercle ne doit pas savoir que des renseignements sur l’enfant existent. Jamais calculée. Sans mots libres : rien d’un signalement ni de son contenu n’a de place ici.
+ */
+export interface ExistenceRefusal {
+  readonly child: BusinessIdentifier;
+  readonly member: BusinessIdentifier;
+  /**
+   * Par leur numéro ; absent : tout le dossier.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly requests?: readonly BusinessIdentifier[];
+  readonly decidedBy: BusinessIdentifier;
+  /**
+   * `youth-protection-director` : moins de 14 ans, un directeur de la protection de la jeunesse détermine qu’un préjudice pour sa santé ou sa sécurité en découlerait vraisemblablement (LRSSS, art. 23) ; `fourteen-consulted` : 14 ans et plus, le jeune consulté, le centre n’est pas d’avis qu’il n’en découlerait pas de préjudice (LRSSS, art. 24) ; `serious-harm` : risque de préjudice grave (Ontario, LPRPS, art. 52 (1) e) (i) ; ailleurs, demandez à un juriste). Rien d’un signalement, ni de son contenu, ne s’écrit ici.
+   */
+  readonly basis: 'youth-protection-director' | 'fourteen-consulted' | 'serious-harm';
+  readonly from: string;
+  /**
+   * Ce jour-là compris ; absent : jusqu’à ce qu’une personne y mette fin.
+   */
+  readonly until?: string;
+}
+export interface ExistenceRefusalSearch {
+  readonly child: BusinessIdentifier;
+}
+/**
+ * Dès maintenant. La décision et sa fin restent au dossier.
+ */
+export interface ExistenceRefusalRevocation {
+  readonly child: BusinessIdentifier;
+  readonly decidedBy: BusinessIdentifier;
 }
 /**
  * Pour dire une correction à qui a reçu l’erreur.

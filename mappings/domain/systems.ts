@@ -50,6 +50,8 @@ export const IDENTIFIERS = {
   derived: (centre: string) => namingSystem('derived', centre),
   /** Lines of the register of confidentiality incidents. */
   incident: (centre: string) => namingSystem('incident', centre),
+  /** Sheets of decisions by which somebody is refused the existence of a file; no child’s number. */
+  existenceRefusals: (centre: string) => namingSystem('existence-refusals', centre),
   /** Published indicators. Value: `{quarter}:{indicator}`. */
   indicator: (centre: string) => namingSystem('indicator', centre),
   centre: namingSystem('centre'),
@@ -204,6 +206,8 @@ export const PROFILES = {
   destroyed: structureDefinition('psc-destroyed'),
   /** A line of the register of confidentiality incidents, sealed. */
   incident: structureDefinition('psc-incident'),
+  /** A child’s sheet of refusals of existence, sealed. */
+  existenceRefusals: structureDefinition('psc-existence-refusals'),
 } as const;
 
 /** CodeSystems of ours; their codes stand in `profiles/codes.ts`. */

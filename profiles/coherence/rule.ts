@@ -66,6 +66,9 @@ export interface Coherent {
   readonly seriousRisk?: boolean;
   readonly notices?: readonly { readonly to: string; readonly on: string; readonly because?: string }[];
   readonly noNoticeBecause?: string;
+  /** Of a refusal of existence. */
+  readonly from?: string;
+  readonly until?: string;
   readonly withdrawal?: { readonly at: string; readonly by?: { readonly kind?: string } };
   readonly places?: readonly Identified[];
   readonly eligibility?: { readonly ageFrom?: number; readonly ageTo?: number };

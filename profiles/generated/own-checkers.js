@@ -4230,6 +4230,84 @@ referenceTo(v, targets_3ee39b, w);
 if (!((f_exists_24a512(v, undefined, w) || (v.display !== undefined || v._display !== undefined)))) w.invariant("psc-reference-1", "error", text_e589bb);
 }
 const text_559e98 = {"fr":"Un motif de fin ne se dit que d’une inscription terminée, en pause, ou qui n’a pas eu lieu.","en":"A reason for ending is said only of an enrolment that ended, rests, or did not take place."};
+function p_Psc_existence_refusals(v, w) {
+if (!object(v, w)) return;
+w.types[w.depth] = "Basic";
+const b = w.broken;
+let s0 = 0;
+for (const k in v) {
+const e = v[k];
+if (e === undefined) continue;
+switch (k) {
+case 'resourceType': break;
+case 'id': s0 |= 1; if (!isId(e)) wrong(e, 'id', 'id', w); break;
+case '_id': one(e, 'id', beside_string_a18261, w); break;
+case "meta": s0 |= 1; one(e, "meta", t_Meta, w); break;
+case "implicitRules": s0 |= 1; if (!isUri(e)) wrong(e, "uri", "implicitRules", w); break;
+case "_implicitRules": if (v.implicitRules === undefined) { s0 |= 1; } one(e, "implicitRules", beside_uri_33bde7, w); break;
+case "language": s0 |= 1; if (!isCode(e)) wrong(e, "code", "language", w); break;
+case "_language": if (v.language === undefined) { s0 |= 1; } one(e, "language", beside_code_e0487f, w); break;
+case "text": s0 |= 1; one(e, "text", t_Narrative, w); break;
+case "contained": s0 |= 1; resources(e, "contained", w); break;
+case "extension": s0 |= 2; slices_Basic_extension_34173e(e, v, w); break;
+case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Extension, w); break;
+case "identifier": s0 |= 4; { const n = list(e, "identifier", Identifier_5d3963, w); if (n > 1) w.report('max', "1", "identifier"); } break;
+case "code": s0 |= 8; one(e, "code", Basic_code_071de0, w); break;
+case "subject": w.report('max', '0', "subject"); break;
+case "_subject": w.report('max', '0', "subject"); break;
+case "created": s0 |= 16; if (!isDate(e)) wrong(e, "date", "created", w); break;
+case "_created": if (v.created === undefined) { s0 |= 16; } one(e, "created", beside_date_946a23, w); break;
+case "author": w.report('max', '0', "author"); break;
+case "_author": w.report('max', '0', "author"); break;
+default: unknownKey(k, known_38525e, w);
+}
+}
+if ((s0 & 2) === 0) { w.report('sliceMin', "sealed", "extension"); }
+if ((s0 & 4) === 0) w.report('min', "1", "identifier");
+if ((s0 & 8) === 0) w.report('min', "1", "code");
+if ((s0 & 16) === 0) w.report('min', "1", "created");
+if (w.broken !== b) return;
+if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4edf3c);
+if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
+if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
+if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
+}
+function fixed_eb0cb6(v) {
+return v === "https://fhir.passerelle.example/StructureDefinition/psc-sealed";
+}
+function by_url_766ad6(v, w) {
+return isObject(v) && v.url !== undefined && fixed_eb0cb6(v.url, w);
+}
+function is_sealed_362ee1(v, w) {
+return by_url_766ad6(v, w);
+}
+function slices_Basic_extension_34173e(e, v, w) {
+if (!isList(e, "extension", w)) return;
+let c0 = 0;
+for (let i = 0; i < e.length; i += 1) {
+const t = e[i];
+let m = 0;
+if (w.enter("extension", i)) {
+if (is_sealed_362ee1(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
+if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
+}
+w.leave();
+}
+if (c0 < 1) w.report('sliceMin', "sealed", "extension");
+if (c0 > 1) w.report('sliceMax', "sealed", "extension");
+}
+function pattern_b4aded(v) {
+return isObject(v) && v.code === "existence-refusals" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
+}
+function pattern_5227b2(v) {
+return isObject(v) && Array.isArray(v.coding) && v.coding.some(pattern_b4aded);
+}
+function Basic_code_071de0(v, w) {
+const b = w.broken;
+t_CodeableConcept(v, w);
+if (w.broken !== b || !isObject(v)) return;
+if (!pattern_5227b2(v)) w.report("pattern", "{\"coding\":[{\"code\":\"existence-refusals\",\"system\":\"https://fhir.passerelle.example/CodeSystem/record-keeping\"}]}");
+}
 function p_Psc_fence(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Basic";
@@ -5205,30 +5283,6 @@ if (!(!f_exists_135a00(v, undefined, w))) w.invariant("dom-2", "error", text_4ed
 if (!((!f_exists_640b0c(v, undefined, w) && !f_exists_641d10(v, undefined, w)))) w.invariant("dom-4", "error", text_02b182);
 if (!(!f_exists_50a104(v, undefined, w))) w.invariant("dom-5", "error", text_1f2157);
 if (!(w.root !== v || (v.text !== undefined && v.text.div !== undefined))) w.invariant("dom-6", "warning", text_4de42a);
-}
-function fixed_eb0cb6(v) {
-return v === "https://fhir.passerelle.example/StructureDefinition/psc-sealed";
-}
-function by_url_766ad6(v, w) {
-return isObject(v) && v.url !== undefined && fixed_eb0cb6(v.url, w);
-}
-function is_sealed_362ee1(v, w) {
-return by_url_766ad6(v, w);
-}
-function slices_Basic_extension_34173e(e, v, w) {
-if (!isList(e, "extension", w)) return;
-let c0 = 0;
-for (let i = 0; i < e.length; i += 1) {
-const t = e[i];
-let m = 0;
-if (w.enter("extension", i)) {
-if (is_sealed_362ee1(t, w)) { m += 1; c0 += 1; extension(t, "extension", v, t_Extension, w); }
-if (m === 0) {  extension(t, "extension", v, t_Extension, w); }
-}
-w.leave();
-}
-if (c0 < 1) w.report('sliceMin', "sealed", "extension");
-if (c0 > 1) w.report('sliceMax', "sealed", "extension");
 }
 function pattern_dc3146(v) {
 return isObject(v) && v.code === "incident" && v.system === "https://fhir.passerelle.example/CodeSystem/record-keeping";
@@ -16004,6 +16058,7 @@ const ALL_profiles = new Map([
 ["https://fhir.passerelle.example/StructureDefinition/psc-disclosure", { check: p_Psc_disclosure, type: "AuditEvent", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-domain-observation", { check: p_Psc_domain_observation, type: "Observation", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-episode", { check: p_Psc_episode, type: "EpisodeOfCare", version: "0.1.0" }],
+["https://fhir.passerelle.example/StructureDefinition/psc-existence-refusals", { check: p_Psc_existence_refusals, type: "Basic", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-fence", { check: p_Psc_fence, type: "Basic", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-goal", { check: p_Psc_goal, type: "Goal", version: "0.1.0" }],
 ["https://fhir.passerelle.example/StructureDefinition/psc-group", { check: p_Psc_group, type: "Group", version: "0.1.0" }],
@@ -16116,7 +16171,7 @@ const ALL_codeSystems = new Map([
 ["https://fhir.passerelle.example/CodeSystem/protective-factor", "physical-activity\nself-confidence\nsupportive-relationships\ncommunity-involvement\nbelonging\nequity"],
 ["https://fhir.passerelle.example/CodeSystem/rating-moment", "before\nafter"],
 ["https://fhir.passerelle.example/CodeSystem/receiver-priority", "P1\nP2\nP3\nP4"],
-["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed\nincident\nabout-no-request"],
+["https://fhir.passerelle.example/CodeSystem/record-keeping", "fence\ndestroyed\nincident\nexistence-refusals\nabout-no-request"],
 ["https://fhir.passerelle.example/CodeSystem/referral-act", "dispatched\nacknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancelled\npassed-on\nfamily-told\nfamily-ended\nagreement-taken-back\nbasis-ended\nentered-in-error"],
 ["https://fhir.passerelle.example/CodeSystem/referral-business-status", "acknowledged\naccepted\ndeclined\nwaitlisted\nscheduled\nstarted\nno-show\nawaiting-information\ncompleted\nfailed\ncancel-requested\ncancelled\nfamily-told"],
 ["https://fhir.passerelle.example/CodeSystem/referral-output", "appointment\noutcome"],
