@@ -27,6 +27,8 @@ import { shownBook } from './disclosure/shown-book.ts';
 import type { GatewayAppDeps } from './doors/http/gateway-app.ts';
 import { queueBoard } from './doors/http/queue-board/queue-board.ts';
 import { taskCursors } from './doors/http/task-cursor.ts';
+import { refusalDesk } from './existence-refusals/refusal-desk.ts';
+import { refusalSheets } from './existence-refusals/refusal-sheets.ts';
 import { childrenShown } from './facade/children-shown.ts';
 import { facade } from './facade/facade.ts';
 import { pageCursors } from './facade/page-cursor.ts';
@@ -238,6 +240,11 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
       now,
     }),
     incidents: incidentBook({ store, registry, seal, now }),
+    existenceRefusals: refusalDesk({
+      store,
+      registry,
+      sheets: refusalSheets({ store, registry, seal, newId: randomUUID, now }),
+    }),
     exchanges: records,
     changes: changeFeed(redis),
     operations: operated,

@@ -29,6 +29,10 @@ const LISTS = {
   record: { fr: 'le dossier par la façade FHIR', en: 'the record through the FHIR facade' },
   retention: { fr: 'la conservation et la destruction des dossiers', en: 'retention and destruction of files' },
   incidents: { fr: 'le registre des incidents de confidentialité', en: 'the register of confidentiality incidents' },
+  'existence-refusals': {
+    fr: 'qui ne doit pas savoir qu’un dossier existe',
+    en: 'who may not know that a file exists',
+  },
   'break-glass': { fr: 'l’accès d’urgence, pour qui y est nommé', en: 'emergency access, for whoever is named' },
   'break-glass-review': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
   register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
@@ -82,6 +86,7 @@ export const ROLES = {
       'set-aside',
       'record',
       'break-glass-review',
+      'existence-refusals',
     ],
     reads: ['register', 'indicators', 'break-glass'],
   },
@@ -106,7 +111,7 @@ export const ROLES = {
   privacy: {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
-    writes: ['retention', 'incidents', 'break-glass-review'],
+    writes: ['retention', 'incidents', 'break-glass-review', 'existence-refusals'],
     reads: ['register', 'consent', 'exchange', 'set-aside', 'indicators'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;

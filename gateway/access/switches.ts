@@ -92,6 +92,17 @@ export const SWITCHES = {
     },
     whileOff: { fr: 'Rien ne s’ouvre, pour personne : 403.', en: 'Nothing opens, for anybody: 403.' },
   },
+  existenceRefusals: {
+    title: { fr: 'Refus de l’existence d’un dossier', en: 'Refusal of the existence of a file' },
+    opens: {
+      fr: 'Une personne pivot ou responsable inscrit que quelqu’un du cercle ne doit pas savoir que le dossier, ou des demandes nommées, existent ([existence-refusals.md](existence-refusals.md)).',
+      en: 'The pivot or the privacy officer records that somebody of the circle may not know that the file, or named requests, exist ([existence-refusals.md](existence-refusals.md)).',
+    },
+    whileOff: {
+      fr: 'Aucune décision nouvelle : 403. Celles qui sont inscrites protègent encore, se lisent et se révoquent.',
+      en: 'No new decision: 403. Those that were recorded still protect, are read and can be revoked.',
+    },
+  },
   otherProvinces: {
     title: { fr: 'Échanges avec une autre province', en: 'Flows to another province' },
     opens: {

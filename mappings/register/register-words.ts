@@ -117,6 +117,18 @@ export const THINGS = {
     fr: 'la ligne du registre des incidents que cette personne écrit',
     en: 'the line of the register of incidents that this person writes',
   },
+  'existence-refusals': {
+    fr: 'qui ne doit pas savoir que le dossier existe',
+    en: 'who may not know that the file exists',
+  },
+  'existence-refusal-written': {
+    fr: 'le refus de l’existence que cette personne inscrit',
+    en: 'the refusal of existence that this person records',
+  },
+  'existence-refusal-revoked': {
+    fr: 'le refus de l’existence auquel cette personne met fin',
+    en: 'the refusal of existence that this person ends',
+  },
   indicators: { fr: 'les indicateurs du centre', en: 'the centre’s indicators' },
   ledger: { fr: 'qui portait chaque besoin, jour par jour', en: 'who held each need, day by day' },
   referrals: { fr: 'les demandes faites pour l’enfant', en: 'the requests made for the child' },

@@ -142,6 +142,25 @@ export const WRITE_WALKS: Readonly<Record<string, readonly WriteWalk[] | Nothing
       status: 201,
     },
   ],
+  recordExistenceRefusal: [
+    {
+      by: 'privacy',
+      call: by(
+        () => '/v1/existence-refusals',
+        (_known, number) => ({
+          child: number,
+          member: 'mere',
+          decidedBy: 'rprp',
+          basis: 'serious-harm',
+          from: '2026-11-01',
+        }),
+      ),
+      hidden: ({ hidden }) => hidden.othersChild,
+      status: 404,
+    },
+  ],
+  searchExistenceRefusals: searched('/v1/existence-refusals/_search'),
+  revokeExistenceRefusal: searched(`/v1/existence-refusals/${ENTRY}/revoke`, { decidedBy: 'rprp' }, 404),
   destroyFile: searched('/v1/retention/destructions', { why: 'retention-over', decision: 'DEC-1' }, 404),
   searchRegister: searched('/v1/register/_search'),
   reviewRegisterExtract: searched('/v1/register/_review', { for: 'parent', reviewedBy: 'La responsable' }),

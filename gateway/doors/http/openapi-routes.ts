@@ -5,6 +5,7 @@ import type { AnswerName } from './openapi-answers.ts';
 import { BOARD_ROUTES } from './openapi-board-routes.ts';
 import { BREAK_GLASS_ROUTES } from './openapi-break-glass-routes.ts';
 import { CONTINUITY_ROUTES } from './openapi-continuity-routes.ts';
+import { EXISTENCE_REFUSAL_ROUTES } from './openapi-existence-refusal-routes.ts';
 import { FACADE_ROUTES } from './openapi-facade-routes.ts';
 import { INBOUND_ROUTES } from './openapi-inbound-routes.ts';
 import { INCIDENT_ROUTES } from './openapi-incident-routes.ts';
@@ -210,6 +211,7 @@ export const ROUTES: readonly RouteDescription[] = [
   ...REGISTER_ROUTES,
   ...RETENTION_ROUTES,
   ...INCIDENT_ROUTES,
+  ...EXISTENCE_REFUSAL_ROUTES,
   ...PARTNER_ROUTES,
   ...FACADE_ROUTES,
   ...OPERATOR_ROUTES,

@@ -48,6 +48,7 @@ test.each<[string, LaneEvent]>([
 const WRITERS: Readonly<Record<string, string>> = {
   'gateway/continuity/findings-desk.ts':
     'a Provenance beside each finding, under an id of its own: findings-round.test.ts',
+  'gateway/existence-refusals/refusal-sheets.ts': 'a sheet of its own, sealed, each version kept',
   'gateway/incidents/incident-book.ts': 'a register of its own, sealed, each version kept',
   'gateway/retention/file-destroyer.ts':
     'nothing is left that a trace could tell of: the certificate is in the register (AuditEvent)',
