@@ -1,6 +1,7 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { identifiersIn } from '../../mappings/retention/identifiers-in.ts';
 import { EVERYTHING_TYPES } from '../../profiles/facade-offer.ts';
+import { sheetId } from '../existence-refusals/refusals-on-record.ts';
 import type { FhirStore, SearchParams } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 
@@ -16,7 +17,7 @@ export interface WholeFile {
   readonly motherFiles: readonly string[];
 }
 
-const FILE_TYPES: ReadonlySet<string> = new Set([...EVERYTHING_TYPES, 'Patient', 'Group', 'Provenance']);
+const FILE_TYPES: ReadonlySet<string> = new Set([...EVERYTHING_TYPES, 'Patient', 'Group', 'Provenance', 'Basic']);
 const TRACES = 'Provenance:target';
 
 /** Reads it whole; undefined when the centre’s record does not know the child. Throws GatewayError when the record is away. */
@@ -40,8 +41,9 @@ export async function readChildFile(store: FhirStore, centre: string, child: str
       store.search('DocumentReference', { related: `ServiceRequest/${id}`, _revinclude: TRACES }),
     ),
   );
+  const sheet = await store.read('Basic', sheetId(centre, child));
   const byPlace = new Map(
-    [...first.flat(), ...letters.flat()]
+    [...first.flat(), ...letters.flat(), ...(sheet === undefined ? [] : [sheet])]
       .filter(({ resourceType }) => FILE_TYPES.has(resourceType))
       .map((resource) => [placeIn(resource), resource]),
   );

@@ -80,8 +80,8 @@ interface KeptKind extends Bilingual {
 /** Everything that is kept, besides the child’s file itself, and what ends it. `%` settings are those of `.env.example`. */
 export const KEPT_KINDS: Readonly<Record<string, KeptKind>> = {
   file: {
-    fr: 'le dossier de l’enfant : cercle, lectures, plans, demandes, réponses, lettres, accords, traces',
-    en: 'the child’s file: circle, readings, plans, requests, answers, letters, consents, traces',
+    fr: 'le dossier de l’enfant : cercle, lectures, plans, demandes, réponses, lettres, accords, refus de l’existence (scellés), traces',
+    en: 'the child’s file: circle, readings, plans, requests, answers, letters, consents, refusals of existence (sealed), traces',
     where: { fr: 'HAPI, versions comprises', en: 'HAPI, versions too' },
     until: {
       fr: 'la durée du tableau 1, puis une personne le détruit',

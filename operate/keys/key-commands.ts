@@ -89,8 +89,8 @@ const STANDING = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const NO_RECORD: Bilingual = {
-  fr: 'HAPI ne répond pas à HAPI_URL, ou refuse : ce qui y est scellé (registre des incidents) ne se compte pas. Rien n’est dit d’une clé sans lui.',
-  en: 'HAPI does not answer at HAPI_URL, or refuses: what is sealed there (register of incidents) cannot be counted. Nothing is said of a key without it.',
+  fr: 'HAPI ne répond pas à HAPI_URL, ou refuse : ce qui y est scellé (registre des incidents, refus de l’existence) ne se compte pas. Rien n’est dit d’une clé sans lui.',
+  en: 'HAPI does not answer at HAPI_URL, or refuses: what is sealed there (register of incidents, refusals of existence) cannot be counted. Nothing is said of a key without it.',
 };
 const RESEALED: Bilingual = { fr: 'Rescellés : %.', en: 'Sealed again: %.' };
 const SHUT: Bilingual = {

@@ -25,7 +25,7 @@ export async function keyUse(
     counts.set(keyId, places.set(place, (places.get(place) ?? 0) + 1));
   };
   for await (const { keyId, place } of sealedPayloads(redis)) count(keyId, place);
-  for await (const { keyId } of sealedLines(record)) count(keyId, 'incidents');
+  for await (const { keyId, place } of sealedLines(record)) count(keyId, place);
   return [...counts].map(([keyId, places]) => ({
     keyId,
     standing: keyId === keys[0]?.id ? 'seals' : keys.some(({ id }) => id === keyId) ? 'opens' : 'unknown',

@@ -1,3 +1,4 @@
+import { REFUSALS_CODE } from '../../gateway/existence-refusals/refusals-on-record.ts';
 import { INCIDENT_CODE, sealedIn } from '../../gateway/incidents/incident-on-record.ts';
 import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
@@ -6,21 +7,28 @@ import { sealedAgain } from './sealed-again.ts';
 
 export type SealedRecord = Pick<FhirStore, 'pages' | 'transaction'>;
 
-/** One sealed line of the register of incidents, where it lies in the record. */
+/** A sealed line of the register of incidents, or a child’s sheet of refusals, where it lies in the record. */
 interface SealedLine {
   readonly resource: fhir4.Basic;
   readonly sealed: string;
   readonly keyId: string;
+  readonly place: (typeof PLACES)[number][0];
 }
 
-/** Everything sealed that the record holds: lines of the registers of incidents, of every centre. Throws GatewayError while it is away. */
+const PLACES = [
+  ['incidents', INCIDENT_CODE],
+  ['existence-refusals', REFUSALS_CODE],
+] as const;
+
+/** Everything sealed that the record holds, of every centre: lines of the registers of incidents, sheets of refusals of existence. Throws GatewayError while it is away. */
 export async function* sealedLines(record: Pick<SealedRecord, 'pages'>): AsyncGenerator<SealedLine> {
-  for await (const page of record.pages('Basic', { code: INCIDENT_CODE }))
-    for (const resource of page) {
-      const sealed = sealedIn(resource)?.sealed;
-      if (resource.resourceType === 'Basic' && sealed !== undefined)
-        yield { resource, sealed, keyId: sealed.slice(0, sealed.indexOf('.')) };
-    }
+  for (const [place, code] of PLACES)
+    for await (const page of record.pages('Basic', { code }))
+      for (const resource of page) {
+        const sealed = sealedIn(resource)?.sealed;
+        if (resource.resourceType === 'Basic' && sealed !== undefined)
+          yield { resource, sealed, keyId: sealed.slice(0, sealed.indexOf('.')), place };
+      }
 }
 
 /**
