@@ -29,13 +29,14 @@ const ENTRIES_MAX = 5_000;
 /**
  * Which of the requests that these lines of a child’s register speak of a label restricts, and which a young person asked alone: by every
  * disclosure of them, however long before these lines, and by the requests and the child’s file as they stand now, or will once the record has
- * what was acknowledged. Throws GatewayError `unavailable`.
+ * what was acknowledged; and which are those that are refused by their number. Throws GatewayError `unavailable`.
  */
 export async function hiddenAmong(
   { store, redis, holds }: HiddenRequestsDeps,
   entries: readonly RegisterEntry[],
   centre: string,
   child: string,
+  refused: readonly string[],
 ): Promise<HiddenRequests> {
   // Before anything is read: a label counts from its acknowledgement.
   const isHeld = await holds.standingOn(centre, child);
@@ -63,15 +64,22 @@ export async function hiddenAmong(
     if (isOnItsWay(number)) told.restricted.add(`Task/${task.id}`);
     if (focus?.reference !== undefined) own?.add(focus.reference);
     const request = found.find((it) => `${it.resourceType}/${it.id}` === focus?.reference);
+    for (const it of request?.resourceType === 'ServiceRequest' ? (request.identifier ?? []) : [])
+      own?.add(`${it.system}|${it.value}`);
     const labels = request?.resourceType === 'ServiceRequest' ? labelsOnRequest(request, task) : labelsOf(task);
     for (const label of labels) told[label].add(`Task/${task.id}`);
   }
   const keysOf = (those: readonly string[]) => new Set(those.flatMap((it) => [...(keys.get(it) ?? [])]));
+  const byNumber = new Set(refused.map((it) => `${system}${it}`));
   const withLabel = (label: Label) => references.filter((it) => told[label].has(it));
   return {
     restricted: new Set([...keysOf(withLabel('restricted')), ...numbers.filter(isOnItsWay)]),
     isFileRestricted: isHeld({ recipient: FAMILY, request: NONE }) || (await isFileRestricted(store, centre, child)),
     alone: keysOf(withLabel('asked-alone')),
+    refused: new Set([
+      ...byNumber,
+      ...keysOf(references.filter((it) => [...(keys.get(it) ?? [])].some((key) => byNumber.has(key)))),
+    ]),
     unknown: keysOf(references.filter((it) => !told['asked-alone'].has(it) && !told.otherwise.has(it))),
   };
 }

@@ -36,8 +36,13 @@ export interface RegisterPage {
 export interface RegisterReader {
   /** One page, the most recent first; also what is not in the record yet. Throws GatewayError `unavailable`. */
   page(asked: RegisterAsked): Promise<RegisterPage>;
-  /** Which of the requests that lines of a child’s register speak of the family, or a parent, may not learn of. Throws GatewayError `unavailable`. */
-  hidden(entries: readonly RegisterEntry[], centre: string, child: string): Promise<HiddenRequests>;
+  /** Which of the requests that lines of a child’s register speak of the family, or a parent, may not learn of; `refused` by their numbers. Throws GatewayError `unavailable`. */
+  hidden(
+    entries: readonly RegisterEntry[],
+    centre: string,
+    child: string,
+    refused: readonly string[],
+  ): Promise<HiddenRequests>;
 }
 
 const PAGE = 200;
@@ -53,7 +58,7 @@ export function registerReader({
   readonly holds: HiddenRequestsDeps['holds'];
 }): RegisterReader {
   return {
-    hidden: (entries, centre, child) => hiddenAmong({ store, redis, holds }, entries, centre, child),
+    hidden: (entries, centre, child, refused) => hiddenAmong({ store, redis, holds }, entries, centre, child, refused),
 
     async page(asked) {
       // First what waits, then the record: what is moved in between is in both, and told once.

@@ -44,6 +44,25 @@ export interface HiddenRequests {
   readonly alone: ReadonlySet<string>;
   /** Nothing says under which basis they left: that they were cancelled may tell that they were. */
   readonly unknown: ReadonlySet<string>;
+  /** A person decided that whoever the extract is for may not know that they exist. */
+  readonly refused: ReadonlySet<string>;
+}
+
+/** What of a child’s file somebody is refused the existence of. */
+export interface FileRefused {
+  /** Says only that this very extract was made, as one of a child of whom nothing stands in the register does. */
+  readonly isOwnMaking: (entry: RegisterEntry) => boolean;
+}
+
+/** A refusal of existence that stands, for the person who prepares an extract: never for its page. */
+export interface RefusalStanding {
+  readonly id: string;
+  /** Of the child’s circle. */
+  readonly member: string;
+  readonly until?: string;
+  /** Whether this extract leaves out what it refuses. */
+  readonly applies: boolean;
+  readonly text: string;
 }
 
 /** The register of a centre or of one child, the most recent first, as `POST /v1/register/_search` tells it. */
@@ -58,7 +77,7 @@ export interface RegisterTold {
 /** For whom an extract of the register is. */
 export type FamilyReader = 'child' | 'parent';
 
-export type LeftOutReason = 'legal' | 'restricted' | 'askedAlone' | 'onlyMentioned';
+export type LeftOutReason = 'legal' | 'restricted' | 'askedAlone' | 'onlyMentioned' | 'refused';
 
 /** What of one child’s register may be handed over, as `POST /v1/register/_review` tells it to the person who reviews it. */
 export interface RegisterExtractTold {
@@ -67,4 +86,5 @@ export interface RegisterExtractTold {
   readonly entries: readonly string[];
   /** How many were left out, and why: for the person who reviews it, never for the page. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+  readonly refusals: readonly RefusalStanding[];
 }

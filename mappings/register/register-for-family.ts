@@ -1,5 +1,6 @@
 import type {
   FamilyReader,
+  FileRefused,
   HiddenRequests,
   LeftOutReason,
   RegisterEntry,
@@ -15,13 +16,15 @@ export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
  * What of one child’s register may be given: without what its reader may not know exists. That a legal request exists, or that somebody of the
  * legal pillar looked; all about a request that a label restricts, now or when it left, and whatever was disclosed of a file that bears one;
  * and, for a parent, all about a request that a young person of 14 or more asked alone: also that it was cancelled, and a cancellation of which
- * nothing says how it began. An entry that speaks of other children too is theirs as well.
+ * nothing says how it began. An entry that speaks of other children too is theirs as well. What somebody is refused the existence of is left out
+ * whatever else holds; of a whole file that is refused, only that this very extract was made is told, as of a child of whom nothing is there.
  */
 export function registerForFamily(
   entries: readonly RegisterEntry[],
   child: string,
   reader: FamilyReader,
   requests: HiddenRequests,
+  file?: FileRefused,
 ): FamilyRegister {
   const about = (those: readonly RegisterEntry[]): readonly string[] => those.flatMap((it) => it.about);
   const hidden: HiddenRequests = {
@@ -29,10 +32,10 @@ export function registerForFamily(
     alone: new Set([...requests.alone, ...about(entries.filter(({ askedAlone }) => askedAlone))]),
     restricted: new Set([...requests.restricted, ...about(entries.filter(({ restricted }) => restricted))]),
   };
-  const leftOut = { legal: 0, restricted: 0, askedAlone: 0, onlyMentioned: 0 };
+  const leftOut = { legal: 0, restricted: 0, askedAlone: 0, onlyMentioned: 0, refused: 0 };
   const kept: RegisterEntry[] = [];
   for (const entry of entries) {
-    const reason = whyNot(entry, child, reader, hidden);
+    const reason = whyNot(entry, child, reader, hidden, file);
     if (reason === undefined) kept.push(generalized(entry, child));
     else leftOut[reason] += 1;
   }
@@ -44,10 +47,12 @@ function whyNot(
   child: string,
   reader: FamilyReader,
   hidden: HiddenRequests,
+  file: FileRefused | undefined,
 ): LeftOutReason | undefined {
   if (!entry.children.includes(child)) return 'onlyMentioned';
   // A search and a list of who may be meant name children whose file nobody opened.
   if (entry.act === 'searched' && entry.children.length > 1) return 'onlyMentioned';
+  if (file?.isOwnMaking(entry) === false || entry.about.some((it) => hidden.refused.has(it))) return 'refused';
   if (entry.what === 'legal-referral' || entry.byRole === LEGAL_PILLAR) return 'legal';
   if (isRestricted(entry, hidden)) return 'restricted';
   if (reader === 'parent' && isAskedAlone(entry, hidden)) return 'askedAlone';

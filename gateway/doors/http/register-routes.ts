@@ -1,15 +1,18 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { present } from '../../../mappings/concepts/present.ts';
 import type { RegisterExportAsked, RegisterSearch } from '../../../mappings/domain/concepts.ts';
-import { instantInWords } from '../../../mappings/domain/dates-in-words.ts';
+import { dayAt, instantInWords } from '../../../mappings/domain/dates-in-words.ts';
 import type { RegisterEntry, RegisterTold } from '../../../mappings/domain/register-told.ts';
+import { refusedTo } from '../../../mappings/existence-refusals/refused-to.ts';
+import { ownMaking } from '../../../mappings/register/own-making.ts';
 import { registerForFamily } from '../../../mappings/register/register-for-family.ts';
 import { type RegisterContext, registerLine } from '../../../mappings/register/register-words.ts';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { RegisterAsked, RegisterCursor, RegisterReader } from '../../audit/register-reader.ts';
+import type { RefusalDesk } from '../../existence-refusals/refusal-desk.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
-import { centreOf } from './authenticate.ts';
+import { callerOf, centreOf } from './authenticate.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -17,6 +20,7 @@ import { registerHtml } from './register-html.ts';
 
 export interface RegisterRouteDeps {
   readonly register: RegisterReader;
+  readonly existenceRefusals: Pick<RefusalDesk, 'of' | 'mustBeInCircle'>;
   readonly check: (act: 'register-search' | 'register-export', body: unknown) => readonly Issue[];
   readonly registry: Registry;
   readonly body: RequestHandler;
@@ -32,7 +36,7 @@ const EXTRACT_MAX = 1_000;
  * `POST /_review` what of it may be given to a young person or a parent, and `POST /_page` that on a page to print, once a person has reviewed
  * it. To read the register stands in the register.
  */
-export function registerRoutes({ register, check, registry, body, now }: RegisterRouteDeps): Router {
+export function registerRoutes({ register, existenceRefusals, check, registry, body, now }: RegisterRouteDeps): Router {
   const routes = Router();
 
   const contextOf = (req: Request, centre: string): RegisterContext & { readonly timeZone: string } => {
@@ -64,18 +68,27 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
 
   const extract = async (req: Request, res: Response) => {
     const asked = checked<RegisterExportAsked>(check, 'register-export', req.body);
-    const { child, from, until, reviewedBy } = asked;
+    const { child, member, from, until, reviewedBy } = asked;
     const centre = centreOf(res);
     const context = contextOf(req, centre);
     await noteAccess(res, { kind: 'register-extract', how: 'search-type', children: [child] });
     const { timeZone } = context;
+    const decided = await existenceRefusals.of(centre, child);
+    // Somebody who was taken out of the circle since is still the one whom it names.
+    if (member !== undefined && !decided.some((it) => it.member === member))
+      await existenceRefusals.mustBeInCircle(centre, child, member, 'RegisterExportAsked.member');
     const period = present({ from, until });
     const { entries, last } = await register.page({ centre, child, timeZone, limit: EXTRACT_MAX, ...period });
     if (last !== undefined) throw new GatewayError('invalidInput', 'too many lines', { issues: [TOO_MANY] });
-    const requests = await register.hidden(entries, centre, child);
-    const given = registerForFamily(entries, child, asked.for, requests);
+    const { refused, isFileRefused, refusals } = refusedTo(asked, decided, {
+      ...context,
+      today: dayAt(now(), timeZone),
+    });
+    const requests = await register.hidden(entries, centre, child, refused);
+    const file = isFileRefused ? { isOwnMaking: ownMaking(callerOf(res), now()) } : undefined;
+    const given = registerForFamily(entries, child, asked.for, requests, file);
     const lines = given.entries.map((entry) => registerLine(entry, context));
-    return { ...context, lines, leftOut: given.leftOut, reviewedBy };
+    return { ...context, lines, leftOut: given.leftOut, refusals, reviewedBy };
   };
 
   routes.get('/', (req, res) => give(req, res, askedInQuery(req)));
@@ -87,8 +100,8 @@ export function registerRoutes({ register, check, registry, body, now }: Registe
   });
 
   routes.post('/_review', body, async (req, res) => {
-    const { language, lines, leftOut } = await extract(req, res);
-    res.set('Content-Language', language).json({ language, entries: lines, leftOut });
+    const { language, lines, leftOut, refusals } = await extract(req, res);
+    res.set('Content-Language', language).json({ language, entries: lines, leftOut, refusals });
   });
 
   routes.post('/_page', body, async (req, res) => {

@@ -25,6 +25,7 @@ const NOTHING_HIDDEN = {
   isFileRestricted: false,
   alone: new Set<string>(),
   unknown: new Set<string>(),
+  refused: new Set<string>(),
 };
 const CANCELLED = 'cancellation (bare-cancellation)';
 const read: RegisterEntry = {
@@ -52,6 +53,7 @@ const requests = fc.record({
   isFileRestricted: fc.boolean(),
   alone: fc.constantFrom(new Set<string>(), new Set(['Task/2', 'urn:requests|r-1'])),
   unknown: fc.constantFrom(new Set<string>(), new Set(['Task/1'])),
+  refused: fc.constantFrom(new Set<string>(), new Set(['Task/2'])),
 });
 const CONTEXT = {
   timeZone: 'America/Toronto',
@@ -164,4 +166,49 @@ test.each([
       .replaceAll('\u00a0', ' ')
       .replaceAll('\u202f', ' '),
   ).toMatch(words);
+});
+
+const OWN_MAKING: RegisterEntry = {
+  ...read,
+  id: 'own',
+  act: 'searched',
+  what: 'register-extract',
+  by: { kind: 'centre', id: 'verdun', client: 'appli', professional: 'ts-julie' },
+};
+const isOwnMaking = ({ what }: RegisterEntry): boolean => what === 'register-extract';
+
+const aRegister = (drawn: Parameters<typeof fromDrawn>[0][]): readonly RegisterEntry[] => drawn.map(fromDrawn);
+const fromDrawn = (
+  {
+    of,
+    act,
+    ...rest
+  }: Omit<RegisterEntry, 'id' | 'act'> & {
+    readonly of: RegisterEntry;
+    readonly act: 'read' | 'searched';
+  },
+  nth: number,
+): RegisterEntry => ({ ...of, ...rest, id: `${nth}`, act: of.act === 'disclosed' ? 'disclosed' : act });
+
+test('whatever stands in the register, whoever is refused the existence of the file is told what is told of a child of whom nothing stands there', () => {
+  fc.assert(
+    fc.property(entries, requests, fc.constantFrom('child' as const, 'parent' as const), (drawn, hidden, reader) => {
+      const register = [OWN_MAKING, ...aRegister(drawn as never)];
+      const refused = registerForFamily(register, 'enf-1', reader, hidden, { isOwnMaking });
+      expect(refused.entries).toEqual(registerForFamily([OWN_MAKING], 'enf-1', reader, NOTHING_HIDDEN).entries);
+    }),
+  );
+});
+
+test('whatever stands in the register, whoever is refused the existence of a request is told what is told where it was never made', () => {
+  fc.assert(
+    fc.property(entries, requests, fc.constantFrom('child' as const, 'parent' as const), (drawn, hidden, reader) => {
+      const register = aRegister(drawn as never);
+      const without = register.filter(({ about }) => !about.includes('Task/2'));
+      const against = { ...hidden, refused: new Set(['Task/2']) };
+      expect(registerForFamily(register, 'enf-1', reader, against).entries).toEqual(
+        registerForFamily(without, 'enf-1', reader, { ...hidden, refused: new Set() }).entries,
+      );
+    }),
+  );
 });

@@ -5,8 +5,10 @@ import { disclosureEvent } from '../../../../../gateway/audit/disclosure-event.t
 import { registerReader } from '../../../../../gateway/audit/register-reader.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
 import { registerRoutes } from '../../../../../gateway/doors/http/register-routes.ts';
+import { refusalDesk } from '../../../../../gateway/existence-refusals/refusal-desk.ts';
 import { holdsIn } from '../../../../../gateway/lanes/holds.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import type { RecordedRefusal } from '../../../../../mappings/existence-refusals/refusal.ts';
 import { conceptChecker } from '../../../../../profiles/check-concept.ts';
 import { aDisclosure, uuidOf } from '../../../../builders/a-disclosure.ts';
 import { aRegistry } from '../../../../builders/a-registry.ts';
@@ -36,8 +38,17 @@ const access = (nth: number, changes: object = {}) =>
 
 const linkOf = (nth: number) => ({ chain: 'own', n: nth + 1, previous: '', hash: '' });
 
+const never = async () => {
+  throw new Error('an extract writes no decision');
+};
+
 /** The last of them still in Redis and the one before in both places, as while it is moved. */
-async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir4.FhirResource[] = []) {
+async function opened(
+  events: readonly fhir4.AuditEvent[],
+  record: readonly fhir4.FhirResource[] = [],
+  refusals: readonly RecordedRefusal[] = [],
+) {
+  await app?.stop();
   const { redis } = memoryRedis();
   const holds = holdsIn(redis);
   const inStream = events.slice(-2);
@@ -71,6 +82,11 @@ async function opened(events: readonly fhir4.AuditEvent[], record: readonly fhir
     {
       '/v1/register': registerRoutes({
         register: registerReader({ store, redis: stand, holds }),
+        existenceRefusals: refusalDesk({
+          store,
+          registry: aRegistry(),
+          sheets: { of: async () => refusals, add: never, revoke: never },
+        }),
         check,
         registry: aRegistry(),
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
@@ -112,7 +128,7 @@ test('one child’s register is asked for in a body; a page to hand over names n
 
   const asked = { child: 'enf-1', for: 'parent', reviewedBy: 'Julie <Bertrand>' };
   const { body: review } = await app.call('POST', '/v1/register/_review?lang=en', { body: asked });
-  expect(review.leftOut).toEqual({ legal: 1, restricted: 1, askedAlone: 1, onlyMentioned: 0 });
+  expect(review.leftOut).toEqual({ legal: 1, restricted: 1, askedAlone: 1, onlyMentioned: 0, refused: 0 });
   expect(review.entries).toHaveLength(2);
   const page = await app.call('POST', '/v1/register/_page?lang=fr', { body: asked });
   expect(page.headers.get('content-type')).toContain('text/html');
@@ -298,4 +314,93 @@ test('days are those of the centre: an evening there is the next day elsewhere',
   ]);
   const { body } = await app.call('GET', '/v1/register?from=2026-03-10&until=2026-03-10');
   expect(body.entries.map(({ id }: { id: string }) => id)).toEqual([1, 3].map(uuidOf));
+});
+
+const REFUSAL: RecordedRefusal = {
+  id: 'e0a9',
+  member: 'pere',
+  decidedBy: 'rprp',
+  basis: 'youth-protection-director',
+  from: '2026-03-01',
+  recordedBy: 'rprp',
+  recordedAt: '2026-03-01T12:00:00.000Z',
+};
+const member = (id: string): fhir4.RelatedPerson => ({
+  resourceType: 'RelatedPerson',
+  identifier: [{ system: IDENTIFIERS.member('verdun'), value: `enf-1:${id}` }],
+  patient: { reference: 'Patient/1' },
+});
+const CIRCLE = [TASK, ASKED, member('pere'), member('mere')];
+const FULL = [disclosure(1), disclosure(2, { kind: 'action-plan' }), access(3), access(4, LOOKED)];
+/** What this very reviewing and printing leave in the register. */
+const MADE = [1, 2].map((nth) =>
+  access(90 + nth, { kind: 'register-extract', how: 'search-type', at: `2026-03-11T11:5${nth}:00.000Z` }),
+);
+const forOne = (changes: object) => ({ child: 'enf-1', for: 'parent', reviewedBy: 'Julie', ...changes });
+const page = async (changes: object) =>
+  (await app.call('POST', '/v1/register/_page?lang=fr', { body: forOne(changes) })).text;
+const reviewOf = async (changes: object) =>
+  (await app.call('POST', '/v1/register/_review?lang=fr', { body: forOne(changes) })).body;
+
+test('the page for whoever is refused the existence of the file is, to the byte, that of a child of whom nothing was disclosed and nobody read anything', async () => {
+  await opened(MADE, CIRCLE);
+  const empty = await page({ member: 'pere' });
+  // Whoever prepares it has just looked at the circle, to say for whom.
+  const looked = access(80, { at: '2026-03-11T11:50:00.000Z' });
+  await opened([...FULL, looked, ...MADE], CIRCLE, [REFUSAL]);
+  expect(await page({ member: 'pere' })).toBe(empty);
+  // Where nobody says for which parent, it may be any.
+  expect(await page({})).toBe(empty);
+  const own = await page({ member: 'mere' });
+  expect(own).not.toBe(empty);
+  expect(own).not.toMatch(/refus|pere|rprp/);
+});
+
+const { groupIdentifier: _number, ...UNNUMBERED } = TASK;
+
+test.each<readonly [string, readonly fhir4.FhirResource[]]>([
+  ['as its Task says its number', CIRCLE],
+  ['as the request itself says its number', [UNNUMBERED, { ...ASKED, identifier: [REQUEST] }, ...CIRCLE.slice(2)]],
+])(
+  'the page for whoever is refused the existence of a request is, %s, to the byte that of a child for whom it was never made',
+  async (_how, record) => {
+    const others = [disclosure(5, { request: 'Task/task-5', kind: 'action-plan' }), access(6)];
+    await opened([...others, ...MADE], record);
+    const without = await page({ member: 'pere' });
+    await opened([disclosure(1), access(4, LOOKED), ...others, ...MADE], record, [{ ...REFUSAL, requests: ['ref-1'] }]);
+    expect(await page({ member: 'pere' })).toBe(without);
+    expect(await page({ member: 'mere' })).not.toBe(without);
+  },
+);
+
+test('whoever prepares the extract is told that a decision stands, for whom and until when, whoever the extract is for; nothing of it once it has ended', async () => {
+  const until = '2026-06-30';
+  await opened([...FULL, ...MADE], CIRCLE, [{ ...REFUSAL, until }]);
+  for (const [changes, applies] of [
+    [{ member: 'pere' }, true],
+    [{}, true],
+    [{ member: 'mere' }, false],
+    [{ for: 'child' }, false],
+  ] as const) {
+    const { refusals, leftOut } = await reviewOf(changes);
+    expect(refusals).toEqual([
+      { id: 'e0a9', member: 'pere', until, applies, text: expect.stringMatching(/pere.*2026-06-30.*art\. 23/) },
+    ]);
+    expect(leftOut.refused > 0).toBe(applies);
+  }
+  for (const ended of [
+    { ...REFUSAL, until: '2026-03-10' },
+    { ...REFUSAL, from: '2026-03-12' },
+    { ...REFUSAL, revoked: { decidedBy: 'rprp', recordedBy: 'rprp', recordedAt: '2026-03-05T12:00:00.000Z' } },
+  ]) {
+    await opened([...FULL, ...MADE], CIRCLE, [ended]);
+    const { refusals, leftOut } = await reviewOf({ member: 'pere' });
+    expect([refusals, leftOut.refused]).toEqual([[], 0]);
+  }
+});
+
+test('an extract for somebody who is not in the child’s circle is refused: a slip in the number would pass by a decision', async () => {
+  await opened(FULL, CIRCLE, [REFUSAL]);
+  const { status, body } = await app.call('POST', '/v1/register/_page', { body: forOne({ member: 'perre' }) });
+  expect([status, body.issue[0].expression]).toEqual([422, ['RegisterExportAsked.member']]);
 });
