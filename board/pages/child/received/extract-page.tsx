@@ -10,6 +10,7 @@ import { NoPermission } from '../../../states/states.tsx';
 import styles from '../child.module.css';
 import { useChildAsked } from '../child-asked.ts';
 import { type ExtractAsked, ExtractReview } from './extract-review.tsx';
+import { MemberField } from './member-field.tsx';
 
 /** What of a child’s register may be handed to the young person or a parent: asked for here, reviewed by a person, then printed. */
 export function ExtractPage() {
@@ -43,14 +44,23 @@ export function ExtractPage() {
 function AskForm({ child, onAsk }: { readonly child: string; readonly onAsk: (asked: ExtractAsked) => void }) {
   const { t } = useTranslation('child');
   const [reader, setReader] = useState<FamilyReader>('parent');
+  const [member, setMember] = useState('');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [reviewedBy, setReviewedBy] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const name = reviewedBy.trim();
+    const whom = reader === 'parent' ? member.trim() : '';
     if (name !== '')
-      onAsk({ child, for: reader, reviewedBy: name, ...(from !== '' && { from }), ...(until !== '' && { until }) });
+      onAsk({
+        child,
+        for: reader,
+        reviewedBy: name,
+        ...(whom !== '' && { member: whom }),
+        ...(from !== '' && { from }),
+        ...(until !== '' && { until }),
+      });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -62,6 +72,7 @@ function AskForm({ child, onAsk }: { readonly child: string; readonly onAsk: (as
         onChange={(next) => setReader(next === 'child' ? 'child' : 'parent')}
         choices={(['parent', 'child'] as const).map((value) => ({ value, label: t(`extract.readers.${value}`) }))}
       />
+      {reader === 'parent' && <MemberField value={member} onChange={setMember} />}
       <TextField id="field-from" type="date" label={t('extract.from')} value={from} onChange={setFrom} max={until} />
       <TextField id="field-until" type="date" label={t('extract.until')} value={until} onChange={setUntil} min={from} />
       <TextField

@@ -41,6 +41,7 @@ export function ExtractReview({ asked, onBack }: ReviewProps) {
         <Answered query={review}>
           {(told) => (
             <>
+              <Refusals refusals={told.refusals} />
               <Lines told={told} />
               <LeftOut leftOut={told.leftOut} />
               {told.entries.length > 0 && (
@@ -80,7 +81,25 @@ function Lines({ told: { entries } }: { readonly told: RegisterExtractTold }) {
   );
 }
 
-const REASONS = ['legal', 'restricted', 'askedAlone', 'onlyMentioned'] as const;
+/** For whoever prepares the extract; the page to print says nothing of it. */
+function Refusals({ refusals }: Pick<RegisterExtractTold, 'refusals'>) {
+  const { t } = useTranslation('child');
+  if (refusals.length === 0) return null;
+  return (
+    <div className={styles.warning}>
+      <h3>{t('extract.refusals')}</h3>
+      <ul>
+        {refusals.map(({ id, text, applies }) => (
+          <li key={id}>
+            {text} {t(applies ? 'extract.refusalApplies' : 'extract.refusalOfAnother')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const REASONS = ['legal', 'restricted', 'askedAlone', 'onlyMentioned', 'refused'] as const;
 
 function LeftOut({ leftOut }: Pick<RegisterExtractTold, 'leftOut'>) {
   const { t } = useTranslation('child');

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { mayRead, useMe } from '../../../access/me.ts';
+import { SelectField, TextField } from '../../../form/field.tsx';
+import { nameInWords } from '../../../texts/name-in-words.ts';
+import { useChildAsked, useCircle } from '../child-asked.ts';
+
+interface MemberFieldProps {
+  readonly value: string;
+  readonly onChange: (member: string) => void;
+}
+
+/** To which person of the circle an extract will be handed: by name for whoever may read the circle, else by number. */
+export function MemberField({ value, onChange }: MemberFieldProps) {
+  const { t } = useTranslation('child');
+  const { path } = useChildAsked();
+  const { data: me } = useMe();
+  const circle = useCircle(path, me === undefined || !mayRead(me, 'care-circle'));
+  const people = (circle.data?.members ?? []).flatMap((it) =>
+    (it.kind === 'family' || it.kind === 'community') && it.id !== undefined
+      ? [{ value: it.id, label: nameInWords(it.name) }]
+      : [],
+  );
+  if (people.length === 0)
+    return (
+      <TextField
+        id="field-member"
+        label={t('extract.memberNumber')}
+        help={t('extract.memberHelp')}
+        value={value}
+        onChange={onChange}
+        lengthMax={64}
+      />
+    );
+  return (
+    <SelectField
+      id="field-member"
+      label={t('extract.member')}
+      help={t('extract.memberHelp')}
+      value={value}
+      onChange={onChange}
+      choices={[{ value: '', label: t('extract.anyMember') }, ...people]}
+    />
+  );
+}
