@@ -1413,7 +1413,10 @@ export interface ExistenceRefusal {
    * @maxItems 50
    */
   readonly requests?: readonly BusinessIdentifier[];
-  readonly decidedBy: BusinessIdentifier;
+  /**
+   * Une personne du centre, par son identifiant ; jamais un programme.
+   */
+  readonly decidedBy: string;
   /**
    * `youth-protection-director` : moins de 14 ans, un directeur de la protection de la jeunesse détermine qu’un préjudice pour sa santé ou sa sécurité en découlerait vraisemblablement (LRSSS, art. 23) ; `fourteen-consulted` : 14 ans et plus, le jeune consulté, le centre n’est pas d’avis qu’il n’en découlerait pas de préjudice (LRSSS, art. 24) ; `serious-harm` : risque de préjudice grave (Ontario, LPRPS, art. 52 (1) e) (i) ; ailleurs, demandez à un juriste). Rien d’un signalement, ni de son contenu, ne s’écrit ici.
    */
@@ -1432,7 +1435,10 @@ export interface ExistenceRefusalSearch {
  */
 export interface ExistenceRefusalRevocation {
   readonly child: BusinessIdentifier;
-  readonly decidedBy: BusinessIdentifier;
+  /**
+   * Une personne du centre, par son identifiant ; jamais un programme.
+   */
+  readonly decidedBy: string;
 }
 /**
  * Pour dire une correction à qui a reçu l’erreur.
