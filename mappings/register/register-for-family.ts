@@ -7,6 +7,7 @@ import type {
   RegisterExtractTold,
 } from '../domain/register-told.ts';
 import { basisIn } from './register-entry.ts';
+import type { THINGS } from './register-words.ts';
 
 export interface FamilyRegister extends Pick<RegisterExtractTold, 'leftOut'> {
   readonly entries: readonly RegisterEntry[];
@@ -52,7 +53,7 @@ function whyNot(
   if (!entry.children.includes(child)) return 'onlyMentioned';
   // A search and a list of who may be meant name children whose file nobody opened.
   if (entry.act === 'searched' && entry.children.length > 1) return 'onlyMentioned';
-  if (file?.isOwnMaking(entry) === false || entry.about.some((it) => hidden.refused.has(it))) return 'refused';
+  if (file?.isOwnMaking(entry) === false || isRefused(entry, hidden)) return 'refused';
   if (entry.what === 'legal-referral' || entry.byRole === LEGAL_PILLAR) return 'legal';
   if (isRestricted(entry, hidden)) return 'restricted';
   if (reader === 'parent' && isAskedAlone(entry, hidden)) return 'askedAlone';
@@ -61,6 +62,16 @@ function whyNot(
 
 /** A role of the centre’s people (docs/authorization.md). */
 const LEGAL_PILLAR = 'legal';
+
+/** Also that whoever decides about refusals looked: to a reader whom one concerns it would say that there is something. */
+const isRefused = ({ what, about }: RegisterEntry, { refused }: HiddenRequests): boolean =>
+  about.some((it) => refused.has(it)) || (refused.size > 0 && OF_REFUSALS.has(what));
+
+const OF_REFUSALS: ReadonlySet<string> = new Set([
+  'existence-refusals',
+  'existence-refusal-written',
+  'existence-refusal-revoked',
+] satisfies readonly (keyof typeof THINGS)[]);
 
 const isRestricted = (entry: RegisterEntry, { restricted, isFileRestricted }: HiddenRequests): boolean =>
   entry.restricted || (isFileRestricted && entry.act === 'disclosed') || entry.about.some((it) => restricted.has(it));

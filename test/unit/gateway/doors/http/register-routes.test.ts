@@ -356,6 +356,9 @@ test('the page for whoever is refused the existence of the file is, to the byte,
   expect(own).not.toMatch(/refus|pere|rprp/);
 });
 
+/** To decide it leaves its own trace in the register. */
+const DECIDED = ['existence-refusal-written', 'existence-refusals', 'existence-refusal-revoked'];
+const by = { of: { centre: 'verdun' }, professional: 'rprp', role: 'privacy' };
 const { groupIdentifier: _number, ...UNNUMBERED } = TASK;
 
 test.each<readonly [string, readonly fhir4.FhirResource[]]>([
@@ -367,7 +370,9 @@ test.each<readonly [string, readonly fhir4.FhirResource[]]>([
     const others = [disclosure(5, { request: 'Task/task-5', kind: 'action-plan' }), access(6)];
     await opened([...others, ...MADE], record);
     const without = await page({ member: 'pere' });
-    await opened([disclosure(1), access(4, LOOKED), ...others, ...MADE], record, [{ ...REFUSAL, requests: ['ref-1'] }]);
+    const decided = DECIDED.map((kind, nth) => access(10 + nth, { kind, by }));
+    const all = [disclosure(1), access(4, LOOKED), ...decided, ...others, ...MADE];
+    await opened(all, record, [{ ...REFUSAL, requests: ['ref-1'] }]);
     expect(await page({ member: 'pere' })).toBe(without);
     expect(await page({ member: 'mere' })).not.toBe(without);
   },
