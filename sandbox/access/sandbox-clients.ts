@@ -32,22 +32,29 @@ export const pastClient = (centre: string): string => `reprise-${centre}`;
 export const OPERATOR_CLIENT = 'exploitation';
 const OPERATOR = 'bac-a-sable';
 
-/** Ready clients: of each centre its program, the one that takes over its past, its app for people and its auditor; each partner; operation; the board. */
+/**
+ * Ready clients: of each centre its program, the one that takes over its past, its app for people, its auditor and its privacy officer; each partner;
+ * operation; the board.
+ */
 export const sandboxClients = ({ centres, partners }: Registry): readonly SandboxClient[] => [
   ...centres.flatMap(({ id: centre }) => [
     { id: centreClient(centre), scope: SCOPES.centre, claims: claimsOf({ centre }) },
     { id: pastClient(centre), scope: SCOPES.past, claims: claimsOf({ centre, past: true }) },
     { id: `appli-${centre}`, scope: PEOPLES_SCOPE, centre },
-    {
-      id: `audit-${centre}`,
-      scope: 'system/*.rs',
-      claims: { ...claimsOf({ centre }), [CLAIMS.role]: 'privacy', [CLAIMS.professional]: `${centre}/privacy` },
-    },
+    { id: `audit-${centre}`, scope: 'system/*.rs', claims: asPrivacyOfficer(centre) },
+    // A person signs in elsewhere; here a command stands for one who is invented, so that what they alone may do can be tried.
+    { id: `responsable-${centre}`, scope: 'user/*.cruds', claims: asPrivacyOfficer(centre) },
   ]),
   ...partners.map(({ id }) => ({ id, scope: SCOPES.partner, claims: claimsOf({ partner: id }) })),
   { id: OPERATOR_CLIENT, scope: SCOPES.operator, claims: claimsOf({ operator: OPERATOR }) },
   { id: BOARD_CLIENT, scope: `${PEOPLES_SCOPE} ${SCOPES.operator}`, backTo: '/board/signed-in' },
 ];
+
+const asPrivacyOfficer = (centre: string): JWTPayload => ({
+  ...claimsOf({ centre }),
+  [CLAIMS.role]: 'privacy',
+  [CLAIMS.professional]: `${centre}/privacy`,
+});
 
 /** All, or what one address needs: an app that asks for less gets less. */
 const PEOPLES_SCOPE = ['openid', 'user/*.cruds', ...scopesForPeople(ROUTES)].join(' ');

@@ -51,5 +51,8 @@ test.each([french, english])(
 
 test('the clients of the sandbox are those that it names', () => {
   const kinds = new Set(sandboxClients(aRegistry()).map(({ id }) => id.replace(/-(verdun|vanier)$/, '')));
-  for (const name of ['clinique', 'appli', 'audit', 'exploitation']) expect(kinds).toContain(name);
+  for (const name of ['clinique', 'appli', 'audit', 'responsable', 'exploitation']) {
+    expect(kinds).toContain(name);
+    for (const text of [french, english]) expect(text).toMatch(new RegExp(`\`${name}(-<centre>)?\``));
+  }
 });

@@ -8,7 +8,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
 import { stringify } from 'yaml';
 import { readAccess } from '../../../../gateway/access/access-settings.ts';
+import type { Caller } from '../../../../gateway/access/caller.ts';
+import { mayUse } from '../../../../gateway/access/needs.ts';
+import { roleMay } from '../../../../gateway/access/roles.ts';
 import { tokenVerifier, type VerifyToken } from '../../../../gateway/access/token-verifier.ts';
+import { ROUTES } from '../../../../gateway/doors/http/openapi-routes.ts';
 import { type AccessClient, clientToken, readClient } from '../../../../operate/client-token.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 
@@ -78,6 +82,25 @@ test.each([
 test('the auditor of a centre acts in the role of its privacy officer', async () => {
   const token = await clientToken(() => clientOf('audit-verdun'))();
   expect(await verify(token)).toMatchObject({ kind: 'centre', id: 'verdun', role: 'privacy' });
+});
+
+test('the privacy officer of a centre, asked for by a command, does what that role may and nothing else: the register of incidents and the end of a file too', async () => {
+  const officer = await verify(await clientToken(() => clientOf('responsable-verdun'))());
+  expect(officer).toMatchObject({ kind: 'centre', id: 'verdun', role: 'privacy', professional: 'verdun/privacy' });
+  const auditor = await verify(await clientToken(() => clientOf('audit-verdun'))());
+  const open = (caller: Caller): readonly string[] =>
+    ROUTES.filter(({ needs }) => needs !== undefined && mayUse(caller, needs, 'CareTeam')).map(
+      ({ method, path }) => `${method} ${path}`,
+    );
+  const may = ROUTES.filter(
+    ({ needs: { centre } = {} }) =>
+      centre !== undefined && roleMay('privacy', centre.area, /[cud]/.test(centre.can) ? 'write' : 'read'),
+  );
+  expect(open(officer)).toEqual(may.map(({ method, path }) => `${method} ${path}`));
+  for (const act of ['put /v1/incidents/{id}', 'post /v1/retention/destructions']) {
+    expect(open(officer)).toContain(act);
+    expect(open(auditor)).not.toContain(act);
+  }
 });
 
 test('an assertion counts once', async () => {
