@@ -46,6 +46,31 @@ export const SWITCHES = {
       en: 'The centre’s Tasks come alone; the request and the child are read one by one, by their number.',
     },
   },
+  partnerEverything: {
+    title: {
+      fr: 'Tout ce qu’une demande montre à un partenaire, d’un coup',
+      en: 'All that a request shows a partner, at once',
+    },
+    opens: {
+      fr: 'Un partenaire qui relève ses tâches peut lire d’un coup (`Patient/{numéro}/$everything`) ce que chaque lecture d’une demande lui montrerait : la tâche, la demande, l’enfant, les lettres ; rien d’une autre demande. Par la même vue, et inscrit à l’audit.',
+      en: 'A partner that collects its Tasks may read at once (`Patient/{number}/$everything`) what each read of one request would show it: the Task, the request, the child, the letters; nothing of another request. Through the same lens, and audited.',
+    },
+    whileOff: {
+      fr: 'L’adresse répond comme à un numéro que personne n’a : 404.',
+      en: 'The address answers as for a number that nobody has: 404.',
+    },
+  },
+  partnerHistory: {
+    title: { fr: 'La version de ce qu’un partenaire relève', en: 'The version of what a partner collects' },
+    opens: {
+      fr: 'Un partenaire qui relève ses tâches peut demander les versions (`_history`) de ce qu’il lit : il reçoit celle d’aujourd’hui, telle qu’il la voit, et aucune autre, qui pourrait être d’avant un retrait.',
+      en: 'A partner that collects its Tasks may ask for the versions (`_history`) of what it reads: it gets today’s, as it sees it, and no other, which might be older than a withdrawal.',
+    },
+    whileOff: {
+      fr: 'L’adresse répond comme à un numéro que personne n’a : 404.',
+      en: 'The address answers as for a number that nobody has: 404.',
+    },
+  },
   motherFiles: {
     title: { fr: 'Dossiers de femmes enceintes', en: 'Expectant mothers’ files' },
     opens: {

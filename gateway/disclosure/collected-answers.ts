@@ -9,6 +9,7 @@ import type { FhirStore } from '../record/fhir-store.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner } from '../registry.ts';
 import { ANSWER_STAYS, type AnswersToTell, type AnswerToTell } from './answers-to-tell.ts';
+import { type AskedByNumber, isAmong, isShut } from './asked-by-number.ts';
 import type { DeliveryStatuses } from './deliveries.ts';
 import { outgoingContext } from './outgoing-context.ts';
 import { answerMessageId, answerReceipt } from './receipts.ts';
@@ -28,8 +29,8 @@ export interface CollectedAnswersDeps {
 
 /** What the centre answered to a partner that collects here: each look is told on the basis of its own request, and audited. */
 export interface CollectedAnswers extends TaskSource<CollectedTask> {
-  /** Undefined for what this partner did not ask, and for what has no answer yet: alike. */
-  show(partner: Partner, number: string): Promise<CollectedTask | undefined>;
+  /** Undefined for what this partner did not ask, and for what has no answer yet: alike; and for what is `asked` and off, or not there. */
+  show(partner: Partner, number: string, asked?: AskedByNumber): Promise<CollectedTask | undefined>;
 }
 
 export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
@@ -58,12 +59,13 @@ export function collectedAnswers(deps: CollectedAnswersDeps): CollectedAnswers {
       });
     },
 
-    async show(partner, number) {
+    async show(partner, number, asked) {
       const told = await deps.answers.readWithoutLetters(number, partner.id);
-      if (told === undefined) return undefined;
+      if (told === undefined || isShut(asked, told.centre)) return undefined;
       const shown = showable(deps, told);
+      if (shown === undefined || !isAmong(asked, shown.versions)) return undefined;
       const about = { number, stamp: stampOf(told.task) };
-      return shown && shownSince(deps.book, bookOf('answered', partner), about, shown);
+      return shownSince(deps.book, bookOf('answered', partner), about, shown);
     },
   };
 }
@@ -87,6 +89,7 @@ function showable(deps: CollectedAnswersDeps, told: AnswerToTell): Showable<Coll
   return {
     mark,
     status: written.status,
+    versions: new Map([[`Task/${number}`, mark]]),
     decidedAt,
     // It reads the answer itself: there is nothing beside it that it had before.
     stillHas: async () => undefined,

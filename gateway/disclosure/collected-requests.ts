@@ -6,6 +6,7 @@ import { isClosedElsewhere } from '../access/other-provinces.ts';
 import { GatewayError } from '../failures.ts';
 import { identifierToken } from '../record/identifier-token.ts';
 import type { Partner } from '../registry.ts';
+import { type AskedByNumber, isAmong, isShut } from './asked-by-number.ts';
 import type { Disclosable } from './disclosure.ts';
 import {
   type CollectedRequest,
@@ -23,7 +24,7 @@ export interface CollectedRequests extends TaskSource<CollectedRequest> {
    * number and where it stands, to be answered. Throws GatewayError `held` for what the partner
    * has seen while something acknowledged bears on it: who is answering is to ask again, not to be told that there is no such request.
    */
-  show(partner: Partner, number: string): Promise<CollectedRequest | undefined>;
+  show(partner: Partner, number: string, asked?: AskedByNumber): Promise<CollectedRequest | undefined>;
 }
 
 export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequests {
@@ -48,14 +49,13 @@ export function collectedRequests(deps: CollectedRequestsDeps): CollectedRequest
       return lookedTogether(own, (disclosable) => lookAt(deps, disclosable));
     },
 
-    async show(partner, number) {
+    async show(partner, number, asked) {
       const disclosable = await deps.disclosures.read(number, partner.id);
-      if (disclosable === undefined) return undefined;
+      if (disclosable === undefined || isShut(asked, disclosable.centre)) return undefined;
       const { shown, closed } = await lookAt(deps, disclosable);
       if (closed?.kind === 'held' && (await wasSeen(deps, disclosable))) throw closed;
-      return (
-        shown && shownSince(deps.book, bookOf('asked', partner), { number, stamp: stampOf(disclosable.task) }, shown)
-      );
+      if (shown === undefined || !isAmong(asked, shown.versions)) return undefined;
+      return shownSince(deps.book, bookOf('asked', partner), { number, stamp: stampOf(disclosable.task) }, shown);
     },
   };
 }

@@ -19,7 +19,7 @@ import { bookOf, type Showable } from './tasks-listed.ts';
 
 /** A Task as the partner that collects it may see it now. */
 export interface CollectedTask extends Decided {
-  readonly task: fhir4.Task & { readonly id: string; readonly meta: fhir4.Meta & { readonly versionId: string } };
+  readonly task: fhir4.Task & { readonly id: string; readonly meta: Versioned };
   /** Since when the Task is as the partner sees it: FHIR instant. */
   readonly lastUpdated: string;
   /** What it saw counts as sent: to be called once the answer is with the partner. */
@@ -37,8 +37,10 @@ export interface CollectedRequest extends CollectedTask {
   readonly letters?: readonly CollectedLetter[];
 }
 
+type Versioned = fhir4.Meta & { readonly versionId: string };
+
 export interface CollectedLetter {
-  readonly document: fhir4.DocumentReference & { readonly id: string };
+  readonly document: fhir4.DocumentReference & { readonly id: string; readonly meta: Versioned };
   left(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export function shownBare(deps: CollectedRequestsDeps, disclosable: Disclosable)
   return {
     mark,
     status: bare.status,
+    versions: new Map([[`Task/${number}`, mark]]),
     stillHas: () => left(deps, disclosable),
     show: async (since) => ({
       ...numbered(bare, { number, mark, since }),
@@ -110,7 +113,8 @@ export function shownWhole(
   const { lastModified: _moves, ...inMessage } = find(message.bundle, 'Task') ?? task;
   const asked = find(message.bundle, 'ServiceRequest');
   const letters = lettersShown(deps, disclosable, seen.letters);
-  const child = find(message.bundle, 'Patient');
+  const found = find(message.bundle, 'Patient');
+  const child = found && versioned({ ...found, id: number });
   const said = task.businessStatus?.coding?.find(({ code }) => code !== undefined && isOwners(code))?.code;
   const to = (type: string, reference: fhir4.Reference) => ({ ...reference, reference: `${type}/${number}` });
   const requester = withoutUrl(inMessage.requester);
@@ -121,19 +125,25 @@ export function shownWhole(
     ...(requester !== undefined && { requester }),
     ...(said !== undefined && isOwners(said) && { businessStatus: businessStatus(said) }),
   };
-  const withoutVersion = asked && {
-    ...asked,
-    id: number,
-    subject: child === undefined ? asked.subject : to('Patient', asked.subject),
-    ...(letters.length > 0 && {
-      supportingInfo: letters.map(({ document: { id } }) => ({ reference: `DocumentReference/${id}` })),
-    }),
-  };
-  const request = withoutVersion && { ...withoutVersion, meta: { versionId: markOf(withoutVersion) } };
-  const mark = markOf({ task: shown, request, letters: letters.map(({ document }) => document) });
+  const request =
+    asked &&
+    versioned({
+      ...asked,
+      id: number,
+      subject: child === undefined ? asked.subject : to('Patient', asked.subject),
+      ...(letters.length > 0 && {
+        supportingInfo: letters.map(({ document: { id } }) => ({ reference: `DocumentReference/${id}` })),
+      }),
+    });
+  const mark = markOf({ task: shown, request, letters: letters.map(({ document: { meta: _own, ...said } }) => said) });
+  const beside = [request, child, ...letters.map(({ document }) => document)].flatMap((it) => it ?? []);
   return {
     mark,
     status: shown.status,
+    versions: new Map([
+      [`Task/${number}`, mark],
+      ...beside.map((it) => [`${it.resourceType}/${it.id}`, it.meta.versionId] as const),
+    ]),
     ...decidedAtOf(disclosable),
     stillHas: () => left(deps, disclosable, lettersGiven(disclosable)),
     async show(since) {
@@ -142,7 +152,7 @@ export function shownWhole(
       return {
         ...numbered(shown, { number, mark, since }),
         ...(request !== undefined && { request }),
-        ...(child !== undefined && { child: { ...child, id: number } }),
+        ...(child !== undefined && { child }),
         ...(letters.length > 0 && { letters }),
         mayBeIncluded: isOn(disclosable.centre, 'partnerIncludes'),
         ...decidedAtOf(disclosable),
@@ -160,11 +170,11 @@ function lettersShown(
 ): readonly CollectedLetter[] {
   const { number, going } = disclosable;
   return letters.map((letter, nth) => ({
-    document: {
+    document: versioned({
       ...letter,
       id: `${number}.${letter.identifier?.[0]?.value?.slice(0, 8)}`,
       context: { related: [{ reference: `ServiceRequest/${number}` }] },
-    },
+    }),
     left: () => left(deps, disclosable, going.length === letters.length ? going.slice(nth, nth + 1) : []),
   }));
 }
@@ -199,6 +209,12 @@ const numbered = (
 ) => ({
   task: { ...shown, lastModified: since, id: number, meta: { versionId: mark, lastUpdated: since } },
   lastUpdated: since,
+});
+
+/** In a version that what is shown of it makes: what is hidden moves it as little as it moves the rest. */
+const versioned = <T extends fhir4.FhirResource>(shown: T): T & { readonly meta: Versioned } => ({
+  ...shown,
+  meta: { versionId: markOf(shown) },
 });
 
 const markOf = (shown: unknown): string => contentHash(shown).slice(0, 16);

@@ -13,6 +13,8 @@ export interface FoundTask {
 export interface Showable<T> extends Decided {
   readonly mark: string;
   readonly status: string;
+  /** What `show` would give, each by its place (`Task/{number}`), and in which version. */
+  readonly versions: ReadonlyMap<string, string>;
   /** Writes down that it is shown, then gives it, as it is since this moment (FHIR instant). */
   show(since: string): Promise<T>;
   /** The collector has what stands, though the record says that it was given an earlier version: nothing that it sees is another. */

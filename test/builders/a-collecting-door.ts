@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { scopesIn } from '../../gateway/access/scopes.ts';
 import type { Disclosure } from '../../gateway/audit/disclosure-event.ts';
 import { taskCursors } from '../../gateway/doors/http/task-cursor.ts';
 import { sealWith } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { type Centre, type Partner, registryFrom } from '../../gateway/registry.ts';
-import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { EXTENSIONS, IDENTIFIERS } from '../../mappings/domain/systems.ts';
+import { SCOPES } from '../../sandbox/access/token-source.ts';
 import { aMother, aPatient } from './a-patient.ts';
 import { aCentre, aPartner } from './a-registry.ts';
 import { anAgreementWith, aRevision, aSafeContact, aServiceRequest } from './a-service-request.ts';
@@ -51,12 +53,32 @@ interface Collectable {
   readonly letters?: readonly fhir4.DocumentReference[];
 }
 
+/** A letter that goes along with the nth Task, and the Task that names it. */
+export const aLetterGoingWith = (nth: number): Required<Pick<Collectable, 'task' | 'letters'>> => ({
+  task: { extension: [{ url: EXTENSIONS.letterAlong, valueString: `lettre-${nth}|1` }] },
+  letters: [
+    {
+      resourceType: 'DocumentReference',
+      id: `letter-${nth}`,
+      extension: [aRevision(1)],
+      identifier: [{ system: IDENTIFIERS.letter('verdun'), value: `lettre-${nth}` }],
+      status: 'current',
+      subject: { identifier: { system: IDENTIFIERS.child('verdun'), value: 'enf-1' } },
+      description: 'Un rapport',
+      content: [{ attachment: { contentType: 'text/plain', data: 'Qm9uam91cg==' } }],
+      context: { related: [{ reference: `Task/task-${nth}` }] },
+    },
+  ],
+});
+
 interface Door {
   /** What each search of the record takes. */
   readonly searchMs?: number;
   readonly centre?: Partial<Centre>;
   /** Who collects, where it is not `COLLECTS`. */
   readonly partner?: Partial<Partner>;
+  /** What its token lets it do. */
+  readonly scopes?: string;
   /** Whether something acknowledged bears on what is looked at. */
   readonly held?: () => boolean;
   readonly onAudit?: () => void;
@@ -66,7 +88,7 @@ interface Door {
 /** The door where a partner collects, over these resources; its clock stands still but for what the searches take. */
 export async function aCollectingDoor(
   resources: readonly fhir4.FhirResource[],
-  { searchMs = 0, centre = {}, partner = {}, held = () => false, onAudit, onClock }: Door = {},
+  { searchMs = 0, centre = {}, partner = {}, scopes = SCOPES.partner, held = () => false, onAudit, onClock }: Door = {},
 ) {
   let passedMs = 0;
   onClock?.({
@@ -103,7 +125,12 @@ export async function aCollectingDoor(
   const holds = { bearOn: async () => held() };
   const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: randomBytes(32) }]), now });
   const { reads, accepted, shelf } = collecting({ store, registry, audit, holds, now }, cursors);
-  const app = await anApp({ '/fhir': reads }, { caller: { kind: 'partner', id: collects.id } });
+  const app = await anApp(
+    { '/fhir': reads },
+    {
+      caller: { kind: 'partner', id: collects.id, scopes: scopesIn(scopes) },
+    },
+  );
   /** The record changes: what stands there is of this moment. */
   const put = async (resource: fhir4.FhirResource & { readonly id: string }): Promise<void> => {
     passedMs += 1;

@@ -9,6 +9,7 @@ import { GatewayError } from '../../failures.ts';
 import { callerOf, centreOf, isCentre } from './authenticate.ts';
 import { bundleOf, type PageOf } from './facade-bundle.ts';
 import { ownAddress } from './own-address.ts';
+import { searchOf } from './query-values.ts';
 
 export interface FacadeRouteDeps extends NotedGivingDeps {
   readonly facade: Facade;
@@ -82,7 +83,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
   const search = async (req: Request<{ type: string }>, res: Response, body?: URLSearchParams): Promise<void> => {
     const type = typeIn(req);
     const centre = centreOf(res);
-    const query = queryOf(req);
+    const query = searchOf(req);
     const next = body === undefined ? pageAsked(query) : undefined;
     const asked = next === undefined ? searchAsked(type, query, body) : undefined;
     await sendPage(req, res, {
@@ -98,8 +99,8 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
   routes.get('/Patient/:id/$everything', async (req, res) => {
     const { id } = req.params;
     const centre = centreOf(res);
-    const next = pageAsked(queryOf(req));
-    if (next === undefined) nothingAsked(queryOf(req));
+    const next = pageAsked(searchOf(req));
+    if (next === undefined) nothingAsked(searchOf(req));
     const path = `Patient/${encodeURIComponent(id)}/$everything`;
     await sendPage(req, res, {
       kind: 'everything',
@@ -118,7 +119,7 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
   routes.get('/:type/:id', async (req, res) => {
     const type = typeIn(req);
     const { id } = req.params;
-    nothingAsked(queryOf(req));
+    nothingAsked(searchOf(req));
     await sendResource(req, res, 'read', { type, id, look: () => facade.read(centreOf(res), type, id) });
   });
 
@@ -126,8 +127,8 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
     const type = typeIn(req);
     const { id } = req.params;
     const centre = centreOf(res);
-    const next = pageAsked(queryOf(req));
-    const versions = next === undefined ? versionsAsked(queryOf(req)).count : 0;
+    const next = pageAsked(searchOf(req));
+    const versions = next === undefined ? versionsAsked(searchOf(req)).count : 0;
     const path = `${type}/${encodeURIComponent(id)}/_history`;
     await sendPage(req, res, {
       kind: 'history',
@@ -142,16 +143,13 @@ export function facadeRoutes({ facade, form, ...deps }: FacadeRouteDeps): Router
 
   routes.get('/:type/:id/_history/:version', async (req, res) => {
     const type = typeIn(req);
-    nothingAsked(queryOf(req));
+    nothingAsked(searchOf(req));
     const { id, version } = req.params;
     await sendResource(req, res, 'vread', { type, id, look: () => facade.version(centreOf(res), type, id, version) });
   });
 
   return routes;
 }
-
-const queryOf = (req: Request<never> | Request): URLSearchParams =>
-  new URL(req.originalUrl, 'http://gateway').searchParams;
 
 /** Where nothing can be asked: a parameter that were ignored would be believed. Throws `malformed`. */
 const nothingAsked = (query: URLSearchParams): void => void versionsAsked(query, []);

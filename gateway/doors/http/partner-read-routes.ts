@@ -1,16 +1,18 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import type { Logger } from 'pino';
-import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedAnswers } from '../../disclosure/collected-answers.ts';
 import type { CollectedRequests } from '../../disclosure/collected-requests.ts';
 import { decidedJustNow } from '../../disclosure/decided-just-now.ts';
-import type { CollectedRequest, CollectedTask } from '../../disclosure/request-to-collect.ts';
+import { COLLECTED_TYPES, oneCollected } from '../../disclosure/one-collected.ts';
+import type { CollectedRequest } from '../../disclosure/request-to-collect.ts';
 import type { ShownBook } from '../../disclosure/shown-book.ts';
 import { type TaskSource, tasksListed } from '../../disclosure/tasks-listed.ts';
-import { failureKindOf, GatewayError } from '../../failures.ts';
-import type { Partner, Registry } from '../../registry.ts';
-import { partnerOf } from './authenticate.ts';
+import { GatewayError } from '../../failures.ts';
+import type { Registry } from '../../registry.ts';
+import { pollerOf, receiptsOnceSent, sendResource } from './collector.ts';
 import { ownAddress } from './own-address.ts';
+import { partnerEverythingRoute } from './partner-everything-route.ts';
+import { partnerHistoryRoutes } from './partner-history-routes.ts';
 import type { TaskCursors } from './task-cursor.ts';
 import { taskSearchIn } from './task-search.ts';
 
@@ -28,35 +30,13 @@ export interface PartnerReadRouteDeps {
 /**
  * For a partner without a server of its own (Gravity calls it «light»): `GET /fhir/Task?_lastUpdated=gt…` finds what is new for it,
  * `GET /fhir/Task?requester={its id}` what a centre answered to its own requests,
- * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it. Each look is a disclosure; denied and absent look the same.
+ * `GET /fhir/Task/{id}`, `/ServiceRequest/{id}`, `/Patient/{id}`, `/DocumentReference/{id}` read it, as do `Patient/{id}/$everything` and `_history`
+ * where its centre has these on. Each look is a disclosure; denied and absent look the same.
  */
 export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
   const { collected, answered, book, cursors, registry, now, log } = deps;
   const routes = Router();
-
-  const whenSent = (res: Response, acts: readonly (() => Promise<void>)[]): void => {
-    res.once('finish', () => {
-      for (const act of acts)
-        act().catch((error: unknown) => {
-          log.warn({ kind: failureKindOf(error) }, 'a receipt waits for the next look');
-        });
-    });
-  };
-  /** What the partner saw has left once it is with the partner. */
-  const leaves = (res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void => {
-    if (bringsNothing(res.req)) return;
-    whenSent(
-      res,
-      shown.map((one) => () => one.left()),
-    );
-  };
-
-  const shownTo = async (req: Request<{ id: string }>, res: Response): Promise<CollectedRequest> => {
-    const partner = pollerOf(res, registry);
-    const shown = await decidedJustNow(() => collected.show(partner, req.params.id), now);
-    if (shown === undefined) throw new GatewayError('notFound', 'nothing of this partner');
-    return shown;
-  };
+  const { whenSent, leaves } = receiptsOnceSent(log);
 
   routes.get('/Task', async (req, res) => {
     const partner = pollerOf(res, registry);
@@ -78,57 +58,16 @@ export function partnerReadRoutes(deps: PartnerReadRouteDeps): Router {
     const next = 'last' in listed && listed.last !== undefined ? search.nextAfter(listed.last) : undefined;
     sendResource(res, searchset(ownAddress(req, deps.publicUrl), search, listed.page, next));
   });
-  routes.get('/Task/:id', async (req, res) => {
-    const partner = pollerOf(res, registry);
-    const answer = await decidedJustNow(() => answered.show(partner, req.params.id), now);
-    if (answer !== undefined) {
-      leaves(res, [answer]);
-      sendResource(res, answer.task);
-      return;
-    }
-    const shown = await shownTo(req, res);
-    // That it was taken back is all that there is to see; a request has left once it is read itself.
-    if (shown.request === undefined) leaves(res, [shown]);
-    sendResource(res, shown.task);
-  });
-  routes.get('/ServiceRequest/:id', async (req, res) => {
-    const shown = await shownTo(req, res);
-    if (shown.request === undefined) throw new GatewayError('notFound', 'taken back');
-    leaves(res, [shown]);
-    sendResource(res, shown.request);
-  });
-  routes.get('/Patient/:id', async (req, res) => {
-    const shown = await shownTo(req, res);
-    if (shown.child === undefined) throw new GatewayError('notFound', 'nothing of a child');
-    sendResource(res, shown.child);
-  });
-  routes.get('/DocumentReference/:id', async (req, res) => {
-    const [number = ''] = req.params.id.split('.');
-    const partner = pollerOf(res, registry);
-    const shown = await decidedJustNow(() => collected.show(partner, number), now);
-    const letter = shown?.letters?.find(({ document }) => document.id === req.params.id);
-    if (letter === undefined) throw new GatewayError('notFound', 'nothing of this partner');
-    leaves(res, [letter]);
-    sendResource(res, letter.document);
-  });
+  for (const type of COLLECTED_TYPES)
+    routes.get(`/${type}/:id`, async (req: Request<{ id: string }>, res) => {
+      const shown = await oneCollected(deps, pollerOf(res, registry), { type, id: req.params.id });
+      if (shown === undefined) throw new GatewayError('notFound', 'nothing of this partner');
+      leaves(res, shown.leaving);
+      sendResource(res, shown.resource);
+    });
+  routes.use(partnerEverythingRoute(deps), partnerHistoryRoutes(deps));
 
   return routes;
-}
-
-/** HEAD, or on the condition that there is nothing (`If-None-Match: *`): no content goes with the answer, whether the caller had it or not. */
-const bringsNothing = (req: Request): boolean => req.method === 'HEAD' || req.get('if-none-match') === '*';
-
-/** The partner that calls, if it is one that collects. Throws `forbidden`. */
-export function pollerOf(res: Response, registry: Registry): Partner {
-  const partner = partnerOf(res, registry);
-  if (partner.transport === 'fhir-poll') return partner;
-  throw new GatewayError('forbidden', `partner ${partner.id} does not collect`, { issues: [NOT_A_POLLER] });
-}
-
-function sendResource(res: Response, resource: fhir4.FhirResource): void {
-  const version = resource.meta?.versionId;
-  if (version !== undefined) res.set('ETag', `W/"${version}"`);
-  res.type('application/fhir+json').json(resource);
 }
 
 type Search = ReturnType<typeof taskSearchIn>;
@@ -160,13 +99,3 @@ function searchset(
     entry: [...shown.map(({ task }) => task).map(entry('match')), ...included.map(entry('include'))],
   };
 }
-
-const NOT_A_POLLER: Issue = {
-  severity: 'error',
-  code: 'invalid',
-  expression: 'http.Authorization',
-  text: {
-    fr: 'Le registre dit que les demandes vous sont envoyées ; seuls les partenaires inscrits sous « fhir-poll » les relèvent ici.',
-    en: 'The registry says that requests are sent to you; only partners registered as "fhir-poll" collect them here.',
-  },
-};

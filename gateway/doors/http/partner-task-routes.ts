@@ -8,8 +8,8 @@ import type { Hearing } from '../../hearing/hear.ts';
 import type { Partner, Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { partnerOf } from './authenticate.ts';
+import { pollerOf } from './collector.ts';
 import { languageOf, operationOutcome } from './operation-outcome.ts';
-import { pollerOf } from './partner-read-routes.ts';
 import { waitMsOf } from './request-headers.ts';
 
 export interface PartnerTaskRouteDeps {

@@ -2,6 +2,10 @@ import type { Request } from 'express';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import { GatewayError } from '../../failures.ts';
 
+/** The query of a request, as FHIR reads it: a name may come several times. */
+export const searchOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): URLSearchParams =>
+  new URL(originalUrl, 'http://gateway').searchParams;
+
 /** What is thrown at a query parameter that cannot be taken: `malformed`, with the parameter, the rule and what would do. */
 const queryError = (name: string, text: Bilingual): GatewayError =>
   new GatewayError('malformed', `query ${name}`, {

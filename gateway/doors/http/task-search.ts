@@ -4,6 +4,7 @@ import type { ListAsked, PlaceInList } from '../../disclosure/tasks-listed.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Partner } from '../../registry.ts';
 import { isInstantBound, isWithin } from './instant-bounds.ts';
+import { searchOf } from './query-values.ts';
 import type { TaskCursors } from './task-cursor.ts';
 
 const COUNT_DEFAULT = 20;
@@ -52,7 +53,7 @@ export interface TaskSearch extends ListAsked {
  * page that is no more.
  */
 export function taskSearchIn(req: Request, partner: Partner, cursors: TaskCursors): TaskSearch {
-  const query = new URL(req.originalUrl, 'http://gateway').searchParams;
+  const query = searchOf(req);
   const issues = [...query].flatMap(([name, value]) => faultIn(name, value));
   if (issues.length > 0) throw new GatewayError('malformed', 'a search that is not understood', { issues });
 

@@ -71,6 +71,7 @@ function lists(scheduler: fc.Scheduler) {
             shown: {
               mark: seen,
               status: 'requested',
+              versions: new Map(),
               show: async (since) => ({ number, content: seen, ms: Date.parse(since) }),
               stillHas: async () => undefined,
             },

@@ -41,7 +41,8 @@ function aList(books = memoryShelf()) {
         const { seen, lastUpdated: stamp } = it;
         if (seen === undefined) return [{ number, stamp }];
         const act = async (): Promise<void> => undefined;
-        return [{ number, stamp, shown: { mark: seen, status: 'requested', show: async () => number, stillHas: act } }];
+        const shown = { mark: seen, status: 'requested', versions: new Map(), show: async () => number, stillHas: act };
+        return [{ number, stamp, shown }];
       });
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { scopesIn } from '../../../../../gateway/access/scopes.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { exchangeRoutes } from '../../../../../gateway/doors/http/exchange-routes.ts';
 import { jsonBody } from '../../../../../gateway/doors/http/json-body.ts';
@@ -9,8 +10,9 @@ import { sealWith } from '../../../../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../../../../gateway/record/fhir-store.ts';
 import { type Registry, registryFrom } from '../../../../../gateway/registry.ts';
 import { FOREIGN, IDENTIFIERS } from '../../../../../mappings/domain/systems.ts';
+import { SCOPES } from '../../../../../sandbox/access/token-source.ts';
 import { aMother, aPatient } from '../../../../builders/a-patient.ts';
-import { aCentre, aPartner } from '../../../../builders/a-registry.ts';
+import { aCentre, aPartner, SWITCHED_ON } from '../../../../builders/a-registry.ts';
 import {
   anAgreementWith,
   aRevision,
@@ -26,10 +28,14 @@ import { memoryRecord } from '../../../../builders/memory-record.ts';
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
 const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
 
-const registry: Registry = registryFrom({
-  centres: [aCentre(), aCentre({ id: 'vanier' })],
-  partners: [poller, { ...poller, id: 'autre-releve' }, { ...poller, id: 'sa-vue-est-etroite', lens: 'community' }],
-});
+const registryOf = (centre: Parameters<typeof aCentre>[0]): Registry =>
+  registryFrom({
+    centres: [aCentre(centre), aCentre({ id: 'vanier' })],
+    partners: [poller, { ...poller, id: 'autre-releve' }, { ...poller, id: 'sa-vue-est-etroite', lens: 'community' }],
+  });
+/** As each centre is, and as one is that lets a partner ask more of what it reads. */
+const OFF = registryOf({});
+const ON = registryOf({ partnerEverything: SWITCHED_ON, partnerHistory: SWITCHED_ON });
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
 
@@ -56,7 +62,12 @@ function askedOf(resources: readonly fhir4.FhirResource[]) {
 }
 
 /** One request on record, and the door for partners as this one calls at it. */
-async function partnersDoor(caller: string, request: Partial<fhir4.ServiceRequest>, task: Partial<fhir4.Task> = {}) {
+async function partnersDoor(
+  caller: string,
+  request: Partial<fhir4.ServiceRequest>,
+  task: Partial<fhir4.Task> = {},
+  registry: Registry = ON,
+) {
   const { store, questions } = askedOf([
     aTask({ owner: ownedBy('clsc-releve'), ...task }),
     aServiceRequest({ performer: [ownedBy('clsc-releve')], ...request }),
@@ -79,7 +90,7 @@ async function partnersDoor(caller: string, request: Partial<fhir4.ServiceReques
     '/fhir/': partnerTaskRoutes({ check: () => [], registry, collected, hearing, body }),
   };
   await app?.stop();
-  app = await anApp(routes, { caller: { kind: 'partner', id: caller } });
+  app = await anApp(routes, { caller: { kind: 'partner', id: caller, scopes: scopesIn(SCOPES.partner) } });
   return { call: app.call, questions };
 }
 
@@ -113,19 +124,49 @@ const saidBy = ({ status, text, headers }: Awaited<ReturnType<AnApp['call']>>) =
   headers: [...headers].filter(([name]) => name !== 'date'),
 });
 
-test.each(['Task', 'ServiceRequest', 'Patient', 'DocumentReference'])(
-  'a partner that asks for a %s hears the same, after the same questions to the record, whether it is unknown, another’s, or hidden',
-  async (type) => {
+const TYPES = ['Task', 'ServiceRequest', 'Patient', 'DocumentReference'] as const;
+const VERSIONS = TYPES.flatMap((type) => [`${type}/NUMBER/_history`, `${type}/NUMBER/_history/0123456789abcdef`]);
+const EVERYTHING = 'Patient/NUMBER/$everything';
+
+test.each([...TYPES.map((type) => `${type}/NUMBER`), ...VERSIONS, EVERYTHING])(
+  'a partner that asks for %s hears the same, after the same questions to the record, whether it is unknown, another’s, or hidden',
+  async (path) => {
     const heard = [];
     for (const [what, standing, number] of NOTHING) {
       const { call, questions } = await partnersDoor(...standing);
-      heard.push({ what, ...saidBy(await call('GET', `/fhir/${type}/${number}`)), questions });
+      heard.push({ what, ...saidBy(await call('GET', `/fhir/${path.replace('NUMBER', number)}`)), questions });
     }
     const [first, ...others] = heard;
     expect(first?.status).toBe(404);
     for (const other of others) expect(other).toEqual({ ...first, what: other.what });
   },
 );
+
+test.each([...VERSIONS, EVERYTHING])(
+  'a partner that asks for %s where the centre has that off hears of what it may read the same as of what is unknown, after the same questions to the record',
+  async (path) => {
+    const heard = [];
+    for (const [number, registry] of [
+      [UNKNOWN, ON],
+      [UNKNOWN, OFF],
+      [NUMBER, OFF],
+    ] as const) {
+      const { call, questions } = await partnersDoor('clsc-releve', AGREED('clsc-releve'), {}, registry);
+      heard.push({ ...saidBy(await call('GET', `/fhir/${path.replace('NUMBER', number)}`)), questions });
+    }
+    const [first, ...others] = heard;
+    expect(first?.status).toBe(404);
+    for (const other of others) expect(other).toEqual(first);
+  },
+);
+
+test('a version that does not stand is told as an unknown number is', async () => {
+  for (const type of ['Task', 'ServiceRequest', 'Patient'] as const) {
+    const { call } = await partnersDoor('clsc-releve', AGREED('clsc-releve'));
+    const asked = (number: string) => call('GET', `/fhir/${type}/${number}/_history/1`);
+    expect(saidBy(await asked(NUMBER))).toEqual(saidBy(await asked(UNKNOWN)));
+  }
+});
 
 test('a partner that writes about a Task which is unknown, another’s or hidden hears the same', async () => {
   const heard = [];
@@ -141,7 +182,8 @@ test('a partner that writes about a Task which is unknown, another’s or hidden
 
 test('what may be seen is: the door is not shut to everybody', async () => {
   const { call } = await partnersDoor('clsc-releve', AGREED('clsc-releve'));
-  expect((await call('GET', `/fhir/Task/${NUMBER}`)).status).toBe(200);
+  for (const path of [`Task/${NUMBER}`, `Task/${NUMBER}/_history`, `Patient/${NUMBER}/$everything`])
+    expect([path, (await call('GET', `/fhir/${path}`)).status]).toEqual([path, 200]);
 });
 
 /** The exchanges door, for one centre, over what Redis still has and what only the record has. */
