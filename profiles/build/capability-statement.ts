@@ -17,18 +17,24 @@ type ResourceType = fhir4.CapabilityStatementRestResource['type'];
 
 /** What a partner without a server of its own reads of a request that it collects. */
 const READ_BY_ITS_NUMBER: Offer = {
-  interaction: [{ code: 'read' }],
+  interaction: [{ code: 'read' }, { code: 'vread' }, { code: 'history-instance' }],
   said: {
-    fr: 'Lecture, pour un partenaire qui relève ses demandes : sous le numéro de la tâche.',
-    en: 'Read, for a partner that collects its requests: under the Task’s number.',
+    fr: 'Lecture, pour un partenaire qui relève ses demandes : sous le numéro de la tâche ; là où le centre le permet, de versions celle d’aujourd’hui seule.',
+    en: 'Read, for a partner that collects its requests: under the Task’s number; where the centre lets it, of versions today’s alone.',
   },
+};
+
+/** All that one request shows it, at once. */
+const EVERYTHING_BY_ITS_NUMBER: Bilingual = {
+  fr: '$everything : là où le centre le permet, ce que cette demande lui montre, et rien d’une autre.',
+  en: '$everything: where the centre lets it, what this request shows it, and nothing of another.',
 };
 
 const PARTNER_OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
   [
     'Task',
     {
-      interaction: [{ code: 'read' }, { code: 'update' }, { code: 'search-type' }],
+      interaction: [...READ_BY_ITS_NUMBER.interaction, { code: 'update' }, { code: 'search-type' }],
       conditionalUpdate: true,
       searchParam: [
         { name: '_lastUpdated', type: 'date' },
@@ -38,13 +44,23 @@ const PARTNER_OFFERS: ReadonlyMap<ResourceType, Offer> = new Map([
         { name: 'status', type: 'token' },
       ],
       said: {
-        fr: 'PUT Task?identifier=système|valeur : la réponse du destinataire. Pour un partenaire qui relève ses demandes : recherche, lecture, PUT Task/{id} avec If-Match.',
-        en: 'PUT Task?identifier=system|value: the recipient’s answer. For a partner that collects its requests: search, read, PUT Task/{id} with If-Match.',
+        fr: 'PUT Task?identifier=système|valeur : la réponse du destinataire. Pour un partenaire qui relève ses demandes : recherche, lecture, PUT Task/{id} avec If-Match ; là où le centre le permet, de versions celle d’aujourd’hui seule.',
+        en: 'PUT Task?identifier=system|value: the recipient’s answer. For a partner that collects its requests: search, read, PUT Task/{id} with If-Match; where the centre lets it, of versions today’s alone.',
       },
     },
   ],
   ['ServiceRequest', READ_BY_ITS_NUMBER],
-  ['Patient', READ_BY_ITS_NUMBER],
+  [
+    'Patient',
+    {
+      ...READ_BY_ITS_NUMBER,
+      said: {
+        fr: `${READ_BY_ITS_NUMBER.said.fr} ${EVERYTHING_BY_ITS_NUMBER.fr}`,
+        en: `${READ_BY_ITS_NUMBER.said.en} ${EVERYTHING_BY_ITS_NUMBER.en}`,
+      },
+    },
+  ],
+  ['DocumentReference', READ_BY_ITS_NUMBER],
 ]);
 
 /** What the gateway's FHIR side can do, with the profiles of ours that it knows of each type: what `/fhir/metadata` tells of a running one. */
