@@ -1,5 +1,9 @@
+import { COLLECTED_TYPES, oneOf } from '../../gateway/disclosure/one-collected.ts';
 import { outgoingContext } from '../../gateway/disclosure/outgoing-context.ts';
+import type { CollectedRequest } from '../../gateway/disclosure/request-to-collect.ts';
 import { operationOutcome } from '../../gateway/doors/http/operation-outcome.ts';
+import { everythingOf } from '../../gateway/doors/http/partner-everything-route.ts';
+import { historyOf } from '../../gateway/doors/http/partner-history-routes.ts';
 import { pageView } from '../../gateway/doors/partner-page/page-view.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { bser } from '../../mappings/dialects/bser/bser.ts';
@@ -24,10 +28,11 @@ export async function allChannels(record: OnRecord): Promise<Readonly<Record<str
     if (error instanceof GatewayError && error.kind === 'noBasis') return error;
     throw error;
   });
-  const polled = JSON.stringify(await collected.show(partner, number)) ?? '';
+  const shown = await collected.show(partner, number);
+  const polled = { poll: JSON.stringify(shown) ?? '', ...atOnce(shown) };
   if (seen instanceof GatewayError)
     return {
-      poll: polled,
+      ...polled,
       error: `${seen.message} ${JSON.stringify([operationOutcome(seen.issues, 'fr'), operationOutcome(seen.issues, 'en')])}`,
       warning: JSON.stringify(disclosures.missing(disclosable)),
     };
@@ -46,9 +51,25 @@ export async function allChannels(record: OnRecord): Promise<Readonly<Record<str
     JSON.stringify(paperPage(seen, { language, preparedAt: now(), centre, partner }));
   return {
     ...Object.fromEntries(written),
-    poll: polled,
+    ...polled,
     'paper-fr': page('fr'),
     'paper-en': page('en'),
     'web-page': JSON.stringify(pageView(seen, disclosable, { pending: undefined, correctableMs: 60_000, at: now() })),
+  };
+}
+
+const BASE = 'https://passerelle.example/fhir';
+
+/** The same where its centre lets it ask for everything of a request, and for versions of it. */
+function atOnce(shown: CollectedRequest | undefined): Readonly<Record<'everything' | 'history', string>> {
+  const letters = (shown?.letters ?? []).map(({ document }) => document.id);
+  const histories = COLLECTED_TYPES.flatMap((type) =>
+    (type === 'DocumentReference' ? letters : [shown?.task.id ?? '']).flatMap(
+      (id) => (shown && oneOf(shown, type, id)) ?? [],
+    ),
+  );
+  return {
+    everything: JSON.stringify(shown && everythingOf(BASE, shown, () => true)?.bundle) ?? '',
+    history: histories.map((it) => JSON.stringify(historyOf(BASE, it))).join('\n'),
   };
 }

@@ -15,7 +15,8 @@ import { aFlock } from '../leaks/said-with-birds.ts';
 import { readPdf } from '../unit/gateway/paper/read-pdf.ts';
 import { anAgreement } from './concept-examples.ts';
 import { pageBench } from './page-bench.ts';
-import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
+import { registryWith } from './registry-with.ts';
+import { type Answer, eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** Generated families in which every word is a bird, asked of a partner of each channel: where a bird is heard that may not be, something leaked. */
 const FILES = 20;
@@ -57,15 +58,22 @@ const PLURALS = {
   legal: 'legal-referrals',
 } as const;
 const WITH_LETTER = 'clsc-hochelaga';
+const COLLECTS = 'clsc-releve';
 const PRINTED: ReadonlySet<string> = new Set(['sippe-hochelaga', 'orchestre-vanier']);
 
 const id = ownIds();
 const flock = aFlock();
 let sandbox: StackSandbox;
+let registry: Awaited<ReturnType<typeof registryWith>>;
 beforeAll(async () => {
-  sandbox = await stackSandbox({ METRICS_PORT: '0', WORKERS_METRICS_PORT: '0', DELIVERY_FIRST_RETRY_MS: '100' });
+  registry = await registryWith('hochelaga', ['partnerEverything', 'partnerHistory']);
+  const settings = { METRICS_PORT: '0', WORKERS_METRICS_PORT: '0', DELIVERY_FIRST_RETRY_MS: '100' };
+  sandbox = await stackSandbox(settings, { registryPath: registry.path });
 });
-afterAll(() => sandbox?.stop());
+afterAll(async () => {
+  await sandbox?.stop();
+  await registry?.remove();
+});
 
 /** What is asked of one partner for one child, with the birds in it, and in which places a bird may be heard there; none where nothing may be shown. */
 interface Asked {
@@ -193,6 +201,19 @@ async function inParallel<T, R>(items: readonly T[], run: (item: T, nth: number)
   return results;
 }
 
+/** All that one who collects is given of a request beside what it asks by itself: everything at once, and versions. */
+async function askedByNumber({ path, to, may }: Asked): Promise<string> {
+  const task: string = (await sandbox.call('GET', path)).body.record.deliveries[0]?.task;
+  const authorization = `Bearer ${await sandbox.partnerToken(to)}`;
+  const kinds = ['Task', 'ServiceRequest', 'Patient'].map((type) => `${type}/${task}/_history`);
+  const answers: Answer[] = [];
+  // One after the other: of very many who change one partner's book at once, some are asked to come again (503).
+  for (const it of [`Patient/${task}/$everything`, ...kinds])
+    answers.push(await request('GET', `${sandbox.gatewayUrl}/fhir/${it}`, undefined, { authorization }));
+  expect([path, answers.map(({ status }) => status)]).toEqual([path, answers.map(() => (may ? 200 : 404))]);
+  return JSON.stringify(answers.map(({ body }) => body));
+}
+
 /** Where the birds of ours sit that are heard in these bytes. */
 const heardIn = (bytes: string): readonly string[] =>
   [...new Set(everyForm(bytes).match(BIRD) ?? [])].map((bird) => flock.birds.get(bird) ?? 'nowhere');
@@ -251,6 +272,11 @@ test('of two hundred generated requests each partner hears by its real channel w
 
   const said = new Map<string, string>();
   for (const { to } of CHANNELS) said.set(to, JSON.stringify(sandbox.partners.get(to)?.log() ?? ''));
+  const beside = await inParallel(
+    asked.filter(({ to }) => to === COLLECTS),
+    askedByNumber,
+  );
+  said.set(COLLECTS, `${said.get(COLLECTS)} ${beside.join(' ')}`);
   for (const to of PRINTED)
     for (const isShown of [true, false])
       for (const one of asked.filter((it) => it.to === to && (it.may !== undefined) === isShown)) {

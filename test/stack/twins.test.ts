@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { SWITCHED_ON } from '../builders/a-registry.ts';
 import { withinProvince } from '../builders/within-province.ts';
 import { aCircle, anAgreement, aReferral, type Changes } from './concept-examples.ts';
 import { eventually, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
@@ -47,7 +48,8 @@ async function twoWhoCollect(): Promise<string> {
     ...READERS[reader],
   }));
   const listers = LISTERS.map((it) => ({ ...model, id: id(`${it}-liste`), lens: 'community' }));
-  const centres = withinProvince(plan.centres as readonly Changes[]);
+  const on = { partnerEverything: SWITCHED_ON, partnerHistory: SWITCHED_ON };
+  const centres = withinProvince(plan.centres as readonly Changes[]).map((centre) => ({ ...centre, ...on }));
   return stringify({ ...plan, centres, partners: [...partners, ...listers] });
 }
 
@@ -130,18 +132,23 @@ async function heard(bearer: string, paths: readonly string[], ids: readonly str
 
 const AT_ONCE = 4;
 const READ = ['Task', 'ServiceRequest', 'Patient'] as const;
+/** Where a reader may ask by a number, also for what its centre turned on. */
+const placesOf = (number: string): readonly string[] => [
+  ...READ.map((type) => `/fhir/${type}/${number}`),
+  `/fhir/Patient/${number}/$everything`,
+  ...READ.map((type) => `/fhir/${type}/${number}/_history`),
+];
 
 async function compared(nth: number, { differ, one, other, reader }: (typeof PAIRS)[number]): Promise<void> {
   const bearer = await issuer.token({ partner: partnerOf(reader) });
   const [first, second] = await Promise.all(
     [one, other].map(async (file, which) => {
       const { child, number } = await written(`t${nth}${'ab'[which]}`, withOwnCard(file, nth), reader);
-      const paths = READ.map((type) => `/fhir/${type}/${number}`);
-      return heard(bearer, paths, [number, child]);
+      return heard(bearer, placesOf(number), [number, child]);
     }),
   );
   expect({ differ, reader, heard: second }).toEqual({ differ, reader, heard: first });
-  expect(first?.filter((text) => text.includes('"status":200'))).toHaveLength(READ.length);
+  expect(first?.filter((text) => text.includes('"status":200'))).toHaveLength(placesOf('').length);
 }
 
 test('twins who differ only in what a partner may not see are the same to it, at each address where it reads', async () => {

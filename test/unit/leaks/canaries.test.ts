@@ -105,6 +105,10 @@ const LEAVES = [
   'hl7v2: DocumentReference.content.attachment.data',
   'hl7v2: Patient.name.given',
   'poll: ServiceRequest.reasonCode.text',
+  'everything: ServiceRequest.reasonCode.text',
+  'everything: DocumentReference.content.attachment.data',
+  'history: Patient.name.given',
+  'history: DocumentReference.content.attachment.data',
   'paper-fr: ServiceRequest.reasonCode.text',
   'paper-en: ServiceRequest.extension(psc-facts).valueString',
   'web-page: Patient.name.given',
@@ -147,6 +151,8 @@ const PLANTED: Readonly<Record<string, (bytes: string, town: string) => string>>
   'ca-erec': (bytes, town) => MEMBER('url', `https://x.example/${encodeURIComponent(town)}`)(bytes),
   hl7v2: (bytes, town) => `${bytes}\rNTE|1||\\X${hex(town)}\\\r`,
   poll: (bytes, town) => MEMBER('reference', `Location?address=${encodeURIComponent(town.toUpperCase())}`)(bytes),
+  everything: (bytes, town) => MEMBER('fullUrl', `Patient/${encodeURIComponent(town)}/$everything`)(bytes),
+  history: (bytes, town) => MEMBER('etag', `W/"${Buffer.from(town).toString('base64')}"`)(bytes),
   'paper-fr': (bytes, town) => bytes.replace(/"heading":"/, `"heading":"${town.normalize('NFD').replaceAll('"', '')}`),
   'paper-en': (bytes, town) =>
     bytes.replace(
