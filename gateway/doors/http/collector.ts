@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Issue } from '../../../profiles/issue.ts';
 import type { CollectedTask } from '../../disclosure/request-to-collect.ts';
@@ -10,7 +10,7 @@ import { partnerOf } from './authenticate.ts';
 export interface Receipts {
   /** Each act once the answer is there, whatever it brought. */
   whenSent(res: Response, acts: readonly (() => Promise<void>)[]): void;
-  /** What the partner saw has left. */
+  /** What the partner saw has left, if content went with the answer: with none to HEAD, nor with a 304, whoever learnt the version how. */
   leaves(res: Response, shown: readonly Pick<CollectedTask, 'left'>[]): void;
 }
 
@@ -26,18 +26,17 @@ export function receiptsOnceSent(log: Logger): Receipts {
   };
   return {
     whenSent,
-    leaves(res, shown) {
-      if (bringsNothing(res.req)) return;
+    leaves: (res, shown) =>
       whenSent(
         res,
-        shown.map((one) => () => one.left()),
-      );
-    },
+        shown.map((one) => async () => {
+          if (bringsContent(res)) await one.left();
+        }),
+      ),
   };
 }
 
-/** HEAD, or on the condition that there is nothing (`If-None-Match: *`): no content goes with the answer, whether the caller had it or not. */
-const bringsNothing = (req: Request): boolean => req.method === 'HEAD' || req.get('if-none-match') === '*';
+const bringsContent = ({ req, statusCode }: Response): boolean => req.method !== 'HEAD' && statusCode === 200;
 
 /** The partner that calls, if it is one that collects. Throws `forbidden`. */
 export function pollerOf(res: Response, registry: Registry): Partner {

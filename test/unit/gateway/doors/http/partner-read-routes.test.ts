@@ -184,6 +184,14 @@ test('a look that brings no content is no receipt: what the partner has not read
   expect(accepted).toHaveLength(1);
 });
 
+test('who learnt a version without reading it, and then asks for nothing unless it is another, has not read it', async () => {
+  const { call, accepted } = await aDoor();
+  const etag = (await call('HEAD', `/fhir/ServiceRequest/${NUMBER}`)).headers.get('etag') ?? '';
+  const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0', pragma: 'x' };
+  const same = await call('GET', `/fhir/ServiceRequest/${NUMBER}`, { headers });
+  expect([same.status, same.text, accepted]).toEqual([304, '', []]);
+});
+
 test('a search gives what is this partner’s, with what it asks to include, and then the request has left', async () => {
   const { call, accepted, audited } = await aDoor();
   const found = await call('GET', '/fhir/Task?owner=clsc-releve&_lastUpdated=gt2026-01-01T00:00:00Z');
