@@ -127,6 +127,15 @@ test('a version that stood before is not there any more, in the words of an unkn
   }
 });
 
+test('of a letter that does not go along nothing is there, and nothing is written down as shown', async () => {
+  const { call, audited, accepted } = await aDoor();
+  for (const path of ['', '/1']) {
+    const { status } = await call('GET', `/fhir/DocumentReference/${numberOf(1)}.autre/_history${path}`);
+    expect([path, status]).toEqual([path, 404]);
+  }
+  expect([audited, accepted]).toEqual([[], []]);
+});
+
 test('after a withdrawal no version is there at all', async () => {
   const door = await aDoor();
   const versions = await Promise.all(TYPES.map((type) => versionOf(door, type)));
@@ -147,8 +156,7 @@ test('the request, or a letter, has left once its version was read, and not by a
       call('GET', `/fhir/${type}/${numberFor(type)}/_history`, { headers: none }),
     ])
       expect((await look).text).toBe('');
-  for (const type of ['Task', 'Patient'] as const)
-    await call('GET', `/fhir/${type}/${numberFor(type)}/_history`);
+  for (const type of ['Task', 'Patient'] as const) await call('GET', `/fhir/${type}/${numberFor(type)}/_history`);
   expect(accepted).toEqual([]);
   for (const type of TYPES) await call('GET', `/fhir/${type}/${numberFor(type)}/_history`);
   expect(accepted).toMatchObject([{ event: { going: [] } }, { event: { going: ['lettre-1|1'] } }]);
