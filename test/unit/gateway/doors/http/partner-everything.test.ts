@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { GatewayError } from '../../../../../gateway/failures.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { aCollectingDoor, aLetterGoingWith, aTaskToCollect, numberOf } from '../../../../builders/a-collecting-door.ts';
 import { SWITCHED_ON } from '../../../../builders/a-registry.ts';
@@ -127,3 +128,28 @@ test.each(['_since=2026-01-01', '_type=Task', '_count=1', 'start=2026-01-01', 'e
     expect(audited).toEqual([]);
   },
 );
+
+const SEEN = aTaskToCollect(1, { task: { extension: [aReceipt({ version: 4 })] } });
+
+test('what is held back asks whoever has seen it to come again, as its own read does; where the centre has it off, it is unknown', async () => {
+  const on = await aDoor(SEEN, { ...ON, held: () => true });
+  const own = await on.call('GET', `/fhir/Patient/${numberOf(1)}`);
+  const held = await on.call('GET', everything(numberOf(1)));
+  expect([held.status, held.text]).toEqual([503, own.text]);
+  const off = await aDoor(SEEN, { held: () => true });
+  const [unknown, hidden] = [
+    await off.call('GET', everything(UNKNOWN)),
+    await off.call('GET', everything(numberOf(1))),
+  ];
+  expect([hidden.status, hidden.text]).toEqual([404, unknown.text]);
+  expect([on.audited, off.audited]).toEqual([[], []]);
+});
+
+test('what cannot be written down does not leave', async () => {
+  const onAudit = () => {
+    throw new GatewayError('unavailable', 'nowhere to write');
+  };
+  const { call, accepted } = await aDoor(WITH_LETTER, { ...ON, onAudit });
+  const { status, text } = await call('GET', everything(numberOf(1)));
+  expect([status, text.includes(numberOf(1)), accepted]).toEqual([503, false, []]);
+});

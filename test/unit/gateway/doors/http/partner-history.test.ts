@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { GatewayError } from '../../../../../gateway/failures.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import {
   aCollectingDoor,
@@ -173,3 +174,19 @@ test.each(['_since=2026-01-01', '_at=2026', '_list=x', '_page=x', '_count=x'])(
     expect(audited).toEqual([]);
   },
 );
+
+test('what cannot be written down does not leave, in any version', async () => {
+  let isAway = false;
+  const onAudit = () => {
+    if (isAway) throw new GatewayError('unavailable', 'nowhere to write');
+  };
+  const door = await aDoor({ ...ON, onAudit });
+  const versions = await Promise.all(TYPES.map((type) => versionOf(door, type)));
+  isAway = true;
+  for (const [nth, type] of TYPES.entries())
+    for (const path of ['_history', `_history/${versions[nth]}`]) {
+      const { status, text } = await door.call('GET', `/fhir/${type}/${numberFor(type)}/${path}`);
+      expect([type, path, status, text.includes(numberOf(1))]).toEqual([type, path, 503, false]);
+    }
+  expect(door.accepted).toEqual([]);
+});

@@ -28,14 +28,16 @@ import { memoryRecord } from '../../../../builders/memory-record.ts';
 const { endpoint: _endpoint, ...poller } = aPartner({ id: 'clsc-releve', transport: 'fhir-poll' });
 const cursors = taskCursors({ seal: sealWith([{ id: 'k', key: Buffer.alloc(32, 7) }]), now: () => new Date() });
 
-const registryOf = (centre: Parameters<typeof aCentre>[0]): Registry =>
+type CentreSays = Parameters<typeof aCentre>[0];
+const registryOf = (centre: CentreSays, another: CentreSays): Registry =>
   registryFrom({
-    centres: [aCentre(centre), aCentre({ id: 'vanier' })],
+    centres: [aCentre(centre), aCentre({ ...another, id: 'vanier' })],
     partners: [poller, { ...poller, id: 'autre-releve' }, { ...poller, id: 'sa-vue-est-etroite', lens: 'community' }],
   });
-/** As each centre is, and as one is that lets a partner ask more of what it reads. */
-const OFF = registryOf({});
-const ON = registryOf({ partnerEverything: SWITCHED_ON, partnerHistory: SWITCHED_ON });
+const MORE = { partnerEverything: SWITCHED_ON, partnerHistory: SWITCHED_ON };
+/** Whether the centre whose request it is lets a partner ask more of what it reads, or only another one does. */
+const OFF = registryOf({}, MORE);
+const ON = registryOf(MORE, {});
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
 
