@@ -12,7 +12,9 @@ export interface Attack {
   /** As raw pairs, after `Content-Type: application/json`. */
   readonly headers?: readonly string[];
   readonly status: number;
-  /** What the audit says of it; absent where it is no refusal: a search that finds nothing, which is an access like another. */
+  /** Of what kind of thing the audit says it was given to read: a search that finds nothing is no refusal, but an access like another. */
+  readonly finds?: string;
+  /** Why it was refused, as the audit says. */
   readonly why?: 'forbidden' | 'notFound' | 'malformed' | 'invalidInput' | 'tooLarge' | 'unsupportedMediaType';
 }
 
@@ -30,10 +32,11 @@ const hidden = (method: string, path: string, body?: unknown): Attack => ({
   status: 404,
   why: 'notFound',
 });
-const nothing = (method: string, path: string, body?: unknown): Attack => ({
+const nothing = (finds: string, method: string, path: string, body?: unknown): Attack => ({
   who: STRANGER,
   call: [method, path, body],
   status: 200,
+  finds,
 });
 const UNREAD = { 400: 'malformed', 413: 'tooLarge', 415: 'unsupportedMediaType', 422: 'invalidInput' } as const;
 const unread = (who: Who, call: Attack['call'], status: keyof typeof UNREAD, headers?: readonly string[]): Attack => ({
@@ -87,19 +90,29 @@ const ANOTHER_CENTRE: Readonly<Record<string, Attack>> = {
     drop: true,
     decidedBy: 'Accueil',
   }),
-  'asks for a child’s register': nothing('POST', '/v1/register/_search', { child: '{child}' }),
-  'asks what changed': nothing('GET', '/v1/changes?limit=1000'),
-  'lists a child’s requests': nothing('GET', '/v1/children/{child}/referrals'),
+  'asks for a child’s register': nothing('register', 'POST', '/v1/register/_search', { child: '{child}' }),
+  // It names nobody: of what has nothing to tell there is no entry.
+  'asks what changed': { who: STRANGER, call: ['GET', '/v1/changes?limit=1000'], status: 200 },
+  'lists a child’s requests': nothing('referrals', 'GET', '/v1/children/{child}/referrals'),
   'reads a Patient by the id of the record': hidden('GET', '/fhir/Patient/{patient}'),
   'reads its history': hidden('GET', '/fhir/Patient/{patient}/_history'),
   'reads its first version': hidden('GET', '/fhir/Patient/{patient}/_history/1'),
   'reads everything about it': hidden('GET', '/fhir/Patient/{patient}/$everything'),
-  'searches by its id': nothing('GET', '/fhir/Patient?_id={patient}'),
-  'searches by its id twice': nothing('GET', '/fhir/Patient?_id={patient}&_id={patient}'),
-  'counts by its id': nothing('GET', '/fhir/Patient?_id={patient}&_summary=count'),
-  'searches with what comes along': nothing('GET', '/fhir/CareTeam?patient={patient}&_include=CareTeam:patient'),
-  'searches with what refers to it': nothing('GET', '/fhir/CareTeam?patient={patient}&_revinclude=Provenance:target'),
+  'searches by its id': nothing('Patient', 'GET', '/fhir/Patient?_id={patient}'),
+  'searches by its id twice': nothing('Patient', 'GET', '/fhir/Patient?_id={patient}&_id={patient}'),
+  'counts by its id': nothing('Patient', 'GET', '/fhir/Patient?_id={patient}&_summary=count'),
+  'searches with what comes along': nothing(
+    'CareTeam',
+    'GET',
+    '/fhir/CareTeam?patient={patient}&_include=CareTeam:patient',
+  ),
+  'searches with what refers to it': nothing(
+    'CareTeam',
+    'GET',
+    '/fhir/CareTeam?patient={patient}&_revinclude=Provenance:target',
+  ),
   'searches by the child’s number, chained': nothing(
+    'CareTeam',
     'GET',
     `/fhir/CareTeam?patient.identifier=${IDENTIFIERS.child(OWN)}|{child}`,
   ),
@@ -130,7 +143,7 @@ const ANOTHER_CENTRE: Readonly<Record<string, Attack>> = {
   'asks for XML': unread(STRANGER, ['GET', '/fhir/Patient?_format=xml'], 400),
   'asks how it was at a time': unread(STRANGER, ['GET', '/fhir/Patient?_at=2026-11-21'], 400),
   'counts by its id in a form and in the address': {
-    ...nothing('POST', '/fhir/Patient/_search?_id={patient}', '_id={patient}&_summary=count'),
+    ...nothing('Patient', 'POST', '/fhir/Patient/_search?_id={patient}', '_id={patient}&_summary=count'),
     headers: FORM,
   },
   'searches all types': hidden('GET', '/fhir?_type=Patient,CareTeam&_id={patient}'),
@@ -155,7 +168,7 @@ const ANOTHER_CENTRE: Readonly<Record<string, Attack>> = {
     headers: ['X-Forwarded-For', '127.0.0.1', 'Forwarded', 'for=127.0.0.1;host=localhost', 'X-Real-IP', '127.0.0.1'],
   },
   'searches by name in a form': {
-    ...nothing('POST', '/fhir/Patient/_search', 'name=Nguy%E1%BB%85n&_count=100'),
+    ...nothing('Patient', 'POST', '/fhir/Patient/_search', 'name=Nguy%E1%BB%85n&_count=100'),
     headers: FORM,
   },
   'reads the audit as FHIR': hidden('GET', '/fhir/AuditEvent'),

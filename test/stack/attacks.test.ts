@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { tokenAttacks } from '../builders/token-attacks.ts';
 import { ATTACKS, type Attack, OTHER, OWN, PARTNER } from './attack-table.ts';
+import { auditSince } from './audit-since.ts';
 import { aCircle, aLegalReferral, anAgreement, aReferral } from './concept-examples.ts';
 import { eventually, ownIds, ownMark, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
@@ -213,6 +214,23 @@ test('each refusal stands in the audit: who, why, and on which address; no token
   const text = JSON.stringify(events.filter((it) => isOurs(it) || ofStranger(it)));
   expect(text).not.toMatch(/eyJ[\w-]{10,}|Nguy|198\.51\.\d+\.77/);
   for (const name of ['circle', 'child', 'referral', 'legal']) expect(text).not.toContain(of(name));
+});
+
+test('each search for what is another centre’s, answered with nothing, stands in the audit: who, and what kind of thing; not what was searched for', async () => {
+  const kinds = new Set(Object.values(ATTACKS).flatMap(({ finds }) => finds ?? []));
+  const entries = (await auditSince(sandbox, started)).filter(({ type, agent }) => {
+    return type.code === 'rest' && agent[0]?.altId?.endsWith(mark) === true;
+  });
+  for (const client of new Set(Object.keys(ATTACKS).map(clientOf))) {
+    const names = Object.keys(ATTACKS).filter((name) => clientOf(name) === client);
+    const noted = entries
+      .filter(({ agent }) => agent[0]?.altId === client)
+      .flatMap((entry) => detailOf(entry, 'kind') ?? [])
+      .filter((kind) => kinds.has(kind));
+    const due = names.flatMap((name) => ATTACKS[name]?.finds ?? []);
+    expect([names, noted.sort()]).toEqual([names, due.sort()]);
+  }
+  for (const secret of ['Nguy', of('patient')]) expect(JSON.stringify(entries)).not.toContain(secret);
 });
 
 test('a client that has been ended is refused at once with a token that lives on, and that stands in the audit', async () => {

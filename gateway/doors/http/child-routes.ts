@@ -71,7 +71,9 @@ export function childRoutes({ check, store, loops, timelines, legalReferrals, bo
     const referrals = await Promise.all(
       requests.map(async (request) => ({ ...referralOf(request, centre), ...(await loops.told(request, found)) })),
     );
-    if (referrals.length > 0) await noteAccess(res, { kind: 'referrals', how: 'search-type', children: [child] });
+    // A list of none too: whoever goes through numbers that are another centre’s is to be seen. A number that nobody has here goes into no register.
+    const children = referrals.length > 0 ? [child] : [];
+    await noteAccess(res, { kind: 'referrals', how: 'search-type', children });
     res.json({ child, referrals, ...told });
   });
 

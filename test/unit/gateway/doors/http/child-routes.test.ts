@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import type { Access } from '../../../../../gateway/audit/access-event.ts';
 import { legalReferralKnown } from '../../../../../gateway/disclosure/legal-referral-known.ts';
 import type { Caller } from '../../../../../gateway/doors/http/authenticate.ts';
 import { childRoutes } from '../../../../../gateway/doors/http/child-routes.ts';
@@ -42,6 +43,7 @@ async function aDoor(
     },
   };
   const caller: Caller = { kind: 'centre', id: centre, ...person };
+  const accesses: Access[] = [];
   app = await anApp(
     {
       '/v1/children': childRoutes({
@@ -58,9 +60,9 @@ async function aDoor(
         body: jsonBody({ sizeMaxBytes: 10_000, depthMax: 8 }),
       }),
     },
-    { caller },
+    { caller, audit: { access: async (one) => void accesses.push(one) } },
   );
-  return { call: app.call, searches };
+  return { call: app.call, searches, accesses };
 }
 
 test('a child’s requests are listed with their loops', async () => {
@@ -130,6 +132,18 @@ test('a child’s course tells clinical staff nothing of a legal referral, not e
   expect(concepts(await course('pivot'))).toEqual(['care-circle', 'service-referral', 'legal-referral']);
   const clinical = await course('clinical');
   expect([concepts(clinical), clinical.earlier]).toEqual([['care-circle', 'service-referral'], 0]);
+});
+
+test('whoever goes through children’s numbers is in the audit, also where a centre has no request by that number: then without the number', async () => {
+  for (const [centre, children] of [
+    ['verdun', ['enf-1']],
+    ['vanier', []],
+  ] as const) {
+    await app?.stop();
+    const { call, accesses } = await aDoor(centre);
+    await call('GET', '/v1/children/enf-1/referrals');
+    expect(accesses).toMatchObject([{ centre, how: 'search-type', kind: 'referrals', children }]);
+  }
 });
 
 /** What somebody in a role is given of the child’s requests and course, to the byte. */
