@@ -66,7 +66,8 @@ type Of<C> = Partial<Omit<C, 'id' | 'version' | 'centre' | 'child' | 'happenedAt
 export const circleTold = (when: When, circle: Partial<CareCircle> & { readonly version?: number } = {}): LaneEvent =>
   eventOf(careCircleMapping, aCircle({ ...circle, happenedAt: happenedAt(when) }), { recordedAt: recordedAt(when) });
 
-export const planTold = (when: When, plan: Of<ActionPlan>): LaneEvent => told(actionPlanMapping, when, plan);
+export const planTold = (when: When, plan: Of<ActionPlan> & Partial<Pick<ActionPlan, 'child'>>): LaneEvent =>
+  told(actionPlanMapping, when, plan);
 
 /** To the CLSC, as the mother agreed, unless it says otherwise. */
 export const referralTold = (when: When, referral: Of<ServiceReferral>): LaneEvent => {
