@@ -207,7 +207,7 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
     ledgers: ledgerReader({ store, registry, now }),
     findings: findingsDesk(store, now),
     openLoops: openLoops(store),
-    indicators: publishedIndicators(store),
+    indicators: publishedIndicators(store, registry),
     glass: glassDesk({
       store,
       registry,

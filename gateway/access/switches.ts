@@ -109,6 +109,28 @@ export const SWITCHES = {
       en: 'They are read on the screen and in FHIR; the address of the table answers 403.',
     },
   },
+  indicatorsByPartner: {
+    title: { fr: 'Indicateurs par partenaire', en: 'Indicators by partner' },
+    opens: {
+      fr: 'Ce qui est compté d’une demande est publié une fois de plus, par partenaire demandé, masqué comme le reste (docs/indicators.md).',
+      en: 'What is counted of a request is published once more, by partner asked, suppressed like the rest (docs/indicators.md).',
+    },
+    whileOff: {
+      fr: 'Rien n’en est publié, et ce qui le fut n’est plus montré ; un trimestre publié pendant ce temps n’en aura jamais.',
+      en: 'Nothing of it is published, and what was is no longer shown; a quarter that is published meanwhile never has it.',
+    },
+  },
+  indicatorsByDistrict: {
+    title: { fr: 'Indicateurs par secteur', en: 'Indicators by district' },
+    opens: {
+      fr: 'Ce qui est compté d’un enfant est publié une fois de plus, par les trois premiers caractères de son code postal, masqué comme le reste (docs/indicators.md).',
+      en: 'What is counted of a child is published once more, by the first three characters of the postal code, suppressed like the rest (docs/indicators.md).',
+    },
+    whileOff: {
+      fr: 'Rien n’en est publié, et ce qui le fut n’est plus montré ; un trimestre publié pendant ce temps n’en aura jamais.',
+      en: 'Nothing of it is published, and what was is no longer shown; a quarter that is published meanwhile never has it.',
+    },
+  },
   breakGlass: {
     title: { fr: 'Accès d’urgence (« bris de glace »)', en: 'Emergency access (“break-glass”)' },
     opens: {

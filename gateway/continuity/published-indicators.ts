@@ -1,9 +1,11 @@
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { INDICATORS } from '../../mappings/indicators/indicators.ts';
 import { measureFrom, measureUrl } from '../../mappings/indicators/measure.ts';
-import { type ReportRead, reportRead, reportValue } from '../../mappings/indicators/measure-report.ts';
+import { type ReportRead, reportRead, reportValue, withStrataOn } from '../../mappings/indicators/measure-report.ts';
 import type { Quarter } from '../../mappings/indicators/quarter.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
+import type { Registry } from '../registry.ts';
+import { strataOn } from './strata-on.ts';
 
 /** One published indicator, as it is read and as the record has it. */
 export interface PublishedReport {
@@ -19,12 +21,15 @@ export interface ReportsAsked {
 }
 
 export interface PublishedIndicators {
-  /** What was published of a centre. Throws `unavailable` while the record is away. */
+  /** What was published of a centre, without strata that are not on there now, whatever was then. Throws `unavailable` while the record is away. */
   of(centre: string, asked: ReportsAsked): Promise<readonly PublishedReport[]>;
 }
 
 /** What the workers published: nothing is computed when it is asked for, so that the same is read every time. */
-export function publishedIndicators(store: Pick<FhirStore, 'search'>): PublishedIndicators {
+export function publishedIndicators(
+  store: Pick<FhirStore, 'search'>,
+  registry: Pick<Registry, 'centre'>,
+): PublishedIndicators {
   return {
     async of(centre, { quarter, indicator }) {
       const system = IDENTIFIERS.indicator(centre);
@@ -33,11 +38,13 @@ export function publishedIndicators(store: Pick<FhirStore, 'search'>): Published
           ? `${system}|`
           : INDICATORS.map(({ name }) => `${system}|${reportValue(quarter, name)}`).join(',');
       const found = await store.search('MeasureReport', { identifier });
-      return found.flatMap((report): readonly PublishedReport[] => {
-        if (report.resourceType !== 'MeasureReport' || report.id === undefined) return [];
+      const on = strataOn(registry.centre(centre));
+      return found.flatMap((whole): readonly PublishedReport[] => {
+        if (whole.resourceType !== 'MeasureReport' || whole.id === undefined) return [];
+        const report = withStrataOn(whole, on);
         const read = reportRead(report, centre);
         const isAsked = read !== undefined && (indicator === undefined || indicator === read.name);
-        return isAsked ? [{ read, report: { ...report, id: report.id } }] : [];
+        return isAsked ? [{ read, report: { ...report, id: whole.id } }] : [];
       });
     },
   };

@@ -17,6 +17,8 @@ export interface IndicatorDefinition {
   readonly better?: 'increase' | 'decrease';
   /** Told by programme too, beside the centre as a whole. */
   readonly byProgramme: boolean;
+  /** And by this, of quarters that were published while the centre’s privacy officer had it on. */
+  readonly strata?: 'partner' | 'district';
   readonly who: string;
   readonly what: string;
   readonly why: string;
@@ -38,6 +40,21 @@ export interface IndicatorTold {
   readonly total: CellTold;
   /** Programmes in which anything is counted. */
   readonly programmes: readonly ProgrammeCellTold[];
+  /** Where it is on, of a quarter that was published while it was. */
+  readonly strata?: StrataTold;
+}
+
+/** The same numbers once more, cut by partner asked or by where the child lives; none of them is suppressed. */
+export interface StrataTold {
+  readonly by: 'partner' | 'district';
+  /** By name, all others together last; none where even these may not be told. */
+  readonly rows: readonly StratumCellTold[];
+}
+
+export interface StratumCellTold extends CellTold {
+  /** The partner’s number in the registry, or three characters of a postal code; absent of all others together. */
+  readonly name?: string;
+  readonly title: string;
 }
 
 /** A cell as it is shown: numbers, or that they are suppressed. */

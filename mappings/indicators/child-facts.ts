@@ -1,3 +1,4 @@
+import { present } from '../concepts/present.ts';
 import { isReferralTask, partnerIn, senderOf } from '../domain/current-task.ts';
 import { FOREIGN, IDENTIFIERS } from '../domain/systems.ts';
 import { type ChildNeeds, childNeeds, partnerHolder } from '../ledger/child-needs.ts';
@@ -8,7 +9,9 @@ import type { FactTimes, NeedFact } from '../ledger/need-facts.ts';
 import { taskFacts } from '../ledger/request-facts.ts';
 import { placeOf, type Told, type Traces, tracesIn } from '../ledger/traces.ts';
 import type { WatchScope } from '../watch/watch-scope.ts';
+import { districtOf } from './district-of.ts';
 import { type ProgrammeRow, rowOfRequest } from './programme-rows.ts';
+import type { Unit } from './unit.ts';
 
 /** Where and by which delays a child’s facts are counted. */
 export type IndicatorScope = Omit<WatchScope, 'today'>;
@@ -31,6 +34,8 @@ export interface AskedFacts {
 /** Everything of one child that indicators count. */
 export interface ChildFacts {
   readonly child: string;
+  /** Where the child lives; absent where that is not said. */
+  readonly district?: string;
   readonly resources: readonly fhir4.FhirResource[];
   readonly traces: Traces;
   readonly scope: IndicatorScope;
@@ -45,6 +50,7 @@ export function childFacts(resources: readonly fhir4.FhirResource[], scope: Indi
   const traces = tracesIn(resources, scope.localDay);
   return {
     child: placeOf(child),
+    ...present({ district: districtOf(resources) }),
     resources,
     traces,
     scope,
@@ -52,6 +58,10 @@ export function childFacts(resources: readonly fhir4.FhirResource[], scope: Indi
     needs: childNeeds(resources, scope),
   };
 }
+
+/** What is a child’s own, whoever was asked for it. */
+export const whoseOf = ({ child, district }: ChildFacts): Pick<Unit, 'child' | 'district'> =>
+  present({ child, district });
 
 /** Whether something was known when a quarter settled. */
 export const knownBefore =

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../profiles/codes.ts';
 import type { Indicator } from './indicator.ts';
 
-const NEEDS: Pick<Indicator, 'counted' | 'byProgramme' | 'who' | 'by'> = {
+const NEEDS: Pick<Indicator, 'counted' | 'byProgramme' | 'strata' | 'who' | 'by'> = {
   counted: 'needs',
   byProgramme: true,
+  strata: 'district',
   by: 'mean',
   who: {
     fr: 'Besoins convenus qui avaient au moins un jour dans le trimestre ; la ligne est celle de la première demande faite à un partenaire.',
@@ -75,6 +76,7 @@ export const CONTINUITY_INDICATORS: readonly Indicator[] = [
     unit: 'share',
     better: 'increase',
     byProgramme: true,
+    strata: 'district',
     who: {
       fr: 'Passages d’un porteur à un autre, trente jours avant un jour du trimestre.',
       en: 'Hand-overs from one holder to another, thirty days before a day of the quarter.',
@@ -94,6 +96,7 @@ export const CONTINUITY_INDICATORS: readonly Indicator[] = [
     unit: 'share',
     better: 'increase',
     byProgramme: false,
+    strata: 'district',
     who: {
       fr: 'Lectures communes dont les six mois ont pris fin dans le trimestre, pendant qu’un plan courait.',
       en: 'Shared assessments whose six months ended in the quarter, while a plan stood.',

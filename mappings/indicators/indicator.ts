@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../profiles/codes.ts';
+import type { StrataBy } from './strata.ts';
 import type { Counted } from './unit.ts';
 
 /** One indicator: what is counted, how, and why; Measures, the API, the CSV and docs/indicators.md are made from this table. */
@@ -19,6 +20,8 @@ export interface Indicator {
   readonly better?: 'increase' | 'decrease';
   /** Told by programme too, beside the centre as a whole. */
   readonly byProgramme: boolean;
+  /** And by this, where the centre’s privacy officer turned it on. */
+  readonly strata?: StrataBy;
   /** Who is counted. */
   readonly who: Bilingual;
   /** The numerator, or what is measured of each. */

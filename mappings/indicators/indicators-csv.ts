@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../profiles/codes.ts';
-import type { CellTold, IndicatorsTold } from '../domain/indicators-told.ts';
+import type { CellTold, IndicatorsTold, StrataTold, StratumCellTold } from '../domain/indicators-told.ts';
 
 const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
   fr: [
@@ -10,6 +10,8 @@ const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
     'titre',
     'programme',
     'titre du programme',
+    'partenaire',
+    'secteur',
     'masqué',
     'comptés',
     'avec la marque',
@@ -25,6 +27,8 @@ const HEADINGS: Readonly<Record<keyof Bilingual, readonly string[]>> = {
     'title',
     'programme',
     'title of the programme',
+    'partner',
+    'district',
     'suppressed',
     'counted',
     'with the mark',
@@ -39,17 +43,32 @@ const WHOLE: Bilingual = { fr: 'tout le centre', en: 'whole centre' };
 /** The same numbers as a table (RFC 4180): one line a cell; a suppressed one has no number. Numbers have a decimal point in both languages. */
 export function indicatorsCsv({ definitions, quarters }: IndicatorsTold, language: keyof Bilingual): string {
   const lines = quarters.flatMap(({ period, from, to, publishedAt, indicators }) =>
-    indicators.flatMap(({ name, total, programmes }) => {
+    indicators.flatMap(({ name, total, programmes, strata }) => {
       const { title, unit } = definitions.find((it) => it.name === name) ?? {};
-      const line = (programme: string, words: string, cell: CellTold) => [
-        ...[period, from, to, name, title, programme, words],
+      const line = (of: RowOf, cell: CellTold) => [
+        ...[period, from, to, name, title, of.programme, of.words, of.partner, of.district],
         ...[cell.suppressed ? 1 : 0, cell.counted, cell.having, cell.value, unit, publishedAt],
       ];
-      return [line('', WHOLE[language], total), ...programmes.map((cell) => line(cell.programme, cell.title, cell))];
+      return [
+        line({ words: WHOLE[language] }, total),
+        ...programmes.map((cell) => line({ programme: cell.programme, words: cell.title }, cell)),
+        ...(strata?.rows ?? []).map((cell) => line(rowOfStratum(cell, strata?.by), cell)),
+      ];
     }),
   );
   return [HEADINGS[language], ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }
+
+interface RowOf {
+  readonly programme?: string;
+  readonly words?: string;
+  readonly partner?: string;
+  readonly district?: string;
+}
+
+/** A partner by its number in the registry, since its name is not ours; all others by the words for them. */
+const rowOfStratum = ({ name, title }: StratumCellTold, by: StrataTold['by'] | undefined): RowOf =>
+  by === 'partner' ? { partner: name ?? title } : { district: name ?? title };
 
 /** Quoted where it must be; all of it is our own words and numbers, so that none can be taken for a formula. */
 function field(value: string | number | undefined): string {

@@ -5,13 +5,15 @@ import type {
   IndicatorsTold,
   IndicatorTold,
   QuarterTold,
+  StrataTold,
 } from '../domain/indicators-told.ts';
 import { dateOf } from '../ledger/day.ts';
 import { type Indicator, UNITS } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import type { ReportRead } from './measure-report.ts';
 import { PROGRAMME_ROWS, type ProgrammeRow } from './programme-rows.ts';
-import type { Cell } from './published.ts';
+import type { Cell, Strata } from './published.ts';
+import { OTHERS } from './strata.ts';
 
 export interface ToldAsked {
   readonly language: keyof Bilingual;
@@ -19,14 +21,17 @@ export interface ToldAsked {
   readonly programme?: ProgrammeRow;
   /** Only this indicator. */
   readonly indicator?: string;
+  /** How a partner is called; one that is gone from the registry is told by its number there. */
+  readonly partnerName?: (id: string) => Bilingual | undefined;
 }
 
 /** What is published, quarter by quarter, the most recent first; each filter only leaves out what is published anyhow. */
 export function indicatorsTold(reports: readonly ReportRead[], asked: ToldAsked): IndicatorsTold {
   const indicators = INDICATORS.filter(({ name }) => asked.indicator === undefined || name === asked.indicator);
+  const on = new Set(reports.flatMap(({ strata }) => strata?.by ?? []));
   const quarters = new Map(reports.map(({ quarter }) => [quarter.name, quarter]));
   return {
-    definitions: indicators.map((indicator) => definitionTold(indicator, asked)),
+    definitions: indicators.map((indicator) => definitionTold(indicator, asked, on)),
     quarters: [...quarters.values()]
       .sort((a, b) => b.from - a.from)
       .map(({ name: period, from, to }): QuarterTold => {
@@ -46,8 +51,9 @@ export function indicatorsTold(reports: readonly ReportRead[], asked: ToldAsked)
 }
 
 function definitionTold(
-  { name, title, by, unit, better, byProgramme, who, what, why }: Indicator,
+  { name, title, by, unit, better, byProgramme, strata, who, what, why }: Indicator,
   { language }: ToldAsked,
+  on: ReadonlySet<string>,
 ): IndicatorDefinition {
   return {
     name,
@@ -56,18 +62,33 @@ function definitionTold(
     unit: UNITS[unit][language],
     ...(better !== undefined && { better }),
     byProgramme,
+    ...(strata !== undefined && on.has(strata) && { strata }),
     who: who[language],
     what: what[language],
     why: why[language],
   };
 }
 
-const indicatorTold = ({ name, total, rows }: ReportRead, { language, programme }: ToldAsked): IndicatorTold => ({
-  name,
-  total: cellTold(total),
-  programmes: rows
-    .filter(({ row }) => programme === undefined || row === programme)
-    .map(({ row, cell }) => ({ programme: row, title: PROGRAMME_ROWS[row][language], ...cellTold(cell) })),
+function indicatorTold({ name, total, rows, strata }: ReportRead, asked: ToldAsked): IndicatorTold {
+  const { language, programme } = asked;
+  return {
+    name,
+    total: cellTold(total),
+    programmes: rows
+      .filter(({ row }) => programme === undefined || row === programme)
+      .map(({ row, cell }) => ({ programme: row, title: PROGRAMME_ROWS[row][language], ...cellTold(cell) })),
+    // Strata are of no one programme.
+    ...(strata !== undefined && programme === undefined && { strata: strataTold(strata, asked) }),
+  };
+}
+
+const strataTold = ({ by, rows }: Strata, { language, partnerName }: ToldAsked): StrataTold => ({
+  by,
+  rows: rows.map(({ name, cell }) =>
+    name === undefined
+      ? { title: OTHERS[language], ...cellTold(cell) }
+      : { name, title: (by === 'partner' ? partnerName?.(name)?.[language] : undefined) ?? name, ...cellTold(cell) },
+  ),
 });
 
 function cellTold(cell: Cell): CellTold {

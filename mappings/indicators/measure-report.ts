@@ -1,5 +1,6 @@
 import { centreIdentity } from '../concepts/directory.ts';
 import { uuidOf } from '../concepts/identity.ts';
+import { present, several } from '../concepts/present.ts';
 import { referenceOutside } from '../concepts/reference.ts';
 import { centreOf, FOREIGN, IDENTIFIERS, PROFILES } from '../domain/systems.ts';
 import { dateOf } from '../ledger/day.ts';
@@ -7,8 +8,9 @@ import { type Indicator, UNITS } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { improvementOf, indicatorOf, measureCanonical, PROGRAMME, populationCode } from './measure.ts';
 import { conceptOfRow, rowOfConcept } from './programme-rows.ts';
-import type { Cell, PublishedIndicator } from './published.ts';
+import type { Cell, PublishedIndicator, Strata } from './published.ts';
 import { type Quarter, quarterNamed } from './quarter.ts';
+import { OTHERS, STRATA, type StrataBy } from './strata.ts';
 
 const ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 
@@ -33,7 +35,7 @@ export function measureReportFrom(
   published: PublishedIndicator,
   { centre, quarter, now }: ReportScope,
 ): fhir4.MeasureReport & { readonly id: string } {
-  const { name, total, rows } = published;
+  const { name, total, rows, strata } = published;
   const indicator = indicatorNamed(name);
   const value = reportValue(quarter, name);
   const improvement = indicator && improvementOf(indicator);
@@ -52,18 +54,32 @@ export function measureReportFrom(
     group: [
       {
         ...cellOut(total, indicator),
-        ...(rows.length > 0 && {
-          stratifier: [
-            {
-              code: [{ text: PROGRAMME.fr }],
-              stratum: rows.map(({ row, cell }) => ({ value: conceptOfRow(row), ...cellOut(cell, indicator) })),
-            },
-          ],
+        ...present({
+          stratifier: several([
+            ...(rows.length === 0
+              ? []
+              : [
+                  {
+                    code: [{ text: PROGRAMME.fr }],
+                    stratum: rows.map(({ row, cell }) => ({ value: conceptOfRow(row), ...cellOut(cell, indicator) })),
+                  },
+                ]),
+            ...(strata === undefined ? [] : [stratifierOut(strata, indicator)]),
+          ]),
         }),
       },
     ],
   };
 }
+
+/** Without a stratum: they were on, and nothing could be told. */
+const stratifierOut = ({ by, rows }: Strata, indicator: Indicator | undefined): fhir4.MeasureReportGroupStratifier =>
+  present({
+    code: [{ text: STRATA[by].fr }],
+    stratum: several(
+      rows.map(({ name, cell }) => ({ value: { text: name ?? OTHERS.fr }, ...cellOut(cell, indicator) })),
+    ),
+  });
 
 type CellOut = Pick<fhir4.MeasureReportGroup, 'population' | 'measureScore'>;
 
@@ -109,9 +125,40 @@ export function reportRead(report: fhir4.MeasureReport, centre: string): ReportR
     quarter,
     publishedAt: report.date ?? '',
     total: cellIn(group, indicator),
-    rows: (group.stratifier?.[0]?.stratum ?? []).flatMap((stratum) => {
+    ...present({ strata: strataIn(group, indicator) }),
+    rows: (cutIn(group, PROGRAMME.fr)?.stratum ?? []).flatMap((stratum) => {
       const row = stratum.value && rowOfConcept(stratum.value);
       return row === undefined ? [] : [{ row, cell: cellIn(stratum, indicator) }];
+    }),
+  };
+}
+
+const cutIn = ({ stratifier = [] }: fhir4.MeasureReportGroup, text: string) =>
+  stratifier.find(({ code }) => code?.[0]?.text === text);
+
+function strataIn(group: fhir4.MeasureReportGroup, indicator: Indicator): Strata | undefined {
+  const by = indicator.strata;
+  const cut = by && cutIn(group, STRATA[by].fr);
+  if (by === undefined || cut === undefined) return undefined;
+  const rows = (cut.stratum ?? []).map((stratum) => {
+    const text = stratum.value?.text;
+    return { ...present({ name: text === OTHERS.fr ? undefined : text }), cell: cellIn(stratum, indicator) };
+  });
+  return { by, rows };
+}
+
+/** The report as it is shown where only these strata are on: whatever else cuts it, but programmes, is taken out. */
+export function withStrataOn<R extends fhir4.MeasureReport>(report: R, on: readonly StrataBy[]): R {
+  const shown = new Set<string | undefined>([PROGRAMME.fr, ...on.map((by) => STRATA[by].fr)]);
+  return {
+    ...report,
+    ...present({
+      group: report.group?.map(({ stratifier, ...group }) =>
+        present({
+          ...group,
+          stratifier: several(stratifier?.filter(({ code }) => code?.length === 1 && shown.has(code[0]?.text))),
+        }),
+      ),
     }),
   };
 }

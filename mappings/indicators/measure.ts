@@ -3,6 +3,7 @@ import type { Bilingual } from '../../profiles/codes.ts';
 import { PROFILES } from '../domain/systems.ts';
 import type { Indicator } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
+import { STRATA } from './strata.ts';
 
 const POPULATION = 'http://terminology.hl7.org/CodeSystem/measure-population';
 const SCORING = 'http://terminology.hl7.org/CodeSystem/measure-scoring';
@@ -48,7 +49,8 @@ export const populationCode = (code: keyof typeof POPULATIONS): fhir4.CodeableCo
 
 /** The Measure (R4) of an indicator: its definition in words, French first, in English beside. Total. */
 export function measureFrom(indicator: Indicator): fhir4.Measure {
-  const { name, title, by, who, what, why, byProgramme } = indicator;
+  const { name, title, by, who, what, why, byProgramme, strata } = indicator;
+  const cuts = [...(byProgramme ? [PROGRAMME] : []), ...(strata === undefined ? [] : [STRATA[strata]])];
   const isShare = by === 'share';
   const improvement = improvementOf(indicator);
   return {
@@ -93,15 +95,13 @@ export function measureFrom(indicator: Indicator): fhir4.Measure {
           population(isShare ? 'denominator' : 'measure-population', who),
           population(isShare ? 'numerator' : 'measure-observation', what),
         ],
-        ...(byProgramme && {
-          stratifier: [
-            {
-              code: { text: PROGRAMME.fr },
-              description: PROGRAMME.fr,
-              _description: inEnglish(PROGRAMME),
-              criteria: inWords(PROGRAMME),
-            },
-          ],
+        ...(cuts.length > 0 && {
+          stratifier: cuts.map((cut) => ({
+            code: { text: cut.fr },
+            description: cut.fr,
+            _description: inEnglish(cut),
+            criteria: inWords(cut),
+          })),
         }),
       },
     ],

@@ -4,14 +4,15 @@ import { JOINT_DAYS } from '../ledger/hand-overs.ts';
 import type { NeedFact } from '../ledger/need-facts.ts';
 import { type NeedLedger, needLedger } from '../ledger/need-ledger.ts';
 import { placeOf } from '../ledger/traces.ts';
-import { type ChildFacts, knownBefore } from './child-facts.ts';
+import { type ChildFacts, knownBefore, whoseOf } from './child-facts.ts';
 import type { ProgrammeRow } from './programme-rows.ts';
 import type { Quarter } from './quarter.ts';
 import type { Unit } from './unit.ts';
 
 /** What a child’s needs add to a quarter: the ledger’s days that lie in it, changes of person, and hand-overs. */
 export function needUnits(facts: ChildFacts, quarter: Quarter): readonly Unit[] {
-  const { child, needs, scope } = facts;
+  const { needs, scope } = facts;
+  const whose = whoseOf(facts);
   const rows = new Map(facts.asked.map(({ task, row }) => [placeOf(task), row]));
   const recordsFrom = needs.recordsFrom ?? NEVER;
   return needs.needs.flatMap((need): readonly Unit[] => {
@@ -20,7 +21,7 @@ export function needUnits(facts: ChildFacts, quarter: Quarter): readonly Unit[] 
     const row = rowOfNeed(known, quarter.to, rows);
     const handOvers = ledger.handOvers
       .filter(({ on }) => quarter.from <= on + JOINT_DAYS && on + JOINT_DAYS < quarter.to)
-      .map(({ how }): Unit => ({ counted: 'hand-overs', child, row, marks: { joint: how === 'joint' } }));
+      .map(({ how }): Unit => ({ ...whose, counted: 'hand-overs', row, marks: { joint: how === 'joint' } }));
     const days = (states: readonly DayState[]): number => daysWithin(ledger, quarter, states);
     if (days(ALL) === 0) return handOvers;
     const amounts = {
@@ -29,7 +30,7 @@ export function needUnits(facts: ChildFacts, quarter: Quarter): readonly Unit[] 
       open: days(['open']),
       changes: changesWithin(known, ledger, quarter),
     };
-    return [{ counted: 'needs', child, row, amounts }, ...handOvers];
+    return [{ ...whose, counted: 'needs', row, amounts }, ...handOvers];
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Indicator } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import { PROGRAMME_NAMES, type ProgrammeRow } from './programme-rows.ts';
+import type { StrataBy } from './strata.ts';
+import { type StrataShown, strataShown } from './strata-shown.ts';
 import { suppressed } from './suppression.ts';
 import type { Unit } from './unit.ts';
 
@@ -23,16 +25,28 @@ export interface PublishedIndicator {
   readonly total: Cell;
   /** Programmes in which anything is counted. */
   readonly rows: readonly { readonly row: ProgrammeRow; readonly cell: Cell }[];
+  /** Of an indicator that has any, where they were turned on when it was published. */
+  readonly strata?: Strata;
 }
 
-/** What may be published of everything that is counted of a centre in a quarter. The order of units changes nothing. */
-export function publishedFrom(units: readonly Unit[]): readonly PublishedIndicator[] {
+/** An indicator’s numbers once more, cut by partner or by district. */
+export interface Strata {
+  readonly by: StrataBy;
+  /** Without a name: all others together, the last. None where even these could not be told. */
+  readonly rows: readonly { readonly name?: string; readonly cell: Cell }[];
+}
+
+/**
+ * What may be published of everything that is counted of a centre in a quarter, with the strata that are on there. Programmes are the same with
+ * strata and without. The order of units changes nothing.
+ */
+export function publishedFrom(units: readonly Unit[], on: readonly StrataBy[] = []): readonly PublishedIndicator[] {
   return INDICATORS.map((indicator) => {
     const counted = units.filter((unit) => unit.counted === indicator.counted);
-    const { total, rows } = suppressed(
-      counted,
-      INDICATORS.filter((other) => other.counted === indicator.counted),
-    );
+    const together = INDICATORS.filter((other) => other.counted === indicator.counted);
+    const shown = suppressed(counted, together);
+    const { total, rows } = shown;
+    const by = on.find((it) => it === indicator.strata);
     return {
       name: indicator.name,
       total: cellOf(total, indicator),
@@ -40,9 +54,21 @@ export function publishedFrom(units: readonly Unit[]): readonly PublishedIndicat
         row,
         cell: cellOf(rows.get(row), indicator),
       })),
+      ...(by !== undefined && { strata: strataOf(by, strataShown(counted, shown, together, by), indicator) }),
     };
   });
 }
+
+/** By name, never by number: no order among partners is one of merit. */
+const strataOf = (by: StrataBy, { strata, others }: StrataShown, indicator: Indicator): Strata => ({
+  by,
+  rows: [
+    ...[...strata]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, units]) => ({ name, cell: cellOf(units, indicator) })),
+    ...(others.length > 0 ? [{ cell: cellOf(others, indicator) }] : []),
+  ],
+});
 
 function cellOf(units: readonly Unit[] | undefined, { by, of }: Indicator): Cell {
   if (units === undefined) return { suppressed: true };

@@ -1,6 +1,6 @@
 import type { Day } from '../ledger/day.ts';
 import { placeOf } from '../ledger/traces.ts';
-import { type ChildFacts, knownBefore } from './child-facts.ts';
+import { type ChildFacts, knownBefore, whoseOf } from './child-facts.ts';
 import { monthsAfter, type Quarter } from './quarter.ts';
 import type { Unit } from './unit.ts';
 
@@ -12,7 +12,7 @@ export const REASSESSED_MONTHS = 6;
  * that replaces another, came in time. A plan that is only edited was not looked at again.
  */
 export function readingUnits(facts: ChildFacts, quarter: Quarter): readonly Unit[] {
-  const { child, resources, traces, scope } = facts;
+  const { resources, traces, scope } = facts;
   const isKnown = knownBefore(scope, quarter.knownBefore);
   const toldOf = (it: fhir4.FhirResource) => traces.of(placeOf(it)).filter(isKnown);
   const plans = resources
@@ -38,7 +38,7 @@ export function readingUnits(facts: ChildFacts, quarter: Quarter): readonly Unit
     if (due < quarter.from || due >= quarter.to) return [];
     const isRead = again.some((next) => day < next && next <= due);
     if (!isRead && !standsOn(due)) return [];
-    return [{ counted: 'readings', child, row: 'centre', marks: { again: isRead } }];
+    return [{ ...whoseOf(facts), counted: 'readings', row: 'centre', marks: { again: isRead } }];
   });
 }
 

@@ -1,17 +1,19 @@
 import type { Indicator } from './indicator.ts';
 
-const ANSWERS: Pick<Indicator, 'counted' | 'byProgramme' | 'who'> = {
+const ANSWERS: Pick<Indicator, 'counted' | 'byProgramme' | 'strata' | 'who'> = {
   counted: 'answers',
   byProgramme: true,
+  strata: 'partner',
   who: {
     fr: 'Demandes parties chez un partenaire dont le délai de réponse convenu (cinq jours ouvrables sans entente) a pris fin dans le trimestre ; sauf celles que la famille ou le centre a retirées avant une réponse.',
     en: 'Requests that left for a partner whose agreed time to answer (five working days without one) ended in the quarter; but those that the family or the centre withdrew before an answer.',
   },
 };
 
-const SERVICES: Pick<Indicator, 'counted' | 'byProgramme' | 'who'> = {
+const SERVICES: Pick<Indicator, 'counted' | 'byProgramme' | 'strata' | 'who'> = {
   counted: 'first-services',
   byProgramme: true,
+  strata: 'partner',
   who: {
     fr: 'Demandes acceptées dont le délai jusqu’au premier service a pris fin dans le trimestre : celui de la priorité donnée par le CLSC, sinon le délai habituel du partenaire ; sans l’un ni l’autre, elle n’est pas comptée ; ni celle qui a été retirée avant.',
     en: 'Accepted requests whose time to the first service ended in the quarter: that of the priority given by the CLSC, else the partner’s usual delay; with neither it is not counted; nor is one that was withdrawn before.',
@@ -93,6 +95,7 @@ export const REQUEST_INDICATORS: readonly Indicator[] = [
     of: 'days',
     unit: 'days',
     byProgramme: true,
+    strata: 'partner',
     who: {
       fr: 'Demandes dont le service s’est terminé dans le trimestre, et dont le départ est noté.',
       en: 'Requests whose service was completed in the quarter, and whose departure is written down.',
@@ -112,6 +115,7 @@ export const REQUEST_INDICATORS: readonly Indicator[] = [
     unit: 'share',
     better: 'increase',
     byProgramme: true,
+    strata: 'partner',
     who: {
       fr: 'Demandes que leur destinataire a terminées, refusées ou manquées, dont la fin est sue depuis cinq jours ouvrables dans le trimestre ; sauf celles pour lesquelles quelqu’un d’autre a été demandé. Ce que la famille a choisi de finir est fermé aussitôt et n’est pas compté.',
       en: 'Requests that their recipient completed, declined or failed, whose end has been known for five working days in the quarter; but those for which somebody else was asked. What the family chose to end is closed at once and is not counted.',
@@ -134,6 +138,7 @@ export const REQUEST_INDICATORS: readonly Indicator[] = [
     unit: 'share',
     better: 'increase',
     byProgramme: true,
+    strata: 'partner',
     who: {
       fr: 'Demandes qu’un partenaire a refusées trente jours avant un jour du trimestre. Ce que la famille refuse est son droit et n’est pas compté.',
       en: 'Requests that a partner declined thirty days before a day of the quarter. What the family refuses is its right and is not counted.',

@@ -39,7 +39,9 @@ export function requestUnits(facts: ChildFacts, quarter: Quarter): readonly Unit
   const seen = facts.asked.map((asked) => askedSeen(asked, scope, quarter));
   return seen.flatMap((one) => {
     const unit = (counted: Counted, on: Day | undefined, more: Pick<Unit, 'marks' | 'amounts'>): readonly Unit[] =>
-      on !== undefined && quarter.from <= on && on < quarter.to ? [{ counted, child, row: one.row, ...more }] : [];
+      on !== undefined && quarter.from <= on && on < quarter.to
+        ? [{ counted, child, row: one.row, partner: one.partner, ...more }]
+        : [];
     return [
       ...answerUnit(one, scope, unit),
       ...serviceUnit(one, scope, unit),

@@ -19,12 +19,7 @@ export interface Shown {
  * average. Where what is suppressed could be told from the rest, other rows are suppressed along with it: those that hide the least.
  */
 export function suppressed(units: readonly Unit[], indicators: readonly Indicator[]): Shown {
-  const groups = groupsTold(indicators);
-  const isSafe = (some: readonly Unit[]): boolean =>
-    groups.every((isIn) => {
-      const count = childrenOf(some.filter(isIn));
-      return count === 0 || count >= CELL_MIN;
-    });
+  const isSafe = safetyOf(indicators);
   const total = isSafe(units) ? units : undefined;
   if (indicators.every(({ byProgramme }) => !byProgramme)) return { total, rows: new Map() };
   const rows = [...new Set(units.map(({ row }) => row))].sort();
@@ -39,17 +34,32 @@ export function suppressed(units: readonly Unit[], indicators: readonly Indicato
   return { total, rows: new Map(rows.map((row) => [row, hidden.has(row) ? undefined : unitsOf([row])])) };
 }
 
+/** Whether behind each number that these indicators tell of some units stand no child or at least five. */
+export function safetyOf(indicators: readonly Indicator[]): (some: readonly Unit[]) => boolean {
+  const groups = groupsTold(indicators);
+  return (some) =>
+    groups.every((isIn) => {
+      const count = childrenOf(some.filter(isIn));
+      return count === 0 || count >= CELL_MIN;
+    });
+}
+
 /** Every choice of some rows, none of them first, then those that hide the least. */
 function fewest(
   rows: readonly ProgrammeRow[],
   weightOf: (some: readonly ProgrammeRow[]) => number,
 ): readonly (readonly ProgrammeRow[])[] {
-  let choices: readonly (readonly ProgrammeRow[])[] = [[]];
-  for (const row of rows) choices = [...choices, ...choices.map((some) => [...some, row])];
-  return choices
+  return choicesOf(rows)
     .map((some) => ({ some, weight: weightOf(some) }))
     .sort((a, b) => a.weight - b.weight || a.some.length - b.some.length)
     .map(({ some }) => some);
+}
+
+/** Every choice of some of these, none of them first. */
+export function choicesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  let choices: readonly (readonly T[])[] = [[]];
+  for (const one of all) choices = [...choices, ...choices.map((some) => [...some, one])];
+  return choices;
 }
 
 const childrenOf = (units: readonly Unit[]): number => new Set(units.map(({ child }) => child)).size;

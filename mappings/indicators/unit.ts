@@ -19,6 +19,10 @@ export interface Unit {
   /** Whose it is: cells are protected by how many children stand behind them, not by how many requests. Never leaves the computation. */
   readonly child: string;
   readonly row: ProgrammeRow;
+  /** The one asked; of what is asked of a partner. */
+  readonly partner?: string;
+  /** Where the child lives; absent where that is not said. */
+  readonly district?: string;
   /** What is so of it. */
   readonly marks?: Readonly<Record<string, boolean>>;
   /** How much; `Infinity` for what has not come yet, which is longer than whatever has. */

@@ -2,8 +2,8 @@ Profile: PscMeasure
 Parent: Measure
 Id: psc-measure
 Title: "Définition d’un indicateur"
-Description: "Ce qu’un indicateur compte, comment et pourquoi, en mots. Aucun ne compte par personne du centre, aucun ne compare des partenaires."
-* insert English([[Definition of an indicator]], [[What an indicator counts, how and why, in words. None counts by worker, none compares partners.]])
+Description: "Ce qu’un indicateur compte, comment et pourquoi, en mots. Aucun ne compte par personne du centre, aucun ne classe des partenaires."
+* insert English([[Definition of an indicator]], [[What an indicator counts, how and why, in words. None counts by worker, none ranks partners.]])
 * url 1..1 MS
 * url insert Said([[Sous quel nom les rapports la citent]], [[Under which name reports cite it]])
 * version 1..1 MS
@@ -25,8 +25,8 @@ Description: "Ce qu’un indicateur compte, comment et pourquoi, en mots. Aucun 
 * group.population.code 1..1 MS
 * group.population.criteria insert Said([[La définition, en mots]], [[The definition, in words]])
 * group.population.description 1..1 MS
-* group.stratifier 0..1 MS
-* group.stratifier insert Said([[Par programme]], [[By programme]])
+* group.stratifier 0..2 MS
+* group.stratifier insert Said([[Par programme ; par partenaire demandé ou par secteur, là où un centre l’a allumé]], [[By programme; by partner asked or by district, where a centre turned it on]])
 * supplementalData 0..0
 * supplementalData insert Said([[Rien de plus n’est tiré des dossiers]], [[Nothing more is drawn from files]])
 
@@ -60,12 +60,12 @@ Description: "Un indicateur d’un centre pour un trimestre, publié une fois. U
 * group.population.subjectResults 0..0
 * group.measureScore MS
 * group.measureScore insert Said([[La part, la médiane ou la moyenne]], [[The share, median or mean]])
-* group.stratifier 0..1 MS
-* group.stratifier insert Said([[Par programme]], [[By programme]])
+* group.stratifier 0..2 MS
+* group.stratifier insert Said([[Par programme ; par partenaire demandé ou par secteur, là où le centre l’a allumé]], [[By programme; by partner asked or by district, where the centre turned it on]])
 * group.stratifier.stratum obeys psc-measure-report-1 and psc-measure-report-2
 * group.stratifier.stratum.value 1..1 MS
 * group.stratifier.stratum.population 1..2 MS
-* group.stratifier.stratum.population insert Said([[Combien sont comptés, et combien ont la marque, dans ce programme]], [[How many are counted, and how many have the mark, in this programme]])
+* group.stratifier.stratum.population insert Said([[Combien sont comptés, et combien ont la marque, dans cette ligne]], [[How many are counted, and how many have the mark, in this row]])
 * group.stratifier.stratum.population.subjectResults 0..0
 
 Invariant: psc-measure-report-1
@@ -147,18 +147,23 @@ RuleSet: ExampleMeasure(name, computable, title)
 Instance: example-measure-report-loops-closed
 InstanceOf: PscMeasureReport
 Usage: #example
-Description: "Un trimestre, un programme masqué et un autre avec lui. / A quarter, one programme masked and another along with it."
+Description: "Un trimestre, un programme masqué et un autre avec lui ; par partenaire aussi. / A quarter, one programme masked and another along with it; by partner too."
 * insert ExampleNumber(indicator/centre-verdun, 2026-Q3:loops-closed)
 * measure = "https://fhir.passerelle.example/Measure/loops-closed|1"
 * insert ExampleQuarter
-* insert ExampleShare(group., 41, 33, 0.805)
-* group.stratifier.code.text = "Programme"
-* group.stratifier.stratum[0].value = https://fhir.passerelle.example/CodeSystem/programme#clsc "CLSC"
-* insert ExampleShare(group.stratifier.stratum[0]., 26, 21, 0.808)
-* group.stratifier.stratum[1].value = https://fhir.passerelle.example/CodeSystem/programme#hospital "Hôpital"
-* insert ExampleMasked(group.stratifier.stratum[1].)
-* group.stratifier.stratum[2].value = https://fhir.passerelle.example/CodeSystem/request-kind#social-prescription "Prescription sociale"
-* insert ExampleMasked(group.stratifier.stratum[2].)
+* insert ExampleShare(group., 41, 29, 0.707)
+* group.stratifier[0].code.text = "Programme"
+* group.stratifier[0].stratum[0].value = https://fhir.passerelle.example/CodeSystem/programme#clsc "CLSC"
+* insert ExampleShare(group.stratifier[0].stratum[0]., 26, 19, 0.731)
+* group.stratifier[0].stratum[1].value = https://fhir.passerelle.example/CodeSystem/programme#hospital "Hôpital"
+* insert ExampleMasked(group.stratifier[0].stratum[1].)
+* group.stratifier[0].stratum[2].value = https://fhir.passerelle.example/CodeSystem/request-kind#social-prescription "Prescription sociale"
+* insert ExampleMasked(group.stratifier[0].stratum[2].)
+* group.stratifier[1].code.text = "Partenaire demandé"
+* group.stratifier[1].stratum[0].value.text = "clsc-verdun"
+* insert ExampleShare(group.stratifier[1].stratum[0]., 26, 19, 0.731)
+* group.stratifier[1].stratum[1].value.text = "Autres, ou non dit"
+* insert ExampleShare(group.stratifier[1].stratum[1]., 15, 10, 0.667)
 
 Instance: example-measure-report-nobody
 InstanceOf: PscMeasureReport

@@ -6294,7 +6294,7 @@ case "_date": if (v.date === undefined) { s0 |= 32; } one(e, "date", beside_date
 case "reporter": s0 |= 64; one(e, "reporter", Reference_eed132, w); break;
 case "period": s0 |= 128; one(e, "period", t_Period, w); break;
 case "improvementNotation": s0 |= 1; one(e, "improvementNotation", Measure_improvementNotation_c77d91, w); break;
-case "group": s0 |= 256; { const n = list(e, "group", MeasureReport_group_9ecfee, w); if (n > 1) w.report('max', "1", "group"); } break;
+case "group": s0 |= 256; { const n = list(e, "group", MeasureReport_group_ca5110, w); if (n > 1) w.report('max', "1", "group"); } break;
 case "evaluatedResource": w.report('max', '0', "evaluatedResource"); break;
 case "_evaluatedResource": w.report('max', '0', "evaluatedResource"); break;
 default: unknownKey(k, known_f1a8ef, w);
@@ -6450,7 +6450,7 @@ default: unknownKey(k, known_d72f6e, w);
 }
 if (s0 === 0) { w.misshapen('emptyObject'); return; }
 }
-function MeasureReport_group_9ecfee(v, w) {
+function MeasureReport_group_ca5110(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "MeasureReport.group";
 const b = w.broken;
@@ -6465,7 +6465,7 @@ case "modifierExtension": s0 |= 1; extensions(e, "modifierExtension", v, t_Exten
 case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 case "population": s0 |= 2; { const n = list(e, "population", MeasureReport_group_population_5485b7, w); if (n > 2) w.report('max', "2", "population"); } break;
 case "measureScore": s0 |= 1; one(e, "measureScore", t_Quantity, w); break;
-case "stratifier": s0 |= 1; { const n = list(e, "stratifier", MeasureReport_group_stratifier_c8687b, w); if (n > 1) w.report('max', "1", "stratifier"); } break;
+case "stratifier": s0 |= 1; { const n = list(e, "stratifier", MeasureReport_group_stratifier_c8687b, w); if (n > 2) w.report('max', "2", "stratifier"); } break;
 default: unknownKey(k, known_bc71b9, w);
 }
 }
@@ -6559,7 +6559,7 @@ case "definition": s0 |= 1; primitives(e, v["_definition"], "definition", "markd
 case "_definition": if (v.definition === undefined) { s0 |= 1; primitives(undefined, e, "definition", "markdown", isString, beside_markdown_38c8d8, w); } break;
 case "guidance": s0 |= 1; if (!isString(e)) wrong(e, "markdown", "guidance", w); break;
 case "_guidance": if (v.guidance === undefined) { s0 |= 1; } one(e, "guidance", beside_markdown_38c8d8, w); break;
-case "group": s0 |= 1024; { const n = list(e, "group", Measure_group_fc3166, w); if (n > 1) w.report('max', "1", "group"); } break;
+case "group": s0 |= 1024; { const n = list(e, "group", Measure_group_7d6fdb, w); if (n > 1) w.report('max', "1", "group"); } break;
 case "supplementalData": w.report('max', '0', "supplementalData"); break;
 case "_supplementalData": w.report('max', '0', "supplementalData"); break;
 default: unknownKey(k, known_b075d9, w);
@@ -6608,7 +6608,7 @@ if ((s0 & 2) === 0) w.report('min', "1", "code");
 if ((s0 & 4) === 0) w.report('min', "1", "description");
 if ((s0 & 8) === 0) w.report('min', "1", "criteria");
 }
-function Measure_group_fc3166(v, w) {
+function Measure_group_7d6fdb(v, w) {
 if (!object(v, w)) return;
 w.types[w.depth] = "Measure.group";
 const b = w.broken;
@@ -6624,7 +6624,7 @@ case "code": s0 |= 1; one(e, "code", t_CodeableConcept, w); break;
 case "description": s0 |= 1; if (!isString(e)) wrong(e, "string", "description", w); break;
 case "_description": if (v.description === undefined) { s0 |= 1; } one(e, "description", beside_string_a18261, w); break;
 case "population": s0 |= 2; { const n = list(e, "population", Measure_group_population_554551, w); if (n < 2) w.report('min', "2", "population"); if (n > 2) w.report('max', "2", "population"); } break;
-case "stratifier": s0 |= 1; { const n = list(e, "stratifier", Measure_group_stratifier_3248a1, w); if (n > 1) w.report('max', "1", "stratifier"); } break;
+case "stratifier": s0 |= 1; { const n = list(e, "stratifier", Measure_group_stratifier_3248a1, w); if (n > 2) w.report('max', "2", "stratifier"); } break;
 default: unknownKey(k, known_e50d1b, w);
 }
 }

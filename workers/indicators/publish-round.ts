@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { publishedIndicators } from '../../gateway/continuity/published-indicators.ts';
+import { strataOn } from '../../gateway/continuity/strata-on.ts';
 import { provinceOf } from '../../gateway/province-of.ts';
 import type { FhirStore, SearchParams } from '../../gateway/record/fhir-store.ts';
 import type { Centre, Registry } from '../../gateway/registry.ts';
@@ -64,7 +65,7 @@ export function publishRound(deps: PublishRoundDeps): (signal?: AbortSignal) => 
         if (first === undefined || quarter.from < first) continue;
         const units = facts.flatMap((child) => childUnits(child, quarter));
         const scope = { centre: centre.id, quarter, now: deps.now().toISOString() };
-        if (await publishQuarter(deps.store, units, scope)) published += 1;
+        if (await publishQuarter(deps.store, units, scope, strataOn(centre))) published += 1;
       }
       await deps.memory.looked(centre.id, dayAt(centre, deps.now()));
     }
@@ -76,7 +77,7 @@ export function publishRound(deps: PublishRoundDeps): (signal?: AbortSignal) => 
 /** What has settled since the last quarter that was published; looked up once a day. */
 async function dueOf({ store, registry, memory, now }: PublishRoundDeps): Promise<readonly Due[]> {
   const looks = await memory.looks();
-  const indicators = publishedIndicators(store);
+  const indicators = publishedIndicators(store, registry);
   const due: Due[] = [];
   for (const centre of registry.centres) {
     const today = dayAt(centre, now());

@@ -22,7 +22,7 @@ import { onlyParameters, queryValue } from './query-values.ts';
 
 export interface IndicatorRouteDeps {
   readonly indicators: PublishedIndicators;
-  readonly registry: Pick<Registry, 'centre'>;
+  readonly registry: Pick<Registry, 'centre' | 'partner'>;
 }
 
 const PARAMETERS = ['period', 'programme', 'indicator', 'lang'];
@@ -44,7 +44,7 @@ export function indicatorRoutes({ indicators, registry }: IndicatorRouteDeps): R
   const toldIn = (language: 'fr' | 'en', { found, programme, indicator }: Filters & Found) =>
     indicatorsTold(
       found.map(({ read }) => read),
-      { language, ...present({ programme, indicator }) },
+      { language, partnerName: (id) => registry.partner(id)?.name, ...present({ programme, indicator }) },
     );
 
   routes.get('/', async (req, res) => {

@@ -13,8 +13,8 @@ export const INDICATOR_ROUTES: readonly RouteDescription[] = [
     tag: 'indicators',
     summary: { fr: 'Les indicateurs publiés du centre', en: 'The centre’s published indicators' },
     description: {
-      fr: 'Par trimestre (le plus récent d’abord), pour tout le centre et par programme. Un trimestre est publié une fois, trente jours après sa fin. Une case où il y a de un à quatre enfants, ou d’où on pourrait les soustraire, est masquée (docs/indicators.md). Un filtre ne fait qu’omettre ce qui est publié de toute façon.',
-      en: 'By quarter (the most recent first), for the whole centre and by programme. A quarter is published once, thirty days after its end. A cell in which there are one to four children, or from which they could be subtracted, is suppressed (docs/indicators.md). A filter only leaves out what is published anyhow.',
+      fr: 'Par trimestre (le plus récent d’abord), pour tout le centre et par programme. Un trimestre est publié une fois, trente jours après sa fin. Une case où il y a de un à quatre enfants, ou d’où on pourrait les soustraire, est masquée. Par partenaire ou par secteur aussi, là où c’est allumé (docs/indicators.md). Un filtre ne fait qu’omettre ce qui est publié de toute façon.',
+      en: 'By quarter (the most recent first), for the whole centre and by programme. A quarter is published once, thirty days after its end. A cell in which there are one to four children, or from which they could be subtracted, is suppressed. By partner or district too, where that is on (docs/indicators.md). A filter only leaves out what is published anyhow.',
     },
     parameters: [...FILTERS, 'lang', 'Accept-Language'],
     answers: ['200-json', '400', '401', '403', '502', '503'],

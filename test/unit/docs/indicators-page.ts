@@ -2,6 +2,7 @@ import { type Indicator, UNITS } from '../../../mappings/indicators/indicator.ts
 import { INDICATORS } from '../../../mappings/indicators/indicators.ts';
 import { PROGRAMME_ROWS } from '../../../mappings/indicators/programme-rows.ts';
 import { publishedFrom } from '../../../mappings/indicators/published.ts';
+import type { StrataBy } from '../../../mappings/indicators/strata.ts';
 import type { Unit } from '../../../mappings/indicators/unit.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 
@@ -15,13 +16,19 @@ const FORMULAS = {
   mean: { fr: 'somme ÷ combien sont comptés', en: 'sum ÷ how many are counted' },
 } as const;
 
-const howOf = ({ by, unit, byProgramme }: Indicator, language: keyof Bilingual): string => {
+const CUTS = {
+  partner: { fr: 'par partenaire si c’est allumé', en: 'by partner if that is on' },
+  district: { fr: 'par secteur si c’est allumé', en: 'by district if that is on' },
+} as const satisfies Readonly<Record<StrataBy, Bilingual>>;
+
+const howOf = ({ by, unit, byProgramme, strata }: Indicator, language: keyof Bilingual): string => {
   const parts = [
     FORMULAS[by][language],
     ...(unit === 'share' ? [] : [UNITS[unit][language]]),
     byProgramme
       ? { fr: 'centre et programmes', en: 'centre and programmes' }[language]
       : { fr: 'centre seulement', en: 'centre only' }[language],
+    ...(strata === undefined ? [] : [CUTS[strata][language]]),
   ];
   return parts.join(language === 'fr' ? ' ; ' : '; ');
 };
@@ -88,7 +95,7 @@ export const indicatorsPage = (): string => `# Les indicateurs / Indicators
 
 ### Les lire
 
-- **Au tableau**, la page *Programme* (\`/board/programme\`) : chaque indicateur dessiné, trimestre par trimestre, de tout le centre ou d’un programme, le tableau dessous, et ce qui est compté à un geste. Les trois nombres de jours sont toujours ensemble, dans un seul dessin. Ce qui est masqué s’y lit « masqué », jamais zéro. Aucun seuil, aucun but, aucun rang n’y est tracé.
+- **Au tableau**, la page *Programme* (\`/board/programme\`) : chaque indicateur dessiné, trimestre par trimestre, de tout le centre ou d’un programme (d’un partenaire ou d’un secteur, là où c’est allumé), le tableau dessous, et ce qui est compté à un geste. Les trois nombres de jours sont toujours ensemble, dans un seul dessin. Ce qui est masqué s’y lit « masqué », jamais zéro. Aucun seuil, aucun but, aucun rang n’y est tracé.
 - \`GET /v1/indicators\` : tout ce qui est publié du centre, chaque définition une fois puis les nombres, trimestre par trimestre ; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` ne font qu’omettre. \`/v1/indicators/measures\` et \`/v1/indicators/reports\` : la même chose en FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\` : en CSV, si la personne responsable de la protection des renseignements personnels l’a allumé (\`csvExport\`, [switches.md](switches.md)).
 - Pour la personne pivot et la personne responsable de la protection des renseignements personnels, ou un programme du centre qui a la portée \`system/MeasureReport.rs\`. Chaque lecture est au registre. Un centre ne voit que les siens : aucun tableau ne réunit deux centres.
 - \`INDICATORS=on\` chez les ouvriers ; éteint par défaut. Allumez-le une fois l’historique repris : les douze derniers trimestres sont alors publiés, depuis celui où le dossier commence.
@@ -112,6 +119,16 @@ ${example('fr')}
 
 L’hôpital est masqué : trois enfants. Seul, il se retrouverait par soustraction (44 moins 41). Agir tôt ne suffirait pas à le cacher : deux enfants seulement des deux ensemble n’ont pas la marque. Les SIPPE sont donc masqués avec lui ; ensemble ils sont quinze, sept avec la marque et huit sans.
 
+### Par partenaire, par secteur
+
+Éteints tous deux tant que la personne responsable de la protection des renseignements personnels du centre ne les allume pas (\`indicatorsByPartner\`, \`indicatorsByDistrict\`, [switches.md](switches.md)).
+
+- **Par partenaire demandé** : ce qui est compté d’une demande (réponses, premiers services, fins, boucles, refus). Dans l’ordre des noms, jamais d’un nombre : ce n’est pas un classement, et un partenaire à qui l’on adresse les situations les plus lourdes répond plus tard. **Par secteur** : ce qui est compté d’un enfant (besoins, passages, réévaluations). Jamais les deux du même nombre : de trois tableaux du même nombre on peut soustraire plus que personne ne verrait. Les facteurs de protection et les prescriptions évaluées ne sont dits que de tout le centre.
+- **Un secteur** est fait des trois premiers caractères du code postal de l’enfant, au jour de la publication : c’est ce que le dossier a de moins précis sous une forme qui se compare. La ville est un texte libre, où tout peut être écrit ; le territoire d’un partenaire dirait à qui l’on a demandé, pas où vivent les enfants ; et de l’adresse rien d’autre n’est lu. Sans code postal, sans adresse fixe, avec une étiquette sur le dossier, quelle qu’elle soit, ou une demande étiquetée « où se trouve la famille » ou violence, l’enfant est « non dit », et ne fait jamais une ligne à lui.
+- Derrière chaque ligne, le même seuil. Ce qui est trop petit n’a pas de ligne, pas même masquée : dire qu’un secteur lointain ou une maison d’hébergement est masqué dirait qu’un enfant y est. Il est compté avec « Autres, ou non dit », qui réunit aussi tout ce dont on ne sait rien. Si cela ne suffit pas, des lignes plus grandes les rejoignent, ou rien n’est dit par partenaire ou par secteur.
+- Rien ne se retrouve en soustrayant les partenaires ou les secteurs des programmes, ni l’inverse, ni par aucune suite de sommes et de différences : un programme moins les partenaires qui n’ont de demandes que là, par exemple, laisse zéro enfant ou au moins cinq. Ce que disent le centre et les programmes est le même, allumé ou non.
+- Un trimestre publié pendant que c’est éteint n’en aura jamais : le calculer plus tard dirait ce qui a changé entre-temps. Éteint, ce qui fut publié n’est plus montré nulle part ; le dossier le garde, et le rallumer le montre de nouveau.
+
 ### Les définitions
 
 ${table('fr')}
@@ -122,7 +139,7 @@ ${table('fr')}
 
 ### Reading them
 
-- **On the board**, the page *Programme* (\`/board/programme\`): each indicator drawn, quarter by quarter, of the whole centre or of a programme, with the table under it, and what is counted one tap away. The three counts of days always stand together, in one plot. What is suppressed reads “suppressed”, never zero. No threshold, goal or rank is drawn.
+- **On the board**, the page *Programme* (\`/board/programme\`): each indicator drawn, quarter by quarter, of the whole centre or of a programme (of a partner or a district, where that is on), with the table under it, and what is counted one tap away. The three counts of days always stand together, in one plot. What is suppressed reads “suppressed”, never zero. No threshold, goal or rank is drawn.
 - \`GET /v1/indicators\`: all that is published of the centre, each definition once, then the numbers, quarter by quarter; \`?period=2026-Q3\`, \`?programme=clsc\`, \`?indicator=loops-closed\` only leave out. \`/v1/indicators/measures\` and \`/v1/indicators/reports\`: the same in FHIR (Measure \`psc-measure\`, MeasureReport \`psc-measure-report\`). \`/v1/indicators/table\`: as CSV, if the privacy officer turned it on (\`csvExport\`, [switches.md](switches.md)).
 - For the pivot and the privacy officer, or a program of the centre with the scope \`system/MeasureReport.rs\`. Each reading stands in the register. A centre sees its own only: no table joins two centres.
 - \`INDICATORS=on\` for the workers; off by default. Turn it on once the past has been taken over: the last twelve quarters are then published, from the one in which the record begins.
@@ -145,6 +162,16 @@ ${table('fr')}
 ${example('en')}
 
 The hospital is suppressed: three children. Alone it would be found by subtraction (44 minus 41). Agir tôt would not do to hide it: only two children of both together are without the mark. So SIPPE is suppressed along with it; together they are fifteen, seven with the mark and eight without.
+
+### By partner, by district
+
+Both off until the centre’s privacy officer turns them on (\`indicatorsByPartner\`, \`indicatorsByDistrict\`, [switches.md](switches.md)).
+
+- **By partner asked**: what is counted of a request (answers, first services, ends, loops, declines). In the order of names, never of a number: it is no ranking, and a partner who is asked for the heaviest situations answers later. **By district**: what is counted of a child (needs, hand-overs, reassessments). Never both of the same number: from three tables of one number more can be subtracted than anybody would see. Protective factors and evaluated prescriptions are told of the whole centre only.
+- **A district** is the first three characters of the child’s postal code, on the day of publication: the least precise thing that the record has in a form that compares. The city is free text, in which anything may be written; a partner’s territory would tell who was asked, not where children live; and of the address nothing else is read. Without a postal code, without a fixed address, with any label on the file, or with a request labelled “where the family is” or violence, the child is “not said”, and never makes a row of its own.
+- Behind each row, the same threshold. What is too small has no row, not even a suppressed one: to say that a far district or a shelter is suppressed would say that a child is there. It is counted with “Others, or not said”, which also holds all of which nothing is known. Where that is not enough, larger rows join them, or nothing is told by partner or district.
+- Nothing is found by subtracting partners or districts from programmes, nor the other way round, nor by any run of sums and differences: a programme minus the partners whose requests are all in it, for instance, leaves no children or at least five. What the centre and the programmes tell is the same, on or off.
+- A quarter that is published while it is off never has it: to compute it later would tell what has changed since. Once off, what was published is no longer shown anywhere; the record keeps it, and turning it on again shows it again.
 
 ### Definitions
 

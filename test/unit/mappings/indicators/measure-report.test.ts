@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { INDICATORS } from '../../../../mappings/indicators/indicators.ts';
 import { indicatorOf, measureCanonical, measureFrom } from '../../../../mappings/indicators/measure.ts';
-import { measureReportFrom, reportRead } from '../../../../mappings/indicators/measure-report.ts';
+import { measureReportFrom, reportRead, withStrataOn } from '../../../../mappings/indicators/measure-report.ts';
 import { PROGRAMME_NAMES } from '../../../../mappings/indicators/programme-rows.ts';
 import { publishedFrom } from '../../../../mappings/indicators/published.ts';
 import { quarterNamed } from '../../../../mappings/indicators/quarter.ts';
+import { STRATA_NAMES } from '../../../../mappings/indicators/strata.ts';
 import type { Unit } from '../../../../mappings/indicators/unit.ts';
 import { checkResource } from '../../../../profiles/check-resource.ts';
 
@@ -34,7 +35,9 @@ describe.each(INDICATORS.map((indicator) => [indicator.name, indicator] as const
       fc.record({
         counted: fc.constant(indicator.counted),
         child: fc.integer({ min: 1, max: 25 }).map(String),
-        row: fc.constantFrom(...PROGRAMME_NAMES),
+        row: fc.constantFrom(...PROGRAMME_NAMES.slice(0, 3)),
+        partner: fc.constantFrom('clsc-verdun', 'orchestre'),
+        district: fc.constantFrom('H4G', 'H3K'),
         marks: fc.record({ [indicator.of]: fc.boolean() }),
         amounts: fc.record({
           [indicator.of]: fc.oneof(
@@ -46,19 +49,30 @@ describe.each(INDICATORS.map((indicator) => [indicator.name, indicator] as const
       { maxLength: 80 },
     );
     fc.assert(
-      fc.property(units, (all) => {
-        const published = publishedFrom(all).find(({ name }) => name === indicator.name);
+      fc.property(units, fc.subarray([...STRATA_NAMES]), (all, on) => {
+        const published = publishedFrom(all, on).find(({ name }) => name === indicator.name);
         if (published === undefined) throw new Error(indicator.name);
+        expect(published.strata?.by).toBe(on.find((it) => it === indicator.strata));
         const report = measureReportFrom(published, scope);
         expect(errorsOf(report)).toEqual([]);
         expect(reportRead(report, 'verdun')).toEqual({ ...published, quarter, publishedAt: scope.now });
         expect(reportRead(report, 'vanier')).toBeUndefined();
+        expect(withStrataOn(report, on)).toEqual(report);
+        // Turned off since: the report as if it had never been on.
+        const plain = publishedFrom(all).find(({ name }) => name === indicator.name);
+        expect(withStrataOn(report, [])).toEqual(plain && measureReportFrom(plain, scope));
         // No child, and nothing that leads to one, leaves the computation.
         expect(JSON.stringify(report)).not.toMatch(/Patient|subjectResults|evaluatedResource/);
       }),
       { numRuns: 20 },
     );
   });
+});
+
+test('what is counted together is cut together, by one thing at most beside programmes', () => {
+  for (const { name, counted, strata } of INDICATORS)
+    for (const other of INDICATORS.filter((it) => it.counted === counted))
+      expect([name, other.name, other.strata]).toEqual([name, other.name, strata]);
 });
 
 test('no indicator is of a worker or a partner', () => {

@@ -8,36 +8,35 @@ import { quarterNamed } from '../../../../../mappings/indicators/quarter.ts';
 import type { Unit } from '../../../../../mappings/indicators/unit.ts';
 import { checkResource } from '../../../../../profiles/check-resource.ts';
 import { publishQuarter } from '../../../../../workers/indicators/publish-quarter.ts';
-import { aCentre, SWITCHED_ON } from '../../../../builders/a-registry.ts';
+import { aCentre, aPartner, SWITCHED_ON } from '../../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../../builders/an-app.ts';
 import { memoryRecord } from '../../../../builders/memory-record.ts';
 
 let app: AnApp | undefined;
 afterEach(async () => app?.stop());
 
-const units = (row: Unit['row'], count: number): readonly Unit[] =>
+const units = (row: Unit['row'], count: number, partner: string): readonly Unit[] =>
   Array.from({ length: count }, (_, nth) => ({
     counted: 'completions',
     child: `${row}-${nth}`,
     row,
+    partner,
     amounts: { days: nth },
   }));
-const UNITS = [...units('clsc', 9), ...units('sippe', 7), ...units('hospital', 2)];
+const UNITS = [...units('clsc', 9, 'clsc-verdun'), ...units('sippe', 7, 'sippe'), ...units('hospital', 2, 'hopital')];
 
 async function aDoor(centre: Parameters<typeof aCentre>[0] = {}) {
   const record = memoryRecord();
   for (const name of ['2026-Q2', '2026-Q3']) {
     const quarter = quarterNamed(name);
     if (quarter === undefined) throw new Error(name);
-    await publishQuarter(record, UNITS, { centre: 'verdun', quarter, now: '2026-10-31T06:00:00.000Z' });
+    await publishQuarter(record, UNITS, { centre: 'verdun', quarter, now: '2026-10-31T06:00:00.000Z' }, ['partner']);
   }
   const noted: string[] = [];
+  const registry = registryFrom({ centres: [aCentre(centre)], partners: [aPartner()] });
   app = await anApp(
     {
-      '/v1/indicators': indicatorRoutes({
-        indicators: publishedIndicators(record),
-        registry: registryFrom({ centres: [aCentre(centre)], partners: [] }),
-      }),
+      '/v1/indicators': indicatorRoutes({ indicators: publishedIndicators(record, registry), registry }),
     },
     {
       caller: { kind: 'centre', id: 'verdun' },
@@ -122,4 +121,38 @@ test('as CSV only where the privacy officer turned it on; else 403, which says w
     ['sippe', '1', '', ''],
     ['hospital', '1', '', ''],
   ]);
+});
+
+test('by partner only where it is on now, by name and never by number: in JSON, as CSV and in FHIR', async () => {
+  const off = await aDoor({ csvExport: SWITCHED_ON });
+  for (const path of ['', '/reports', '/table', '?lang=en'])
+    expect((await off.call('GET', `/v1/indicators${path}`)).text).not.toMatch(/clsc-verdun|Autres|Others|"strata"/);
+  await off.stop();
+
+  const { call } = await aDoor({ csvExport: SWITCHED_ON, indicatorsByPartner: SWITCHED_ON });
+  const { body } = await call('GET', '/v1/indicators?lang=en&indicator=days-to-completion&period=2026-Q3');
+  expect(body.definitions).toMatchObject([{ strata: 'partner' }]);
+  expect(body.quarters[0].indicators[0].strata).toEqual({
+    by: 'partner',
+    rows: [
+      { name: 'clsc-verdun', title: 'Verdun CLSC', suppressed: false, counted: 9, value: 4 },
+      { title: 'Others, or not said', suppressed: false, counted: 9, value: 2 },
+    ],
+  });
+  const { text } = await call('GET', '/v1/indicators/table?period=2026-Q3&lang=fr&indicator=days-to-completion');
+  const lines: readonly Record<string, string>[] = parse(text, { columns: true });
+  expect(lines.map((row) => [row.programme, row.partenaire, row.secteur, row.comptés])).toEqual([
+    ['', '', '', '18'],
+    ['clsc', '', '', '9'],
+    ['sippe', '', '', ''],
+    ['hospital', '', '', ''],
+    ['', 'clsc-verdun', '', '9'],
+    ['', 'Autres, ou non dit', '', '9'],
+  ]);
+  const reports = (await call('GET', '/v1/indicators/reports?period=2026-Q3')).body;
+  expect(checkResource(reports).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(JSON.stringify(reports)).toContain('clsc-verdun');
+  // A programme is cut no further.
+  const { text: one } = await call('GET', '/v1/indicators?programme=clsc');
+  expect(one).not.toContain('clsc-verdun');
 });
