@@ -9,7 +9,7 @@ import { QuarterTable } from './quarter-table.tsx';
 
 interface FigureProps {
   readonly plot: PlotDrawn;
-  /** Of which the numbers are: the programme that was chosen, or the whole centre. */
+  /** Of which the numbers are: what was chosen, or the whole centre. */
   readonly of: string;
 }
 
@@ -67,7 +67,7 @@ function useSaid({ definitions, columns }: PlotDrawn, title: string): string {
 }
 
 /** What an empty place or a dash is, the page says once. */
-const NOT_NUMBERS = ['suppressed', 'notYet'] as const satisfies readonly Mark['is'][];
+const NOT_NUMBERS = ['suppressed', 'among', 'notYet'] as const satisfies readonly Mark['is'][];
 
 /** What the words mean that stand for a number. */
 function MarksTold({ columns }: { readonly columns: readonly Column[] }) {

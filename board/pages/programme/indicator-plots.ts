@@ -38,8 +38,20 @@ export type Mark =
   | { readonly is: 'nobody' }
   /** A median that more than half have not come to yet. */
   | { readonly is: 'notYet'; readonly counted: number }
-  /** Nothing was published of this quarter. */
+  /** Too few here, or nobody: counted with the others of the same cut, where these may be told. */
+  | { readonly is: 'among' }
+  /** Nothing was published of this quarter, or it was not cut so. */
   | { readonly is: 'unpublished' };
+
+/** Which numbers are drawn: those of one programme, of one partner asked or of one district. */
+export interface Cut {
+  readonly by: 'programme' | 'partner' | 'district';
+  /** `OTHERS` of what has no number of its own there. */
+  readonly name: string;
+}
+
+/** No partner and no district is called so. */
+export const OTHERS = '-';
 
 export interface Column {
   readonly period: string;
@@ -49,32 +61,37 @@ export interface Column {
 export interface PlotDrawn {
   /** One, or three to be stacked. */
   readonly definitions: readonly [IndicatorDefinition, ...IndicatorDefinition[]];
-  /** A programme was asked for, and this is told of the whole centre only. */
+  /** It is not cut by what was chosen: these are the whole centre’s. */
   readonly isWholeOnly: boolean;
   /** In the order of time, without a gap. */
   readonly columns: readonly Column[];
 }
 
-/** The numbers of one plot, quarter by quarter, of the whole centre or of one programme; undefined where the gateway does not know it. */
+/** The numbers of one plot, quarter by quarter, of the whole centre or of what was chosen; undefined where the gateway does not know it. */
 export function plotDrawn(
   { definitions, quarters }: IndicatorsTold,
   names: PlotNames,
-  programme: string | undefined,
+  cut: Cut | undefined,
 ): PlotDrawn | undefined {
   const [first, ...others] = names.flatMap((name) => definitions.filter((it) => it.name === name));
   if (first === undefined || others.length !== names.length - 1) return undefined;
-  const asked = first.byProgramme ? programme : undefined;
+  const asked = isCutBy(first, cut) ? cut : undefined;
   const published = new Map(quarters.map((quarter) => [quarter.period, quarter]));
   return {
     definitions: [first, ...others],
-    isWholeOnly: programme !== undefined && !first.byProgramme,
+    isWholeOnly: cut !== undefined && asked === undefined,
     columns: periodsOf(quarters).map((period) => ({ period, mark: markOf(published.get(period), names, asked) })),
   };
 }
 
-function markOf(quarter: QuarterTold | undefined, names: PlotNames, programme: string | undefined): Mark {
-  const cells = names.map((name) => cellOf(quarter, name, programme));
-  if (cells.some((cell) => cell === undefined)) return { is: 'unpublished' };
+const isCutBy = ({ byProgramme, strata }: IndicatorDefinition, cut: Cut | undefined): boolean =>
+  cut?.by === 'programme' ? byProgramme : cut !== undefined && strata === cut.by;
+
+function markOf(quarter: QuarterTold | undefined, names: PlotNames, cut: Cut | undefined): Mark {
+  const found = names.map((name) => cellOf(quarter, name, cut));
+  if (found.includes('unpublished')) return { is: 'unpublished' };
+  if (found.includes('among')) return { is: 'among' };
+  const cells = found.filter((it) => typeof it !== 'string');
   const [cell] = cells;
   // The gateway suppresses together what has one denominator; should one of three be suppressed alone, none is drawn.
   if (cell === undefined || cells.some((it) => it?.suppressed === true)) return { is: 'suppressed' };
@@ -85,12 +102,26 @@ function markOf(quarter: QuarterTold | undefined, names: PlotNames, programme: s
   return { is: 'numbers', counted, values, ...(having !== undefined && { having }) };
 }
 
-function cellOf(quarter: QuarterTold | undefined, name: string, programme: string | undefined): CellTold | undefined {
+function cellOf(
+  quarter: QuarterTold | undefined,
+  name: string,
+  cut: Cut | undefined,
+): CellTold | 'unpublished' | 'among' {
   const told = quarter?.indicators.find((it) => it.name === name);
-  if (told === undefined || programme === undefined) return told?.total;
+  if (told === undefined) return 'unpublished';
+  const { total, programmes, strata } = told;
+  if (cut === undefined) return total;
   // A programme in which nothing is counted has no row.
-  return told.programmes.find((it) => it.programme === programme) ?? { suppressed: false, counted: 0 };
+  if (cut.by === 'programme') return programmes.find((it) => it.programme === cut.name) ?? NOTHING;
+  if (total.suppressed || total.counted === 0) return total;
+  if (strata?.by !== cut.by) return 'unpublished';
+  return (
+    strata.rows.find((it) => (it.name ?? OTHERS) === cut.name) ??
+    (cut.name === OTHERS && strata.rows.length > 0 ? NOTHING : 'among')
+  );
 }
+
+const NOTHING: CellTold = { suppressed: false, counted: 0 };
 
 /** Every quarter from the first to the last that is published. */
 function periodsOf(quarters: readonly QuarterTold[]): readonly string[] {

@@ -10,10 +10,10 @@ import { useDates } from '../../texts/use-dates.ts';
 import { IndicatorFigure } from './indicator-figure.tsx';
 import { GROUPS, plotDrawn, quarterParts } from './indicator-plots.ts';
 import styles from './programme.module.css';
-import { choicesIn, filtersFrom, filtersText, type ProgrammeFilters, within } from './programme-filters.ts';
+import { CUTS, choicesIn, filtersFrom, filtersText, type ProgrammeFilters, within } from './programme-filters.ts';
 import { TakeAsCsv } from './take-as-csv.tsx';
 
-/** What the centre publishes of its own work, drawn: by quarter and by programme, never by person. */
+/** What the centre publishes of its own work, drawn: by quarter and by programme, never by person; by partner or district only where the gateway tells it so. */
 export function ProgrammePage() {
   const { t } = useTranslation('programme');
   // What is published never changes, and each reading stands in the register: it is read once.
@@ -68,9 +68,9 @@ interface FilterBarProps {
   readonly onChange: (filters: ProgrammeFilters) => void;
 }
 
-function FilterBar({ told, filters: { period = '', programme = '' }, onChange }: FilterBarProps) {
+function FilterBar({ told, filters: { period = '', cut }, onChange }: FilterBarProps) {
   const { t } = useTranslation('programme');
-  const { years, programmes } = choicesIn(told);
+  const { years, cuts } = choicesIn(told);
   return (
     <search className={styles.filters} aria-label={t('filters.name')}>
       <SelectField
@@ -78,27 +78,31 @@ function FilterBar({ told, filters: { period = '', programme = '' }, onChange }:
         label={t('filters.period')}
         none={t('filters.lastYears')}
         value={period}
-        onChange={(next) => onChange({ period: next, programme })}
+        onChange={(next) => onChange({ period: next, ...(cut !== undefined && { cut }) })}
         choices={years.map((year) => ({ value: year, label: year }))}
       />
-      <SelectField
-        id="field-programme"
-        label={t('filters.programme')}
-        none={t('wholeCentre')}
-        value={programme}
-        onChange={(next) => onChange({ period, programme: next })}
-        choices={programmes.map(({ programme: value, title: label }) => ({ value, label }))}
-      />
+      {CUTS.filter((by) => by === 'programme' || cuts[by].length > 0).map((by) => (
+        <SelectField
+          key={by}
+          id={`field-${by}`}
+          label={t(`filters.${by}`)}
+          none={t('wholeCentre')}
+          value={cut?.by === by ? cut.name : ''}
+          onChange={(name) => onChange({ period, ...(name !== '' && { cut: { by, name } }) })}
+          choices={cuts[by].map(({ name: value, title: label }) => ({ value, label }))}
+        />
+      ))}
     </search>
   );
 }
 
 const GROUP_NAMES = ['answers', 'ends', 'needs', 'factors'] as const satisfies readonly (keyof typeof GROUPS)[];
 
-function Groups({ told, filters: { period, programme } }: Pick<FilterBarProps, 'told' | 'filters'>) {
+function Groups({ told, filters: { period, cut } }: Pick<FilterBarProps, 'told' | 'filters'>) {
   const { t } = useTranslation('programme');
   const shown = within(told, period);
-  const of = choicesIn(told).programmes.find((it) => it.programme === programme)?.title ?? t('wholeCentre');
+  const chosen = cut && choicesIn(told).cuts[cut.by].find(({ name }) => name === cut.name);
+  const of = chosen?.title ?? t('wholeCentre');
   return (
     <>
       <StatePatterns />
@@ -107,7 +111,7 @@ function Groups({ told, filters: { period, programme } }: Pick<FilterBarProps, '
           <h2>{t(`groups.${group}`)}</h2>
           <div className={styles.figures}>
             {GROUPS[group].map((names) => {
-              const plot = plotDrawn(shown, names, programme);
+              const plot = plotDrawn(shown, names, cut);
               return plot === undefined ? null : <IndicatorFigure key={names[0]} plot={plot} of={of} />;
             })}
           </div>

@@ -11,12 +11,14 @@ export const programmeTexts = inBoth({
     emptyAsk:
       'Pour les allumer, demandez à qui exploite la passerelle «\u202fINDICATORS=on\u202f» chez les ouvriers, une fois l’historique du centre repris (docs/indicators.md). Les douze derniers trimestres sont alors publiés, depuis celui où le dossier commence.',
     wholeCentre: 'Tout le centre',
-    wholeOnly: 'compté pour tout le centre seulement',
+    wholeOnly: 'tout le centre\u00a0: n’est pas compté ainsi',
     filters: {
       name: 'Choisir ce qui est montré',
       period: 'Période',
       lastYears: 'Les trois dernières années',
       programme: 'Programme',
+      partner: 'Partenaire demandé',
+      district: 'Secteur',
     },
     groups: {
       answers: 'Réponses et premier service',
@@ -40,15 +42,18 @@ export const programmeTexts = inBoth({
       short: { waiting: 'Attente', asked: 'Demandés', open: 'Ouverts' },
     },
     inHundred: 'Part, en\u00a0%',
-    marks: { suppressed: 'masqué', notYet: 'pas encore' },
+    marks: { suppressed: 'masqué', among: 'avec d’autres', notYet: 'pas encore' },
     means: {
       suppressed: '«\u202fmasqué\u202f»\u00a0: moins de cinq enfants, ici ou par soustraction. Ce n’est pas zéro.',
+      among:
+        '«\u202favec d’autres\u202f»\u00a0: moins de cinq enfants, ou aucun, ici ou par soustraction\u00a0; compté avec les autres là où cela peut se dire.',
       notYet: '«\u202fpas encore\u202f»\u00a0: plus de la moitié de ce qui est compté n’y est pas arrivé.',
       nobody: '«\u202f–\u202f»\u00a0: rien à compter ce trimestre-là.',
       unpublished: 'Place vide\u00a0: trimestre non publié.',
     },
     told: {
       suppressed: 'masqué (moins de cinq enfants, ici ou par soustraction)',
+      among: 'avec d’autres (moins de cinq enfants, ou aucun, ici ou par soustraction)',
       notYet: 'pas encore',
       nobody: 'rien à compter',
       unpublished: 'non publié',
@@ -81,12 +86,14 @@ export const programmeTexts = inBoth({
     emptyAsk:
       'To turn them on, ask whoever runs the gateway for “INDICATORS=on” for the workers, once the past of the centre has been taken over (docs/indicators.md). The last twelve quarters are then published, from the one in which the record begins.',
     wholeCentre: 'Whole centre',
-    wholeOnly: 'counted for the whole centre only',
+    wholeOnly: 'whole centre: not counted this way',
     filters: {
       name: 'Choose what is shown',
       period: 'Period',
       lastYears: 'The last three years',
       programme: 'Programme',
+      partner: 'Partner asked',
+      district: 'District',
     },
     groups: {
       answers: 'Answers and first service',
@@ -110,15 +117,18 @@ export const programmeTexts = inBoth({
       short: { waiting: 'Waiting', asked: 'Asked', open: 'Open' },
     },
     inHundred: 'Share, in\u00a0%',
-    marks: { suppressed: 'suppressed', notYet: 'not yet' },
+    marks: { suppressed: 'suppressed', among: 'with others', notYet: 'not yet' },
     means: {
       suppressed: '“suppressed”: fewer than five children, here or by subtraction. It is not zero.',
+      among:
+        '“with others”: fewer than five children, or none, here or by subtraction; counted with the others where that may be told.',
       notYet: '“not yet”: more than half of what is counted has not come to it.',
       nobody: '“–”: nothing to count in that quarter.',
       unpublished: 'Empty place: a quarter that was not published.',
     },
     told: {
       suppressed: 'suppressed (fewer than five children, here or by subtraction)',
+      among: 'with others (fewer than five children, or none, here or by subtraction)',
       notYet: 'not yet',
       nobody: 'nothing to count',
       unpublished: 'not published',

@@ -84,6 +84,8 @@ function MarkDrawn({ plot, column: { mark }, scale }: MarkProps) {
           <Upright words={t('marks.suppressed')} />
         </>
       );
+    case 'among':
+      return <Upright words={t('marks.among')} />;
     case 'notYet':
       return <Upright words={t('marks.notYet')} />;
     case 'nobody':

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { GROUPS, plotDrawn } from '../../../../../board/pages/programme/indicator-plots.ts';
+import { type Cut, GROUPS, OTHERS, plotDrawn } from '../../../../../board/pages/programme/indicator-plots.ts';
 import { numbersInWords } from '../../../../../board/pages/programme/numbers-in-words.ts';
 import { heightOf, roundAbove, scaleOf } from '../../../../../board/pages/programme/plot-scale.ts';
 import { choicesIn, filtersFrom, filtersText, within } from '../../../../../board/pages/programme/programme-filters.ts';
@@ -9,14 +9,15 @@ import { INDICATORS } from '../../../../../mappings/indicators/indicators.ts';
 import { indicatorsTold } from '../../../../../mappings/indicators/indicators-told.ts';
 import { publishedFrom } from '../../../../../mappings/indicators/published.ts';
 import { quarterNamed } from '../../../../../mappings/indicators/quarter.ts';
+import { STRATA_NAMES, type StrataBy } from '../../../../../mappings/indicators/strata.ts';
 import type { Unit } from '../../../../../mappings/indicators/unit.ts';
 
 /** What the API tells of what was counted, quarter by quarter. */
-function toldOf(counted: Readonly<Record<string, readonly Unit[]>>): IndicatorsTold {
+function toldOf(counted: Readonly<Record<string, readonly Unit[]>>, on: readonly StrataBy[] = []): IndicatorsTold {
   const reports = Object.entries(counted).flatMap(([name, units]) => {
     const quarter = quarterNamed(name);
     if (quarter === undefined) throw new Error(name);
-    return publishedFrom(units).map((it) => ({ ...it, quarter, publishedAt: '2026-10-31T06:00:00.000Z' }));
+    return publishedFrom(units, on).map((it) => ({ ...it, quarter, publishedAt: '2026-10-31T06:00:00.000Z' }));
   });
   return indicatorsTold(reports, { language: 'fr' });
 }
@@ -31,8 +32,9 @@ const endings = (row: Unit['row'], count: number): readonly Unit[] =>
 const needs = (count: number, amounts: Readonly<Record<string, number>>): readonly Unit[] =>
   Array.from({ length: count }, (_, nth) => ({ counted: 'needs', child: `enf-${nth}`, row: 'clsc', amounts }));
 
-const marksOf = (told: IndicatorsTold, name: string, programme?: string) =>
-  plotDrawn(told, [name], programme)?.columns.map(({ period, mark }) => [period, mark.is]);
+const of = (programme: string): Cut => ({ by: 'programme', name: programme });
+const marksOf = (told: IndicatorsTold, name: string, cut?: Cut) =>
+  plotDrawn(told, [name], cut)?.columns.map(({ period, mark }) => [period, mark.is]);
 
 test('every indicator that is published is drawn, once', () => {
   const drawn: readonly string[] = Object.values(GROUPS).flat(2);
@@ -58,7 +60,7 @@ test('what is suppressed is no number, least of all zero; nor is a quarter in wh
     ['2026-Q2', 'unpublished'],
   ];
   for (const programme of ['hospital', 'sippe'])
-    expect(marksOf(told, 'loops-closed', programme)).toEqual([...others, ['2026-Q3', 'suppressed']]);
+    expect(marksOf(told, 'loops-closed', of(programme))).toEqual([...others, ['2026-Q3', 'suppressed']]);
 });
 
 test('a median that more than half have not come to is not yet a number', () => {
@@ -76,7 +78,7 @@ test('a median that more than half have not come to is not yet a number', () => 
 
 test('the three counts of days stand together, and the plot has room for their sum', () => {
   const told = toldOf({ '2026-Q3': needs(6, { waiting: 12, asked: 4, open: 9, changes: 0 }) });
-  const plot = plotDrawn(told, ['days-waiting', 'days-asked', 'days-open'], 'clsc');
+  const plot = plotDrawn(told, ['days-waiting', 'days-asked', 'days-open'], of('clsc'));
   if (plot === undefined) throw new Error('no plot');
   expect(plot.columns[0]?.mark).toEqual({ is: 'numbers', counted: 6, values: [12, 4, 9] });
   expect(scaleOf(plot)).toEqual({ from: 0, to: 40, ticks: [0, 20, 40] });
@@ -84,9 +86,9 @@ test('the three counts of days stand together, and the plot has room for their s
 
 test('what is told of the whole centre only says so when a programme is chosen', () => {
   const told = toldOf({ '2026-Q3': endings('clsc', 20) });
-  expect(plotDrawn(told, ['reassessed-in-time'], 'clsc')?.isWholeOnly).toBe(true);
-  expect(plotDrawn(told, ['loops-closed'], 'clsc')?.isWholeOnly).toBe(false);
-  expect(plotDrawn(told, ['of-another-day'], 'clsc')).toBeUndefined();
+  expect(plotDrawn(told, ['reassessed-in-time'], of('clsc'))?.isWholeOnly).toBe(true);
+  expect(plotDrawn(told, ['loops-closed'], of('clsc'))?.isWholeOnly).toBe(false);
+  expect(plotDrawn(told, ['of-another-day'], of('clsc'))).toBeUndefined();
 });
 
 test('shares stand on 0 to 100, changes on both sides of zero, and every number has a place on its plot', () => {
@@ -111,16 +113,46 @@ test('filters go through the address and back; a year or programme of which noth
   const told = toldOf({ '2026-Q3': endings('clsc', 20), '2024-Q2': endings('hospital', 7) });
   expect(choicesIn(told)).toEqual({
     years: ['2026', '2024'],
-    programmes: [
-      { programme: 'clsc', title: 'CLSC' },
-      { programme: 'hospital', title: 'Hôpital' },
-    ],
+    cuts: {
+      programme: [
+        { name: 'clsc', title: 'CLSC' },
+        { name: 'hospital', title: 'Hôpital' },
+      ],
+      partner: [],
+      district: [],
+    },
   });
-  const filters = { period: '2024', programme: 'clsc' };
+  const filters = { period: '2024', cut: of('clsc') };
   expect(filtersFrom(new URLSearchParams(filtersText(filters)), told)).toEqual(filters);
-  expect(filtersFrom(new URLSearchParams('period=2031&programme=Mai'), told)).toEqual({});
+  expect(filtersFrom(new URLSearchParams('period=2031&programme=Mai&partner=clsc-verdun&district=H4G'), told)).toEqual(
+    {},
+  );
   expect(filtersText({})).toBe('');
   expect(within(told, '2024').quarters.map(({ period }) => period)).toEqual(['2024-Q2']);
+});
+
+test('a partner is chosen where the gateway tells partners; too few of its children are no number and no zero, and other quarters are not made up', () => {
+  const partner = (name: string, count: number): readonly Unit[] =>
+    endings('clsc', count).map((unit) => ({ ...unit, child: `${name}-${unit.child}`, partner: name }));
+  const three = [...partner('verdun', 20), ...partner('lasalle', 12), ...partner('maison', 3)];
+  const told = toldOf({ '2026-Q3': three }, STRATA_NAMES);
+  const all = { ...told, quarters: [...told.quarters, ...toldOf({ '2026-Q2': partner('verdun', 20) }).quarters] };
+  expect(choicesIn(all).cuts.partner).toEqual([
+    { name: 'verdun', title: 'verdun' },
+    { name: OTHERS, title: 'Autres, ou non dit' },
+  ]);
+  for (const name of ['verdun', OTHERS]) {
+    const filters = { cut: { by: 'partner' as const, name } };
+    expect(filtersFrom(new URLSearchParams(filtersText(filters)), all)).toEqual(filters);
+  }
+  const markedAs = (name: string) => marksOf(all, 'loops-closed', { by: 'partner', name });
+  expect(markedAs('verdun')).toEqual([
+    ['2026-Q2', 'unpublished'],
+    ['2026-Q3', 'numbers'],
+  ]);
+  expect(markedAs(OTHERS)?.at(-1)).toEqual(['2026-Q3', 'numbers']);
+  expect(markedAs('maison')?.at(-1)).toEqual(['2026-Q3', 'among']);
+  expect(plotDrawn(all, ['days-open'], { by: 'partner', name: 'verdun' })?.isWholeOnly).toBe(true);
 });
 
 test('without a year the last twelve quarters are shown', () => {
