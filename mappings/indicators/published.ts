@@ -4,7 +4,7 @@ import { PROGRAMME_NAMES, type ProgrammeRow } from './programme-rows.ts';
 import type { StrataBy } from './strata.ts';
 import { type StrataShown, strataShown } from './strata-shown.ts';
 import { suppressed } from './suppression.ts';
-import type { Unit } from './unit.ts';
+import type { Counted, Unit } from './unit.ts';
 
 /** One number as it is published, or that it is not. */
 export type Cell =
@@ -41,12 +41,9 @@ export interface Strata {
  * strata and without. The order of units changes nothing.
  */
 export function publishedFrom(units: readonly Unit[], on: readonly StrataBy[] = []): readonly PublishedIndicator[] {
+  const shownOf = new Map([...new Set(INDICATORS.map(({ counted }) => counted))].map((it) => [it, shownTogether(it)]));
   return INDICATORS.map((indicator) => {
-    const counted = units.filter((unit) => unit.counted === indicator.counted);
-    const together = INDICATORS.filter((other) => other.counted === indicator.counted);
-    const shown = suppressed(counted, together);
-    const { total, rows } = shown;
-    const by = on.find((it) => it === indicator.strata);
+    const { total, rows, by, strata } = shownOf.get(indicator.counted) ?? shownTogether(indicator.counted);
     return {
       name: indicator.name,
       total: cellOf(total, indicator),
@@ -54,9 +51,18 @@ export function publishedFrom(units: readonly Unit[], on: readonly StrataBy[] = 
         row,
         cell: cellOf(rows.get(row), indicator),
       })),
-      ...(by !== undefined && { strata: strataOf(by, strataShown(counted, shown, together, by), indicator) }),
+      ...(by !== undefined && strata !== undefined && { strata: strataOf(by, strata, indicator) }),
     };
   });
+
+  /** What indicators of one thing tell is shown or suppressed together. */
+  function shownTogether(of: Counted) {
+    const counted = units.filter((unit) => unit.counted === of);
+    const together = INDICATORS.filter((it) => it.counted === of);
+    const shown = suppressed(counted, together);
+    const by = on.find((it) => together.some(({ strata }) => strata === it));
+    return { ...shown, by, strata: by && strataShown(counted, shown, together, by) };
+  }
 }
 
 /** By name, never by number: no order among partners is one of merit. */

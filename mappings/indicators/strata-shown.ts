@@ -1,6 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import type { ProgrammeRow } from './programme-rows.ts';
 import type { StrataBy } from './strata.ts';
-import { choicesOf, type Shown, safetyOf } from './suppression.ts';
+import { choicesOf, isWide, type Shown, safetyOf } from './suppression.ts';
 import type { Unit } from './unit.ts';
 
 /** Which strata may be published beside the programmes: each with its units, and all others together. */
@@ -12,13 +13,14 @@ export interface StrataShown {
 
 /**
  * Strata of the units of one thing that is counted, beside what is published of its total and its programmes, which stays as it is. Behind each
- * number that they tell, and each that any sum and difference of strata, programmes and total leaves, stand no child or at least five; where
- * the total is suppressed there are none.
+ * number that they tell, and each that any sum and difference of strata, programmes and total leaves, stand no child or at least five, and of no
+ * programme that is suppressed can it be reckoned that it has fewer; where the total is suppressed there are none.
  *
  * Why that holds: programmes that are shown and the rest of the total cut the units once, strata and others cut them a second time. Whatever
  * adds and subtracts such pieces to a whole number of each unit’s once or never is made of differences A − B that do not overlap, where A is
  * made of pieces of one cut and holds the whole of B, made of pieces of the other; and A need only be made of programmes that B touches. All
- * of these are looked at. What gives too few children away goes to the others, the smallest first.
+ * of these are looked at, with the largest B, and with the largest that leaves some suppressed programmes whole. What gives too few children
+ * away goes to the others, the smallest first.
  */
 export function strataShown(
   units: readonly Unit[],
@@ -31,14 +33,26 @@ export function strataShown(
   const programmeOf = ({ row }: Unit): string => (rows.get(row) === undefined ? REST : row);
   const piece = (name: string, its: readonly Unit[]): Piece => ({ name, its, touches: new Set(its.map(programmeOf)) });
   const programmes = choicesOf([...new Set(units.map(programmeOf))].sort());
-  /** The programmes of which what is left, without the pieces that lie wholly in them, gives too few away. */
+  const isAway = (row: ProgrammeRow): boolean => rows.has(row) && rows.get(row) === undefined;
+  const away = choicesOf([...rows.keys()].filter(isAway));
+  /** How many of the programmes that are suppressed lie wholly in these units. */
+  const awayIn = (some: readonly Unit[]): number => {
+    const its = new Set(some);
+    return [...rows.keys()].filter((row) => isAway(row) && units.every((unit) => unit.row !== row || its.has(unit)))
+      .length;
+  };
+  /** The programmes of which what is left, without pieces that lie wholly in them, gives too few away. */
   const tellingOf = (pieces: readonly Piece[]): readonly string[] | undefined =>
     programmes.find((some) => {
       const inside = pieces.filter(({ touches }) => [...touches].every((it) => some.includes(it)));
-      const touched = new Set(inside.flatMap(({ touches }) => [...touches]));
-      if (touched.size < some.length) return false;
-      const held = new Set(inside.flatMap(({ its }) => its));
-      return !isSafe(units.filter((unit) => some.includes(programmeOf(unit)) && !held.has(unit)));
+      return away.some((left) => {
+        const without = inside.filter(({ its }) => !its.some(({ row }) => left.includes(row)));
+        const touched = new Set(without.flatMap(({ touches }) => [...touches]));
+        if (touched.size < some.length) return false;
+        const held = new Set(without.flatMap(({ its }) => its));
+        const rest = units.filter((unit) => some.includes(programmeOf(unit)) && !held.has(unit));
+        return !isSafe(rest) || !isWide(rest, awayIn(rest));
+      });
     });
 
   let kept = [...new Set(units.flatMap((unit) => unit[by] ?? []))]

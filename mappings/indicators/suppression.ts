@@ -16,7 +16,8 @@ export interface Shown {
 /**
  * Which rows of a table may be published. Behind every number that the table tells, and every one that subtraction of published rows from the
  * total leaves, stand no child or at least five: for how many are counted, for how many have a mark and have not, for those who make up an
- * average. Where what is suppressed could be told from the rest, other rows are suppressed along with it: those that hide the least.
+ * average. Where what is suppressed could be told from the rest, other rows are suppressed along with it: those that hide the least; where
+ * that is not enough, the total is.
  */
 export function suppressed(units: readonly Unit[], indicators: readonly Indicator[]): Shown {
   const isSafe = safetyOf(indicators);
@@ -26,13 +27,24 @@ export function suppressed(units: readonly Unit[], indicators: readonly Indicato
   const unitsOf = (names: readonly ProgrammeRow[]) => units.filter(({ row }) => names.includes(row));
   const small = rows.filter((row) => !isSafe(unitsOf([row])));
   const others = rows.filter((row) => !small.includes(row));
-  // One row alone is what the others leave of the total.
-  const isKept = (along: readonly ProgrammeRow[]): boolean =>
-    small.length + along.length !== 1 && isSafe(unitsOf([...small, ...along]));
-  const along = total === undefined ? [] : (fewest(others, (some) => unitsOf(some).length).find(isKept) ?? others);
-  const hidden = new Set([...small, ...along]);
-  return { total, rows: new Map(rows.map((row) => [row, hidden.has(row) ? undefined : unitsOf([row])])) };
+  const isKept = (along: readonly ProgrammeRow[]): boolean => {
+    const away = [...small, ...along];
+    return isSafe(unitsOf(away)) && isWide(unitsOf(away), away.length);
+  };
+  const along = total && fewest(others, (some) => unitsOf(some).length).find(isKept);
+  const hidden = new Set([...small, ...(along ?? [])]);
+  return {
+    total: along && total,
+    rows: new Map(rows.map((row) => [row, hidden.has(row) ? undefined : unitsOf([row])])),
+  };
 }
+
+/**
+ * Whether each of so many suppressed rows, that lie in these units, may still be one of five: in each of the others is something, since a row in
+ * which nothing is counted does not stand there.
+ */
+export const isWide = (units: readonly Unit[], rows: number): boolean =>
+  rows === 0 || childrenOf(units) >= CELL_MIN + rows - 1;
 
 /** Whether behind each number that these indicators tell of some units stand no child or at least five. */
 export function safetyOf(indicators: readonly Indicator[]): (some: readonly Unit[]) => boolean {

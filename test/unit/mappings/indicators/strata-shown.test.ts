@@ -2,51 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Indicator } from '../../../../mappings/indicators/indicator.ts';
 import { INDICATORS } from '../../../../mappings/indicators/indicators.ts';
-import { PROGRAMME_NAMES } from '../../../../mappings/indicators/programme-rows.ts';
 import { type PublishedIndicator, publishedFrom } from '../../../../mappings/indicators/published.ts';
 import { STRATA_NAMES } from '../../../../mappings/indicators/strata.ts';
 import type { Unit } from '../../../../mappings/indicators/unit.ts';
-
-const CUT = INDICATORS.filter(({ strata }) => strata !== undefined);
-const COUNTED = [...new Set(CUT.map(({ counted }) => counted))];
-
-/** Small tables on purpose, of few programmes and few strata, some of which lie wholly in one another. */
-const tables = fc.constantFrom(...COUNTED).chain((counted) =>
-  fc
-    .record({
-      // Which strata a programme has: a partner mostly serves one.
-      strataOf: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }), {
-        minLength: 3,
-        maxLength: 3,
-      }),
-      units: fc.array(
-        fc.record({
-          child: fc.integer({ min: 1, max: 40 }),
-          row: fc.integer({ min: 0, max: 2 }),
-          nth: fc.nat({ max: 2 }),
-          isSaid: fc.integer({ min: 0, max: 9 }).map((it) => it > 0),
-          mark: fc.integer({ min: 0, max: 3 }).map((it) => it > 0),
-          amount: fc.constantFrom(0, 1, 3, 3, 5),
-        }),
-        { minLength: 10, maxLength: 90 },
-      ),
-    })
-    .map(({ strataOf, units }) => ({
-      counted,
-      all: units.map(({ child, row, nth, isSaid, mark, amount }): Unit => {
-        const its = strataOf[row] ?? [];
-        const name = isSaid ? `s${its[nth % its.length]}` : undefined;
-        return {
-          counted,
-          child: String(child),
-          row: PROGRAMME_NAMES[row] ?? 'clsc',
-          ...(name !== undefined && { partner: name, district: name }),
-          marks: { inTime: mark, told: mark, again: mark, joint: mark },
-          amounts: { days: amount, waiting: amount, asked: 1, open: 0, changes: mark ? 0 : 1 },
-        };
-      }),
-    })),
-);
+import { CUT, tables } from './small-tables.ts';
 
 const nameOf = (unit: Unit, { strata }: Indicator): string | undefined => strata && unit[strata];
 
@@ -194,4 +153,14 @@ test('a stratum with too few children is not even named', () => {
     [undefined, 11],
   ]);
   expect(JSON.stringify(publishedFrom(all, STRATA_NAMES))).not.toContain('maison');
+});
+
+test('partners stand in the order of their names, whatever their numbers, and all others last', () => {
+  const all = [...asked('ahuntsic', 'clsc', 18), ...asked('verdun', 'clsc', 7), ...asked('lasalle', 'clsc', 12)];
+  expect(partnersIn([...all, ...asked('zones', 'clsc', 2), ...asked('abri', 'clsc', 3)])).toEqual([
+    ['ahuntsic', 18],
+    ['lasalle', 12],
+    ['verdun', 7],
+    [undefined, 5],
+  ]);
 });
