@@ -8,10 +8,11 @@ import { expectForEverybody, textOf } from './reading.ts';
 
 const id = ownIds();
 const CENTRE = id('centre');
+const CLSC = id('clsc');
 const PLAIN_CENTRE = id('simple');
 let own: OwnBoard;
 beforeAll(async () => {
-  own = await ownBoard(CENTRE, [], { plainCentre: PLAIN_CENTRE });
+  own = await ownBoard(CENTRE, [['clsc-hochelaga', CLSC]], { plainCentre: PLAIN_CENTRE });
 });
 afterAll(() => own?.stop());
 
@@ -32,7 +33,7 @@ test.each([
 ] as const)(
   'on a %s, in %s: what the centre publishes is drawn, and told in tables; what may not be shown is no zero',
   async (device, language, days, suppressed, table) => {
-    await publishFor(own.sandbox, CENTRE, ['2026-Q2', '2026-Q3']);
+    await publishFor(own.sandbox, CENTRE, ['2026-Q2', '2026-Q3'], CLSC);
     const page = await looking('programme', { role: device === 'phone' ? 'privacy' : 'pivot', device, language });
     const figure = page.locator('section', { has: page.getByRole('heading', { name: days }) }).last();
     await figure.waitFor();
@@ -59,6 +60,39 @@ test.each([
   },
 );
 
+test.each([
+  ['desktop', 'fr', 'Boucles fermées', 'Jours sans services', 'Autres, ou non dit', 'n’est pas compté ainsi'],
+  ['phone', 'en', 'Loops closed', 'Days without services', 'Others, or not said', 'not counted this way'],
+] as const)(
+  'on a %s, in %s: where that is on, numbers are drawn by partner or by district, one cut at a time',
+  async (device, language, loops, days, others, whole) => {
+    await publishFor(own.sandbox, CENTRE, ['2026-Q2', '2026-Q3'], CLSC);
+    const page = await looking('programme', { role: 'privacy', device, language });
+    const figureOf = (name: string) => page.locator('section', { has: page.getByRole('heading', { name }) }).last();
+    const drawn = (name: RegExp) => page.getByRole('img', { name }).waitFor();
+    await page.locator('#field-partner').selectOption(CLSC);
+    expect(new URL(page.url()).search).toBe(`?partner=${CLSC}`);
+    // Ten of its twenty; of the whole centre it is 18 of 35.
+    await drawn(new RegExp(`^${loops}, .*CLSC.* 50\\D`));
+    await figureOf(days).getByText(whole).first().waitFor();
+    await expectForEverybody(page);
+    await page.locator('#field-district').selectOption('H4G');
+    expect(new URL(page.url()).search).toBe('?district=H4G');
+    // Of the twenty: 0 to 19 days waiting, a mean of 9.5.
+    await drawn(new RegExp(`^${days}, H4G.* 9[,.]5`));
+    expect(await page.locator('#field-partner').inputValue()).toBe('');
+    await figureOf(loops).getByText(whole).first().waitFor();
+    expect(await page.locator('#field-district').locator('option').allInnerTexts()).toEqual([
+      expect.any(String),
+      'H4G',
+      others,
+    ]);
+    await page.locator('#field-district').selectOption({ label: others });
+    await expectForEverybody(page);
+    expect(await textOf(page)).not.toMatch(/H3K/);
+  },
+);
+
 test('where nothing is published it is said what to ask for; where no table may be taken away, who allows it; others have no door', async () => {
   const page = await looking('programme', { role: 'pivot', language: 'fr' }, own.plainBoard);
   await page.getByText('INDICATORS=on').waitFor();
@@ -67,6 +101,8 @@ test('where nothing is published it is said what to ask for; where no table may 
   await page.reload();
   await page.getByRole('button', { name: 'CSV' }).click();
   await page.getByText('Votre centre ne permet pas l’export en CSV').waitFor();
+  // Published with cuts, as if they had been on then.
+  expect(await page.locator('#field-partner, #field-district').count()).toBe(0);
   const barred = await looking('programme', { role: 'clinical', language: 'fr' }, own.plainBoard);
   await barred.getByText('Cette page n’est pas pour votre rôle').waitFor();
   expect(await barred.getByRole('link', { name: 'Programme' }).count()).toBe(0);

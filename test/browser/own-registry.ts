@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
+import { SWITCHED_ON } from '../builders/a-registry.ts';
 import { inQuebec, withinProvince } from '../builders/within-province.ts';
 
 interface Entry {
@@ -10,9 +11,9 @@ interface Entry {
 }
 
 interface Names {
-  /** A centre that has what the sandbox’s Hochelaga has. */
+  /** A centre that has what the sandbox’s Hochelaga has, and its indicators by partner and by district. */
   readonly centre: string;
-  /** Another like it, without the export of indicators. */
+  /** Another like Hochelaga, without the export of indicators. */
   readonly plainCentre?: string;
   /** Each like one of the sandbox’s. */
   readonly partners: readonly (readonly [like: string, name: string])[];
@@ -35,7 +36,11 @@ export async function ownRegistry(folder: string, { centre, plainCentre, partner
     path,
     stringify({
       centres: withinProvince([
-        ...named(plan.centres, 'hochelaga', centre),
+        ...named(plan.centres, 'hochelaga', centre).map((it) => ({
+          ...it,
+          indicatorsByPartner: SWITCHED_ON,
+          indicatorsByDistrict: SWITCHED_ON,
+        })),
         ...plain.map(({ csvExport: _off, ...it }) => it),
       ]),
       partners: partners.flatMap(([like, name]) => named(plan.partners, like, name)).map(inQuebec),
