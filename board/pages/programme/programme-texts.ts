@@ -49,7 +49,7 @@ export const programmeTexts = inBoth({
         '«\u202favec d’autres\u202f»\u00a0: moins de cinq enfants, ou aucun, ici ou par soustraction\u00a0; compté avec les autres là où cela peut se dire.',
       notYet: '«\u202fpas encore\u202f»\u00a0: plus de la moitié de ce qui est compté n’y est pas arrivé.',
       nobody: '«\u202f–\u202f»\u00a0: rien à compter ce trimestre-là.',
-      unpublished: 'Place vide\u00a0: trimestre non publié.',
+      unpublished: 'Place vide\u00a0: trimestre non publié, ou pas compté ainsi.',
     },
     told: {
       suppressed: 'masqué (moins de cinq enfants, ici ou par soustraction)',
@@ -124,7 +124,7 @@ export const programmeTexts = inBoth({
         '“with others”: fewer than five children, or none, here or by subtraction; counted with the others where that may be told.',
       notYet: '“not yet”: more than half of what is counted has not come to it.',
       nobody: '“–”: nothing to count in that quarter.',
-      unpublished: 'Empty place: a quarter that was not published.',
+      unpublished: 'Empty place: a quarter that was not published, or not counted this way.',
     },
     told: {
       suppressed: 'suppressed (fewer than five children, here or by subtraction)',
