@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { QueueEvents } from 'bullmq';
 import type { Logger } from 'pino';
 import { auditAccess } from './access/audit-access.ts';
@@ -63,6 +63,11 @@ import { openReplicas } from './redis/replicas.ts';
 import type { Registry } from './registry.ts';
 import { expunger } from './retention/expunger.ts';
 import { fileDestroyer } from './retention/file-destroyer.ts';
+import { namingsIn } from './ties/namings.ts';
+import { newTieCode } from './ties/new-tie-code.ts';
+import { sideLets } from './ties/side-lets.ts';
+import { tieBook } from './ties/tie-book.ts';
+import { tiesDesk } from './ties/ties-desk.ts';
 import type { Traces } from './tracing/traces.ts';
 
 /** What the doors are opened over. */
@@ -219,6 +224,16 @@ export async function gatewayParts({ config, registry, log, traces, closing }: M
       newId: randomUUID,
       now,
       log,
+    }),
+    ties: tiesDesk({
+      registry,
+      book: tieBook({ redis, replicas, seal, newField: randomUUID }),
+      lets: sideLets({ store, registry, holds, now }),
+      namings: namingsIn({ redis, registry, now }),
+      audit,
+      newCode: () => newTieCode(randomBytes),
+      newId: randomUUID,
+      now,
     }),
     reader: recordReader({ store, redis, exchanges: records, loops }),
     finder,

@@ -37,9 +37,14 @@ const NOT_ASSESSED: Bilingual = {
   fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand, et quels partenaires ont été évalués : { by: …, since: AAAA-MM-JJ, partners: […] }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
   en: 'is off unless it says who had it turned on and when, and which partners were assessed: { by: …, since: YYYY-MM-DD, partners: […] }, decided by the centre’s privacy officer (docs/switches.md)',
 };
+const NOT_TIED: Bilingual = {
+  fr: 'est éteint tant que n’est pas écrit qui l’a décidé et quand, et avec quels autres centres : { by: …, since: AAAA-MM-JJ, centres: […] }, par la personne responsable de la protection des renseignements personnels du centre (docs/switches.md)',
+  en: 'is off unless it says who had it turned on and when, and with which other centres: { by: …, since: YYYY-MM-DD, centres: […] }, decided by the centre’s privacy officer (docs/switches.md)',
+};
 const NOT_ON: Readonly<Partial<Record<SwitchName, Bilingual>>> = {
   breakGlass: NOT_NAMED,
   otherProvinces: NOT_ASSESSED,
+  centreTies: NOT_TIED,
 };
 const NO_PROVINCE: Bilingual = {
   fr: 'doit avoir « province » : où est ce partenaire, par ses deux lettres (QC, ON, NB…), ou outside-canada ; rien n’est supposé, puisque ce qui part dans une autre province attend la personne responsable de la protection des renseignements personnels du centre (docs/partners.md)',

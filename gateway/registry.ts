@@ -8,8 +8,9 @@ import type { DialectName } from '../mappings/dialects/dialects.ts';
 import type { RetentionTerm } from '../mappings/retention/due-on.ts';
 import type { RulesChosen } from '../mappings/watch/watch-scope.ts';
 import type { Bilingual } from '../profiles/codes.ts';
+import { namedOnSwitchesFaults } from './access/named-on-switches-faults.ts';
 import type { SettingFault } from './access/setting-fault.ts';
-import { isOn, type Switches, type SwitchName, switchedOn } from './access/switches.ts';
+import { isOn, type Switches, type SwitchName } from './access/switches.ts';
 import { switchesToCome } from './access/switches-to-come.ts';
 import { rulesChosenFaults } from './continuity/rules-chosen-faults.ts';
 import { GatewayError } from './failures.ts';
@@ -178,7 +179,7 @@ export function checkedRegistry(
     ...centreFaults(content),
     ...(at === undefined ? [] : switchesToCome(content.centres, at)),
     ...watchFaults(content),
-    ...assessedFaults(content),
+    ...namedOnSwitchesFaults(content),
     ...rulesChosenFaults(content.centres),
     ...namedTwice(content),
   ];
@@ -228,20 +229,6 @@ const centreFaults = ({ centres }: RegistryFile): readonly SettingFault[] =>
             },
           },
         ],
-  );
-
-/** A name that nobody has opens nothing, and would open to whoever takes it later. */
-const assessedFaults = ({ centres, partners }: RegistryFile): readonly SettingFault[] =>
-  centres.flatMap((centre, index) =>
-    (switchedOn(centre, 'otherProvinces')?.partners ?? [])
-      .filter((it) => !partners.some(({ id }) => id === it))
-      .map((it) => ({
-        path: `/centres/${index}/otherProvinces/partners`,
-        text: {
-          fr: `le centre ${centre.id} nomme ${it} dans otherProvinces, qui n’est pas un partenaire : retirez-le, ou inscrivez-le aux partenaires.`,
-          en: `centre ${centre.id} names ${it} in otherProvinces, which is not a partner: take it out, or add it to the partners`,
-        },
-      })),
   );
 
 /** What is turned on and would go nowhere. */

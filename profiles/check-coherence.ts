@@ -13,6 +13,7 @@ import {
   groundIsInvoked,
   informationSaid,
   oralIsRecorded,
+  otherCentreIsTold,
   refusalIsAnswer,
   withdrawalAgrees,
 } from './coherence/consent.ts';
@@ -71,6 +72,7 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   consent: [
     groundIsInvoked,
     existenceStaysInside,
+    otherCentreIsTold,
     refusalIsAnswer,
     informationSaid,
     oralIsRecorded,
@@ -93,6 +95,8 @@ const RULES: Readonly<Record<ConceptName, readonly CoherenceRule[]>> = {
   'finding-snooze': [],
   'break-glass-opening': [],
   'break-glass-sign-off': [],
+  'centre-tie': [],
+  'centre-tie-confirmation': [],
   destruction: [],
   incident: [incidentInOrder, noticeOrWhy],
   'existence-refusal': [refusalInOrder],

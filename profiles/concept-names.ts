@@ -24,6 +24,8 @@ export const CONCEPT_NAMES = {
   'finding-snooze': 'FindingSnooze',
   'break-glass-opening': 'BreakGlassOpening',
   'break-glass-sign-off': 'BreakGlassSignOff',
+  'centre-tie': 'CentreTie',
+  'centre-tie-confirmation': 'CentreTieConfirmation',
   destruction: 'Destruction',
   incident: 'Incident',
   'existence-refusal': 'ExistenceRefusal',

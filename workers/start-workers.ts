@@ -27,6 +27,7 @@ import { connectRedis } from '../gateway/redis/redis.ts';
 import { openReplicas } from '../gateway/redis/replicas.ts';
 import type { Registry } from '../gateway/registry.ts';
 import { deadLetters } from '../gateway/set-aside/dead-letters.ts';
+import { namingsIn } from '../gateway/ties/namings.ts';
 import { NO_TRACES, type Traces } from '../gateway/tracing/traces.ts';
 import { present } from '../mappings/concepts/present.ts';
 import type { DispatchEvent } from '../mappings/domain/lane-events.ts';
@@ -251,6 +252,7 @@ export async function startWorkers({
       graceMs: config.watchEveryMs,
     });
     const tellSwitches = auditSwitches({ redis, registry, audit, now });
+    const namings = namingsIn({ redis, registry, now });
     const openAgain = openingsAgain({
       ...shared,
       openings: openingsIn({ redis, replicas, keptForSeconds }),
@@ -264,6 +266,7 @@ export async function startWorkers({
       await findLate(signal);
       await reconcile(signal);
       await tellSwitches();
+      await namings.notice();
       await openAgain();
     };
     await startWatch({ connection, look, everyMs: config.watchEveryMs, log, closing });

@@ -35,6 +35,10 @@ const LISTS = {
   },
   'break-glass': { fr: 'l’accès d’urgence, pour qui y est nommé', en: 'emergency access, for whoever is named' },
   'break-glass-review': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
+  ties: {
+    fr: 'à quels autres centres un enfant est aussi suivi, là où les deux le disent',
+    en: 'at which other centres a child is also followed, where both say so',
+  },
   register: { fr: 'le registre des accès et des communications', en: 'the register of accesses and disclosures' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -87,6 +91,7 @@ export const ROLES = {
       'record',
       'break-glass-review',
       'existence-refusals',
+      'ties',
     ],
     reads: ['register', 'indicators', 'break-glass'],
   },
@@ -94,7 +99,7 @@ export const ROLES = {
     fr: 'personnel clinique et psychosocial',
     en: 'clinical and psychosocial staff',
     writes: [...CARE, 'children', 'requests', 'inbound', 'exchange'],
-    reads: ['course', 'ledger', 'legal-referral-exists', 'break-glass'],
+    reads: ['course', 'ledger', 'legal-referral-exists', 'break-glass', 'ties'],
   },
   legal: {
     fr: 'volet juridique',
@@ -111,7 +116,7 @@ export const ROLES = {
   privacy: {
     fr: 'responsable de la protection des renseignements personnels',
     en: 'privacy officer',
-    writes: ['retention', 'incidents', 'break-glass-review', 'existence-refusals'],
+    writes: ['retention', 'incidents', 'break-glass-review', 'existence-refusals', 'ties'],
     reads: ['register', 'consent', 'exchange', 'set-aside', 'indicators'],
   },
 } as const satisfies Readonly<Record<string, RoleRow>>;

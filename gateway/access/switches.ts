@@ -9,6 +9,8 @@ export interface SwitchedOn {
   readonly professionals?: readonly string[];
   /** Of what is for named partners only: their ids in the registry. */
   readonly partners?: readonly string[];
+  /** Of what is for named centres only: their ids in the registry. */
+  readonly centres?: readonly string[];
 }
 
 export interface Switch {
@@ -159,6 +161,17 @@ export const SWITCHES = {
     whileOff: {
       fr: 'La demande est gardée et ne part pas, quel que soit l’accord ; la réponse dit pourquoi. Passent l’urgence et l’ordonnance qu’une personne invoque, et l’annulation nue.',
       en: 'The request is kept and does not leave, whatever was agreed; the answer says why. An emergency and an order that a person invokes pass, and so does the bare cancellation.',
+    },
+  },
+  centreTies: {
+    title: { fr: 'Liens entre centres', en: 'Ties between centres' },
+    opens: {
+      fr: 'Sur un consentement inscrit à chacun des deux centres, l’équipe de chacun lit que l’enfant est aussi suivi à l’autre (`centres`), et depuis quand ; rien d’autre ne s’ouvre. Il faut que les deux centres l’allument et se nomment.',
+      en: 'On a consent recorded at each of the two centres, the people of each read that the child is also followed at the other (`centres`), and since when; nothing else opens. Both centres must turn it on and name each other.',
+    },
+    whileOff: {
+      fr: 'Aucun lien ne se fait ni ne se lit ; ceux qui étaient faits prennent fin.',
+      en: 'No tie is made or read; those that were made end.',
     },
   },
 } as const satisfies Readonly<Record<string, Switch>>;

@@ -64,7 +64,7 @@ export function timelineReader({ store, registry }: { store: FhirStore; registry
         centre,
         language,
         timeZone: registry.centre(centre)?.timeZone ?? 'UTC',
-        partnerName: (partner) => registry.partner(partner)?.name[language] ?? partner,
+        partnerName: (id) => (registry.partner(id) ?? registry.centre(id))?.name[language] ?? id,
       });
     },
   };

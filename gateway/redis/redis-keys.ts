@@ -61,6 +61,14 @@ export const redisKeys = {
   glassUnsigned: (centre: string) => `${ROOT}:glass:unsigned:${centre}`,
   /** Set while that set was held against the audit in the record not long ago. */
   glassLooked: `${ROOT}:glass:looked`,
+  /** A tie between two centres, by the hash of its code: who said what, sealed (hash). */
+  tie: (code: string) => `${ROOT}:tie:${code}`,
+  /** Sealed hashes of the codes of a child’s ties at one centre: hash. */
+  tiesOf: (centre: string, child: string) => `${ROOT}:ties-of:${centre}|${child}`,
+  /** Which centre names which for ties, at the last round of the workers: set. */
+  tieNamings: `${ROOT}:tie-namings`,
+  /** When one was last noticed not to name the other any more: hash. */
+  tieNamingsStopped: `${ROOT}:tie-namings-stopped`,
   /** What the audit last said of each switch of a centre: hash. */
   switches: `${ROOT}:switches`,
   /** What the audit last said of each line of the access file: hash. */

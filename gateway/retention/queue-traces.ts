@@ -38,10 +38,35 @@ export async function* queueTraces(
   yield* laneTraces(queues, lanes, seal, owned);
   yield* parkedTraces(deps, owned);
   yield* keyTraces(redis, owned);
+  yield* tieTraces(deps, owned);
   yield* letterTraces(deps, owned);
   yield* deliveryTraces(queues, partners, owned);
   yield* wordTraces(deps, owned);
   yield* changeTraces(deps, owned);
+}
+
+/** A tie goes with either file, and with it what the other centre’s child is called in it. */
+async function* tieTraces({ redis, seal }: QueueTracesDeps, { centre, child }: Owned): AsyncGenerator<Trace> {
+  if (child === undefined) return;
+  const key = redisKeys.tiesOf(centre, child);
+  for await (const [field, sealed] of fieldsOf(redis, key))
+    yield {
+      place: 'ties',
+      remove: async () => {
+        const id = tieIn(seal, sealed);
+        if (id !== undefined) await redis.del(redisKeys.tie(id));
+        await redis.hdel(key, field);
+      },
+    };
+}
+
+/** Undefined under a key that went: the other side then finds no answer to its own, and it ends all the same. */
+function tieIn(seal: Seal, sealed: string): string | undefined {
+  try {
+    return String(seal.open(sealed));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Sealed events that were set aside, by what they say themselves. */

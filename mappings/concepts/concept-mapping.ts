@@ -17,7 +17,7 @@ export interface MappingContext {
   /** SHA-256 of the concept's content, without id, version and record: hex. */
   readonly contentHash: string;
   readonly centre: DirectoryEntry;
-  /** The partner named as `recipient` or as `partner`, from the registry; absent when the concept names none. */
+  /** The partner named as `recipient` or as `partner`, or the centre named as `otherCentre`, from the registry; absent when the concept names none. */
   readonly recipient?: DirectoryEntry;
 }
 

@@ -11,7 +11,7 @@ import { identifierIn, referenceInside } from './reference.ts';
 type Purpose = Consent['purpose'];
 
 /** What the provision says of a consent. */
-type Provided = Pick<Consent, 'decision' | 'recipient' | 'purpose' | 'information' | 'period'>;
+type Provided = Pick<Consent, 'decision' | 'recipient' | 'otherCentre' | 'purpose' | 'information' | 'period'>;
 
 const SUPPORT = { system: CODE_SYSTEMS.consentPurpose, table: SUPPORT_PURPOSES };
 const INFORMATION = { system: CODE_SYSTEMS.informationKind, table: INFORMATION_KINDS };
@@ -35,7 +35,9 @@ export const provisionOf = (consent: Provided & Pick<Consent, 'centre'>): fhir4.
       {
         role: RECIPIENT,
         reference: referenceInside(
-          consent.recipient === undefined ? centreIdentity(consent.centre) : partnerIdentity(consent.recipient),
+          consent.recipient === undefined
+            ? centreIdentity(consent.otherCentre ?? consent.centre)
+            : partnerIdentity(consent.recipient),
         ),
       },
     ],
@@ -68,7 +70,7 @@ export function provisionFrom(
     return undefined;
   return present({
     decision,
-    recipient: actor.recipient,
+    ...actor,
     purpose,
     information: several(
       provision.class?.flatMap((coding) => codeFrom(INFORMATION, [coding], 'Consent.provision.class', found) ?? []),
@@ -85,17 +87,18 @@ function purposeFrom(codings: readonly fhir4.Coding[] | undefined, found: Findin
   );
 }
 
-/** The partner named; none if it is the centre itself. */
+/** The partner or the other centre named; neither if it is the centre itself. */
 function recipientIn(
   reference: fhir4.Reference | undefined,
   centre: string,
   found: Findings,
-): { readonly recipient?: string } | undefined {
+): Pick<Consent, 'recipient' | 'otherCentre'> | undefined {
   const identifier = identifierIn(reference);
   if (identifier?.system === IDENTIFIERS.partner) return { recipient: identifier.value };
-  if (identifier?.system === IDENTIFIERS.centre && identifier.value === centre) return {};
+  if (identifier?.system === IDENTIFIERS.centre)
+    return identifier.value === centre ? {} : { otherCentre: identifier.value };
   return found.report('value', 'Consent.provision.actor', {
-    fr: 'Consent.provision.actor : le destinataire est un partenaire du registre, ou le centre lui-même.',
-    en: 'Consent.provision.actor: the recipient is a partner of the registry, or the centre itself.',
+    fr: 'Consent.provision.actor : le destinataire est un partenaire du registre, un autre centre, ou le centre lui-même.',
+    en: 'Consent.provision.actor: the recipient is a partner of the registry, another centre, or the centre itself.',
   });
 }

@@ -72,10 +72,11 @@ function bundleFromConsent(consent: Identified<Consent>, context: MappingContext
   ]);
 }
 
-function recipientEntries({ recipient }: Consent, context: MappingContext) {
-  if (recipient === undefined) return [];
-  const name = context.recipient?.id === recipient ? context.recipient.name : undefined;
-  return [organizationEntry(partnerIdentity(recipient), { id: recipient, name })];
+function recipientEntries({ recipient, otherCentre }: Consent, context: MappingContext) {
+  const id = recipient ?? otherCentre;
+  if (id === undefined) return [];
+  const name = context.recipient?.id === id ? context.recipient.name : undefined;
+  return [organizationEntry(recipient === undefined ? centreIdentity(id) : partnerIdentity(id), { id, name })];
 }
 
 function resourceFromConsent(consent: Identified<Consent>, context: MappingContext): fhir4.Consent {

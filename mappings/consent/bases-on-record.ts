@@ -9,9 +9,19 @@ import { findings } from '../concepts/findings.ts';
 import { periodFrom } from '../concepts/period.ts';
 import { present } from '../concepts/present.ts';
 import { identifierIn } from '../concepts/reference.ts';
+import type { Consent } from '../domain/concepts.ts';
 import { CODE_SYSTEMS, EXTENSIONS, IDENTIFIERS } from '../domain/systems.ts';
 import { agreementsOn } from './agreements-on-request.ts';
-import { type Basis, type Giver, type Invoked, OWN_STAFF, type Regime, type Said } from './bases.ts';
+import {
+  type Basis,
+  type Giver,
+  type Invoked,
+  isPartnersRecipient,
+  OWN_STAFF,
+  type Regime,
+  recipientAtCentre,
+  type Said,
+} from './bases.ts';
 
 /** What the record holds that bears on who may see a request. */
 export interface BasesOnRecord {
@@ -46,15 +56,21 @@ export function basesOnRecord({ centre, request, consents, people }: BasesOnReco
     ...consents.flatMap((consent) =>
       isInvoked(consent) ? (invokedIn(consent, centre) ?? []) : (saidIn(consent, centre, giver) ?? []),
     ),
-  ].filter(({ recipient }) => recipient !== OWN_STAFF);
+  ].filter(({ recipient }) => isPartnersRecipient(recipient));
 }
 
 /** What the child’s side said of showing something to the centre’s own staff, and nothing else: nobody invokes anything in its place there. */
-export const saidToOwnStaff = ({ centre, consents, people }: Omit<BasesOnRecord, 'request'>): readonly Said[] =>
+export const saidToOwnStaff = (record: Omit<BasesOnRecord, 'request'>): readonly Said[] => saidTo(OWN_STAFF, record);
+
+/** The same of saying to another centre that the child is followed at this one. */
+export const saidToCentre = (other: string, record: Omit<BasesOnRecord, 'request'>): readonly Said[] =>
+  saidTo(recipientAtCentre(other), record);
+
+const saidTo = (whom: string, { centre, consents, people }: Omit<BasesOnRecord, 'request'>): readonly Said[] =>
   consents
     .filter((consent) => !isInvoked(consent))
     .flatMap((consent) => saidIn(consent, centre, (by) => giverNamed(by, centre, people)) ?? [])
-    .filter(({ recipient }) => recipient === OWN_STAFF);
+    .filter(({ recipient }) => recipient === whom);
 
 const isInvoked = (consent: fhir4.Consent): boolean => extensionsIn(consent, EXTENSIONS.ground).length > 0;
 
@@ -98,7 +114,7 @@ function saidIn(
   return present({
     kind: 'said',
     ref: `Consent/${consent.id}`,
-    recipient: provided.recipient ?? OWN_STAFF,
+    recipient: recipientIn(provided),
     // Who reads only one of the two never takes it for a yes.
     decision: consent.status === 'rejected' ? 'refuse' : provided.decision,
     status: statusOf(consent.status),
@@ -115,6 +131,9 @@ function saidIn(
         : present({ at: takenBackAt, by: takenBackBy === undefined ? undefined : giver(takenBackBy) }),
   });
 }
+
+const recipientIn = ({ recipient, otherCentre }: Pick<Consent, 'recipient' | 'otherCentre'>): string =>
+  otherCentre === undefined ? (recipient ?? OWN_STAFF) : recipientAtCentre(otherCentre);
 
 /** What is none of ours is taken for what permits least. */
 function statusOf(status: fhir4.Consent['status']): Said['status'] {

@@ -8,6 +8,13 @@ type LegalRole = NonNullable<Extract<Member, { readonly kind: 'family' }>['legal
 /** The recipient of what is said to the centre’s own staff; no partner can be called so. */
 export const OWN_STAFF = '';
 
+/** The recipient of what is said to another centre, for a tie; no partner can be called so either. */
+export const recipientAtCentre = (centre: string): string => `centre/${centre}`;
+
+/** Whether it is neither of these: a partner, by its id in the registry. */
+export const isPartnersRecipient = (recipient: string): boolean =>
+  recipient !== OWN_STAFF && !recipient.startsWith(recipientAtCentre(''));
+
 /** Who said so: the child, somebody of the circle in a legal capacity from when to when, or anybody else. */
 export type Giver =
   | { readonly kind: 'child' }

@@ -4,7 +4,7 @@ import type { ConceptEvent } from '../domain/lane-events.ts';
 import { IDENTIFIERS } from '../domain/systems.ts';
 import { labelsOf, labelsOnRequest } from '../lenses/labels.ts';
 import { namesRecipient } from './agreements-on-request.ts';
-import { OWN_STAFF } from './bases.ts';
+import { OWN_STAFF, recipientAtCentre } from './bases.ts';
 
 /** An event about a child, as every consent and every request is. */
 export type ChildsEvent = ConceptEvent & { readonly child: string };
@@ -57,9 +57,14 @@ export function mayClose(event: ConceptEvent): MayClose | undefined {
   return { what: 'request', event, recipient, because };
 }
 
-/** Whom a consent is for: a partner, or the centre’s own staff. It stays with them (version-order.ts). */
-export const recipientOfConsent = ({ provision }: fhir4.Consent): string =>
-  partnerIn(provision?.actor?.[0]?.reference) ?? OWN_STAFF;
+/** Whom a consent is for: a partner, another centre, or the centre’s own staff. It stays with them (version-order.ts). */
+export function recipientOfConsent({ organization, provision }: fhir4.Consent): string {
+  const named = provision?.actor?.[0]?.reference;
+  const { system, value = '' } = named?.identifier ?? {};
+  if (system !== IDENTIFIERS.centre || value === organization?.[0]?.identifier?.value)
+    return partnerIn(named) ?? OWN_STAFF;
+  return recipientAtCentre(value);
+}
 
 function closedByLetter(letter: fhir4.DocumentReference, event: ChildsEvent): MayClose {
   const about = letter.context?.related ?? [];

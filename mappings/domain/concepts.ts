@@ -889,6 +889,7 @@ export interface Consent {
    */
   readonly status?: 'proposed' | 'active' | 'withdrawn' | 'entered-in-error';
   readonly recipient?: BusinessIdentifier;
+  readonly otherCentre?: BusinessIdentifier;
   readonly purpose: 'care' | 'coordination' | 'community-support' | 'school-support' | 'rights-support';
   /**
    * Requis pour permettre ; un refus sans liste refuse tout. « legal-referral-exists » est pour l’équipe du centre : seul, sans « recipient », dans le but « rights-support ».
@@ -1319,6 +1320,24 @@ export interface BreakGlassSignOff {
    * `justified` : c’était justifié ; `unjustified` : ce ne l’était pas, et c’est peut-être un incident (docs/incidents.md).
    */
   readonly verdict: 'justified' | 'unjustified';
+}
+/**
+ * Que l’enfant est aussi suivi à un autre centre : dit par une personne, sur un consentement inscrit ; ou repris.
+ */
+export interface CentreTie {
+  readonly child: BusinessIdentifier;
+  readonly centre: BusinessIdentifier;
+}
+/**
+ * Le même, dit par l’autre centre de son propre enfant, avec le code que la personne du premier a remis.
+ */
+export interface CentreTieConfirmation {
+  readonly child: BusinessIdentifier;
+  readonly centre: BusinessIdentifier;
+  /**
+   * Sert une fois, pendant deux semaines.
+   */
+  readonly code: string;
 }
 /**
  * À blanc tant que `really` n’est pas écrit. Ce qui est dit ici reste au registre après le dossier : aucun nom.

@@ -143,6 +143,16 @@ export const THINGS = {
   corrections: { fr: 'à qui dire une correction', en: 'whom to tell of a correction' },
   'break-glass': { fr: 'ce qu’ouvre l’accès d’urgence', en: 'what emergency access opens' },
   'break-glass-list': { fr: 'les accès d’urgence à relire', en: 'emergency accesses to sign off' },
+  ties: { fr: 'à quels autres centres l’enfant est suivi', en: 'at which other centres the child is followed' },
+  'tie-said': {
+    fr: 'le lien avec un autre centre que cette personne propose',
+    en: 'the tie with another centre that this person proposes',
+  },
+  'tie-confirmed': {
+    fr: 'le lien avec un autre centre, dit maintenant par les deux',
+    en: 'the tie with another centre, now said by both',
+  },
+  'tie-ended': { fr: 'le lien avec un autre centre, qui prend fin', en: 'the tie with another centre, which ends' },
   'register-extract': { fr: 'un extrait du registre à remettre', en: 'an extract of the register to hand over' },
 } as const satisfies Words;
 

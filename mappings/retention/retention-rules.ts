@@ -148,6 +148,15 @@ export const KEPT_KINDS: Readonly<Record<string, KeptKind>> = {
       en: 'link: 400 days or the end of the loop; code: 10 minutes; session: 20 minutes',
     },
   },
+  ties: {
+    fr: 'les liens entre centres, scellés',
+    en: 'ties between centres, sealed',
+    where: { fr: 'Redis', en: 'Redis' },
+    until: {
+      fr: 'code : 14 jours ; lien : jusqu’à sa fin, lue, ou la destruction d’un des dossiers',
+      en: 'code: 14 days; tie: until its end is read, or either file is destroyed',
+    },
+  },
   backups: {
     fr: 'les sauvegardes, chiffrées',
     en: 'backups, encrypted',

@@ -97,7 +97,8 @@ function consentDetail(consent: fhir4.Consent, { centre, language, partnerName }
   const provided = provisionFrom(consent.provision, centre, findings());
   if (provided === undefined) return undefined;
   const decision = (UNDECIDED[consent.status] ?? DECISIONS[provided.decision])[language];
-  const to = provided.recipient === undefined ? undefined : partnerName(provided.recipient);
+  const recipient = provided.recipient ?? provided.otherCentre;
+  const to = recipient === undefined ? undefined : partnerName(recipient);
   return joined([`${decision}, ${CONSENT_PURPOSES[provided.purpose][language]}`, to], ' → ');
 }
 

@@ -102,6 +102,46 @@ export const existenceStaysInside: CoherenceRule = ({ information = [], recipien
   ];
 };
 
+/** Another centre is told that the child is followed here, or it is not: nothing else goes to it, and nothing but the family’s word lets it. */
+export const otherCentreIsTold: CoherenceRule = ({
+  centre,
+  otherCentre,
+  recipient,
+  ground,
+  purpose,
+  information = ['identity'],
+}) => {
+  if (otherCentre === undefined) return [];
+  return [
+    ...(recipient === undefined ? [] : [invariant('.recipient', ONE_OF_TWO)]),
+    ...(otherCentre === centre ? [invariant('.otherCentre', NOT_ITSELF)] : []),
+    ...(ground === undefined ? [] : [invariant('.ground', ON_WORD_ONLY)]),
+    ...(purpose === 'coordination' ? [] : [invariant('.purpose', TO_COORDINATE)]),
+    ...(information.length === 1 && information[0] === 'identity' ? [] : [invariant('.information', THAT_ONLY)]),
+  ];
+};
+
+const ONE_OF_TWO = {
+  fr: 'un consentement a un seul destinataire ; gardez recipient ou otherCentre.',
+  en: 'a consent has one recipient; keep recipient or otherCentre.',
+};
+const NOT_ITSELF = {
+  fr: 'c’est ce centre-ci ; enlevez otherCentre pour dire quelque chose à sa propre équipe.',
+  en: 'that is this centre; leave otherCentre out to say something to its own staff.',
+};
+const ON_WORD_ONLY = {
+  fr: 'rien d’invoqué ne permet de dire à un autre centre que l’enfant est suivi ici ; seule la famille le permet.',
+  en: 'nothing that is invoked lets another centre be told that the child is followed here; only the family does.',
+};
+const TO_COORDINATE = {
+  fr: 'c’est dit à un autre centre dans le but « coordination » ; écrivez ce but.',
+  en: 'another centre is told for the purpose "coordination"; write that purpose.',
+};
+const THAT_ONLY = {
+  fr: 'un autre centre ne lit que « identity » : que l’enfant est aussi suivi ici ; enlevez le reste.',
+  en: 'another centre reads "identity" only: that the child is also followed here; leave out the rest.',
+};
+
 const EXISTS = 'legal-referral-exists';
 const INSIDE_ONLY = {
   fr: '« legal-referral-exists » n’est dit qu’à l’équipe du centre ; enlevez recipient.',

@@ -47,6 +47,8 @@ export interface Coherent {
   readonly endedBecause?: string;
   readonly history?: readonly { readonly status: string; readonly period: Period }[];
   readonly recipient?: string;
+  readonly centre?: string;
+  readonly otherCentre?: string;
   readonly agreements?: readonly { readonly recipient: string; readonly at: string }[];
   readonly decision?: string;
   readonly information?: readonly string[];

@@ -43,7 +43,7 @@ Description: "Ce qu’une personne permet ou refuse de montrer, à un seul desti
 * provision.actor.role = $participationType#IRCP
 * provision.actor.reference MS
 * provision.actor.reference only Reference(Organization)
-* provision.actor.reference insert Said([[Le destinataire : un partenaire, ou le centre lui-même]], [[The recipient: a partner, or the centre itself]])
+* provision.actor.reference insert Said([[Le destinataire : un partenaire, un autre centre ou le centre lui-même]], [[The recipient: a partner, another centre or the centre itself]])
 * provision.actor.reference insert ByNumber
 * provision.purpose 1..1 MS
 * provision.purpose from PscConsentPurpose (required)

@@ -9,6 +9,9 @@ export const SWITCHED_ON_FOR = (...professionals: readonly string[]) => ({ ...SW
 /** The same, for partners that were assessed. */
 export const ASSESSED = (...partners: readonly string[]) => ({ ...SWITCHED_ON, partners });
 
+/** The same, for other centres. */
+export const TIED_WITH = (...centres: readonly string[]) => ({ ...SWITCHED_ON, centres });
+
 export const aCentre = (changes: Partial<Centre> = {}): Centre => ({
   id: 'verdun',
   name: { fr: 'Les Petits Renards', en: 'The Little Foxes' },

@@ -70,6 +70,7 @@ export function memoryRedis(): MemoryRedis {
       hash(key).set(field, String(next));
       return next;
     },
+    persist: async (key: string) => (expiry.delete(key) ? 1 : 0),
     expire: async (key: string, seconds: number) => {
       expiry.set(key, seconds);
       return 1;

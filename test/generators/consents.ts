@@ -122,11 +122,24 @@ export const saidConsents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified
   fc.oneof(
     { weight: 6, arbitrary: saidOfAnything(world) },
     { weight: 1, arbitrary: saidOfAnything(world).map(letsLegalReferralBeKnown) },
+    { weight: 1, arbitrary: saidOfAnything(world).map(letsOtherCentreKnow) },
   );
+
+/** The same, said of whether another centre may be told that the child is followed at this one. */
+export const letsOtherCentreKnow = ({
+  recipient: _recipient,
+  ...consent
+}: Identified<Consent>): Identified<Consent> => ({
+  ...consent,
+  otherCentre: consent.centre === 'vanier' ? 'hochelaga' : 'vanier',
+  purpose: 'coordination',
+  information: ['identity'],
+});
 
 /** The same, said of whether clinical staff may know that there is a legal referral. */
 export const letsLegalReferralBeKnown = ({
   recipient: _recipient,
+  otherCentre: _otherCentre,
   ...consent
 }: Identified<Consent>): Identified<Consent> => ({
   ...consent,

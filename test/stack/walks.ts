@@ -73,6 +73,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   readTimeline: byId('/v1/children/', ({ child }) => child, '/timeline'),
   readChildCareCircle: byId('/v1/children/', ({ child }) => child, '/care-circle'),
   readChildActionPlan: byId('/v1/children/', ({ child }) => child, '/action-plan'),
+  readTies: { ...byId('/v1/children/', ({ child }) => child, '/ties'), emptyIsListed: true },
   readLedger: byId('/v1/children/', ({ child }) => child, '/ledger'),
   listLoops: { path: () => '/v1/loops' },
   listFindings: { path: () => '/v1/findings' },

@@ -131,6 +131,9 @@ export const WRITE_WALKS: Readonly<Record<string, readonly WriteWalk[] | Nothing
       status: 404,
     },
   ],
+  sayTie: searched('/v1/ties', { centre: 'petits-renards' }, 404),
+  confirmTie: searched('/v1/ties/confirm', { centre: 'petits-renards', code: '0000-0000-0000-0000' }, 404),
+  endTie: searched('/v1/ties/end', { centre: 'petits-renards' }, 404),
   writeIncident: [
     {
       by: 'privacy',

@@ -6,7 +6,7 @@ import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { actProvenance } from '../../mappings/concepts/act-provenance.ts';
 import { extensionIn, extensionsIn } from '../../mappings/concepts/extension.ts';
 import { present } from '../../mappings/concepts/present.ts';
-import { OWN_STAFF } from '../../mappings/consent/bases.ts';
+import { isPartnersRecipient } from '../../mappings/consent/bases.ts';
 import { mayClose } from '../../mappings/consent/may-close.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import type { Issue } from '../../mappings/domain/mapped.ts';
@@ -25,8 +25,8 @@ export async function readAgreed(store: Pick<FhirStore, 'search'>, event: Concep
   if (closing === undefined || closing.what === 'letter') return undefined;
   if (closing.what === 'request' && closing.because === 'may-have-moved') return undefined;
   if (closing.what === 'file') return readAsked(store, closing.event);
-  // Nothing is asked of nobody, nor of the centre’s own staff.
-  if (closing.recipient === undefined || closing.recipient === OWN_STAFF) return undefined;
+  // Nothing is asked of nobody, nor of the centre’s own staff, nor of another centre.
+  if (closing.recipient === undefined || !isPartnersRecipient(closing.recipient)) return undefined;
   return readAsked(store, closing.event, closing.recipient);
 }
 

@@ -40,7 +40,9 @@ export function auditSwitches({ redis, registry, audit, now }: AuditSwitchesDeps
 function standingOf(centre: Centre, name: SwitchName): string {
   const on = switchedOn(centre, name);
   // Who is named is part of it: another one is a change.
-  return on === undefined ? OFF : [on.since, on.by, ...(on.professionals ?? []), ...(on.partners ?? [])].join('|');
+  return on === undefined
+    ? OFF
+    : [on.since, on.by, ...(on.professionals ?? []), ...(on.partners ?? []), ...(on.centres ?? [])].join('|');
 }
 
 /** One that is gone from the registry says nothing of who took it out: whoever runs the gateway did. */
@@ -63,6 +65,10 @@ function act(
       ...(switchedOn(centre, name)?.partners ?? []).map((value) => ({
         type: 'Organization',
         identifier: { system: IDENTIFIERS.partner, value },
+      })),
+      ...(switchedOn(centre, name)?.centres ?? []).map((value) => ({
+        type: 'Organization',
+        identifier: { system: IDENTIFIERS.centre, value },
       })),
     ],
     at,

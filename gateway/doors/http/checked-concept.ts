@@ -7,7 +7,7 @@ import type { AnyConcept } from './concept-event.ts';
 export interface CheckedConceptDeps {
   /** All that is wrong or to be told about a body. */
   readonly check: (body: unknown) => readonly Issue[];
-  readonly registry: Pick<Registry, 'partner' | 'partners'>;
+  readonly registry: Pick<Registry, 'partner' | 'partners' | 'centre'>;
 }
 
 /** The fields that name a partner by its identifier in the registry. */
@@ -39,6 +39,8 @@ export function checkedConcept<C extends AnyConcept>(
     const unknownOnes = unknown.map((field) => unknownPartner(field, registry));
     throw new GatewayError('invalidInput', 'unknown partner', { issues: unknownOnes });
   }
+  if (concept.otherCentre !== undefined && registry.centre(concept.otherCentre) === undefined)
+    throw new GatewayError('invalidInput', 'unknown centre', { issues: [UNKNOWN_CENTRE] });
   if (concept.centre !== centre) throw otherCentre(centre);
   return { concept, issues };
 }
@@ -65,6 +67,16 @@ const TWO_IDS: Issue = {
   text: {
     fr: '« id » diffère de celui de l’adresse. Gardez le même, ou retirez-le du corps.',
     en: '"id" differs from the one in the address. Keep the same, or leave it out of the body.',
+  },
+};
+
+const UNKNOWN_CENTRE: Issue = {
+  severity: 'error',
+  code: 'value',
+  expression: 'otherCentre',
+  text: {
+    fr: 'Ce centre n’est pas au registre : vérifiez son identifiant.',
+    en: 'This centre is not in the registry: check its identifier.',
   },
 };
 

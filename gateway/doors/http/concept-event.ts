@@ -16,6 +16,7 @@ export interface AnyConcept {
   readonly child?: { readonly id: string };
   readonly recipient?: string;
   readonly partner?: string;
+  readonly otherCentre?: string;
 }
 
 export interface ConceptEventDeps<C> {
@@ -56,7 +57,7 @@ export function conceptEventOf<C extends AnyConcept>(
   const recordedAt = now().toISOString();
   const root = mapping.root(centre);
   const named = concept.recipient ?? concept.partner;
-  const partner = named === undefined ? undefined : registry.partner(named);
+  const recipient = named === undefined ? registry.centre(concept.otherCentre ?? NO_CENTRE) : registry.partner(named);
   return {
     kind: 'concept',
     exchangeId,
@@ -76,7 +77,9 @@ export function conceptEventOf<C extends AnyConcept>(
       ...present({ knownAt }),
       contentHash: hash,
       centre: { id: centre, name: registry.centre(centre)?.name.fr ?? centre },
-      ...(partner !== undefined && { recipient: { id: partner.id, name: partner.name.fr } }),
+      ...(recipient !== undefined && { recipient: { id: recipient.id, name: recipient.name.fr } }),
     }),
   };
 }
+
+const NO_CENTRE = '';

@@ -47,6 +47,7 @@ import type { RequestFinder } from '../../record/request-finder.ts';
 import type { TimelineReader } from '../../record/timeline-reader.ts';
 import type { Registry } from '../../registry.ts';
 import type { FileDestroyer } from '../../retention/file-destroyer.ts';
+import type { TiesDesk } from '../../ties/ties-desk.ts';
 import { boardPages } from '../board/board-pages.ts';
 import { centrePages } from '../centre-page/centre-pages.ts';
 import type { PageActDeps } from '../partner-page/page-acts.ts';
@@ -100,6 +101,7 @@ import { retentionRoutes } from './retention-routes.ts';
 import { routeGuard } from './route-guard.ts';
 import { smartConfiguration } from './smart-configuration.ts';
 import type { TaskCursors } from './task-cursor.ts';
+import { childTieRoutes, tieRoutes } from './tie-routes.ts';
 import { validateRoute } from './validate-route.ts';
 import { wordsRoutes } from './words-routes.ts';
 
@@ -121,6 +123,7 @@ export interface GatewayAppDeps extends AuthenticateDeps {
   readonly openLoops: OpenLoops;
   readonly indicators: PublishedIndicators;
   readonly glass: GlassDesk;
+  readonly ties: TiesDesk;
   readonly finder: RequestFinder;
   readonly inboundReader: InboundReader;
   readonly words: WordsDesk;
@@ -219,6 +222,8 @@ export function gatewayApp(deps: GatewayAppDeps): RequestListener {
   app.use('/v1/children', ledgerRoutes(deps));
   app.use('/v1/loops', loopRoutes(deps));
   app.use('/v1/children', childStandingRoutes(deps));
+  app.use('/v1/children', childTieRoutes(deps));
+  app.use('/v1/ties', tieRoutes({ ...deps, check, body }));
   app.use('/v1/findings', findingRoutes({ ...deps, check: (it) => check('finding-snooze', it), body }));
   app.use('/v1/indicators', indicatorRoutes(deps));
   app.use('/v1/referrals/:id', requestForRole(store));

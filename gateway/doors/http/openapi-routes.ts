@@ -16,6 +16,7 @@ import { PARTNER_ROUTES } from './openapi-partner-routes.ts';
 import { REGISTER_ROUTES } from './openapi-register-routes.ts';
 import { RETENTION_ROUTES } from './openapi-retention-routes.ts';
 import type { RouteDescription } from './openapi-route-description.ts';
+import { TIE_ROUTES } from './openapi-tie-routes.ts';
 
 interface NamedConcept extends Bilingual {
   readonly concept: keyof typeof CONCEPT_PLURALS;
@@ -208,6 +209,7 @@ export const ROUTES: readonly RouteDescription[] = [
   ...CONTINUITY_ROUTES,
   ...INDICATOR_ROUTES,
   ...BREAK_GLASS_ROUTES,
+  ...TIE_ROUTES,
   ...REGISTER_ROUTES,
   ...RETENTION_ROUTES,
   ...INCIDENT_ROUTES,

@@ -120,7 +120,13 @@ test('clinical staff are at no list that tells of a legal referral; the legal pi
     expect([area, roleMay('clinical', area, 'read'), roleMay('reception', area, 'read')]).toEqual([area, false, false]);
   for (const area of ['shared-assessment', 'action-plan', 'contact', 'outcome-evaluation', 'course', 'record'] as const)
     expect([area, roleMay('legal', area, 'read')]).toEqual([area, false]);
-  expect(open('privacy', 'write')).toEqual(['retention', 'incidents', 'existence-refusals', 'break-glass-review']);
+  expect(open('privacy', 'write')).toEqual([
+    'retention',
+    'incidents',
+    'existence-refusals',
+    'break-glass-review',
+    'ties',
+  ]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isNamed, isOn, SWITCH_NAMES, SWITCHES, type SwitchName } from '../../../../gateway/access/switches.ts';
 import { registryFrom } from '../../../../gateway/registry.ts';
-import { ASSESSED, aCentre, aPartner, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
+import { ASSESSED, aCentre, aPartner, SWITCHED_ON, SWITCHED_ON_FOR, TIED_WITH } from '../../../builders/a-registry.ts';
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL('../../../../profiles/schemas/registry.schema.json', import.meta.url), 'utf8'),
@@ -15,10 +15,14 @@ const watchTo = {
   email: 'equipe@centre.example',
 };
 const read = (entry: object, at?: Date) =>
-  registryFrom({ centres: [{ ...aCentre(), watchTo, ...entry }], partners: [aPartner()] }, at).centre('verdun');
+  registryFrom(
+    { centres: [{ ...aCentre(), watchTo, ...entry }, aCentre({ id: 'vanier' })], partners: [aPartner()] },
+    at,
+  ).centre('verdun');
 const FOR_NAMED: Readonly<Partial<Record<SwitchName, object>>> = {
   breakGlass: SWITCHED_ON_FOR('p-1'),
   otherProvinces: ASSESSED('clsc-verdun'),
+  centreTies: TIED_WITH('vanier'),
 };
 const onFor = (name: SwitchName) => FOR_NAMED[name] ?? SWITCHED_ON;
 
@@ -91,6 +95,15 @@ test('flows to other provinces are on for the partners that it names, and never 
     expect(() => read({ otherProvinces: { ...SWITCHED_ON, partners } })).toThrow(
       /otherProvinces \(verdun\) is off unless .*which partners were assessed/,
     );
+});
+
+test('ties are on with the centres that it names, and never with all by leaving them out, nor with itself or one that is not there', () => {
+  for (const centres of [undefined, [], ['Nom'], 'all', ['vanier', 'vanier']])
+    expect(() => read({ centreTies: { ...SWITCHED_ON, centres } })).toThrow(
+      /centreTies \(verdun\) is off unless .*which other centres/,
+    );
+  for (const other of ['verdun', 'personne'])
+    expect(() => read({ centreTies: TIED_WITH(other) })).toThrow(/names .* in centreTies, which is not another centre/);
 });
 
 test('the registry’s schema and the page name exactly these', () => {

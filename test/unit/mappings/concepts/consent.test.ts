@@ -61,10 +61,20 @@ test('without a recipient it is the centre itself that may see', () => {
   });
 });
 
+test('another centre is named by its own number, and comes back as the other centre', () => {
+  const { recipient: _none, ...inside } = aConsent();
+  const tie = { ...inside, otherCentre: 'vanier', purpose: 'coordination', information: ['identity'] } as const;
+  const resources = resourcesOf(consentMapping.toBundle(tie, CONTEXT));
+  expect(resources[0]).toMatchObject({
+    provision: { actor: [{ reference: { identifier: { system: IDENTIFIERS.centre, value: 'vanier' } } }] },
+  });
+  expect(consentMapping.fromResources(resources)).toMatchObject({ ok: true, value: { otherCentre: 'vanier' } });
+});
+
 test.each([
-  [{ system: IDENTIFIERS.centre, value: 'vanier' }],
+  [{ system: IDENTIFIERS.resource('verdun'), value: 'ecole' }],
   [{ system: IDENTIFIERS.institution('verdun'), value: 'ecole' }],
-])('a recipient that is neither a partner nor this centre is not read: %j', (identifier) => {
+])('a recipient that is neither a partner nor a centre is not read: %j', (identifier) => {
   const provision = fhirConsent()?.provision;
   const actor = [{ role: {}, reference: { type: 'Organization', identifier } }];
   expect(reasonsOf(readWith({ provision: { ...provision, actor } }))).toEqual(['Consent.provision.actor']);

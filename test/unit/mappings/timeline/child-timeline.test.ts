@@ -151,6 +151,27 @@ test.each([
   expect(entry?.text.endsWith(`\u00a0: ${detail}`)).toBe(true);
 });
 
+test('a consent that names another centre is told with that centre, and not as said to the centre’s own staff', async () => {
+  const { put, record } = syncBench();
+  await put(circleEvent());
+  await put(
+    eventOf(consentMapping, {
+      id: 'cons-1',
+      centre: 'verdun',
+      child: { id: 'enf-1' },
+      happenedAt: '2026-03-02',
+      by: { kind: 'member', id: 'maman' },
+      decision: 'permit',
+      purpose: 'coordination',
+      information: ['identity'],
+      regime: 'qc-lrsss',
+      otherCentre: 'vanier',
+    }),
+  );
+  const [entry] = told(record.resources(), 'en').filter(({ concept }) => concept === 'consent');
+  expect(entry?.text).toMatch(/yes, Coordination of care and services → .*vanier/);
+});
+
 test('ratings that were a mistake are told no more', async () => {
   const { put, record } = syncBench();
   await put(circleEvent());

@@ -68,6 +68,31 @@ test.each([
   expect(found('consent', { ...invoked, ...more }, new Date('2026-11-22T12:00:00Z'))).toEqual(told);
 });
 
+const toCentre = { ...consent, otherCentre: 'centre-2', purpose: 'coordination' };
+
+test.each([
+  ['lets it be told that the child is followed here', {}],
+  ['refuses it', { decision: 'refuse' }],
+  ['refuses it without a list', { decision: 'refuse', information: undefined }],
+])('what the family says of another centre %s: nothing to be told', (_what, more) => {
+  expect(found('consent', { ...toCentre, ...more })).toEqual([]);
+});
+
+test.each([
+  ['for a partner too', { recipient: 'clsc-1' }, ['error Consent.recipient']],
+  ['for this very centre', { otherCentre: 'centre-1' }, ['error Consent.otherCentre']],
+  ['for care', { purpose: 'care' }, ['error Consent.purpose']],
+  ['of more than that', { information: ['identity', 'health'] }, ['error Consent.information']],
+  ['of something else', { information: ['health'] }, ['error Consent.information']],
+  [
+    'in the family’s place',
+    { by: pro, ground: { what: 'order', provision: 'lrsss-other-bases' } },
+    ['error Consent.recipient', 'error Consent.ground'],
+  ],
+])('another centre is told nothing %s', (_what, more, told) => {
+  expect(found('consent', { ...toCentre, ...more })).toEqual(told);
+});
+
 test('a no to everything needs no list of what', () => {
   expect(found('consent', { ...toEverything, decision: 'refuse' })).toEqual([]);
 });

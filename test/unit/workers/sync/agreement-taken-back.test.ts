@@ -182,6 +182,10 @@ test('whoever sends it is told that what was read cannot be called back', async 
 const { recipient: _recipient, ...TO_OWN_STAFF } = aConsent();
 const { version: _version, ...UNVERSIONED } = aConsent();
 const FOR_OWN_STAFF = { ...TO_OWN_STAFF, purpose: 'rights-support', information: ['legal-referral-exists'] } as const;
+const FOR_ANOTHER_CENTRE = {
+  ...TO_OWN_STAFF,
+  ...({ otherCentre: 'vanier', purpose: 'coordination', information: ['identity'] } as const),
+};
 
 test.each([
   ['another partner', consentEvent({ version: 2, recipient: 'clsc-hochelaga' })],
@@ -191,6 +195,7 @@ test.each([
     eventOf(consentMapping, { ...UNVERSIONED, recipient: 'sippe' }),
   ],
   ['the centre’s own staff', eventOf(consentMapping, { ...FOR_OWN_STAFF, version: 2 })],
+  ['another centre', eventOf(consentMapping, { ...FOR_ANOTHER_CENTRE, version: 2 })],
 ])(
   'a consent that names %s is refused with the way out, and what the first one lets have it goes on',
   async (_whom, event) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Audit } from '../../../../gateway/audit/audit.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
 import { auditSwitches } from '../../../../workers/watch/audit-switches.ts';
-import { ASSESSED, aCentre, SWITCHED_ON, SWITCHED_ON_FOR } from '../../../builders/a-registry.ts';
+import { ASSESSED, aCentre, SWITCHED_ON, SWITCHED_ON_FOR, TIED_WITH } from '../../../builders/a-registry.ts';
 import { memoryRedis } from '../../../builders/memory-redis.ts';
 
 const AT = '2026-03-10T12:00:00.000Z';
@@ -72,6 +72,17 @@ test('another partner that was assessed is a change, and all who are named are i
     'Organization triage',
     'Organization orchestre',
   ]);
+});
+
+test('another centre with which one may be tied is a change, and stands in the entry', async () => {
+  const first = aProcess([aCentre({ centreTies: TIED_WITH('vanier') })]);
+  await first.look();
+  const next = aProcess([aCentre({ centreTies: TIED_WITH('vanier', 'hochelaga') })], first);
+  await next.look();
+  expect(next.told()).toEqual(['switch-on centreTies']);
+  expect(
+    next.acts[0]?.on.slice(1).map(({ identifier }) => `${identifier?.system?.split('/').at(-1)} ${identifier?.value}`),
+  ).toEqual(['centre vanier', 'centre hochelaga']);
 });
 
 test('what could not be written is written at the next look', async () => {
