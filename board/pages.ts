@@ -52,6 +52,11 @@ export const PAGES: readonly BoardPage[] = [
     load: async () => (await import('./pages/child/received/extract-page.tsx')).ExtractPage,
   },
   {
+    path: 'children/:child/received/refusals',
+    area: 'existence-refusals',
+    load: async () => (await import('./pages/child/refusals/refusals-page.tsx')).RefusalsPage,
+  },
+  {
     path: 'new-request',
     nav: 'nav.newRequest',
     area: 'requests',

@@ -208,6 +208,51 @@ test('an extract for the family is reviewed by a person before it is a page, whi
   expectNoComplaint(seen);
 });
 
+test('that somebody may not know of the file is recorded on a phone, said to whoever prepares an extract, and ended; no address tells of it', async () => {
+  const seen = await board.look(`children/${child}/received`, { role: 'pivot', device: 'phone' });
+  const { page } = seen;
+  await page.getByText('Qui ne doit pas savoir').click();
+  await heading(page, 'Qui ne doit pas savoir que le dossier existe');
+  await page.getByText('Aucune décision pour cet enfant.').waitFor();
+  await expectForEverybody(page);
+  await page.getByRole('button', { name: 'Inscrire une décision' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire' }).click();
+  await page.getByText('Il manque').first().waitFor();
+  await page.locator('#field-member').selectOption('maman');
+  await page.locator('#field-basis').selectOption('serious-harm');
+  await expectForEverybody(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire' }).click();
+  await page.getByText('jusqu’à ce qu’on y mette fin').waitFor();
+  await expectForEverybody(page);
+
+  const asked = { child, for: 'parent', member: 'maman', reviewedBy: 'Claire Roy' };
+  const told = async () => (await sandbox.call('POST', '/v1/register/_review', { body: asked })).body;
+  expect((await told()).refusals).toMatchObject([{ member: 'maman', applies: true }]);
+  await page.getByRole('button', { name: 'Y mettre fin' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Y mettre fin' }).click();
+  await page.getByText('On y a mis fin (décidé par hochelaga/pivot).').waitFor();
+  await page.getByText('Rien en vigueur aujourd’hui.').waitFor();
+  expect((await told()).refusals).toEqual([]);
+  expect(decodeURIComponent(page.url())).not.toMatch(/maman|serious/);
+  expectNoComplaint(seen);
+});
+
+test('on the board the privacy officer, who does not read the circle, says by number who may not know; clinical staff find no such page', async () => {
+  const seen = await board.look(`children/${child}/received/refusals`, { role: 'privacy', language: 'en' });
+  const { page } = seen;
+  await heading(page, 'Who may not know that the file exists');
+  await page.getByRole('button', { name: 'Record a decision' }).click();
+  await page.locator('#field-member').fill('nobody');
+  await page.locator('#field-basis').selectOption('serious-harm');
+  await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click();
+  await page.getByText('Nobody of this number').waitFor();
+  await expectForEverybody(page);
+  expect(seen.complaints.filter((it) => !/status of 4(03|04|22)/.test(it))).toEqual([]);
+
+  const { page: others } = await board.look(`children/${child}/received/refusals`, { role: 'clinical' });
+  await others.getByText('Cette page n’est pas pour votre rôle').waitFor();
+});
+
 test('a child is found by name, and the name stands in no address', async () => {
   const seen = await board.look('children', { role: 'reception', device: 'phone' });
   const { page } = seen;

@@ -4,6 +4,7 @@ import { lifeLineTexts } from './life-line/life-line-texts.ts';
 import { needsTexts } from './needs/needs-texts.ts';
 import { planTexts } from './plan/plan-texts.ts';
 import { extractTexts } from './received/extract-texts.ts';
+import { refusalsTexts } from './refusals/refusals-texts.ts';
 
 /** What is said of one child. A child may be looking: strengths come first, and nothing labels a family. */
 export const childTexts = inBoth({
@@ -20,6 +21,7 @@ export const childTexts = inBoth({
     lifeLine: lifeLineTexts.fr,
     plan: planTexts.fr,
     extract: extractTexts.fr,
+    refusals: refusalsTexts.fr,
     received: {
       link: 'Qui a reçu quoi',
       title: 'Qui a reçu quoi',
@@ -44,6 +46,7 @@ export const childTexts = inBoth({
     lifeLine: lifeLineTexts.en,
     plan: planTexts.en,
     extract: extractTexts.en,
+    refusals: refusalsTexts.en,
     received: {
       link: 'Who received what',
       title: 'Who received what',

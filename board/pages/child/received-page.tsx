@@ -32,6 +32,7 @@ export function ReceivedPage() {
       <p className={styles.quiet}>{t('received.why')}</p>
       <p className={styles.links}>
         <Link to="extract">{t('extract.link')}</Link>
+        {me !== undefined && mayRead(me, 'existence-refusals') && <Link to="refusals">{t('refusals.link')}</Link>}
       </p>
       {data === undefined && error === null && <Loading />}
       {error !== null &&

@@ -5,6 +5,7 @@ import type {
   ExistenceRefusalSearch,
 } from '../../../mappings/domain/concepts.ts';
 import { dayAt } from '../../../mappings/domain/dates-in-words.ts';
+import type { ExistenceRefusalTold } from '../../../mappings/domain/existence-refusals-told.ts';
 import { REFUSAL_BASES } from '../../../mappings/existence-refusals/bases.ts';
 import { type RecordedRefusal, standsOn } from '../../../mappings/existence-refusals/refusal.ts';
 import type { Issue } from '../../../profiles/issue.ts';
@@ -34,7 +35,7 @@ export function existenceRefusalRoutes(deps: ExistenceRefusalRouteDeps): Router 
   const { existenceRefusals, registry, check, body, now } = deps;
   const routes = Router();
 
-  const told = (req: Request, res: Response, refusal: RecordedRefusal) => {
+  const told = (req: Request, res: Response, refusal: RecordedRefusal): ExistenceRefusalTold => {
     const day = dayAt(now(), registry.centre(centreOf(res))?.timeZone ?? 'UTC');
     const { basis, ...rest } = refusal;
     return {

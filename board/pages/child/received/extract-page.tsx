@@ -72,7 +72,15 @@ function AskForm({ child, onAsk }: { readonly child: string; readonly onAsk: (as
         onChange={(next) => setReader(next === 'child' ? 'child' : 'parent')}
         choices={(['parent', 'child'] as const).map((value) => ({ value, label: t(`extract.readers.${value}`) }))}
       />
-      {reader === 'parent' && <MemberField value={member} onChange={setMember} />}
+      {reader === 'parent' && (
+        <MemberField
+          value={member}
+          onChange={setMember}
+          help={t('extract.memberHelp')}
+          none={t('extract.anyMember')}
+          numberLabel={t('extract.memberNumber')}
+        />
+      )}
       <TextField id="field-from" type="date" label={t('extract.from')} value={from} onChange={setFrom} max={until} />
       <TextField id="field-until" type="date" label={t('extract.until')} value={until} onChange={setUntil} min={from} />
       <TextField

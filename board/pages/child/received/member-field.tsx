@@ -7,10 +7,15 @@ import { useChildAsked, useCircle } from '../child-asked.ts';
 interface MemberFieldProps {
   readonly value: string;
   readonly onChange: (member: string) => void;
+  readonly help: string;
+  /** What stands first in the list: that it is anybody, or that somebody is still to be chosen. */
+  readonly none: string;
+  /** Beside a field for a number, where the circle may not be read. */
+  readonly numberLabel: string;
 }
 
-/** To which person of the circle an extract will be handed: by name for whoever may read the circle, else by number. */
-export function MemberField({ value, onChange }: MemberFieldProps) {
+/** One person of the family or the community in the circle: by name for whoever may read the circle, else by number. */
+export function MemberField({ value, onChange, help, none, numberLabel }: MemberFieldProps) {
   const { t } = useTranslation('child');
   const { path } = useChildAsked();
   const { data: me } = useMe();
@@ -22,23 +27,17 @@ export function MemberField({ value, onChange }: MemberFieldProps) {
   );
   if (people.length === 0)
     return (
-      <TextField
-        id="field-member"
-        label={t('extract.memberNumber')}
-        help={t('extract.memberHelp')}
-        value={value}
-        onChange={onChange}
-        lengthMax={64}
-      />
+      <TextField id="field-member" label={numberLabel} help={help} value={value} onChange={onChange} lengthMax={64} />
     );
   return (
     <SelectField
       id="field-member"
       label={t('extract.member')}
-      help={t('extract.memberHelp')}
+      help={help}
       value={value}
       onChange={onChange}
-      choices={[{ value: '', label: t('extract.anyMember') }, ...people]}
+      none={none}
+      choices={people}
     />
   );
 }
