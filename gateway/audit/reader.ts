@@ -11,6 +11,12 @@ export interface Reader {
   readonly role?: string;
 }
 
+/** Who asks for a centre: one of its systems, and the person for whom it does, where it says so. */
+export interface CentreReader {
+  readonly centre: string;
+  readonly reader: Reader;
+}
+
 /** The system that reads, as an agent of an entry. */
 export const systemOf = ({ of, client }: Reader): Pick<fhir4.AuditEventAgent, 'who' | 'altId'> => ({
   ...('centre' in of && { who: theCentre(of.centre) }),

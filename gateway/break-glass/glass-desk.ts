@@ -6,7 +6,7 @@ import { nowAt } from '../../mappings/consent/moments.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { BreakGlassAct } from '../audit/break-glass-event.ts';
-import type { Reader } from '../audit/reader.ts';
+import type { CentreReader } from '../audit/reader.ts';
 import { GatewayError } from '../failures.ts';
 import type { Holds } from '../lanes/holds.ts';
 import { ALERTS, type AlertBook } from '../operations/alerts.ts';
@@ -16,23 +16,17 @@ import type { Registry } from '../registry.ts';
 import { mayBreakGlass, refusedGlass } from './against-opening.ts';
 import type { Openings } from './openings.ts';
 
-/** Who asks: a system of the centre, and the person for whom it does. */
-export interface GlassCaller {
-  readonly centre: string;
-  readonly reader: Reader;
-}
-
 export interface GlassDesk {
   /** Throws `forbidden` for whoever may not open anything, whatever child they would name. */
-  mayOpen(by: GlassCaller): void;
+  mayOpen(by: CentreReader): void;
   /** In the audit, told and on disk before it is answered. Throws `forbidden`; `notFound` for an unknown child, as for another centre’s. */
-  open(by: GlassCaller, asked: { readonly child: string; readonly reason: GlassReason }): Promise<Opening>;
+  open(by: CentreReader, asked: { readonly child: string; readonly reason: GlassReason }): Promise<Opening>;
   /** What it opens, for whoever opened it; the access is for the caller to note before it is shown. Throws `notFound`, `forbidden` once it is over. */
-  look(by: GlassCaller, id: string): Promise<{ readonly opening: Opening; readonly seen: GlassSeen }>;
+  look(by: CentreReader, id: string): Promise<{ readonly opening: Opening; readonly seen: GlassSeen }>;
   /** What waits for a second person at a centre, oldest first. */
   waiting(centre: string): Promise<readonly Opening[]>;
   /** Throws `forbidden` for a program alone and for whoever opened it, `notFound`, `versionConflict` for another word than the first. */
-  sign(by: GlassCaller, id: string, verdict: GlassVerdict): Promise<Opening>;
+  sign(by: CentreReader, id: string, verdict: GlassVerdict): Promise<Opening>;
 }
 
 export interface GlassDeskDeps {
@@ -57,7 +51,7 @@ export function glassDesk(deps: GlassDeskDeps): GlassDesk {
     if (opening === undefined) throw new GatewayError('notFound', 'no such opening');
     return opening;
   };
-  const named = ({ centre, reader }: GlassCaller): string =>
+  const named = ({ centre, reader }: CentreReader): string =>
     mayBreakGlass(registry.centre(centre), reader.professional);
 
   return {
@@ -159,7 +153,7 @@ async function tell({ alerts, log }: GlassDeskDeps, centre: string): Promise<voi
 const actOf = (
   id: string,
   act: BreakGlassAct['act'],
-  { centre, reader }: GlassCaller,
+  { centre, reader }: CentreReader,
   opening: Opening,
   why: string,
   at: string,

@@ -1,18 +1,12 @@
 import { mayBeTied } from '../access/centre-ties.ts';
 import type { Audit } from '../audit/audit.ts';
 import { theCentre } from '../audit/audit-parts.ts';
-import type { Reader } from '../audit/reader.ts';
+import type { CentreReader, Reader } from '../audit/reader.ts';
 import type { Registry } from '../registry.ts';
 import { deniedTie, refusedTie } from './against-tie.ts';
 import type { Namings } from './namings.ts';
 import type { SideLets, SideStanding } from './side-lets.ts';
 import { idOfCode, type Side, type Tie, type TieBook } from './tie-book.ts';
-
-/** Who asks: a system of the centre, and the person for whom it does. */
-export interface TieCaller {
-  readonly centre: string;
-  readonly reader: Reader;
-}
 
 /** The one thing that a tie tells: at which other centre the child is followed too, and since when both said so. */
 export interface TieTold {
@@ -31,13 +25,13 @@ export interface TiesDesk {
    * Says that a child is followed at another centre too, and gives a code for a person to hand over. The other centre learns nothing. Throws
    * `forbidden`, `notFound` for a child that the centre does not know, `noBasis`, `held`.
    */
-  say(by: TieCaller, asked: { readonly child: string; readonly other: string }): Promise<SaidOnce>;
+  say(by: CentreReader, asked: { readonly child: string; readonly other: string }): Promise<SaidOnce>;
   /**
    * Says the same at the other centre, of its own child, by the code. Throws as `say` does, of its own record alone; `notFound` for a wrong number
    * and for a code that is unknown, has served, or that the first centre’s child’s side no longer lets count: all sound the same.
    */
   confirm(
-    by: TieCaller,
+    by: CentreReader,
     asked: { readonly child: string; readonly other: string; readonly code: string },
   ): Promise<TieTold>;
   /** Of a child at a centre, as they stand at this moment; those that ended are removed. */
@@ -46,7 +40,7 @@ export interface TiesDesk {
     child: string,
   ): Promise<{ readonly ties: readonly TieTold[]; readonly waiting: readonly TieWaiting[] }>;
   /** Takes back, for both centres at once, what was said of a child and another centre. Throws `forbidden`, `notFound`. */
-  end(by: TieCaller, asked: { readonly child: string; readonly other: string }): Promise<void>;
+  end(by: CentreReader, asked: { readonly child: string; readonly other: string }): Promise<void>;
 }
 
 export interface SaidOnce extends TieWaiting {
@@ -84,7 +78,7 @@ export function tiesDesk(deps: TiesDeskDeps): TiesDesk {
     });
 
   /** Throws for what this centre’s own side lacks, whatever the other said. */
-  const mustLet = async (by: TieCaller, child: string, other: string): Promise<void> => {
+  const mustLet = async (by: CentreReader, child: string, other: string): Promise<void> => {
     mustBePerson(by);
     if (!mayBeTied(registry, by.centre, other)) throw refusedTie('off');
     refuse(await lets({ centre: by.centre, child, other }));
@@ -105,7 +99,7 @@ export function tiesDesk(deps: TiesDeskDeps): TiesDesk {
   };
 
   /** Written in both registers where both had said so, else in that of the one that had. */
-  const remove = async (tie: Tie, by?: { readonly centre: string; readonly reader: Reader }): Promise<void> => {
+  const remove = async (tie: Tie, by?: CentreReader): Promise<void> => {
     for (const side of [tie.said, ...(tie.confirmed === undefined ? [] : [tie.confirmed])]) {
       const other = side === tie.said ? tie.to : tie.said.centre;
       await note('tie-ended', side, other, by?.centre === side.centre ? by.reader : UNNAMED);
@@ -173,7 +167,7 @@ type TieAct = 'tie-said' | 'tie-confirmed' | 'tie-ended';
 /** Not a person of this centre: the other centre’s, or nobody. */
 const UNNAMED: Reader = { of: { operator: 'passerelle' } };
 
-function mustBePerson({ reader }: TieCaller): void {
+function mustBePerson({ reader }: CentreReader): void {
   if (reader.professional === undefined || reader.role === undefined) throw refusedTie('nobody');
 }
 

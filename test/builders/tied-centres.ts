@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { onRecord } from '../../gateway/audit/chain.ts';
+import type { CentreReader } from '../../gateway/audit/reader.ts';
 import { GatewayError } from '../../gateway/failures.ts';
 import { holdsIn } from '../../gateway/lanes/holds.ts';
 import { sealWith } from '../../gateway/lanes/sealing.ts';
@@ -9,7 +10,7 @@ import { namingsIn } from '../../gateway/ties/namings.ts';
 import { newTieCode } from '../../gateway/ties/new-tie-code.ts';
 import { sideLets } from '../../gateway/ties/side-lets.ts';
 import { tieBook } from '../../gateway/ties/tie-book.ts';
-import { type TieCaller, tiesDesk } from '../../gateway/ties/ties-desk.ts';
+import { tiesDesk } from '../../gateway/ties/ties-desk.ts';
 import { consentMapping } from '../../mappings/concepts/consent.ts';
 import type { ConceptEvent } from '../../mappings/domain/lane-events.ts';
 import { registerEntryFrom } from '../../mappings/register/register-entry.ts';
@@ -35,7 +36,7 @@ export const lets = (centre: string, child: string, otherCentre: string, more: o
 export const OURS = [circleAt('verdun', 'enf-1', 'c-1'), lets('verdun', 'enf-1', 'vanier')];
 export const THEIRS = [circleAt('vanier', 'ch-9', 'c-9'), lets('vanier', 'ch-9', 'verdun')];
 
-export const person = (centre: string, professional = 'pivot'): TieCaller => ({
+export const person = (centre: string, professional = 'pivot'): CentreReader => ({
   centre,
   reader: { of: { centre }, client: 'appli', professional, role: 'pivot' },
 });

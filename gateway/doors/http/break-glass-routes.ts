@@ -1,14 +1,14 @@
-import { type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { type Opening, standingOf } from '../../../mappings/break-glass/opening.ts';
 import { GLASS_REASONS } from '../../../mappings/break-glass/reasons.ts';
 import type { BreakGlassOpening, BreakGlassSignOff } from '../../../mappings/domain/concepts.ts';
 import type { Bilingual } from '../../../profiles/codes.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import type { GlassCaller, GlassDesk } from '../../break-glass/glass-desk.ts';
-import { GatewayError } from '../../failures.ts';
+import type { GlassDesk } from '../../break-glass/glass-desk.ts';
 import type { Language } from '../../registry.ts';
-import { callerOf, centreOf } from './authenticate.ts';
-import { noteAccess, readerIn } from './note-access.ts';
+import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
+import { centreReaderIn, noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 
 export interface BreakGlassRouteDeps {
@@ -26,9 +26,9 @@ export function breakGlassRoutes({ glass, check, body, now }: BreakGlassRouteDep
   const routes = Router();
 
   routes.post('/', body, async (req, res) => {
-    const by = callerIn(res);
+    const by = centreReaderIn(res);
     glass.mayOpen(by);
-    const { child, reason } = checked<BreakGlassOpening>(check, 'break-glass-opening', req.body);
+    const { child, reason } = checkedBody<BreakGlassOpening>(check('break-glass-opening', req.body), req.body);
     const opening = await glass.open(by, { child, reason });
     const language = languageAsked(req);
     res
@@ -49,7 +49,7 @@ export function breakGlassRoutes({ glass, check, body, now }: BreakGlassRouteDep
 
   routes.get('/:id', async (req, res) => {
     const language = languageAsked(req);
-    const { opening, seen } = await glass.look(callerIn(res), String(req.params.id));
+    const { opening, seen } = await glass.look(centreReaderIn(res), String(req.params.id));
     await noteAccess(res, { kind: 'break-glass', children: [opening.child], isEmergency: true });
     const { id, until } = opening;
     res
@@ -58,8 +58,8 @@ export function breakGlassRoutes({ glass, check, body, now }: BreakGlassRouteDep
   });
 
   routes.post('/:id/sign-off', body, async (req, res) => {
-    const { verdict } = checked<BreakGlassSignOff>(check, 'break-glass-sign-off', req.body);
-    const opening = await glass.sign(callerIn(res), String(req.params.id), verdict);
+    const { verdict } = checkedBody<BreakGlassSignOff>(check('break-glass-sign-off', req.body), req.body);
+    const opening = await glass.sign(centreReaderIn(res), String(req.params.id), verdict);
     const language = languageAsked(req);
     res.set('Content-Language', language).json(told(opening, language, now()));
   });
@@ -67,27 +67,11 @@ export function breakGlassRoutes({ glass, check, body, now }: BreakGlassRouteDep
   return routes;
 }
 
-/** Throws `forbidden` for whoever is no centre. */
-function callerIn(res: Response): GlassCaller {
-  const centre = centreOf(res);
-  const caller = callerOf(res);
-  if (caller === undefined) throw new GatewayError('internal', 'who calls?');
-  return { centre, reader: readerIn(caller) };
-}
-
 const told = ({ centre: _centre, reason, ...opening }: Opening, language: Language, at: Date) => ({
   ...opening,
   reason: { code: reason, text: GLASS_REASONS[reason][language] },
   isOpen: standingOf({ centre: _centre, reason, ...opening }, at) === 'open',
 });
-
-function checked<T>(check: BreakGlassRouteDeps['check'], act: Parameters<typeof check>[0], body: unknown): T {
-  const issues = check(act, body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', `not a valid ${act}`, { issues });
-  // The schema has just said that this is one.
-  return body as T;
-}
 
 const NONE_IS_NOT_NO_ALLERGY: Bilingual = {
   fr: 'Seulement ce qui est noté à ce dossier : une allergie qui n’y est pas peut exister. Demandez à l’enfant, à la famille ou à qui le soigne.',

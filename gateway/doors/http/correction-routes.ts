@@ -10,6 +10,7 @@ import { readGivenVersions } from '../../record/given-versions.ts';
 import type { Registry } from '../../registry.ts';
 import { readChildFile } from '../../retention/child-file.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 
@@ -25,11 +26,7 @@ export function correctionRoutes({ store, registry, check, body }: CorrectionRou
   const routes = Router();
 
   routes.post('/_search', body, async (req, res) => {
-    const issues = check(req.body);
-    if (issues.some(({ severity }) => severity === 'error'))
-      throw new GatewayError('invalidInput', 'not a valid correction search', { issues });
-    // The schema has just said that this is one.
-    const { child } = req.body as CorrectionSearch;
+    const { child } = checkedBody<CorrectionSearch>(check(req.body), req.body);
     const centre = centreOf(res);
     const language = languageAsked(req);
     await noteAccess(res, { kind: 'corrections', how: 'search-type', children: [child] });

@@ -13,6 +13,7 @@ import { mayRefuse, type RefusalDesk } from '../../existence-refusals/refusal-de
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 
@@ -49,7 +50,7 @@ export function existenceRefusalRoutes(deps: ExistenceRefusalRouteDeps): Router 
     const centre = centreOf(res);
     mayRefuse(registry, centre);
     const recordedBy = personIn(res);
-    const decided = checked<ExistenceRefusal>(check, 'existence-refusal', req.body);
+    const decided = checkedBody<ExistenceRefusal>(check('existence-refusal', req.body), req.body);
     await noteAccess(res, { kind: 'existence-refusal-written', children: [decided.child] });
     const { how, refusal } = await existenceRefusals.record(centre, decided, recordedBy);
     res
@@ -59,7 +60,7 @@ export function existenceRefusalRoutes(deps: ExistenceRefusalRouteDeps): Router 
   });
 
   routes.post('/_search', body, async (req, res) => {
-    const { child } = checked<ExistenceRefusalSearch>(check, 'existence-refusal-search', req.body);
+    const { child } = checkedBody<ExistenceRefusalSearch>(check('existence-refusal-search', req.body), req.body);
     await noteAccess(res, { kind: 'existence-refusals', how: 'search-type', children: [child] });
     const found = await existenceRefusals.of(centreOf(res), child);
     const language = languageAsked(req);
@@ -68,7 +69,10 @@ export function existenceRefusalRoutes(deps: ExistenceRefusalRouteDeps): Router 
 
   routes.post('/:id/revoke', body, async (req, res) => {
     const recordedBy = personIn(res);
-    const { child, decidedBy } = checked<ExistenceRefusalRevocation>(check, 'existence-refusal-revocation', req.body);
+    const { child, decidedBy } = checkedBody<ExistenceRefusalRevocation>(
+      check('existence-refusal-revocation', req.body),
+      req.body,
+    );
     await noteAccess(res, { kind: 'existence-refusal-revoked', children: [child] });
     const id = String(req.params.id);
     const refusal = await existenceRefusals.revoke(centreOf(res), child, id, { decidedBy, recordedBy });
@@ -84,15 +88,6 @@ function personIn(res: Response): string {
   if (caller?.kind === 'centre' && caller.role !== undefined && caller.professional !== undefined)
     return caller.professional;
   throw new GatewayError('forbidden', 'a person decides', { issues: [NOBODY] });
-}
-
-/** Throws `invalidInput` with all that is wrong. */
-function checked<T>(check: ExistenceRefusalRouteDeps['check'], act: Act, body: unknown): T {
-  const issues = check(act, body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', `not a valid ${act}`, { issues });
-  // The schema has just said that this is one.
-  return body as T;
 }
 
 const NOBODY: Issue = {

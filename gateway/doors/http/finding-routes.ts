@@ -8,6 +8,7 @@ import type { FindingsDesk } from '../../continuity/findings-desk.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
 
@@ -41,10 +42,7 @@ export function findingRoutes({ findings, check, registry, body, now }: FindingR
 
   routes.post('/:id/snooze', body, async (req, res) => {
     const centre = centreOf(res);
-    const issues = check(req.body);
-    if (issues.length > 0) throw new GatewayError('invalidInput', 'not a valid snooze', { issues });
-    // The schema has just said that this is one.
-    const { until, reason } = req.body as FindingSnooze;
+    const { until, reason } = checkedBody<FindingSnooze>(check(req.body), req.body);
     const days = dayOf(until) - localDayIn(registry.centre(centre)?.timeZone ?? 'UTC')(now().getTime());
     if (!(days > 0 && days <= SNOOZE_DAYS_MAX))
       throw new GatewayError('invalidInput', 'not a day to come', { issues: [TOO_FAR] });

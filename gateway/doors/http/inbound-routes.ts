@@ -12,6 +12,7 @@ import type { InboundReader, InboundStage } from '../../record/inbound-reader.ts
 import type { RecordReader } from '../../record/record-reader.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { limitAsked } from './limit-asked.ts';
 import { childrenIn, noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
@@ -75,8 +76,7 @@ async function answer(
   const centre = centreOf(res);
   const id = String(req.params.id);
   const issues = check(req.body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'not a valid answer', { issues });
+  const said = checkedBody<Answer>(issues, req.body);
   // A request of ours has a number of the same kind: here it is as if it were not there.
   const referral = await inboundReader.find(centre, id);
   if (referral === undefined) throw new GatewayError('notFound', 'no inbound referral');
@@ -84,7 +84,7 @@ async function answer(
   if (child === undefined)
     throw new GatewayError('versionConflict', 'nobody said which child it is', { issues: [SETTLE_FIRST] });
   const key = idempotencyKeyOf(req);
-  const hash = contentHash([id, 'inbound-answer', req.body]);
+  const hash = contentHash([id, 'inbound-answer', said]);
   const exchange = await intake.accept({
     event: {
       kind: 'answer',
@@ -93,8 +93,7 @@ async function answer(
       child,
       request: id,
       recordedAt: now().toISOString(),
-      // The body was checked by its schema just before.
-      answer: req.body as Answer,
+      answer: said,
     },
     identifier: id,
     issues,

@@ -7,6 +7,7 @@ import type { Issue } from '../../../profiles/issue.ts';
 import { GatewayError } from '../../failures.ts';
 import type { IncidentBook, IncidentOnRecord } from '../../incidents/incident-book.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { noteAccess } from './note-access.ts';
 import { privacyOfficerOnly } from './privacy-officer.ts';
 import { ifMatchOf } from './request-headers.ts';
@@ -64,11 +65,7 @@ function numberIn(id: string): string {
 
 /** Throws `invalidInput`. */
 function checked(check: IncidentRouteDeps['check'], body: unknown, id: string): Identified<Incident> {
-  const issues = check(body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'not a valid incident', { issues });
-  // The schema has just said that this is one.
-  const incident = body as Incident;
+  const incident = checkedBody<Incident>(check(body), body);
   if (incident.id !== undefined && incident.id !== id)
     throw new GatewayError('invalidInput', 'two numbers', { issues: [TWO_NUMBERS] });
   return { ...incident, id };

@@ -11,6 +11,7 @@ import type { InboundReader } from '../../record/inbound-reader.ts';
 import type { Registry } from '../../registry.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -57,10 +58,7 @@ async function settle(deps: MatchRouteDeps, req: Request, res: Response): Promis
   const centre = centreOf(res);
   const id = String(req.params.id);
   const issues = check(req.body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'not a valid settlement', { issues });
-  // The schema has just said that this is one.
-  const said = req.body as MatchSettlement;
+  const said = checkedBody<MatchSettlement>(issues, req.body);
   const referral = await inboundReader.find(centre, id);
   if (referral === undefined) throw new GatewayError('notFound', 'no such referral');
   if (said.child !== undefined && !(await inboundReader.hasChild(centre, said.child)))

@@ -4,10 +4,10 @@ import { IDENTIFIERS } from '../../../mappings/domain/systems.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { Reading } from '../../audit/access-event.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Reader } from '../../audit/reader.ts';
+import type { CentreReader, Reader } from '../../audit/reader.ts';
 import type { NoteAccess as NoteFacadeAccess } from '../../facade/note-access.ts';
 import { GatewayError } from '../../failures.ts';
-import { callerOf } from './authenticate.ts';
+import { callerOf, centreOf } from './authenticate.ts';
 
 /** What the caller is about to be given. */
 export interface Seen {
@@ -91,6 +91,14 @@ export const readerIn = (caller: Caller): Reader => ({
   of: ofWhom(caller),
   ...present({ client: caller.client, professional: caller.professional, role: caller.role }),
 });
+
+/** The same, of a centre. Throws GatewayError `forbidden` for whoever is none. */
+export function centreReaderIn(res: Response): CentreReader {
+  const centre = centreOf(res);
+  const caller = callerOf(res);
+  if (caller === undefined) throw new GatewayError('internal', 'who calls?');
+  return { centre, reader: readerIn(caller) };
+}
 
 function ofWhom({ kind, id }: Caller): Reader['of'] {
   if (kind === 'centre') return { centre: id };

@@ -19,6 +19,7 @@ import { identifierToken } from '../../record/identifier-token.ts';
 import type { RequestFinder } from '../../record/request-finder.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { knownAtStated, noteKnownStated } from './known-stated.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
 import { idempotencyKeyOf, waitMsOf } from './request-headers.ts';
@@ -45,13 +46,9 @@ export function referralRoutes(deps: ReferralRouteDeps): Router {
     const centre = centreOf(res);
     const request = String(req.params.id);
     const issues = check(kind, req.body);
-    if (issues.some(({ severity }) => severity === 'error'))
-      throw new GatewayError('invalidInput', `not a valid ${kind}`, { issues });
+    const { happenedAt } = checkedBody<Answer | Dispatch>(issues, req.body);
     const child = await finder.childOf(centre, request);
     if (child === undefined) throw new GatewayError('notFound', 'no such request');
-
-    // The schema has just said when it happened.
-    const { happenedAt } = req.body as Answer | Dispatch;
     const knownAt = knownAtStated(req, res, { happenedAt, now: now() });
     const key = idempotencyKeyOf(req);
     const hash = contentHash([request, kind, req.body]);

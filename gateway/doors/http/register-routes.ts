@@ -13,6 +13,7 @@ import type { RefusalDesk } from '../../existence-refusals/refusal-desk.ts';
 import { GatewayError } from '../../failures.ts';
 import type { Registry } from '../../registry.ts';
 import { callerOf, centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -67,7 +68,7 @@ export function registerRoutes({ register, existenceRefusals, check, registry, b
   };
 
   const extract = async (req: Request, res: Response) => {
-    const asked = checked<RegisterExportAsked>(check, 'register-export', req.body);
+    const asked = checkedBody<RegisterExportAsked>(check('register-export', req.body), req.body);
     const { child, member, from, until, reviewedBy } = asked;
     const centre = centreOf(res);
     const context = contextOf(req, centre);
@@ -94,7 +95,13 @@ export function registerRoutes({ register, existenceRefusals, check, registry, b
   routes.get('/', (req, res) => give(req, res, askedInQuery(req)));
 
   routes.post('/_search', body, (req, res) => {
-    const { child, from, until, after, limit = 100 } = checked<RegisterSearch>(check, 'register-search', req.body);
+    const {
+      child,
+      from,
+      until,
+      after,
+      limit = 100,
+    } = checkedBody<RegisterSearch>(check('register-search', req.body), req.body);
     const cursor = after === undefined ? undefined : cursorIn(after, 'RegisterSearch.after', 'invalidInput');
     return give(req, res, { child, limit, ...present({ from, until, after: cursor }) });
   });
@@ -119,15 +126,6 @@ export function registerRoutes({ register, existenceRefusals, check, registry, b
 function lineTold(entry: RegisterEntry, context: RegisterContext): RegisterTold['entries'][number] {
   const { about: _about, askedAlone: _askedAlone, byRole: _byRole, ...told } = entry;
   return { ...told, text: registerLine(entry, context) };
-}
-
-/** Throws `invalidInput` with all that is wrong. */
-function checked<T>(check: RegisterRouteDeps['check'], act: 'register-search' | 'register-export', body: unknown): T {
-  const issues = check(act, body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', `not a valid ${act}`, { issues });
-  // The schema has just said that this is one.
-  return body as T;
 }
 
 /** Throws `malformed` for a parameter that is not one, or that we do not know: a filter with a slip in it would find everything. */

@@ -13,6 +13,7 @@ import type { FileDestroyer, FileLooked } from '../../retention/file-destroyer.t
 import { type FileOwner, fileReference } from '../../retention/file-owner.ts';
 import { termOf } from '../../retention/term-of.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, type Seen } from './note-access.ts';
 import { languageAsked } from './openapi-route.ts';
@@ -53,7 +54,7 @@ export function retentionRoutes({ destroyer, store, redis, registry, check, body
   routes.post('/destructions', body, async (req, res) => {
     privacyOfficerOnly(res, ONLY_PRIVACY);
     const language = languageAsked(req);
-    const { child, motherFile, why, decision, force, really } = checked(check, req.body);
+    const { child, motherFile, why, decision, force, really } = checkedBody<Destruction>(check(req.body), req.body);
     const owner = ownerOf({ child, motherFile });
     const { id: centre, term, today } = centreAsked(res, language);
     const named = { centre, owner, term, today };
@@ -89,14 +90,6 @@ const told = ({ against, ...looked }: FileLooked, language: Language) => ({
   against: against.map((name) => ({ against: name, forced: AGAINST[name].forced, text: AGAINST[name][language] })),
   agesOut: AGES_OUT[language],
 });
-
-function checked(check: RetentionRouteDeps['check'], body: unknown): Destruction {
-  const issues = check(body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'not a valid destruction', { issues });
-  // The schema has just said that this is one.
-  return body as Destruction;
-}
 
 /** One file at a time. Throws `invalidInput`. */
 function ownerOf({ child, motherFile }: { readonly [K in keyof Destruction]?: Destruction[K] | undefined }): FileOwner {

@@ -1,10 +1,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import type { CentreTie, CentreTieConfirmation } from '../../../mappings/domain/concepts.ts';
 import type { Issue } from '../../../profiles/issue.ts';
-import { GatewayError } from '../../failures.ts';
-import type { TieCaller, TiesDesk } from '../../ties/ties-desk.ts';
-import { callerOf, centreOf } from './authenticate.ts';
-import { noteAccess, readerIn } from './note-access.ts';
+import type { TiesDesk } from '../../ties/ties-desk.ts';
+import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
+import { centreReaderIn, noteAccess } from './note-access.ts';
 
 export interface TieRouteDeps {
   readonly ties: TiesDesk;
@@ -20,19 +20,23 @@ export function tieRoutes({ ties, check, body }: TieRouteDeps): Router {
   const routes = Router();
 
   routes.post('/', body, async (req, res) => {
-    const { child, centre: other } = checked<CentreTie>(check, 'centre-tie', req.body);
-    const said = await ties.say(callerIn(res), { child, other });
+    const { child, centre: other } = checkedBody<CentreTie>(check('centre-tie', req.body), req.body);
+    const said = await ties.say(centreReaderIn(res), { child, other });
     res.status(201).set('Location', `/v1/children/${child}/ties`).json(said);
   });
 
   routes.post('/confirm', body, async (req, res) => {
-    const { child, centre: other, code } = checked<CentreTieConfirmation>(check, 'centre-tie-confirmation', req.body);
-    res.json(await ties.confirm(callerIn(res), { child, other, code }));
+    const {
+      child,
+      centre: other,
+      code,
+    } = checkedBody<CentreTieConfirmation>(check('centre-tie-confirmation', req.body), req.body);
+    res.json(await ties.confirm(centreReaderIn(res), { child, other, code }));
   });
 
   routes.post('/end', body, async (req, res) => {
-    const { child, centre: other } = checked<CentreTie>(check, 'centre-tie', req.body);
-    const by = callerIn(res);
+    const { child, centre: other } = checkedBody<CentreTie>(check('centre-tie', req.body), req.body);
+    const by = centreReaderIn(res);
     await ties.end(by, { child, other });
     await giveTies(res, ties, by.centre, child);
   });
@@ -53,21 +57,4 @@ async function giveTies(res: Response, ties: TiesDesk, centre: string, child: st
   const children = told.ties.length + told.waiting.length > 0 ? [child] : [];
   await noteAccess(res, { kind: 'ties', how: 'search-type', children });
   res.json(told);
-}
-
-/** Throws `forbidden` for whoever is no centre. */
-function callerIn(res: Response): TieCaller {
-  const centre = centreOf(res);
-  const caller = callerOf(res);
-  if (caller === undefined) throw new GatewayError('internal', 'who calls?');
-  return { centre, reader: readerIn(caller) };
-}
-
-/** Throws `invalidInput`. */
-function checked<T>(check: TieRouteDeps['check'], act: Parameters<typeof check>[0], body: unknown): T {
-  const issues = check(act, body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', `not a valid ${act}`, { issues });
-  // The schema has just said that this is one.
-  return body as T;
 }

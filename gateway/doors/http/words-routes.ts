@@ -11,6 +11,7 @@ import type { RequestFinder } from '../../record/request-finder.ts';
 import type { Registry } from '../../registry.ts';
 import { throwIfFailed } from './answer-exchange.ts';
 import { centreOf } from './authenticate.ts';
+import { checkedBody } from './checked-body.ts';
 import { conceptEventOf } from './concept-event.ts';
 import { limitAsked } from './limit-asked.ts';
 import { noteAccess, requestsOf } from './note-access.ts';
@@ -72,11 +73,7 @@ async function settle(deps: WordsRouteDeps, req: Request, res: Response): Promis
   const { check, words, store, log } = deps;
   const centre = centreOf(res);
   const id = String(req.params.id);
-  const issues = check(req.body);
-  if (issues.some(({ severity }) => severity === 'error'))
-    throw new GatewayError('invalidInput', 'not a valid decision', { issues });
-  // The schema has just said that this is one.
-  const said = req.body as WordsSettlement;
+  const said = checkedBody<WordsSettlement>(check(req.body), req.body);
   const decision: WordsDecision = said.keep === true ? 'kept' : 'dropped';
   const one = await words.find(centre, id);
   const before = one === undefined ? await words.decidedOf(centre, id) : undefined;

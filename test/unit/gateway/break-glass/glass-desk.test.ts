@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { onRecord } from '../../../../gateway/audit/chain.ts';
-import { type GlassCaller, glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
+import type { CentreReader } from '../../../../gateway/audit/reader.ts';
+import { glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
 import { openingsIn } from '../../../../gateway/break-glass/openings.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import { holdsIn } from '../../../../gateway/lanes/holds.ts';
@@ -26,11 +27,11 @@ const patient = (centre: string, child: string): fhir4.Patient => ({
   identifier: [{ system: IDENTIFIERS.child(centre), value: child }],
   name: [{ given: ['Nina'] }],
 });
-const person = (professional: string, role = 'reception', centre = 'verdun'): GlassCaller => ({
+const person = (professional: string, role = 'reception', centre = 'verdun'): CentreReader => ({
   centre,
   reader: { of: { centre }, client: 'appli', professional, role },
 });
-const PROGRAM: GlassCaller = { centre: 'verdun', reader: { of: { centre: 'verdun' }, client: 'appli' } };
+const PROGRAM: CentreReader = { centre: 'verdun', reader: { of: { centre: 'verdun' }, client: 'appli' } };
 
 /** A desk at one centre, with another whose child it must not tell of. */
 function aDesk(centre: Centre = ON, { auditFails = false, record: more = [] as readonly fhir4.FhirResource[] } = {}) {
@@ -80,7 +81,7 @@ const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
   );
 
 /** Who may not, where: whatever child they would name. */
-const NOBODY: readonly (readonly [string, Centre, GlassCaller])[] = [
+const NOBODY: readonly (readonly [string, Centre, CentreReader])[] = [
   ['at a centre that says nothing of it', aCentre(), person('accueil')],
   ['at a centre that turned it off', aCentre({ breakGlass: false }), person('accueil')],
   ['for a professional who is not named', ON, person('pivot', 'pivot')],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { CentreReader } from '../../../../gateway/audit/reader.ts';
 import { GatewayError } from '../../../../gateway/failures.ts';
 import type { Centre } from '../../../../gateway/registry.ts';
-import type { TieCaller } from '../../../../gateway/ties/ties-desk.ts';
 import { consentMapping } from '../../../../mappings/concepts/consent.ts';
 import { aConsent } from '../../../builders/a-consent.ts';
 import { aCentre, TIED_WITH } from '../../../builders/a-registry.ts';
@@ -213,7 +213,7 @@ test('a consent that comes later makes another tie, and brings back none that no
 test('either centre ends it for both by a person, and each register says so in what it may know', async () => {
   const { desk, both, tied, lines, entries } = await aDesk();
   await tied();
-  const program: TieCaller = { centre: 'vanier', reader: { of: { centre: 'vanier' }, client: 'appli' } };
+  const program: CentreReader = { centre: 'vanier', reader: { of: { centre: 'vanier' }, client: 'appli' } };
   for (const act of [
     desk.say(program, { child: 'ch-9', other: 'verdun' }),
     desk.end(program, { child: 'ch-9', other: 'verdun' }),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { onRecord } from '../../../../gateway/audit/chain.ts';
-import { type GlassCaller, glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
+import type { CentreReader } from '../../../../gateway/audit/reader.ts';
+import { glassDesk } from '../../../../gateway/break-glass/glass-desk.ts';
 import { openingsIn } from '../../../../gateway/break-glass/openings.ts';
 import { holdsIn } from '../../../../gateway/lanes/holds.ts';
 import { alertBook } from '../../../../gateway/operations/alerts.ts';
@@ -20,7 +21,7 @@ const patient = (child: string): fhir4.Patient => ({
   resourceType: 'Patient',
   identifier: [{ system: IDENTIFIERS.child('verdun'), value: child }],
 });
-const person = (professional: string, role: string): GlassCaller => ({
+const person = (professional: string, role: string): CentreReader => ({
   centre: 'verdun',
   reader: { of: { centre: 'verdun' }, client: 'appli', professional, role },
 });
