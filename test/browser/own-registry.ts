@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
 import { SWITCHED_ON } from '../builders/a-registry.ts';
-import { inQuebec, withinProvince } from '../builders/within-province.ts';
+import { inQuebec, untied, withinProvince } from '../builders/within-province.ts';
 
 interface Entry {
   readonly id: string;
@@ -30,13 +30,14 @@ export async function ownRegistry(folder: string, { centre, plainCentre, partner
   );
   const named = (list: readonly Entry[], like: string, name: string): readonly Entry[] =>
     list.filter(({ id }) => id === like).map(({ proposes: _proposes, ...it }) => ({ ...it, id: name }));
-  const plain = plainCentre === undefined ? [] : named(plan.centres, 'hochelaga', plainCentre);
+  const centres = plan.centres.map(untied);
+  const plain = plainCentre === undefined ? [] : named(centres, 'hochelaga', plainCentre);
   const path = join(folder, 'registry.yaml');
   await writeFile(
     path,
     stringify({
       centres: withinProvince([
-        ...named(plan.centres, 'hochelaga', centre).map((it) => ({
+        ...named(centres, 'hochelaga', centre).map((it) => ({
           ...it,
           indicatorsByPartner: SWITCHED_ON,
           indicatorsByDistrict: SWITCHED_ON,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
-import { inQuebec, withinProvince } from '../builders/within-province.ts';
+import { inQuebec, untied, withinProvince } from '../builders/within-province.ts';
 
 /** The centre that a fuzzer speaks for: nobody else’s in a record that others share. */
 export const FUZZED_CENTRE = 'essais-openapi';
@@ -30,7 +30,7 @@ export async function writeFuzzedRegistry(folder: string): Promise<string> {
   );
   const centres = withinProvince(plan.centres)
     .filter(({ id }) => id === CENTRE_MODEL)
-    .map((it) => ({ ...it, id: FUZZED_CENTRE }));
+    .map((it) => ({ ...untied(it), id: FUZZED_CENTRE }));
   const partners = plan.partners
     .filter(({ id }) => PARTNER_MODELS.includes(id))
     .map(({ proposes: _proposes, ...it }) => inQuebec({ ...it, id: fuzzedPartner(it.id) }));

@@ -9,7 +9,7 @@ import { OperateProblem } from '../../operate/gateway-client.ts';
 import { operateCommand } from '../../operate/operate-command.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { SANDBOX_REGISTRY } from '../../sandbox/sandbox-registry.ts';
-import { withinProvince } from '../builders/within-province.ts';
+import { untied, withinProvince } from '../builders/within-province.ts';
 import { eventually, ownIds, ownMark, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 // A centre of its own: nobody else's children resemble those that are loaded here, and all its circles are this file's.
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await writeFile(
     registry,
     stringify({
-      centres: withinProvince([{ ...centre, id: CENTRE }]),
+      centres: withinProvince([{ ...untied(centre), id: CENTRE }]),
       partners: [{ ...partner, id: `clsc-${CENTRE}` }],
     }),
   );
