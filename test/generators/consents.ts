@@ -125,13 +125,16 @@ export const saidConsents = (world: World = OPEN_WORLD): fc.Arbitrary<Identified
     { weight: 1, arbitrary: saidOfAnything(world).map(letsOtherCentreKnow) },
   );
 
+/** Of a centre of the sandbox, the other one of it. */
+const OTHER_CENTRES: Readonly<Record<string, string>> = { hochelaga: 'petits-renards', vanier: 'hochelaga' };
+
 /** The same, said of whether another centre may be told that the child is followed at this one. */
 export const letsOtherCentreKnow = ({
   recipient: _recipient,
   ...consent
 }: Identified<Consent>): Identified<Consent> => ({
   ...consent,
-  otherCentre: consent.centre === 'vanier' ? 'hochelaga' : 'vanier',
+  otherCentre: OTHER_CENTRES[consent.centre] ?? 'vanier',
   purpose: 'coordination',
   information: ['identity'],
 });

@@ -40,14 +40,22 @@ const isShared = (resource: fhir4.FhirResource): boolean =>
   resource.resourceType === 'Organization' &&
   (resource.identifier ?? []).every(({ system }) => system === IDENTIFIERS.partner);
 
-test('whatever a centre writes is its own to read, and nobody else’s, but for partners, who are everybody’s', () => {
+/** The name of another centre, to which a consent of this one may point. */
+const isOtherCentre = (resource: fhir4.FhirResource, centre: string): boolean =>
+  resource.resourceType === 'Organization' &&
+  (resource.identifier ?? []).some(({ system, value }) => system === IDENTIFIERS.centre && value !== centre);
+
+test('whatever a centre writes is its own to read, and nobody else’s, but for partners, who are everybody’s, and other centres, who are not its own', () => {
   const met = new Set<string>();
   fc.assert(
     fc.property(worlds, ({ centre, file, resource }) => {
       for (const written of writtenBy([...fileParts(file), { name: 'resource', concept: resource }])) {
         if (!isFacadeType(written.resourceType)) continue;
         met.add(written.resourceType);
-        expect([written.resourceType, isOwn(written, centre)]).toEqual([written.resourceType, true]);
+        expect([written.resourceType, isOwn(written, centre)]).toEqual([
+          written.resourceType,
+          !isOtherCentre(written, centre),
+        ]);
         expect([written.resourceType, isOwn(written, OTHER)]).toEqual([written.resourceType, isShared(written)]);
       }
     }),
