@@ -5,8 +5,10 @@ import { GatewayError } from '../failures.ts';
 import { contentHash } from '../lanes/content-hash.ts';
 import type { Seal } from '../lanes/sealing.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
+import { over, untilWon } from '../record/over-what-stood.ts';
+import { sealedIn } from '../record/sealed-basic.ts';
 import type { Registry } from '../registry.ts';
-import { sealedOnSheet, sheetFrom, sheetId } from './refusals-on-record.ts';
+import { sheetFrom, sheetId } from './refusals-on-record.ts';
 
 type Decided = Omit<RecordedRefusal, 'id' | 'recordedBy' | 'recordedAt' | 'revoked'>;
 
@@ -40,23 +42,19 @@ interface Sheet {
   readonly refusals: readonly RecordedRefusal[];
 }
 
-const TRIES_MAX = 3;
 const REFUSALS_MAX = 200;
 
 export function refusalSheets({ store, registry, seal, newId, now }: RefusalSheetsDeps): RefusalSheets {
   const standing = async (centre: string, child: string) => {
-    const found = sealedOnSheet(await store.read('Basic', sheetId(centre, child)));
-    if (found === undefined) return { refusals: [], version: '0' };
+    const found = sealedIn(await store.read('Basic', sheetId(centre, child)));
+    if (found === undefined) return { refusals: [], version: 0 };
     return { refusals: openedBy(seal, found.sealed, centre, child).refusals, version: found.version };
   };
 
-  const write = async (sheet: Sheet, version: string): Promise<void> => {
+  const write = async (sheet: Sheet, version: number): Promise<void> => {
     const { centre, child } = sheet;
     const on = dayAt(now(), registry.centre(centre)?.timeZone ?? 'UTC');
-    const resource = sheetFrom(centre, child, { sealed: seal.seal(sheet), on });
-    // Where nothing stands, no version 0 does: the record creates it, and refuses it to whoever comes second (design.md §6).
-    const request = { method: 'PUT' as const, url: `Basic/${resource.id}`, ifMatch: `W/"${version}"` };
-    await store.transaction({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource, request }] });
+    await store.transaction(over(sheetFrom(centre, child, { sealed: seal.seal(sheet), on }), version));
   };
 
   return {
@@ -95,18 +93,6 @@ const decidedIn = ({
   revoked: _revoked,
   ...decided
 }: RecordedRefusal): Decided => decided;
-
-/** Of two writings at once the record refuses the second, or fails on it: it is then decided from what the first left. */
-async function untilWon<T>(act: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return await act();
-    } catch (error) {
-      const isLost =
-        error instanceof GatewayError && (error.kind === 'versionConflict' || error.kind === 'recordFailed');
-      if (!isLost || tries === TRIES_MAX) throw error;
-    }
-}
 
 /** Throws `unavailable`: what cannot be read may be a refusal. */
 function openedBy(seal: Seal, sealed: string, centre: string, child: string): Sheet {

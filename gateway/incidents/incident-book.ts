@@ -7,8 +7,10 @@ import { GatewayError } from '../failures.ts';
 import { contentHash } from '../lanes/content-hash.ts';
 import type { Seal } from '../lanes/sealing.ts';
 import type { FhirStore } from '../record/fhir-store.ts';
+import { over, untilWon } from '../record/over-what-stood.ts';
+import { type Sealed, sealedIn } from '../record/sealed-basic.ts';
 import type { Registry } from '../registry.ts';
-import { basicFromSealed, incidentPlace, type SealedLine, sealedIn } from './incident-on-record.ts';
+import { basicFromSealed, incidentPlace } from './incident-on-record.ts';
 
 /** A line as it stands. */
 export interface IncidentOnRecord {
@@ -52,7 +54,7 @@ export interface IncidentBookDeps {
 }
 
 export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): IncidentBook {
-  const opened = ({ sealed, version, writtenAt }: SealedLine): IncidentOnRecord => {
+  const opened = ({ sealed, version, writtenAt }: Sealed): IncidentOnRecord => {
     // What opens under our own key we wrote.
     const incident = openedBy(seal, sealed) as Identified<Incident>;
     return { version, writtenAt, keptUntil: fiveYearsAfter(incident.knownOn), incident };
@@ -78,10 +80,7 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
       throw new GatewayError('preconditionFailed', 'another version stands', { issues: [ANOTHER_VERSION] });
     const on = dayAt(now(), registry.centre(centre)?.timeZone ?? 'UTC');
     const resource = basicFromSealed(centre, incident.id, { sealed: seal.seal(incident), on });
-    // Where nothing stands, no version 0 does: the record creates it, and refuses it to whoever comes second (design.md §6).
-    const ifMatchOnRecord = `W/"${before?.version ?? 0}"`;
-    const request = { method: 'PUT' as const, url: `Basic/${resource.id}`, ifMatch: ifMatchOnRecord };
-    await store.transaction({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource, request }] });
+    await store.transaction(over(resource, before?.version ?? 0));
     return { how: before === undefined ? 'created' : 'revised', line: await read(centre, incident.id) };
   };
 
@@ -102,24 +101,9 @@ export function incidentBook({ store, registry, seal, now }: IncidentBookDeps): 
       return { incidents, unreadable };
     },
 
-    async write(centre, incident, ifMatch) {
-      for (let tries = 1; ; tries += 1)
-        try {
-          return await writtenOnce(centre, incident, ifMatch);
-        } catch (error) {
-          if (!isLostRace(error) || tries === TRIES_MAX) throw error;
-        }
-    },
+    write: (centre, incident, ifMatch) => untilWon(() => writtenOnce(centre, incident, ifMatch)),
   };
 }
-
-const TRIES_MAX = 3;
-
-/** Of two writings at once the record refuses the second, or fails on it: it is then decided from what the first left. */
-const isLostRace = (error: unknown): boolean =>
-  error instanceof GatewayError &&
-  error.issues.length === 0 &&
-  (error.kind === 'versionConflict' || error.kind === 'recordFailed');
 
 /** Throws `unavailable`: nothing is written over what cannot be read. */
 function openedBy(seal: Seal, sealed: string): unknown {

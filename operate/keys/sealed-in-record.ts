@@ -1,7 +1,8 @@
 import { REFUSALS_CODE } from '../../gateway/existence-refusals/refusals-on-record.ts';
-import { INCIDENT_CODE, sealedIn } from '../../gateway/incidents/incident-on-record.ts';
+import { INCIDENT_CODE } from '../../gateway/incidents/incident-on-record.ts';
 import type { Seal } from '../../gateway/lanes/sealing.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
+import { sealedIn } from '../../gateway/record/sealed-basic.ts';
 import { EXTENSIONS } from '../../mappings/domain/systems.ts';
 import { sealedAgain } from './sealed-again.ts';
 

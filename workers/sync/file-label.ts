@@ -11,9 +11,7 @@ import type { Present } from './present.ts';
  */
 export function takesLabelOffFile({ bundle, root }: ConceptEvent, found: Present['found']): boolean {
   if (!found.has(tokenOf(root))) return false;
-  const child = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Patient');
-  const own = child && identifiersOf(child)[0];
-  const standing = own && found.get(tokenOf(own));
+  const { child, standing } = fileIn(bundle, found);
   const kept = new Set(labelsIn(child));
   return labelsIn(standing).some((label) => !kept.has(label));
 }
@@ -27,8 +25,7 @@ export async function otherCircles(
   { bundle, root, centre }: ConceptEvent,
   found: Present['found'],
 ): Promise<readonly string[]> {
-  const child = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Patient');
-  const standing = child && found.get(tokenOf(identifiersOf(child)[0] ?? root));
+  const { standing } = fileIn(bundle, found);
   const teams = await store.search('CareTeam', { patient: standing?.id ?? '', status: UNDER_WAY });
   const system = IDENTIFIERS.careCircle(centre);
   return teams
@@ -57,6 +54,13 @@ export function withLabelsKept(child: fhir4.Patient, standing: fhir4.Patient): f
   const kept = (standing.meta?.security ?? []).filter((label) => !said.has(nameOf(label)));
   if (kept.length === 0) return child;
   return { ...child, meta: { ...child.meta, security: [...(child.meta?.security ?? []), ...kept] } };
+}
+
+/** A child’s file as the event says it, and as it stands. */
+function fileIn(bundle: ConceptEvent['bundle'], found: Present['found']) {
+  const child = bundle.entry?.map(({ resource }) => resource).find((it) => it?.resourceType === 'Patient');
+  const own = child && identifiersOf(child)[0];
+  return { child, standing: own && found.get(tokenOf(own)) };
 }
 
 const labelsIn = (resource: fhir4.FhirResource | undefined): readonly string[] =>

@@ -17,6 +17,7 @@ import { conceptChecker } from '../../../../profiles/check-concept.ts';
 import { aCentre, SWITCHED_ON } from '../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../builders/an-app.ts';
 import { breachesOf } from '../../../builders/breaches.ts';
+import { lookedAtTogether } from '../../../builders/looked-at-together.ts';
 import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
 
 const now = () => new Date('2026-11-26T15:00:00Z');
@@ -170,27 +171,8 @@ test.each<[string, object, number]>([
   expect(record.ofType('Basic')).toEqual([]);
 });
 
-/** The same record, of whose sheets the first two who look both look before either has written. */
-function lookedAtTogether(record: MemoryRecord): MemoryRecord {
-  let looked = 0;
-  let go = (): void => undefined;
-  const both = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  return {
-    ...record,
-    read: async (type, id) => {
-      const found = await record.read(type, id);
-      looked += 1;
-      if (looked >= 2) go();
-      await both;
-      return found;
-    },
-  };
-}
-
 test('of two who decide about a child at once, both decisions stand', async () => {
-  const { post, of } = await aDoor({ record: lookedAtTogether(aRecord()) });
+  const { post, of } = await aDoor({ record: lookedAtTogether(aRecord(), 2) });
   const both = await Promise.all([post(REFUSAL), post({ ...REFUSAL, requests: ['ref-1'] })]);
   expect(both.map(({ status }) => status)).toEqual([201, 201]);
   expect(await of('enf-1')).toHaveLength(2);

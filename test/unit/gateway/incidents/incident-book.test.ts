@@ -11,7 +11,8 @@ import { conceptChecker } from '../../../../profiles/check-concept.ts';
 import { aRegistry } from '../../../builders/a-registry.ts';
 import { type AnApp, anApp } from '../../../builders/an-app.ts';
 import { breachesOf } from '../../../builders/breaches.ts';
-import { type MemoryRecord, memoryRecord } from '../../../builders/memory-record.ts';
+import { lookedAtTogether } from '../../../builders/looked-at-together.ts';
+import { memoryRecord } from '../../../builders/memory-record.ts';
 
 const NOW = new Date('2026-11-26T15:00:00Z');
 const now = () => NOW;
@@ -85,25 +86,6 @@ test('it is revised from the version that was read, and from no other; a number 
   expect([closed.status, closed.body.version, closed.body.incident.closedOn]).toEqual([200, 2, '2026-11-10']);
   expect(record.ofType('Basic')).toHaveLength(1);
 });
-
-/** The same record, of which each looks before the other has written. */
-function lookedAtTogether(record: MemoryRecord, lookers: number): MemoryRecord {
-  let looked = 0;
-  let go = (): void => undefined;
-  const all = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  return {
-    ...record,
-    read: async (type, id) => {
-      const found = await record.read(type, id);
-      looked += 1;
-      if (looked >= lookers) go();
-      await all;
-      return found;
-    },
-  };
-}
 
 test.each<[string, object, readonly number[]]>([
   ['the same, it is told the same', {}, [200, 201]],
