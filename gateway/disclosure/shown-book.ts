@@ -1,3 +1,4 @@
+import { bulkhead, ExponentialBackoff, handleWhenResult, type IPolicy, retry, wrap } from 'cockatiel';
 import { GatewayError } from '../failures.ts';
 
 /** What one collector is shown of one Task, and since when it is that. */
@@ -61,25 +62,34 @@ export interface BookShelf {
 const EDITION = '.edition';
 const LAST = '.last';
 const PROGRESS = '.progress';
-/** Of several who change one book at once all but one try again. */
-const TRIES_MAX = 20;
+/** Somebody else has changed the book since it was read. */
+const LOST = Symbol('lost');
+/** Only another process: each time one of those who change a book at once gets through, and those who wait a while of their own do not meet again. */
+const AGAIN = retry(
+  handleWhenResult((result) => result === LOST),
+  { maxAttempts: 40, backoff: new ExponentialBackoff({ initialDelay: 2, maxDelay: 50 }) },
+);
 
 export function shownBook({ shelf, now }: { readonly shelf: BookShelf; readonly now: () => Date }): ShownBook {
-  const changed = async <T>(
-    book: string,
-    names: readonly string[],
-    decide: (read: Readonly<Record<string, string>>) => {
-      readonly texts: Readonly<Record<string, string>>;
-      readonly result: T;
-    },
-  ): Promise<T> => {
-    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+  const turns = new Map<string, IPolicy>();
+  /** Who changes a book from here waits for the one before: were they to race, one of many would lose each time. */
+  const inTurn = (book: string): IPolicy => {
+    const its = turns.get(book) ?? wrap(bulkhead(1, Number.POSITIVE_INFINITY), AGAIN);
+    turns.set(book, its);
+    return its;
+  };
+
+  const changed = async <T>(book: string, names: readonly string[], decide: Decide<T>): Promise<T> => {
+    const result = await inTurn(book).execute(async () => {
       const read = await shelf.some(book, [EDITION, LAST, ...names]);
       const edition = read[EDITION] ?? '';
-      const { texts, result } = decide(read);
-      if (await shelf.change(book, edition, { ...texts, [EDITION]: `${Number(edition) + 1}` })) return result;
-    }
-    throw new GatewayError('unavailable', 'a book of what is shown is changed by too many at once');
+      const decided = decide(read);
+      const texts = { ...decided.texts, [EDITION]: `${Number(edition) + 1}` };
+      return (await shelf.change(book, edition, texts)) ? decided.result : LOST;
+    });
+    if (result === LOST)
+      throw new GatewayError('unavailable', 'a book of what is shown is changed by too many at once');
+    return result;
   };
 
   return {
@@ -125,6 +135,12 @@ export function shownBook({ shelf, now }: { readonly shelf: BookShelf; readonly 
       }),
   };
 }
+
+/** From the texts of a book under the names that were asked for, those that it then has. */
+type Decide<T> = (read: Readonly<Record<string, string>>) => {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly result: T;
+};
 
 function shownNow(noticed: Noticed, before: Shown = NOTHING, next: () => number): Shown {
   const { stamp, shown, again = false } = noticed;
