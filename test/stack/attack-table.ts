@@ -53,11 +53,12 @@ const forbidden = (who: Who, method: string, path: string, claims = {}, body?: u
   status: 403,
   why: 'forbidden',
 });
-const person = (role: string) => ({
+const person = (role: string, centre = OWN) => ({
   scope: 'user/*.cruds',
-  [CLAIMS.professional]: `${OWN}/p`,
+  [CLAIMS.professional]: `${centre}/p`,
   [CLAIMS.role]: role,
 });
+const TIE = { child: '{child}', centre: OTHER };
 const CIRCLE = '/v1/care-circles/{circle}';
 const STOLEN = '/v1/care-circles/{stolen}';
 const FORM = ['Content-Type', 'application/x-www-form-urlencoded'];
@@ -93,6 +94,15 @@ const ANOTHER_CENTRE: Readonly<Record<string, Attack>> = {
   'asks for a child’s register': nothing('register', 'POST', '/v1/register/_search', { child: '{child}' }),
   // It names nobody: of what has nothing to tell there is no entry.
   'asks what changed': { who: STRANGER, call: ['GET', '/v1/changes?limit=1000'], status: 200 },
+  'asks at which other centres a child is followed': nothing('ties', 'GET', '/v1/children/{child}/ties'),
+  'confirms a tie by a code that it has guessed': {
+    ...hidden('POST', '/v1/ties/confirm', { child: '{child}', centre: OWN, code: 'BCDF-GHJK-MNPQ-RSTV' }),
+    claims: person('pivot', OTHER),
+  },
+  'ends the ties of a child': {
+    ...hidden('POST', '/v1/ties/end', { child: '{child}', centre: OWN }),
+    claims: person('pivot', OTHER),
+  },
   'lists a child’s requests': nothing('referrals', 'GET', '/v1/children/{child}/referrals'),
   'reads a Patient by the id of the record': hidden('GET', '/fhir/Patient/{patient}'),
   'reads its history': hidden('GET', '/fhir/Patient/{patient}/_history'),
@@ -277,6 +287,8 @@ const SCOPES_AND_ROLES: Readonly<Record<string, Attack>> = {
     '/v1/children/{child}/timeline?lang=fr',
     person('legal'),
   ),
+  'that is a program ties a child to another centre': forbidden(OURS, 'POST', '/v1/ties', {}, TIE),
+  'of the clinic ties a child to another centre': forbidden(OURS, 'POST', '/v1/ties', person('clinical'), TIE),
   'of privacy writes a circle': forbidden(OURS, 'PUT', CIRCLE, person('privacy'), stolen()),
 };
 
@@ -285,6 +297,7 @@ const PARTNERS_AND_OPERATORS: Readonly<Record<string, Attack>> = {
   'a partner writes a circle': forbidden(THEIRS, 'PUT', CIRCLE, ALL, stolen({ centre: OWN })),
   'a partner reads an exchange': forbidden(THEIRS, 'GET', '/v1/exchanges/{exchange}', ALL),
   'a partner asks what changed': forbidden(THEIRS, 'GET', '/v1/changes', ALL),
+  'a partner asks at which centres a child is followed': forbidden(THEIRS, 'GET', '/v1/children/{child}/ties', ALL),
   'a partner reads the register': forbidden(THEIRS, 'GET', '/v1/register', ALL),
   'a partner reads what was set aside': forbidden(THEIRS, 'GET', '/v1/dead-letters', ALL),
   'a partner answers on the centre’s side': forbidden(THEIRS, 'POST', '/v1/referrals/{referral}/answers', ALL, {}),
