@@ -42,6 +42,11 @@ export const PAGES: readonly BoardPage[] = [
     load: async () => (await import('./pages/child/file-labels-page.tsx')).FileLabelsPage,
   },
   {
+    path: 'children/:child/ties',
+    area: 'ties',
+    load: async () => (await import('./pages/child/ties/ties-page.tsx')).TiesPage,
+  },
+  {
     path: 'children/:child/received',
     area: 'register',
     load: async () => (await import('./pages/child/received-page.tsx')).ReceivedPage,

@@ -30,6 +30,10 @@ export class ApiError extends Error {
   }
 }
 
+/** For an act whose refusal says itself what is lacking, and what to ask: its words are shown instead of general ones. */
+export const inItsOwnWords = (error: ApiError | null): ApiError | null =>
+  error?.kind === 'forbidden' || error?.kind === 'notFound' ? new ApiError('invalid', error.issues) : error;
+
 const KINDS: Readonly<Record<number, ApiErrorKind>> = {
   400: 'invalid',
   401: 'unauthenticated',

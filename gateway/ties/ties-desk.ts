@@ -1,3 +1,4 @@
+import type { SaidOnce, TiesTold, TieTold, TieWaiting } from '../../mappings/domain/ties-told.ts';
 import { mayBeTied } from '../access/centre-ties.ts';
 import type { Audit } from '../audit/audit.ts';
 import { theCentre } from '../audit/audit-parts.ts';
@@ -7,18 +8,6 @@ import { deniedTie, refusedTie } from './against-tie.ts';
 import type { Namings } from './namings.ts';
 import type { SideLets, SideStanding } from './side-lets.ts';
 import { idOfCode, type Side, type Tie, type TieBook } from './tie-book.ts';
-
-/** The one thing that a tie tells: at which other centre the child is followed too, and since when both said so. */
-export interface TieTold {
-  readonly centre: string;
-  readonly since: string;
-}
-
-/** What this centre said and the other has not. */
-export interface TieWaiting {
-  readonly centre: string;
-  readonly until: string;
-}
 
 export interface TiesDesk {
   /**
@@ -35,16 +24,9 @@ export interface TiesDesk {
     asked: { readonly child: string; readonly other: string; readonly code: string },
   ): Promise<TieTold>;
   /** Of a child at a centre, as they stand at this moment; those that ended are removed. */
-  read(
-    centre: string,
-    child: string,
-  ): Promise<{ readonly ties: readonly TieTold[]; readonly waiting: readonly TieWaiting[] }>;
+  read(centre: string, child: string): Promise<TiesTold>;
   /** Takes back, for both centres at once, what was said of a child and another centre. Throws `forbidden`, `notFound`. */
   end(by: CentreReader, asked: { readonly child: string; readonly other: string }): Promise<void>;
-}
-
-export interface SaidOnce extends TieWaiting {
-  readonly code: string;
 }
 
 export interface TiesDeskDeps {

@@ -6,6 +6,8 @@ export interface MeTold {
     readonly name: string;
     /** By whose clock days are told (IANA name). */
     readonly timeZone: string;
+    /** The centres with which a child may be tied: each of the two has turned it on and names the other. */
+    readonly mayTieWith?: readonly { readonly id: string; readonly name: string }[];
   };
   /** An identifier, never a name. */
   readonly professional?: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChildLedgerTold } from '../../../mappings/domain/ledger-told.ts';
 import type { TimelineTold } from '../../../mappings/domain/timeline-told.ts';
-import { mayRead, mayWrite, useMe } from '../../access/me.ts';
+import { mayRead, mayReadTies, mayWrite, useMe } from '../../access/me.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Page } from '../../layout/page.tsx';
 import { nameInWords } from '../../texts/name-in-words.ts';
@@ -46,6 +46,11 @@ export function ChildPage() {
         {me !== undefined && mayWrite(me, 'care-circle') && circle.data !== undefined && (
           <li>
             <Link to="labels">{ofLabels('file.link')}</Link>
+          </li>
+        )}
+        {me !== undefined && mayReadTies(me) && (
+          <li>
+            <Link to="ties">{t('ties.link')}</Link>
           </li>
         )}
         {may('register') && (

@@ -5,6 +5,7 @@ import { needsTexts } from './needs/needs-texts.ts';
 import { planTexts } from './plan/plan-texts.ts';
 import { extractTexts } from './received/extract-texts.ts';
 import { refusalsTexts } from './refusals/refusals-texts.ts';
+import { tiesTexts } from './ties/ties-texts.ts';
 
 /** What is said of one child. A child may be looking: strengths come first, and nothing labels a family. */
 export const childTexts = inBoth({
@@ -22,6 +23,7 @@ export const childTexts = inBoth({
     plan: planTexts.fr,
     extract: extractTexts.fr,
     refusals: refusalsTexts.fr,
+    ties: tiesTexts.fr,
     received: {
       link: 'Qui a reçu quoi',
       title: 'Qui a reçu quoi',
@@ -47,6 +49,7 @@ export const childTexts = inBoth({
     plan: planTexts.en,
     extract: extractTexts.en,
     refusals: refusalsTexts.en,
+    ties: tiesTexts.en,
     received: {
       link: 'Who received what',
       title: 'Who received what',

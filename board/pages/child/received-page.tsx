@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RegisterTold } from '../../../mappings/domain/register-told.ts';
-import { mayRead, useMe } from '../../access/me.ts';
+import { mayRead, mayReadTies, useMe } from '../../access/me.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ApiError } from '../../api/api-error.ts';
 import { Page } from '../../layout/page.tsx';
@@ -33,6 +33,11 @@ export function ReceivedPage() {
       <p className={styles.links}>
         <Link to="extract">{t('extract.link')}</Link>
         {me !== undefined && mayRead(me, 'existence-refusals') && <Link to="refusals">{t('refusals.link')}</Link>}
+        {me !== undefined && mayReadTies(me) && (
+          <Link to="../ties" relative="path">
+            {t('ties.link')}
+          </Link>
+        )}
       </p>
       {data === undefined && error === null && <Loading />}
       {error !== null &&

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExistenceRefusal } from '../../../../mappings/domain/concepts.ts';
 import type { ExistenceRefusalTold } from '../../../../mappings/domain/existence-refusals-told.ts';
-import { ApiError } from '../../../api/api-error.ts';
+import { inItsOwnWords } from '../../../api/api-error.ts';
 import { useTell } from '../../../api/use-tell.ts';
 import { ActDialog } from '../../../form/act-dialog.tsx';
 import { SelectField, TextField } from '../../../form/field.tsx';
@@ -54,7 +54,7 @@ export function RecordRefusal({ child, by, onClose }: ActProps) {
       submit={t('refusals.recordNow')}
       ready={[body.member, basis, from, body.decidedBy].every((it) => it !== '')}
       pending={record.isPending}
-      error={saidByTheGateway(record.error)}
+      error={inItsOwnWords(record.error)}
       onClose={onClose}
       onSubmit={() => record.mutate({ method: 'POST', path: PATH, body }, { onSuccess: onClose })}
     >
@@ -109,7 +109,7 @@ export function EndRefusal({ child, by, refusal, onClose }: ActProps & { readonl
       submit={t('refusals.end')}
       ready={body.decidedBy !== ''}
       pending={end.isPending}
-      error={saidByTheGateway(end.error)}
+      error={inItsOwnWords(end.error)}
       onClose={onClose}
       onSubmit={() =>
         end.mutate(
@@ -136,7 +136,3 @@ function DecidedBy({ value, onChange }: { readonly value: string; readonly onCha
     />
   );
 }
-
-/** Where it is off at the centre the gateway says so, and how it is turned on. */
-const saidByTheGateway = (error: ApiError | null): ApiError | null =>
-  error?.kind === 'forbidden' ? new ApiError('invalid', error.issues) : error;
