@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +5,7 @@ import { Link } from 'react-router';
 import type { MeTold } from '../../../../mappings/domain/me-told.ts';
 import type { SaidOnce, TiesTold } from '../../../../mappings/domain/ties-told.ts';
 import { mayRead, mayWrite, useMe } from '../../../access/me.ts';
-import { useApi } from '../../../api/api-context.tsx';
-import type { ApiError } from '../../../api/api-error.ts';
+import { useAsk } from '../../../api/use-ask.ts';
 import { Page } from '../../../layout/page.tsx';
 import { Answered, Empty, NoPermission } from '../../../states/states.tsx';
 import { useLanguage } from '../../../texts/use-language.ts';
@@ -51,7 +49,7 @@ function Ties({ me }: { readonly me: MeTold }) {
   const { t } = useTranslation('child');
   const { id, path } = useChildAsked();
   const list = `${path}/ties`;
-  const ties = useTies(list);
+  const ties = useAsk<TiesTold>(list, { isNoted: true });
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState<SaidOnce>();
   const close = () => setAct(undefined);
@@ -115,16 +113,4 @@ function Code({ said: { code, until }, name }: { readonly said: SaidOnce; readon
       <p>{t('ties.codeFor', { centre: name, day: momentInWords(until, language) })}</p>
     </div>
   );
-}
-
-/** Each reading stands in the register: it is read when it is asked for and after an act, not again by itself, and kept nowhere. */
-function useTies(list: string) {
-  const api = useApi();
-  const language = useLanguage();
-  return useQuery<TiesTold, ApiError>({
-    queryKey: [list, language],
-    queryFn: ({ signal }) => api.json<TiesTold>(list, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
 }
