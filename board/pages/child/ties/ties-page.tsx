@@ -49,7 +49,8 @@ function Ties({ me }: { readonly me: MeTold }) {
   const { t } = useTranslation('child');
   const { id, path } = useChildAsked();
   const list = `${path}/ties`;
-  const ties = useAsk<TiesTold>(list, { isNoted: true });
+  const centres = (me.centre?.mayTieWith ?? []).map(({ id: value, name }) => ({ value, label: name }));
+  const ties = useAsk<TiesTold>(list, { isNoted: true, wait: centres.length === 0 });
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState<SaidOnce>();
   const close = () => setAct(undefined);
@@ -57,7 +58,6 @@ function Ties({ me }: { readonly me: MeTold }) {
     setSaid(undefined);
     setAct(one);
   };
-  const centres = (me.centre?.mayTieWith ?? []).map(({ id: value, name }) => ({ value, label: name }));
   const nameOf = (centre: string): string => centres.find(({ value }) => value === centre)?.label ?? centre;
   const asked = { child: id, list, onClose: close };
   const mayAct = mayWrite(me, 'ties') && centres.length > 0;
