@@ -135,26 +135,37 @@ test('an answer without MSH-18 is read in the set that the registry names', asyn
   expect((await send(connector)).reply).toEqual({ form: 'hl7v2', text: rri('M-1') });
 });
 
+/** Given up once the partner has it and says nothing. */
+async function givenUp(connector: Connector, listener: AListener, id: string): Promise<void> {
+  const stop = new AbortController();
+  const sent = connector.send({ form: 'hl7v2', text: aV2Message({ id }) }, stop.signal);
+  const refused = expect(sent).rejects.toMatchObject({ kind: 'unavailable', arrived: undefined });
+  while (listener.messages.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  stop.abort();
+  await refused;
+}
+
+test('an acknowledgement is not waited for without end', async () => {
+  const { connector } = await withListener(() => undefined, { timeoutMs: 100 });
+  await expect(send(connector)).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
 test('without an acknowledgement it is in doubt: the connection is given up, and the same number goes again on a new one', async () => {
   const { listener, connector } = await withListener(
     (message, socket, nth) => nth > 1 && commits('CA')(message, socket),
-    { timeoutMs: 100 },
   );
-  await expect(send(connector)).rejects.toMatchObject({ kind: 'unavailable', arrived: undefined });
+  await givenUp(connector, listener, 'M-1');
   expect(await send(connector)).toEqual({ reference: 'HL7 CA M-1' });
   expect(listener.messages.map(idOf)).toEqual(['M-1', 'M-1']);
   expect(listener.connections).toHaveLength(2);
 });
 
 test('a late acknowledgement of a message that was given up acknowledges nothing else', async () => {
-  const { connector } = await withListener(
-    (message, socket, nth) => {
-      if (nth === 1) return;
-      socket.write(Buffer.concat([block(anAck('CA', 'first')), block(anAck('CR', idOf(message)))]));
-    },
-    { timeoutMs: 100 },
-  );
-  await expect(send(connector, 'first')).rejects.toMatchObject({ kind: 'unavailable' });
+  const { listener, connector } = await withListener((message, socket, nth) => {
+    if (nth === 1) return;
+    socket.write(Buffer.concat([block(anAck('CA', 'first')), block(anAck('CR', idOf(message)))]));
+  });
+  await givenUp(connector, listener, 'first');
   await expect(send(connector, 'second')).rejects.toMatchObject({ kind: 'partnerRefused' });
 });
 
