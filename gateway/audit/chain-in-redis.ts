@@ -4,7 +4,7 @@ import { GatewayError } from '../failures.ts';
 import type { Closer } from '../process/closer.ts';
 import { redisKeys } from '../redis/redis-keys.ts';
 import type { Head, Link, LinkedEntry } from './chain.ts';
-import type { Appended, ChainStore } from './chain-writer.ts';
+import { type Appended, type ChainStore, LOST_OFTEN } from './chain-writer.ts';
 
 /** The chain in Redis, until the record has its entries. */
 export interface AuditStream extends ChainStore {
@@ -40,13 +40,18 @@ export async function openAuditStream({ redis, keptForSeconds, log, closing }: A
 
 export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
   return {
-    async append(head, entries) {
+    async append(head, entries, lost) {
       const seen = [...new Set(entries.flatMap(({ once }) => once?.of ?? []))];
-      const keys = [redisKeys.auditStream, redisKeys.auditHead, ...seen.map(redisKeys.auditDisclosed)];
+      const keys = [
+        redisKeys.auditStream,
+        redisKeys.auditHead,
+        redisKeys.auditLost,
+        ...seen.map(redisKeys.auditDisclosed),
+      ];
       const last = entries.at(-1)?.link;
-      if (last === undefined) return { kind: 'written' };
+      if (last === undefined) return { kind: 'written', othersLost: 0 };
       const words = entries.flatMap(({ once, link, event }) => [
-        once === undefined ? 0 : seen.indexOf(once.of) + 3,
+        once === undefined ? 0 : seen.indexOf(once.of) + 4,
         once?.id ?? '',
         JSON.stringify({ link, event }),
       ]);
@@ -57,6 +62,7 @@ export function auditStream(redis: Redis, keptForSeconds: number): AuditStream {
         textOf(head),
         textOf(last),
         keptForSeconds,
+        lost < LOST_OFTEN ? 0 : lost,
         ...words,
       );
       return appended(answer);
@@ -112,7 +118,7 @@ export function headIn(text: string | null): Head | undefined {
 
 function appended(answer: unknown): Appended {
   const [kind, ...rest] = Array.isArray(answer) ? answer.map(String) : [];
-  if (kind === 'written') return { kind };
+  if (kind === 'written') return { kind, othersLost: Number(rest[0]) };
   if (kind === 'moved') return { kind, head: headIn(rest[0] ?? null) };
   if (kind === 'known') return { kind, ids: new Set(rest) };
   throw new GatewayError('internal', 'Redis answered no known word to an audit entry');
@@ -121,14 +127,18 @@ function appended(answer: unknown): Appended {
 /** All or nothing, in one step: behind the expected head, and nothing that was written before. */
 const APPEND = `
 local head = redis.call('GET', KEYS[2]) or ''
-if head ~= ARGV[1] then return {'moved', head} end
+local lost = tonumber(ARGV[4])
+if head ~= ARGV[1] then
+  if lost > 0 then redis.call('SET', KEYS[3], lost, 'PX', 100) end
+  return {'moved', head}
+end
 local known = {'known'}
-for at = 4, #ARGV, 3 do
+for at = 5, #ARGV, 3 do
   local seen = tonumber(ARGV[at])
   if seen > 0 and redis.call('HEXISTS', KEYS[seen], ARGV[at + 1]) == 1 then known[#known + 1] = ARGV[at + 1] end
 end
 if #known > 1 then return known end
-for at = 4, #ARGV, 3 do
+for at = 5, #ARGV, 3 do
   redis.call('XADD', KEYS[1], '*', 'entry', ARGV[at + 2])
   local seen = tonumber(ARGV[at])
   if seen > 0 then
@@ -137,5 +147,6 @@ for at = 4, #ARGV, 3 do
   end
 end
 redis.call('SET', KEYS[2], ARGV[2])
-return {'written'}
+if lost > 0 then redis.call('DEL', KEYS[3]) end
+return {'written', redis.call('GET', KEYS[3]) or '0'}
 `;

@@ -112,6 +112,8 @@ export const redisKeys = {
   auditStream: `${ROOT}:{audit}:stream`,
   /** The last entry of the chain. */
   auditHead: `${ROOT}:{audit}:head`,
+  /** How often in a row somebody has just come too late behind that head. */
+  auditLost: `${ROOT}:{audit}:lost`,
   /** Disclosures of one thing that were written: hash by entry. */
   auditDisclosed: (what: string) => `${ROOT}:{audit}:disclosed:${what}`,
   /** How many lanes this installation has; it cannot change while they hold events. */

@@ -71,7 +71,6 @@ test('that a child is also followed elsewhere is said on a phone by a code that 
   await page.getByRole('dialog').getByRole('button', { name: 'Recevoir un code' }).click();
   await page.getByText('l’autre centre ne l’a pas encore dit').waitFor();
   await expectForEverybody(page);
-  await expectKeyboardReachesAll(page);
   const [code = ''] = CODE.exec(await textOf(page)) ?? [];
   expect(code).toMatch(CODE);
 
@@ -95,6 +94,7 @@ test('that a child is also followed elsewhere is said on a phone by a code that 
   await page.reload();
   await page.getByText('les deux centres le disent depuis').waitFor();
   expect(await textOf(page)).not.toMatch(CODE);
+  await expectKeyboardReachesAll(page);
   await page.getByRole('button', { name: 'Défaire le lien' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Défaire le lien' }).click();
   await page.getByText('Aucun lien pour cet enfant.').waitFor();
@@ -108,7 +108,7 @@ test('that a child is also followed elsewhere is said on a phone by a code that 
 
 test('clinical staff read the ties of a child and make none; where no centre may be tied there is no such door, and the page says why', async () => {
   const clinical = await look(HERE, `children/${ours}/ties`, { role: 'clinical' });
-  await clinical.page.getByText('Aucun lien pour cet enfant.').waitFor();
+  await clinical.page.getByText('Chaque centre le dit de son côté').waitFor();
   expect(await clinical.page.getByRole('button', { name: /dire|code|Défaire/ }).count()).toBe(0);
   expectNoComplaint(clinical);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Audit, auditOn } from '../../gateway/audit/audit.ts';
 import type { AuditEntry, Head, LinkedEntry } from '../../gateway/audit/chain.ts';
 import type { AuditStream } from '../../gateway/audit/chain-in-redis.ts';
-import { type ChainStore, chainWriter } from '../../gateway/audit/chain-writer.ts';
+import { type ChainStore, chainWriter, LOST_OFTEN } from '../../gateway/audit/chain-writer.ts';
 import type { FhirStore } from '../../gateway/record/fhir-store.ts';
 import { NO_REPLICAS } from '../../gateway/redis/replicas.ts';
 
@@ -17,6 +17,7 @@ export function memoryChain(): MemoryChain {
   const entries: LinkedEntry[] = [];
   const known = new Map<string, Set<string>>();
   let head: Head | undefined;
+  let lost = 0;
   return {
     entries,
     forget(what = 'all') {
@@ -24,8 +25,11 @@ export function memoryChain(): MemoryChain {
       known.clear();
     },
     knows: async (of, id) => (id === undefined ? known.has(of) : known.get(of)?.has(id) === true),
-    async append(expected, given) {
-      if (head?.hash !== expected?.hash || head?.n !== expected?.n) return { kind: 'moved', head };
+    async append(expected, given, losses) {
+      if (head?.hash !== expected?.hash || head?.n !== expected?.n) {
+        if (losses >= LOST_OFTEN) lost = losses;
+        return { kind: 'moved', head };
+      }
       const ids = given.flatMap(({ once }) =>
         once !== undefined && known.get(once.of)?.has(once.id) ? [once.id] : [],
       );
@@ -36,7 +40,8 @@ export function memoryChain(): MemoryChain {
         if (once !== undefined) known.set(once.of, new Set(known.get(once.of)).add(once.id));
       }
       head = given.at(-1)?.link ?? head;
-      return { kind: 'written' };
+      if (losses >= LOST_OFTEN) lost = 0;
+      return { kind: 'written', othersLost: lost };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -54,13 +55,41 @@ test('however many processes write at once, in whatever order their writes reach
   );
 });
 
+test('a process that writes many entries at a time is not kept out by others that write one after the other without a pause', async () => {
+  const chain = memoryChain();
+  let isOver = false;
+  const writer = (distance: number) => {
+    const store: ChainStore = {
+      append: async (...words) => {
+        // Who links many entries comes later.
+        for (let turns = distance * words[1].length; turns > 0; turns -= 1) await turn();
+        return chain.append(...words);
+      },
+    };
+    return chainWriter({ store, replicas: NO_REPLICAS, newChain });
+  };
+  const busy = async (name: string): Promise<void> => {
+    const { write } = writer(1);
+    for (let nth = 0; !isOver; nth += 1) await write({ event: anEvent(`${name}-${nth}`) });
+  };
+  const others = ['one', 'two'].map(busy);
+  const { write } = writer(3);
+  const many = await Promise.allSettled(
+    Array.from({ length: 60 }, (_, nth) => write({ event: anEvent(`many-${nth}`) })),
+  );
+  isOver = true;
+  await Promise.all(others);
+  expect(many.map(({ status }) => status)).toEqual(many.map(() => 'fulfilled'));
+  expectWhole(chain.entries);
+});
+
 test('what comes while an entry is being written goes with the next, in one write', async () => {
   const chain = memoryChain();
   const sizes: number[] = [];
   const store: ChainStore = {
-    append: async (head, entries) => {
+    append: async (head, entries, lost) => {
       sizes.push(entries.length);
-      return chain.append(head, entries);
+      return chain.append(head, entries, lost);
     },
   };
   const { write } = chainWriter({ store, replicas: NO_REPLICAS, newChain });
@@ -73,9 +102,9 @@ test('what cannot be written is refused, to each who waits, with the reason in b
   const chain = memoryChain();
   let fails = true;
   const store: ChainStore = {
-    append: async (head, entries) => {
+    append: async (head, entries, lost) => {
       if (fails) throw new Error('OOM command not allowed');
-      return chain.append(head, entries);
+      return chain.append(head, entries, lost);
     },
   };
   const { write } = chainWriter({ store, replicas: NO_REPLICAS, newChain });
