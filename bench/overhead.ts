@@ -88,6 +88,7 @@ function keptAWhile(fresh: () => Promise<string>): () => Promise<string> {
   };
 }
 
+/** The sandbox, whose tokens live for minutes only. */
 async function wholeGround(say: (line: string) => void): Promise<Ground> {
   const sandbox = await startSandbox({ say, language: 'en', fullJit: true, log: pino({ level: 'silent' }) });
   return {

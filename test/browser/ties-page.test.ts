@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
-import { aCircle, type Changes } from '../stack/concept-examples.ts';
+import { aCircle, aConsentToTie, type Changes } from '../stack/concept-examples.ts';
 import { eventually, ownIds, type StackSandbox, stackSandbox } from '../stack/stack-sandbox.ts';
 import { type ABrowser, aBrowser } from './a-browser.ts';
 import { atTheBoard, type BoardLook, type BoardSeen, builtBoard, expectNoComplaint } from './at-the-board.ts';
@@ -29,22 +29,8 @@ afterAll(async () => {
 
 /** A child of a centre, whose side lets another know of it. */
 async function followed(centre: string, child: string, otherCentre: string): Promise<void> {
-  const consent = {
-    id: id(`accord-${centre}`),
-    version: 1,
-    centre,
-    child: { id: child },
-    happenedAt: '2026-11-20',
-    by: { kind: 'member', id: 'maman' },
-    decision: 'permit',
-    otherCentre,
-    purpose: 'coordination',
-    information: ['identity'],
-    regime: 'qc-private',
-    how: 'written',
-  };
   await put(centre, 'care-circles', aCircle(id(`cercle-${centre}`), child, { centre }));
-  await put(centre, 'consents', consent);
+  await put(centre, 'consents', aConsentToTie(id(`accord-${centre}`), child, { centre, otherCentre }));
 }
 
 async function put(centre: string, plural: string, body: Changes): Promise<void> {

@@ -95,3 +95,19 @@ export const anAnswer = (what: string, changes: Changes = {}): Changes => ({
   channel: 'telephone',
   ...changes,
 });
+
+/** The mother lets another centre (`otherCentre`) know that the child is followed. */
+export const aConsentToTie = (id: string, child: string, changes: Changes = {}): Changes => ({
+  id,
+  version: 1,
+  centre: 'hochelaga',
+  child: { id: child },
+  happenedAt: '2026-11-20',
+  by: { kind: 'member', id: 'maman' },
+  decision: 'permit',
+  purpose: 'coordination',
+  information: ['identity'],
+  regime: 'qc-private',
+  how: 'written',
+  ...changes,
+});

@@ -4,7 +4,7 @@ import { CLAIMS } from '../../gateway/access/caller-from-claims.ts';
 import { IDENTIFIERS } from '../../mappings/domain/systems.ts';
 import { type LocalIssuer, localIssuer } from '../../sandbox/access/local-issuer.ts';
 import { allOfRedis } from './all-of-redis.ts';
-import { aCircle, type Changes } from './concept-examples.ts';
+import { aCircle, aConsentToTie, type Changes } from './concept-examples.ts';
 import { type Answer, ownIds, request, type StackSandbox, stackSandbox } from './stack-sandbox.ts';
 
 /** One child who is followed at two centres, which the sandbox’s registry lets be tied, and no third. */
@@ -27,21 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox?.stop());
 
-const aConsent = (centre: string, child: string, changes: Changes = {}): Changes => ({
-  id: `t-${child}`,
-  version: 1,
-  centre,
-  child: { id: child },
-  happenedAt: '2026-11-20',
-  by: { kind: 'member', id: 'maman' },
-  decision: 'permit',
-  otherCentre: centre === HERE ? THERE : HERE,
-  purpose: 'coordination',
-  information: ['identity'],
-  regime: 'qc-private',
-  how: 'written',
-  ...changes,
-});
+const aConsent = (centre: string, child: string, changes: Changes = {}): Changes =>
+  aConsentToTie(`t-${child}`, child, { centre, otherCentre: centre === HERE ? THERE : HERE, ...changes });
 
 async function put(centre: string, plural: string, body: Changes): Promise<void> {
   const authorization = `Bearer ${await issuer.token({ centre })}`;

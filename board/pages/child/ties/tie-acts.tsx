@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaidOnce } from '../../../../mappings/domain/ties-told.ts';
 import { inItsOwnWords } from '../../../api/api-error.ts';
@@ -87,11 +87,10 @@ export function EndTie({
 }: ActProps & { readonly centre: string; readonly name: string }) {
   const { t } = useTranslation('child');
   const end = useTell([list]);
-  const about: ReactNode = t('ties.endAbout', { centre: name });
   return (
     <ActDialog
       title={t('ties.end')}
-      about={about}
+      about={t('ties.endAbout', { centre: name })}
       submit={t('ties.end')}
       ready
       pending={end.isPending}
